@@ -1,0 +1,38 @@
+import { utcFormat } from 'd3';
+import { formatTick } from '../ledger/format.ts';
+import { textLabel } from './labels.ts';
+import { num, utcDay } from './marks.ts';
+import type { CountScale, TimeScale } from './scales.ts';
+import type { Axis, Frame } from './types.ts';
+
+/** Hairlines across the plot; each value stands on its line, at the left. */
+export function countAxis(y: CountScale, ticks: number[], frame: Frame): Axis {
+  return {
+    d: ticks.map((tick) => `M0 ${num(y(tick))}H${frame.width}`).join(''),
+    labels: ticks.filter((tick) => tick > 0).map((tick) => textLabel(`y-${tick}`, [formatTick(tick)], 'tick', 0, y(tick) - 4, 'start', frame.text)),
+  };
+}
+
+/** A value axis that runs to the right, named at its top. */
+export function lengthAxis(x: CountScale, ticks: number[], frame: Frame): Axis {
+  return {
+    d: ticks.map((tick) => `M${num(x(tick))} ${num(frame.top)}V${num(frame.bottom)}`).join(''),
+    labels: ticks.map((tick) => textLabel(`x-${tick}`, [formatTick(tick)], 'tick', x(tick), frame.top - 6, 'middle', frame.text)),
+  };
+}
+
+/** Short ticks under the plot at the given ISO days. */
+export function timeAxis(x: TimeScale, days: string[], format: string, frame: Frame): Axis {
+  const write = utcFormat(format);
+  return {
+    d: days.map((day) => `M${num(x(utcDay(day)))} ${num(frame.bottom)}v5`).join(''),
+    labels: days.map((day) => {
+      const at = x(utcDay(day));
+      const text = write(utcDay(day));
+      const label = textLabel(`x-${day}`, [text], 'tick', at, frame.height - 3, 'middle', frame.text);
+      if (label.box.x1 > frame.width) return textLabel(label.id, [text], 'tick', frame.width, frame.height - 3, 'end', frame.text);
+      if (label.box.x0 < 0) return textLabel(label.id, [text], 'tick', 0, frame.height - 3, 'start', frame.text);
+      return label;
+    }),
+  };
+}

@@ -1,0 +1,115 @@
+import { textWidth, wrapText } from './text-width.ts';
+import type { Box, Frame, Label, Mark } from './types.ts';
+import type { Tone } from '../schemas/figure.ts';
+
+/** Where a label may stand, seen from its mark. */
+export type Side = 'right' | 'left' | 'above' | 'below' | 'above-right' | 'above-left' | 'below-right' | 'below-left';
+
+/** A text that looks for a place beside a mark. */
+export interface LabelWish {
+  id: string;
+  text: string;
+  kind: 'value' | 'remark';
+  tone: Tone;
+  x: number;
+  y: number;
+  /** Widest line allowed; longer texts break. */
+  room: number;
+  /** Sides in order of liking. */
+  sides: Side[];
+  /** How far from the mark, if not just beside it. */
+  away?: number;
+  /** Draws a hairline from the mark, where the label cannot stand beside it. */
+  leader?: boolean;
+}
+
+const ALL_SIDES: Side[] = ['right', 'above-right', 'below-right', 'above', 'below', 'left', 'above-left', 'below-left'];
+const LEADING = 1.2;
+/** What a side the figure did not ask for costs. */
+const UNLIKED = 70;
+
+/** A label whose place is given: `y` is the baseline of its first line. */
+export function textLabel(id: string, lines: string[], kind: Label['kind'], x: number, y: number, anchor: Label['anchor'], size: number, tone: Tone = 'neutral', strong = lines.length): Label {
+  const width = Math.max(...lines.map((line, index) => textWidth(line, size, isBold(kind) && index < strong)));
+  const x0 = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  return { id, lines, strong, kind, tone, x, y, anchor, box: { x0, x1: x0 + width, y0: y - size * 0.8, y1: y + size * (0.25 + LEADING * (lines.length - 1)) } };
+}
+
+/** Finds a place for each wish in turn: on no other text, off the marks, inside the frame, on the side it likes best. */
+export function placeLabels(wishes: LabelWish[], fixed: Label[], marks: Mark[], frame: Frame): Label[] {
+  const placed: Label[] = [];
+  for (const wish of wishes) {
+    const others = [...fixed, ...placed].map((label) => label.box);
+    const fallback = ALL_SIDES.filter((side) => !wish.sides.includes(side));
+    const tries = [0, 8, 18, 30].flatMap((further, ring) =>
+      [...wish.sides, ...fallback].map((side, rank) => ({
+        label: labelBeside(wish, side, (wish.away ?? frame.mark + 5.5) + further, frame),
+        cost: rank * 3 + ring * 40 + (rank < wish.sides.length || wish.sides.length === 0 ? 0 : UNLIKED),
+      })),
+    );
+    const costs = tries.map(({ label, cost }) => cost + costOf(label.box, others, marks, frame));
+    placed.push((tries[costs.indexOf(Math.min(...costs))] as { label: Label }).label);
+  }
+  return placed;
+}
+
+/** Hairlines from marks to those labels that cannot stand beside them. */
+export function leaderLines(wishes: LabelWish[], labels: Label[], frame: Frame): Mark[] {
+  return wishes.filter((wish) => wish.leader).flatMap((wish) => {
+    const box = labels.find((label) => label.id === wish.id)?.box;
+    if (!box) return [];
+    const isBelow = box.y0 > wish.y;
+    const [from, to] = isBelow ? [wish.y + frame.mark + 1, box.y0] : [wish.y - frame.mark - 1, box.y1];
+    return [{ kind: 'bracket', tone: 'neutral', d: `M${wish.x.toFixed(1)} ${from.toFixed(1)}V${to.toFixed(1)}`, boxes: [] }];
+  });
+}
+
+/** Pairs of labels whose boxes meet. */
+export function overlappingLabels(labels: Label[]): [string, string][] {
+  return labels.flatMap((a, index) => labels.slice(index + 1).filter((b) => meet(a.box, b.box) > 0).map((b): [string, string] => [a.id, b.id]));
+}
+
+/** Labels that reach over the picture's edge. */
+export function clippedLabels(labels: Label[], frame: Frame): string[] {
+  return labels.filter(({ box }) => box.x0 < -0.5 || box.x1 > frame.width + 0.5 || box.y0 < -0.5 || box.y1 > frame.height + 0.5).map((label) => label.id);
+}
+
+/** Labels printed over a mark. */
+export function labelsOnMarks(labels: Label[], marks: Mark[]): [string, string][] {
+  return labels.flatMap((label) =>
+    marks.filter((mark) => (mark.kind === 'open' || mark.kind === 'filled') && mark.boxes.some((box) => meet(label.box, box) > 2)).map((mark): [string, string] => [label.id, mark.row ?? mark.kind]),
+  );
+}
+
+function labelBeside(wish: LabelWish, side: Side, gap: number, frame: Frame): Label {
+  const size = frame.text;
+  const [words = '', remark] = wish.text.split(' | ');
+  const strong = wrapText(words, wish.room, size, isBold(wish.kind));
+  const lines = remark === undefined ? strong : [...strong, ...wrapText(remark, wish.room, size)];
+  const rise = (lines.length - 1) * size * LEADING;
+  const isUp = side.startsWith('above');
+  const isDown = side.startsWith('below');
+  const anchor = side.endsWith('right') ? 'start' : side.endsWith('left') ? 'end' : 'middle';
+  const slip = isUp || isDown ? (side.includes('-') ? (wish.leader ? -3 : gap * 0.3) : 0) : gap;
+  const x = wish.x + (anchor === 'start' ? slip : anchor === 'end' ? -slip : 0);
+  const y = isUp ? wish.y - gap - rise : isDown ? wish.y + gap + size * 0.72 : wish.y + size * 0.36 - rise / 2;
+  return textLabel(wish.id, lines, wish.kind, x, y, anchor, size, wish.tone, strong.length);
+}
+
+function costOf(box: Box, others: Box[], marks: Mark[], frame: Frame): number {
+  const outside = Math.max(0, -box.x0) + Math.max(0, box.x1 - frame.width) + Math.max(0, -box.y0) + Math.max(0, box.y1 - frame.bottom);
+  const onText = others.reduce((sum, other) => sum + meet(box, other), 0);
+  const onMarks = marks.reduce((sum, mark) => sum + WEIGHT[mark.kind] * mark.boxes.filter((other) => meet(box, other) > 0).length, 0);
+  return outside * 100 + (onText > 0 ? 1000 + onText : 0) + onMarks;
+}
+
+/** How bad it is to print over one piece of a mark. */
+const WEIGHT: Record<Mark['kind'], number> = { area: 0, rule: 25, line: 12, gap: 10, whisker: 25, bracket: 12, open: 120, filled: 120 };
+
+function isBold(kind: Label['kind']): boolean {
+  return kind === 'value' || kind === 'heading';
+}
+
+function meet(a: Box, b: Box): number {
+  return Math.max(0, Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0)) * Math.max(0, Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0));
+}

@@ -1,0 +1,149 @@
+import { area, curveLinear, curveStepAfter, line } from 'd3';
+import { utc, type Point } from './points.ts';
+import type { Box, Frame, Mark, MarkKind } from './types.ts';
+import type { Shape, Tone } from '../schemas/figure.ts';
+
+/** A point with its place. `x` is where the mark stands; `x0` and `x1` span the days it can mean. */
+export interface Placed {
+  point: Point;
+  x: number;
+  y: number;
+  x0: number;
+  x1: number;
+}
+
+/** At most two decimals, and no minus zero. */
+export function num(value: number): string {
+  return String(Number(value.toFixed(1)) + 0);
+}
+
+export const utcDay = utc;
+
+/** A line that holds each value until the next is published. */
+export function stepLine(places: Placed[], tone: Tone): Mark {
+  return pathMark('line', tone, line<Placed>((p) => p.x, (p) => p.y).curve(curveStepAfter).digits(1)(places) ?? '', stepCorners(places));
+}
+
+/** Straight lines from value to value. */
+export function straightLine(places: Placed[], tone: Tone): Mark {
+  return pathMark('line', tone, line<Placed>((p) => p.x, (p) => p.y).curve(curveLinear).digits(1)(places) ?? '', places);
+}
+
+/** Dashes from one value to the next where nothing between them is known. */
+export function gapLine(from: Placed, to: Placed, tone: Tone): Mark {
+  return pathMark('gap', tone, `M${num(from.x)} ${num(from.y)}L${num(to.x)} ${num(to.y)}`, [from, to]);
+}
+
+/** A line with dashes where the card says that nothing is known in between. */
+export function brokenLine(places: Placed[], gaps: [string, string][], tone: Tone, draw: (places: Placed[], tone: Tone) => Mark): Mark[] {
+  const marks: Mark[] = [];
+  let run: Placed[] = [];
+  for (const place of places) {
+    const before = run.at(-1);
+    if (before && gaps.some(([a, b]) => a === before.point.id && b === place.point.id)) {
+      if (run.length > 1) marks.push(draw(run, tone));
+      marks.push(gapLine(before, place, tone));
+      run = [];
+    }
+    run.push(place);
+  }
+  if (run.length > 1) marks.push(draw(run, tone));
+  return marks;
+}
+
+/** A filled band between two heights; both ends are data, nothing is drawn beyond them. */
+export function bandArea(places: { x: number; low: number; high: number }[], tone: Tone): Mark {
+  const d = area<{ x: number; low: number; high: number }>((p) => p.x, (p) => p.low, (p) => p.high).digits(1)(places) ?? '';
+  return { kind: 'area', tone, d, boxes: [] };
+}
+
+/** A thin vertical rule at a day. */
+export function rule(x: number, top: number, bottom: number, tone: Tone = 'neutral'): Mark {
+  return { kind: 'rule', tone, d: `M${num(x)} ${num(top)}V${num(bottom)}`, boxes: [{ x0: x - 1, x1: x + 1, y0: top, y1: bottom }] };
+}
+
+/** From a value across and up to a later one: shows a difference. */
+export function bracket(from: Placed, to: Placed): Mark {
+  return { kind: 'bracket', tone: 'neutral', d: `M${num(from.x)} ${num(from.y)}H${num(to.x)}V${num(to.y)}`, boxes: segmentBoxes([from, { x: to.x, y: from.y }, to]) };
+}
+
+/** The days a number can mean, as a line with ends through its mark. */
+export function whisker(place: Placed, tone: Tone): Mark {
+  const { x0, x1, y } = place;
+  return {
+    kind: 'whisker', tone, row: place.point.id,
+    d: `M${num(x0)} ${num(y)}H${num(x1)}M${num(x0)} ${num(y - 3)}v6M${num(x1)} ${num(y - 3)}v6`,
+    boxes: [{ x0, x1, y0: y - 3, y1: y + 3 }],
+  };
+}
+
+/** One mark: the outline says what kind of number, filled or open says whether it is first-hand. */
+export function pointMark(place: Placed, shape: Shape, tone: Tone, frame: Frame): Mark {
+  const open = place.point.isSecondHand || shape === 'diamond';
+  return { kind: open ? 'open' : 'filled', tone, d: outline(shape, place.x, place.y, frame.mark), row: place.point.id, boxes: [boxAround(place, frame.mark + 1)] };
+}
+
+/** The path of a marker. */
+export function outline(shape: Shape, x: number, y: number, r: number): string {
+  const [a, b] = [num(x), num(y)];
+  switch (shape) {
+    case 'dot':
+      return `M${num(x - r)} ${b}a${num(r)} ${num(r)} 0 1 0 ${num(2 * r)} 0a${num(r)} ${num(r)} 0 1 0-${num(2 * r)} 0`;
+    case 'square':
+      return `M${num(x - r + 0.5)} ${num(y - r + 0.5)}h${2 * r - 1}v${2 * r - 1}h-${2 * r - 1}z`;
+    case 'triangle':
+      return `M${a} ${num(y - r - 0.5)}l${r + 0.5} ${2 * r}h-${2 * r + 1}z`;
+    case 'diamond':
+      return `M${a} ${num(y - r - 2.5)}l${r + 2} ${r + 2.5}l-${r + 2} ${r + 2.5}l-${r + 2}-${r + 2.5}z`;
+    case 'point':
+      return outline('dot', x, y, r - 1.4);
+    case 'cross': {
+      const arm = r - 1.2;
+      return `M${num(x - 1.2)} ${num(y - r - 0.5)}h2.4v${num(arm + 0.5)}h${num(arm + 0.5)}v2.4h-${num(arm + 0.5)}v${num(arm + 0.5)}h-2.4v-${num(arm + 0.5)}h-${num(arm + 0.5)}v-2.4h${num(arm + 0.5)}z`;
+    }
+  }
+}
+
+/** How far marks of one known day may move apart, in half marks: enough to tell them apart, less than two days anywhere. */
+const HAIR = 1.75;
+
+/**
+ * Moves single marks that would hide others aside: along the days they can mean, or by a hair where the day is known.
+ * @param fixed Marks that stay, such as those on lines.
+ */
+export function spread(fixed: Placed[], loose: Placed[], frame: Frame): Placed[] {
+  const size = 2 * frame.mark + 2;
+  const done = [...fixed];
+  // Marks with a known day stand first, so that the undated ones make room for them.
+  for (const place of [...loose].sort((a, b) => a.x1 - a.x0 - (b.x1 - b.x0))) {
+    const reach = Math.max((place.x1 - place.x0) / 2, HAIR * frame.mark);
+    const steps = Array.from({ length: 8 * Math.ceil(reach / size) + 1 }, (_, k) => (k % 2 === 0 ? -1 : 1) * Math.ceil(k / 2) * (frame.mark / 2));
+    const free = steps.filter((step) => Math.abs(step) <= reach).find((step) => done.every((other) => Math.hypot(other.x - place.x - step, other.y - place.y) >= (place.x1 > place.x0 ? size : HAIR * frame.mark)));
+    done.push({ ...place, x: place.x + (free ?? 0) });
+  }
+  return done;
+}
+
+export function boxAround(at: { x: number; y: number }, r: number): Box {
+  return { x0: at.x - r, x1: at.x + r, y0: at.y - r, y1: at.y + r };
+}
+
+function pathMark(kind: MarkKind, tone: Tone, d: string, corners: { x: number; y: number }[]): Mark {
+  return { kind, tone, d, boxes: segmentBoxes(corners) };
+}
+
+function stepCorners(places: Placed[]): { x: number; y: number }[] {
+  return places.flatMap((place, index) => {
+    const before = places[index - 1];
+    return before ? [{ x: place.x, y: before.y }, place] : [place];
+  });
+}
+
+/** Small boxes along a path, so that labels can keep off it. */
+function segmentBoxes(corners: { x: number; y: number }[]): Box[] {
+  return corners.slice(1).flatMap((to, index) => {
+    const from = corners[index] as { x: number; y: number };
+    const count = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 6));
+    return Array.from({ length: count + 1 }, (_, k) => boxAround({ x: from.x + ((to.x - from.x) * k) / count, y: from.y + ((to.y - from.y) * k) / count }, 2));
+  });
+}

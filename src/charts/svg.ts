@@ -1,0 +1,52 @@
+import { num } from './marks.ts';
+import type { Axis, ChartModel, Label, Mark } from './types.ts';
+
+/** The order of painting: what is read as an amount lies under what is read as a point. */
+const LAYERS: Mark['kind'][] = ['area', 'rule', 'gap', 'line', 'bracket', 'whisker', 'filled', 'open'];
+
+/** Draws a model as one `<svg>`: classes only, so that the page's tokens colour it and its policy allows it. */
+export function renderSvg(model: ChartModel, attributes = ''): string {
+  const { frame } = model;
+  return [
+    `<svg class="chart chart--${frame.name}" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" font-size="${frame.text}" role="img" aria-label="${escape(model.alt)}"${attributes}>`,
+    ...model.axes.map(axisSvg),
+    ...LAYERS.map((kind) => layerSvg(kind, model.marks)),
+    labelsSvg(model.labels),
+    '</svg>',
+  ].join('');
+}
+
+function axisSvg(axis: Axis): string {
+  return `<g aria-hidden="true" class="chart__axis"><path d="${axis.d}"/>${axis.labels.map(labelSvg).join('')}</g>`;
+}
+
+/** Marks of one kind and tone share a group: fewer bytes, and one place to style. */
+function layerSvg(kind: Mark['kind'], marks: Mark[]): string {
+  const mine = marks.filter((mark) => mark.kind === kind);
+  const tones = [...new Set(mine.map((mark) => mark.tone))];
+  return tones
+    .map((tone) => {
+      const paths = mine.filter((mark) => mark.tone === tone).map((mark) => `<path d="${mark.d}"${mark.row ? ` data-row="${mark.row}"` : ''}/>`);
+      return `<g class="chart__${kind} tone-${tone}">${paths.join('')}</g>`;
+    })
+    .join('');
+}
+
+function labelsSvg(labels: Label[]): string {
+  const groups = Map.groupBy(labels, (label) => `chart__${label.kind} tone-${label.tone}`);
+  return [...groups].map(([name, group]) => `<g class="${name}">${group.map(labelSvg).join('')}</g>`).join('');
+}
+
+function labelSvg(label: Label): string {
+  const anchor = label.anchor === 'start' ? '' : ` text-anchor="${label.anchor}"`;
+  const [first = '', ...rest] = label.lines.map(escape);
+  const x = num(label.x);
+  // The space between lines is for text browsers; it stands on the side where it cannot move a line.
+  const [after, before] = label.anchor === 'end' ? ['', ' '] : [' ', ''];
+  const tail = rest.map((line, index) => `<tspan x="${x}" dy="1.2em"${index + 1 >= label.strong ? ' class="chart__more"' : ''}>${before}${line}${index < rest.length - 1 ? after : ''}</tspan>`).join('');
+  return `<text x="${x}" y="${num(label.y)}"${anchor}>${first}${rest.length > 0 ? after : ''}${tail}</text>`;
+}
+
+function escape(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}

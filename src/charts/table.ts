@@ -1,0 +1,50 @@
+import { lastDay } from '../schemas/dates.ts';
+import type { FigureCard } from '../schemas/figure.ts';
+import type { Ledger } from '../ledger/load.ts';
+import type { Point, Series } from './points.ts';
+import type { SourceRef, Table, TableRow } from './types.ts';
+
+/** The table of a figure: every row of its card, grouped as the picture groups them. */
+export function tableOf(ledger: Ledger, card: FigureCard, series: Series[]): Table {
+  return {
+    caption: card.table,
+    groups: series.map((one) => ({ label: one.label, rows: one.points.map((point) => rowOf(ledger, card.id, one, point)) })),
+  };
+}
+
+/** The sources of a table's rows, each once, in the order of the rows. */
+export function sourcesOf(table: Table): SourceRef[] {
+  const all = table.groups.flatMap((group) => group.rows.flatMap((row) => row.sources));
+  return [...new Map(all.map((source) => [source.id, source])).values()];
+}
+
+/** The last day that any observation in the table describes, at its own precision. */
+export function lastDate(table: Table): string {
+  const dates = table.groups.flatMap((group) => group.rows.map((row) => row.raw.as_of)).filter((date) => date !== '');
+  return dates.reduce((latest, date) => (lastDay(date) > lastDay(latest) ? date : latest));
+}
+
+function rowOf(ledger: Ledger, figure: string, series: Series, point: Point): TableRow {
+  return {
+    id: `${figure}-${point.id}`,
+    rowId: point.id,
+    date: point.date,
+    number: point.number,
+    value: point.value,
+    unit: point.unit,
+    claimant: point.claimant,
+    scope: point.scope,
+    note: point.note,
+    sources: point.sourceIds.map((id) => ({ id, publisher: ledger.sources.get(id)?.publisher ?? id })),
+    drawn: drawnAs(series, point),
+    raw: { as_of: point.as_of, not_before: point.not_before, not_after: point.not_after, published: point.published, qualifier: point.qualifier, confidence: point.confidence },
+  };
+}
+
+function drawnAs(series: Series, point: Point): string {
+  if (series.kind === 'listed') return 'not drawn';
+  if (series.shape === 'diamond') return "the wire report's claim";
+  if (series.kind === 'band') return 'height of the upper band';
+  const mark = series.kind === 'line' ? 'on a line' : 'a single mark';
+  return point.isSecondHand ? `${mark}, second-hand` : mark;
+}

@@ -1,0 +1,34 @@
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+
+export type HtmlDocument = DefaultTreeAdapterTypes.Document;
+export type HtmlElement = DefaultTreeAdapterTypes.Element;
+type HtmlNode = DefaultTreeAdapterTypes.Node;
+
+/** Parses a page as a browser does, and remembers where in the text each element stands. */
+export function parsePage(html: string): HtmlDocument {
+  return parse(html, { sourceCodeLocationInfo: true });
+}
+
+/** Every element of a page or of a part of it, in the order of the text. */
+export function* elementsOf(node: HtmlNode): Generator<HtmlElement> {
+  for (const child of childrenOf(node)) {
+    if ('tagName' in child) yield child;
+    yield* elementsOf(child);
+  }
+}
+
+/** The value of an attribute, or `undefined`. Namespaced ones go by their full name, such as `xlink:href`. */
+export function attributeOf(element: HtmlElement, name: string): string | undefined {
+  return element.attrs.find((attribute) => (attribute.prefix ? `${attribute.prefix}:${attribute.name}` : attribute.name) === name)?.value;
+}
+
+/** All text inside a node, as `textContent` gives it. */
+export function textOf(node: HtmlNode): string {
+  return 'value' in node ? node.value : childrenOf(node).map(textOf).join('');
+}
+
+/** The nodes directly inside; for a `<template>` those of its content. */
+export function childrenOf(node: HtmlNode): HtmlNode[] {
+  if ('content' in node) return node.content.childNodes;
+  return 'childNodes' in node ? node.childNodes : [];
+}

@@ -1,0 +1,32 @@
+import type { Ledger } from '../ledger/load.ts';
+import type { ChartModel, WidthName } from '../charts/types.ts';
+import type { FigureCard } from '../schemas/figure.ts';
+import { displacedSince1027 } from './displaced-since-1027/model.ts';
+import { displacedTotal } from './displaced-total/model.ts';
+import { positionsLost } from './positions-lost/model.ts';
+import { sourcesDisagree } from './sources-disagree/model.ts';
+
+/** How a figure is drawn, and at which designed widths. */
+export interface FigureDesign {
+  model: (ledger: Ledger, card: FigureCard, width: WidthName) => ChartModel;
+  widths: WidthName[];
+}
+
+/** Every charted figure by its permanent id. */
+export const FIGURES: Record<string, FigureDesign> = {
+  'displaced-since-1027': { model: displacedSince1027, widths: ['phone', 'column'] },
+  'displaced-total': { model: displacedTotal, widths: ['phone', 'column'] },
+  'positions-lost': { model: positionsLost, widths: ['phone', 'column'] },
+  'sources-disagree': { model: sourcesDisagree, widths: ['phone', 'column'] },
+};
+
+/**
+ * The models of a figure, narrowest first. Their words and tables are the same; only the picture differs.
+ * @throws Error if there is no such figure or no card for it.
+ */
+export function figureModels(ledger: Ledger, id: string): [ChartModel, ...ChartModel[]] {
+  const design = FIGURES[id];
+  const card = ledger.figures.get(id);
+  if (!design || !card) throw new Error(`no figure "${id}": known are ${Object.keys(FIGURES).join(', ')}`);
+  return design.widths.map((width) => design.model(ledger, card, width)) as [ChartModel, ...ChartModel[]];
+}

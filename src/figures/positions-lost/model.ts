@@ -1,0 +1,63 @@
+import { countAxis, timeAxis } from '../../charts/axes.ts';
+import { at, frameOf } from '../../charts/frame.ts';
+import { keyHeight, markKey } from '../../charts/key.ts';
+import { leaderLines, placeLabels, textLabel } from '../../charts/labels.ts';
+import { brokenLine, straightLine, utcDay } from '../../charts/marks.ts';
+import { placedOf, pointMarks } from '../../charts/marks-of.ts';
+import { placeSeries } from '../../charts/place.ts';
+import { seriesOf } from '../../charts/points.ts';
+import { countScale, timeScale } from '../../charts/scales.ts';
+import { wrapText } from '../../charts/text-width.ts';
+import { annotationText, rowWishes, wordsOf, type Taste } from '../../charts/words.ts';
+import type { ChartModel, WidthName } from '../../charts/types.ts';
+import type { FigureCard } from '../../schemas/figure.ts';
+import type { Ledger } from '../../ledger/load.ts';
+
+/** Stands for the days between the last two tallies of one outlet, where the dashes are explained. */
+const LAST_GAP = '2024-01-10';
+/** Stands for the empty corner where the warning is. */
+const WARNING = '2023-10-27';
+
+/** Positions reported lost: a mark for each published count, and lines only where one claimant counted one area. */
+export function positionsLost(ledger: Ledger, card: FigureCard, width: WidthName): ChartModel {
+  const series = seriesOf(ledger, card);
+  const frame = frameOf(width, at(width, { phone: 600, column: 540 }));
+  frame.top = keyHeight(card, frame) + 44;
+  const x = timeScale('2023-10-27', '2024-01-16', frame, { left: 10, right: 6 });
+  const y = countScale(520, frame);
+  const placed = placeSeries(series, x, y, frame);
+  const lines = series.filter((one) => one.kind === 'line').flatMap((one) => brokenLine(placedOf(one, placed), one.gaps, one.tone, straightLine));
+  const marks = [...lines, ...pointMarks(series, placed, frame)];
+  const key = markKey(card, frame);
+  const axes = [
+    countAxis(y, [0, 100, 200, 300, 400, 500], frame),
+    timeAxis(x, at(frame, { phone: ['2023-11-01', '2023-12-01', '2024-01-01'], column: ['2023-11-01', '2023-11-15', '2023-12-01', '2023-12-15', '2024-01-01', '2024-01-15'] }), '%-d %b', frame),
+  ];
+
+  const warning = textLabel('warning', wrapText(annotationText(ledger, card, WARNING, frame) ?? '', at(frame, { phone: 130, column: 210 }), frame.text), 'remark', at(frame, { phone: 34, column: 40 }), y(at(frame, { phone: 492, column: 478 })), 'start', frame.text);
+  const fixed = [warning, ...key.labels, ...axes.flatMap((axis) => axis.labels)];
+  const wishes = rowWishes(ledger, card, series, placed, frame, at(frame, { phone: 96, column: 150 }), tastes(width));
+  const gap = { x: x(utcDay(LAST_GAP)), y: y(400) };
+  const why = annotationText(ledger, card, LAST_GAP, frame);
+  if (why) wishes.push({ id: 'gap', text: why, kind: 'remark', tone: 'neutral', ...gap, room: 100, sides: ['left', 'above-left'], away: 12 });
+  const found = placeLabels(wishes, fixed, marks, frame);
+  const labels = [...key.labels, warning, ...found];
+
+  return { ...wordsOf(ledger, card, series), frame, axes, marks: [...marks, ...leaderLines(wishes, found, frame), ...key.marks], labels, placed: placed.map((place) => ({ row: place.point.id, x: place.x, y: place.y })) };
+}
+
+function tastes(width: WidthName): Record<string, Taste> {
+  const away = width === 'phone' ? 82 : 66;
+  return {
+    B007: { sides: ['above-left', 'above', 'left'] },
+    B017: { sides: ['above'], away, leader: true, room: 120 },
+    B025: { sides: ['below-right'], room: width === 'phone' ? 92 : 116 },
+    'f-wire-posts': { sides: ['below-right'], away: width === 'phone' ? 86 : 64, leader: true, room: 140 },
+    B026: { sides: ['above-left'], room: width === 'phone' ? 70 : 150 },
+    B032: { sides: ['below-right'], room: width === 'phone' ? 92 : 150 },
+    B042: { sides: ['above-left'] },
+    B044: { sides: ['above-left'], room: 134 },
+    B031: { sides: ['above', 'left'] },
+    B039: { sides: ['above-left', 'above'] },
+  };
+}

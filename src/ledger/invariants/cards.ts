@@ -1,0 +1,63 @@
+import { actor } from '../../schemas/actor.ts';
+import type { Card } from '../../schemas/card.ts';
+import { claim } from '../../schemas/claim.ts';
+import { firstDay, isRealDate, lastDay } from '../../schemas/dates.ts';
+import { event } from '../../schemas/event.ts';
+import { observation } from '../../schemas/observation.ts';
+import { place } from '../../schemas/place.ts';
+import { source } from '../../schemas/source.ts';
+import { assessment, statement } from '../../schemas/statement.ts';
+import { term } from '../../schemas/term.ts';
+import { CARD_IDS, OBSERVATION_FILES, type Ledger } from '../load.ts';
+import { quote, type Problem } from '../problems.ts';
+import { cardProblem, FILES } from './report.ts';
+
+type CardId = (typeof CARD_IDS)[number];
+
+/** Every dataset has a card, which names its columns and reaches as far as its rows. */
+export function cardsHold(ledger: Ledger): Problem[] {
+  const unknown = [...ledger.cards.values()]
+    .filter((card) => !(CARD_IDS as readonly string[]).includes(card.id))
+    .map((card) => cardProblem(FILES.card(card.id), card, ['id'], quote(card.id), `one of ${CARD_IDS.join(', ')}`));
+  const known = CARD_IDS.flatMap((id): Problem[] => {
+    const card = ledger.cards.get(id);
+    if (!card) return [{ file: FILES.card(id), found: 'no such file', expected: 'a card for this dataset' }];
+    return [...columnsMatch(card, columnsOf(id)), ...reachesLastRow(ledger, card, id)];
+  });
+  return [...unknown, ...known];
+}
+
+function columnsMatch(card: Card, columns: readonly string[]): Problem[] {
+  const file = FILES.card(card.id);
+  const described = Object.keys(card.columns);
+  return [
+    ...columns.filter((name) => !described.includes(name)).map((name) => cardProblem(file, card, ['columns'], `no "${name}"`, 'every column of the file, described')),
+    ...described.filter((name) => !columns.includes(name)).map((name) => cardProblem(file, card, ['columns', name], `"${name}"`, `one of ${columns.join(', ')}`)),
+  ];
+}
+
+function reachesLastRow(ledger: Ledger, card: Card, id: CardId): Problem[] {
+  const latest = datesOf(ledger, id).sort((a, b) => firstDay(a).localeCompare(firstDay(b))).at(-1);
+  if (latest === undefined) return [];
+  if (!isRealDate(card.last_data)) {
+    return [cardProblem(FILES.card(id), card, ['last_data'], quote(card.last_data), 'an ISO date: YYYY, YYYY-MM or YYYY-MM-DD')];
+  }
+  if (lastDay(card.last_data) >= firstDay(latest)) return [];
+  return [cardProblem(FILES.card(id), card, ['last_data'], card.last_data, `${latest} or later, the last day in the file`)];
+}
+
+function columnsOf(id: CardId): string[] {
+  const others = { places: place, timeline: event, actors: actor, glossary: term, claims: claim, statements: statement, assessments: assessment, sources: source };
+  const schema = id in others ? others[id as keyof typeof others] : observation;
+  return Object.keys(schema.shape);
+}
+
+/** The days that a dataset's rows describe; the glossary and the like have none. */
+function datesOf(ledger: Ledger, id: CardId): string[] {
+  const isDate = (date: string | null): date is string => date !== null;
+  if (id === 'places') return [...ledger.places.values()].flatMap((row) => [row.captured_on, row.status_changed_on]).filter(isDate);
+  if (id === 'timeline') return [...ledger.events.values()].map((row) => row.date);
+  if (id === 'assessments') return [...ledger.assessments.values()].map((row) => row.date);
+  const dataset = OBSERVATION_FILES.find((name) => name === id);
+  return dataset ? ledger.datasets[dataset].map((row) => row.as_of).filter(isDate) : [];
+}

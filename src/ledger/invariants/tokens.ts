@@ -1,0 +1,22 @@
+import type { Ledger } from '../load.ts';
+import { tokensOf } from '../numbers.ts';
+import { quote, type Problem } from '../problems.ts';
+
+/**
+ * Checks the `{A21}` references of one template: each names a number, and none of low confidence
+ * unless `mayBeWeak`, where the words around it can say how weak it is.
+ * @param report Makes a problem of what was found and expected.
+ */
+export function checkTokens(ledger: Ledger, template: string, mayBeWeak: boolean, report: (found: string, expected: string) => Problem): Problem[] {
+  const ids = tokensOf(template);
+  const braces = template.match(/[{}][^{}]*[{}]?/g) ?? [];
+  if (braces.length !== ids.length) {
+    return [report(quote(braces.find((text) => tokensOf(text).length === 0) ?? template), 'a reference such as {A21} or {A21|bare}')];
+  }
+  return ids.flatMap((id) => {
+    const row = ledger.observations.get(id);
+    if (!row && !ledger.derivations.has(id)) return [report(quote(`{${id}}`), 'the id of a number in content/data or content/derived.yaml')];
+    if (row?.confidence === 'low' && !mayBeWeak) return [report(`"{${id}}" of low confidence`, 'a number of high or medium confidence')];
+    return [];
+  });
+}

@@ -1,0 +1,56 @@
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { LineCounter, parseDocument } from 'yaml';
+import { readText } from './csv.ts';
+import type { YamlText } from './guard/yaml-passages.ts';
+import type { Problem } from './problems.ts';
+import { faultLine } from './yaml-file.ts';
+
+/** An MDX file taken apart; lines in `body` are those of the file. */
+export interface MdxFile {
+  file: string;
+  text: string;
+  frontMatter: YamlText;
+  body: Root;
+}
+
+const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
+const FRONT_MATTER = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+
+/**
+ * Reads one MDX file.
+ * @returns `null` if it cannot be read or parsed (then `problems` says why and where).
+ */
+export function readMdx(root: string, file: string, problems: Problem[]): MdxFile | null {
+  const text = readText(root, file, problems);
+  if (text === null) return null;
+  const match = FRONT_MATTER.exec(text);
+  if (match?.index !== 0) {
+    problems.push({ file, line: 1, found: 'no front matter', expected: 'a block between two lines of three dashes' });
+    return null;
+  }
+  const lines = new LineCounter();
+  const source = match[1] ?? '';
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  for (const error of document.errors) {
+    problems.push({ file, line: faultLine(document, error, lines) + 1, found: error.message, expected: 'well-formed YAML' });
+  }
+  const body = parseBody(text.replace(FRONT_MATTER, (block) => block.replace(/[^\n]/g, ' ')), file, problems);
+  return body && document.errors.length === 0 ? { file, text, frontMatter: { document, source, lines, offset: 1 }, body } : null;
+}
+
+function parseBody(text: string, file: string, problems: Problem[]): Root | null {
+  try {
+    return processor.parse(text);
+  } catch (error) {
+    const { reason = String(error), line } = error as { reason?: string; line?: number };
+    // The parser names an unclosed tag's line only in words: "(12:1-12:9)".
+    const spoken = /\((\d+):\d+-/.exec(reason)?.[1];
+    const at = line ?? (spoken === undefined ? undefined : Number(spoken));
+    problems.push({ file, ...(at === undefined ? {} : { line: at }), found: reason, expected: 'well-formed MDX' });
+    return null;
+  }
+}

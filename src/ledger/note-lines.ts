@@ -1,0 +1,48 @@
+import { findCited } from './cite.ts';
+import { formatDateShort } from './format.ts';
+import type { Ledger } from './load.ts';
+import type { Note } from './notes.ts';
+import { numberText, type NumberText } from './numbers.ts';
+
+/** One line of a note: numbers that share who counted, when and where it was read. */
+export interface NumberLine {
+  numbers: NumberText[];
+  /** `OCHA, 15 Dec 2023`; for a computed number what it means and how it was computed. */
+  about: string;
+  sourceIds: string[];
+  /** Whether who counted is also who published, so that one link says both. */
+  isOwnSource: boolean;
+}
+
+/** The numbers of a note as lines, those with one origin together. */
+export function numberLines(ledger: Ledger, note: Note): NumberLine[] {
+  const lines = new Map<string, NumberLine>();
+  for (const id of note.numbers) {
+    const number = numberText(ledger, id);
+    const about = aboutNumber(ledger, number);
+    const key = `${about} ${number.sourceIds.join()}`;
+    const line = lines.get(key) ?? { numbers: [], about, sourceIds: number.sourceIds, isOwnSource: isOwnSource(ledger, number) };
+    line.numbers.push(number);
+    lines.set(key, line);
+  }
+  return [...lines.values()];
+}
+
+/** Sources of a note that none of its number lines has named. */
+export function otherSources(ledger: Ledger, note: Note, lines: readonly NumberLine[]): string[] {
+  const named = new Set(lines.flatMap((line) => line.sourceIds));
+  const cited = note.cites.flatMap((id) => findCited(ledger, id)?.sourceIds ?? []);
+  return [...new Set(cited)].filter((id) => !named.has(id));
+}
+
+function aboutNumber(ledger: Ledger, number: NumberText): string {
+  if (number.formula) return `${number.meaning} Computed: ${number.formula}`;
+  const asOf = ledger.observations.get(number.id)?.as_of;
+  return [number.claimant, asOf ? formatDateShort(asOf) : ''].filter(Boolean).join(', ') + (number.isWeak ? ' (weak source)' : '');
+}
+
+function isOwnSource(ledger: Ledger, number: NumberText): boolean {
+  const [only, ...more] = number.sourceIds;
+  const publisher = only === undefined ? undefined : ledger.sources.get(only)?.publisher;
+  return more.length === 0 && publisher !== undefined && !number.formula && number.claimant.includes(publisher);
+}

@@ -1,0 +1,85 @@
+import { derive } from './derive.ts';
+import { formatCount, formatDate, formatQualified } from './format.ts';
+import type { Ledger } from './load.ts';
+
+/** A number ready for a sentence, with all that must travel with it. */
+export interface NumberText {
+  id: string;
+  /** `more than 660,000`. */
+  text: string;
+  /** `660,000`, without the hedge. */
+  bare: string;
+  value: number;
+  unit: string;
+  /** `OCHA`, or empty for a number we computed. */
+  claimant: string;
+  /** `15 December 2023`, or empty where the source gives none. */
+  asOf: string;
+  scope: string;
+  /** How we computed it, if we did. */
+  formula: string | null;
+  /** What a computed number means. */
+  meaning: string | null;
+  sourceIds: string[];
+  isWeak: boolean;
+  note: string | null;
+}
+
+/**
+ * The number behind an id, whether observed or derived.
+ * @throws Error if there is none.
+ */
+export function numberText(ledger: Ledger, id: string): NumberText {
+  const row = ledger.observations.get(id);
+  if (row) {
+    return {
+      id,
+      text: formatQualified(row.value, row.qualifier),
+      bare: formatCount(row.value),
+      value: row.value,
+      unit: row.unit,
+      claimant: row.claimant,
+      asOf: row.as_of ? formatDate(row.as_of) : '',
+      scope: row.scope,
+      formula: null,
+      meaning: null,
+      sourceIds: row.source_ids,
+      isWeak: row.confidence === 'low',
+      note: row.note,
+    };
+  }
+  const derivation = ledger.derivations.get(id);
+  if (!derivation) throw new Error(`no number "${id}" in content/data or content/derived.yaml`);
+  const { value, formula } = derive(ledger, derivation);
+  return {
+    id,
+    text: formatQualified(value, derivation.qualifier),
+    bare: formatCount(value),
+    value,
+    unit: derivation.unit,
+    claimant: '',
+    asOf: '',
+    scope: '',
+    formula,
+    meaning: derivation.meaning,
+    sourceIds: [...new Set(derivation.of.flatMap((of) => ledger.observations.get(of)?.source_ids ?? []))],
+    isWeak: false,
+    note: derivation.note ?? null,
+  };
+}
+
+const TOKEN = /\{([A-Za-z0-9.-]+)(?:\|(bare))?\}/g;
+
+/** Ids of the numbers a template such as `{A21} people` refers to. */
+export function tokensOf(template: string): string[] {
+  return [...template.matchAll(TOKEN)].map((match) => match[1] as string);
+}
+
+/** Fills `{A21}` with `more than 660,000` and `{A21|bare}` with `660,000`. A number at the start of the text gets a capital. */
+export function fillTokens(ledger: Ledger, template: string): string {
+  const filled = template.replace(TOKEN, (_, id: string, form?: string) => {
+    const number = numberText(ledger, id);
+    return form === 'bare' ? number.bare : number.text;
+  });
+  return template.startsWith('{') ? filled.charAt(0).toUpperCase() + filled.slice(1) : filled;
+}

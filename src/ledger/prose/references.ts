@@ -1,0 +1,62 @@
+import { findCited } from '../cite.ts';
+import type { Ledger } from '../load.ts';
+import { quote } from '../problems.ts';
+import { hasAttribute, idsIn, textOf, type Element } from './elements.ts';
+
+/** Says that an attribute is wrong: its name, what was found, what was expected. */
+export type Report = (field: string, found: string, expected: string) => void;
+
+/** Checks what one component points at. `sectionId` is the section it stands in. */
+export function checkReference(ledger: Ledger, element: Element, sectionId: string, report: Report): void {
+  const id = textOf(element, 'id');
+  const known = (kind: { has(id: string): boolean }, expected: string) => {
+    if (id !== null && !kind.has(id)) report('id', quote(id), expected);
+  };
+  const eachKnown = (kind: { has(id: string): boolean }, expected: string) => {
+    for (const one of idsIn(element, 'ids')) if (!kind.has(one)) report('ids', quote(one), expected);
+  };
+  switch (element.name) {
+    case 'Num':
+      return checkNumber(ledger, element, report);
+    case 'Cite':
+      return checkCitation(ledger, element, report);
+    case 'Term':
+      return known(ledger.terms, 'the id of a term in content/glossary.csv');
+    case 'Actor':
+      return known(ledger.actors, 'the id of an actor in content/actors.yaml');
+    case 'Events':
+      return eachKnown(ledger.events, 'the id of an event in content/timeline.csv');
+    case 'Places':
+      return eachKnown(ledger.places, 'the id of a place in content/data/places.csv');
+    case 'Figure':
+      known(ledger.figures, 'the id of a figure in content/figures');
+      return checkHome(ledger, id, sectionId, report);
+  }
+}
+
+function checkNumber(ledger: Ledger, element: Element, report: Report): void {
+  const id = textOf(element, 'id') ?? '';
+  const row = ledger.observations.get(id);
+  if (!row && !ledger.derivations.has(id)) report('id', quote(id), 'the id of a number in content/data or content/derived.yaml');
+  if (row?.confidence === 'low' && !hasAttribute(element, 'weak')) {
+    report('id', `"${id}" of low confidence`, 'a sounder number, or the attribute weak in a sentence that says how weak the number is');
+  }
+}
+
+function checkCitation(ledger: Ledger, element: Element, report: Report): void {
+  const tied = new Set<string>();
+  for (const id of idsIn(element, 'ids')) {
+    const cited = findCited(ledger, id);
+    cited?.sourceIds.forEach((source) => tied.add(source));
+    if (!cited) report('ids', quote(id), 'the id of a row that can be cited');
+    else if (ledger.terms.has(id) && ledger.actors.has(id)) report('ids', `"${id}", both a term and an actor`, `"term-${id}" or "actor-${id}"`);
+  }
+  for (const source of idsIn(element, 'sources')) {
+    if (!tied.has(source)) report('sources', quote(source), `a source of the rows cited: ${[...tied].join(', ')}`);
+  }
+}
+
+function checkHome(ledger: Ledger, id: string | null, sectionId: string, report: Report): void {
+  const home = ledger.figures.get(id ?? '')?.section;
+  if (home !== undefined && home !== sectionId) report('id', `"${id}" in the section ${sectionId}`, `the section ${home}, which its card names`);
+}

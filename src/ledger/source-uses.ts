@@ -1,0 +1,45 @@
+import { findCited } from './cite.ts';
+import type { Ledger } from './load.ts';
+import { sectionNotes } from './section-notes.ts';
+
+/** A place on the site that rests on a source. */
+export interface SourceUse {
+  /** Address from the top of the site. */
+  href: string;
+  /** What a reader will find there. */
+  label: string;
+}
+
+/** For each source id, everywhere the site uses it, in the order a reader would meet it. */
+export function sourceUses(ledger: Ledger, root: string): Map<string, SourceUse[]> {
+  const uses = new Map<string, SourceUse[]>();
+  const add = (sourceIds: readonly string[], use: SourceUse) => {
+    for (const id of sourceIds) {
+      const list = uses.get(id) ?? [];
+      if (!list.some((other) => other.href === use.href)) list.push(use);
+      uses.set(id, list);
+    }
+  };
+  for (const { section, notes } of sectionNotes(root)) {
+    for (const note of notes) {
+      const ids = [...note.numbers, ...note.cites, ...note.terms.map((term) => `term-${term}`)];
+      for (const id of ids) add(findCited(ledger, id)?.sourceIds ?? [], { href: `index.html#n-${section}-${note.n}`, label: `${section} note ${note.n}` });
+    }
+  }
+  for (const figure of ledger.figures.values()) {
+    const rows = [...figure.lines, ...figure.dots].flatMap((series) => series.rows);
+    for (const id of rows) add(ledger.observations.get(id)?.source_ids ?? [], { href: `index.html#${figure.id}`, label: `figure ${figure.number}` });
+  }
+  for (const claim of ledger.claims.values()) add(claim.source_ids, { href: `index.html#${claim.id}`, label: claim.id.replace('-', ' ') });
+  for (const item of ledger.assessments.values()) add(item.source_ids, { href: `index.html#${item.id}`, label: `${item.who}, judgement` });
+  for (const event of ledger.events.values()) add(event.source_ids, { href: `timeline.html#event-${event.id}`, label: `timeline ${event.date}` });
+  for (const actor of ledger.actors.values()) add(actor.sources, { href: `actors.html#actor-${actor.id}`, label: actor.abbreviation ?? actor.name });
+  for (const term of ledger.terms.values()) add(term.source_ids, { href: `glossary.html#term-${term.id}`, label: `glossary: ${term.term}` });
+  for (const [name, rows] of Object.entries(ledger.datasets)) {
+    for (const row of rows) add(row.source_ids, { href: `datasets.html#dataset-${name}`, label: `dataset ${name}` });
+  }
+  for (const place of ledger.places.values()) {
+    add([...place.source_ids, ...place.status_source_ids], { href: 'datasets.html#dataset-places', label: 'dataset places' });
+  }
+  return uses;
+}

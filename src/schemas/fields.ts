@@ -1,0 +1,78 @@
+import { z } from 'astro/zod';
+import { isRealDate } from './dates.ts';
+
+/**
+ * The building blocks of every row: each takes the raw text of one cell. The message of a
+ * check finishes the sentence "found …; expected …", so it reads as a noun phrase.
+ */
+
+/** A short permanent name: lower-case letters, digits and single hyphens, or a dossier number such as `A21`. */
+export const id = z
+  .string()
+  .regex(/^[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*$/, 'an id of letters, digits and single hyphens');
+
+/** Words a reader will see; never blank. */
+export const words = z.string().trim().min(1, 'some words');
+
+/** Words, or nothing at all: missing is `null`, never an empty string. */
+export const optionalWords = z
+  .string()
+  .trim()
+  .transform((text) => (text === '' ? null : text));
+
+const DATE_HELP = 'an ISO date: YYYY, YYYY-MM or YYYY-MM-DD';
+
+/** A date at its true precision: `2023`, `2023-12` or `2023-12-15`. */
+export const isoDate = z.string().refine(isRealDate, DATE_HELP);
+
+/** A date at its true precision, or `null` where none was found. */
+export const optionalDate = z
+  .string()
+  .refine((text) => text === '' || isRealDate(text), `${DATE_HELP}, or nothing`)
+  .transform((text) => (text === '' ? null : text));
+
+/** Ids separated by semicolons; at least one. */
+export const idList = z
+  .string()
+  .transform((text) => splitList(text))
+  .refine((ids) => ids.length > 0, 'at least one id')
+  .refine((ids) => new Set(ids).size === ids.length, 'each id once');
+
+/** Ids separated by semicolons, possibly none. */
+export const optionalIdList = z
+  .string()
+  .transform((text) => splitList(text))
+  .refine((ids) => new Set(ids).size === ids.length, 'each id once');
+
+/** Phrases separated by semicolons, possibly none. */
+export const phraseList = z.string().transform((text) => splitList(text));
+
+/** A whole number, or one with a single decimal; digits only, without separators. */
+export const count = z
+  .string()
+  .regex(/^\d+(?:\.\d)?$/, 'a number in digits, without separators')
+  .transform(Number);
+
+/** Degrees, or `null` where no point is known. */
+export const optionalDegrees = z
+  .string()
+  .regex(/^(?:-?\d{1,3}(?:\.\d+)?)?$/, 'decimal degrees, or nothing')
+  .transform((text) => (text === '' ? null : Number(text)));
+
+/** How sure it is that the source says this with this date and scope; never whether it is true. */
+export const confidence = z.enum(['high', 'medium', 'low'], { error: 'high, medium or low' });
+
+/** `yes` or `no`, as a boolean. */
+export const yesNo = z.enum(['yes', 'no'], { error: 'yes or no' }).transform((text) => text === 'yes');
+
+/** One of a few fixed words. */
+export function oneOf<const T extends readonly [string, ...string[]]>(values: T) {
+  return z.enum(values, { error: `one of ${values.join(', ')}` });
+}
+
+function splitList(text: string): string[] {
+  return text
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}

@@ -1,0 +1,87 @@
+import { z } from 'astro/zod';
+
+const rows = z.array(z.string()).min(1, 'at least one row id');
+
+/** Whose colour a series carries: one colour per meaning, everywhere the same. */
+export const tone = z.enum(['alliance', 'displaced', 'military', 'resistance', 'china', 'neutral', 'ink']);
+
+/** A marker's outline. Filled means first-hand; the same outline left open means second-hand. A diamond is the wire report's claim, a point a rounded statement. */
+export const shape = z.enum(['dot', 'square', 'triangle', 'cross', 'point', 'diamond']);
+
+/** A drawn line: rows of one scope, in time order. */
+const line = z.strictObject({
+  id: z.string(),
+  /** Heads its rows in the table. */
+  label: z.string().min(1),
+  tone,
+  /** Ids of the rows it passes through; none may be of low confidence. */
+  rows,
+  /** What all its rows must share; the build stops if they do not. */
+  same: z.enum(['scope', 'scope-and-claimant']).default('scope'),
+  /** Pairs of neighbouring rows between which nothing is known: joined by dashes, not by the line. */
+  gaps: z.array(z.tuple([z.string(), z.string()])).default([]),
+});
+
+/** Rows drawn as single marks and joined to nothing. */
+const dots = z.strictObject({ id: z.string(), label: z.string().min(1), tone, shape: shape.default('dot'), rows });
+
+/** Rows that divide a line's amounts: the part of each total of the same day, drawn as the upper band. */
+const band = z.strictObject({ id: z.string(), label: z.string().min(1), tone, rows });
+
+/** Rows that stand in the table and not in the picture. */
+const listed = z.strictObject({
+  /** Heads them in the table, and says why they are not drawn. */
+  label: z.string().min(1),
+  rows,
+});
+
+/** Words put into the picture at a row, a day or a claim. */
+const annotation = z.strictObject({
+  /** The row, derived number or series it points at, or the ISO date it stands on. */
+  at: z.string().min(1),
+  /** A few words; may hold `{number}` references. What follows ` | ` is a quiet remark under them. */
+  text: z.string().min(1),
+  /** Fewer words for a phone; `none` leaves it out there, where the table and the notes still say it. */
+  short: z.string().min(1).optional(),
+  /** A number's own label is bold in its series' colour; a remark is quiet. */
+  kind: z.enum(['value', 'remark']).default('value'),
+});
+
+/** One entry of the row of marks that explains them. */
+const keyEntry = z.strictObject({ shape, open: z.boolean().default(false), whisker: z.boolean().default(false), tone: tone.default('neutral'), text: z.string().min(1) });
+
+/** Everything about a figure that an editor may change; the picture itself is drawn from rows. */
+export const figureCard = z.strictObject({
+  id: z.string(),
+  /** Position in the explainer: "Figure 1". */
+  number: z.number().int().positive(),
+  /** The section it stands in. */
+  section: z.string(),
+  /** The finding, as a sentence without a full stop; may hold `{number}` references. */
+  title: z.string().min(20),
+  /** Quantity, unit and period. */
+  subtitle: z.string().min(10),
+  /** The short name of the picture for someone who does not see it. */
+  alt: z.string().min(20),
+  /** One sentence with the picture: what to take away; may hold `{number}` references. */
+  summary: z.string().min(60),
+  /** The name of its table, which must say which numbers it shows. */
+  table: z.string().min(10),
+  /** Caveats shown under the figure; may hold `{number}` references. */
+  notes: z.array(z.string().min(1)),
+  /** The dataset its rows stand in. */
+  dataset: z.string(),
+  /** What the marks mean, where labels cannot say it. */
+  key: z.array(keyEntry).default([]),
+  lines: z.array(line).default([]),
+  bands: z.array(band).default([]),
+  dots: z.array(dots).default([]),
+  table_only: z.array(listed).default([]),
+  /** Rows in neither picture nor table, because they are too weak; a note says why. */
+  left_out: z.array(z.string()).default([]),
+  annotations: z.array(annotation).default([]),
+});
+
+export type FigureCard = z.infer<typeof figureCard>;
+export type Tone = z.infer<typeof tone>;
+export type Shape = z.infer<typeof shape>;

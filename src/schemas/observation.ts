@@ -1,0 +1,57 @@
+import { z } from 'astro/zod';
+import { confidence, count, id, idList, oneOf, optionalDate, optionalWords, words } from './fields.ts';
+
+/** The words that stand between a value and the truth, as the source used them. */
+export const QUALIFIERS = [
+  'exact',
+  'exact-rounded',
+  'rounded',
+  'more-than',
+  'at-least',
+  'up-to',
+  'nearly',
+  'about',
+  'estimated',
+  'verified',
+  'a-further',
+] as const;
+
+/** One published number: who said it, of what, when, and where it was read. */
+export const observation = z.strictObject({
+  /** Permanent id; a shared link may end in it. */
+  id,
+  /** What kind of count it is: rows of one series measure the same thing. */
+  series: id,
+  /** The day the number describes, as finely as the source gives it. */
+  as_of: optionalDate,
+  /** Earliest day it can describe, where `as_of` has no day and the source rules out earlier ones. */
+  not_before: optionalDate,
+  /** Latest day it can describe, where `as_of` has no day and the source rules out later ones. */
+  not_after: optionalDate,
+  /** The day the public could first read it; blank if the copy shows none. */
+  published: optionalDate,
+  /** The number itself, in digits. */
+  value: count,
+  /** The source's own hedge. */
+  qualifier: oneOf(QUALIFIERS),
+  /** What is counted, as a plural noun: people, positions, towns, per cent. */
+  unit: words,
+  /** Where and of whom, in the source's terms. */
+  scope: words,
+  /** The scope in one word, shared by rows that may stand on one line. */
+  scope_id: id,
+  /** Who counted or claimed, in words a reader sees. */
+  claimant: words,
+  /** The claimant in one word, shared by rows that may stand on one line. */
+  claimant_id: id,
+  /** What exactly the number means. */
+  definition: optionalWords,
+  /** The documents it was read in. */
+  source_ids: idList,
+  confidence,
+  /** Caveats that must travel with the number. */
+  note: optionalWords,
+});
+
+export type Observation = z.infer<typeof observation>;
+export type Qualifier = (typeof QUALIFIERS)[number];

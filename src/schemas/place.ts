@@ -1,0 +1,39 @@
+import { z } from 'astro/zod';
+import { confidence, id, oneOf, optionalDate, optionalDegrees, optionalIdList, idList, optionalWords, phraseList, words } from './fields.ts';
+
+/** A town, crossing, base or command that changed hands. */
+export const place = z.strictObject({
+  id,
+  /** The one spelling used on this site. */
+  name: words,
+  /** Other spellings, for search and for readers who know those. */
+  name_alt: phraseList,
+  /** Burmese spelling as seen in a report or in MIMU's table. */
+  name_my: optionalWords,
+  kind: oneOf(['town', 'border-crossing', 'base', 'command']),
+  state_region: words,
+  township: optionalWords,
+  /** Decimal degrees north. */
+  lat: optionalDegrees,
+  /** Decimal degrees east. */
+  lon: optionalDegrees,
+  /** Where the point comes from, in words. */
+  coord_source: words,
+  /** How good the point is: the town itself, the nearest town, a guess within about 20 km, or none. */
+  coord_precision: oneOf(['town-point', 'nearest-town', 'approximate', 'none']),
+  /** MIMU place code. */
+  pcode: optionalWords,
+  captured_on: optionalDate,
+  captor: words,
+  /** The last thing known of it. `no-change-seen` is absence of news, not proof. */
+  status_latest: oneOf(['held', 'no-change-seen', 'retaken', 'handed-back', 'transferred-uwsa', 'contested', 'held-or-joint', 'not-checked']),
+  /** When it changed hands again; for a crossing, when trade resumed. */
+  status_changed_on: optionalDate,
+  source_ids: idList,
+  /** Where the later status was read. */
+  status_source_ids: optionalIdList,
+  confidence,
+  note: optionalWords,
+});
+
+export type Place = z.infer<typeof place>;

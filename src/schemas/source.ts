@@ -1,0 +1,34 @@
+import { z } from 'astro/zod';
+import { id, oneOf, optionalDate, optionalWords, phraseList, words, yesNo } from './fields.ts';
+
+/** One document that the explainer rests on. */
+export const source = z.strictObject({
+  /** Permanent key, cited by rows and prose. */
+  id,
+  /** The original publisher, not the site where a copy was read. */
+  publisher: words,
+  /** The headline, or in words what the document is. */
+  title: words,
+  /** Whether the headline was read (`yes`), rebuilt from the page's address (`from-address`) or described by us (`described`). */
+  title_seen: oneOf(['yes', 'from-address', 'described']),
+  /** Publication date as finely as it is known. */
+  published: optionalDate,
+  /** What is known of the date in words, where there is no exact one. */
+  published_note: optionalWords,
+  /** Languages of the text, as BCP 47 tags. */
+  language: words,
+  /** What sort of publisher it is. */
+  kind: oneOf(['wire', 'local-media', 'state-media', 'un', 'ngo', 'think-tank', 'reference', 'official', 'armed-group']),
+  /** The publisher's own address or a reputable archive; blank where only other hosts are known. */
+  url: optionalWords.refine((url) => url === null || /^https?:\/\/[^\s]+$/.test(url), 'an http(s) address, or nothing'),
+  /** Addresses of copies that were read instead of the publisher's own page; shown as plain host names, never as links. */
+  copies: phraseList.refine((urls) => urls.every((url) => /^https?:\/\/[^\s]+$/.test(url)), 'http(s) addresses separated by semicolons, or nothing'),
+  /** What was read of it. */
+  read: oneOf(['opening', 'copy', 'republication', 'summary', 'data']),
+  /** Whether it is too weak to carry a statement alone; the site says so wherever it is cited. */
+  weak: yesNo,
+  /** Anything a reader of the source list should know. */
+  note: optionalWords,
+});
+
+export type Source = z.infer<typeof source>;

@@ -1,0 +1,18 @@
+import { z } from 'astro/zod';
+import { id, idList, optionalWords, phraseList, words } from './fields.ts';
+
+/** A glossary term. */
+export const term = z.strictObject({
+  id,
+  term: words,
+  /** The name written out, or other names; blank if there is none. */
+  expansion: optionalWords,
+  /** One sentence a newcomer understands. */
+  definition: words,
+  /** Other forms that mean the same, for search. */
+  forms: phraseList,
+  source_ids: idList,
+  note: optionalWords,
+});
+
+export type Term = z.infer<typeof term>;

@@ -1,0 +1,47 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { sealPages } from '../editions/seal.ts';
+import { checkAll } from '../ledger/check-all.ts';
+import type { SiteCard } from '../schemas/site.ts';
+import { listPages } from './files.ts';
+import { countNoun, numberSteps } from './progress.ts';
+import { prepareAstro, readSiteUrl } from './settings.ts';
+import { clearLeftovers, swapIn } from './swap.ts';
+
+/**
+ * Builds the site into `dist`. Until the last step everything happens in `dist.next`,
+ * so a build that fails or is killed leaves the published folder as it was.
+ */
+export async function buildSite(root: string): Promise<void> {
+  const step = numberSteps(4);
+  const siteUrl = readSiteUrl(process.env);
+  const folders = { fresh: join(root, 'dist.next'), live: join(root, 'dist'), old: join(root, 'dist.old') };
+
+  step('Checking the content');
+  const { ledger, warnings } = checkAll(root);
+  warnings.forEach((warning) => console.log(warning));
+
+  step('Drawing the pages');
+  clearLeftovers(folders);
+  prepareAstro(process.env, 'production');
+  const { build } = await import('astro');
+  // A warm cache could carry yesterday's prose into today's build.
+  rmSync(join(root, '.astro/cache'), { recursive: true, force: true });
+  await build({ root, outDir: folders.fresh, logLevel: 'warn' });
+
+  const pages = listPages(folders.fresh);
+  step(`Sealing ${countNoun(pages.length, 'page')} against foreign scripts`);
+  sealPages(folders.fresh, pages);
+
+  step('Putting the new site in place');
+  swapIn(folders);
+  remind(ledger.site, siteUrl);
+  console.log(`Built ${countNoun(pages.length, 'page')} in dist/`);
+}
+
+/** Says what a reader will miss because the deployer has not filled it in. */
+function remind(site: SiteCard, siteUrl: string | undefined): void {
+  if (siteUrl === undefined) console.log('SITE_URL is not set: canonical links were left out.');
+  const unset = [site.publisher === null && 'publisher', site.contact === null && 'contact'].filter(Boolean);
+  if (unset.length > 0) console.log(`content/site.yaml names no ${unset.join(' and no ')}: the pages speak of “contributors” and show no address.`);
+}

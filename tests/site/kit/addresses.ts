@@ -1,0 +1,22 @@
+import { attributeOf, elementsOf, type HtmlDocument } from '../../../src/editions/html.ts';
+
+/** An address in a page, and the element that bears it. */
+export interface Address {
+  element: string;
+  text: string;
+}
+
+/** Every address a browser could follow or load from a page. */
+export function addressesOf(page: HtmlDocument): Address[] {
+  return [...elementsOf(page)].flatMap((element) =>
+    ['href', 'src', 'xlink:href', 'action', 'poster', 'srcset', 'data']
+      .map((name) => attributeOf(element, name))
+      .filter((text) => text !== undefined)
+      .map((text) => ({ element: element.tagName, text })),
+  );
+}
+
+/** All ids of a page, in order, repeated ones too. */
+export function idsOf(page: HtmlDocument): string[] {
+  return [...elementsOf(page)].map((element) => attributeOf(element, 'id')).filter((id) => id !== undefined);
+}

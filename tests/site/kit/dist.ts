@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parsePage, type HtmlDocument } from '../../../src/editions/html.ts';
+import { listFiles, listPages } from '../../../src/tools/files.ts';
+
+/** The project, and its built site. */
+export const ROOT = process.cwd();
+export const DIST = join(ROOT, 'dist');
+
+/** Everything that was built, as relative paths. */
+export const FILES = listFiles(DIST);
+export const PAGES = listPages(DIST);
+
+/** The text of a built file. */
+export function readBuilt(file: string): string {
+  return readFileSync(join(DIST, file), 'utf8');
+}
+
+/** A built page, parsed. */
+export function parseBuilt(file: string): HtmlDocument {
+  return parsePage(readBuilt(file));
+}

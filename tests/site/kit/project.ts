@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { attributeOf, elementsOf } from '../../../src/editions/html.ts';
+import { listFiles } from '../../../src/tools/files.ts';
+import { run, type Outcome } from '../../../src/tools/run.ts';
+import { ROOT, parseBuilt } from './dist.ts';
+
+const PARTS = ['content', 'src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+
+/** A copy of the project that a test may change and build. */
+export class Project {
+  readonly folder = mkdtempSync(join(tmpdir(), 'explainer-'));
+
+  constructor() {
+    for (const part of PARTS) cpSync(join(ROOT, part), join(this.folder, part), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules'), join(this.folder, 'node_modules'));
+  }
+
+  read(file: string): string {
+    return readFileSync(join(this.folder, file), 'utf8');
+  }
+
+  /** Exchanges one cell of a CSV file. The columns before it must hold no commas. @returns The line it stands on. */
+  changeCell(file: string, id: string, column: string, from: string, to: string): number {
+    const lines = this.read(file).split('\n');
+    const row = lines.findIndex((line) => line.startsWith(`${id},`));
+    const cells = lines[row]?.split(',') ?? [];
+    const place = lines[0]?.split(',').indexOf(column) ?? -1;
+    if (cells[place] !== from) throw new Error(`${file}: row ${id} has "${cells[place]}" as ${column}, not "${from}"`);
+    lines[row] = cells.with(place, to).join(',');
+    writeFileSync(join(this.folder, file), lines.join('\n'));
+    return row + 1;
+  }
+
+  build(signal?: AbortSignal): Promise<Outcome> {
+    const env = { SITE_URL: builtFor(), NODE_ENV: undefined, VITEST: undefined };
+    return run(process.execPath, ['src/tools/build.ts'], { cwd: this.folder, env, ...(signal && { signal }) });
+  }
+
+  /** The built site as one value: any change of a file or of a name changes it. */
+  fingerprint(): string {
+    return fingerprint(join(this.folder, 'dist'));
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** The hash of all files under a folder, and of their names. */
+export function fingerprint(folder: string): string {
+  const hash = createHash('sha256');
+  for (const file of listFiles(folder)) hash.update(`${file}\n`).update(readFileSync(join(folder, file)));
+  return hash.digest('hex');
+}
+
+/** The address `dist` was built for, so that a copy is built for the same. */
+function builtFor(): string | undefined {
+  const canonical = [...elementsOf(parseBuilt('index.html'))].find((element) => attributeOf(element, 'rel') === 'canonical');
+  const address = canonical && attributeOf(canonical, 'href');
+  return address && new URL('.', address).href.replace(/\/$/, '');
+}

@@ -1,0 +1,70 @@
+import { posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { attributeOf, elementsOf } from '../../src/editions/html.ts';
+import { readSiteUrl } from '../../src/tools/settings.ts';
+import { addressesOf, idsOf, type Address } from './kit/addresses.ts';
+import { FILES, PAGES, parseBuilt } from './kit/dist.ts';
+
+const HAS_SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+/** What the site was built for; its address may stand where a page is shown in place of another. */
+const SITE = readSiteUrl(process.env);
+
+const idsByPage = new Map(PAGES.map((file) => [file, new Set(idsOf(parseBuilt(file)))]));
+
+describe.each(PAGES)('%s', (file) => {
+  const page = parseBuilt(file);
+  const addresses = addressesOf(page);
+
+  it('leads only to files and places that exist, by relative addresses', () => {
+    const inside = addresses.filter(({ text }) => !HAS_SCHEME.test(text));
+    expect(inside.length).toBeGreaterThan(0);
+    expect(inside.map(({ text }) => inwardFault(file, text)).filter(Boolean)).toEqual([]);
+  });
+
+  it('names its own address as the one to keep', () => {
+    const canonical = [...elementsOf(page)].filter((element) => attributeOf(element, 'rel') === 'canonical').map((element) => attributeOf(element, 'href'));
+    expect(canonical).toEqual(SITE === undefined ? [] : [SITE + (file === 'index.html' ? '' : file)]);
+  });
+
+  it('leads outwards only by links, and only to web or mail addresses', () => {
+    expect(addresses.filter(({ text }) => HAS_SCHEME.test(text)).map(outwardFault).filter(Boolean)).toEqual([]);
+  });
+
+  it('uses each id once', () => {
+    const ids = idsOf(page);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it('labels and describes with elements that exist', () => {
+    const names = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-details', 'for', 'headers'];
+    const wanted = [...elementsOf(page)].flatMap((element) => names.flatMap((name) => (attributeOf(element, name) ?? '').split(/\s+/).filter(Boolean)));
+    expect(wanted.filter((id) => !idsByPage.get(file)?.has(id))).toEqual([]);
+  });
+
+  it('tells no other site where its reader came from', () => {
+    const referrer = [...elementsOf(page)].find((element) => element.tagName === 'meta' && attributeOf(element, 'name') === 'referrer');
+    expect(referrer && attributeOf(referrer, 'content')).toBe('no-referrer');
+  });
+});
+
+/** What is wrong with an address inside the site, or `null`. */
+function inwardFault(file: string, address: string): string | null {
+  const [path = '', fragment] = decodeURI(address).split('#');
+  const name = path.split('?')[0] as string;
+  if (name.startsWith('/')) return `${address} is not relative`;
+  const target = name === '' ? file : posix.join(posix.dirname(file), name);
+  if (!FILES.includes(target)) return `${address}: no file ${target}`;
+  if (fragment !== undefined && !idsByPage.get(target)?.has(fragment)) return `${address}: no element "${fragment}" in ${target}`;
+  return null;
+}
+
+/** What is wrong with an address that has a scheme, or `null`. */
+function outwardFault({ element, text }: Address): string | null {
+  if (SITE !== undefined && text.startsWith(SITE)) return inwardFault('index.html', text.slice(SITE.length) || 'index.html');
+  if (text.startsWith('data:')) return element === 'a' ? `a link to ${text.slice(0, 40)}` : null;
+  if (!URL.canParse(text)) return `${text} is not an address`;
+  const { protocol, hostname } = new URL(text);
+  if (element !== 'a' && element !== 'link') return `<${element}> loads ${text}`;
+  if (protocol === 'mailto:') return null;
+  return /^https?:$/.test(protocol) && hostname.includes('.') ? null : `${text} is not a web address`;
+}

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { FILES } from './kit/dist.ts';
+
+const PROMISED = [
+  '404.html',
+  'actors.html',
+  'changes.html',
+  'data/displaced-since-1027.csv',
+  'data/displaced-since-1027.txt',
+  'datasets.html',
+  'glossary.html',
+  'index.html',
+  'sources.html',
+  'timeline.html',
+];
+
+it('has every page that was promised', () => {
+  expect(FILES).toEqual(expect.arrayContaining(PROMISED));
+});
+
+it('gives no file the name of a folder, so that every host finds the same one', () => {
+  const folders = new Set(FILES.map((file) => file.split('/')[0]));
+  expect(FILES.filter((file) => folders.has(file.replace(/\.html$/, '')) && file.endsWith('.html'))).toEqual([]);
+});
+
+it('holds no style, script or picture as a file of its own', () => {
+  expect(FILES.filter((file) => /\.(?:css|m?js|map|png|jpe?g|webp|avif|svg|woff2?)$/.test(file))).toEqual([]);
+});

@@ -1,0 +1,133 @@
+import { existsSync, watch } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { attributeOf, elementsOf, parsePage, textOf, type HtmlElement } from '../../src/editions/html.ts';
+import { listFiles } from '../../src/tools/files.ts';
+import { DIST, readBuilt } from './kit/dist.ts';
+import { fingerprint, Project } from './kit/project.ts';
+
+const DATA = 'content/data/displacement.csv';
+const FIGURE = 'displaced-since-1027';
+
+let project: Project;
+beforeAll(() => {
+  project = new Project();
+});
+afterAll(() => project?.remove());
+
+it('builds the same bytes from the same content, wherever the project lies', async () => {
+  await buildWell();
+  expect(project.fingerprint()).toBe(fingerprint(DIST));
+});
+
+describe('when the value of one row changes', () => {
+  const before = readBuilt('index.html');
+  let after: string;
+  beforeAll(async () => {
+    project.changeCell(DATA, 'A21', 'value', '660000', '661000');
+    await buildWell();
+    after = project.read('dist/index.html');
+  });
+
+  it('changes in the prose', () => {
+    expect(proseOf(before)).toContain('660,000');
+    expect(proseOf(after)).toContain('661,000');
+  });
+
+  it('changes in the words of the figure', () => {
+    expect(wordsOfFigure(before)).toContain('660,000');
+    expect(wordsOfFigure(after)).toContain('661,000');
+  });
+
+  it('changes in the row of the table', () => {
+    const row = [...elementsOf(figureOf(after))].find((element) => attributeOf(element, 'id') === `${FIGURE}-A21`);
+    expect(row && textOf(row)).toContain('661,000');
+  });
+
+  it('changes in the picture', () => {
+    expect(pathsOf(after)).toHaveLength(pathsOf(before).length);
+    expect(pathsOf(after)).not.toEqual(pathsOf(before));
+  });
+
+  it.each(['csv', 'txt'])('changes in the %s file', (ending) => {
+    const file = `data/${FIGURE}.${ending}`;
+    expect(withoutRowsOfWords(readBuilt(file))).toMatch(/660,?000/);
+    expect(project.read(`dist/${file}`)).toMatch(/661,?000/);
+    expect(withoutRowsOfWords(project.read(`dist/${file}`))).not.toMatch(/660,?000/);
+  });
+
+  it('leaves the old value nowhere on the page but in rows of words', () => {
+    expect(withoutRowsOfWords(allWordsOf(before))).toContain('660,000');
+    expect(withoutRowsOfWords(allWordsOf(after))).not.toContain('660,000');
+  });
+});
+
+describe('when a build does not come to its end', () => {
+  it('names the file, the line, the column and what it expected, and keeps the site as it was', async () => {
+    const before = project.fingerprint();
+    const line = project.changeCell(DATA, 'A21', 'as_of', '2023-12-15', '2023-13-02');
+    const { code, output } = await project.build();
+    expect(code).toBe(1);
+    expect(output).toContain(`${DATA}:${line} "as_of": found "2023-13-02"; expected `);
+    expect(output, 'no stack').not.toMatch(/^\s+at /m);
+    expect(project.fingerprint()).toBe(before);
+    project.changeCell(DATA, 'A21', 'as_of', '2023-13-02', '2023-12-15');
+  });
+
+  it('keeps the site as it was when it is killed, and the next build goes through', async () => {
+    const before = project.fingerprint();
+    const killer = new AbortController();
+    const watcher = watch(project.folder, (_event, name) => name === 'dist.next' && killer.abort());
+    const { code } = await project.build(killer.signal);
+    watcher.close();
+    expect(code).not.toBe(0);
+    expect(existsSync(join(project.folder, 'dist.next')), 'it was killed half-way').toBe(true);
+    expect(project.fingerprint()).toBe(before);
+    await buildWell();
+    expect(project.fingerprint()).toBe(before);
+  });
+});
+
+async function buildWell(): Promise<void> {
+  const { code, output } = await project.build();
+  expect(code, output).toBe(0);
+}
+
+function figureOf(html: string): HtmlElement {
+  return [...elementsOf(parsePage(html))].find((element) => attributeOf(element, 'id') === FIGURE) as HtmlElement;
+}
+
+/** The words around the picture: title, sentence, notes; neither its labels nor its table. */
+function wordsOfFigure(html: string): string {
+  const figure = figureOf(html);
+  return without(textOf(figure), [...elementsOf(figure)].filter(({ tagName }) => tagName === 'svg' || tagName === 'table').map(textOf));
+}
+
+/** The paragraphs of the page, outside its figures. */
+function proseOf(html: string): string {
+  const elements = [...elementsOf(parsePage(html))];
+  const inFigures = new Set(elements.filter(({ tagName }) => tagName === 'figure').flatMap((figure) => [...elementsOf(figure)]));
+  return elements.filter((element) => element.tagName === 'p' && !inFigures.has(element)).map(textOf).join('\n');
+}
+
+function pathsOf(html: string): string[] {
+  return [...elementsOf(figureOf(html))].map((element) => attributeOf(element, 'd')).filter((path) => path !== undefined);
+}
+
+/** Everything a page says to someone: its text, and what stands in attributes. */
+function allWordsOf(html: string): string {
+  const page = parsePage(html);
+  return [textOf(page), ...[...elementsOf(page)].flatMap((element) => element.attrs.map(({ value }) => value))].join('\n');
+}
+
+/** Rows of words may hold the number, and keep it: headlines of others, the timeline's sentences. */
+function withoutRowsOfWords(text: string): string {
+  const files = listFiles(join(project.folder, 'content')).filter((file) => file.endsWith('.csv'));
+  const cells = files.flatMap((file) => (parse(project.read(`content/${file}`)) as string[][]).flat());
+  return without(text, cells.filter((cell) => cell.includes('660,000')));
+}
+
+function without(text: string, parts: string[]): string {
+  return parts.reduce((rest, part) => rest.replaceAll(part, ''), text);
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { sealPage } from '../../src/editions/seal.ts';
+import { describeProblem } from '../../src/ledger/problems.ts';
+
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const page = (head: string, body = '') => `<!doctype html><html><head><meta charset="utf-8"><title>A</title>${head}</head><body>${body}</body></html>`;
+const problems = (html: string) => sealPage(html, 'a.html').problems.map(describeProblem);
+
+describe('sealing a page', () => {
+  it('allows each style and script by its hash, once, in their order', () => {
+    const { html } = sealPage(page('<style>a{}</style><style>b{}</style><style>a{}</style>', '<script type="module">f()</script>'), 'a.html');
+    expect(html).toContain(
+      `<meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none'; style-src ${hash('a{}')} ${hash('b{}')}; script-src ${hash('f()')}; img-src data:; base-uri 'none'; form-action 'none'"><title>`,
+    );
+  });
+
+  it('allows none where there is none', () => {
+    expect(sealPage(page(''), 'a.html').html).toContain(`style-src 'none'; script-src 'none'`);
+  });
+
+  it('allows styles inside a picture too', () => {
+    expect(sealPage(page('', '<svg><style>c{}</style></svg>'), 'a.html').html).toContain(hash('c{}'));
+  });
+
+  it('leaves data in a script element alone', () => {
+    expect(sealPage(page('<script type="application/ld+json">{"import (": 1}</script>'), 'a.html')).toMatchObject({
+      html: expect.stringContaining(`script-src 'none'`),
+      problems: [],
+    });
+  });
+
+  it('changes nothing else', () => {
+    const html = page('<style>a{}</style>', '<p>&amp; “quoted” <b>text</b>');
+    expect(sealPage(html, 'a.html').html.replace(/<meta http-equiv[^>]*>/, '')).toBe(html);
+  });
+});
+
+describe('a page that no policy of hashes can allow', () => {
+  it.each([
+    ['<p style="color:red">', 'a style attribute on <p>; expected a class'],
+    ['<button onclick="f()">', 'the handler onclick on <button>; expected a listener in a script'],
+    ['<script src="a.js"></script>', 'the file a.js on <script>; expected its text in the page'],
+    ['<link rel="stylesheet" href="a.css">', 'the file a.css on <link>; expected its text in the page'],
+    ['<script type="module">import{a}from"./a.js";a()</script>', 'an import on <script>; expected a script that stands alone'],
+    ['<script type="module">import"./a.js"</script>', 'an import on <script>; expected a script that stands alone'],
+    ['<script type="module">const a=await import("./a.js")</script>', 'an import on <script>; expected a script that stands alone'],
+    ['<template><i style="x"></i></template>', 'a style attribute on <i>; expected a class'],
+  ])('is refused for %s', (markup, expected) => {
+    expect(problems(page('', markup))).toEqual([`a.html:1: found ${expected}`]);
+  });
+
+  it('is refused without a character set to put the policy after', () => {
+    expect(problems('<title>A</title>')).toEqual(['a.html: found no <meta charset>; expected one, with the policy after it']);
+  });
+
+  it('is refused if it has a policy already', () => {
+    expect(problems(sealPage(page(''), 'a.html').html)).toEqual(['a.html:1: found a policy already on <meta>; expected none before sealing']);
+  });
+});

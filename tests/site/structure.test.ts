@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { attributeOf, elementsOf, textOf } from '../../src/editions/html.ts';
+import { PAGES, parseBuilt } from './kit/dist.ts';
+
+describe.each(PAGES)('%s', (file) => {
+  const elements = [...elementsOf(parseBuilt(file))];
+  const count = (tag: string) => elements.filter((element) => element.tagName === tag).length;
+
+  it('has one first heading, and no heading skips a level', () => {
+    const levels = elements.filter(({ tagName }) => /^h[1-6]$/.test(tagName)).map(({ tagName }) => Number(tagName[1]));
+    expect(levels.filter((level) => level === 1)).toEqual([1]);
+    expect(levels[0]).toBe(1);
+    expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+  });
+
+  it('has no heading without words', () => {
+    expect(elements.filter((element) => /^h[1-6]$/.test(element.tagName) && textOf(element).trim() === '').length).toBe(0);
+  });
+
+  it('has a head, a way around, one main part and a foot', () => {
+    expect({ header: count('header') > 0, nav: count('nav') > 0, main: count('main'), footer: count('footer') > 0 }).toEqual({
+      header: true,
+      nav: true,
+      main: 1,
+      footer: true,
+    });
+  });
+
+  it('names its language and itself', () => {
+    const root = elements.find(({ tagName }) => tagName === 'html');
+    const title = elements.find(({ tagName }) => tagName === 'title');
+    expect(root && attributeOf(root, 'lang')).toBe('en');
+    expect(title && textOf(title).trim()).not.toBe('');
+  });
+});
+
+it('gives each page a title of its own', () => {
+  const titles = PAGES.map((file) => [...elementsOf(parseBuilt(file))].find(({ tagName }) => tagName === 'title')).map((title) => title && textOf(title));
+  expect(new Set(titles).size).toBe(PAGES.length);
+});

@@ -1,0 +1,42 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { findBrowser } from '../../src/tools/browser.ts';
+import { readPort, readSiteUrl } from '../../src/tools/settings.ts';
+import { addUp, tallyOf } from '../../src/tools/tally.ts';
+
+describe('settings', () => {
+  it('takes 4321 where no port is set', () => {
+    expect(readPort({})).toBe(4321);
+    expect(readPort({ PORT: '' })).toBe(4321);
+    expect(readPort({ PORT: '8080' })).toBe(8080);
+  });
+
+  it('takes a web address for the site, or none', () => {
+    expect(readSiteUrl({})).toBeUndefined();
+    expect(readSiteUrl({ SITE_URL: 'https://explainer.example' })).toBe('https://explainer.example/');
+    expect(readSiteUrl({ SITE_URL: 'http://explainer.example/1027/' })).toBe('http://explainer.example/1027/');
+  });
+
+  it.each(['explainer.example', '/1027', 'ftp://explainer.example', 'https://explainer.example/?a=1', 'javascript:alert(1)'])(
+    'refuses %s as the address of the site',
+    (text) => {
+      expect(() => readSiteUrl({ SITE_URL: text })).toThrow(`SITE_URL: found "${text}"; expected an absolute http or https address`);
+    },
+  );
+});
+
+describe('the search for a browser', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  it('says which path was wrong', async () => {
+    vi.stubEnv('CHROMIUM_PATH', '/nowhere/chromium');
+    await expect(findBrowser()).rejects.toThrow('CHROMIUM_PATH: found "/nowhere/chromium", which does not start; expected');
+  });
+});
+
+describe('the sum of all tests', () => {
+  it('adds suites and single checks', () => {
+    expect(addUp([{ passed: 10, failed: 2 }, tallyOf(true), tallyOf(false)])).toEqual({ passed: 11, failed: 3 });
+  });
+});

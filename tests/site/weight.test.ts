@@ -1,0 +1,49 @@
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { attributeOf, elementsOf, textOf } from '../../src/editions/html.ts';
+import { isProgram } from '../../src/editions/policy.ts';
+import { parseBuilt, readBuilt } from './kit/dist.ts';
+
+/** What a reader on a slow, costly line is asked to load. */
+const BROTLI_LIMIT = 80_000;
+const GZIP_LIMIT = 105_000;
+const SCRIPT_LIMIT = 8_000;
+
+/** What fits into the first round trip of a connection: ten packets. */
+const FIRST_TRIP = 14_000;
+
+const html = readBuilt('index.html');
+const brotli = brotliCompressSync(html, {
+  params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(html) },
+});
+const gzip = gzipSync(html, { level: 9 });
+
+it(`weighs at most ${BROTLI_LIMIT} bytes with brotli`, () => {
+  console.log(`index.html: ${brotli.length} bytes with brotli, ${gzip.length} with gzip, ${Buffer.byteLength(html)} without`);
+  expect(brotli.length).toBeLessThanOrEqual(BROTLI_LIMIT);
+});
+
+it(`weighs at most ${GZIP_LIMIT} bytes with gzip`, () => {
+  expect(gzip.length).toBeLessThanOrEqual(GZIP_LIMIT);
+});
+
+it(`has given the answer within the first ${FIRST_TRIP} bytes that arrive`, () => {
+  const end = endOfGlance();
+  const fromBrotli = brotliDecompressSync(brotli.subarray(0, FIRST_TRIP), { finishFlush: constants.BROTLI_OPERATION_FLUSH });
+  const fromGzip = gunzipSync(gzip.subarray(0, FIRST_TRIP), { finishFlush: constants.Z_SYNC_FLUSH });
+  expect(fromBrotli.length).toBeGreaterThanOrEqual(end);
+  expect(fromGzip.length).toBeGreaterThanOrEqual(end);
+});
+
+it(`has at most ${SCRIPT_LIMIT} bytes of scripts`, () => {
+  const programs = [...elementsOf(parseBuilt('index.html'))].filter(isProgram).map(textOf);
+  expect(Buffer.byteLength(programs.join(''))).toBeLessThanOrEqual(SCRIPT_LIMIT);
+});
+
+/** How many bytes of the page a browser needs to have `#glance` whole. */
+function endOfGlance(): number {
+  const glance = [...elementsOf(parseBuilt('index.html'))].find((element) => element.tagName === 'section' && attributeOf(element, 'id') === 'glance');
+  const end = glance?.sourceCodeLocation?.endOffset;
+  expect(end, 'section#glance').toBeDefined();
+  return Buffer.byteLength(html.slice(0, end));
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { formatCount, formatDate, formatDateShort, formatDigits, formatQualified, formatTick, qualifierWords } from '../../src/ledger/format.ts';
+import { QUALIFIERS } from '../../src/schemas/observation.ts';
+
+describe('a count in a sentence', () => {
+  it.each([
+    [0, '0'],
+    [9, '9'],
+    [660, '660'],
+    [6200, '6,200'],
+    [23_211, '23,211'],
+    [660_000, '660,000'],
+    [999_999, '999,999'],
+    [1_000_000, '1 million'],
+    [2_600_000, '2.6 million'],
+    [2_625_000, '2,625,000'],
+    [1_976_400, '1,976,400'],
+    [21.5, '21.5'],
+  ])('prints %d as %s', (value, text) => {
+    expect(formatCount(value)).toBe(text);
+  });
+
+  it('keeps figures in tables, where columns must compare', () => {
+    expect(formatDigits(2_600_000)).toBe('2,600,000');
+  });
+
+  it('is short on an axis', () => {
+    expect([0, 500, 9000, 10_000, 200_000, 1_000_000, 2_500_000].map(formatTick)).toEqual(['0', '500', '9,000', '10k', '200k', '1m', '2.5m']);
+  });
+});
+
+describe('a hedge', () => {
+  it('stands before the value', () => {
+    expect(formatQualified(660_000, 'more-than')).toBe('more than 660,000');
+    expect(formatQualified(23_211, 'exact')).toBe('23,211');
+  });
+
+  it('has words, or deliberately none, for every qualifier', () => {
+    expect(QUALIFIERS.filter((qualifier) => qualifierWords(qualifier) === undefined)).toEqual([]);
+  });
+});
+
+describe('a date', () => {
+  it('is printed at its own precision', () => {
+    expect(['2023', '2023-12', '2023-12-05'].map(formatDate)).toEqual(['2023', 'December 2023', '5 December 2023']);
+    expect(['2023', '2023-05', '2023-12-05'].map(formatDateShort)).toEqual(['2023', 'May 2023', '5 Dec 2023']);
+  });
+});

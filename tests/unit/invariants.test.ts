@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { checkInvariants, warnings } from '../../src/ledger/invariants.ts';
+import type { Ledger } from '../../src/ledger/load.ts';
+import { describeProblem } from '../../src/ledger/problems.ts';
+import { change, smallLedger } from './kit/ledger.ts';
+import { observation, rowsIn, source } from './kit/rows.ts';
+
+/** Breaks a sound ledger in one way and says what the checks make of it. */
+function problemsAfter(breakIt: (ledger: Ledger) => void): string[] {
+  const ledger = smallLedger();
+  breakIt(ledger);
+  return checkInvariants(ledger).map(describeProblem);
+}
+
+const figure = (ledger: Ledger) => ledger.figures.get('positions-lost')!;
+
+describe('a sound ledger', () => {
+  it('has no problems', () => {
+    expect(problemsAfter(() => {})).toEqual([]);
+  });
+
+  it('may have a term and an actor of the same id', () => {
+    const ledger = smallLedger();
+    expect([ledger.terms.has('mndaa'), ledger.actors.has('mndaa')]).toEqual([true, true]);
+  });
+});
+
+describe('each rule, broken alone, is reported where it is broken', () => {
+  const cases: [string, (ledger: Ledger) => void, string][] = [
+    ['an id used for a number and an event', (l) => l.events.set('A21', { ...l.events.get('t017')!, id: 'A21', line: 9 }), 'content/timeline.csv:9 "id": found "A21" again; expected an id used once (first at content/data/displacement.csv:3)'],
+    ['an id used for an event and a place', (l) => l.places.set('t017', { ...l.places.get('TN14')!, id: 't017' }), 'content/data/places.csv:2 "id": found "t017" again; expected an id used once (first at content/timeline.csv:2)'],
+    ['an id used for a number and a term', (l) => l.terms.set('A21', { ...l.terms.get('mndaa')!, id: 'A21' }), 'content/glossary.csv:2 "id": found "A21" again; expected an id used once (first at content/data/displacement.csv:3)'],
+    ['an id used for a number and an actor', (l) => l.actors.set('A21', { ...l.actors.get('mndaa')!, id: 'A21' }), 'content/actors.yaml "id": found "A21" again; expected an id used once (first at content/data/displacement.csv:3)'],
+    ['a number from an unknown source', (l) => change(l.observations, 'A21', { source_ids: ['un-flash10', 'un-flash99'] }), 'content/data/displacement.csv:3 "source_ids": found "un-flash99"; expected an id in content/sources.csv'],
+    ['a status from an unknown source', (l) => change(l.places, 'TN14', { status_source_ids: ['nobody'] }), 'content/data/places.csv:2 "status_source_ids": found "nobody"; expected an id in content/sources.csv'],
+    ['an assessment from an unknown source', (l) => change(l.assessments, 'v-lee', { source_ids: ['nobody'] }), 'content/assessments.csv:2 "source_ids": found "nobody"; expected an id in content/sources.csv'],
+    ['an actor from an unknown source', (l) => change(l.actors, 'mndaa', { sources: ['nobody'] }), 'content/actors.yaml "sources": found "nobody"; expected an id in content/sources.csv'],
+    ['a strength from an unknown source', (l) => change(l.actors, 'mndaa', { strength: [{ text: 'many', sources: ['nobody'] }] }), 'content/actors.yaml "strength.0.sources": found "nobody"; expected an id in content/sources.csv'],
+    ['a precision that is not that of the date', (l) => change(l.events, 't017', { date: '2023-10' }), 'content/timeline.csv:2 "precision": found "day" for 2023-10; expected "month", as the date is written'],
+    ['a bound beside an exact day', (l) => change(l.observations, 'A21', { not_before: '2023-12-10' }), 'content/data/displacement.csv:3 "not_before": found 2023-12-10 beside the exact day 2023-12-15; expected nothing, since as_of has a day'],
+    ['bounds in the wrong order', (l) => change(l.observations, 'A14', { not_before: '2023-11-28', not_after: '2023-11-20' }), 'content/data/displacement.csv:2 "not_before": found 2023-11-28 after not_after 2023-11-20; expected not_before no later than not_after'],
+    ['a bound outside the month', (l) => change(l.observations, 'A14', { not_after: '2023-12-02' }), 'content/data/displacement.csv:2 "not_after": found 2023-12-02; expected a date within 2023-11, which as_of names'],
+    ['a number published before its day', (l) => change(l.observations, 'A21', { published: '2023-12-14' }), 'content/data/displacement.csv:3 "published": found 2023-12-14, before as_of 2023-12-15; expected a date on or after the day the number describes'],
+    ['half a person', (l) => change(l.observations, 'A21', { value: 660.5 }), 'content/data/displacement.csv:3 "value": found 660.5 people; expected a whole number, or a unit that begins with "per cent"'],
+    ['a place retaken before it fell', (l) => change(l.places, 'TN14', { status_changed_on: '2024-07-24' }), 'content/data/places.csv:2 "status_changed_on": found 2024-07-24, before captured_on 2024-07-25; expected a date on or after the capture'],
+    ['a latitude alone', (l) => change(l.places, 'TN14', { lon: null }), 'content/data/places.csv:2 "lon": found nothing beside a lat; expected both degrees or neither'],
+    ['a point outside the country', (l) => change(l.places, 'TN14', { lat: 32.9 }), 'content/data/places.csv:2 "lat": found 32.9; expected 9.4 to 28.6, within Myanmar'],
+    ['a precision without a point', (l) => change(l.places, 'BS03', { coord_precision: 'approximate' }), 'content/data/places.csv:3 "coord_precision": found "approximate" with no point; expected "none" where there is no point, and only there'],
+    ['a point without a precision', (l) => change(l.places, 'TN14', { coord_precision: 'none' }), 'content/data/places.csv:2 "coord_precision": found "none" with a point; expected "none" where there is no point, and only there'],
+    ['a claim too many', (l) => l.claims.set('claim-26', { ...l.claims.get('claim-01')!, id: 'claim-26', line: 27 }), 'content/claims.csv:27 "id": found "claim-26"; expected one of claim-01 to claim-25'],
+    ['a claim too few', (l) => l.claims.delete('claim-07'), 'content/claims.csv "id": found no row "claim-07"; expected claim-01 to claim-25, each once'],
+    ['a key number that does not exist', (l) => change(l.keyNumbers, 'displaced', { number: 'A99' }), 'content/key-numbers.yaml "number": found "A99"; expected the id of a row in content/data'],
+    ['a weak key number', (l) => change(l.keyNumbers, 'displaced', { number: 'A14' }), 'content/key-numbers.yaml "number": found "A14" of low confidence; expected a row of high or medium confidence'],
+    ['a description that names no number', (l) => (l.site.description = 'What {A99} people went through.'), 'content/site.yaml "description": found "{A99}"; expected the id of a number in content/data or content/derived.yaml'],
+    ['a reference in a form nobody knows', (l) => (l.site.description = 'What {A21|round} people went through.'), 'content/site.yaml "description": found "{A21|round}"; expected a reference such as {A21} or {A21|bare}'],
+    ['a version that no change brought', (l) => (l.site.version = '1.1.0'), 'content/site.yaml "version": found "1.1.0"; expected "1.0.0", the version of the newest entry in content/changes.yaml'],
+  ];
+  it.each(cases)('%s', (_, breakIt, expected) => {
+    expect(problemsAfter(breakIt)).toEqual([expected]);
+  });
+
+  it('lets a date that is only known by its month begin before another', () => {
+    expect(problemsAfter((l) => change(l.places, 'TN14', { captured_on: '2024-07-25', status_changed_on: '2024-07' }))).toEqual([]);
+    expect(problemsAfter((l) => change(l.observations, 'A21', { published: '2023-12' }))).toEqual([]);
+  });
+
+  it('lists the newest change first', () => {
+    const older = { ...smallLedger().changes.get('change-first-edition')!, id: 'change-typo', date: '2026-12-01' };
+    expect(problemsAfter((l) => l.changes.set(older.id, older))).toEqual([
+      'content/changes.yaml "date": found 2026-12-01 below 2026-11-23; expected the newest change first',
+    ]);
+  });
+});
+
+describe('computed numbers', () => {
+  const cases: [string, (ledger: Ledger) => void, string][] = [
+    ['an input that does not exist', (l) => change(l.derivations, 'd-idp-rise', { of: ['B25', 'B99'] }), '"of.1": found "B99"; expected the id of a row in content/data'],
+    ['a difference of three', (l) => change(l.derivations, 'd-idp-rise', { of: ['B25', 'B17', 'A21'] }), '"of": found 3 ids; expected two for "difference"'],
+    ['people less positions', (l) => change(l.derivations, 'd-idp-rise', { of: ['B25', 'B007'] }), '"of": found the units "people" and "positions"; expected rows of one unit'],
+    ['a weak input', (l) => change(l.derivations, 'd-idp-rise', { of: ['B25', 'A14'] }), '"of.1": found "A14" of low confidence; expected rows of high or medium confidence'],
+    [
+      'a share of nothing',
+      (l) => {
+        change(l.observations, 'B17', { value: 0 });
+        change(l.derivations, 'd-idp-rise', { kind: 'share' });
+      },
+      '"of.1": found "B17", which is 0; expected a number to divide by',
+    ],
+  ];
+  it.each(cases)('refuse %s', (_, breakIt, expected) => {
+    expect(problemsAfter(breakIt)).toEqual([`content/derived.yaml ${expected}`]);
+  });
+
+  it('may be a sum of three', () => {
+    expect(problemsAfter((l) => change(l.derivations, 'd-idp-rise', { kind: 'sum', of: ['A21', 'A22', 'B25'] }))).toEqual([]);
+  });
+});
+
+describe('dataset cards', () => {
+  it('are there for every dataset', () => {
+    expect(problemsAfter((l) => l.cards.delete('places'))).toEqual(['content/data/places.yaml: found no such file; expected a card for this dataset']);
+  });
+
+  it('stand for a dataset that exists', () => {
+    expect(problemsAfter((l) => l.cards.set('weather', { ...l.cards.get('places')!, id: 'weather' }))[0]).toContain('content/data/weather.yaml "id": found "weather"; expected one of displacement,');
+  });
+
+  it('describe every column', () => {
+    expect(problemsAfter((l) => delete l.cards.get('places')!.columns['lat'])).toEqual([
+      'content/data/places.yaml "columns": found no "lat"; expected every column of the file, described',
+    ]);
+  });
+
+  it('describe no column that is not there', () => {
+    expect(problemsAfter((l) => (l.cards.get('places')!.columns['height'] = 'metres'))[0]).toContain('"columns.height": found "height"; expected one of id, name,');
+  });
+
+  it('reach as far as their rows', () => {
+    expect(problemsAfter((l) => change(l.cards, 'displacement', { last_data: '2023-12-30' }))).toEqual([
+      'content/data/displacement.yaml "last_data": found 2023-12-30; expected 2024-01-01 or later, the last day in the file',
+    ]);
+  });
+
+  it('give a date where the rows have dates', () => {
+    expect(problemsAfter((l) => change(l.cards, 'timeline', { last_data: 'spring of 2026' }))).toEqual([
+      'content/data/timeline.yaml "last_data": found "spring of 2026"; expected an ISO date: YYYY, YYYY-MM or YYYY-MM-DD',
+    ]);
+  });
+});
+
+describe('figures', () => {
+  const cases: [string, (ledger: Ledger) => void, string][] = [
+    ['a section that does not exist', (l) => (figure(l).section = 'weather'), '"section": found "weather"; expected one of glance, what, who, campaign, losses, civilians, china, turning-point, after, method'],
+    ['a row that does not exist', (l) => (figure(l).lines[0]!.rows = ['B005', 'B999']), '"lines.0.rows.1": found "B999"; expected the id of a row in content/data/positions.csv'],
+    ['a row of another dataset on a line', (l) => (figure(l).lines[0]!.rows = ['B005', 'A21']), '"lines.0.rows.1": found "A21", which is in another dataset; expected the id of a row in content/data/positions.csv'],
+    ['a weak row on a line', (l) => change(l.observations, 'B007', { confidence: 'low' }), '"lines.0.rows.1": found "B007" of low confidence; expected a row of high or medium confidence'],
+    ['two scopes on a line', (l) => change(l.observations, 'B007', { scope_id: 'rakhine' }), '"lines.0.rows": found rows of scope_id "northern-shan" and "rakhine"; expected one scope_id on one line'],
+    ['two claimants on a line of one', (l) => change(l.observations, 'B007', { claimant_id: 'irrawaddy' }), '"lines.0.rows": found rows of claimant_id "alliance" and "irrawaddy"; expected one claimant_id on one line'],
+    ['two series on a line', (l) => change(l.observations, 'B007', { series: 'bases' }), '"lines.0.rows": found rows of series "positions" and "bases"; expected one series on one line'],
+    ['rows out of order', (l) => (figure(l).lines[0]!.rows = ['B007', 'B005']), '"lines.0.rows.1": found "B005" (2023-11-02) after "B007" (2023-11-05); expected rows in time order'],
+    ['a row without a date on a line', (l) => change(l.observations, 'B007', { as_of: null }), '"lines.0.rows.1": found "B007" without a date; expected a row with a date'],
+    ['a gap between strangers', (l) => (figure(l).lines[0]!.gaps = [['B007', 'B005']]), '"lines.0.gaps.0": found "B007" and "B005"; expected two neighbouring rows of the line'],
+    ['a dot that does not exist', (l) => (figure(l).dots[0]!.rows = ['B999']), '"dots.0.rows.0": found "B999"; expected the id of a row'],
+    ['a weak dot', (l) => (figure(l).dots[0]!.rows = ['A14']), '"dots.0.rows.0": found "A14" of low confidence; expected a row of high or medium confidence'],
+    ['a note at nothing', (l) => (figure(l).annotations[0]!.at = '2023-02-30'), `"annotations.0.at": found "2023-02-30"; expected the id of a row, a claim or one of the figure's series, or an ISO date`],
+    ['a title that names no number', (l) => (figure(l).title = 'Claims of lost positions climb past {B999}'), '"title": found "{B999}"; expected the id of a number in content/data or content/derived.yaml'],
+    ['a title that rests on a weak number', (l) => (figure(l).title = 'Claims of lost positions climb past {A14}'), '"title": found "{A14}" of low confidence; expected a number of high or medium confidence'],
+    ['a dataset that does not exist', (l) => (figure(l).dataset = 'weather'), '"dataset": found "weather"; expected the name of a dataset in content/data'],
+  ];
+  it.each(cases)('refuse %s', (_, breakIt, expected) => {
+    expect(problemsAfter(breakIt)[0]).toBe(`content/figures/positions-lost.yaml ${expected}`);
+  });
+
+  it('let a line of one scope have several claimants where its card allows it', () => {
+    expect(
+      problemsAfter((l) => {
+        figure(l).lines[0]!.same = 'scope';
+        change(l.observations, 'B007', { claimant_id: 'irrawaddy' });
+      }),
+    ).toEqual([]);
+  });
+
+  it('have numbers of their own', () => {
+    expect(problemsAfter((l) => l.figures.set('copy', { ...figure(l), id: 'copy' }))).toEqual([
+      'content/figures/copy.yaml "number": found 1 again; expected a number of its own (positions-lost has it)',
+    ]);
+  });
+});
+
+describe('warnings', () => {
+  it('are silent where every source is used', () => {
+    expect(warnings(smallLedger())).toEqual([]);
+  });
+
+  it('name sources that nothing uses', () => {
+    const ledger = smallLedger();
+    ledger.sources = rowsIn('content/sources.csv', [...ledger.sources.values(), source('un-flash11')]);
+    expect(warnings(ledger)).toEqual(['1 of 5 sources are used nowhere: un-flash11']);
+    expect(warnings(ledger, ['un-flash11'])).toEqual([]);
+  });
+
+  it('take a row of any kind as use', () => {
+    const ledger = smallLedger();
+    ledger.sources = rowsIn('content/sources.csv', [...ledger.sources.values(), source('un-flash11')]);
+    ledger.observations.set('A30', { ...observation('A30', { source_ids: ['un-flash11'] }), file: 'content/data/displacement.csv', line: 9 });
+    expect(warnings(ledger)).toEqual([]);
+  });
+});

@@ -1,0 +1,178 @@
+import { CARD_IDS, type Ledger } from '../../../src/ledger/load.ts';
+import { actor, type Actor } from '../../../src/schemas/actor.ts';
+import type { Card } from '../../../src/schemas/card.ts';
+import { claim } from '../../../src/schemas/claim.ts';
+import { event } from '../../../src/schemas/event.ts';
+import { figureCard } from '../../../src/schemas/figure.ts';
+import { observation as observationSchema } from '../../../src/schemas/observation.ts';
+import { place as placeSchema } from '../../../src/schemas/place.ts';
+import { source as sourceSchema } from '../../../src/schemas/source.ts';
+import { assessment, statement } from '../../../src/schemas/statement.ts';
+import { term } from '../../../src/schemas/term.ts';
+import { observation, place, positions, rowsIn, source } from './rows.ts';
+
+/** The schema of each dataset's rows. */
+export const SCHEMAS = {
+  places: placeSchema,
+  timeline: event,
+  actors: actor,
+  glossary: term,
+  claims: claim,
+  statements: statement,
+  assessments: assessment,
+  sources: sourceSchema,
+  observation: observationSchema,
+} as const;
+
+/** A small ledger that looks like the real one and breaks no rule; each call makes a new one, to be broken at will. */
+export function smallLedger(): Ledger {
+  const datasets = {
+    displacement: rowsIn('content/data/displacement.csv', [
+      observation('A14', { as_of: '2023-11', published: null, value: 335_000, confidence: 'low' }),
+      observation('A21'),
+      observation('A22', { as_of: '2023-12-31', published: '2024-01', value: 628_000, qualifier: 'about' }),
+      observation('B17', { series: 'total', as_of: '2023-10-02', published: null, value: 1_976_400, qualifier: 'exact', source_ids: ['unhcr-2024-01'] }),
+      observation('B25', { series: 'total', as_of: '2024-01-01', published: null, value: 2_625_000, qualifier: 'exact', source_ids: ['unhcr-2024-01'] }),
+    ]),
+    'displacement-by-state': rowsIn('content/data/displacement-by-state.csv', [observation('ST01', { value: 81_500, scope: 'Kayah', scope_id: 'kayah' })]),
+    positions: rowsIn('content/data/positions.csv', [
+      positions('B005', '2023-11-02', 106),
+      positions('B007', '2023-11-05', 125, { qualifier: 'exact' }),
+      positions('B017', '2023-11-21', 221, { claimant: 'ISP-Myanmar', claimant_id: 'isp', scope: 'the alliance', scope_id: 'alliance' }),
+    ]),
+    handovers: rowsIn('content/data/handovers.csv', [observation('H04', { series: 'cumulative', as_of: '2023-11-21', published: null, value: 31_000, unit: 'scam suspects' })]),
+    facts: rowsIn('content/data/facts.csv', [
+      observation('f-control', { series: 'facts', as_of: '2024', published: '2024-12', value: 21.5, qualifier: 'exact', unit: 'per cent of the country' }),
+    ]),
+  };
+  return {
+    site: {
+      title: 'Operation 1027: an explainer',
+      description: 'What happened after 27 October 2023, to {A21} people among others.',
+      publisher: null,
+      contact: null,
+      dataDate: '2026-06-10',
+      latestEvent: '2026-03',
+      compiled: '2026-11-22',
+      version: '1.0.0',
+      licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+    },
+    sources: rowsIn('content/sources.csv', [
+      source('un-flash10'),
+      source('unhcr-2024-01', { publisher: 'UNHCR', published: '2024-01' }),
+      source('irr-2024-01-06', { publisher: 'The Irrawaddy', kind: 'local-media', published: '2024-01-06' }),
+      source('xinhua-2025-04', { publisher: 'Xinhua', kind: 'state-media', published: '2025-04-22' }),
+    ]),
+    datasets: Object.fromEntries(Object.entries(datasets).map(([name, rows]) => [name, [...rows.values()]])) as Ledger['datasets'],
+    observations: new Map(Object.values(datasets).flatMap((rows) => [...rows])),
+    derivations: new Map([
+      [
+        'd-idp-rise',
+        { id: 'd-idp-rise', kind: 'difference', of: ['B25', 'B17'], unit: 'people', decimals: 0, qualifier: 'exact', meaning: 'The rise in all displaced people over three months.' },
+      ],
+    ]),
+    places: rowsIn('content/data/places.csv', [
+      place('TN14'),
+      place('BS03', { name: 'A hilltop base', kind: 'base', lat: null, lon: null, coord_precision: 'none', captured_on: '2023-11', status_changed_on: null, status_source_ids: [] }),
+    ]),
+    events: rowsIn('content/timeline.csv', [
+      { id: 't017', date: '2023-10-27', precision: 'day' as const, phase: 'launch' as const, event: 'The alliance attacks.', place: 'Northern Shan', source_ids: ['irr-2024-01-06'], confidence: 'high' as const, note: null },
+    ]),
+    claims: rowsIn('content/claims.csv', Array.from({ length: 25 }, (_, index) => claimRow(index + 1))),
+    terms: rowsIn('content/glossary.csv', [
+      { id: 'mndaa', term: 'MNDAA', expansion: 'Myanmar National Democratic Alliance Army', definition: 'The armed group of Kokang.', forms: [], source_ids: ['irr-2024-01-06'], note: null },
+    ]),
+    statements: rowsIn('content/statements.csv', [
+      { id: 'n-kokang-ceded', statement: 'China ceded Kokang to British India in 1897.', source_ids: ['irr-2024-01-06'], confidence: 'high' as const, note: null },
+    ]),
+    assessments: rowsIn('content/assessments.csv', [
+      { id: 'v-lee', date: '2023-11', date_note: null, who: 'Ronan Lee', affiliation: null, leaning: 'for' as const, assessment: 'The military might be in a death spiral.', source_ids: ['irr-2024-01-06'], note: null },
+    ]),
+    actors: new Map([['mndaa', mndaa()]]),
+    cards: new Map(CARD_IDS.map((id) => [id, cardOf(id)])),
+    figures: new Map([['positions-lost', positionsLost()]]),
+    keyNumbers: new Map([
+      ['displaced', { id: 'displaced', number: 'A21', tone: 'displaced', label: 'people newly displaced', caveat: 'The figure at the end of the year is lower: {A22|bare}.' }],
+    ]),
+    changes: new Map([
+      ['change-first-edition', { id: 'change-first-edition', date: '2026-11-23', version: '1.0.0', kind: 'first-edition', where: [], text: 'First edition of this explainer.' }],
+    ]),
+  };
+}
+
+/** Puts one row or card of the ledger in place of another with some fields changed. */
+export function change<T extends object>(kind: Map<string, T>, id: string, fields: Partial<T>): void {
+  Object.assign(kind.get(id) as T, fields);
+}
+
+function claimRow(number: number) {
+  const id = `claim-${String(number).padStart(2, '0')}`;
+  return {
+    id,
+    claim: 'The offensive advanced very quickly.',
+    attributed_to: 'AP narrative',
+    figure: null,
+    unit: null,
+    paragraph: '1',
+    source_ids: ['irr-2024-01-06'],
+    evidence_since: null,
+    verdict: 'held up' as const,
+    verdict_reason: 'The pace is confirmed for the first weeks.',
+  };
+}
+
+function mndaa(): Actor {
+  return {
+    id: 'mndaa',
+    name: 'Myanmar National Democratic Alliance Army',
+    abbreviation: 'MNDAA',
+    scripts: [{ text: '缅甸民族民主同盟军', lang: 'zh-Hans' }],
+    other_names: ['Kokang Army'],
+    tone: 'alliance',
+    group: 'The alliance',
+    type: 'ethnic armed organisation',
+    strength: [{ text: 'about 8,000 (AFP, December 2024)', sources: ['irr-2024-01-06'] }],
+    sources: ['irr-2024-01-06'],
+    card: true,
+  };
+}
+
+function cardOf(id: (typeof CARD_IDS)[number]): Card {
+  const schema = id in SCHEMAS ? SCHEMAS[id as keyof typeof SCHEMAS] : SCHEMAS.observation;
+  return {
+    id,
+    title: `Dataset ${id}`,
+    what: 'What this dataset is, in one or two sentences.',
+    row: 'one observation',
+    unit: 'people',
+    columns: Object.fromEntries(Object.keys(schema.shape).map((name) => [name, `What ${name} means`])),
+    origin: 'Read in published documents.',
+    licence: 'CC BY 4.0',
+    caveats: ['Counts differ between sources.'],
+    missing: 'Where nothing was published.',
+    last_data: '2026-06-10',
+  };
+}
+
+function positionsLost() {
+  return figureCard.parse({
+    id: 'positions-lost',
+    number: 1,
+    section: 'losses',
+    title: 'Claims of lost positions climb past {B007|bare}, and differ',
+    subtitle: 'Military positions reported lost, November 2023',
+    alt: 'Dots for each published count of positions lost',
+    summary: 'The alliance said it had taken {B007|bare} positions by 5 November 2023; the independent count was {B017}.',
+    table: 'military positions reported lost',
+    notes: ['One weak count (A14, {A14|bare}) is shown in the table only.'],
+    dataset: 'positions',
+    lines: [{ id: 'alliance-said', label: "The alliance's own statements", tone: 'alliance', same: 'scope-and-claimant', rows: ['B005', 'B007'] }],
+    dots: [{ id: 'independent', label: 'The only independent count', tone: 'ink', rows: ['B017'] }],
+    table_only: [{ label: 'Too weak to draw', rows: ['A14'] }],
+    annotations: [
+      { at: 'B007', text: '{B007}, 5 Nov' },
+      { at: 'claim-12', text: 'the wire report' },
+      { at: '2023-11-14', text: 'the count widens', kind: 'remark' },
+    ],
+  });
+}

@@ -1,0 +1,69 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { stringify } from 'yaml';
+import type { Ledger } from '../../../src/ledger/load.ts';
+import { SECTION_IDS, type SectionId } from '../../../src/schemas/section.ts';
+import { SCHEMAS, smallLedger } from './ledger.ts';
+
+/** Makes a small project on disk that breaks no rule, and says where it lies. */
+export function writeProject(ledger: Ledger = smallLedger()): string {
+  const root = mkdtempSync(join(tmpdir(), 'explainer-'));
+  const csv = (name: string, columns: string[], rows: Iterable<object>) => write(root, `content/${name}.csv`, csvOf(columns, rows));
+  const yaml = (name: string, value: unknown) => write(root, `content/${name}.yaml`, stringify(value));
+  for (const [name, rows] of Object.entries(ledger.datasets)) csv(`data/${name}`, Object.keys(SCHEMAS.observation.shape), rows);
+  csv('sources', Object.keys(SCHEMAS.sources.shape), [...ledger.sources.values()].map((row) => ({ ...row, weak: row.weak ? 'yes' : 'no' })));
+  csv('data/places', Object.keys(SCHEMAS.places.shape), ledger.places.values());
+  csv('timeline', Object.keys(SCHEMAS.timeline.shape), ledger.events.values());
+  csv('claims', Object.keys(SCHEMAS.claims.shape), ledger.claims.values());
+  csv('glossary', Object.keys(SCHEMAS.glossary.shape), ledger.terms.values());
+  csv('statements', Object.keys(SCHEMAS.statements.shape), ledger.statements.values());
+  csv('assessments', Object.keys(SCHEMAS.assessments.shape), ledger.assessments.values());
+  yaml('site', ledger.site);
+  yaml('derived', [...ledger.derivations.values()]);
+  yaml('actors', [...ledger.actors.values()]);
+  yaml('changes', [...ledger.changes.values()]);
+  yaml('key-numbers', [...ledger.keyNumbers.values()]);
+  yaml('numbered-names', [{ name: 'Operation 1027', why: 'the offensive' }, { name: 'CC BY 4.0', why: 'a licence' }]);
+  for (const card of ledger.cards.values()) yaml(`data/${card.id}`, card);
+  for (const figure of ledger.figures.values()) yaml(`figures/${figure.id}`, figure);
+  for (const id of SECTION_IDS) write(root, sectionFile(id), sectionText(id));
+  return root;
+}
+
+/** Path of a section's file. */
+export function sectionFile(id: SectionId): string {
+  return `content/sections/${String(SECTION_IDS.indexOf(id) + 1).padStart(2, '0')}-${id}.mdx`;
+}
+
+/** A section's front matter (lines 1 to 6) and, from line 8, its body. */
+export function sectionText(id: SectionId, body = BODIES[id] ?? 'The alliance attacked on 27 October 2023.'): string {
+  return ['---', `id: ${id}`, `order: ${SECTION_IDS.indexOf(id) + 1}`, `title: About ${id}`, 'finding: What this section found, in one full sentence.', '---', '', body, ''].join('\n');
+}
+
+/** Replaces text in one file of a project, and fails if it is not there. */
+export function edit(root: string, file: string, from: string, to: string): void {
+  const before = readFileSync(join(root, file), 'utf8');
+  if (!before.includes(from)) throw new Error(`${file} does not hold ${JSON.stringify(from)}`);
+  writeFileSync(join(root, file), before.replace(from, () => to));
+}
+
+/** Writes one file of a project, with the folders it needs. */
+export function write(root: string, file: string, text: string): void {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), text);
+}
+
+const BODIES: Partial<Record<SectionId, string>> = {
+  losses: 'The alliance counted <Num id="B007" /> positions. <Cite ids="B007" />\n\n<Figure id="positions-lost" />',
+  'turning-point': 'Three readings follow.\n\n<ClaimCheck />',
+};
+
+function csvOf(columns: string[], rows: Iterable<object>): string {
+  const cell = (value: unknown) => {
+    const text = value === null || value === undefined ? '' : Array.isArray(value) ? value.join(';') : String(value);
+    return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  const lines = [...rows].map((row) => columns.map((name) => cell((row as Record<string, unknown>)[name])).join(','));
+  return [columns.join(','), ...lines, ''].join('\n');
+}

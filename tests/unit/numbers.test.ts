@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { findCited } from '../../src/ledger/cite.ts';
+import { fillTokens, numberText, tokensOf } from '../../src/ledger/numbers.ts';
+import { smallLedger } from './kit/ledger.ts';
+
+const ledger = smallLedger();
+
+describe('references in a text', () => {
+  it('are found', () => {
+    expect(tokensOf('{A21} people, {d-idp-rise|bare} more; {not a token}')).toEqual(['A21', 'd-idp-rise']);
+  });
+
+  it('are filled with the number and its hedge, or without', () => {
+    expect(fillTokens(ledger, 'OCHA counted {A21}, later {A22|bare}.')).toBe('OCHA counted more than 660,000, later 628,000.');
+  });
+
+  it('get a capital at the start of a sentence', () => {
+    expect(fillTokens(ledger, '{A21} people fled.')).toBe('More than 660,000 people fled.');
+  });
+
+  it('fail loudly if nothing has the id', () => {
+    expect(() => fillTokens(ledger, '{A99} people')).toThrow('no number "A99"');
+  });
+});
+
+describe('a number', () => {
+  it('carries who counted, when, and where it was read', () => {
+    expect(numberText(ledger, 'A21')).toMatchObject({ text: 'more than 660,000', bare: '660,000', claimant: 'OCHA', asOf: '15 December 2023', sourceIds: ['un-flash10'], isWeak: false });
+  });
+
+  it('says that it is weak', () => {
+    expect(numberText(ledger, 'A14').isWeak).toBe(true);
+  });
+
+  it('that we computed carries its formula and the sources of its rows, each once', () => {
+    expect(numberText(ledger, 'd-idp-rise')).toMatchObject({ text: '648,600', claimant: '', sourceIds: ['unhcr-2024-01'] });
+    expect(numberText(ledger, 'd-idp-rise').formula).toContain('−');
+  });
+});
+
+describe('a cited row', () => {
+  it.each([
+    ['A21', 'number', ['un-flash10']],
+    ['d-idp-rise', 'derived', ['unhcr-2024-01']],
+    ['t017', 'event', ['irr-2024-01-06']],
+    ['claim-01', 'claim', ['irr-2024-01-06']],
+    ['n-kokang-ceded', 'statement', ['irr-2024-01-06']],
+    ['v-lee', 'assessment', ['irr-2024-01-06']],
+    ['TN14', 'place', ['irr-2024-01-06', 'xinhua-2025-04']],
+    ['term-mndaa', 'term', ['irr-2024-01-06']],
+    ['actor-mndaa', 'actor', ['irr-2024-01-06']],
+  ])('%s is found with its sources', (id, kind, sourceIds) => {
+    expect(findCited(ledger, id)).toEqual({ id, kind, sourceIds });
+  });
+
+  it('is never a source', () => {
+    expect(findCited(ledger, 'un-flash10')).toBeNull();
+  });
+});

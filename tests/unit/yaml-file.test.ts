@@ -1,0 +1,44 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { describe, expect, it } from 'vitest';
+import { describeProblem, type Problem } from '../../src/ledger/problems.ts';
+import { readYaml, yamlLine } from '../../src/ledger/yaml-file.ts';
+
+const SCHEMA = z.array(z.strictObject({ id: z.string(), title: z.string().min(20).optional(), rows: z.array(z.string()).optional() }));
+const FILE = 'list.yaml';
+
+function read(text: string) {
+  const root = mkdtempSync(join(tmpdir(), 'yaml-'));
+  writeFileSync(join(root, FILE), text);
+  const problems: Problem[] = [];
+  const value = readYaml(root, FILE, SCHEMA, problems);
+  return { value, problems: problems.map(describeProblem) };
+}
+
+describe('readYaml', () => {
+  it('reads what fits', () => {
+    expect(read('- id: a\n  rows: [B005]\n')).toEqual({ value: [{ id: 'a', rows: ['B005'] }], problems: [] });
+  });
+
+  it('remembers the line of each field for later checks', () => {
+    const { value } = read('- id: a\n- id: b\n  rows:\n    - B005\n    - B007\n');
+    expect(yamlLine(value![1]!, ['rows', 1])).toBe(5);
+    expect(yamlLine(value![1]!, ['title'])).toBe(2);
+    expect(yamlLine({ id: 'made up' }, ['id'])).toBeUndefined();
+  });
+
+  it.each([
+    ['', 'list.yaml:1: found nothing; expected an array'],
+    ['- id: 5\n', 'list.yaml:1 "0.id": found "5"; expected a string'],
+    ['- rows: []\n', 'list.yaml:1 "0.id": found nothing; expected a string'],
+    ['- id: a\n  title: short\n', 'list.yaml:2 "0.title": found "short"; expected at least 20 characters'],
+    ['- id: a\n  colour: red\n', 'list.yaml:2 "0.colour": found the field "colour"; expected only known fields'],
+    ['- id: a\n- id: b\n- id: a\n', 'list.yaml:3 "id": found "a" again; expected an id used once (first at line 1)'],
+    ['- id: a\n  id: b\n', 'list.yaml:2: found Map keys must be unique; expected well-formed YAML'],
+    ['- id: *nobody\n', 'list.yaml: found Unresolved alias (the anchor must be set before the alias): nobody; expected well-formed YAML'],
+  ])('says what is wrong with %j', (text, problem) => {
+    expect(read(text).problems).toEqual([problem]);
+  });
+});
