@@ -3,7 +3,7 @@ import type { Frame, WidthName } from './types.ts';
 /** Pixels, text size and mark size of the designed widths. */
 const DESIGNS: Record<WidthName, { width: number; text: number; mark: number }> = {
   phone: { width: 340, text: 12.5, mark: 3.5 },
-  column: { width: 680, text: 13, mark: 4 },
+  column: { width: 680, text: 13.5, mark: 4 },
   wide: { width: 1040, text: 14, mark: 4.5 },
 };
 

@@ -1,5 +1,5 @@
 import { textLabel } from './labels.ts';
-import { outline } from './marks.ts';
+import { num, outline } from './marks.ts';
 import { textWidth } from './text-width.ts';
 import type { Frame, Label, Mark } from './types.ts';
 import type { FigureCard } from '../schemas/figure.ts';
@@ -19,7 +19,7 @@ export function markKey(card: FigureCard, frame: Frame): { marks: Mark[]; labels
     for (const entry of row) {
       const glyph = glyphWidth(entry, frame);
       const middle = { x: x + glyph / 2, y: y - frame.text * 0.36 };
-      if (entry.whisker) marks.push({ kind: 'whisker', tone: entry.tone, d: `M${x} ${round(middle.y)}h${glyph}M${x} ${round(middle.y - 3)}v6M${x + glyph} ${round(middle.y - 3)}v6`, boxes: [] });
+      if (entry.whisker) marks.push({ kind: 'whisker', tone: entry.tone, d: `M${num(x)} ${num(middle.y)}h${glyph}M${num(x)} ${num(middle.y - 3)}v6M${num(x + glyph)} ${num(middle.y - 3)}v6`, boxes: [] });
       marks.push({ kind: entry.open || entry.shape === 'diamond' ? 'open' : 'filled', tone: entry.tone, d: outline(entry.shape, middle.x, middle.y, frame.mark), boxes: [] });
       labels.push(textLabel(`key-${labels.length}`, [entry.text], 'key', x + glyph + 5, y, 'start', frame.text));
       x += glyph + 5 + textWidth(entry.text, frame.text) + 14;
@@ -47,8 +47,4 @@ function rowsOf(card: FigureCard, frame: Pick<Frame, 'width' | 'text' | 'mark'>)
 
 function glyphWidth(entry: Entry, frame: Pick<Frame, 'mark'>): number {
   return entry.whisker ? 24 : 2 * frame.mark + 4;
-}
-
-function round(value: number): number {
-  return Number(value.toFixed(1));
 }

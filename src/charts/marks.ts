@@ -105,7 +105,7 @@ export function outline(shape: Shape, x: number, y: number, r: number): string {
 }
 
 /** How far marks of one known day may move apart, in half marks: enough to tell them apart, less than two days anywhere. */
-const HAIR = 1.75;
+const HAIR = 1.5;
 
 /**
  * Moves single marks that would hide others aside: along the days they can mean, or by a hair where the day is known.
@@ -118,7 +118,7 @@ export function spread(fixed: Placed[], loose: Placed[], frame: Frame): Placed[]
   for (const place of [...loose].sort((a, b) => a.x1 - a.x0 - (b.x1 - b.x0))) {
     const reach = Math.max((place.x1 - place.x0) / 2, HAIR * frame.mark);
     const steps = Array.from({ length: 8 * Math.ceil(reach / size) + 1 }, (_, k) => (k % 2 === 0 ? -1 : 1) * Math.ceil(k / 2) * (frame.mark / 2));
-    const free = steps.filter((step) => Math.abs(step) <= reach).find((step) => done.every((other) => Math.hypot(other.x - place.x - step, other.y - place.y) >= (place.x1 > place.x0 ? size : HAIR * frame.mark)));
+    const free = steps.filter((step) => Math.abs(step) <= reach).find((step) => done.every((other) => Math.hypot(other.x - place.x - step, other.y - place.y) >= (place.x1 > place.x0 ? size : HAIR * frame.mark) - 0.01));
     done.push({ ...place, x: place.x + (free ?? 0) });
   }
   return done;

@@ -128,7 +128,7 @@ function checkLine(figure: string, line: FigureCard['lines'][number], points: Po
   };
   mixed('scopes', (point) => point.scopeId);
   mixed('units', (point) => point.unit);
-  if (line.same === 'scope-and-claimant') mixed('claimants', (point) => point.claimantId);
+  mixed('claimants', (point) => point.claimantId);
   points.forEach((point, index) => {
     const before = points[index - 1];
     if (before && before.to > point.from) throw new Error(`${where} goes back in time from ${before.id} to ${point.id}`);

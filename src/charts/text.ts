@@ -9,7 +9,7 @@ export function figureText(model: ChartModel): string {
     wrap(`Figure ${model.number}. ${model.title}`),
     wrap(model.subtitle),
     wrap(model.summary),
-    [model.table.caption, '-'.repeat(Math.min(COLUMNS, model.table.caption.length))].join('\n'),
+    wrap(`Numbers: ${model.table.caption}`),
     ...model.table.groups.map((group) => [wrap(`${group.label}:`), ...group.rows.map(lineOf)].join('\n')),
     ['Notes', ...model.notes.map((note) => wrap(note, '- '))].join('\n'),
     wrap(`Sources: ${model.sources.map((source) => source.publisher).filter((name, index, all) => all.indexOf(name) === index).join('; ')}.`),

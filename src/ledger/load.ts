@@ -60,7 +60,8 @@ export function loadLedger(root: string): Ledger {
 /** Like `loadLedger`, but hands the problems back, for checks that want to add their own. */
 export function readLedger(root: string): { ledger: Ledger; problems: Problem[] } {
   const problems: Problem[] = [];
-  const csv = <S extends z.ZodObject>(name: string, schema: S) => byId(readCsv(root, `content/${name}.csv`, schema, problems), problems);
+  const csv = <T extends { id: string }>(name: string, schema: z.ZodObject & z.ZodType<T>) =>
+    byId<Located<T>>(readCsv(root, `content/${name}.csv`, schema, problems), problems);
   const yamlList = <T extends { id: string }>(file: string, schema: z.ZodType<T>) =>
     new Map((readYaml(root, file, z.array(schema), problems) ?? []).map((item) => [item.id, item]));
   const folder = <T extends { id: string }>(path: string, schema: z.ZodType<T>) =>

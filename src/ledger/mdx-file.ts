@@ -7,7 +7,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { readText } from './csv.ts';
 import type { YamlText } from './guard/yaml-passages.ts';
 import type { Problem } from './problems.ts';
-import { faultLine } from './yaml-file.ts';
+import { faultLine } from './yaml-lines.ts';
 
 /** An MDX file taken apart; lines in `body` are those of the file. */
 export interface MdxFile {
@@ -50,7 +50,7 @@ function parseBody(text: string, file: string, problems: Problem[]): Root | null
     // The parser names an unclosed tag's line only in words: "(12:1-12:9)".
     const spoken = /\((\d+):\d+-/.exec(reason)?.[1];
     const at = line ?? (spoken === undefined ? undefined : Number(spoken));
-    problems.push({ file, ...(at === undefined ? {} : { line: at }), found: reason, expected: 'well-formed MDX' });
+    problems.push({ file, ...(at === undefined ? {} : { line: at }), found: reason.replace(/ \(\d+:\d+-\d+:\d+\)/g, ''), expected: 'well-formed MDX' });
     return null;
   }
 }

@@ -1,9 +1,9 @@
 import type { Ledger } from './load.ts';
 import { checkTokens } from './invariants/tokens.ts';
-import { yamlLine } from './yaml-file.ts';
+import { yamlLine } from './yaml-lines.ts';
 import { quote, type Problem } from './problems.ts';
 import { checkBody } from './prose/body.ts';
-import { elementsOf, idsIn, lineOf, textOf } from './prose/elements.ts';
+import { elementsOf, lineOf, textOf } from './prose/elements.ts';
 import { checkSequence, FOLDER, readSections, type SectionFile } from './prose/sections.ts';
 
 export { COMPONENTS } from './prose/components.ts';
@@ -15,19 +15,6 @@ export function checkProse(root: string, ledger: Ledger): Problem[] {
   // A file that does not parse would be reported again as a section, a figure and a claim check gone missing.
   const whole = problems.length === 0 ? [...checkSequence(files), ...checkPlacement(ledger, files)] : [];
   return [...problems, ...whole, ...files.flatMap((file) => [...checkFrontMatter(ledger, file), ...checkBody(ledger, file.mdx, file.id)])];
-}
-
-/** Ids of the rows that each section shows or cites, in reading order; a figure is named by its own id. */
-export function proseUses(root: string): { section: string; ids: string[] }[] {
-  return readSections(root, []).map(({ id, mdx }) => {
-    const ids = elementsOf(mdx.body).flatMap((element) => {
-      const one = textOf(element, 'id');
-      if (element.name === 'Num' || element.name === 'Figure') return one ? [one] : [];
-      if (element.name === 'Term' || element.name === 'Actor') return one ? [`${element.name.toLowerCase()}-${one}`] : [];
-      return ['Cite', 'Events', 'Places'].includes(element.name ?? '') ? idsIn(element, 'ids') : [];
-    });
-    return { section: id, ids: [...new Set(ids)] };
-  });
 }
 
 function checkFrontMatter(ledger: Ledger, { mdx, card }: SectionFile): Problem[] {

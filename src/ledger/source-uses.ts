@@ -27,7 +27,7 @@ export function sourceUses(ledger: Ledger, root: string): Map<string, SourceUse[
     }
   }
   for (const figure of ledger.figures.values()) {
-    const rows = [...figure.lines, ...figure.dots].flatMap((series) => series.rows);
+    const rows = [...figure.lines, ...figure.bands, ...figure.dots, ...figure.table_only].flatMap((series) => series.rows);
     for (const id of rows) add(ledger.observations.get(id)?.source_ids ?? [], { href: `index.html#${figure.id}`, label: `figure ${figure.number}` });
   }
   for (const claim of ledger.claims.values()) add(claim.source_ids, { href: `index.html#${claim.id}`, label: claim.id.replace('-', ' ') });

@@ -1,7 +1,8 @@
-import { isMap, isNode, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
+import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'astro/zod';
 import { readText } from './csv.ts';
 import { expectation, quote, type Problem } from './problems.ts';
+import { faultLine, lineOf, rememberLines, yamlLine } from './yaml-lines.ts';
 
 /**
  * Reads one YAML file and checks it.
@@ -34,7 +35,7 @@ export function checkYaml<S extends z.ZodType>(
   if (value === UNREADABLE) return null;
   const result = schema.safeParse(value);
   if (result.success) {
-    remember(result.data, document, lines, lineOffset);
+    rememberLines(result.data, document, lines, lineOffset);
     problems.push(...repeatedIds(result.data, file));
     return result.data;
   }
@@ -53,40 +54,21 @@ export function checkYaml<S extends z.ZodType>(
   return null;
 }
 
-/** The line to look at for a fault in the writing: for an open quote the one it begins on, not the end of the file. */
-export function faultLine(document: Document, error: YAMLError, lines: LineCounter): number {
-  let start = error.pos[0];
-  if (error.code === 'MISSING_CHAR') {
-    visit(document, {
-      Scalar(_, node) {
-        if (node.type?.startsWith('QUOTE') && node.range && node.range[1] >= start) start = node.range[0];
-      },
-    });
+const UNREADABLE = Symbol('unreadable');
+
+function valueOf(document: Document, file: string, problems: Problem[]): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    // An alias without its anchor is only noticed here.
+    problems.push({ file, found: (error as Error).message, expected: 'well-formed YAML' });
+    return UNREADABLE;
   }
-  return lines.linePos(start).line;
 }
 
-interface Origin {
-  document: Document;
-  lines: LineCounter;
-  lineOffset: number;
-  path: (string | number)[];
-}
-
-const origins = new WeakMap<object, Origin>();
-
-/** The line on which a field of a checked value stands, so that later checks can name it too; nothing for values made otherwise. */
-export function yamlLine(value: object, path: (string | number)[]): number | undefined {
-  const origin = origins.get(value);
-  return origin && lineOf(origin.document, origin.lines, [...origin.path, ...path]) + origin.lineOffset;
-}
-
-function remember(value: unknown, document: Document, lines: LineCounter, lineOffset: number): void {
-  if (typeof value === 'object' && value !== null) origins.set(value, { document, lines, lineOffset, path: [] });
-  if (!Array.isArray(value)) return;
-  value.forEach((item: unknown, index) => {
-    if (typeof item === 'object' && item !== null) origins.set(item, { document, lines, lineOffset, path: [index] });
-  });
+function shown(value: unknown): string {
+  if (value === undefined || value === null) return 'nothing';
+  return quote(typeof value === 'string' ? value : isNode(value) ? String(value) : (JSON.stringify(value) ?? ''));
 }
 
 /** A list keyed by id would silently keep only the last of two. */
@@ -103,32 +85,4 @@ function repeatedIds(value: unknown, file: string): Problem[] {
     const line = yamlLine(item, ['id']);
     return [{ file, ...(line === undefined ? {} : { line }), field: 'id', found: `"${item.id}" again`, expected: `an id used once (first at line ${yamlLine(earlier, ['id'])})` }];
   });
-}
-
-function shown(value: unknown): string {
-  if (value === undefined || value === null) return 'nothing';
-  return quote(typeof value === 'string' ? value : isNode(value) ? String(value) : (JSON.stringify(value) ?? ''));
-}
-
-const UNREADABLE = Symbol('unreadable');
-
-function valueOf(document: Document, file: string, problems: Problem[]): unknown {
-  try {
-    return document.toJS();
-  } catch (error) {
-    // An alias without its anchor is only noticed here.
-    problems.push({ file, found: (error as Error).message, expected: 'well-formed YAML' });
-    return UNREADABLE;
-  }
-}
-
-/** The line of the deepest node that exists on the way to `path`. */
-function lineOf(document: Document, lines: LineCounter, path: (string | number)[]): number {
-  for (let depth = path.length; depth > 0; depth -= 1) {
-    const parent = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
-    const pair = isMap(parent) ? parent.items.find((item) => String(item.key) === String(path[depth - 1])) : undefined;
-    const node = pair ? pair.key : document.getIn(path.slice(0, depth), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-  }
-  return 1;
 }

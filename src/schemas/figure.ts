@@ -8,7 +8,7 @@ export const tone = z.enum(['alliance', 'displaced', 'military', 'resistance', '
 /** A marker's outline. Filled means first-hand; the same outline left open means second-hand. A diamond is the wire report's claim, a point a rounded statement. */
 export const shape = z.enum(['dot', 'square', 'triangle', 'cross', 'point', 'diamond']);
 
-/** A drawn line: rows of one scope, in time order. */
+/** A drawn line: rows of one series, one scope and one claimant, in time order; the build stops if they are not. */
 const line = z.strictObject({
   id: z.string(),
   /** Heads its rows in the table. */
@@ -16,8 +16,6 @@ const line = z.strictObject({
   tone,
   /** Ids of the rows it passes through; none may be of low confidence. */
   rows,
-  /** What all its rows must share; the build stops if they do not. */
-  same: z.enum(['scope', 'scope-and-claimant']).default('scope'),
   /** Pairs of neighbouring rows between which nothing is known: joined by dashes, not by the line. */
   gaps: z.array(z.tuple([z.string(), z.string()])).default([]),
 });

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MAX_BYTES, readCsv } from '../../src/ledger/csv.ts';
 import { describeProblem, type Problem } from '../../src/ledger/problems.ts';
 import { statement } from '../../src/schemas/statement.ts';
+import { tempFolder } from './kit/temp.ts';
 
 const HEADER = 'id,statement,source_ids,confidence,note';
 const GOOD = 'n-war,The war never stopped.,afp-2024,high,';
@@ -12,7 +12,7 @@ const BAD = 'n-war,The war never stopped.,afp-2024,certain,';
 const FILE = 'content/statements.csv';
 
 function read(content: string | Buffer): { rows: string[]; problems: string[] } {
-  const root = mkdtempSync(join(tmpdir(), 'csv-'));
+  const root = tempFolder();
   mkdirSync(join(root, 'content'));
   writeFileSync(join(root, FILE), content);
   const problems: Problem[] = [];
@@ -66,7 +66,7 @@ describe('readCsv', () => {
   });
 
   it('says that a file is missing, or is a folder', () => {
-    const root = mkdtempSync(join(tmpdir(), 'csv-'));
+    const root = tempFolder();
     const problems: Problem[] = [];
     expect(readCsv(root, FILE, statement, problems)).toEqual([]);
     mkdirSync(join(root, FILE), { recursive: true });

@@ -27,6 +27,7 @@ describe('allows what is no count, or counts little', () => {
     'The coup of 2021 changed that.',
     "Since the 2021 coup they have fought; the 2015 ceasefire left them out.",
     'The vote was held in 2025–26.',
+    'The 2020 elections, and in 2025 truces brokered by China; by early 2026 analysts saw it.',
     'Fighting went on in 2023 and 2024.',
     'In 2021, 2022 and 2023 it grew.',
     'The reversals (2025) undid much of it.',
@@ -75,6 +76,8 @@ describe('refuses every other number', () => {
     // digits
     ['2001 soldiers gave up.', '2001'],
     ['A toll of 2001 people was given.', '2001'],
+    ['A convoy of 1900 trucks burned.', '1900'],
+    ['It spread to 1950 hamlets.', '1950'],
     ['In 2023 people fled; 2023 soldiers did not.', '2023'],
     ['It lost 2,389 soldiers.', '2,389'],
     ['It lost 2389 soldiers.', '2389'],

@@ -151,13 +151,10 @@ describe('figures', () => {
     expect(problemsAfter(breakIt)[0]).toBe(`content/figures/positions-lost.yaml ${expected}`);
   });
 
-  it('let a line of one scope have several claimants where its card allows it', () => {
-    expect(
-      problemsAfter((l) => {
-        figure(l).lines[0]!.same = 'scope';
-        change(l.observations, 'B007', { claimant_id: 'irrawaddy' });
-      }),
-    ).toEqual([]);
+  it('refuse a line of two claimants', () => {
+    expect(problemsAfter((l) => change(l.observations, 'B007', { claimant_id: 'irrawaddy' }))).toEqual([
+      'content/figures/positions-lost.yaml "lines.0.rows": found rows of claimant_id "alliance" and "irrawaddy"; expected one claimant_id on one line',
+    ]);
   });
 
   it('have numbers of their own', () => {

@@ -2,8 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeProblem } from '../../src/ledger/problems.ts';
-import { checkProse, proseUses } from '../../src/ledger/prose-refs.ts';
-import { sourceUses } from '../../src/ledger/prose/source-uses.ts';
+import { checkProse } from '../../src/ledger/prose-refs.ts';
 import type { SectionId } from '../../src/schemas/section.ts';
 import { smallLedger } from './kit/ledger.ts';
 import { edit, sectionFile, sectionText, write, writeProject } from './kit/project.ts';
@@ -92,7 +91,7 @@ describe('front matter is refused if', () => {
   const file = sectionFile('glance');
   it.each([
     ['it is missing', '---\nid: glance', 'id: glance', `${file}:1: found no front matter; expected a block between two lines of three dashes`],
-    ['it is not YAML', 'title: About glance', 'title: "About', `${file}:5: found Missing closing "quote; expected well-formed YAML`],
+    ['it is not YAML', 'title: About glance', 'title: "About', `${file}:4: found Missing closing "quote; expected well-formed YAML`],
     ['the id is unknown', 'id: glance', 'id: summary', `${file}:2 "id": found "summary"; expected one of glance, what, who, campaign, losses, civilians, china, turning-point, after, method`],
     ['the order is not a number', 'order: 1', 'order: first', `${file}:3 "order": found "first"; expected a number`],
     ['the finding is two sentences', 'full sentence.', 'full sentence. And another.', `${file}:5 "finding": found "What this section found, in one full sentence. And another."; expected one sentence`],
@@ -122,22 +121,5 @@ describe('the ten sections', () => {
     write(root, 'content/sections/02-why.mdx', sectionText('what'));
     rmSync(join(root, sectionFile('what')));
     expect(problemsIn(root)).toEqual(['content/sections/02-why.mdx "id": found "what"; expected the file name content/sections/02-what.mdx']);
-  });
-});
-
-describe('where rows and sources are used', () => {
-  it('is read from the prose', () => {
-    const root = writeProject();
-    write(root, sectionFile('what'), sectionText('what', '<Num id="A21" /> <Term id="mndaa">MNDAA</Term> <Actor id="mndaa" /> <Cite ids="t017 A21" /> <Events ids="t017" />'));
-    const uses = proseUses(root);
-    expect(uses).toHaveLength(10);
-    expect(uses[1]).toEqual({ section: 'what', ids: ['A21', 'term-mndaa', 'actor-mndaa', 't017'] });
-    expect(uses[4]).toEqual({ section: 'losses', ids: ['B007', 'positions-lost'] });
-  });
-
-  it('follows a figure to the sources of its rows', () => {
-    const uses = sourceUses(ledger, [{ section: 'losses', ids: ['positions-lost'] }, { section: 'what', ids: ['A21', 'nothing'] }]);
-    expect(uses.get('un-flash10')).toEqual(['losses', 'what']);
-    expect(uses.get('irr-2024-01-06')).toEqual(['losses']);
   });
 });

@@ -1,16 +1,17 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
 import { describeProblem, type Problem } from '../../src/ledger/problems.ts';
-import { readYaml, yamlLine } from '../../src/ledger/yaml-file.ts';
+import { readYaml } from '../../src/ledger/yaml-file.ts';
+import { yamlLine } from '../../src/ledger/yaml-lines.ts';
+import { tempFolder } from './kit/temp.ts';
 
 const SCHEMA = z.array(z.strictObject({ id: z.string(), title: z.string().min(20).optional(), rows: z.array(z.string()).optional() }));
 const FILE = 'list.yaml';
 
 function read(text: string) {
-  const root = mkdtempSync(join(tmpdir(), 'yaml-'));
+  const root = tempFolder();
   writeFileSync(join(root, FILE), text);
   const problems: Problem[] = [];
   const value = readYaml(root, FILE, SCHEMA, problems);

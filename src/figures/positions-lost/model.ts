@@ -2,7 +2,7 @@ import { countAxis, timeAxis } from '../../charts/axes.ts';
 import { at, frameOf } from '../../charts/frame.ts';
 import { keyHeight, markKey } from '../../charts/key.ts';
 import { leaderLines, placeLabels, textLabel } from '../../charts/labels.ts';
-import { brokenLine, straightLine, utcDay } from '../../charts/marks.ts';
+import { brokenLine, straightLine } from '../../charts/marks.ts';
 import { placedOf, pointMarks } from '../../charts/marks-of.ts';
 import { placeSeries } from '../../charts/place.ts';
 import { seriesOf } from '../../charts/points.ts';
@@ -14,7 +14,7 @@ import type { FigureCard } from '../../schemas/figure.ts';
 import type { Ledger } from '../../ledger/load.ts';
 
 /** Stands for the days between the last two tallies of one outlet, where the dashes are explained. */
-const LAST_GAP = '2024-01-10';
+const LAST_GAP = '2024-01-08';
 /** Stands for the empty corner where the warning is. */
 const WARNING = '2023-10-27';
 
@@ -35,13 +35,12 @@ export function positionsLost(ledger: Ledger, card: FigureCard, width: WidthName
   ];
 
   const warning = textLabel('warning', wrapText(annotationText(ledger, card, WARNING, frame) ?? '', at(frame, { phone: 130, column: 210 }), frame.text), 'remark', at(frame, { phone: 34, column: 40 }), y(at(frame, { phone: 492, column: 478 })), 'start', frame.text);
-  const fixed = [warning, ...key.labels, ...axes.flatMap((axis) => axis.labels)];
-  const wishes = rowWishes(ledger, card, series, placed, frame, at(frame, { phone: 96, column: 150 }), tastes(width));
-  const gap = { x: x(utcDay(LAST_GAP)), y: y(400) };
   const why = annotationText(ledger, card, LAST_GAP, frame);
-  if (why) wishes.push({ id: 'gap', text: why, kind: 'remark', tone: 'neutral', ...gap, room: 100, sides: ['left', 'above-left'], away: 12 });
+  const remarks = why ? [warning, textLabel('gap', wrapText(why, 106, frame.text), 'remark', frame.right, y(272), 'end', frame.text)] : [warning];
+  const fixed = [...remarks, ...key.labels, ...axes.flatMap((axis) => axis.labels)];
+  const wishes = rowWishes(ledger, card, series, placed, frame, at(frame, { phone: 96, column: 150 }), tastes(width));
   const found = placeLabels(wishes, fixed, marks, frame);
-  const labels = [...key.labels, warning, ...found];
+  const labels = [...key.labels, ...remarks, ...found];
 
   return { ...wordsOf(ledger, card, series), frame, axes, marks: [...marks, ...leaderLines(wishes, found, frame), ...key.marks], labels, placed: placed.map((place) => ({ row: place.point.id, x: place.x, y: place.y })) };
 }
@@ -51,9 +50,9 @@ function tastes(width: WidthName): Record<string, Taste> {
   return {
     B007: { sides: ['above-left', 'above', 'left'] },
     B017: { sides: ['above'], away, leader: true, room: 120 },
-    B025: { sides: ['below-right'], room: width === 'phone' ? 92 : 116 },
+    B025: { sides: ['below-right'], room: width === 'phone' ? 124 : 134 },
     'f-wire-posts': { sides: ['below-right'], away: width === 'phone' ? 86 : 64, leader: true, room: 140 },
-    B026: { sides: ['above-left'], room: width === 'phone' ? 70 : 150 },
+    B026: { sides: ['above'], room: width === 'phone' ? 70 : 150 },
     B032: { sides: ['below-right'], room: width === 'phone' ? 92 : 150 },
     B042: { sides: ['above-left'] },
     B044: { sides: ['above-left'], room: 134 },

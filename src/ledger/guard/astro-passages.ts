@@ -117,7 +117,7 @@ function textOf(node: Node): string {
 
 /** Two neighbouring words, or a number with a word, and no mark-up: not a class list, a path, a selector or a style. */
 function looksLikeReaderText(text: string): boolean {
-  return /\s/.test(text) && !/[<>={};@]|\w:\S|\b(?:rem|em|px|ms)\b|--/.test(text) && /(?:^|[\s“(])\p{L}{2,}[,.]?\s+(?:\p{L}{2,}|\p{N})|\p{N}\s+\p{L}{3,}/u.test(text);
+  return /\s/.test(text) && !/[<>={};@]|\w:\S|\d(?:rem|em|px|ms)\b|--/.test(text) && /(?:^|[\s“(])\p{L}{2,}[,.]?\s+(?:\p{L}{2,}|\p{N})|\p{N}\s+\p{L}{3,}/u.test(text);
 }
 
 /** Spaces for character references, so that the digits in `&#160;` do not count. */

@@ -24,6 +24,9 @@ const YEAR_WORD = new RegExp(
   'iu',
 );
 const YEAR_MARK = /(?:^|[.!?:;,([“"‘—–|-])\s*$/u;
+// "of 1900 gates" counts; "in 2025 truces …" and "the 2020 elections" do not.
+const AMOUNT_WORD = /\b(?:of|to|from|and|or|for|into)\s$/iu;
+const PLURAL_NEXT = /^\s+(?!(?:was|is|has|does|as|its|this|thus|us|begins|ends|brings|remains|shows|says|sees)\b)\p{Ll}+s\b/u;
 const COUNTED_NEXT = new RegExp(`^[\\s-]+(?:${COUNTED})\\b`, 'iu');
 const NOT_COUNTED_NEXT = /^(?:['’]s)?\s*(?:$|[.,:;!?)\]”"’–—|-]|(?:and|or|to|was|saw|brought|began|ended|onwards?)\b)/u;
 
@@ -40,7 +43,7 @@ function isYear(text: string, match: RegExpMatchArray): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(start + match[0].length);
   if (!isSpanInOrder(match[0])) return false;
-  if (YEAR_WORD.test(before)) return !COUNTED_NEXT.test(after);
+  if (YEAR_WORD.test(before)) return !COUNTED_NEXT.test(after) && !(AMOUNT_WORD.test(before) && PLURAL_NEXT.test(after));
   return YEAR_MARK.test(before) && NOT_COUNTED_NEXT.test(after);
 }
 

@@ -83,11 +83,17 @@ function normalise(text: string): string {
   return mask(mask(plain, TEMPLATE, TEMPLATE_MARK), ADDRESS, DONE);
 }
 
+const patterns = new WeakMap<readonly string[], RegExp>();
+
 function hideNames(text: string, names: readonly string[]): string {
-  return [...names]
-    .sort((a, b) => b.length - a.length)
-    .reduce((rest, name) => {
-      const pattern = `(?<![\\p{L}\\p{N}])${escapeRegExp(name).replaceAll(' ', '\\s+').replace(/’/g, "'")}(?![\\p{L}\\p{N}]|[.,]\\p{N})`;
-      return mask(rest, new RegExp(pattern, 'gu'), DONE);
-    }, text);
+  if (names.length === 0) return text;
+  const pattern = patterns.get(names) ?? nameOfAny(names);
+  patterns.set(names, pattern);
+  return mask(text, pattern, DONE);
+}
+
+/** Longer names first: `Operation 1027` must not leave a rest of `Operation 1027b`. */
+function nameOfAny(names: readonly string[]): RegExp {
+  const shapes = [...names].sort((a, b) => b.length - a.length).map((name) => escapeRegExp(name).replaceAll(' ', '\\s+').replace(/’/g, "'"));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${shapes.join('|')})(?![\\p{L}\\p{N}]|[.,]\\p{N})`, 'gu');
 }

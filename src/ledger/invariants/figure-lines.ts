@@ -22,7 +22,7 @@ export function lineHolds(ledger: Ledger, figure: FigureCard, line: Line, path: 
     if (row.confidence === 'low') problems.push(report([...path, 'rows', index], `"${id}" of low confidence`, 'a row of high or medium confidence'));
     return [row];
   });
-  const shared = ['series', 'scope_id', 'unit', ...(line.same === 'scope-and-claimant' ? ['claimant_id'] : [])] as (keyof Observation)[];
+  const shared = ['series', 'scope_id', 'claimant_id', 'unit'] as const;
   for (const field of shared) {
     const values = [...new Set(rows.map((row) => String(row[field])))];
     if (values.length > 1) problems.push(report([...path, 'rows'], `rows of ${field} ${values.map(quote).join(' and ')}`, `one ${field} on one line`));

@@ -1,6 +1,6 @@
 import type { Located } from '../csv.ts';
 import type { Problem } from '../problems.ts';
-import { yamlLine } from '../yaml-file.ts';
+import { yamlLine } from '../yaml-lines.ts';
 
 /** Says what is wrong with one column of a CSV row. */
 export function rowProblem(row: Located<object>, field: string, found: string, expected: string): Problem {

@@ -35,7 +35,8 @@ export function checkReference(ledger: Ledger, element: Element, sectionId: stri
 }
 
 function checkNumber(ledger: Ledger, element: Element, report: Report): void {
-  const id = textOf(element, 'id') ?? '';
+  const id = textOf(element, 'id');
+  if (id === null) return;
   const row = ledger.observations.get(id);
   if (!row && !ledger.derivations.has(id)) report('id', quote(id), 'the id of a number in content/data or content/derived.yaml');
   if (row?.confidence === 'low' && !hasAttribute(element, 'weak')) {

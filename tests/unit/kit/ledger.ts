@@ -166,7 +166,7 @@ function positionsLost() {
     table: 'military positions reported lost',
     notes: ['One weak count (A14, {A14|bare}) is shown in the table only.'],
     dataset: 'positions',
-    lines: [{ id: 'alliance-said', label: "The alliance's own statements", tone: 'alliance', same: 'scope-and-claimant', rows: ['B005', 'B007'] }],
+    lines: [{ id: 'alliance-said', label: "The alliance's own statements", tone: 'alliance', rows: ['B005', 'B007'] }],
     dots: [{ id: 'independent', label: 'The only independent count', tone: 'ink', rows: ['B017'] }],
     table_only: [{ label: 'Too weak to draw', rows: ['A14'] }],
     annotations: [

@@ -1,14 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Ledger } from '../../../src/ledger/load.ts';
 import { SECTION_IDS, type SectionId } from '../../../src/schemas/section.ts';
 import { SCHEMAS, smallLedger } from './ledger.ts';
+import { tempFolder } from './temp.ts';
 
 /** Makes a small project on disk that breaks no rule, and says where it lies. */
 export function writeProject(ledger: Ledger = smallLedger()): string {
-  const root = mkdtempSync(join(tmpdir(), 'explainer-'));
+  const root = tempFolder();
   const csv = (name: string, columns: string[], rows: Iterable<object>) => write(root, `content/${name}.csv`, csvOf(columns, rows));
   const yaml = (name: string, value: unknown) => write(root, `content/${name}.yaml`, stringify(value));
   for (const [name, rows] of Object.entries(ledger.datasets)) csv(`data/${name}`, Object.keys(SCHEMAS.observation.shape), rows);

@@ -1,0 +1,12 @@
+import { figureText } from '../../charts/text.ts';
+import { FIGURES, figureModels } from '../../figures/index.ts';
+import { ledger } from '../../ledger/load.ts';
+
+/** A figure's finding and numbers as plain text, for readers without pictures, from the same model as its picture. */
+export function getStaticPaths() {
+  return Object.keys(FIGURES).map((id) => ({ params: { id } }));
+}
+
+export function GET({ params }: { params: { id: string } }): Response {
+  return new Response(figureText(figureModels(ledger(), params.id)[0]), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}

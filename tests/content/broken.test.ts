@@ -1,0 +1,125 @@
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { copyContent, lineIn, replaceLine, runCheck } from './kit.ts';
+
+const DISPLACEMENT = 'content/data/displacement.csv';
+const GLANCE = 'content/sections/01-glance.mdx';
+
+/** Breaks a copy of the real content and expects the check to say exactly this first. */
+async function expectComplaint(breakIt: (root: string) => string): Promise<void> {
+  const root = copyContent();
+  const expected = breakIt(root);
+  const { code, output } = await runCheck(root);
+  expect(output.split('\n')[0]).toBe(expected);
+  expect(code).not.toBe(0);
+  expect(output).not.toMatch(/^\s+at /m);
+}
+
+/** Changes one cell of the row of A21; cells before it may not hold commas. */
+function changeCell(root: string, column: string, value: string): number {
+  const columns = lineIn(root, DISPLACEMENT, 'id,').text.trim().split(',');
+  const row = lineIn(root, DISPLACEMENT, 'A21,');
+  const cells = row.text.split(',');
+  cells[columns.indexOf(column)] = value;
+  replaceLine(root, DISPLACEMENT, row, cells.join(','));
+  return row.number;
+}
+
+/** Adds a paragraph to the glance section, and says on which line. */
+function addSentence(root: string, sentence: string): number {
+  const place = lineIn(root, GLANCE, '<KeyNumbers');
+  replaceLine(root, GLANCE, place, `${sentence}\n\n${place.text}`);
+  return place.number;
+}
+
+describe('the real content, broken in one place', () => {
+  it('a date that does not exist', () =>
+    expectComplaint((root) => `${DISPLACEMENT}:${changeCell(root, 'as_of', '2023-13-15')} "as_of": found "2023-13-15"; expected an ISO date: YYYY, YYYY-MM or YYYY-MM-DD, or nothing`));
+
+  it('a date in another order', () =>
+    expectComplaint((root) => `${DISPLACEMENT}:${changeCell(root, 'published', '15.12.2023')} "published": found "15.12.2023"; expected an ISO date: YYYY, YYYY-MM or YYYY-MM-DD, or nothing`));
+
+  it('a value with letters', () =>
+    expectComplaint((root) => `${DISPLACEMENT}:${changeCell(root, 'value', '660k')} "value": found "660k"; expected a number in digits, without separators`));
+
+  it('an empty value', () =>
+    expectComplaint((root) => `${DISPLACEMENT}:${changeCell(root, 'value', '')} "value": found nothing; expected a number in digits, without separators`));
+
+  it('a number published before the day it describes', () =>
+    expectComplaint((root) => `${DISPLACEMENT}:${changeCell(root, 'published', '2023-10-27')} "published": found 2023-10-27, before as_of 2023-12-15; expected a date on or after the day the number describes`));
+
+  it('a row used twice', () =>
+    expectComplaint((root) => {
+      const { number, text } = lineIn(root, DISPLACEMENT, 'A21,');
+      const last = lineIn(root, DISPLACEMENT, 'A22,');
+      replaceLine(root, DISPLACEMENT, last, text);
+      return `${DISPLACEMENT}:${last.number} "id": found "A21" again; expected an id used once (first at ${DISPLACEMENT}:${number})`;
+    }));
+
+  it('a source that is not in the register', () =>
+    expectComplaint((root) => {
+      const row = lineIn(root, 'content/statements.csv', 'n-kokang-ceded,');
+      replaceLine(root, 'content/statements.csv', row, row.text.replace('iseas-2015', 'iseas-2051'));
+      return `content/statements.csv:${row.number} "source_ids": found "iseas-2051"; expected an id in content/sources.csv`;
+    }));
+
+  it('a file that is gone', () =>
+    expectComplaint((root) => {
+      rmSync(join(root, 'content/glossary.csv'));
+      return 'content/glossary.csv: found no such file; expected a readable file';
+    }));
+
+  it('a file saved in another encoding', () =>
+    expectComplaint((root) => {
+      appendFileSync(join(root, 'content/sources.csv'), Buffer.from([0xe9, 0x0a]));
+      return 'content/sources.csv: found bytes that are not UTF-8; expected UTF-8 text';
+    }));
+
+  it('a folder that is gone', () =>
+    expectComplaint((root) => {
+      rmSync(join(root, 'content'), { recursive: true });
+      return `${join(root, 'content')}: found no such folder; expected the project's root, where content lies`;
+    }));
+
+  it('a card that is no YAML', () =>
+    expectComplaint((root) => {
+      writeFileSync(join(root, 'content/site.yaml'), 'title: "Operation 1027\ndescription: x\n');
+      return 'content/site.yaml:1: found Missing closing "quote; expected well-formed YAML';
+    }));
+
+  it('a number typed into a sentence', () =>
+    expectComplaint((root) => {
+      const line = addSentence(root, 'At Laukkai alone it lost 2,389 soldiers and six generals.');
+      return (
+        `${GLANCE}:${line}: found "2,389" in “At Laukkai alone it lost 2,389 soldiers and six generals.”; ` +
+        'expected a reference such as <Num id="…"/>, a date, an ordinal, a name listed in content/numbered-names.yaml, or a number under ten that counts something'
+      );
+    }));
+
+  it('a number typed in words', () =>
+    expectComplaint((root) => {
+      const line = addSentence(root, 'By all that was read, it lost two thirds of the posts.');
+      return (
+        `${GLANCE}:${line}: found "two thirds" in “… that was read, it lost two thirds of the posts.”; ` +
+        'expected a reference such as <Num id="…"/>, a date, an ordinal, a name listed in content/numbered-names.yaml, or a number under ten that counts something'
+      );
+    }));
+
+  it('a reference to a number that is not there', () =>
+    expectComplaint((root) => `${GLANCE}:${addSentence(root, 'It lost <Num id="B9999" />.')} "Num id": found "B9999"; expected the id of a number in content/data or content/derived.yaml`));
+
+  it('a component that is not closed', () =>
+    expectComplaint((root) => {
+      const line = addSentence(root, 'It lost <Safe>much.');
+      return `${GLANCE}:${line}: found Expected a closing tag for \`<Safe>\` before the end of \`paragraph\`; expected well-formed MDX`;
+    }));
+
+  it('a figure that draws a row of another dataset', () =>
+    expectComplaint((root) => {
+      const file = 'content/figures/positions-lost.yaml';
+      const row = lineIn(root, file, '    rows: [B002,');
+      replaceLine(root, file, row, row.text.replace('B002', 'A21'));
+      return `${file}:${row.number} "lines.0.rows.0": found "A21", which is in another dataset; expected the id of a row in content/data/positions.csv`;
+    }));
+});

@@ -1,0 +1,56 @@
+import { z } from 'astro/zod';
+import { describe, expect, it } from 'vitest';
+import { checkAll } from '../../src/ledger/check-all.ts';
+import { fillTokens, numberText } from '../../src/ledger/numbers.ts';
+import { figureTemplates } from '../../src/ledger/invariants/figure-words.ts';
+import { guardText, NAMES_FILE } from '../../src/ledger/prose-guard.ts';
+import { sectionNotes } from '../../src/ledger/section-notes.ts';
+import { sourceUses } from '../../src/ledger/source-uses.ts';
+import { readYaml } from '../../src/ledger/yaml-file.ts';
+import { numberedName } from '../../src/schemas/numbered-names.ts';
+import { SECTION_IDS } from '../../src/schemas/section.ts';
+import { ROOT, runCheck } from './kit.ts';
+
+describe('the real content', () => {
+  it('passes every check', async () => {
+    const { code, output } = await runCheck(ROOT);
+    expect(output).toMatch(/^All is well: \d+ sources, \d+ published numbers, \d+ computed numbers, /m);
+    expect(code).toBe(0);
+  });
+
+  it('is checked by a tool that knows its options', async () => {
+    const { code, output } = await runCheck(ROOT, '--rooot', 'x');
+    expect(output).toMatch(/^arguments: found "--root .* --rooot x" \(Unknown option '--rooot'.*; expected nothing, or --root DIR\n$/);
+    expect(code).toBe(1);
+  });
+
+  it('gives every number a text, and every computed one a formula', () => {
+    const { ledger } = checkAll(ROOT);
+    for (const id of [...ledger.observations.keys(), ...ledger.derivations.keys()]) {
+      const number = numberText(ledger, id);
+      expect(number.text, id).toMatch(/\d/);
+      expect(number.sourceIds.length, id).toBeGreaterThan(0);
+      expect(number.formula === null, id).toBe(ledger.observations.has(id));
+    }
+  });
+
+  it('leaves no reference unfilled in the words of a figure', () => {
+    const { ledger } = checkAll(ROOT);
+    for (const figure of ledger.figures.values()) {
+      for (const { text, path } of figureTemplates(figure)) expect(fillTokens(ledger, text), `${figure.id} ${path.join('.')}`).not.toMatch(/[{}]/);
+    }
+  });
+
+  it('lists as numbered names only what the guard would refuse', () => {
+    const names = readYaml(ROOT, NAMES_FILE, z.array(numberedName), []) ?? [];
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.filter(({ name }) => guardText(name).length === 0)).toEqual([]);
+  });
+
+  it('cites a source in every section', () => {
+    const { ledger } = checkAll(ROOT);
+    expect(sectionNotes(ROOT).map(({ section }) => section)).toEqual([...SECTION_IDS]);
+    const used = [...sourceUses(ledger, ROOT).values()].flat();
+    for (const id of SECTION_IDS) expect(used.some(({ href }) => href.startsWith(`index.html#n-${id}-`)), id).toBe(true);
+  });
+});

@@ -1,0 +1,50 @@
+import { execFile } from 'node:child_process';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { tempFolder } from '../unit/kit/temp.ts';
+
+/** The project's own root. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A copy of the real content, to be broken at will. */
+export function copyContent(): string {
+  const root = tempFolder();
+  cpSync(join(ROOT, 'content'), join(root, 'content'), { recursive: true });
+  return root;
+}
+
+/** Runs `npm run check` on a root, as an editor would, and gives back what it said. */
+export async function runCheck(root: string, ...more: string[]): Promise<{ code: number; output: string }> {
+  try {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [join(ROOT, 'src/tools/check.ts'), '--root', root, ...more], { cwd: tmpdir() });
+    return { code: 0, output: stdout + stderr };
+  } catch (error) {
+    const { code, stdout = '', stderr = '' } = error as { code?: number; stdout?: string; stderr?: string };
+    return { code: code ?? 1, output: stdout + stderr };
+  }
+}
+
+/** One line of a file of the project, found by what it begins with. */
+export interface Line {
+  /** Its number, from one. */
+  number: number;
+  text: string;
+}
+
+/** Finds a line by its beginning. */
+export function lineIn(root: string, file: string, beginning: string): Line {
+  const lines = readFileSync(join(root, file), 'utf8').split('\n');
+  const index = lines.findIndex((line) => line.startsWith(beginning));
+  if (index < 0) throw new Error(`${file} has no line that begins with ${beginning}`);
+  return { number: index + 1, text: lines[index] as string };
+}
+
+/** Puts another text in place of one line. */
+export function replaceLine(root: string, file: string, { number }: Line, text: string): void {
+  const lines = readFileSync(join(root, file), 'utf8').split('\n');
+  lines[number - 1] = text;
+  writeFileSync(join(root, file), lines.join('\n'));
+}

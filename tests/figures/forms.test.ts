@@ -1,0 +1,37 @@
+import { csvParse } from 'd3';
+import { describe, expect, it } from 'vitest';
+import { figureCsv } from '../../src/charts/csv.ts';
+import { renderSvg } from '../../src/charts/svg.ts';
+import { figureText } from '../../src/charts/text.ts';
+import { allLabels, FIGURE_IDS, modelsOf } from './kit.ts';
+
+describe.each(FIGURE_IDS)('forms of %s', (id) => {
+  const models = modelsOf(id);
+  const model = models[0]!;
+  const rows = model.table.groups.flatMap((group) => group.rows);
+
+  it('hold the same numbers in the CSV as in the table', () => {
+    const csv = csvParse(figureCsv(model));
+    expect(csv.map((row) => [row['id'], row['value'], row['as_of'], row['claimant']])).toEqual(rows.map((row) => [row.rowId, String(row.value), row.raw.as_of, row.claimant]));
+  });
+
+  it('hold the same numbers in the plain text as in the table', () => {
+    const text = figureText(model).replace(/\s+/g, ' ');
+    for (const row of rows) expect(text).toContain(`${row.date}: ${row.number} ${row.unit}`);
+    expect(text).toContain(model.title);
+    expect(text).toContain(model.summary.replace(/\s+/g, ' '));
+  });
+
+  it('keep plain text within a screen of eighty columns', () => {
+    for (const line of figureText(model).split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it.each(models.map((one) => [one.frame.name, one] as const))('draw every label and mark as SVG at %s', (_, one) => {
+    const svg = renderSvg(one);
+    expect(svg.match(/<text /g)).toHaveLength(allLabels(one).length);
+    expect(svg.match(/data-row=/g)!.length).toBeGreaterThanOrEqual(one.placed.length);
+    expect(svg).not.toMatch(/style=|<a |<script|NaN|undefined| id=/);
+    expect(svg).not.toMatch(/\d\.\d{3}/);
+    expect(svg).toContain('role="img" aria-label="');
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { fillTokens } from '../../src/ledger/numbers.ts';
+import { formatDigits, qualifierWords } from '../../src/ledger/format.ts';
+import { cardOf, drawnRows, FIGURE_IDS, ledger, modelFrom, modelsOf, shownRows } from './kit.ts';
+
+describe.each(FIGURE_IDS)('%s', (id) => {
+  const card = cardOf(id);
+  const models = modelsOf(id);
+  const [model] = models as [(typeof models)[number]];
+  const rows = model.table.groups.flatMap((group) => group.rows);
+
+  it('has every row of its card in the table, once', () => {
+    expect(rows.map((row) => row.rowId).sort()).toEqual(shownRows(card).sort());
+    expect(new Set(rows.map((row) => row.id)).size).toBe(rows.length);
+  });
+
+  it('gives every number with the hedge, the counter, the date and a source of its row', () => {
+    for (const row of rows) {
+      const fact = ledger.observations.get(row.rowId);
+      expect(row.number).toBe([qualifierWords(fact!.qualifier), formatDigits(fact!.value)].filter(Boolean).join(' '));
+      expect(row.claimant).toBe(fact!.claimant);
+      expect(row.raw.as_of).toBe(fact!.as_of ?? '');
+      expect(row.sources.map((source) => source.id)).toEqual(fact!.source_ids);
+      expect(row.date).not.toBe('');
+    }
+  });
+
+  it('draws every row of its lines and dots inside the plot, at every width', () => {
+    for (const { frame, placed } of models) {
+      expect(placed.map((place) => place.row).sort()).toEqual(drawnRows(card).sort());
+      for (const { x, y } of placed) {
+        expect(x).toBeGreaterThanOrEqual(frame.left);
+        expect(x).toBeLessThanOrEqual(frame.right);
+        expect(y).toBeGreaterThanOrEqual(frame.top - 0.01);
+        expect(y).toBeLessThanOrEqual(frame.bottom);
+      }
+    }
+  });
+
+  it('shows no row of low confidence, and names those it leaves out', () => {
+    for (const row of rows) expect(row.raw.confidence).not.toBe('low');
+    for (const left of card.left_out) {
+      expect(ledger.observations.get(left)?.confidence).toBe('low');
+      expect(model.notes.join(' ')).toContain(left);
+    }
+  });
+
+  it('says the same words at every width, with all numbers filled in', () => {
+    expect(model.title).toBe(fillTokens(ledger, card.title));
+    for (const other of models) expect({ ...other, frame: 0, axes: 0, marks: 0, labels: 0, placed: 0 }).toEqual({ ...model, frame: 0, axes: 0, marks: 0, labels: 0, placed: 0 });
+    for (const text of [model.title, model.summary, model.alt, ...model.notes, ...model.labels.flatMap((label) => label.lines)]) expect(text).not.toMatch(/[{}]|undefined|NaN/);
+  });
+
+  it('refuses a row of low confidence', () => {
+    const weak = [...ledger.observations.values()].find((row) => row.confidence === 'low' && row.as_of);
+    expect(() => modelFrom(id, (changed) => changed.dots.push({ id: 'weak', label: 'weak', tone: 'neutral', shape: 'dot', rows: [weak!.id] }))).toThrow(/low confidence/);
+  });
+});
+
+describe('lines', () => {
+  it('refuses a line with two scopes', () => {
+    expect(() => modelFrom('displaced-since-1027', (card) => card.lines[0]!.rows.push('A09'))).toThrow(/mixes scopes northern-shan, nationwide/);
+  });
+
+  it('refuses a line with two claimants where one is asked for', () => {
+    const mixed = { id: 'mixed', label: 'mixed', tone: 'ink', gaps: [] as [string, string][] } as const;
+    expect(() => modelFrom('displaced-since-1027', (card) => card.lines.push({ ...mixed, rows: ['A11', 'A17'] }))).toThrow(/mixes claimants/);
+  });
+
+  it('refuses a line that goes back in time', () => {
+    expect(() => modelFrom('displaced-since-1027', (card) => card.lines[0]!.rows.reverse())).toThrow(/back in time/);
+  });
+
+  it('refuses an id that no row has', () => {
+    expect(() => modelFrom('displaced-total', (card) => card.lines[0]!.rows.push('B99'))).toThrow(/no row "B99"/);
+  });
+});

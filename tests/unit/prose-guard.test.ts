@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { astroPassages, codePassages } from '../../src/ledger/guard/astro-passages.ts';
+import { describeProblem } from '../../src/ledger/problems.ts';
+import { guardProject, guardText } from '../../src/ledger/prose-guard.ts';
+import { edit, sectionFile, sectionText, write, writeProject } from './kit/project.ts';
+
+/** `file:line "field": found "…"`, without the help that follows. */
+function refusalsIn(root: string, rowIds: string[] = []): string[] {
+  return guardProject(root, rowIds).map((problem) => describeProblem(problem).replace(/ in “.*$/s, ''));
+}
+
+describe('guardProject', () => {
+  it('finds nothing in a sound project', () => {
+    expect(refusalsIn(writeProject(), ['A14'])).toEqual([]);
+  });
+
+  it('says what was typed, where, and what to write instead', () => {
+    const root = writeProject();
+    write(root, sectionFile('what'), sectionText('what', 'First line.\n\nBy the count of the alliance\nitself, some 2,389 soldiers and their relatives gave up.'));
+    expect(guardProject(root, ['A14']).map(describeProblem)).toEqual([
+      'content/sections/02-what.mdx:11: found "2,389" in “… of the alliance itself, some 2,389 soldiers and their relatives gave …”; ' +
+        'expected a reference such as <Num id="…"/>, a date, an ordinal, a name listed in content/numbered-names.yaml, or a number under ten that counts something',
+    ]);
+  });
+
+  it.each([
+    ['a heading', '### The fall of twelve towns', ':8: found "twelve"'],
+    ['a list', '- One.\n- It took\n  12 towns.', ':10: found "12"'],
+    ['a table', '| a | b |\n| --- | --- |\n| towns | 12 |', ':10: found "12"'],
+    ['a quotation', '> It took\n> 12 towns.', ':9: found "12"'],
+    ['bold and link text', 'It took **12** [of 14](#china) towns.', ':8: found "12"'],
+    ['a number broken by emphasis', 'About two *million* people.', ':8: found "two million"'],
+    ['a character reference', 'It took &#49;2 towns.', ':8: found "12"'],
+    ['a component', '<Safe>\n\nIt took 12 towns.\n\n</Safe>', ':10: found "12"'],
+    ['words of a component in a sentence', 'A <Term id="mndaa">force of 12</Term>.', ':8: found "12"'],
+    ['an attribute', '<Places ids="TN14"\n  caption="The 12 towns" />', ':9 "caption": found "12"'],
+    ['a unit', '<Num id="A21" unit="thousand people" />', ':8 "unit": found "thousand"'],
+    ['a picture', '![The 12 towns](map.svg)', ':8: found "12"'],
+    ['a link title', '[Towns](#china "The 12 towns")', ':8: found "12"'],
+    ['a sentence after a reference', '<Num id="A21" /> million people fled.', ':8: found "million"'],
+  ])('reads %s', (_, body, expected) => {
+    const root = writeProject();
+    write(root, sectionFile('what'), sectionText('what', body));
+    expect(refusalsIn(root, ['A14'])[0]).toBe(`content/sections/02-what.mdx${expected}`);
+  });
+
+  it('does not read ids, addresses and code', () => {
+    const root = writeProject();
+    write(root, sectionFile('what'), sectionText('what', 'See <Cite ids="A21 TN14" />, [it](https://example.org/2389) and `A21`.{/* 2,389 */}'));
+    expect(refusalsIn(root, ['A14'])).toEqual([]);
+  });
+
+  it.each([
+    [sectionFile('glance'), 'in one full sentence', 'in 12 full sentences', ':5 "finding": found "12"'],
+    [sectionFile('glance'), 'order: 1', 'order: 1\nunknowns:\n  - question: >-\n      Who counted\n      the 65 townships?\n    who_would_know: Nobody\n    since: October 2023', ':7 "unknowns.0.question": found "65"'],
+    ['content/figures/positions-lost.yaml', 'Military positions reported lost, November 2023', 'Twelve positions, November 2023', ':5 "subtitle": found "Twelve"'],
+    ['content/figures/positions-lost.yaml', 'text: the wire report', 'text: more than 180', ' "annotations.1.text": found "180"'],
+    ['content/site.yaml', '{A21} people', '660,000 people', ' "description": found "660,000"'],
+    ['content/changes.yaml', 'First edition', 'Ten sections in the first edition', ' "0.text": found "Ten"'],
+    ['content/key-numbers.yaml', 'is lower', 'is a third of that', ' "0.caveat": found "a third of"'],
+    ['content/derived.yaml', 'over three months', 'over fifteen months', ' "0.meaning": found "fifteen"'],
+    ['content/derived.yaml', 'unit: people', 'unit: thousand people', ' "0.unit": found "thousand"'],
+  ])('reads %s', (file, from, to, expected) => {
+    const root = writeProject();
+    edit(root, file, from, to);
+    const found = refusalsIn(root, ['A14']).map((problem) => problem.replace(/:\d+( "(?!finding|unknowns|subtitle))/, '$1'));
+    expect(found).toEqual([`${file}${expected}`]);
+  });
+
+  it('takes the id of a row for a name, and no other code', () => {
+    const root = writeProject();
+    expect(refusalsIn(root)).toEqual([expect.stringMatching(/positions-lost\.yaml:\d+ "notes\.0": found "A14"/)]);
+  });
+
+  it('takes a name only as it is listed', () => {
+    const root = writeProject();
+    write(root, sectionFile('what'), sectionText('what', 'Operation 1027 is listed; operation 1027 and Operation 1028 are not.'));
+    expect(refusalsIn(root, ['A14'])).toEqual(['content/sections/02-what.mdx:8: found "1027"', 'content/sections/02-what.mdx:8: found "1028"']);
+  });
+
+  it('reads the interface', () => {
+    const root = writeProject();
+    write(root, 'src/components/Banner.astro', '---\nconst size = 12;\n---\n<p class="col-12" title="All 12 towns">\n  There are 14 things\n</p>\n');
+    write(root, 'src/scripts/notice.ts', "import x from './x 12 y.ts';\nexport const notice = 'More than 180 positions were lost';\n");
+    write(root, 'src/ledger/words.ts', "export const inner = 'More than 180 positions';\n");
+    expect(refusalsIn(root, ['A14'])).toEqual([
+      'src/components/Banner.astro:4 "title": found "12"',
+      'src/components/Banner.astro:5: found "14"',
+      'src/scripts/notice.ts:2: found "180"',
+    ]);
+  });
+});
+
+describe('interface text', () => {
+  const inAstro = (source: string) => astroPassages(source).flatMap(({ text }) => guardText(text).map(({ found }) => found));
+  const inCode = (source: string) => codePassages(source).flatMap(({ text }) => guardText(text).map(({ found }) => found));
+
+  it.each([
+    ['<p>Ten things &#160;&ndash; and 14</p>', ['Ten', '14']],
+    ['<p>{open && <b>15 doors</b>}</p>', ['15']],
+    ['<p>{`About ${n} of 16 doors`}</p>', ['16']],
+    ['<img alt="17 doors" src="a-18.svg" width="19" />', ['17']],
+    ['<meta name="description" content="All 20 doors" />', ['20']],
+    ['<Figure label="All 21 doors" id="b-22" />', ['21']],
+    ['<p>Two <em>million</em> doors</p>', ['Two million']],
+  ])('is read in %s', (source, numbers) => {
+    expect(inAstro(source)).toEqual(numbers);
+  });
+
+  it.each([
+    '<style>p { width: 12px; }</style><script>const a = "after 99 tries it stops";</script>',
+    '<p class="a-12" style="x" data-n="14">{count} things, {12} too</p>',
+    '<meta name="viewport" content="width=device-width, initial-scale=1" />',
+    '<p>Figure {number}, read on 27 October 2023 &#8211; see the first row.</p>',
+    '<svg viewBox="0 0 720 400"><path d="M 0 0 L 10 10" /><g transform="translate(10, 20)"></g></svg>',
+    '<code>12 apples</code>',
+  ])('is not seen in %s', (source) => {
+    expect(inAstro(source)).toEqual([]);
+  });
+
+  it('is not seen in code that only looks like words', () => {
+    expect(
+      inCode(
+        [
+          "const box = '0 0 720 400';",
+          "const path = `M ${x} 0 L 10 10`;",
+          "const media = '(min-width: 40em) and (max-width: 60em)';",
+          "const font = '600 16px Source Sans 3, sans-serif';",
+          "const policy = \"default-src 'none'; img-src 'self' 12\";",
+          "if (n > 12) throw new Error(`more than 12 rows in ${file}`);",
+          "type Size = 'about 12 wide';",
+        ].join('\n'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('is seen in strings of code', () => {
+    expect(inCode("export const a = `The ${n} of 330 townships`;\nconst b = { label: 'twelve towns' };")).toEqual(['330', 'twelve']);
+  });
+});
