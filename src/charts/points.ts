@@ -1,4 +1,5 @@
 import { formatDateShort, formatDigits, qualifierWords } from '../ledger/format.ts';
+import { spellOutRows } from '../ledger/row-words.ts';
 import type { Ledger } from '../ledger/load.ts';
 import { firstDay, lastDay, precisionOf } from '../schemas/dates.ts';
 import type { FigureCard, Shape, Tone } from '../schemas/figure.ts';
@@ -77,14 +78,14 @@ export function observedPoint(ledger: Ledger, id: string): Point {
     published: row.published ?? '',
     confidence: row.confidence,
     isSecondHand: row.confidence === 'medium',
-    note: row.note,
+    note: row.note === null ? null : spellOutRows(ledger, row.note),
     sourceIds: row.source_ids,
   };
 }
 
 /**
  * The card's lines, bands, dots and listed rows as series, in the card's order.
- * @throws Error if a line mixes scopes (or claimants, where it must not), or a weak row is to be drawn.
+ * @throws Error if a line mixes scopes or claimants, or a weak row is to be drawn.
  */
 export function seriesOf(ledger: Ledger, card: FigureCard): Series[] {
   const points = (ids: string[]) => ids.map((id) => observedPoint(ledger, id));
