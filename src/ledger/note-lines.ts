@@ -7,7 +7,7 @@ import { numberText, type NumberText } from './numbers.ts';
 /** One line of a note: numbers that share who counted, when and where it was read. */
 export interface NumberLine {
   numbers: NumberText[];
-  /** `OCHA, 15 Dec 2023`; for a computed number what it means and how it was computed. */
+  /** `OCHA, 15 Dec 2023`; for a computed number how it was computed. */
   about: string;
   sourceIds: string[];
   /** Whether who counted is also who published, so that one link says both. */
@@ -25,7 +25,16 @@ export function numberLines(ledger: Ledger, note: Note): NumberLine[] {
     line.numbers.push(number);
     lines.set(key, line);
   }
-  return [...lines.values()];
+  return withoutRepeats([...lines.values()]);
+}
+
+/** A computed number stands on rows that are often printed beside it; their sources are then named already. */
+function withoutRepeats(lines: NumberLine[]): NumberLine[] {
+  return lines.map((line) => {
+    if (!line.numbers.some((number) => number.formula)) return line;
+    const named = new Set(lines.filter((other) => other !== line && !other.numbers.some((number) => number.formula)).flatMap((other) => other.sourceIds));
+    return { ...line, sourceIds: line.sourceIds.filter((id) => !named.has(id)) };
+  });
 }
 
 /** Sources of a note that none of its number lines has named. */
@@ -36,7 +45,7 @@ export function otherSources(ledger: Ledger, note: Note, lines: readonly NumberL
 }
 
 function aboutNumber(ledger: Ledger, number: NumberText): string {
-  if (number.formula) return `${number.meaning} Computed: ${number.formula}`;
+  if (number.formula) return `computed: ${number.formula}`;
   const asOf = ledger.observations.get(number.id)?.as_of;
   return [number.claimant, asOf ? formatDateShort(asOf) : ''].filter(Boolean).join(', ') + (number.isWeak ? ' (weak source)' : '');
 }
