@@ -4,20 +4,23 @@ import type { Axis, ChartModel, Label, Mark } from './types.ts';
 /** The order of painting: what is read as an amount lies under what is read as a point. */
 const LAYERS: Mark['kind'][] = ['area', 'rule', 'gap', 'line', 'bracket', 'whisker', 'filled', 'open'];
 
-/** Draws a model as one `<svg>`: classes only, so that the page's tokens colour it and its policy allows it. */
+/**
+ * Draws a model as one `<svg>`: classes only, so that the page's tokens colour it and its policy allows it.
+ * Assistive technology hears the picture's name; its words in order are the finding and the table.
+ */
 export function renderSvg(model: ChartModel, attributes = ''): string {
   const { frame } = model;
   return [
-    `<svg class="chart chart--${frame.name}" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" font-size="${frame.text}" role="img" aria-label="${escape(model.alt)}"${attributes}>`,
+    `<svg class="chart chart--${frame.name}" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" font-size="${frame.text}" role="img" aria-label="${escape(model.alt)}"${attributes}><g aria-hidden="true">`,
     ...model.axes.map(axisSvg),
     ...LAYERS.map((kind) => layerSvg(kind, model.marks)),
     labelsSvg(model.labels),
-    '</svg>',
+    '</g></svg>',
   ].join('');
 }
 
 function axisSvg(axis: Axis): string {
-  return `<g aria-hidden="true" class="chart__axis"><path d="${axis.d}"/>${axis.labels.map(labelSvg).join('')}</g>`;
+  return `<g class="chart__axis"><path d="${axis.d}"/>${axis.labels.map(labelSvg).join('')}</g>`;
 }
 
 /** Marks of one kind and tone share a group: fewer bytes, and one place to style. */
@@ -44,7 +47,7 @@ function labelSvg(label: Label): string {
   // The space between lines is for text browsers; it stands on the side where it cannot move a line.
   const [after, before] = label.anchor === 'end' ? ['', ' '] : [' ', ''];
   const tail = rest.map((line, index) => `<tspan x="${x}" dy="1.2em"${index + 1 >= label.strong ? ' class="chart__more"' : ''}>${before}${line}${index < rest.length - 1 ? after : ''}</tspan>`).join('');
-  return `<text x="${x}" y="${num(label.y)}"${anchor}>${first}${rest.length > 0 ? after : ''}${tail}</text>`;
+  return `<text x="${x}" y="${num(label.y)}"${anchor}>${first}${rest.length > 0 ? after : ''}${tail}</text> `;
 }
 
 function escape(text: string): string {

@@ -55,3 +55,12 @@ function isOwnSource(ledger: Ledger, number: NumberText): boolean {
   const publisher = only === undefined ? undefined : ledger.sources.get(only)?.publisher;
   return more.length === 0 && publisher !== undefined && !number.formula && number.claimant.includes(publisher);
 }
+
+/** Roughly how many characters a note prints, to lay it out before it is drawn. */
+export function noteLength(ledger: Ledger, note: Note): number {
+  const lines = numberLines(ledger, note);
+  const publishers = [...lines.filter((line) => !line.isOwnSource).flatMap((line) => line.sourceIds), ...otherSources(ledger, note, lines)];
+  const terms = note.terms.reduce((sum, id) => sum + (ledger.terms.get(id)?.definition.length ?? 0) + id.length + 8, 0);
+  const numbers = lines.reduce((sum, line) => sum + line.about.length + 22 * line.numbers.length, 0);
+  return terms + numbers + publishers.reduce((sum, id) => sum + (ledger.sources.get(id)?.publisher.length ?? 0) + 12, 0);
+}

@@ -17,8 +17,8 @@ export interface Note {
 /** The notes of one section, and how its blocks are laid out beside them. */
 export interface SectionNotes {
   notes: Note[];
-  /** Number of top-level blocks in the content. */
-  blocks: number;
+  /** Length of the text of each top-level block, in characters; a heading or a figure has none. */
+  blocks: number[];
   /** Blocks that fill the margin too (figures, tables), where no note can stand. */
   wide: number[];
   /** Blocks that are headings: what follows one is a passage of its own. */
@@ -40,14 +40,16 @@ const TEXT_WIDTH = new Set(['Safe', 'Unknowns']);
  * @param tree An MDX syntax tree; changed in place.
  */
 export function numberNotes(tree: Parent): SectionNotes {
-  const result: SectionNotes = { notes: [], blocks: 0, wide: [], headings: [] };
+  const result: SectionNotes = { notes: [], blocks: [], wide: [], headings: [] };
   for (const child of tree.children) {
     for (const block of asBlocks(child)) {
-      result.blocks += 1;
-      if (block.type === 'heading') result.headings.push(result.blocks);
-      if (isJsx(block) && !TEXT_WIDTH.has(block.name ?? '')) result.wide.push(result.blocks);
+      const at = result.blocks.length + 1;
+      const isWide = isJsx(block) && !TEXT_WIDTH.has(block.name ?? '');
+      if (block.type === 'heading') result.headings.push(at);
+      if (isWide) result.wide.push(at);
+      result.blocks.push(isWide || block.type === 'heading' ? 0 : textLength(block));
       for (const unit of unitsOf(block)) {
-        const note = noteOf(unit, result.notes.length + 1, result.blocks);
+        const note = noteOf(unit, result.notes.length + 1, at);
         if (note) result.notes.push(note);
       }
     }
@@ -112,6 +114,11 @@ function placeMarker(unit: Parent, markers: { parent: Parent; node: JsxNode }[],
   }
   const home = unit.type === 'listItem' ? (unit.children.at(-1) as Parent) : unit;
   home.children.push({ type: 'mdxJsxTextElement', name: 'Cite', attributes: [number], children: [] } as unknown as Node);
+}
+
+function textLength(node: Node): number {
+  if ('children' in node) return (node as Parent).children.reduce((sum, child) => sum + textLength(child), 0);
+  return (node as { value?: string }).value?.length ?? 0;
 }
 
 /** A marker stays on the line of the word before it. */

@@ -1,14 +1,24 @@
 import { formatCount, formatDateShort } from './format.ts';
 import type { Ledger } from './load.ts';
 
+const IN_BRACKETS = /\(([A-Z]{1,2}\d{2,3})\)/g;
 const ROW_ID = /\b[A-Z]{1,2}\d{2,3}\b/g;
+const ISO_DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
 
-/** A caveat with the rows it names spelled out: "Lower than A21" becomes "Lower than 660,000 (OCHA, 15 Dec 2023)". */
+/** A caveat as readers see it: the rows it names in words ("Lower than A21" becomes "Lower than the 660,000 of 15 Dec 2023"), dates too. */
 export function spellOutRows(ledger: Ledger, text: string): string {
-  return text.replace(ROW_ID, (id) => {
-    const row = ledger.observations.get(id);
-    if (!row) return id;
-    const about = [row.claimant, row.as_of ? formatDateShort(row.as_of) : ''].filter(Boolean).join(', ');
-    return `${formatCount(row.value)} (${about})`;
-  });
+  return text
+    .replace(IN_BRACKETS, (whole, id: string) => {
+      const row = ledger.observations.get(id);
+      return row ? `(${[row.claimant, dateOf(row.as_of)].filter(Boolean).join(', ')})` : whole;
+    })
+    .replace(ROW_ID, (id) => {
+      const row = ledger.observations.get(id);
+      return row ? `the ${formatCount(row.value)}${row.as_of ? ` of ${dateOf(row.as_of)}` : ''}` : id;
+    })
+    .replace(ISO_DAY, formatDateShort);
+}
+
+function dateOf(date: string | null): string {
+  return date ? formatDateShort(date) : '';
 }
