@@ -11,7 +11,7 @@ const INLINE_ALL = 1_000_000;
 export default defineConfig({
   site: readSiteUrl(process.env),
   output: 'static',
-  // The swap to `dist` is the build tool's last step; see src/tools/build.ts.
+  // The swap to `dist` is the build tool's last step; see src/tools/build-site.ts.
   outDir: './dist.next',
   cacheDir: './.astro/cache',
   compressHTML: true,

@@ -33,7 +33,7 @@ export function sourceUses(ledger: Ledger, root: string): Map<string, SourceUse[
   for (const claim of ledger.claims.values()) add(claim.source_ids, { href: `index.html#${claim.id}`, label: claim.id.replace('-', ' ') });
   for (const item of ledger.assessments.values()) add(item.source_ids, { href: `index.html#${item.id}`, label: `${item.who}, judgement` });
   for (const event of ledger.events.values()) add(event.source_ids, { href: `timeline.html#event-${event.id}`, label: `timeline ${event.date}` });
-  for (const actor of ledger.actors.values()) add(actor.sources, { href: `actors.html#actor-${actor.id}`, label: actor.abbreviation ?? actor.name });
+  for (const actor of ledger.actors.values()) add([...actor.sources, ...actor.strength.flatMap((item) => item.sources)], { href: `actors.html#actor-${actor.id}`, label: actor.abbreviation ?? actor.name });
   for (const term of ledger.terms.values()) add(term.source_ids, { href: `glossary.html#term-${term.id}`, label: `glossary: ${term.term}` });
   for (const [name, rows] of Object.entries(ledger.datasets)) {
     for (const row of rows) add(row.source_ids, { href: `datasets.html#dataset-${name}`, label: `dataset ${name}` });

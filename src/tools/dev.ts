@@ -1,8 +1,10 @@
 import { runTool } from './complaint.ts';
-import { prepareAstro, readPort } from './settings.ts';
+import { prepareAstro, readPort, readSiteUrl } from './settings.ts';
 
 /** `npm run dev`: shows the pages as they are edited. */
 await runTool(async () => {
+  // Astro would answer a wrong address with a stack.
+  readSiteUrl(process.env);
   prepareAstro(process.env, 'development');
   const port = readPort(process.env);
   const { dev } = await import('astro');

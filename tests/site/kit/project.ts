@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { attributeOf, elementsOf } from '../../../src/editions/html.ts';
@@ -7,6 +7,7 @@ import { listFiles } from '../../../src/tools/files.ts';
 import { run, type Outcome } from '../../../src/tools/run.ts';
 import { ROOT, parseBuilt } from './dist.ts';
 
+/** `public` may hold nothing, and then git does not keep it. */
 const PARTS = ['content', 'src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /** A copy of the project that a test may change and build. */
@@ -14,7 +15,7 @@ export class Project {
   readonly folder = mkdtempSync(join(tmpdir(), 'explainer-'));
 
   constructor() {
-    for (const part of PARTS) cpSync(join(ROOT, part), join(this.folder, part), { recursive: true });
+    for (const part of PARTS.filter((name) => existsSync(join(ROOT, name)))) cpSync(join(ROOT, part), join(this.folder, part), { recursive: true });
     symlinkSync(join(ROOT, 'node_modules'), join(this.folder, 'node_modules'));
   }
 
