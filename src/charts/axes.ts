@@ -1,7 +1,8 @@
 import { utcFormat } from 'd3';
 import { formatTick } from '../ledger/format.ts';
 import { textLabel } from './labels.ts';
-import { num, utcDay } from './marks.ts';
+import { num } from './marks.ts';
+import { utc } from './points.ts';
 import type { CountScale, TimeScale } from './scales.ts';
 import type { Axis, Frame } from './types.ts';
 
@@ -25,10 +26,10 @@ export function lengthAxis(x: CountScale, ticks: number[], frame: Frame): Axis {
 export function timeAxis(x: TimeScale, days: string[], format: string, frame: Frame): Axis {
   const write = utcFormat(format);
   return {
-    d: days.map((day) => `M${num(x(utcDay(day)))} ${num(frame.bottom)}v5`).join(''),
+    d: days.map((day) => `M${num(x(utc(day)))} ${num(frame.bottom)}v5`).join(''),
     labels: days.map((day) => {
-      const at = x(utcDay(day));
-      const text = write(utcDay(day));
+      const at = x(utc(day));
+      const text = write(utc(day));
       const label = textLabel(`x-${day}`, [text], 'tick', at, frame.height - 3, 'middle', frame.text);
       if (label.box.x1 > frame.width) return textLabel(label.id, [text], 'tick', frame.width, frame.height - 3, 'end', frame.text);
       if (label.box.x0 < 0) return textLabel(label.id, [text], 'tick', 0, frame.height - 3, 'start', frame.text);

@@ -4,7 +4,6 @@ import type { Frame, WidthName } from './types.ts';
 const DESIGNS: Record<WidthName, { width: number; text: number; mark: number }> = {
   phone: { width: 340, text: 12.5, mark: 3.5 },
   column: { width: 680, text: 13.5, mark: 4 },
-  wide: { width: 1040, text: 14, mark: 4.5 },
 };
 
 /** A canvas at a designed width, with room around the plot for axes and the key. */
@@ -14,8 +13,7 @@ export function frameOf(name: WidthName, height: number, margin: Partial<Record<
   return { name, width, height, left, right: width - right, top, bottom: height - bottom, text, mark };
 }
 
-/** Picks the value designed for a width; a width without its own takes the next smaller one's. */
-export function at<T>(frame: Frame | WidthName, values: { phone: T; column: T; wide?: T }): T {
-  const name = typeof frame === 'string' ? frame : frame.name;
-  return name === 'wide' ? (values.wide ?? values.column) : values[name];
+/** Picks the value designed for a width. */
+export function at<T>(frame: Frame | WidthName, values: Record<WidthName, T>): T {
+  return values[typeof frame === 'string' ? frame : frame.name];
 }

@@ -1,5 +1,5 @@
 import { area, curveLinear, curveStepAfter, line } from 'd3';
-import { utc, type Point } from './points.ts';
+import type { Point } from './points.ts';
 import type { Box, Frame, Mark, MarkKind } from './types.ts';
 import type { Shape, Tone } from '../schemas/figure.ts';
 
@@ -12,12 +12,10 @@ export interface Placed {
   x1: number;
 }
 
-/** At most two decimals, and no minus zero. */
+/** At most one decimal, and no minus zero. */
 export function num(value: number): string {
   return String(Number(value.toFixed(1)) + 0);
 }
-
-export const utcDay = utc;
 
 /** A line that holds each value until the next is published. */
 export function stepLine(places: Placed[], tone: Tone): Mark {
@@ -77,9 +75,9 @@ export function whisker(place: Placed, tone: Tone): Mark {
   };
 }
 
-/** One mark: the outline says what kind of number, filled or open says whether it is first-hand. */
+/** One mark: the outline says what kind of number, filled or open says whether it is sure. */
 export function pointMark(place: Placed, shape: Shape, tone: Tone, frame: Frame): Mark {
-  const open = place.point.isSecondHand || shape === 'diamond';
+  const open = place.point.isDoubtful || shape === 'diamond';
   return { kind: open ? 'open' : 'filled', tone, d: outline(shape, place.x, place.y, frame.mark), row: place.point.id, boxes: [boxAround(place, frame.mark + 1)] };
 }
 
@@ -124,6 +122,7 @@ export function spread(fixed: Placed[], loose: Placed[], frame: Frame): Placed[]
   return done;
 }
 
+/** A square around a point, `r` to each side. */
 export function boxAround(at: { x: number; y: number }, r: number): Box {
   return { x0: at.x - r, x1: at.x + r, y0: at.y - r, y1: at.y + r };
 }

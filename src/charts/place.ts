@@ -1,3 +1,4 @@
+import { FigureFault } from './fault.ts';
 import { spread, type Placed } from './marks.ts';
 import type { Point, Series } from './points.ts';
 import type { CountScale, TimeScale } from './scales.ts';
@@ -13,4 +14,14 @@ export function placePoint(point: Point, x: TimeScale, y: CountScale): Placed {
 export function placeSeries(series: Series[], x: TimeScale, y: CountScale, frame: Frame): Placed[] {
   const on = (kind: Series['kind']) => series.filter((one) => one.kind === kind).flatMap((one) => one.points.map((point) => placePoint(point, x, y)));
   return spread(on('line'), on('dots'), frame);
+}
+
+/**
+ * Where a row stands that a picture cannot do without.
+ * @throws FigureFault if the card does not draw it.
+ */
+export function neededPlace(placed: Placed[], id: string, field: string): Placed {
+  const found = placed.find((one) => one.point.id === id);
+  if (!found) throw new FigureFault(field, `no row "${id}"`, `"${id}" among the rows, since the picture is built on it`);
+  return found;
 }

@@ -1,4 +1,5 @@
 import { formatDateShort, formatDigits, qualifierWords } from '../ledger/format.ts';
+import { FigureFault } from './fault.ts';
 import { spellOutRows } from '../ledger/row-words.ts';
 import type { Ledger } from '../ledger/load.ts';
 import { firstDay, lastDay, precisionOf } from '../schemas/dates.ts';
@@ -30,8 +31,10 @@ export interface Point {
   not_after: string;
   published: string;
   confidence: Confidence;
-  /** Read only in somebody else's report of it. */
-  isSecondHand: boolean;
+  /** Of medium confidence: read only in somebody else's report, or open to doubt for another reason. */
+  isDoubtful: boolean;
+  /** What exactly was counted, where the source says it. */
+  definition: string | null;
   note: string | null;
   sourceIds: string[];
 }
@@ -48,15 +51,16 @@ export interface Series {
 }
 
 /**
- * The point behind an observation.
- * @throws Error if no row has that id.
+ * The point behind an observation, which the card names in `field`.
+ * @throws FigureFault if no row has that id, or it may not be shown.
  */
-export function observedPoint(ledger: Ledger, id: string): Point {
+export function observedPoint(ledger: Ledger, id: string, field: string): Point {
   const row = ledger.observations.get(id);
-  if (!row) throw new Error(`no row "${id}" in content/data`);
+  if (!row) throw new FigureFault(field, `"${id}"`, 'the id of a published number in content/data');
+  if (row.confidence === 'low') throw new FigureFault(field, `"${id}" of low confidence`, 'a row of high or medium confidence; others stand under left_out');
   const start = row.not_before ?? row.as_of;
   const end = row.not_after ?? row.as_of;
-  if (!start || !end) throw new Error(`row "${id}" has no date: it can be listed, not drawn`);
+  if (!start || !end) throw new FigureFault(field, `"${id}" without a date`, 'a row with a date');
   const hasDay = row.as_of !== null && precisionOf(row.as_of) === 'day';
   return {
     id,
@@ -77,7 +81,8 @@ export function observedPoint(ledger: Ledger, id: string): Point {
     not_after: row.not_after ?? '',
     published: row.published ?? '',
     confidence: row.confidence,
-    isSecondHand: row.confidence === 'medium',
+    isDoubtful: row.confidence === 'medium',
+    definition: row.definition,
     note: row.note === null ? null : spellOutRows(ledger, row.note),
     sourceIds: row.source_ids,
   };
@@ -85,25 +90,34 @@ export function observedPoint(ledger: Ledger, id: string): Point {
 
 /**
  * The card's lines, bands, dots and listed rows as series, in the card's order.
- * @throws Error if a line mixes scopes or claimants, or a weak row is to be drawn.
+ * @throws FigureFault if a line mixes scopes or claimants, or a row is weak or missing.
  */
 export function seriesOf(ledger: Ledger, card: FigureCard): Series[] {
-  const points = (ids: string[]) => ids.map((id) => observedPoint(ledger, id));
-  const lines = card.lines.map((line): Series => {
-    const series = { ...line, shape: 'dot' as const, kind: 'line' as const, points: points(line.rows) };
-    checkLine(card.id, line, series.points);
+  const points = (ids: string[], field: string) => ids.map((id, index) => observedPoint(ledger, id, `${field}.rows.${index}`));
+  const lines = card.lines.map((line, index): Series => {
+    const series = { ...line, shape: 'dot' as const, kind: 'line' as const, points: points(line.rows, `lines.${index}`) };
+    checkLine(`lines.${index}.rows`, series.points);
     return series;
   });
-  const bands = card.bands.map((band): Series => ({ ...band, shape: 'dot', kind: 'band', points: points(band.rows), gaps: [] }));
-  const dots = card.dots.map((group): Series => ({ ...group, kind: 'dots', points: points(group.rows), gaps: [] }));
+  const bands = card.bands.map((band, index): Series => ({ ...band, shape: 'dot', kind: 'band', points: points(band.rows, `bands.${index}`), gaps: [] }));
+  const dots = card.dots.map((group, index): Series => ({ ...group, kind: 'dots', points: points(group.rows, `dots.${index}`), gaps: [] }));
   const listed = card.table_only.map((group, index): Series => ({
-    id: `listed-${index}`, label: group.label, tone: 'neutral', shape: 'dot', kind: 'listed', points: points(group.rows), gaps: [],
+    id: `listed-${index}`, label: group.label, tone: 'neutral', shape: 'dot', kind: 'listed', points: points(group.rows, `table_only.${index}`), gaps: [],
   }));
-  const all = [...lines, ...bands, ...dots, ...listed];
-  for (const point of all.flatMap((series) => series.points)) {
-    if (point.confidence === 'low') throw new Error(`content/figures/${card.id}.yaml: row ${point.id} is of low confidence and may not be shown`);
-  }
-  return all;
+  return [...lines, ...bands, ...dots, ...listed];
+}
+
+/** The lists of a card, by the kind of series they hold. */
+const LISTS = { line: 'lines', band: 'bands', dots: 'dots', listed: 'table_only' } as const;
+
+/**
+ * The series that a picture cannot do without.
+ * @throws FigureFault if the card has none of that id.
+ */
+export function neededSeries(series: Series[], kind: Series['kind'], id: string): Series {
+  const found = series.find((one) => one.kind === kind && one.id === id);
+  if (!found) throw new FigureFault(LISTS[kind], `no series "${id}"`, `one with the id "${id}", which the picture is built on`);
+  return found;
 }
 
 /** `15 Dec 2023`, `Dec 2023`, `22–30 Nov 2023` or `about 1 Dec 2023`: never finer than what is known. */
@@ -121,17 +135,18 @@ export function utc(day: string): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
-function checkLine(figure: string, line: FigureCard['lines'][number], points: Point[]): void {
-  const where = `content/figures/${figure}.yaml: line "${line.id}"`;
+function checkLine(field: string, points: Point[]): void {
   const mixed = (what: string, of: (point: Point) => string) => {
     const found = [...new Set(points.map(of))];
-    if (found.length > 1) throw new Error(`${where} mixes ${what} ${found.join(', ')}; a line may have only one`);
+    if (found.length > 1) throw new FigureFault(field, `${what}s ${found.join(', ')}`, `one ${what} on one line`);
   };
-  mixed('scopes', (point) => point.scopeId);
-  mixed('units', (point) => point.unit);
-  mixed('claimants', (point) => point.claimantId);
+  mixed('scope', (point) => point.scopeId);
+  mixed('unit', (point) => point.unit);
+  mixed('claimant', (point) => point.claimantId);
   points.forEach((point, index) => {
     const before = points[index - 1];
-    if (before && before.to > point.from) throw new Error(`${where} goes back in time from ${before.id} to ${point.id}`);
+    if (before && before.to > point.from) {
+      throw new FigureFault(`${field}.${index}`, `"${point.id}" (${point.date}) after "${before.id}" (${before.date})`, 'rows in time order, of days that cannot be the same');
+    }
   });
 }

@@ -8,8 +8,18 @@ import type { SourceRef, Table, TableRow } from './types.ts';
 export function tableOf(ledger: Ledger, card: FigureCard, series: Series[]): Table {
   return {
     caption: card.table,
-    groups: series.map((one) => ({ label: one.label, rows: one.points.map((point) => rowOf(ledger, card.id, one, point)) })),
+    groups: withCounted(series.map((one) => ({ label: one.label, counted: '', rows: one.points.map((point) => rowOf(ledger, card.id, one, point)) }))),
   };
+}
+
+/** Says what was counted as seldom as can be: once a group, or with each row where a group's rows differ. */
+function withCounted(groups: Table['groups']): Table['groups'] {
+  const shared = groups.map((group) => (group.rows.every((row) => row.definition === group.rows[0]?.definition) ? (group.rows[0]?.definition ?? '') : null));
+  return groups.map((group, index) => {
+    const own = shared[index];
+    if (own === null || own === undefined) return { ...group, rows: group.rows.map((row) => ({ ...row, counted: row.definition })) };
+    return { ...group, counted: own !== '' && own === shared[index - 1] ? 'as above' : own };
+  });
 }
 
 /** The sources of a table's rows, each once, in the order of the rows. */
@@ -35,16 +45,22 @@ function rowOf(ledger: Ledger, figure: string, series: Series, point: Point): Ta
     claimant: point.claimant,
     scope: point.scope,
     note: point.note,
-    sources: point.sourceIds.map((id) => ({ id, publisher: ledger.sources.get(id)?.publisher ?? id })),
+    sources: point.sourceIds.map((id) => ({ id, publisher: ledger.sources.get(id)?.publisher ?? id, weak: ledger.sources.get(id)?.weak ?? false })),
     drawn: drawnAs(series, point),
+    isDoubtful: point.isDoubtful,
+    definition: point.definition ?? '',
+    counted: '',
     raw: { as_of: point.as_of, not_before: point.not_before, not_after: point.not_after, published: point.published, qualifier: point.qualifier, confidence: point.confidence },
   };
 }
+
+/** What an open mark means. */
+export const DOUBTFUL = 'second-hand or doubtful';
 
 function drawnAs(series: Series, point: Point): string {
   if (series.kind === 'listed') return 'not drawn';
   if (series.shape === 'diamond') return "the wire report's claim";
   if (series.kind === 'band') return 'height of the upper band';
   const mark = series.kind === 'line' ? 'on a line' : 'a single mark';
-  return point.isSecondHand ? `${mark}, second-hand` : mark;
+  return point.isDoubtful ? `${mark}, ${DOUBTFUL}` : mark;
 }

@@ -10,7 +10,7 @@ export function figureText(model: ChartModel): string {
     wrap(model.subtitle),
     wrap(model.summary),
     wrap(`Numbers: ${model.table.caption}`),
-    ...model.table.groups.map((group) => [wrap(`${group.label}:`), ...group.rows.map(lineOf)].join('\n')),
+    ...model.table.groups.map((group) => [wrap(`${group.label}:`), ...(group.counted === '' ? [] : [wrap(`Counted: ${group.counted}.`)]), ...group.rows.map(lineOf)].join('\n')),
     ['Notes', ...model.notes.map((note) => wrap(note, '- '))].join('\n'),
     wrap(`Sources: ${model.sources.map((source) => source.publisher).filter((name, index, all) => all.indexOf(name) === index).join('; ')}.`),
     wrap(`Data as of ${formatDate(model.asOf)}.`),
@@ -20,7 +20,7 @@ export function figureText(model: ChartModel): string {
 
 function lineOf(row: TableRow): string {
   const note = row.note ? ` Note: ${row.note.replace(/\.$/, '')}.` : '';
-  return wrap(`${row.date}: ${row.number} ${row.unit} (${row.claimant}; ${row.scope}; ${row.drawn}).${note} [${row.rowId}]`, '- ');
+  return wrap(`${row.date}: ${row.number} ${row.unit} (${row.claimant}; ${row.scope}; ${row.drawn}).${row.counted === '' ? '' : ` Counted: ${row.counted}.`}${note} [${row.rowId}]`, '- ');
 }
 
 /** Breaks a text at words; the second and later lines stand under the first letter. */

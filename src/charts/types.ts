@@ -1,8 +1,8 @@
 import type { Confidence } from './points.ts';
 import type { Tone } from '../schemas/figure.ts';
 
-/** The three designed widths; a page holds several and shows one. */
-export type WidthName = 'phone' | 'column' | 'wide';
+/** The designed widths; a page holds both and shows one. */
+export type WidthName = 'phone' | 'column';
 
 /** The canvas of one picture: its size and the plot's edges, in CSS pixels at the designed width. */
 export interface Frame {
@@ -67,6 +67,8 @@ export interface Axis {
 export interface SourceRef {
   id: string;
   publisher: string;
+  /** Whether it is too weak to carry a number alone; said wherever it is named. */
+  weak: boolean;
 }
 
 /** One number in the table: everything that must travel with it. */
@@ -85,12 +87,18 @@ export interface TableRow {
   sources: SourceRef[];
   /** How the picture shows it. */
   drawn: string;
+  isDoubtful: boolean;
+  /** What exactly was counted; empty where the source does not say. */
+  definition: string;
+  /** The same, where the rows of its group differ in it. */
+  counted: string;
   raw: { as_of: string; not_before: string; not_after: string; published: string; qualifier: string; confidence: Confidence };
 }
 
 export interface Table {
   caption: string;
-  groups: { label: string; rows: TableRow[] }[];
+  /** `counted` says what was counted, where all rows of the group agree; `as above` where the group before says the same. */
+  groups: { label: string; counted: string; rows: TableRow[] }[];
 }
 
 /** Everything a figure shows at one width. Picture, table, sentence, CSV and plain text are all read from it. */

@@ -1,6 +1,6 @@
-import { fillTokens } from '../ledger/numbers.ts';
 import type { Ledger } from '../ledger/load.ts';
-import type { FigureCard } from '../schemas/figure.ts';
+import { FigureFault } from './fault.ts';
+import type { FilledCard } from './fill-card.ts';
 import type { LabelWish, Side } from './labels.ts';
 import type { Placed } from './marks.ts';
 import type { Series } from './points.ts';
@@ -8,40 +8,41 @@ import { sourcesOf, lastDate, tableOf } from './table.ts';
 import type { ChartModel, Frame } from './types.ts';
 
 /** The parts of a model that are words: the same at every width. */
-export function wordsOf(ledger: Ledger, card: FigureCard, series: Series[]): Omit<ChartModel, 'frame' | 'axes' | 'marks' | 'labels' | 'placed'> {
-  const fill = (text: string) => fillTokens(ledger, text);
+export function wordsOf(ledger: Ledger, card: FilledCard, series: Series[]): Omit<ChartModel, 'frame' | 'axes' | 'marks' | 'labels' | 'placed'> {
   const table = tableOf(ledger, card, series);
   return {
     id: card.id,
     number: card.number,
-    title: fill(card.title),
-    subtitle: fill(card.subtitle),
-    alt: fill(card.alt),
-    summary: fill(card.summary),
-    notes: card.notes.map(fill),
+    title: card.title,
+    subtitle: card.subtitle,
+    alt: card.alt,
+    summary: card.summary,
+    notes: card.notes,
     table,
     sources: sourcesOf(table),
     asOf: lastDate(table),
   };
 }
 
-/** The words an annotation has at this width, or `null` where it is left out. */
-export function annotationText(ledger: Ledger, card: FigureCard, at: string, frame: Frame): string | null {
+/**
+ * The words an annotation has at this width, or `null` where it is left out.
+ * @throws FigureFault if the card has none there.
+ */
+export function annotationText(card: FilledCard, at: string, frame: Frame): string | null {
   const annotation = card.annotations.find((one) => one.at === at);
-  if (!annotation) throw new Error(`content/figures/${card.id}.yaml: no annotation at "${at}"`);
+  if (!annotation) throw new FigureFault('annotations', `none at "${at}"`, `one at "${at}", whose place the picture keeps`);
   const text = frame.name === 'phone' ? (annotation.short ?? annotation.text) : annotation.text;
-  // Inside a picture a number's hedge stays small, also where it begins the label.
-  return text === 'none' ? null : fillTokens(ledger, ` ${text}`).trim();
+  return text === 'none' ? null : text;
 }
 
 /** How one figure likes a label placed. */
 export type Taste = Partial<Pick<LabelWish, 'sides' | 'room' | 'away' | 'leader'>> & { x?: number; y?: number; afterWhisker?: boolean; dx?: number };
 
 /** Wishes for the labels of rows; those of days and series are placed by the figure itself. */
-export function rowWishes(ledger: Ledger, card: FigureCard, series: Series[], placed: Placed[], frame: Frame, room: number, tastes: Record<string, Taste>): LabelWish[] {
+export function rowWishes(card: FilledCard, series: Series[], placed: Placed[], frame: Frame, room: number, tastes: Record<string, Taste>): LabelWish[] {
   return card.annotations.flatMap(({ at, kind }) => {
     const place = placed.find((one) => one.point.id === at);
-    const text = place && annotationText(ledger, card, at, frame);
+    const text = place && annotationText(card, at, frame);
     if (!place || !text) return [];
     const owner = series.find((one) => one.points.includes(place.point)) as Series;
     const sides: Side[] = [];

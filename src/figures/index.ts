@@ -1,6 +1,7 @@
 import type { Ledger } from '../ledger/load.ts';
 import type { ChartModel, WidthName } from '../charts/types.ts';
 import type { FigureCard } from '../schemas/figure.ts';
+import { fillCard, type FilledCard } from '../charts/fill-card.ts';
 import { displacedSince1027 } from './displaced-since-1027/model.ts';
 import { displacedTotal } from './displaced-total/model.ts';
 import { positionsLost } from './positions-lost/model.ts';
@@ -8,7 +9,7 @@ import { sourcesDisagree } from './sources-disagree/model.ts';
 
 /** How a figure is drawn, and at which designed widths. */
 export interface FigureDesign {
-  model: (ledger: Ledger, card: FigureCard, width: WidthName) => ChartModel;
+  model: (ledger: Ledger, card: FilledCard, width: WidthName) => ChartModel;
   widths: WidthName[];
 }
 
@@ -28,5 +29,13 @@ export function figureModels(ledger: Ledger, id: string): [ChartModel, ...ChartM
   const design = FIGURES[id];
   const card = ledger.figures.get(id);
   if (!design || !card) throw new Error(`no figure "${id}": known are ${Object.keys(FIGURES).join(', ')}`);
-  return design.widths.map((width) => design.model(ledger, card, width)) as [ChartModel, ...ChartModel[]];
+  return design.widths.map((width) => drawFigure(ledger, card, width)) as [ChartModel, ...ChartModel[]];
+}
+
+/**
+ * One picture of a figure, its card's words filled in: the only way to a model.
+ * @throws FigureFault if the card or its rows cannot be drawn.
+ */
+export function drawFigure(ledger: Ledger, card: FigureCard, width: WidthName): ChartModel {
+  return (FIGURES[card.id] as FigureDesign).model(ledger, fillCard(ledger, card), width);
 }

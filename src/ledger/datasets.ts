@@ -1,5 +1,6 @@
 import type { Card } from '../schemas/card.ts';
-import { CARD_IDS, OBSERVATION_FILES, type Dataset, type Ledger } from './load.ts';
+import { CARD_IDS, OBSERVATION_FILES, type Dataset } from './dataset-ids.ts';
+import type { Ledger } from './load.ts';
 
 /** A dataset's card and how many rows it has. */
 export interface DatasetSummary {

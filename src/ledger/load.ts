@@ -15,13 +15,12 @@ import { source, type Source } from '../schemas/source.ts';
 import { assessment, statement, type Assessment, type Statement } from '../schemas/statement.ts';
 import { term, type Term } from '../schemas/term.ts';
 import { readCsv, type Located } from './csv.ts';
+import { OBSERVATION_FILES, type Dataset } from './dataset-ids.ts';
 import { checkInvariants } from './invariants.ts';
 import { LedgerError, type Problem } from './problems.ts';
 import { readYaml } from './yaml-file.ts';
 
-/** The files whose rows are published numbers; all share one shape. */
-export const OBSERVATION_FILES = ['displacement', 'displacement-by-state', 'positions', 'handovers', 'facts'] as const;
-export type Dataset = (typeof OBSERVATION_FILES)[number];
+export { CARD_IDS, OBSERVATION_FILES, type Dataset } from './dataset-ids.ts';
 
 /** Every checked fact of the explainer, by kind. Rows keep the order of their files. */
 export interface Ledger {
@@ -43,9 +42,6 @@ export interface Ledger {
   keyNumbers: Map<string, KeyNumber>;
   changes: Map<string, Change>;
 }
-
-/** Names of the datasets that must have a card. */
-export const CARD_IDS = [...OBSERVATION_FILES, 'places', 'timeline', 'actors', 'glossary', 'claims', 'statements', 'assessments', 'sources'] as const;
 
 /**
  * Reads and checks all content under `root`.

@@ -1,4 +1,5 @@
 import type { Node, Parent } from 'unist';
+import { splitIds } from './ids.ts';
 
 /** What one block of a section (a paragraph, a list item, a boxed line) leads to. */
 export interface Note {
@@ -77,7 +78,7 @@ function asBlocks(node: Node): Node[] {
   return onlyElements ? children : [node];
 }
 
-const INLINE = new Set(['Num', 'Cite', 'Term', 'Actor', 'Name', 'Script']);
+const INLINE = new Set(['Num', 'Cite', 'Term']);
 
 function unitsOf(block: Node): Parent[] {
   if (block.type === 'list') return (block as Parent).children as Parent[];
@@ -93,7 +94,7 @@ function noteOf(unit: Parent, n: number, block: number): Note | null {
     if (node.name === 'Num' && id) note.numbers.push(id);
     if (node.name === 'Term' && id) note.terms.push(id);
     if (node.name === 'Cite') {
-      note.cites.push(...(attribute(node, 'ids') ?? '').split(/\s+/).filter(Boolean));
+      note.cites.push(...splitIds(attribute(node, 'ids') ?? ''));
       markers.push({ parent, node });
     }
   });

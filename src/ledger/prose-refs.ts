@@ -1,7 +1,8 @@
 import type { Ledger } from './load.ts';
-import { checkTokens } from './invariants/tokens.ts';
+import { checkPlain, checkTokens } from './invariants/tokens.ts';
 import { yamlLine } from './yaml-lines.ts';
-import { quote, type Problem } from './problems.ts';
+import type { Problem } from './problems.ts';
+import { knownAnchors } from './prose/anchors.ts';
 import { checkBody } from './prose/body.ts';
 import { elementsOf, lineOf, textOf } from './prose/elements.ts';
 import { checkSequence, FOLDER, readSections, type SectionFile } from './prose/sections.ts';
@@ -14,7 +15,8 @@ export function checkProse(root: string, ledger: Ledger): Problem[] {
   const files = readSections(root, problems);
   // A file that does not parse would be reported again as a section, a figure and a claim check gone missing.
   const whole = problems.length === 0 ? [...checkSequence(files), ...checkPlacement(ledger, files)] : [];
-  return [...problems, ...whole, ...files.flatMap((file) => [...checkFrontMatter(ledger, file), ...checkBody(ledger, file.mdx, file.id)])];
+  const anchors = knownAnchors(ledger, files.flatMap(({ mdx }) => elementsOf(mdx.body)));
+  return [...problems, ...whole, ...files.flatMap((file) => [...checkFrontMatter(ledger, file), ...checkBody(ledger, file.mdx, file.id, anchors)])];
 }
 
 function checkFrontMatter(ledger: Ledger, { mdx, card }: SectionFile): Problem[] {
@@ -23,7 +25,7 @@ function checkFrontMatter(ledger: Ledger, { mdx, card }: SectionFile): Problem[]
     const line = yamlLine(card, path);
     return { file: mdx.file, ...(line === undefined ? {} : { line }), field: path.join('.'), found, expected };
   };
-  const plain = (path: (string | number)[], text: string) => (/[{}]/.test(text) ? [at(path, quote(text), 'words without references')] : []);
+  const plain = (path: (string | number)[], text: string) => checkPlain(text, (found, expected) => at(path, found, expected));
   return [
     ...checkTokens(ledger, card.finding, false, (found, expected) => at(['finding'], found, expected)),
     ...plain(['title'], card.title),

@@ -22,7 +22,8 @@ export function sourceUses(ledger: Ledger, root: string): Map<string, SourceUse[
   };
   for (const { section, notes } of sectionNotes(root)) {
     for (const note of notes) {
-      const ids = [...note.numbers, ...note.cites, ...note.terms.map((term) => `term-${term}`)];
+      // A term's own sources are named in the glossary, which every note leads to.
+      const ids = [...note.numbers, ...note.cites];
       for (const id of ids) add(findCited(ledger, id)?.sourceIds ?? [], { href: `index.html#n-${section}-${note.n}`, label: `${section} note ${note.n}` });
     }
   }

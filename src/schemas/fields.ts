@@ -6,7 +6,7 @@ import { isRealDate } from './dates.ts';
  * check finishes the sentence "found …; expected …", so it reads as a noun phrase.
  */
 
-/** A short permanent name: lower-case letters, digits and single hyphens, or a dossier number such as `A21`. */
+/** A permanent name: lower-case letters, digits and single hyphens, or a short id such as `A21`. */
 export const id = z
   .string()
   .regex(/^[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*$/, 'an id of letters, digits and single hyphens');

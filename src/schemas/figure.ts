@@ -5,7 +5,7 @@ const rows = z.array(z.string()).min(1, 'at least one row id');
 /** Whose colour a series carries: one colour per meaning, everywhere the same. */
 export const tone = z.enum(['alliance', 'displaced', 'military', 'resistance', 'china', 'neutral', 'ink']);
 
-/** A marker's outline. Filled means first-hand; the same outline left open means second-hand. A diamond is the wire report's claim, a point a rounded statement. */
+/** A marker's outline. Filled means first-hand and sure; the same outline left open means second-hand or doubtful. A diamond is the wire report's claim, a point a rounded statement. */
 export const shape = z.enum(['dot', 'square', 'triangle', 'cross', 'point', 'diamond']);
 
 /** A drawn line: rows of one series, one scope and one claimant, in time order; the build stops if they are not. */

@@ -8,15 +8,13 @@ export const siteCard = z.strictObject({
   /** The answer in one sentence, for search results and shared links; may hold `{number}` references. */
   description: z.string().min(40),
   /** Who publishes this copy; leave empty if nobody has taken it on. */
-  publisher: z.string().nullable(),
+  publisher: z.string().trim().min(1, 'a name, or nothing').nullable(),
   /** Where a reader writes to report an error: a mail or web address; leave empty if there is none. */
   contact: z.string().regex(/^(https:\/\/\S+|[^\s@]+@[^\s@]+)$/, 'an https address, a mail address, or nothing').nullable(),
-  /** The day of the latest publication the facts rest on. */
+  /** The day of the latest publication the facts rest on: the newest date of any source used. */
   dataDate: z.string().refine(isRealDate, 'an ISO date'),
-  /** The month or day of the latest well-sourced event. */
+  /** The month or day of the latest event of high confidence. */
   latestEvent: z.string().refine(isRealDate, 'an ISO date'),
-  /** The day the dossier of facts was compiled. */
-  compiled: z.string().refine(isRealDate, 'an ISO date'),
   /** The version of this edition, raised with each line in changes.yaml. */
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0'),
   /** Licence of the text and figures. */

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sealPages } from '../editions/seal.ts';
-import { checkAll } from '../ledger/check-all.ts';
+import { checkSite } from './check-site.ts';
 import type { SiteCard } from '../schemas/site.ts';
 import { listPages } from './files.ts';
 import { countNoun, numberSteps } from './progress.ts';
@@ -18,7 +18,7 @@ export async function buildSite(root: string): Promise<void> {
   const folders = { fresh: join(root, 'dist.next'), live: join(root, 'dist'), old: join(root, 'dist.old') };
 
   step('Checking the content');
-  const { ledger, warnings } = checkAll(root);
+  const { ledger, warnings } = checkSite(root);
   warnings.forEach((warning) => console.log(warning));
 
   step('Drawing the pages');

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { checkAll } from '../ledger/check-all.ts';
 import type { Ledger } from '../ledger/load.ts';
+import { checkSite } from './check-site.ts';
 import { complain, runTool } from './complaint.ts';
 
 /** `npm run check [-- --root DIR]`: checks all content without building anything. */
 await runTool(async () => {
-  const { ledger, warnings } = checkAll(rootGiven());
+  const { ledger, warnings } = checkSite(rootGiven());
   for (const warning of warnings) console.log(`Note: ${warning}`);
   console.log(`All is well: ${countsOf(ledger)}.`);
 });

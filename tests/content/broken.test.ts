@@ -1,13 +1,21 @@
 import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { copyContent, lineIn, replaceLine, runCheck } from './kit.ts';
+import { complaintsAbout, copyContent, lineIn, replaceLine, runCheck } from './kit.ts';
 
 const DISPLACEMENT = 'content/data/displacement.csv';
+const DERIVED = 'content/derived.yaml';
 const GLANCE = 'content/sections/01-glance.mdx';
 
 /** Breaks a copy of the real content and expects the check to say exactly this first. */
-async function expectComplaint(breakIt: (root: string) => string): Promise<void> {
+function expectComplaint(breakIt: (root: string) => string): void {
+  const root = copyContent();
+  const expected = breakIt(root);
+  expect(complaintsAbout(root)[0]).toBe(expected);
+}
+
+/** The same of the command that an editor types: it says so, fails, and shows no code. */
+async function expectCommandToComplain(breakIt: (root: string) => string): Promise<void> {
   const root = copyContent();
   const expected = breakIt(root);
   const { code, output } = await runCheck(root);
@@ -34,9 +42,6 @@ function addSentence(root: string, sentence: string): number {
 }
 
 describe('the real content, broken in one place', () => {
-  it('a date that does not exist', () =>
-    expectComplaint((root) => `${DISPLACEMENT}:${changeCell(root, 'as_of', '2023-13-15')} "as_of": found "2023-13-15"; expected an ISO date: YYYY, YYYY-MM or YYYY-MM-DD, or nothing`));
-
   it('a date in another order', () =>
     expectComplaint((root) => `${DISPLACEMENT}:${changeCell(root, 'published', '15.12.2023')} "published": found "15.12.2023"; expected an ISO date: YYYY, YYYY-MM or YYYY-MM-DD, or nothing`));
 
@@ -76,25 +81,10 @@ describe('the real content, broken in one place', () => {
       return 'content/sources.csv: found bytes that are not UTF-8; expected UTF-8 text';
     }));
 
-  it('a folder that is gone', () =>
-    expectComplaint((root) => {
-      rmSync(join(root, 'content'), { recursive: true });
-      return `${join(root, 'content')}: found no such folder; expected the project's root, where content lies`;
-    }));
-
   it('a card that is no YAML', () =>
     expectComplaint((root) => {
       writeFileSync(join(root, 'content/site.yaml'), 'title: "Operation 1027\ndescription: x\n');
       return 'content/site.yaml:1: found Missing closing "quote; expected well-formed YAML';
-    }));
-
-  it('a number typed into a sentence', () =>
-    expectComplaint((root) => {
-      const line = addSentence(root, 'At Laukkai alone it lost 2,389 soldiers and six generals.');
-      return (
-        `${GLANCE}:${line}: found "2,389" in “At Laukkai alone it lost 2,389 soldiers and six generals.”; ` +
-        'expected a reference such as <Num id="…"/>, a date, an ordinal, a name listed in content/numbered-names.yaml, or a number under ten that counts something'
-      );
     }));
 
   it('a number typed in words', () =>
@@ -121,5 +111,48 @@ describe('the real content, broken in one place', () => {
       const row = lineIn(root, file, '    rows: [B002,');
       replaceLine(root, file, row, row.text.replace('B002', 'A21'));
       return `${file}:${row.number} "lines.0.rows.0": found "A21", which is in another dataset; expected the id of a row in content/data/positions.csv`;
+    }));
+
+  it('a safe line that is switched off in words', () =>
+    expectComplaint((root) => `${GLANCE}:${addSentence(root, '<Safe ok="false">It lost everything.</Safe>')} "Safe ok": found ok="false"; expected ok alone for yes, or no ok at all for no`));
+
+  it('a number hidden in code', () =>
+    expectComplaint((root) => `${GLANCE}:${addSentence(root, 'It lost `2,389` soldiers.')}: found "2,389"; expected plain words: code would slip past the number check`));
+
+  it('a link to a place that no list shows', () =>
+    expectComplaint((root) => `${GLANCE}:${addSentence(root, 'At [a town](#place-TN40).')}: found "#place-TN40"; expected a link to an id of this page`));
+
+  it('a computed number that hides the hedge of its rows', () =>
+    expectComplaint((root) => {
+      const first = lineIn(root, DERIVED, '- id: d-idp-rise');
+      replaceLine(root, DERIVED, { number: first.number + 4, text: '' }, '  qualifier: exact');
+      return `${DERIVED}:${first.number + 4} "qualifier": found "exact" with "B25", which is "estimated"; expected a hedge such as "about", which its rows pass on`;
+    }));
+
+  it('a front page with a date of its own', () =>
+    expectComplaint((root) => {
+      const line = lineIn(root, 'content/site.yaml', 'dataDate:');
+      replaceLine(root, 'content/site.yaml', line, 'dataDate: "2026-11-22"');
+      return `content/site.yaml:${line.number} "dataDate": found 2026-11-22; expected 2026-06-10, the date of the newest source used`;
+    }));
+});
+
+describe('the command that checks content stops at', () => {
+  it('a date that does not exist', () =>
+    expectCommandToComplain((root) => `${DISPLACEMENT}:${changeCell(root, 'as_of', '2023-13-15')} "as_of": found "2023-13-15"; expected an ISO date: YYYY, YYYY-MM or YYYY-MM-DD, or nothing`));
+
+  it('a folder that is gone', () =>
+    expectCommandToComplain((root) => {
+      rmSync(join(root, 'content'), { recursive: true });
+      return `${join(root, 'content')}: found no such folder; expected the project's root, where content lies`;
+    }));
+
+  it('a number typed into a sentence', () =>
+    expectCommandToComplain((root) => {
+      const line = addSentence(root, 'At Laukkai alone it lost 2,389 soldiers and six generals.');
+      return (
+        `${GLANCE}:${line}: found "2,389" in “At Laukkai alone it lost 2,389 soldiers and six generals.”; ` +
+        'expected a reference such as <Num id="…"/>, a date, an ordinal, a name listed in content/numbered-names.yaml, or a number under ten that counts something'
+      );
     }));
 });

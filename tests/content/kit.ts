@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { checkAll } from '../../src/ledger/check-all.ts';
+import { LedgerError } from '../../src/ledger/problems.ts';
 import { tempFolder } from '../unit/kit/temp.ts';
 
 /** The project's own root. */
@@ -14,6 +16,17 @@ export function copyContent(): string {
   const root = tempFolder();
   cpSync(join(ROOT, 'content'), join(root, 'content'), { recursive: true });
   return root;
+}
+
+/** What the check says of a root, line by line, without the cost of starting it; nothing if all is well. */
+export function complaintsAbout(root: string): string[] {
+  try {
+    checkAll(root);
+    return [];
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error;
+    return error.message.split('\n');
+  }
 }
 
 /** Runs `npm run check` on a root, as an editor would, and gives back what it said. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { figureCsv } from '../../src/charts/csv.ts';
 import { renderSvg } from '../../src/charts/svg.ts';
 import { figureText } from '../../src/charts/text.ts';
-import { allLabels, FIGURE_IDS, modelsOf } from './kit.ts';
+import { allLabels, FIGURE_IDS, ledger, modelsOf } from './kit.ts';
 
 describe.each(FIGURE_IDS)('forms of %s', (id) => {
   const models = modelsOf(id);
@@ -20,6 +20,21 @@ describe.each(FIGURE_IDS)('forms of %s', (id) => {
     for (const row of rows) expect(text).toContain(`${row.date}: ${row.number} ${row.unit}`);
     expect(text).toContain(model.title);
     expect(text).toContain(model.summary.replace(/\s+/g, ' '));
+  });
+
+  it('say what was counted wherever the source does', () => {
+    const csv = csvParse(figureCsv(model));
+    const text = figureText(model).replace(/\s+/g, ' ');
+    for (const [index, row] of rows.entries()) {
+      const definition = ledger.observations.get(row.rowId)!.definition ?? '';
+      expect(csv[index]!['definition']).toBe(definition);
+      if (definition !== '') expect(text).toContain(`Counted: ${definition}.`);
+    }
+  });
+
+  it('call a row of medium confidence second-hand or doubtful, and no other', () => {
+    for (const row of rows) expect(row.isDoubtful).toBe(ledger.observations.get(row.rowId)!.confidence === 'medium');
+    for (const row of rows.filter(({ drawn }) => drawn.startsWith('a single mark'))) expect(row.drawn.endsWith('second-hand or doubtful')).toBe(row.isDoubtful);
   });
 
   it('keep plain text within a screen of eighty columns', () => {

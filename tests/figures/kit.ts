@@ -1,7 +1,8 @@
 import { readLedger } from '../../src/ledger/load.ts';
-import { FIGURES, figureModels } from '../../src/figures/index.ts';
+import { drawFigure, FIGURES, figureModels } from '../../src/figures/index.ts';
 import type { ChartModel, Label } from '../../src/charts/types.ts';
 import type { FigureCard } from '../../src/schemas/figure.ts';
+import type { Observation } from '../../src/schemas/observation.ts';
 
 /** The project's own content: what is tested is what is published. */
 export const { ledger } = readLedger(process.cwd());
@@ -22,7 +23,7 @@ export function modelsOf(id: string): ChartModel[] {
 export function modelFrom(id: string, change: (card: FigureCard) => void): ChartModel {
   const card = structuredClone(cardOf(id));
   change(card);
-  return (FIGURES[id] as (typeof FIGURES)[string]).model(ledger, card, 'column');
+  return drawFigure(ledger, card, 'column');
 }
 
 export function allLabels(model: ChartModel): Label[] {
@@ -37,4 +38,11 @@ export function shownRows(card: FigureCard): string[] {
 /** Ids of the rows that a card draws as marks. */
 export function drawnRows(card: FigureCard): string[] {
   return [...card.lines, ...card.dots].flatMap((series) => series.rows);
+}
+
+/** Any row of the ledger with which a point can be made, whatever its number. */
+export function rowWhere(holds: (row: Observation) => boolean): Observation {
+  const row = [...ledger.observations.values()].find(holds);
+  if (!row) throw new Error('the ledger has no such row');
+  return row;
 }

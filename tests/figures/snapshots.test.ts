@@ -5,7 +5,7 @@ import { renderSvg } from '../../src/charts/svg.ts';
 import { FIGURE_IDS, modelsOf } from './kit.ts';
 
 const FOLDER = join(process.cwd(), 'tests/snapshots');
-/** `UPDATE=svg npx vitest run tests/figures/snapshots.test.ts` writes them anew; look at the difference before you commit it. */
+/** `npm run snapshots` writes them anew; look at the difference before you commit it. */
 const isUpdate = process.env['UPDATE'] === 'svg';
 
 describe('pictures', () => {

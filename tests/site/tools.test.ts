@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { findBrowser } from '../../src/tools/browser.ts';
+import { run } from '../../src/tools/run.ts';
 import { readPort, readSiteUrl } from '../../src/tools/settings.ts';
 import { addUp, tallyOf } from '../../src/tools/tally.ts';
 
@@ -22,6 +23,14 @@ describe('settings', () => {
       expect(() => readSiteUrl({ SITE_URL: text })).toThrow(`SITE_URL: found "${text}"; expected an absolute http or https address`);
     },
   );
+});
+
+describe.each(['build', 'start', 'dev'])('npm run %s', (tool) => {
+  it('answers a wrong address of the site in one line', async () => {
+    const { code, output } = await run(process.execPath, [`src/tools/${tool}.ts`], { env: { SITE_URL: 'explainer.example', PORT: '0' }, timeout: 30_000 });
+    expect(code).toBe(1);
+    expect(output.trim().split('\n')).toEqual([expect.stringMatching(/^SITE_URL: found "explainer\.example"; expected /)]);
+  });
 });
 
 describe('the search for a browser', () => {

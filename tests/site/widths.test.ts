@@ -13,8 +13,10 @@ describe.each(PAGES)('%s', (file) => {
       return page.evaluate(() => {
         const { scrollWidth, clientWidth } = document.documentElement;
         const wide = [...document.querySelectorAll('body *')]
-          .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
-          .map((element) => `${element.tagName.toLowerCase()}#${element.id}.${element.getAttribute('class') ?? ''}`);
+          .map((element) => ({ element, right: Math.round(element.getBoundingClientRect().right) }))
+          .filter(({ right }) => right > clientWidth + 1)
+          .sort((a, b) => b.right - a.right)
+          .map(({ element, right }) => `to ${right}: ${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} in #${element.closest('[id]')?.id ?? ''}, “${element.textContent?.trim().slice(0, 40) ?? ''}”`);
         return { tooWide: scrollWidth - clientWidth, because: scrollWidth > clientWidth ? wide.slice(0, 5) : [] };
       });
     });

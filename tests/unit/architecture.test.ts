@@ -23,6 +23,8 @@ const MAY_IMPORT: Record<string, string[]> = {
 interface Import {
   from: string;
   to: string;
+  /** Gone once the types are stripped. */
+  isType: boolean;
 }
 
 describe('imports', () => {
@@ -30,7 +32,7 @@ describe('imports', () => {
 
   it('are found', () => {
     expect(imports.length).toBeGreaterThan(50);
-    expect(imports).toContainEqual({ from: 'ledger/load.ts', to: 'schemas/actor.ts' });
+    expect(imports).toContainEqual({ from: 'ledger/load.ts', to: 'schemas/actor.ts', isType: false });
   });
 
   it('go one way, from a row to a reader', () => {
@@ -40,6 +42,10 @@ describe('imports', () => {
   it('stay inside one figure, or lead to what figures share', () => {
     const own = (path: string) => /^figures\/([^/]+)\//.exec(path)?.[1];
     expect(imports.filter(({ from, to }) => own(from) && own(to) && own(from) !== own(to))).toEqual([]);
+  });
+
+  it('never lead back to where they began', () => {
+    expect(sourceFiles().filter((file) => reachedFrom(file, imports).has(file))).toEqual([]);
   });
 
   it('never lead out of src', () => {
@@ -56,8 +62,22 @@ function sourceFiles(): string[] {
 /** Relative imports of a file, static and dynamic, as paths from `src`. */
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(SRC, file), 'utf8');
-  const specifiers = [...text.matchAll(/(?:^|[;\s])(?:import|export)\s[^'"]*?from\s+['"](\.[^'"]+)['"]|\bimport\s*\(?\s*['"](\.[^'"]+)['"]/g)];
-  return specifiers.map((match) => ({ from: file, to: posix.join(dirname(file), (match[1] ?? match[2]) as string) }));
+  const specifiers = [...text.matchAll(/(?:^|[;\s])(?:import|export)\s(?<type>type\s)?[^'"]*?from\s+['"](\.[^'"]+)['"]|\bimport\s*\(?\s*['"](\.[^'"]+)['"]/g)];
+  return specifiers.map((match) => ({ from: file, to: posix.join(dirname(file), (match[2] ?? match[3]) as string), isType: match.groups?.['type'] !== undefined }));
+}
+
+/** Every file that is run because `file` is. */
+function reachedFrom(file: string, imports: Import[]): Set<string> {
+  const reached = new Set<string>();
+  const follow = (from: string) => {
+    for (const { to } of imports.filter((one) => one.from === from && !one.isType)) {
+      if (reached.has(to)) continue;
+      reached.add(to);
+      follow(to);
+    }
+  };
+  follow(file);
+  return reached;
 }
 
 function folderOf(path: string): string {

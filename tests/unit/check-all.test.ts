@@ -45,7 +45,7 @@ describe('checkAll', () => {
   it('knows the line of a fault in a card', () => {
     const root = writeProject();
     edit(root, 'content/figures/positions-lost.yaml', '- B017', '- B999');
-    expect(problemsIn(root)).toEqual([expect.stringMatching(/^content\/figures\/positions-lost\.yaml:\d\d "dots\.0\.rows\.0": found "B999"; expected the id of a row$/)]);
+    expect(problemsIn(root)).toEqual([expect.stringMatching(/^content\/figures\/positions-lost\.yaml:\d\d "dots\.0\.rows\.0": found "B999"; expected the id of a row in content\/data\/positions\.csv or content\/data\/facts\.csv$/)]);
   });
 
   it('does not follow references into rows that could not be read', () => {

@@ -40,17 +40,17 @@ describe('a number', () => {
 
 describe('a cited row', () => {
   it.each([
-    ['A21', 'number', ['un-flash10']],
-    ['d-idp-rise', 'derived', ['unhcr-2024-01']],
-    ['t017', 'event', ['irr-2024-01-06']],
-    ['claim-01', 'claim', ['irr-2024-01-06']],
-    ['n-kokang-ceded', 'statement', ['irr-2024-01-06']],
-    ['v-lee', 'assessment', ['irr-2024-01-06']],
-    ['TN14', 'place', ['irr-2024-01-06', 'xinhua-2025-04']],
-    ['term-mndaa', 'term', ['irr-2024-01-06']],
-    ['actor-mndaa', 'actor', ['irr-2024-01-06']],
-  ])('%s is found with its sources', (id, kind, sourceIds) => {
-    expect(findCited(ledger, id)).toEqual({ id, kind, sourceIds });
+    ['A21', ['un-flash10']],
+    ['d-idp-rise', ['unhcr-2024-01']],
+    ['t017', ['irr-2024-01-06']],
+    ['claim-01', ['irr-2024-01-06']],
+    ['n-kokang-ceded', ['irr-2024-01-06']],
+    ['v-lee', ['irr-2024-01-06']],
+    ['TN14', ['irr-2024-01-06', 'xinhua-2025-04']],
+    ['term-mndaa', ['irr-2024-01-06']],
+    ['actor-mndaa', ['irr-2024-01-06']],
+  ])('%s is found with its sources', (id, sourceIds) => {
+    expect(findCited(ledger, id)).toEqual({ id, sourceIds });
   });
 
   it('is never a source', () => {

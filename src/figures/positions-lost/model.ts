@@ -4,41 +4,43 @@ import { keyHeight, markKey } from '../../charts/key.ts';
 import { leaderLines, placeLabels, textLabel } from '../../charts/labels.ts';
 import { brokenLine, straightLine } from '../../charts/marks.ts';
 import { placedOf, pointMarks } from '../../charts/marks-of.ts';
-import { placeSeries } from '../../charts/place.ts';
+import { neededPlace, placeSeries } from '../../charts/place.ts';
 import { seriesOf } from '../../charts/points.ts';
-import { countScale, timeScale } from '../../charts/scales.ts';
+import { countScale, countTicks, drawnPoints, timeScale } from '../../charts/scales.ts';
 import { wrapText } from '../../charts/text-width.ts';
 import { annotationText, rowWishes, wordsOf, type Taste } from '../../charts/words.ts';
 import type { ChartModel, WidthName } from '../../charts/types.ts';
-import type { FigureCard } from '../../schemas/figure.ts';
+import type { FilledCard } from '../../charts/fill-card.ts';
 import type { Ledger } from '../../ledger/load.ts';
 
 /** Stands for the days between the last two tallies of one outlet, where the dashes are explained. */
 const LAST_GAP = '2024-01-08';
+const BEFORE_GAP = 'B042';
 /** Stands for the empty corner where the warning is. */
 const WARNING = '2023-10-27';
 
 /** Positions reported lost: a mark for each published count, and lines only where one claimant counted one area. */
-export function positionsLost(ledger: Ledger, card: FigureCard, width: WidthName): ChartModel {
+export function positionsLost(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const series = seriesOf(ledger, card);
   const frame = frameOf(width, at(width, { phone: 600, column: 540 }));
-  frame.top = keyHeight(card, frame) + 44;
+  frame.top = keyHeight(card, frame) + 62;
   const x = timeScale('2023-10-27', '2024-01-16', frame, { left: 10, right: 6 });
-  const y = countScale(520, frame);
+  const y = countScale(drawnPoints(series), frame);
   const placed = placeSeries(series, x, y, frame);
   const lines = series.filter((one) => one.kind === 'line').flatMap((one) => brokenLine(placedOf(one, placed), one.gaps, one.tone, straightLine));
   const marks = [...lines, ...pointMarks(series, placed, frame)];
   const key = markKey(card, frame);
+  const ticks = countTicks(y);
   const axes = [
-    countAxis(y, [0, 100, 200, 300, 400, 500], frame),
+    countAxis(y, ticks, frame),
     timeAxis(x, at(frame, { phone: ['2023-11-01', '2023-12-01', '2024-01-01'], column: ['2023-11-01', '2023-11-15', '2023-12-01', '2023-12-15', '2024-01-01', '2024-01-15'] }), '%-d %b', frame),
   ];
 
-  const warning = textLabel('warning', wrapText(annotationText(ledger, card, WARNING, frame) ?? '', at(frame, { phone: 130, column: 210 }), frame.text), 'remark', at(frame, { phone: 34, column: 40 }), y(at(frame, { phone: 492, column: 478 })), 'start', frame.text);
-  const why = annotationText(ledger, card, LAST_GAP, frame);
-  const remarks = why ? [warning, textLabel('gap', wrapText(why, 106, frame.text), 'remark', frame.right, y(272), 'end', frame.text)] : [warning];
+  const warning = textLabel('warning', wrapText(annotationText(card, WARNING, frame) ?? '', at(frame, { phone: 130, column: 296 }), frame.text), 'remark', at(frame, { phone: 34, column: 40 }), y(ticks.at(-1) as number) + frame.text * 1.3, 'start', frame.text);
+  const why = annotationText(card, LAST_GAP, frame);
+  const remarks = why ? [warning, textLabel('gap', wrapText(why, 106, frame.text), 'remark', frame.right, neededPlace(placed, BEFORE_GAP, 'lines').y + frame.text * 1.5, 'end', frame.text)] : [warning];
   const fixed = [...remarks, ...key.labels, ...axes.flatMap((axis) => axis.labels)];
-  const wishes = rowWishes(ledger, card, series, placed, frame, at(frame, { phone: 96, column: 150 }), tastes(width));
+  const wishes = rowWishes(card, series, placed, frame, at(frame, { phone: 96, column: 150 }), tastes(width));
   const found = placeLabels(wishes, fixed, marks, frame);
   const labels = [...key.labels, ...remarks, ...found];
 

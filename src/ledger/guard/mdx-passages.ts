@@ -6,7 +6,7 @@ import { COMPONENT, REFERENCE } from './vocabulary.ts';
 import { yamlPassages } from './yaml-passages.ts';
 
 /** Attributes that hold ids and switches, never words for a reader. */
-const NOT_PROSE = new Set(['id', 'ids', 'sources', 'form', 'href', 'src', 'class', 'lang', 'dir']);
+const NOT_PROSE = new Set(['id', 'ids', 'form', 'href', 'src', 'class', 'lang', 'dir']);
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 

@@ -8,7 +8,8 @@ import { place } from '../../schemas/place.ts';
 import { source } from '../../schemas/source.ts';
 import { assessment, statement } from '../../schemas/statement.ts';
 import { term } from '../../schemas/term.ts';
-import { CARD_IDS, OBSERVATION_FILES, type Ledger } from '../load.ts';
+import { CARD_IDS, OBSERVATION_FILES } from '../dataset-ids.ts';
+import type { Ledger } from '../load.ts';
 import { quote, type Problem } from '../problems.ts';
 import { cardProblem, FILES } from './report.ts';
 

@@ -1,24 +1,32 @@
 import type { FigureCard } from '../../schemas/figure.ts';
+import type { Path } from './figure-rows.ts';
 
 /** One text of a figure that may refer to numbers. */
 export interface FigureTemplate {
-  path: (string | number)[];
+  path: Path;
   text: string;
   /** Only a note has room to say how weak a number is. */
   mayBeWeak: boolean;
 }
 
-/** Every text of a figure that a reader sees and that may hold `{A21}` references. */
+/** Every text of a figure in which `{A21}` references are filled in. */
 export function figureTemplates(figure: FigureCard): FigureTemplate[] {
-  const strong = (path: (string | number)[], text: string): FigureTemplate => ({ path, text, mayBeWeak: false });
+  const strong = (path: Path, text: string): FigureTemplate => ({ path, text, mayBeWeak: false });
   return [
-    ...(['title', 'subtitle', 'alt', 'summary', 'table'] as const).map((field) => strong([field], figure[field])),
+    ...(['title', 'summary'] as const).map((field) => strong([field], figure[field])),
     ...figure.notes.map((text, index) => ({ path: ['notes', index], text, mayBeWeak: true })),
-    ...figure.key.map(({ text }, index) => strong(['key', index, 'text'], text)),
-    ...(['lines', 'bands', 'dots', 'table_only'] as const).flatMap((list) => figure[list].map(({ label }, index) => strong([list, index, 'label'], label))),
     ...figure.annotations.flatMap(({ text, short }, index) => [
       strong(['annotations', index, 'text'], text),
       ...(short === undefined ? [] : [strong(['annotations', index, 'short'], short)]),
     ]),
+  ];
+}
+
+/** Every text of a figure that readers see as it is written, so that a reference in it would stay a row of signs. */
+export function figurePlainWords(figure: FigureCard): { path: Path; text: string }[] {
+  return [
+    ...(['subtitle', 'alt', 'table'] as const).map((field) => ({ path: [field], text: figure[field] })),
+    ...figure.key.map(({ text }, index) => ({ path: ['key', index, 'text'], text })),
+    ...(['lines', 'bands', 'dots', 'table_only'] as const).flatMap((list) => figure[list].map(({ label }, index) => ({ path: [list, index, 'label'], text: label }))),
   ];
 }

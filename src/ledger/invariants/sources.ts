@@ -23,14 +23,20 @@ export function sourcesExist(ledger: Ledger): Problem[] {
   return [...rows, ...places, ...actors];
 }
 
-/** Sources that no row and no actor uses, in the order of the register. `alsoUsed` are those that prose uses otherwise. */
-export function unusedSources(ledger: Ledger, alsoUsed: Iterable<string> = []): string[] {
-  const used = new Set<string>(alsoUsed);
+/** Sources that no row and no actor uses, in the order of the register. */
+export function unusedSources(ledger: Ledger): string[] {
+  const used = usedSources(ledger);
+  return [...ledger.sources.keys()].filter((id) => !used.has(id));
+}
+
+/** Ids of the sources that some row or actor rests on. */
+export function usedSources(ledger: Ledger): Set<string> {
+  const used = new Set<string>();
   const add = (ids: readonly string[]) => ids.forEach((id) => used.add(id));
   citingRows(ledger).forEach((row) => add(row.source_ids));
   ledger.places.forEach((row) => add(row.status_source_ids));
   ledger.actors.forEach((actor) => [actor, ...actor.strength].forEach(({ sources }) => add(sources)));
-  return [...ledger.sources.keys()].filter((id) => !used.has(id));
+  return used;
 }
 
 function citingRows(ledger: Ledger): Row[] {

@@ -2,6 +2,11 @@ import type { Ledger } from '../load.ts';
 import { tokensOf } from '../numbers.ts';
 import { quote, type Problem } from '../problems.ts';
 
+/** Checks that a text which readers see as it is written holds no reference. `report` as below. */
+export function checkPlain(text: string, report: (found: string, expected: string) => Problem): Problem[] {
+  return /[{}]/.test(text) ? [report(quote(text), 'words without references')] : [];
+}
+
 /**
  * Checks the `{A21}` references of one template: each names a number, and none of low confidence
  * unless `mayBeWeak`, where the words around it can say how weak it is.

@@ -1,20 +1,56 @@
+import { PHASES } from '../../schemas/event.ts';
 import { SECTION_IDS } from '../../schemas/section.ts';
+import { CARD_IDS } from '../dataset-ids.ts';
 import type { Ledger } from '../load.ts';
+import { idsIn, type Element } from './elements.ts';
 
-/** Every id that a link inside the explainer may lead to, as it stands in the address after `#`. */
-export function knownAnchors(ledger: Ledger): Set<string> {
-  const prefixed = (prefix: string, ids: Iterable<string>) => [...ids].map((id) => `${prefix}-${id}`);
-  return new Set([
-    ...SECTION_IDS,
-    'claim-check',
-    ...ledger.figures.keys(),
-    ...ledger.claims.keys(),
-    ...ledger.assessments.keys(),
-    ...prefixed('event', ledger.events.keys()),
-    ...prefixed('actor', ledger.actors.keys()),
-    ...prefixed('place', ledger.places.keys()),
-    ...prefixed('term', ledger.terms.keys()),
-    ...prefixed('source', ledger.sources.keys()),
-    ...prefixed('key', ledger.keyNumbers.keys()),
+/** The page that holds the explainer itself. */
+export const ENTRY_PAGE = 'index.html';
+
+/** For each page of the site, as it is addressed from the top, the ids that a link may lead to. */
+export type Anchors = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Every place of the site that prose may link to. `elements` are the components of all sections: they put ids on the page. */
+export function knownAnchors(ledger: Ledger, elements: readonly Element[]): Anchors {
+  const files = [...ledger.figures.keys()].flatMap((id) => [`data/${id}.csv`, `data/${id}.txt`]);
+  return new Map<string, Set<string>>([
+    [ENTRY_PAGE, new Set([...SECTION_IDS, ...figureAnchors(ledger), ...elements.flatMap((element) => anchorsOf(ledger, element))])],
+    ['timeline.html', new Set([...PHASES, ...prefixed('event', ledger.events.keys())])],
+    ['actors.html', new Set(prefixed('actor', ledger.actors.keys()))],
+    ['glossary.html', new Set(prefixed('term', ledger.terms.keys()))],
+    ['datasets.html', new Set(prefixed('dataset', CARD_IDS))],
+    ['sources.html', new Set(prefixed('source', ledger.sources.keys()))],
+    ['changes.html', new Set(ledger.changes.keys())],
+    ...files.map((file): [string, Set<string>] => [file, new Set()]),
   ]);
+}
+
+/** Figures, and the rows of their tables. */
+function figureAnchors(ledger: Ledger): string[] {
+  return [...ledger.figures.values()].flatMap((figure) => [
+    figure.id,
+    ...prefixed(figure.id, [...figure.lines, ...figure.bands, ...figure.dots, ...figure.table_only].flatMap(({ rows }) => rows)),
+  ]);
+}
+
+/** Ids that a component in prose brings with it. */
+function anchorsOf(ledger: Ledger, element: Element): string[] {
+  switch (element.name) {
+    case 'Actors':
+      return prefixed('actor', [...ledger.actors.values()].filter(({ card }) => card).map(({ id }) => id));
+    case 'Assessments':
+      return [...ledger.assessments.values()].filter(({ leaning }) => idsIn(element, 'leaning').includes(leaning)).map(({ id }) => id);
+    case 'ClaimCheck':
+      return ['claim-check', ...ledger.claims.keys()];
+    case 'KeyNumbers':
+      return prefixed('key', ledger.keyNumbers.keys());
+    case 'Places':
+      return prefixed('place', idsIn(element, 'ids'));
+    default:
+      return [];
+  }
+}
+
+function prefixed(prefix: string, ids: Iterable<string>): string[] {
+  return [...ids].map((id) => `${prefix}-${id}`);
 }

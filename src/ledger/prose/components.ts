@@ -1,17 +1,38 @@
+/** What an attribute may be: one id, several, words, a switch without a value, or one of a few words. */
+export type AttributeKind = 'id' | 'ids' | 'text' | 'switch' | readonly string[];
+
+/** Every component that prose may use, and what its attributes may be. The same names stand in `src/components/mdx-components.ts`. */
+const TABLE = {
+  Actors: {},
+  Assessments: { leaning: ['for', 'against', 'looking-back'] },
+  Casualties: {},
+  Cite: { ids: 'ids' },
+  ClaimCheck: {},
+  Colophon: {},
+  Datasets: {},
+  Events: { ids: 'ids' },
+  Figure: { id: 'id' },
+  Handovers: {},
+  KeyNumbers: {},
+  Num: { id: 'id', form: ['full', 'bare'], weak: 'switch', unit: 'switch' },
+  Places: { ids: 'ids', caption: 'text', folded: 'switch' },
+  Safe: { ok: 'switch' },
+  Term: { id: 'id' },
+} as const satisfies Record<string, Record<string, AttributeKind>>;
+
+/** Has a meaning when it is left out: a number stands in full. */
+const OPTIONAL = ['form'];
+
 /** Components that prose may use. */
-export const COMPONENTS = [
-  'Num', 'Cite', 'Term', 'Actor', 'Figure', 'Section', 'Where', 'Actors', 'Casualties', 'ClaimCheck', 'Assessments', 'Events', 'Places', 'Observations',
-  'Handovers', 'Crossings', 'Towns', 'KeyNumbers', 'Safe', 'Datasets', 'Unknowns', 'Colophon', 'Fact', 'Name', 'Script',
-] as const;
+export const COMPONENTS = Object.keys(TABLE);
 
-/** Attributes allowed where a stray one could carry a number or a wrong source. Other components take what they like. */
-export const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
-  Num: ['id', 'form', 'weak', 'unit'],
-  Cite: ['ids', 'sources'],
-  Term: ['id'],
-  Actor: ['id'],
-  Figure: ['id'],
-};
+/** The attributes of each component, by name. */
+export const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, AttributeKind>>>> = TABLE;
 
-/** Attributes that must be there. */
-export const REQUIRED: Readonly<Record<string, string>> = { Num: 'id', Cite: 'ids', Term: 'id', Actor: 'id', Figure: 'id', Events: 'ids', Places: 'ids' };
+/** Attributes that must be there: all but switches and what has a meaning when left out. */
+export const REQUIRED: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries<Record<string, AttributeKind>>(TABLE).map(([name, attributes]) => [
+    name,
+    Object.keys(attributes).filter((attribute) => attributes[attribute] !== 'switch' && !OPTIONAL.includes(attribute)),
+  ]),
+);

@@ -1,5 +1,6 @@
 import type { Node, Parent, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { splitIds } from '../ids.ts';
 
 /** A component or HTML tag in prose. */
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
@@ -27,7 +28,7 @@ export function hasAttribute(element: Element, name: string): boolean {
 
 /** Ids separated by spaces. */
 export function idsIn(element: Element, name: string): string[] {
-  return (textOf(element, name) ?? '').split(/\s+/).filter((id) => id !== '');
+  return splitIds(textOf(element, name) ?? '');
 }
 
 /** The line a node begins on. */

@@ -3,14 +3,14 @@ import type { Ledger } from '../load.ts';
 import { quote } from '../problems.ts';
 import { hasAttribute, idsIn, textOf, type Element } from './elements.ts';
 
-/** Says that an attribute is wrong: its name, what was found, what was expected. */
-export type Report = (field: string, found: string, expected: string) => void;
+/** Says that an attribute is wrong: its name (none for the component itself), what was found, what was expected. */
+export type Report = (field: string | null, found: string, expected: string) => void;
 
 /** Checks what one component points at. `sectionId` is the section it stands in. */
 export function checkReference(ledger: Ledger, element: Element, sectionId: string, report: Report): void {
   const id = textOf(element, 'id');
   const known = (kind: { has(id: string): boolean }, expected: string) => {
-    if (id !== null && !kind.has(id)) report('id', quote(id), expected);
+    if (id && !kind.has(id)) report('id', quote(id), expected);
   };
   const eachKnown = (kind: { has(id: string): boolean }, expected: string) => {
     for (const one of idsIn(element, 'ids')) if (!kind.has(one)) report('ids', quote(one), expected);
@@ -22,8 +22,6 @@ export function checkReference(ledger: Ledger, element: Element, sectionId: stri
       return checkCitation(ledger, element, report);
     case 'Term':
       return known(ledger.terms, 'the id of a term in content/glossary.csv');
-    case 'Actor':
-      return known(ledger.actors, 'the id of an actor in content/actors.yaml');
     case 'Events':
       return eachKnown(ledger.events, 'the id of an event in content/timeline.csv');
     case 'Places':
@@ -36,7 +34,8 @@ export function checkReference(ledger: Ledger, element: Element, sectionId: stri
 
 function checkNumber(ledger: Ledger, element: Element, report: Report): void {
   const id = textOf(element, 'id');
-  if (id === null) return;
+  // An id that is missing or empty has been reported as such.
+  if (!id) return;
   const row = ledger.observations.get(id);
   if (!row && !ledger.derivations.has(id)) report('id', quote(id), 'the id of a number in content/data or content/derived.yaml');
   if (row?.confidence === 'low' && !hasAttribute(element, 'weak')) {
@@ -45,15 +44,9 @@ function checkNumber(ledger: Ledger, element: Element, report: Report): void {
 }
 
 function checkCitation(ledger: Ledger, element: Element, report: Report): void {
-  const tied = new Set<string>();
   for (const id of idsIn(element, 'ids')) {
-    const cited = findCited(ledger, id);
-    cited?.sourceIds.forEach((source) => tied.add(source));
-    if (!cited) report('ids', quote(id), 'the id of a row that can be cited');
+    if (!findCited(ledger, id)) report('ids', quote(id), 'the id of a row that can be cited');
     else if (ledger.terms.has(id) && ledger.actors.has(id)) report('ids', `"${id}", both a term and an actor`, `"term-${id}" or "actor-${id}"`);
-  }
-  for (const source of idsIn(element, 'sources')) {
-    if (!tied.has(source)) report('sources', quote(source), `a source of the rows cited: ${[...tied].join(', ')}`);
   }
 }
 

@@ -1,4 +1,5 @@
-import { CARD_IDS, type Ledger } from '../../../src/ledger/load.ts';
+import { CARD_IDS } from '../../../src/ledger/dataset-ids.ts';
+import type { Ledger } from '../../../src/ledger/load.ts';
 import { actor, type Actor } from '../../../src/schemas/actor.ts';
 import type { Card } from '../../../src/schemas/card.ts';
 import { claim } from '../../../src/schemas/claim.ts';
@@ -30,7 +31,7 @@ export function smallLedger(): Ledger {
     displacement: rowsIn('content/data/displacement.csv', [
       observation('A14', { as_of: '2023-11', published: null, value: 335_000, confidence: 'low' }),
       observation('A21'),
-      observation('A22', { as_of: '2023-12-31', published: '2024-01', value: 628_000, qualifier: 'about' }),
+      observation('A22', { as_of: '2023-12-31', published: '2024-01', value: 628_000, qualifier: 'about', source_ids: ['unhcr-2024-01'] }),
       observation('B17', { series: 'total', as_of: '2023-10-02', published: null, value: 1_976_400, qualifier: 'exact', source_ids: ['unhcr-2024-01'] }),
       observation('B25', { series: 'total', as_of: '2024-01-01', published: null, value: 2_625_000, qualifier: 'exact', source_ids: ['unhcr-2024-01'] }),
     ]),
@@ -39,10 +40,11 @@ export function smallLedger(): Ledger {
       positions('B005', '2023-11-02', 106),
       positions('B007', '2023-11-05', 125, { qualifier: 'exact' }),
       positions('B017', '2023-11-21', 221, { claimant: 'ISP-Myanmar', claimant_id: 'isp', scope: 'the alliance', scope_id: 'alliance' }),
+      positions('B023', '2023-11-28', 160, { confidence: 'low' }),
     ]),
     handovers: rowsIn('content/data/handovers.csv', [observation('H04', { series: 'cumulative', as_of: '2023-11-21', published: null, value: 31_000, unit: 'scam suspects' })]),
     facts: rowsIn('content/data/facts.csv', [
-      observation('f-control', { series: 'facts', as_of: '2024', published: '2024-12', value: 21.5, qualifier: 'exact', unit: 'per cent of the country' }),
+      observation('f-control', { series: 'facts', as_of: '2024', published: '2025-04-22', value: 21.5, qualifier: 'exact', unit: 'per cent of the country', source_ids: ['xinhua-2025-04'] }),
     ]),
   };
   return {
@@ -51,9 +53,8 @@ export function smallLedger(): Ledger {
       description: 'What happened after 27 October 2023, to {A21} people among others.',
       publisher: null,
       contact: null,
-      dataDate: '2026-06-10',
-      latestEvent: '2026-03',
-      compiled: '2026-11-22',
+      dataDate: '2025-04-22',
+      latestEvent: '2023-10',
       version: '1.0.0',
       licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
     },
@@ -168,10 +169,10 @@ function positionsLost() {
     dataset: 'positions',
     lines: [{ id: 'alliance-said', label: "The alliance's own statements", tone: 'alliance', rows: ['B005', 'B007'] }],
     dots: [{ id: 'independent', label: 'The only independent count', tone: 'ink', rows: ['B017'] }],
-    table_only: [{ label: 'Too weak to draw', rows: ['A14'] }],
+    table_only: [{ label: 'Too weak to draw', rows: ['B023'] }],
     annotations: [
       { at: 'B007', text: '{B007}, 5 Nov' },
-      { at: 'claim-12', text: 'the wire report' },
+      { at: 'independent', text: 'the independent count' },
       { at: '2023-11-14', text: 'the count widens', kind: 'remark' },
     ],
   });

@@ -1,0 +1,47 @@
+import type { Series } from '../../src/charts/points.ts';
+import type { ChartModel } from '../../src/charts/types.ts';
+
+/** What remains of a series when its colour is gone. */
+export interface Look {
+  id: string;
+  shape: string;
+  /** Joined by a line, or single marks. */
+  joined: boolean;
+  /** Every mark has the thin line of days it can mean. */
+  undated: boolean;
+  /** Distance of its marks from the paper in lightness, from 0 to 1. */
+  lightness: number;
+  /** A text of its own stands beside one of its marks. */
+  named: boolean;
+}
+
+/** Lightness by which two greys on one sheet can be told apart on a photocopy. */
+const STEP = 0.09;
+/** How far, in pixels, a text may stand from a mark and still be read as its own. */
+const BESIDE = 60;
+
+/** The look of a drawn series whose marks have this lightness. */
+export function lookOf(series: Series, model: ChartModel, lightness: number): Look {
+  const { id, shape, kind, points } = series;
+  return { id, shape, joined: kind === 'line', undated: points.every((point) => point.to > point.from), lightness, named: isNamedBeside(series, model) };
+}
+
+/** Pairs of series that a reader without colour cannot tell apart: neither by mark, line or lightness, nor by texts beside both. */
+export function alikeWithoutColour(looks: Look[]): [string, string][] {
+  return looks.flatMap((one, index) => looks.slice(index + 1).filter((other) => areAlike(one, other)).map((other): [string, string] => [one.id, other.id]));
+}
+
+function areAlike(one: Look, other: Look): boolean {
+  const differ = one.shape !== other.shape || one.joined !== other.joined || one.undated !== other.undated || Math.abs(one.lightness - other.lightness) > STEP;
+  return !differ && !(one.named && other.named);
+}
+
+/** Whether a label of the series, or of one of its rows, stands beside the mark it belongs to. */
+function isNamedBeside(series: Series, model: ChartModel): boolean {
+  const rows = series.points.map((point) => point.id);
+  const places = model.placed.filter(({ row }) => rows.includes(row));
+  return model.labels.some(({ id, box }) => {
+    const marks = id === series.id ? places : places.filter(({ row }) => row === id);
+    return marks.some(({ x, y }) => Math.hypot(Math.max(box.x0 - x, x - box.x1, 0), Math.max(box.y0 - y, y - box.y1, 0)) < BESIDE);
+  });
+}

@@ -1,0 +1,51 @@
+import { attributeOf, elementsOf, textOf, type HtmlDocument, type HtmlElement } from '../../../src/editions/html.ts';
+
+type Tree = HtmlDocument | HtmlElement;
+
+/** Every element with an id, by that id. */
+export function elementsById(page: HtmlDocument): Map<string, HtmlElement> {
+  return new Map([...elementsOf(page)].map((element) => [attributeOf(element, 'id') ?? '', element]));
+}
+
+/** The elements inside that bear a class, in the order of the text. */
+export function withClass(tree: Tree, name: string): HtmlElement[] {
+  return [...elementsOf(tree)].filter((element) => (attributeOf(element, 'class') ?? '').split(/\s+/).includes(name));
+}
+
+/** The elements inside of one kind, in the order of the text. */
+export function withTag(tree: Tree, name: string): HtmlElement[] {
+  return [...elementsOf(tree)].filter((element) => element.tagName === name);
+}
+
+/** The words of an element as a reader sees them: breaks and runs of spaces are one space. */
+export function wordsOf(element: HtmlElement | undefined): string {
+  return element ? oneSpace(textOf(element)) : '';
+}
+
+export function oneSpace(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** A link, and the words after it up to the next one. */
+export interface Link {
+  href: string;
+  words: string;
+  after: string;
+}
+
+/** The links of an element, in order. */
+export function linksOf(element: HtmlElement): Link[] {
+  const links: Link[] = [];
+  const read = (node: Parameters<typeof textOf>[0]): void => {
+    if ('tagName' in node && node.tagName === 'a') {
+      links.push({ href: attributeOf(node, 'href') ?? '', words: oneSpace(textOf(node)), after: '' });
+    } else if ('childNodes' in node) {
+      node.childNodes.forEach(read);
+    } else {
+      const last = links.at(-1);
+      if (last) last.after += textOf(node);
+    }
+  };
+  read(element);
+  return links;
+}

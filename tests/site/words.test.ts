@@ -1,0 +1,296 @@
+import { describe, expect, it } from 'vitest';
+import { dateWords } from '../../src/charts/points.ts';
+import { findCited } from '../../src/ledger/cite.ts';
+import { derive } from '../../src/ledger/derive.ts';
+import { formatCount, formatDate, formatDateShort, formatDigits, formatQualified, qualifierWords } from '../../src/ledger/format.ts';
+import { loadLedger } from '../../src/ledger/load.ts';
+import type { Note } from '../../src/ledger/notes.ts';
+import { fillTokens, numberText } from '../../src/ledger/numbers.ts';
+import type { Problem } from '../../src/ledger/problems.ts';
+import { elementsOf as elementsOfProse, idsIn } from '../../src/ledger/prose/elements.ts';
+import { readSections } from '../../src/ledger/prose/sections.ts';
+import { sectionNotes } from '../../src/ledger/section-notes.ts';
+import { sourceUses } from '../../src/ledger/source-uses.ts';
+import { STATUS_WORDS } from '../../src/ledger/status.ts';
+import { isRealDate } from '../../src/schemas/dates.ts';
+import type { Source } from '../../src/schemas/source.ts';
+import type { HtmlElement } from '../../src/editions/html.ts';
+import { parseBuilt, ROOT } from './kit/dist.ts';
+import { elementsById, linksOf, withClass, withTag, wordsOf } from './kit/words.ts';
+
+const ledger = loadLedger(ROOT);
+const problems: Problem[] = [];
+const sections = readSections(ROOT, problems);
+const notesBySection = sectionNotes(ROOT);
+
+const pages = { index: parseBuilt('index.html'), sources: parseBuilt('sources.html'), timeline: parseBuilt('timeline.html') };
+const front = elementsById(pages.index);
+const elementsOfPage = new Map<string, Map<string, HtmlElement>>();
+
+describe.each(notesBySection)('the notes of $section', ({ section, notes }) => {
+  const bodies = notes.map((note) => ({ note, name: `n-${section}-${note.n}`, body: front.get(`n-${section}-${note.n}`) }));
+
+  it('are all there, and no others', () => {
+    const home = front.get(section);
+    expect(home && withClass(home, 'note').map((element) => element.attrs.find(({ name }) => name === 'id')?.value)).toEqual(bodies.map(({ name }) => name));
+  });
+
+  it('say of each number its hedge, who counted and when, or how it was computed', () => {
+    expect(bodies.flatMap(({ note, name, body }) => note.numbers.flatMap((id) => numberFaults(id, body).map((fault) => `${name}: ${id}: ${fault}`)))).toEqual([]);
+  });
+
+  it('name each publisher in a link to its source, and say which sources are weak', () => {
+    expect(bodies.flatMap(({ note, name, body }) => sourcesOf(note).flatMap((id) => sourceFaults(id, body).map((fault) => `${name}: ${fault}`)))).toEqual([]);
+  });
+
+  it('explain each term', () => {
+    const missing = bodies.flatMap(({ note, body }) => note.terms.filter((id) => !wordsOf(body).includes(plain(ledger.terms.get(id)?.definition))));
+    expect(missing).toEqual([]);
+  });
+});
+
+describe.each([...ledger.figures.values()])('figure $number', (card) => {
+  const figure = front.get(card.id);
+  const rows = [...card.lines, ...card.bands, ...card.dots, ...card.table_only].flatMap((series) => series.rows);
+
+  it('says its summary and all its caveats', () => {
+    const wanted = [card.title, card.summary, ...card.notes].map((text) => plain(fillTokens(ledger, text)));
+    expect(wanted.filter((text) => !wordsOf(figure).includes(text))).toEqual([]);
+  });
+
+  it('has each row of its card once in its table, and no other', () => {
+    const ids = figure && withTag(figure, 'tr').map((row) => row.attrs.find(({ name }) => name === 'id')?.value).filter((id) => id !== undefined);
+    expect(ids).toEqual(rows.map((id) => `${card.id}-${id}`));
+  });
+
+  it('gives with each row its value, date, claimant, area and sources', () => {
+    expect(rows.flatMap((id) => rowFaults(id, front.get(`${card.id}-${id}`)).map((fault) => `${id}: ${fault}`))).toEqual([]);
+  });
+});
+
+it('each key number has its hedge, value, claimant, date, sources and caveat', () => {
+  const faults = [...ledger.keyNumbers.values()].flatMap((item) => {
+    const row = ledger.observations.get(item.number)!;
+    const box = front.get(`key-${item.id}`);
+    const number = box && withClass(box, 'key__number')[0];
+    return [
+      ...unequal('number', wordsOf(number), [qualifierWords(row.qualifier), formatCount(row.value)].filter(Boolean).join(' ')),
+      ...missing(box, [item.label, row.claimant, row.as_of ? formatDate(row.as_of) : '', fillTokens(ledger, item.caveat)]),
+      ...row.source_ids.flatMap((id) => sourceFaults(id, box)),
+    ].map((fault) => `${item.id}: ${fault}`);
+  });
+  expect(faults).toEqual([]);
+});
+
+describe.each(sections)('section $id', ({ id, card }) => {
+  it('says its finding', () => {
+    const home = front.get(id);
+    expect(home && wordsOf(withClass(home, 'section__finding')[0])).toBe(plain(fillTokens(ledger, card?.finding ?? '')));
+  });
+
+  it('asks each open question, with who would know and since when', () => {
+    const home = front.get(id);
+    const box = home && withClass(home, 'unknowns')[0];
+    const asked = box ? withTag(box, 'li').map(wordsOf) : [];
+    const wanted = (card?.unknowns ?? []).map(({ question, who_would_know, since }) =>
+      plain(`${question} Who would know: ${who_would_know}. Open since ${isRealDate(since) ? formatDate(since) : since}.`),
+    );
+    expect(asked).toEqual(wanted);
+  });
+});
+
+it('each claim has its verdict, its reason and its sources', () => {
+  const faults = [...ledger.claims.values()].flatMap((claim) => {
+    const row = front.get(claim.id);
+    const judgement = row && withTag(row, 'td')[0];
+    return [
+      ...unequal('verdict', wordsOf(judgement && withTag(judgement, 'b')[0]), claim.verdict),
+      ...missing(judgement, [claim.verdict_reason]),
+      ...missing(row, [claim.claim, claim.attributed_to, claim.evidence_since]),
+      ...claim.source_ids.flatMap((id) => sourceFaults(id, row)),
+    ].map((fault) => `${claim.id}: ${fault}`);
+  });
+  expect(faults).toEqual([]);
+});
+
+it('each event stands on the timeline with date and sources, and says if it is weakly sourced', () => {
+  const entries = elementsById(pages.timeline);
+  const faults = [...ledger.events.values()].flatMap((event) => {
+    const entry = entries.get(`event-${event.id}`);
+    const saysWeak = wordsOf(entry).includes('Weakly sourced');
+    return [
+      ...missing(entry, [event.event, formatDate(event.date)]),
+      ...(saysWeak === (event.confidence === 'low') ? [] : [saysWeak ? 'says it is weakly sourced, and is not' : 'does not say it is weakly sourced']),
+      ...event.source_ids.flatMap((id) => sourceFaults(id, entry)),
+    ].map((fault) => `${event.id}: ${fault}`);
+  });
+  expect(faults).toEqual([]);
+});
+
+it('each place shown has its date, its captor, the last thing known of it, and its sources', () => {
+  const shown = sections.flatMap(({ mdx }) => elementsOfProse(mdx.body).filter(({ name }) => name === 'Places').flatMap((element) => idsIn(element, 'ids')));
+  expect(shown.length).toBeGreaterThan(0);
+  const faults = shown.flatMap((id) => {
+    const place = ledger.places.get(id)!;
+    const row = front.get(`place-${id}`);
+    const latest = wordsOf(row && withTag(row, 'td')[2]);
+    return [
+      ...(startsWith(latest, STATUS_WORDS[place.status_latest], /^(?:$|; |, [\dA-Z])/) ? [] : [`"${latest}" does not say "${STATUS_WORDS[place.status_latest]}"`]),
+      ...(place.status_changed_on && !latest.includes(formatDateShort(place.status_changed_on)) ? [`"${latest}" lacks ${place.status_changed_on}`] : []),
+      ...missing(row, [place.name, place.captor, place.captured_on ? formatDateShort(place.captured_on) : 'not found']),
+      ...[...place.source_ids, ...place.status_source_ids].flatMap((source) => sourceFaults(source, row)),
+    ].map((fault) => `${id}: ${fault}`);
+  });
+  expect(faults).toEqual([]);
+});
+
+describe('the list of sources', () => {
+  const entries = elementsById(pages.sources);
+  const uses = sourceUses(ledger, ROOT);
+  /** What a reader must be told of each kind of reading; the page may say more. */
+  const read: Record<Source['read'], string> = {
+    opening: 'Read: a stored copy, as a rule its opening part',
+    copy: 'Read: a stored copy of the page',
+    republication: 'Read: a republication of the full text',
+    summary: 'Read: a summary or relay of it, not the document itself',
+    data: 'Read: its data table',
+  };
+
+  it('says of each source who published what, when, and what was read of it', () => {
+    const faults = [...ledger.sources.values()].flatMap((source) => {
+      const entry = entries.get(`source-${source.id}`);
+      const date = source.published ? formatDate(source.published) : (source.published_note ?? 'undated');
+      const saysWeak = wordsOf(entry).includes('Weak source.');
+      return [
+        ...missing(entry, [source.publisher, source.title, date, read[source.read], source.note]),
+        ...(saysWeak === source.weak ? [] : ['wrong about being weak']),
+      ].map((fault) => `${source.id}: ${fault}`);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('names the host of each copy that was read, and links to none', () => {
+    const faults = [...ledger.sources.values()].flatMap((source) => {
+      const entry = entries.get(`source-${source.id}`);
+      const outward = entry ? linksOf(entry).map(({ href }) => href).filter((href) => /^[a-z]+:/i.test(href)) : [];
+      return [
+        ...missing(entry, source.copies.map(hostOf)),
+        ...outward.filter((href) => href !== source.url).map((href) => `links to ${href}`),
+        ...source.copies.filter((copy) => outward.includes(copy)).map((copy) => `links to the copy ${copy}`),
+      ].map((fault) => `${source.id}: ${fault}`);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('leads back to each place that uses the source, and each of these links arrives', () => {
+    const faults = [...ledger.sources.keys()].flatMap((id) => {
+      const entry = entries.get(`source-${id}`);
+      const back = entry ? linksOf(entry).filter(({ href }) => /^[a-z]+\.html#/.test(href)) : [];
+      return [
+        ...unequal('links back', back.map(({ href, words }) => `${words} ${href}`).join('\n'), (uses.get(id) ?? []).map(({ href, label }) => `${label} ${href}`).join('\n')),
+        ...back.filter(({ href }) => !targetOf(href)).map(({ href }) => `${href} leads nowhere`),
+      ].map((fault) => `${id}: ${fault}`);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  /** Read from the pages alone, so that a use the list forgot is found. */
+  it('forgets no note, figure, claim, event or term that links to a source', () => {
+    const links: [string, Map<string, HtmlElement>, RegExp][] = [
+      ['index.html', front, /^(?:n-[a-z-]+-\d+|claim-\d+)$/],
+      ['index.html', front, new RegExp(`^(?:${[...ledger.figures.keys()].join('|')})$`)],
+      ['timeline.html', elementsById(pages.timeline), /^event-/],
+      ['glossary.html', elementsById(parseBuilt('glossary.html')), /^term-/],
+    ];
+    const checked = links.flatMap(([page, elements, pattern]) =>
+      [...elements].filter(([id]) => pattern.test(id)).flatMap(([id, element]) =>
+        linksOf(element).filter(({ href }) => href.startsWith('sources.html#')).map(({ href }) => ({ href, from: `${page}#${id}` })),
+      ),
+    );
+    expect(checked.length).toBeGreaterThan(0);
+    const forgotten = checked.filter(({ href, from }) => {
+      const entry = entries.get(href.slice('sources.html#'.length));
+      return !entry || !linksOf(entry).some((link) => link.href === from);
+    });
+    expect(forgotten.map(({ href, from }) => `${href} does not lead back to ${from}`)).toEqual([]);
+  });
+});
+
+/** What a note lacks of one of its numbers. */
+function numberFaults(id: string, note: HtmlElement | undefined): string[] {
+  const row = ledger.observations.get(id);
+  const derivation = ledger.derivations.get(id);
+  const number = row ? formatQualified(row.value, row.qualifier) : derivation ? formatQualified(derive(ledger, derivation).value, derivation.qualifier) : 'no such number';
+  const unit = numberText(ledger, id).unit.split(' of ')[0] ?? '';
+  const about = row ? [row.claimant, row.as_of ? formatDateShort(row.as_of) : ''] : [`computed: ${derivation && derive(ledger, derivation).formula}`];
+  // One number may stand in a note twice, counted by two; the line wanted is the one that fits in all respects.
+  const lines = note ? withTag(note, 'p').filter((line) => withTag(line, 'b').some((bold) => wordsOf(bold).split(' · ').includes(plain(`${number} ${unit}`)))) : [];
+  if (lines.length === 0) return [`no line says "${number} ${unit}"`];
+  const found = lines.map((line) => [
+    ...missing(line, about),
+    ...(row?.source_ids.flatMap((source) => sourceFaults(source, line)) ?? []),
+    ...(row?.confidence === 'low' && !wordsOf(line).includes('(weak') ? ['does not say that it is weak'] : []),
+  ]);
+  return found.some((faults) => faults.length === 0) ? [] : (found[0] ?? []);
+}
+
+/** Every source the ledger ties to what a note holds. The sources of a term stand with it in the glossary. */
+function sourcesOf(note: Note): string[] {
+  return [...new Set([...note.numbers, ...note.cites].flatMap((id) => findCited(ledger, id)?.sourceIds ?? [`no row ${id}`]))];
+}
+
+/** What is missing where an element should name a source. */
+function sourceFaults(id: string, element: HtmlElement | undefined): string[] {
+  const source = ledger.sources.get(id);
+  const link = element && linksOf(element).find(({ href }) => href === `sources.html#source-${id}`);
+  if (!source || !link) return [`no link to source ${id}`];
+  return [
+    ...(link.words.includes(plain(source.publisher)) ? [] : [`the link to ${id} says "${link.words}", not ${source.publisher}`]),
+    ...(source.weak && !/^\s*\(weak\)/.test(link.after) && !/\(weak\b/.test(link.words) ? [`does not say that ${id} is weak`] : []),
+  ];
+}
+
+/** What is wrong with a row of a figure's table. */
+function rowFaults(id: string, element: HtmlElement | undefined): string[] {
+  const row = ledger.observations.get(id);
+  if (!row || !element) return ['is not there'];
+  const [value, about] = withTag(element, 'td');
+  return [
+    ...unequal('date', wordsOf(withTag(element, 'th')[0]), dateWords(row)),
+    ...unequal('value', wordsOf(value), [qualifierWords(row.qualifier), formatDigits(row.value)].filter(Boolean).join(' ')),
+    ...(startsWith(wordsOf(about), plain(`${row.claimant}; ${row.scope}`), /^[.;]/) ? [] : [`"${wordsOf(about)}" does not begin with who counted and where`]),
+    ...row.source_ids.flatMap((source) => sourceFaults(source, about)),
+  ];
+}
+
+/** The texts that an element does not hold. */
+function missing(element: HtmlElement | undefined, texts: readonly (string | null | undefined)[]): string[] {
+  const words = wordsOf(element);
+  return texts.filter((text) => !words.includes(plain(text))).map((text) => `lacks "${text}"`);
+}
+
+function unequal(what: string, found: string, wanted: string): string[] {
+  return found === wanted ? [] : [`${what}: "${found}", not "${wanted}"`];
+}
+
+/** Whether a text begins with these words and then goes on as it may: `held` is not said by `held, or held jointly …`. */
+function startsWith(text: string, words: string, next: RegExp): boolean {
+  return text.startsWith(words) && next.test(text.slice(words.length));
+}
+
+/** A cell as a page prints it. */
+function plain(text: string | null | undefined): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim();
+}
+
+function hostOf(address: string): string {
+  return new URL(address).hostname.replace(/^www\./, '');
+}
+
+/** The element of this site that an address leads to. */
+function targetOf(href: string): HtmlElement | undefined {
+  const [page = '', id = ''] = href.split('#');
+  const known = elementsOfPage.get(page) ?? elementsById(parseBuilt(page));
+  elementsOfPage.set(page, known);
+  return known.get(id);
+}
