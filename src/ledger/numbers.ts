@@ -1,5 +1,5 @@
 import { derive } from './derive.ts';
-import { formatCount, formatDate, formatQualified } from './format.ts';
+import { formatCount, formatQualified } from './format.ts';
 import type { Ledger } from './load.ts';
 
 /** A number ready for a sentence, with all that must travel with it. */
@@ -13,16 +13,12 @@ export interface NumberText {
   unit: string;
   /** `OCHA`, or empty for a number we computed. */
   claimant: string;
-  /** `15 December 2023`, or empty where the source gives none. */
-  asOf: string;
-  scope: string;
   /** How we computed it, if we did. */
   formula: string | null;
   /** What a computed number means. */
   meaning: string | null;
   sourceIds: string[];
   isWeak: boolean;
-  note: string | null;
 }
 
 /**
@@ -39,13 +35,10 @@ export function numberText(ledger: Ledger, id: string): NumberText {
       value: row.value,
       unit: row.unit,
       claimant: row.claimant,
-      asOf: row.as_of ? formatDate(row.as_of) : '',
-      scope: row.scope,
       formula: null,
       meaning: null,
       sourceIds: row.source_ids,
       isWeak: row.confidence === 'low',
-      note: row.note,
     };
   }
   const derivation = ledger.derivations.get(id);
@@ -58,13 +51,10 @@ export function numberText(ledger: Ledger, id: string): NumberText {
     value,
     unit: derivation.unit,
     claimant: '',
-    asOf: '',
-    scope: '',
     formula,
     meaning: derivation.meaning,
     sourceIds: [...new Set(derivation.of.flatMap((of) => ledger.observations.get(of)?.source_ids ?? []))],
     isWeak: false,
-    note: derivation.note ?? null,
   };
 }
 
