@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findCited } from '../../src/ledger/cite.ts';
+import { numberLines } from '../../src/ledger/note-lines.ts';
 import { fillTokens, numberText, tokensOf } from '../../src/ledger/numbers.ts';
 import { smallLedger } from './kit/ledger.ts';
 
@@ -24,8 +25,15 @@ describe('references in a text', () => {
 });
 
 describe('a number', () => {
-  it('carries who counted, when, and where it was read', () => {
-    expect(numberText(ledger, 'A21')).toMatchObject({ text: 'more than 660,000', bare: '660,000', claimant: 'OCHA', asOf: '15 December 2023', sourceIds: ['un-flash10'], isWeak: false });
+  it('carries its hedge, who counted, and where it was read', () => {
+    expect(numberText(ledger, 'A21')).toMatchObject({ text: 'more than 660,000', bare: '660,000', claimant: 'OCHA', sourceIds: ['un-flash10'], isWeak: false });
+  });
+
+  it('is given in a note with who counted and when, numbers of one origin on one line', () => {
+    const lines = numberLines(ledger, { n: 1, block: 1, terms: [], numbers: ['A21', 'A14'], cites: [] });
+    expect(lines.map(({ about }) => about)[0]).toBe('OCHA, 15 Dec 2023');
+    expect(lines.find(({ numbers }) => numbers[0]?.id === 'A14')?.about).toContain('(weak source)');
+    expect(numberLines(ledger, { n: 1, block: 1, terms: [], numbers: ['A21', 'A21'], cites: [] })).toHaveLength(1);
   });
 
   it('says that it is weak', () => {
