@@ -13,11 +13,12 @@ import SectionNotes from './notes/SectionNotes.astro';
 import Num from './Num.astro';
 import Places from './Places.astro';
 import Safe from './Safe.astro';
+import Said from './Said.astro';
 import Term from './Term.astro';
 import Unknowns from './Unknowns.astro';
 
 /** Everything an editor may use in `content/sections`, by the name it is written with. */
 export const mdxComponents = {
   Actors, Assessments, Casualties, Cite, ClaimCheck, Colophon, Datasets, Events, Figure, Handovers,
-  KeyNumbers, Num, Places, Safe, SectionNotes, Term, Unknowns,
+  KeyNumbers, Num, Places, Safe, Said, SectionNotes, Term, Unknowns,
 };

@@ -78,7 +78,7 @@ function asBlocks(node: Node): Node[] {
   return onlyElements ? children : [node];
 }
 
-const INLINE = new Set(['Num', 'Cite', 'Term']);
+const INLINE = new Set(['Num', 'Cite', 'Said', 'Term']);
 
 function unitsOf(block: Node): Parent[] {
   if (block.type === 'list') return (block as Parent).children as Parent[];
@@ -93,6 +93,7 @@ function noteOf(unit: Parent, n: number, block: number): Note | null {
     const id = attribute(node, 'id');
     if (node.name === 'Num' && id) note.numbers.push(id);
     if (node.name === 'Term' && id) note.terms.push(id);
+    if (node.name === 'Said' && id) note.cites.push(id);
     if (node.name === 'Cite') {
       note.cites.push(...splitIds(attribute(node, 'ids') ?? ''));
       markers.push({ parent, node });

@@ -3,29 +3,25 @@ import { dateWords } from '../../src/charts/points.ts';
 import { findCited } from '../../src/ledger/cite.ts';
 import { derive } from '../../src/ledger/derive.ts';
 import { formatCount, formatDate, formatDateShort, formatDigits, formatQualified, qualifierWords } from '../../src/ledger/format.ts';
-import { loadLedger } from '../../src/ledger/load.ts';
 import type { Note } from '../../src/ledger/notes.ts';
 import { fillTokens, numberText } from '../../src/ledger/numbers.ts';
 import type { Problem } from '../../src/ledger/problems.ts';
 import { elementsOf as elementsOfProse, idsIn } from '../../src/ledger/prose/elements.ts';
 import { readSections } from '../../src/ledger/prose/sections.ts';
 import { sectionNotes } from '../../src/ledger/section-notes.ts';
-import { sourceUses } from '../../src/ledger/source-uses.ts';
 import { STATUS_WORDS } from '../../src/ledger/status.ts';
 import { isRealDate } from '../../src/schemas/dates.ts';
-import type { Source } from '../../src/schemas/source.ts';
 import type { HtmlElement } from '../../src/editions/html.ts';
 import { parseBuilt, ROOT } from './kit/dist.ts';
-import { elementsById, linksOf, withClass, withTag, wordsOf } from './kit/words.ts';
+import { ledger, missing, plain, sourceFaults, startsWith, unequal } from './kit/faults.ts';
+import { elementsById, withClass, withTag, wordsOf } from './kit/words.ts';
 
-const ledger = loadLedger(ROOT);
 const problems: Problem[] = [];
 const sections = readSections(ROOT, problems);
 const notesBySection = sectionNotes(ROOT);
 
-const pages = { index: parseBuilt('index.html'), sources: parseBuilt('sources.html'), timeline: parseBuilt('timeline.html') };
+const pages = { index: parseBuilt('index.html'), timeline: parseBuilt('timeline.html') };
 const front = elementsById(pages.index);
-const elementsOfPage = new Map<string, Map<string, HtmlElement>>();
 
 describe.each(notesBySection)('the notes of $section', ({ section, notes }) => {
   const bodies = notes.map((note) => ({ note, name: `n-${section}-${note.n}`, body: front.get(`n-${section}-${note.n}`) }));
@@ -144,78 +140,6 @@ it('each place shown has its date, its captor, the last thing known of it, and i
   expect(faults).toEqual([]);
 });
 
-describe('the list of sources', () => {
-  const entries = elementsById(pages.sources);
-  const uses = sourceUses(ledger, ROOT);
-  /** What a reader must be told of each kind of reading; the page may say more. */
-  const read: Record<Source['read'], string> = {
-    opening: 'Read: a stored copy, as a rule its opening part',
-    copy: 'Read: a stored copy of the page',
-    republication: 'Read: a republication of the full text',
-    summary: 'Read: a summary or relay of it, not the document itself',
-    data: 'Read: its data table',
-  };
-
-  it('says of each source who published what, when, and what was read of it', () => {
-    const faults = [...ledger.sources.values()].flatMap((source) => {
-      const entry = entries.get(`source-${source.id}`);
-      const date = source.published ? formatDate(source.published) : (source.published_note ?? 'undated');
-      const saysWeak = wordsOf(entry).includes('Weak source.');
-      return [
-        ...missing(entry, [source.publisher, source.title, date, read[source.read], source.note]),
-        ...(saysWeak === source.weak ? [] : ['wrong about being weak']),
-      ].map((fault) => `${source.id}: ${fault}`);
-    });
-    expect(faults).toEqual([]);
-  });
-
-  it('names the host of each copy that was read, and links to none', () => {
-    const faults = [...ledger.sources.values()].flatMap((source) => {
-      const entry = entries.get(`source-${source.id}`);
-      const outward = entry ? linksOf(entry).map(({ href }) => href).filter((href) => /^[a-z]+:/i.test(href)) : [];
-      return [
-        ...missing(entry, source.copies.map(hostOf)),
-        ...outward.filter((href) => href !== source.url).map((href) => `links to ${href}`),
-        ...source.copies.filter((copy) => outward.includes(copy)).map((copy) => `links to the copy ${copy}`),
-      ].map((fault) => `${source.id}: ${fault}`);
-    });
-    expect(faults).toEqual([]);
-  });
-
-  it('leads back to each place that uses the source, and each of these links arrives', () => {
-    const faults = [...ledger.sources.keys()].flatMap((id) => {
-      const entry = entries.get(`source-${id}`);
-      const back = entry ? linksOf(entry).filter(({ href }) => /^[a-z]+\.html#/.test(href)) : [];
-      return [
-        ...unequal('links back', back.map(({ href, words }) => `${words} ${href}`).join('\n'), (uses.get(id) ?? []).map(({ href, label }) => `${label} ${href}`).join('\n')),
-        ...back.filter(({ href }) => !targetOf(href)).map(({ href }) => `${href} leads nowhere`),
-      ].map((fault) => `${id}: ${fault}`);
-    });
-    expect(faults).toEqual([]);
-  });
-
-  /** Read from the pages alone, so that a use the list forgot is found. */
-  it('forgets no note, figure, claim, event or term that links to a source', () => {
-    const links: [string, Map<string, HtmlElement>, RegExp][] = [
-      ['index.html', front, /^(?:n-[a-z-]+-\d+|claim-\d+)$/],
-      ['index.html', front, new RegExp(`^(?:${[...ledger.figures.keys()].join('|')})$`)],
-      ['timeline.html', elementsById(pages.timeline), /^event-/],
-      ['glossary.html', elementsById(parseBuilt('glossary.html')), /^term-/],
-    ];
-    const checked = links.flatMap(([page, elements, pattern]) =>
-      [...elements].filter(([id]) => pattern.test(id)).flatMap(([id, element]) =>
-        linksOf(element).filter(({ href }) => href.startsWith('sources.html#')).map(({ href }) => ({ href, from: `${page}#${id}` })),
-      ),
-    );
-    expect(checked.length).toBeGreaterThan(0);
-    const forgotten = checked.filter(({ href, from }) => {
-      const entry = entries.get(href.slice('sources.html#'.length));
-      return !entry || !linksOf(entry).some((link) => link.href === from);
-    });
-    expect(forgotten.map(({ href, from }) => `${href} does not lead back to ${from}`)).toEqual([]);
-  });
-});
-
 /** What a note lacks of one of its numbers. */
 function numberFaults(id: string, note: HtmlElement | undefined): string[] {
   const row = ledger.observations.get(id);
@@ -239,17 +163,6 @@ function sourcesOf(note: Note): string[] {
   return [...new Set([...note.numbers, ...note.cites].flatMap((id) => findCited(ledger, id)?.sourceIds ?? [`no row ${id}`]))];
 }
 
-/** What is missing where an element should name a source. */
-function sourceFaults(id: string, element: HtmlElement | undefined): string[] {
-  const source = ledger.sources.get(id);
-  const link = element && linksOf(element).find(({ href }) => href === `sources.html#source-${id}`);
-  if (!source || !link) return [`no link to source ${id}`];
-  return [
-    ...(link.words.includes(plain(source.publisher)) ? [] : [`the link to ${id} says "${link.words}", not ${source.publisher}`]),
-    ...(source.weak && !/^\s*\(weak\)/.test(link.after) && !/\(weak\b/.test(link.words) ? [`does not say that ${id} is weak`] : []),
-  ];
-}
-
 /** What is wrong with a row of a figure's table. */
 function rowFaults(id: string, element: HtmlElement | undefined): string[] {
   const row = ledger.observations.get(id);
@@ -261,36 +174,4 @@ function rowFaults(id: string, element: HtmlElement | undefined): string[] {
     ...(startsWith(wordsOf(about), plain(`${row.claimant}; ${row.scope}`), /^[.;]/) ? [] : [`"${wordsOf(about)}" does not begin with who counted and where`]),
     ...row.source_ids.flatMap((source) => sourceFaults(source, about)),
   ];
-}
-
-/** The texts that an element does not hold. */
-function missing(element: HtmlElement | undefined, texts: readonly (string | null | undefined)[]): string[] {
-  const words = wordsOf(element);
-  return texts.filter((text) => !words.includes(plain(text))).map((text) => `lacks "${text}"`);
-}
-
-function unequal(what: string, found: string, wanted: string): string[] {
-  return found === wanted ? [] : [`${what}: "${found}", not "${wanted}"`];
-}
-
-/** Whether a text begins with these words and then goes on as it may: `held` is not said by `held, or held jointly …`. */
-function startsWith(text: string, words: string, next: RegExp): boolean {
-  return text.startsWith(words) && next.test(text.slice(words.length));
-}
-
-/** A cell as a page prints it. */
-function plain(text: string | null | undefined): string {
-  return (text ?? '').replace(/\s+/g, ' ').trim();
-}
-
-function hostOf(address: string): string {
-  return new URL(address).hostname.replace(/^www\./, '');
-}
-
-/** The element of this site that an address leads to. */
-function targetOf(href: string): HtmlElement | undefined {
-  const [page = '', id = ''] = href.split('#');
-  const known = elementsOfPage.get(page) ?? elementsById(parseBuilt(page));
-  elementsOfPage.set(page, known);
-  return known.get(id);
 }

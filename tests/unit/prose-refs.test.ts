@@ -49,6 +49,8 @@ describe('prose is refused if', () => {
     ['a cited row does not exist', '<Cite ids="A21 n-nothing" />', `${file}:8 "Cite ids": found "n-nothing"; expected the id of a row that can be cited`],
     ['a source is cited instead of a row', '<Cite ids="un-flash10" />', `${file}:8 "Cite ids": found "un-flash10"; expected the id of a row that can be cited`],
     ['a cited id means two things', '<Cite ids="mndaa" />', `${file}:8 "Cite ids": found "mndaa", both a term and an actor; expected "term-mndaa" or "actor-mndaa"`],
+    ['a quantity in words is in no statement', '<Said id="A21" words="thousands" />', `${file}:8 "Said id": found "A21"; expected the id of a statement in content/statements.csv`],
+    ['a quantity in words is not in its row', '<Said id="n-kokang-ceded" words="thousands" />', `${file}:8 "Said words": found "thousands"; expected words of n-kokang-ceded: "China ceded Kokang to British India in 1897."`],
     ['a term does not exist', '<Term id="tnla">TNLA</Term>', `${file}:8 "Term id": found "tnla"; expected the id of a term in content/glossary.csv`],
     ['an event does not exist', '<Events ids="t017 t999" />', `${file}:8 "Events ids": found "t999"; expected the id of an event in content/timeline.csv`],
     ['a link leads nowhere', 'See [that](#weather).', `${file}:8: found "#weather"; expected a link to an id of this page`],

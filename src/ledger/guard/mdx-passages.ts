@@ -5,8 +5,8 @@ import { append, newPassage, type Passage } from './passage.ts';
 import { COMPONENT, REFERENCE } from './vocabulary.ts';
 import { yamlPassages } from './yaml-passages.ts';
 
-/** Attributes that hold ids and switches, never words for a reader. */
-const NOT_PROSE = new Set(['id', 'ids', 'form', 'href', 'src', 'class', 'lang', 'dir']);
+/** Attributes that hold ids, switches, or words held against their row; never words of the writer's own. */
+const NOT_PROSE = new Set(['id', 'words', 'ids', 'form', 'href', 'src', 'class', 'lang', 'dir']);
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -50,7 +50,7 @@ function inline(node: Node, source: string, passage: Passage, apart: Passage[]):
   }
   if (isElement(node)) {
     apart.push(...attributePassages(node, source));
-    if (node.name === 'Num') return put(REFERENCE);
+    if (node.name === 'Num' || node.name === 'Said') return put(REFERENCE);
     if (node.children.length === 0 && node.name !== 'Cite') return put(COMPONENT);
   }
   for (const child of (node as Parent).children ?? []) inline(child, source, passage, apart);

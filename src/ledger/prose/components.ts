@@ -17,6 +17,7 @@ const TABLE = {
   Num: { id: 'id', form: ['full', 'bare'], weak: 'switch', unit: 'switch' },
   Places: { ids: 'ids', caption: 'text', folded: 'switch' },
   Safe: { ok: 'switch' },
+  Said: { id: 'id', words: 'text' },
   Term: { id: 'id' },
 } as const satisfies Record<string, Record<string, AttributeKind>>;
 

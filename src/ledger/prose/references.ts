@@ -18,6 +18,8 @@ export function checkReference(ledger: Ledger, element: Element, sectionId: stri
   switch (element.name) {
     case 'Num':
       return checkNumber(ledger, element, report);
+    case 'Said':
+      return checkSaid(ledger, element, report);
     case 'Cite':
       return checkCitation(ledger, element, report);
     case 'Term':
@@ -41,6 +43,17 @@ function checkNumber(ledger: Ledger, element: Element, report: Report): void {
   if (row?.confidence === 'low' && !hasAttribute(element, 'weak')) {
     report('id', `"${id}" of low confidence`, 'a sounder number, or the attribute weak in a sentence that says how weak the number is');
   }
+}
+
+/** Words such as "thousands" have no value to refer to; they must stand in the row that they are taken from. */
+function checkSaid(ledger: Ledger, element: Element, report: Report): void {
+  const id = textOf(element, 'id');
+  const words = textOf(element, 'words');
+  if (!id || !words) return;
+  const row = ledger.statements.get(id);
+  if (!row) return report('id', quote(id), 'the id of a statement in content/statements.csv');
+  if (row.confidence === 'low') report('id', `"${id}" of low confidence`, 'a sounder statement');
+  if (!` ${row.statement} `.replace(/[^\p{L}\p{N}’-]+/gu, ' ').includes(` ${words} `)) report('words', quote(words), `words of ${id}: ${quote(row.statement)}`);
 }
 
 function checkCitation(ledger: Ledger, element: Element, report: Report): void {

@@ -1,0 +1,39 @@
+import type { HtmlElement } from '../../../src/editions/html.ts';
+import { loadLedger } from '../../../src/ledger/load.ts';
+import { ROOT } from './dist.ts';
+import { linksOf, wordsOf } from './words.ts';
+
+/** The facts that the built pages are held against. */
+export const ledger = loadLedger(ROOT);
+
+/** What is missing where an element should name a source. */
+export function sourceFaults(id: string, element: HtmlElement | undefined): string[] {
+  const source = ledger.sources.get(id);
+  const link = element && linksOf(element).find(({ href }) => href === `sources.html#source-${id}`);
+  if (!source || !link) return [`no link to source ${id}`];
+  return [
+    ...(link.words.includes(plain(source.publisher)) ? [] : [`the link to ${id} says "${link.words}", not ${source.publisher}`]),
+    ...(source.weak && !/^\s*\(weak\)/.test(link.after) && !/\(weak\b/.test(link.words) ? [`does not say that ${id} is weak`] : []),
+  ];
+}
+
+/** The texts that an element does not hold. */
+export function missing(element: HtmlElement | undefined, texts: readonly (string | null | undefined)[]): string[] {
+  const words = wordsOf(element);
+  return texts.filter((text) => !words.includes(plain(text))).map((text) => `lacks "${text}"`);
+}
+
+/** What is said, where it is not what should be said. */
+export function unequal(what: string, found: string, wanted: string): string[] {
+  return found === wanted ? [] : [`${what}: "${found}", not "${wanted}"`];
+}
+
+/** Whether a text begins with these words and then goes on as it may: `held` is not said by `held, or held jointly …`. */
+export function startsWith(text: string, words: string, next: RegExp): boolean {
+  return text.startsWith(words) && next.test(text.slice(words.length));
+}
+
+/** A cell as a page prints it. */
+export function plain(text: string | null | undefined): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim();
+}
