@@ -41,7 +41,6 @@ export const derivation = z.strictObject({
   qualifier: z.enum(['exact', 'about', 'more-than']).default('exact'),
   /** What the result means. */
   meaning: z.string().min(1),
-  note: z.string().optional(),
 });
 
 export type Derivation = z.infer<typeof derivation>;
