@@ -104,7 +104,7 @@ function costOf(box: Box, others: Box[], marks: Mark[], frame: Frame): number {
 }
 
 /** How bad it is to print over one piece of a mark. */
-const WEIGHT: Record<Mark['kind'], number> = { area: 0, rule: 25, line: 12, gap: 10, whisker: 25, bracket: 12, open: 120, filled: 120 };
+const WEIGHT: Record<Mark['kind'], number> = { area: 0, rule: 25, line: 12, gap: 10, whisker: 25, bracket: 12, open: 120, filled: 120, bar: 60, 'bar-open': 30, 'bar-unsure': 30, strike: 120, halo: 20, leader: 40 };
 
 function isBold(kind: Label['kind']): boolean {
   return kind === 'value' || kind === 'heading';

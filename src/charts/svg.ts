@@ -2,7 +2,7 @@ import { num } from './marks.ts';
 import type { Axis, ChartModel, Label, Mark } from './types.ts';
 
 /** The order of painting: what is read as an amount lies under what is read as a point. */
-const LAYERS: Mark['kind'][] = ['area', 'rule', 'gap', 'line', 'bracket', 'whisker', 'filled', 'open'];
+const LAYERS: Mark['kind'][] = ['area', 'rule', 'bar-open', 'bar-unsure', 'bar', 'gap', 'line', 'leader', 'bracket', 'whisker', 'halo', 'filled', 'open', 'strike'];
 
 /**
  * Draws a model as one `<svg>`: classes only, so that the page's tokens colour it and its policy allows it.
@@ -12,6 +12,7 @@ export function renderSvg(model: ChartModel, attributes = ''): string {
   const { frame } = model;
   return [
     `<svg class="chart chart--${frame.name}" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" font-size="${frame.text}" role="img" aria-label="${escape(model.alt)}"${attributes}><g aria-hidden="true">`,
+    model.underlay ?? '',
     ...model.axes.map(axisSvg),
     ...LAYERS.map((kind) => layerSvg(kind, model.marks)),
     labelsSvg(model.labels),
@@ -29,10 +30,15 @@ function layerSvg(kind: Mark['kind'], marks: Mark[]): string {
   const tones = [...new Set(mine.map((mark) => mark.tone))];
   return tones
     .map((tone) => {
-      const paths = mine.filter((mark) => mark.tone === tone).map((mark) => `<path d="${mark.d}"${mark.row ? ` data-row="${mark.row}"` : ''}/>`);
+      const paths = mine.filter((mark) => mark.tone === tone).map((mark) => `<path d="${mark.d}"${dataOf(mark)}/>`);
       return `<g class="chart__${kind} tone-${tone}">${paths.join('')}</g>`;
     })
     .join('');
+}
+
+/** What scripts need to know of a mark or a label. */
+function dataOf({ row, joins, from }: Pick<Mark, 'row' | 'joins' | 'from'>): string {
+  return Object.entries({ row, joins, from }).map(([name, value]) => (value === undefined ? '' : ` data-${name}="${value}"`)).join('');
 }
 
 function labelsSvg(labels: Label[]): string {
@@ -47,7 +53,7 @@ function labelSvg(label: Label): string {
   // The space between lines is for text browsers; it stands on the side where it cannot move a line.
   const [after, before] = label.anchor === 'end' ? ['', ' '] : [' ', ''];
   const tail = rest.map((line, index) => `<tspan x="${x}" dy="1.2em"${index + 1 >= label.strong ? ' class="chart__more"' : ''}>${before}${line}${index < rest.length - 1 ? after : ''}</tspan>`).join('');
-  return `<text x="${x}" y="${num(label.y)}"${anchor}>${first}${rest.length > 0 ? after : ''}${tail}</text> `;
+  return `<text x="${x}" y="${num(label.y)}"${anchor}${dataOf(label)}>${first}${rest.length > 0 ? after : ''}${tail}</text> `;
 }
 
 function escape(text: string): string {

@@ -2,18 +2,19 @@ import { lastDay } from '../schemas/dates.ts';
 import type { FigureCard } from '../schemas/figure.ts';
 import type { Ledger } from '../ledger/load.ts';
 import type { Point, Series } from './points.ts';
-import type { SourceRef, Table, TableRow } from './types.ts';
+import type { NumberRow, NumberTable, PlaceRow, PlaceTable, SourceRef, Table } from './types.ts';
 
-/** The table of a figure: every row of its card, grouped as the picture groups them. */
-export function tableOf(ledger: Ledger, card: FigureCard, series: Series[]): Table {
+/** The table of a figure of numbers: every row of its card, grouped as the picture groups them. */
+export function numberTable(ledger: Ledger, card: FigureCard, series: Series[]): NumberTable {
   return {
+    of: 'numbers',
     caption: card.table,
     groups: withCounted(series.map((one) => ({ label: one.label, counted: '', rows: one.points.map((point) => rowOf(ledger, card.id, one, point)) }))),
   };
 }
 
 /** Says what was counted as seldom as can be: once a group, or with each row where a group's rows differ. */
-function withCounted(groups: Table['groups']): Table['groups'] {
+function withCounted(groups: NumberTable['groups']): NumberTable['groups'] {
   const shared = groups.map((group) => (group.rows.every((row) => row.definition === group.rows[0]?.definition) ? (group.rows[0]?.definition ?? '') : null));
   return groups.map((group, index) => {
     const own = shared[index];
@@ -22,19 +23,27 @@ function withCounted(groups: Table['groups']): Table['groups'] {
   });
 }
 
+/** All rows of a table, in its order. */
+export function rowsOf(table: NumberTable): NumberRow[];
+export function rowsOf(table: PlaceTable): PlaceRow[];
+export function rowsOf(table: Table): (NumberRow | PlaceRow)[];
+export function rowsOf(table: Table): (NumberRow | PlaceRow)[] {
+  return table.groups.flatMap((group): (NumberRow | PlaceRow)[] => group.rows);
+}
+
 /** The sources of a table's rows, each once, in the order of the rows. */
 export function sourcesOf(table: Table): SourceRef[] {
-  const all = table.groups.flatMap((group) => group.rows.flatMap((row) => row.sources));
+  const all = rowsOf(table).flatMap((row): SourceRef[] => row.sources);
   return [...new Map(all.map((source) => [source.id, source])).values()];
 }
 
-/** The last day that any observation in the table describes, at its own precision. */
+/** The last day that any row of the table describes, at its own precision. */
 export function lastDate(table: Table): string {
-  const dates = table.groups.flatMap((group) => group.rows.map((row) => row.raw.as_of)).filter((date) => date !== '');
+  const dates = (table.of === 'numbers' ? rowsOf(table).map((row) => row.raw.as_of) : rowsOf(table).flatMap(({ raw }) => [raw.captured_on, raw.status_changed_on, raw.held_seen_on])).filter((date): date is string => date !== null && date !== '');
   return dates.reduce((latest, date) => (lastDay(date) > lastDay(latest) ? date : latest));
 }
 
-function rowOf(ledger: Ledger, figure: string, series: Series, point: Point): TableRow {
+function rowOf(ledger: Ledger, figure: string, series: Series, point: Point): NumberRow {
   return {
     id: `${figure}-${point.id}`,
     rowId: point.id,
@@ -45,13 +54,18 @@ function rowOf(ledger: Ledger, figure: string, series: Series, point: Point): Ta
     claimant: point.claimant,
     scope: point.scope,
     note: point.note,
-    sources: point.sourceIds.map((id) => ({ id, publisher: ledger.sources.get(id)?.publisher ?? id, weak: ledger.sources.get(id)?.weak ?? false })),
+    sources: sourceRefs(ledger, point.sourceIds),
     drawn: drawnAs(series, point),
     isDoubtful: point.isDoubtful,
     definition: point.definition ?? '',
     counted: '',
     raw: { as_of: point.as_of, not_before: point.not_before, not_after: point.not_after, published: point.published, qualifier: point.qualifier, confidence: point.confidence },
   };
+}
+
+/** Sources as a figure names them. */
+export function sourceRefs(ledger: Ledger, ids: readonly string[]): SourceRef[] {
+  return ids.map((id) => ({ id, publisher: ledger.sources.get(id)?.publisher ?? id, weak: ledger.sources.get(id)?.weak ?? false }));
 }
 
 /** What an open mark means. */

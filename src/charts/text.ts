@@ -1,5 +1,5 @@
 import { formatDate } from '../ledger/format.ts';
-import type { ChartModel, TableRow } from './types.ts';
+import type { ChartModel, NumberRow, PlaceRow, Table } from './types.ts';
 
 const COLUMNS = 76;
 
@@ -9,8 +9,8 @@ export function figureText(model: ChartModel): string {
     wrap(`Figure ${model.number}. ${model.title}`),
     wrap(model.subtitle),
     wrap(model.summary),
-    wrap(`Numbers: ${model.table.caption}`),
-    ...model.table.groups.map((group) => [wrap(`${group.label}:`), ...(group.counted === '' ? [] : [wrap(`Counted: ${group.counted}.`)]), ...group.rows.map(lineOf)].join('\n')),
+    wrap(`${model.table.of === 'numbers' ? 'Numbers' : 'Places'}: ${model.table.caption}`),
+    ...groupsOf(model.table),
     ['Notes', ...model.notes.map((note) => wrap(note, '- '))].join('\n'),
     wrap(`Sources: ${model.sources.map((source) => source.publisher).filter((name, index, all) => all.indexOf(name) === index).join('; ')}.`),
     wrap(`Data as of ${formatDate(model.asOf)}.`),
@@ -18,7 +18,17 @@ export function figureText(model: ChartModel): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-function lineOf(row: TableRow): string {
+function groupsOf(table: Table): string[] {
+  if (table.of === 'places') return table.groups.map((group) => [wrap(`${group.label}:`), ...group.rows.map(placeLine)].join('\n'));
+  return table.groups.map((group) => [wrap(`${group.label}:`), ...(group.counted === '' ? [] : [wrap(`Counted: ${group.counted}.`)]), ...group.rows.map(lineOf)].join('\n'));
+}
+
+function placeLine(row: PlaceRow): string {
+  const note = row.note ? ` Note: ${row.note.replace(/\.$/, '')}.` : '';
+  return wrap(`${row.date}: ${row.name}, ${row.region} (${row.captor}; ${row.drawn}). Then: ${row.latest}.${note} [${row.rowId}]`, '- ');
+}
+
+function lineOf(row: NumberRow): string {
   const note = row.note ? ` Note: ${row.note.replace(/\.$/, '')}.` : '';
   return wrap(`${row.date}: ${row.number} ${row.unit} (${row.claimant}; ${row.scope}; ${row.drawn}).${row.counted === '' ? '' : ` Counted: ${row.counted}.`}${note} [${row.rowId}]`, '- ');
 }

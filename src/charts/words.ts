@@ -4,12 +4,19 @@ import type { FilledCard } from './fill-card.ts';
 import type { LabelWish, Side } from './labels.ts';
 import type { Placed } from './marks.ts';
 import type { Series } from './points.ts';
-import { sourcesOf, lastDate, tableOf } from './table.ts';
-import type { ChartModel, Frame } from './types.ts';
+import { sourcesOf, lastDate, numberTable } from './table.ts';
+import type { ChartModel, Frame, Table } from './types.ts';
 
 /** The parts of a model that are words: the same at every width. */
-export function wordsOf(ledger: Ledger, card: FilledCard, series: Series[]): Omit<ChartModel, 'frame' | 'axes' | 'marks' | 'labels' | 'placed'> {
-  const table = tableOf(ledger, card, series);
+export function wordsOf(ledger: Ledger, card: FilledCard, series: Series[]): FigureWords {
+  return wordsWith(card, numberTable(ledger, card, series));
+}
+
+/** What a model has besides its picture. */
+export type FigureWords = Omit<ChartModel, 'frame' | 'axes' | 'marks' | 'labels' | 'placed' | 'underlay'>;
+
+/** The same, from a table that is made already. */
+export function wordsWith(card: FilledCard, table: Table): FigureWords {
   return {
     id: card.id,
     number: card.number,

@@ -11,13 +11,17 @@ import { sourcesDisagree } from './sources-disagree/model.ts';
 export interface FigureDesign {
   model: (ledger: Ledger, card: FilledCard, width: WidthName) => ChartModel;
   widths: WidthName[];
+  /** How a reader moves through it with a pointer or arrow keys: along its days, or from row to row. Left out where nothing is placed by time. */
+  reading?: 'days' | 'rows';
+  /** Whether it can be asked what had been published by a day. */
+  knownBy?: boolean;
 }
 
 /** Every charted figure by its permanent id. */
 export const FIGURES: Record<string, FigureDesign> = {
-  'displaced-since-1027': { model: displacedSince1027, widths: ['phone', 'column'] },
-  'displaced-total': { model: displacedTotal, widths: ['phone', 'column'] },
-  'positions-lost': { model: positionsLost, widths: ['phone', 'column'] },
+  'displaced-since-1027': { model: displacedSince1027, widths: ['phone', 'column'], reading: 'days', knownBy: true },
+  'displaced-total': { model: displacedTotal, widths: ['phone', 'column'], reading: 'days' },
+  'positions-lost': { model: positionsLost, widths: ['phone', 'column'], reading: 'days', knownBy: true },
   'sources-disagree': { model: sourcesDisagree, widths: ['phone', 'column'] },
 };
 

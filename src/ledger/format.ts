@@ -66,6 +66,14 @@ export function formatDateShort(date: string): string {
   return formatDate(date).replace(/[A-Z][a-z]+/, (name) => name.slice(0, 3));
 }
 
+/** A day with the days that sources give instead, where they differ: `2 Nov 2023 (31 Oct 2023 to 7 Jan 2024, by source)`. */
+export function spanWords(stated: string, from: string | null, to: string | null): string {
+  const day = formatDateShort(stated);
+  if (from === null || to === null) return day;
+  if (precisionOf(stated) !== 'day') return `${day} (${formatDateShort(from)} to ${formatDateShort(to)})`;
+  return `${day} (${formatDateShort(from)} to ${formatDateShort(to)}, by source)`;
+}
+
 function trimZero(text: string): string {
   return text.endsWith('.0') ? text.slice(0, -2) : text;
 }

@@ -6,6 +6,7 @@ import { precisionIsStated } from './invariants/events.ts';
 import { figuresHold } from './invariants/figures.ts';
 import { frontPageHolds } from './invariants/front-page.ts';
 import { idsAreUnique } from './invariants/ids.ts';
+import { mentionsExist } from './invariants/mentions.ts';
 import { notesNameRows } from './invariants/observation-notes.ts';
 import { observationsHold } from './invariants/observations.ts';
 import { placesHold } from './invariants/places.ts';
@@ -24,6 +25,7 @@ export function checkInvariants(ledger: Ledger): Problem[] {
     ...notesNameRows(ledger),
     ...publicationHolds(ledger),
     ...precisionIsStated(ledger),
+    ...mentionsExist(ledger),
     ...placesHold(ledger),
     ...claimsAreComplete(ledger),
     ...derivationsHold(ledger),

@@ -30,6 +30,8 @@ export function sourceUses(ledger: Ledger, root: string): Map<string, SourceUse[
   for (const figure of ledger.figures.values()) {
     const rows = [...figure.lines, ...figure.bands, ...figure.dots, ...figure.table_only].flatMap((series) => series.rows);
     for (const id of rows) add(ledger.observations.get(id)?.source_ids ?? [], { href: `index.html#${figure.id}`, label: `figure ${figure.number}` });
+    const places = [...figure.places, ...figure.places_listed].flatMap((group) => group.rows).flatMap((id) => ledger.places.get(id) ?? []);
+    for (const place of places) add([...place.source_ids, ...place.status_source_ids], { href: `index.html#${figure.id}`, label: `figure ${figure.number}` });
   }
   for (const claim of ledger.claims.values()) add(claim.source_ids, { href: `index.html#${claim.id}`, label: claim.id.replace('-', ' ') });
   for (const item of ledger.assessments.values()) add(item.source_ids, { href: `index.html#${item.id}`, label: `${item.who}, judgement` });

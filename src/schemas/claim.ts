@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, idList, oneOf, optionalWords, words } from './fields.ts';
+import { id, idList, oneOf, optionalIdList, optionalWords, words } from './fields.ts';
 
 export const VERDICTS = ['held up', 'overstated', 'understated', 'disputed', 'not verified', 'time-bound', 'reported mood', 'attributed view'] as const;
 
@@ -15,6 +15,8 @@ export const claim = z.strictObject({
   unit: optionalWords,
   /** Paragraph of the report. */
   paragraph: words,
+  /** The groups of `actors.yaml` it is about, if any. */
+  actor_ids: optionalIdList,
   source_ids: idList,
   /** What later evidence says. */
   evidence_since: optionalWords,

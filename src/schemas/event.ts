@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { confidence, id, idList, isoDate, oneOf, optionalWords, words } from './fields.ts';
+import { confidence, id, idList, isoDate, oneOf, optionalIdList, optionalWords, words } from './fields.ts';
 
 export const PHASES = ['background', 'launch', 'spread', 'ceasefire', 'phase-two', 'aftermath'] as const;
 
@@ -13,6 +13,10 @@ export const event = z.strictObject({
   /** What happened, in one sentence. */
   event: words,
   place: words,
+  /** The rows of `places.csv` it happened at, if it has any. */
+  place_ids: optionalIdList,
+  /** The groups of `actors.yaml` it concerns, if any. */
+  actor_ids: optionalIdList,
   source_ids: idList,
   confidence,
   note: optionalWords,

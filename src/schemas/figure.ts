@@ -33,6 +33,15 @@ const listed = z.strictObject({
   rows,
 });
 
+/** Places drawn as one kind of mark; they head one group of the table. */
+const placeGroup = z.strictObject({
+  id: z.string(),
+  /** Heads its rows in the table. */
+  label: z.string().min(1),
+  /** Ids of rows of `places.csv`; a drawn place is dated and not of low confidence. */
+  rows,
+});
+
 /** Words put into the picture at a row, a day or a claim. */
 const annotation = z.strictObject({
   /** The row, derived number or series it points at, or the ISO date it stands on. */
@@ -75,6 +84,10 @@ export const figureCard = z.strictObject({
   bands: z.array(band).default([]),
   dots: z.array(dots).default([]),
   table_only: z.array(listed).default([]),
+  /** Groups of places that the picture draws. A figure shows places or numbers, never both. */
+  places: z.array(placeGroup).default([]),
+  /** Places that stand in the table and not in the picture. */
+  places_listed: z.array(listed).default([]),
   /** Rows in neither picture nor table, because they are too weak; a note says why. */
   left_out: z.array(z.string()).default([]),
   annotations: z.array(annotation).default([]),
@@ -83,3 +96,4 @@ export const figureCard = z.strictObject({
 export type FigureCard = z.infer<typeof figureCard>;
 export type Tone = z.infer<typeof tone>;
 export type Shape = z.infer<typeof shape>;
+export type PlaceGroup = z.infer<typeof placeGroup>;

@@ -4,6 +4,8 @@ import { confidence, id, oneOf, optionalDate, optionalDegrees, optionalIdList, i
 /** A town, crossing, base or command that changed hands. */
 export const place = z.strictObject({
   id,
+  /** The permanent name in addresses: `place-lashio`. */
+  slug: id,
   /** The one spelling used on this site. */
   name: words,
   /** Other spellings, for search and for readers who know those. */
@@ -24,11 +26,21 @@ export const place = z.strictObject({
   /** MIMU place code. */
   pcode: optionalWords,
   captured_on: optionalDate,
+  /** Earliest day that any source gives for the capture, where they differ or a month hides less than itself. */
+  captured_not_before: optionalDate,
+  /** Latest day that any source gives for the capture. */
+  captured_not_after: optionalDate,
   captor: words,
   /** The last thing known of it. `no-change-seen` is absence of news, not proof. */
   status_latest: oneOf(['held', 'no-change-seen', 'retaken', 'handed-back', 'transferred-uwsa', 'contested', 'held-or-joint', 'not-checked']),
   /** When it changed hands again; for a crossing, when trade resumed. */
   status_changed_on: optionalDate,
+  /** Earliest day that any source gives for the change of hands. */
+  changed_not_before: optionalDate,
+  /** Latest day that any source gives for the change of hands. */
+  changed_not_after: optionalDate,
+  /** The last dated report that it was still held by those who took it, as finely as it is known; blank where there is none. */
+  held_seen_on: optionalDate,
   source_ids: idList,
   /** Where the later status was read. */
   status_source_ids: optionalIdList,

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { figureCsv } from '../../src/charts/csv.ts';
 import { renderSvg } from '../../src/charts/svg.ts';
 import { figureText } from '../../src/charts/text.ts';
-import { allLabels, FIGURE_IDS, ledger, modelsOf } from './kit.ts';
+import { allLabels, FIGURE_IDS, ledger, modelsOf, NUMBER_FIGURES, numberRows, PLACE_FIGURES, placeRows } from './kit.ts';
 
-describe.each(FIGURE_IDS)('forms of %s', (id) => {
+describe.each(NUMBER_FIGURES)('forms of %s', (id) => {
   const models = modelsOf(id);
   const model = models[0]!;
-  const rows = model.table.groups.flatMap((group) => group.rows);
+  const rows = numberRows(model);
 
   it('hold the same numbers in the CSV as in the table', () => {
     const csv = csvParse(figureCsv(model));
@@ -36,12 +36,34 @@ describe.each(FIGURE_IDS)('forms of %s', (id) => {
     for (const row of rows) expect(row.isDoubtful).toBe(ledger.observations.get(row.rowId)!.confidence === 'medium');
     for (const row of rows.filter(({ drawn }) => drawn.startsWith('a single mark'))) expect(row.drawn.endsWith('second-hand or doubtful')).toBe(row.isDoubtful);
   });
+});
 
-  it('keep plain text within a screen of eighty columns', () => {
+if (PLACE_FIGURES.length > 0) describe.each(PLACE_FIGURES)('forms of %s', (id) => {
+  const model = modelsOf(id)[0]!;
+  const rows = placeRows(model);
+
+  it('hold the same places in the CSV as in the table', () => {
+    const csv = csvParse(figureCsv(model));
+    expect(csv.map((row) => [row['id'], row['name'], row['captured_on'], row['status_latest']])).toEqual(rows.map(({ rowId, name, raw }) => [rowId, name, raw.captured_on ?? '', raw.status_latest]));
+  });
+
+  it('hold the same places in the plain text as in the table', () => {
+    const text = figureText(model).replace(/\s+/g, ' ');
+    for (const row of rows) expect(text).toContain(`${row.date}: ${row.name}, ${row.region} (${row.captor};`);
+    expect(text).toContain(model.title);
+    expect(text).toContain(model.summary.replace(/\s+/g, ' '));
+  });
+});
+
+describe.each(FIGURE_IDS)('every form of %s', (id) => {
+  const models = modelsOf(id);
+  const model = models[0]!;
+
+  it('keeps plain text within a screen of eighty columns', () => {
     for (const line of figureText(model).split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
 
-  it.each(models.map((one) => [one.frame.name, one] as const))('draw every label and mark as SVG at %s', (_, one) => {
+  it.each(models.map((one) => [one.frame.name, one] as const))('draws every label and mark as SVG at %s', (_, one) => {
     const svg = renderSvg(one);
     expect(svg.match(/<text /g)).toHaveLength(allLabels(one).length);
     expect(svg.match(/data-row=/g)!.length).toBeGreaterThanOrEqual(one.placed.length);

@@ -1,6 +1,6 @@
 import { readLedger } from '../../src/ledger/load.ts';
 import { drawFigure, FIGURES, figureModels } from '../../src/figures/index.ts';
-import type { ChartModel, Label } from '../../src/charts/types.ts';
+import type { ChartModel, Label, NumberRow, PlaceRow } from '../../src/charts/types.ts';
 import type { FigureCard } from '../../src/schemas/figure.ts';
 import type { Observation } from '../../src/schemas/observation.ts';
 
@@ -8,6 +8,26 @@ import type { Observation } from '../../src/schemas/observation.ts';
 export const { ledger } = readLedger(process.cwd());
 
 export const FIGURE_IDS = Object.keys(FIGURES);
+
+/** Figures by what their rows are. */
+export const NUMBER_FIGURES = FIGURE_IDS.filter((id) => tableKind(id) === 'numbers');
+export const PLACE_FIGURES = FIGURE_IDS.filter((id) => tableKind(id) === 'places');
+
+function tableKind(id: string): string | undefined {
+  return figureModels(ledger, id)[0].table.of;
+}
+
+/** The rows of a figure of numbers. */
+export function numberRows({ table }: ChartModel): NumberRow[] {
+  if (table.of !== 'numbers') throw new Error('a figure of places');
+  return table.groups.flatMap((group) => group.rows);
+}
+
+/** The rows of a figure of places. */
+export function placeRows({ table }: ChartModel): PlaceRow[] {
+  if (table.of !== 'places') throw new Error('a figure of numbers');
+  return table.groups.flatMap((group) => group.rows);
+}
 
 export function cardOf(id: string): FigureCard {
   const card = ledger.figures.get(id);
@@ -32,12 +52,12 @@ export function allLabels(model: ChartModel): Label[] {
 
 /** Ids of the rows that a card shows, in picture or table. */
 export function shownRows(card: FigureCard): string[] {
-  return [...card.lines, ...card.bands, ...card.dots, ...card.table_only].flatMap((series) => series.rows);
+  return [...card.lines, ...card.bands, ...card.dots, ...card.table_only, ...card.places, ...card.places_listed].flatMap((series) => series.rows);
 }
 
 /** Ids of the rows that a card draws as marks. */
 export function drawnRows(card: FigureCard): string[] {
-  return [...card.lines, ...card.dots].flatMap((series) => series.rows);
+  return [...card.lines, ...card.dots, ...card.places].flatMap((series) => series.rows);
 }
 
 /** Any row of the ledger with which a point can be made, whatever its number. */

@@ -128,7 +128,7 @@ it('each place shown has its date, its captor, the last thing known of it, and i
   expect(shown.length).toBeGreaterThan(0);
   const faults = shown.flatMap((id) => {
     const place = ledger.places.get(id)!;
-    const row = front.get(`place-${id}`);
+    const row = front.get(`place-${place.slug}`);
     const latest = wordsOf(row && withTag(row, 'td')[2]);
     return [
       ...(startsWith(latest, STATUS_WORDS[place.status_latest], /^(?:$|; |, [\dA-Z])/) ? [] : [`"${latest}" does not say "${STATUS_WORDS[place.status_latest]}"`]),

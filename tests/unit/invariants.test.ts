@@ -29,7 +29,7 @@ describe('a sound ledger', () => {
 describe('each rule, broken alone, is reported where it is broken', () => {
   const cases: [string, (ledger: Ledger) => void, string][] = [
     ['an id used for a number and an event', (l) => l.events.set('A21', { ...l.events.get('t017')!, id: 'A21', line: 9 }), 'content/timeline.csv:9 "id": found "A21" again; expected an id used once (first at content/data/displacement.csv:3)'],
-    ['an id used for an event and a place', (l) => l.places.set('t017', { ...l.places.get('TN14')!, id: 't017' }), 'content/data/places.csv:2 "id": found "t017" again; expected an id used once (first at content/timeline.csv:2)'],
+    ['an id used for an event and a place', (l) => l.places.set('t017', { ...l.places.get('TN14')!, id: 't017', slug: 'other' }), 'content/data/places.csv:2 "id": found "t017" again; expected an id used once (first at content/timeline.csv:2)'],
     ['an id used for a number and a term', (l) => l.terms.set('A21', { ...l.terms.get('mndaa')!, id: 'A21' }), 'content/glossary.csv:2 "id": found "A21" again; expected an id used once (first at content/data/displacement.csv:3)'],
     ['an id used for a number and an actor', (l) => l.actors.set('A21', { ...l.actors.get('mndaa')!, id: 'A21' }), 'content/actors.yaml "id": found "A21" again; expected an id used once (first at content/data/displacement.csv:3)'],
     ['a number from an unknown source', (l) => change(l.observations, 'A21', { source_ids: ['un-flash10', 'un-flash99'] }), 'content/data/displacement.csv:3 "source_ids": found "un-flash99"; expected an id in content/sources.csv'],
@@ -44,6 +44,17 @@ describe('each rule, broken alone, is reported where it is broken', () => {
     ['a number published before its day', (l) => (change(l.sources, 'un-flash10', { published: null }), change(l.observations, 'A21', { published: '2023-12-14' })), 'content/data/displacement.csv:3 "published": found 2023-12-14, before as_of 2023-12-15; expected a date on or after the day the number describes'],
     ['half a person', (l) => change(l.observations, 'A21', { value: 660.5 }), 'content/data/displacement.csv:3 "value": found 660.5 people; expected a whole number, or a unit that begins with "per cent"'],
     ['a place retaken before it fell', (l) => change(l.places, 'TN14', { status_changed_on: '2024-07-24' }), 'content/data/places.csv:2 "status_changed_on": found 2024-07-24, before captured_on 2024-07-25; expected a date on or after the capture'],
+    ['a range with one end', (l) => change(l.places, 'TN14', { captured_not_before: '2024-07-20' }), 'content/data/places.csv:2 "captured_not_after": found nothing beside the other end; expected both ends of the range or neither'],
+    ['a range that ends before it begins', (l) => change(l.places, 'TN14', { captured_not_before: '2024-07-26', captured_not_after: '2024-07-20' }), 'content/data/places.csv:2 "captured_not_after": found 2024-07-20, before captured_not_before 2024-07-26; expected a date on or after it'],
+    ['a capture outside its range', (l) => change(l.places, 'TN14', { captured_not_before: '2024-07', captured_not_after: '2024-07-20' }), 'content/data/places.csv:2 "captured_on": found 2024-07-25; expected a date within 2024-07 to 2024-07-20, as captured_not_before and captured_not_after say'],
+    ['a change of hands outside its range', (l) => change(l.places, 'TN14', { changed_not_before: '2025-05', changed_not_after: '2025-06' }), 'content/data/places.csv:2 "status_changed_on": found 2025-04-22; expected a date within 2025-05 to 2025-06, as changed_not_before and changed_not_after say'],
+    ['a place held without a report', (l) => change(l.places, 'TN14', { status_latest: 'held' }), 'content/data/places.csv:2 "held_seen_on": found nothing beside "held"; expected the date of the report that says so'],
+    ['a report of holding beside another state', (l) => change(l.places, 'TN14', { held_seen_on: '2025' }), 'content/data/places.csv:2 "held_seen_on": found 2025 beside "handed-back"; expected nothing, unless the state is held or held-or-joint'],
+    ['a place seen held before it fell', (l) => change(l.places, 'TN14', { status_latest: 'held', held_seen_on: '2023' }), 'content/data/places.csv:2 "held_seen_on": found 2023, before captured_on 2024-07-25; expected a date on or after the capture'],
+    ['a name in addresses used twice', (l) => change(l.places, 'BS03', { slug: 'lashio' }), 'content/data/places.csv:3 "slug": found "lashio" again; expected a name used once (first at content/data/places.csv:2)'],
+    ['an event at an unknown place', (l) => change(l.events, 't017', { place_ids: ['TN99'] }), 'content/timeline.csv:2 "place_ids": found "TN99"; expected the id of a row in content/data/places.csv'],
+    ['an event of an unknown group', (l) => change(l.events, 't017', { actor_ids: ['nobody'] }), 'content/timeline.csv:2 "actor_ids": found "nobody"; expected the id of a group in content/actors.yaml'],
+    ['a claim about an unknown group', (l) => change(l.claims, 'claim-01', { actor_ids: ['nobody'] }), 'content/claims.csv:2 "actor_ids": found "nobody"; expected the id of a group in content/actors.yaml'],
     ['a latitude alone', (l) => change(l.places, 'TN14', { lon: null }), 'content/data/places.csv:2 "lon": found nothing beside a lat; expected both degrees or neither'],
     ['a point outside the country', (l) => change(l.places, 'TN14', { lat: 32.9 }), 'content/data/places.csv:2 "lat": found 32.9; expected 9.4 to 28.6, within Myanmar'],
     ['a precision without a point', (l) => change(l.places, 'BS03', { coord_precision: 'approximate' }), 'content/data/places.csv:3 "coord_precision": found "approximate" with no point; expected "none" where there is no point, and only there'],
@@ -142,7 +153,7 @@ describe('dataset cards', () => {
   });
 
   it('describe no column that is not there', () => {
-    expect(problemsAfter((l) => (l.cards.get('places')!.columns['height'] = 'metres'))[0]).toContain('"columns.height": found "height"; expected one of id, name,');
+    expect(problemsAfter((l) => (l.cards.get('places')!.columns['height'] = 'metres'))[0]).toContain('"columns.height": found "height"; expected one of id, slug, name,');
   });
 
   it('reach as far as their rows', () => {
@@ -177,6 +188,8 @@ describe('figures', () => {
     ['a dot of another dataset', (l) => (figure(l).dots[0]!.rows = ['A21']), '"dots.0.rows.0": found "A21", which is in another dataset; expected the id of a row in content/data/positions.csv or content/data/facts.csv'],
     ['a place in the table', (l) => (figure(l).table_only[0]!.rows = ['TN14']), '"table_only.0.rows.0": found "TN14"; expected the id of a row in content/data/positions.csv or content/data/facts.csv'],
     ['a place left out', (l) => (figure(l).left_out = ['TN14']), '"left_out.0": found "TN14"; expected the id of a row in content/data'],
+    ['places beside numbers', (l) => (figure(l).places = [{ id: 'towns', label: 'Towns', rows: ['TN14'] }]), '"places": found places beside lines, bands, dots or table_only; expected places or numbers, each with a figure of its own'],
+    ['a place nobody knows', (l) => (figure(l).places_listed = [{ label: 'Towns', rows: ['TN99'] }]), '"places_listed.0.rows.0": found "TN99"; expected the id of a row in content/data/places.csv'],
     ['a row drawn twice', (l) => (figure(l).dots[0]!.rows = ['B017', 'B007']), '"dots.0.rows.1": found "B007" again; expected each row once (first at lines.0.rows.1)'],
     ['a row both drawn and left out', (l) => (figure(l).left_out = ['B017']), '"left_out.0": found "B017" again; expected each row once (first at dots.0.rows.0)'],
     ['a reference in a label', (l) => (figure(l).lines[0]!.label = 'The alliance, {B007}'), '"lines.0.label": found "The alliance, {B007}"; expected words without references'],

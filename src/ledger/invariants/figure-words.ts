@@ -27,6 +27,6 @@ export function figurePlainWords(figure: FigureCard): { path: Path; text: string
   return [
     ...(['subtitle', 'alt', 'table'] as const).map((field) => ({ path: [field], text: figure[field] })),
     ...figure.key.map(({ text }, index) => ({ path: ['key', index, 'text'], text })),
-    ...(['lines', 'bands', 'dots', 'table_only'] as const).flatMap((list) => figure[list].map(({ label }, index) => ({ path: [list, index, 'label'], text: label }))),
+    ...(['lines', 'bands', 'dots', 'table_only', 'places', 'places_listed'] as const).flatMap((list) => figure[list].map(({ label }, index) => ({ path: [list, index, 'label'], text: label }))),
   ];
 }

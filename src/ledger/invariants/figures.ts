@@ -6,6 +6,7 @@ import { quote, type Problem } from '../problems.ts';
 import { bandHolds } from './figure-bands.ts';
 import { lineHolds } from './figure-lines.ts';
 import { rowMayShow, rowsStandOnce } from './figure-rows.ts';
+import { placeMayShow, placesOrNumbers } from './figure-places.ts';
 import { figurePlainWords, figureTemplates } from './figure-words.ts';
 import { cardProblem, FILES } from './report.ts';
 import { checkPlain, checkTokens } from './tokens.ts';
@@ -30,8 +31,15 @@ function figureHolds(ledger: Ledger, figure: FigureCard): Problem[] {
       rows.forEach((id, row) => problems.push(...rowMayShow(ledger, figure, id, list === 'dots', [list, index, 'rows', row], report)));
     });
   }
+  for (const list of ['places', 'places_listed'] as const) {
+    figure[list].forEach(({ rows }, index) => {
+      rows.forEach((id, row) => problems.push(...placeMayShow(ledger, id, list === 'places', [list, index, 'rows', row], report)));
+    });
+  }
+  problems.push(...placesOrNumbers(figure, report));
   figure.left_out.forEach((id, index) => {
-    if (!ledger.observations.has(id)) problems.push(report(['left_out', index], quote(id), 'the id of a row in content/data'));
+    const rows = figure.places.length > 0 ? ledger.places : ledger.observations;
+    if (!rows.has(id)) problems.push(report(['left_out', index], quote(id), 'the id of a row in content/data'));
   });
   problems.push(...rowsStandOnce(figure, report));
   figure.annotations.forEach(({ at }, index) => {
@@ -61,6 +69,6 @@ function numbersAreUnique(figures: FigureCard[]): Problem[] {
 }
 
 function canPointAt(ledger: Ledger, figure: FigureCard, at: string): boolean {
-  const drawn = [...figure.lines, ...figure.bands, ...figure.dots].flatMap(({ id, rows }) => [id, ...rows]);
+  const drawn = [...figure.lines, ...figure.bands, ...figure.dots, ...figure.places].flatMap(({ id, rows }) => [id, ...rows]);
   return isRealDate(at) || drawn.includes(at) || ledger.derivations.has(at);
 }

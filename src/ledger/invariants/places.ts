@@ -10,9 +10,46 @@ const BOUNDS = { lat: [9.4, 28.6], lon: [92.1, 101.2] } as const;
 
 type Row = Located<Place>;
 
-/** A place changes hands again only after it was captured, and its point, if known, is in the country. */
+/** A place changes hands again only after it was captured, stated days lie within their stated range, and its point, if known, is in the country. */
 export function placesHold(ledger: Ledger): Problem[] {
-  return [...ledger.places.values()].flatMap((row) => [...changedAfterCapture(row), ...pointHolds(row)]);
+  return [...slugsAreUnique(ledger), ...[...ledger.places.values()].flatMap((row) => [...changedAfterCapture(row), ...rangesHold(row), ...sightingHolds(row), ...pointHolds(row)])];
+}
+
+function slugsAreUnique(ledger: Ledger): Problem[] {
+  const first = new Map<string, Row>();
+  return [...ledger.places.values()].flatMap((row) => {
+    const earlier = first.get(row.slug);
+    if (!earlier) first.set(row.slug, row);
+    return earlier ? [rowProblem(row, 'slug', `"${row.slug}" again`, `a name used once (first at ${earlier.file}:${earlier.line})`)] : [];
+  });
+}
+
+/** The two ends of a range of days, and the day that stands between them. */
+const RANGES = [
+  ['captured_not_before', 'captured_on', 'captured_not_after'],
+  ['changed_not_before', 'status_changed_on', 'changed_not_after'],
+] as const;
+
+function rangesHold(row: Row): Problem[] {
+  return RANGES.flatMap(([from, day, to]) => {
+    const [start, stated, end] = [row[from], row[day], row[to]];
+    if (start === null && end === null) return [];
+    if (start === null || end === null) return [rowProblem(row, start === null ? from : to, 'nothing beside the other end', 'both ends of the range or neither')];
+    if (firstDay(start) > lastDay(end)) return [rowProblem(row, to, `${end}, before ${from} ${start}`, 'a date on or after it')];
+    if (stated !== null && (lastDay(stated) < firstDay(start) || firstDay(stated) > lastDay(end))) return [rowProblem(row, day, stated, `a date within ${start} to ${end}, as ${from} and ${to} say`)];
+    return [];
+  });
+}
+
+/** States in which a source says that those who took a place still had it. */
+const SEEN = ['held', 'held-or-joint'];
+
+function sightingHolds(row: Row): Problem[] {
+  const { held_seen_on: seen, captured_on: captured, status_latest: status } = row;
+  if (seen === null) return SEEN.includes(status) ? [rowProblem(row, 'held_seen_on', `nothing beside "${status}"`, 'the date of the report that says so')] : [];
+  if (!SEEN.includes(status)) return [rowProblem(row, 'held_seen_on', `${seen} beside "${status}"`, `nothing, unless the state is ${SEEN.join(' or ')}`)];
+  if (captured !== null && lastDay(seen) < firstDay(captured)) return [rowProblem(row, 'held_seen_on', `${seen}, before captured_on ${captured}`, 'a date on or after the capture')];
+  return [];
 }
 
 function changedAfterCapture(row: Row): Problem[] {

@@ -17,6 +17,7 @@ export function knownAnchors(ledger: Ledger, elements: readonly Element[]): Anch
     [ENTRY_PAGE, new Set([...SECTION_IDS, ...figureAnchors(ledger), ...elements.flatMap((element) => anchorsOf(ledger, element))])],
     ['timeline.html', new Set([...PHASES, ...prefixed('event', ledger.events.keys())])],
     ['actors.html', new Set(prefixed('actor', ledger.actors.keys()))],
+    ['places.html', new Set(prefixed('place', [...ledger.places.values()].map(({ slug }) => slug)))],
     ['glossary.html', new Set(prefixed('term', ledger.terms.keys()))],
     ['datasets.html', new Set(prefixed('dataset', CARD_IDS))],
     ['sources.html', new Set(prefixed('source', ledger.sources.keys()))],
@@ -29,7 +30,7 @@ export function knownAnchors(ledger: Ledger, elements: readonly Element[]): Anch
 function figureAnchors(ledger: Ledger): string[] {
   return [...ledger.figures.values()].flatMap((figure) => [
     figure.id,
-    ...prefixed(figure.id, [...figure.lines, ...figure.bands, ...figure.dots, ...figure.table_only].flatMap(({ rows }) => rows)),
+    ...prefixed(figure.id, [...figure.lines, ...figure.bands, ...figure.dots, ...figure.table_only, ...figure.places, ...figure.places_listed].flatMap(({ rows }) => rows)),
   ]);
 }
 
@@ -45,7 +46,7 @@ function anchorsOf(ledger: Ledger, element: Element): string[] {
     case 'KeyNumbers':
       return prefixed('key', ledger.keyNumbers.keys());
     case 'Places':
-      return prefixed('place', idsIn(element, 'ids'));
+      return prefixed('place', idsIn(element, 'ids').flatMap((id) => ledger.places.get(id)?.slug ?? []));
     default:
       return [];
   }

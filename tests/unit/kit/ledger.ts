@@ -77,7 +77,7 @@ export function smallLedger(): Ledger {
       place('BS03', { name: 'A hilltop base', kind: 'base', lat: null, lon: null, coord_precision: 'none', captured_on: '2023-11', status_changed_on: null, status_source_ids: [] }),
     ]),
     events: rowsIn('content/timeline.csv', [
-      { id: 't017', date: '2023-10-27', precision: 'day' as const, phase: 'launch' as const, event: 'The alliance attacks.', place: 'Northern Shan', source_ids: ['irr-2024-01-06'], confidence: 'high' as const, note: null },
+      { id: 't017', date: '2023-10-27', precision: 'day' as const, phase: 'launch' as const, event: 'The alliance attacks.', place: 'Northern Shan', place_ids: [], actor_ids: [], source_ids: ['irr-2024-01-06'], confidence: 'high' as const, note: null },
     ]),
     claims: rowsIn('content/claims.csv', Array.from({ length: 25 }, (_, index) => claimRow(index + 1))),
     terms: rowsIn('content/glossary.csv', [
@@ -115,6 +115,7 @@ function claimRow(number: number) {
     figure: null,
     unit: null,
     paragraph: '1',
+    actor_ids: [],
     source_ids: ['irr-2024-01-06'],
     evidence_since: null,
     verdict: 'held up' as const,

@@ -68,6 +68,7 @@ export function positions(id: string, as_of: string, value: number, changes: Par
 export function place(id: string, changes: Partial<Place> = {}): Place {
   return {
     id,
+    slug: id === 'TN14' ? 'lashio' : id.toLowerCase(),
     name: 'Lashio',
     name_alt: ['La-sho'],
     name_my: 'လားရှိုး',
@@ -80,9 +81,14 @@ export function place(id: string, changes: Partial<Place> = {}): Place {
     coord_precision: 'town-point',
     pcode: 'MMR015001701',
     captured_on: '2024-07-25',
+    captured_not_before: null,
+    captured_not_after: null,
     captor: 'MNDAA',
     status_latest: 'handed-back',
     status_changed_on: '2025-04-22',
+    changed_not_before: null,
+    changed_not_after: null,
+    held_seen_on: null,
     source_ids: ['irr-2024-01-06'],
     status_source_ids: ['xinhua-2025-04'],
     confidence: 'high',

@@ -1,0 +1,77 @@
+import { spanWords } from '../ledger/format.ts';
+import { spellOutRows } from '../ledger/row-words.ts';
+import { latestWords } from '../ledger/status.ts';
+import type { Ledger } from '../ledger/load.ts';
+import type { FigureCard } from '../schemas/figure.ts';
+import type { Place } from '../schemas/place.ts';
+import { FigureFault } from './fault.ts';
+import { sourceRefs } from './table.ts';
+import type { PlaceRow, PlaceTable } from './types.ts';
+
+/**
+ * The table of a figure of places: every place of its card, drawn ones first, in the card's order.
+ * @param drawnAs How the picture shows a place, in a few words.
+ * @throws FigureFault if a place is missing, or is drawn and must not be.
+ */
+export function placeTable(ledger: Ledger, card: FigureCard, drawnAs: (place: Place) => string): PlaceTable {
+  const drawn = placeGroups(ledger, card).map(({ label, places }) => ({ label, rows: places.map((place) => rowOf(ledger, card.id, place, drawnAs(place))) }));
+  const listed = card.places_listed.map(({ label, rows }, index) => ({
+    label,
+    rows: rows.map((id, row) => rowOf(ledger, card.id, neededPlaceRow(ledger, id, `places_listed.${index}.rows.${row}`), 'not drawn')),
+  }));
+  return { of: 'places', caption: card.table, groups: [...drawn, ...listed] };
+}
+
+/** One group of a card's drawn places. */
+export interface PlaceGroupRows {
+  id: string;
+  label: string;
+  places: DatedPlace[];
+}
+
+/** A place whose capture has a date: the only kind that is drawn. */
+export type DatedPlace = Place & { captured_on: string };
+
+/**
+ * The places that a card draws, group by group.
+ * @throws FigureFault if one is missing, undated or of low confidence.
+ */
+export function placeGroups(ledger: Ledger, card: FigureCard): PlaceGroupRows[] {
+  return card.places.map(({ id, label, rows }, index) => ({
+    id,
+    label,
+    places: rows.map((row, at) => drawablePlace(neededPlaceRow(ledger, row, `places.${index}.rows.${at}`), `places.${index}.rows.${at}`)),
+  }));
+}
+
+function neededPlaceRow(ledger: Ledger, id: string, field: string): Place {
+  const place = ledger.places.get(id);
+  if (!place) throw new FigureFault(field, `"${id}"`, 'the id of a row in content/data/places.csv');
+  return place;
+}
+
+function drawablePlace(place: Place, field: string): DatedPlace {
+  if (place.confidence === 'low') throw new FigureFault(field, `"${place.id}" of low confidence`, 'a place of high or medium confidence; others stand under places_listed');
+  if (place.captured_on === null) throw new FigureFault(field, `"${place.id}" without a date of capture`, 'a place whose capture is dated at least by year');
+  return place as DatedPlace;
+}
+
+function rowOf(ledger: Ledger, figure: string, place: Place, drawn: string): PlaceRow {
+  return {
+    id: `${figure}-${place.id}`,
+    rowId: place.id,
+    date: place.captured_on === null ? 'day not found' : spanWords(place.captured_on, place.captured_not_before, place.captured_not_after),
+    name: place.name,
+    slug: place.slug,
+    nameMy: place.name_my,
+    kind: place.kind,
+    region: place.state_region,
+    captor: place.captor,
+    latest: latestWords(place),
+    note: place.note === null ? null : spellOutRows(ledger, place.note),
+    sources: sourceRefs(ledger, [...new Set([...place.source_ids, ...place.status_source_ids])]),
+    drawn,
+    isDoubtful: place.confidence === 'medium',
+    raw: place,
+  };
+}
