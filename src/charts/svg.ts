@@ -4,11 +4,14 @@ import type { Axis, ChartModel, Label, Mark } from './types.ts';
 /** The order of painting: what is read as an amount lies under what is read as a point. */
 const LAYERS: Mark['kind'][] = ['area', 'rule', 'bar-open', 'bar-unsure', 'bar', 'gap', 'line', 'leader', 'bracket', 'whisker', 'halo', 'filled', 'open', 'strike'];
 
+/** What a picture needs of a model. */
+type Picture = Pick<ChartModel, 'frame' | 'alt' | 'underlay' | 'axes' | 'marks' | 'labels'>;
+
 /**
  * Draws a model as one `<svg>`: classes only, so that the page's tokens colour it and its policy allows it.
  * Assistive technology hears the picture's name; its words in order are the finding and the table.
  */
-export function renderSvg(model: ChartModel, attributes = ''): string {
+export function renderSvg(model: Picture, attributes = ''): string {
   const { frame } = model;
   return [
     `<svg class="chart chart--${frame.name}" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" font-size="${frame.text}" role="img" aria-label="${escape(model.alt)}"${attributes}><g aria-hidden="true">`,

@@ -1,0 +1,91 @@
+import { utcFormat } from 'd3';
+import { textLabel } from '../../charts/labels.ts';
+import { num } from '../../charts/marks.ts';
+import { utc } from '../../charts/points.ts';
+import type { Axis, Frame, WidthName } from '../../charts/types.ts';
+
+/** A stretch of time with a scale of its own. */
+export interface Stretch {
+  /** First ISO day. */
+  from: string;
+  /** The ISO day after its last. */
+  to: string;
+  /** The days that are named under it, and how. */
+  ticks: Record<WidthName, Tick[]>;
+  /** Its part of the width, where several stand side by side. */
+  share: number;
+}
+
+/** An ISO day and how it is written. */
+type Tick = [day: string, format: string];
+
+const YEARS = (...years: number[]): Tick[] => years.map((year) => [`${year}-01-01`, '%Y']);
+const WEEKS: Tick[] = [['2023-10-01', ''], ['2023-11-01', '%b %Y'], ['2023-12-01', '%b'], ['2024-01-01', '%b %Y']];
+
+/** Seventy years before, then years, then weeks, then months: one scale would crowd half of all events into a hair. */
+const STRETCHES: Omit<Stretch, 'to'>[] = [
+  { from: '1948-01-01', ticks: { phone: YEARS(1950, 1980, 2010), column: YEARS(1950, 2010) }, share: 0.14 },
+  { from: '2021-01-01', ticks: { phone: YEARS(2021, 2022, 2023), column: YEARS(2021, 2023) }, share: 0.14 },
+  { from: '2023-10-01', ticks: { phone: WEEKS, column: WEEKS }, share: 0.4 },
+  { from: '2024-02-01', ticks: { phone: [['2024-07-01', '%b %Y'], ['2025-01-01', '%b %Y'], ['2025-07-01', '%b'], ['2026-01-01', '%b %Y']], column: [['2024-02-01', '%b %Y'], ...YEARS(2025, 2026)] }, share: 0.32 },
+];
+
+/** All stretches; the last one ends with the month of the last day. */
+export function stretchesTo(lastDay: string): Stretch[] {
+  const [year = 0, month = 0] = lastDay.split('-').map(Number);
+  const end = new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
+  return STRETCHES.map((stretch, index) => ({ ...stretch, to: STRETCHES[index + 1]?.from ?? end }));
+}
+
+/** A stretch on the page. */
+export interface Panel extends Stretch {
+  x0: number;
+  x1: number;
+}
+
+/** Room between two stretches, where the scale changes. */
+const GAP = 14;
+
+/** Stretches side by side over the whole width. */
+export function panelsOf(stretches: Stretch[], frame: Frame): Panel[] {
+  const shares = stretches.reduce((sum, { share }) => sum + share, 0);
+  const width = frame.right - frame.left - GAP * (stretches.length - 1);
+  let x = frame.left;
+  return stretches.map((stretch) => {
+    const panel = { ...stretch, x0: x, x1: x + (width * stretch.share) / shares };
+    x = panel.x1 + GAP;
+    return panel;
+  });
+}
+
+/**
+ * Where a day stands.
+ * @throws Error if no panel has it.
+ */
+export function xOf(day: string, panels: Panel[], frame: Frame): number {
+  const panel = panels.find(({ from, to }) => from <= day && day < to);
+  if (!panel) throw new Error(`the strip has no stretch for ${day}: it begins in ${STRETCHES[0]?.from}`);
+  const inset = frame.mark + 1;
+  const part = (utc(day).getTime() - utc(panel.from).getTime()) / (utc(panel.to).getTime() - utc(panel.from).getTime());
+  return panel.x0 + inset + part * (panel.x1 - panel.x0 - 2 * inset);
+}
+
+/** The line under each panel, with its ticks and their names. */
+export function panelAxis(panels: Panel[], y: number, frame: Frame): Axis {
+  const ticks = panels.flatMap((panel) => panel.ticks[frame.name].map(([day, format]) => ({ day, at: xOf(day, panels, frame), text: utcFormat(format)(utc(day)), panel })));
+  return {
+    d: [...panels.map(({ x0, x1 }) => `M${num(x0)} ${num(y)}H${num(x1)}`), ...ticks.map(({ at }) => `M${num(at)} ${num(y)}v5`)].join(''),
+    labels: ticks.filter(({ text }) => text !== '').map(({ day, at, text, panel }) => {
+      const base = y + frame.text + 5;
+      const label = textLabel(`x-${day}`, [text], 'tick', at, base, 'middle', frame.text);
+      if (label.box.x0 < panel.x0) return textLabel(label.id, [text], 'tick', panel.x0, base, 'start', frame.text);
+      if (label.box.x1 > panel.x1) return textLabel(label.id, [text], 'tick', panel.x1, base, 'end', frame.text);
+      return label;
+    }),
+  };
+}
+
+/** Where the scale changes: the middle of each gap. */
+export function breaksOf(panels: Panel[]): number[] {
+  return panels.slice(1).map((panel) => panel.x0 - GAP / 2);
+}
