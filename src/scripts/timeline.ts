@@ -49,7 +49,7 @@ function addButton(text: string): HTMLButtonElement {
   return button;
 }
 
-bar.className = 'filter';
+bar.className = 'filter comfort';
 bar.setAttribute('role', 'group');
 bar.setAttribute('aria-label', 'Show phases');
 bar.prepend('Show');

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { addressOf } from '../../src/components/place-words.ts';
+import { addressOf } from '../../src/components/event-place.ts';
 import { attributeOf, elementsOf, textOf } from '../../src/editions/html.ts';
 import { isProgram } from '../../src/editions/policy.ts';
 import { phasesOf } from '../../src/figures/timeline-strip/phases.ts';
@@ -159,6 +159,18 @@ describe('the choice of phases', () => {
     const programs = [...elementsOf(page)].filter(isProgram).map(textOf);
     expect(Buffer.byteLength(programs.join(''))).toBeLessThanOrEqual(SCRIPT_LIMIT);
   });
+});
+
+it('has the same words without the choice, which a script adds and marks as its own', async () => {
+  const words = (javaScriptEnabled: boolean) =>
+    visit('timeline.html', { javaScriptEnabled }, (tab) =>
+      tab.evaluate(() => {
+        const main = document.querySelector('main')?.cloneNode(true) as HTMLElement;
+        for (const added of main.querySelectorAll('.comfort')) added.remove();
+        return main.textContent;
+      }),
+    );
+  expect(await words(true)).toBe(await words(false));
 });
 
 it('shows all events and no control where scripts do not run', async () => {

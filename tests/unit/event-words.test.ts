@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shortName } from '../../src/components/actor-words.ts';
-import { placeWords } from '../../src/components/place-words.ts';
+import { placeWords } from '../../src/components/event-place.ts';
 import type { FigureCard } from '../../src/schemas/figure.ts';
 import { readLedger, type Ledger } from '../../src/ledger/load.ts';
 
