@@ -6,7 +6,6 @@ import ClaimCheck from './ClaimCheck.astro';
 import Colophon from './Colophon.astro';
 import Datasets from './Datasets.astro';
 import Events from './Events.astro';
-import Handovers from './Handovers.astro';
 import KeyNumbers from './KeyNumbers.astro';
 import Cite from './notes/Cite.astro';
 import SectionNotes from './notes/SectionNotes.astro';
@@ -19,6 +18,6 @@ import Unknowns from './Unknowns.astro';
 
 /** Everything an editor may use in `content/sections`, by the name it is written with. */
 export const mdxComponents = {
-  Actors, Assessments, Casualties, Cite, ClaimCheck, Colophon, Datasets, Events, Figure, Handovers,
-  KeyNumbers, Num, Places, Safe, Said, SectionNotes, Term, Unknowns,
+  Actors, Assessments, Casualties, Cite, ClaimCheck, Colophon, Datasets, Events, Figure, KeyNumbers,
+  Num, Places, Safe, Said, SectionNotes, Term, Unknowns,
 };

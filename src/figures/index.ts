@@ -4,6 +4,7 @@ import type { FigureCard } from '../schemas/figure.ts';
 import { fillCard, type FilledCard } from '../charts/fill-card.ts';
 import { displacedSince1027 } from './displaced-since-1027/model.ts';
 import { displacedTotal } from './displaced-total/model.ts';
+import { handovers } from './handovers/model.ts';
 import { positionsLost } from './positions-lost/model.ts';
 import { sourcesDisagree } from './sources-disagree/model.ts';
 
@@ -22,6 +23,7 @@ export const FIGURES: Record<string, FigureDesign> = {
   'displaced-since-1027': { model: displacedSince1027, widths: ['phone', 'column'], reading: 'days', knownBy: true },
   'displaced-total': { model: displacedTotal, widths: ['phone', 'column'], reading: 'days' },
   'positions-lost': { model: positionsLost, widths: ['phone', 'column'], reading: 'days', knownBy: true },
+  handovers: { model: handovers, widths: ['phone', 'column'], reading: 'days' },
   'sources-disagree': { model: sourcesDisagree, widths: ['phone', 'column'] },
 };
 

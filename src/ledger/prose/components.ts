@@ -12,7 +12,6 @@ const TABLE = {
   Datasets: {},
   Events: { ids: 'ids' },
   Figure: { id: 'id' },
-  Handovers: {},
   KeyNumbers: {},
   Num: { id: 'id', form: ['full', 'bare'], weak: 'switch', unit: 'switch' },
   Places: { ids: 'ids', caption: 'text', folded: 'switch' },
