@@ -7,6 +7,7 @@ import { displacedTotal } from './displaced-total/model.ts';
 import { handovers } from './handovers/model.ts';
 import { positionsLost } from './positions-lost/model.ts';
 import { sourcesDisagree } from './sources-disagree/model.ts';
+import { takenAndReturned } from './taken-and-returned/model.ts';
 
 /** How a figure is drawn, and at which designed widths. */
 export interface FigureDesign {
@@ -23,6 +24,7 @@ export const FIGURES: Record<string, FigureDesign> = {
   'displaced-since-1027': { model: displacedSince1027, widths: ['phone', 'column'], reading: 'days', knownBy: true },
   'displaced-total': { model: displacedTotal, widths: ['phone', 'column'], reading: 'days' },
   'positions-lost': { model: positionsLost, widths: ['phone', 'column'], reading: 'days', knownBy: true },
+  'taken-and-returned': { model: takenAndReturned, widths: ['phone', 'column'], reading: 'rows' },
   handovers: { model: handovers, widths: ['phone', 'column'], reading: 'days' },
   'sources-disagree': { model: sourcesDisagree, widths: ['phone', 'column'] },
 };

@@ -11,7 +11,7 @@ import { launch } from '../../src/tools/browser.ts';
 import { alikeWithoutColour, lookOf } from '../figures/look.ts';
 
 const ledger = loadLedger(process.cwd());
-const css = ['tokens', 'figures'].map((name) => readFileSync(`src/styles/${name}.css`, 'utf8')).join('\n');
+const css = ['tokens', 'figures', 'bars', 'map'].map((name) => readFileSync(`src/styles/${name}.css`, 'utf8')).join('\n');
 const pictures = Object.keys(FIGURES).flatMap((id) => figureModels(ledger, id).map((model) => [`${id} at ${model.frame.name}`, model] as const));
 
 let browser: Browser;

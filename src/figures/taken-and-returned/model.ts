@@ -1,0 +1,62 @@
+import { at, frameOf } from '../../charts/frame.ts';
+import { glyphKey, glyphKeyHeight } from '../../charts/glyph-key.ts';
+import { textLabel } from '../../charts/labels.ts';
+import { placeGroups, placeTable } from '../../charts/place-table.ts';
+import { wrapText } from '../../charts/text-width.ts';
+import { annotationText, wordsWith } from '../../charts/words.ts';
+import type { FilledCard } from '../../charts/fill-card.ts';
+import type { ChartModel, WidthName } from '../../charts/types.ts';
+import type { Ledger } from '../../ledger/load.ts';
+import type { Place } from '../../schemas/place.ts';
+import { glyphsOf } from './glyphs.ts';
+import { drawPanel, headOf, isUnchecked, namesWidth, TIME, type Drawn, type Head } from './panel.ts';
+import { panelsOf, YEAR } from './rows.ts';
+
+/** Towns as bars of time, region by region, in two panels beside each other or, on a phone, below each other. */
+export function takenAndReturned(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
+  const panels = panelsOf(placeGroups(ledger, card));
+  const frame = frameOf(width, 0, { right: 0, bottom: 4 });
+  // The least that stays readable where the column is narrowest.
+  frame.text = at(width, { phone: 12.5, column: 12.2 });
+  const glyphs = glyphsOf(frame);
+  const top = glyphKeyHeight(glyphs, frame) + 14;
+  const end = ledger.site.dataDate;
+  const heads = panels.map((panel) => headOf(panel, frame));
+  const lines = Math.max(...heads.map((head) => head.all.length));
+  const widths = panels.map((panel) => namesWidth(panel, frame));
+  const right = frame.width - (widths[1] as number) - TIME[width];
+  let y = top;
+  const drawn = panels.map((panel, index): Drawn => {
+    const head = heads[index] as Head;
+    const area = at(width, {
+      phone: { left: 0, top: y, names: Math.max(...widths), lines: head.all.length },
+      column: { left: index === 0 ? 0 : right, top, names: widths[index] as number, lines },
+    });
+    const part = drawPanel(panel, head, { ...area, frame, end });
+    y = part.bottom + 24;
+    return part;
+  });
+  const lastPanel = drawn.at(-1) as Drawn;
+  const wide = wrapText(annotationText(card, YEAR, frame) ?? '', at(width, { phone: frame.width, column: 280 }), frame.text);
+  const remark = textLabel('wide', wide, 'remark', at(width, { phone: 0, column: right }), lastPanel.bottom + 24, 'start', frame.text);
+  lastPanel.bottom = remark.box.y1;
+  frame.top = top;
+  frame.bottom = Math.max(...drawn.map(({ bottom }) => bottom));
+  frame.height = frame.bottom + 2;
+  const key = glyphKey(glyphs, frame);
+
+  return {
+    ...wordsWith(card, placeTable(ledger, card, drawnAs)),
+    frame,
+    axes: drawn.map(({ axis }) => axis),
+    marks: [...drawn.flatMap(({ marks }) => marks), ...key.marks],
+    labels: [...key.labels, ...drawn.flatMap(({ labels }) => labels), remark],
+    placed: drawn.flatMap(({ placed }) => placed),
+  };
+}
+
+/** How the picture shows a town, in a few words. */
+function drawnAs(place: Place): string {
+  if (isUnchecked(place)) return 'its capture only';
+  return place.held_seen_on === null && place.status_latest === 'no-change-seen' ? 'its capture, then an open bar' : 'a bar';
+}

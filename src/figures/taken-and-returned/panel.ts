@@ -1,0 +1,143 @@
+import { barMarks, BEYOND, endOf } from '../../charts/bars.ts';
+import { captorTone } from '../../charts/captor.ts';
+import { at } from '../../charts/frame.ts';
+import { textLabel } from '../../charts/labels.ts';
+import { num } from '../../charts/marks.ts';
+import { utc } from '../../charts/points.ts';
+import { timeScale, type TimeScale } from '../../charts/scales.ts';
+import { spanOf, type Break, type Piece, type Span } from '../../charts/spans.ts';
+import { textWidth, wrapText } from '../../charts/text-width.ts';
+import { formatDateShort } from '../../ledger/format.ts';
+import type { Axis, ChartModel, Frame, Label, Mark, WidthName } from '../../charts/types.ts';
+import type { Place } from '../../schemas/place.ts';
+import { YEAR, type Panel } from './rows.ts';
+
+const START = '2023-10-27';
+/** The military was back in this town for these days, then left it again; only the note of its row says so. */
+const BREAKS: Record<string, Break> = { TN45: { from: '2024-01-25', to: '2024-02-03' } };
+
+/** Pixels from the first to the last day: the same in both panels, so that bars compare. */
+export const TIME: Record<WidthName, number> = { phone: 158, column: 190 };
+
+/** Where a panel is drawn. */
+export interface Area {
+  frame: Frame;
+  left: number;
+  top: number;
+  /** Width of the column of names. */
+  names: number;
+  /** Lines kept for the head, so that panels beside each other begin at one height. */
+  lines: number;
+  /** The last day shown. */
+  end: string;
+}
+
+/** One panel of the picture. */
+export interface Drawn {
+  axis: Axis;
+  marks: Mark[];
+  labels: Label[];
+  placed: ChartModel['placed'];
+  bottom: number;
+}
+
+/** The head of a panel, broken into lines. */
+export interface Head {
+  all: string[];
+  /** How many of the lines are the head itself. */
+  strong: number;
+}
+
+/** Breaks a panel’s head to fit over it. */
+export function headOf({ id, head, count }: Panel, frame: Frame): Head {
+  const room = at(frame, { phone: frame.width, column: id === 'back' ? 372 : 290 });
+  const bold = wrapText(head, room, frame.text, true);
+  return { all: [...bold, ...wrapText(count, room, frame.text)], strong: bold.length };
+}
+
+/** Draws the regions of a panel under each other, a row for each town. */
+export function drawPanel(panel: Panel, { all, strong }: Head, { frame, left, top, names, lines, end }: Area): Drawn {
+  const size = frame.text;
+  const rowHeight = at(frame, { phone: 17, column: 16 });
+  const x = timeScale(START, end, { ...frame, left: left + names, right: left + names + TIME[frame.name] }, { left: 2 });
+  const ticks = yearsTo(end);
+  const years = top + size * (1 + 1.2 * (lines - 1)) + 20;
+  const labels: Label[] = [textLabel(`head-${panel.id}`, all, 'value', left, top + size, 'start', size, 'neutral', strong)];
+  const marks: Mark[] = [];
+  const placed: ChartModel['placed'] = [];
+  let y = years + 2;
+  for (const group of panel.groups) {
+    labels.push(textLabel(`region-${group.id}`, [group.label], 'heading', left, y + size + 4, 'start', size, 'ink'));
+    y += 22;
+    for (const place of group.places) {
+      const middle = y + rowHeight / 2;
+      const span = spanOf(place, end, BREAKS[place.id]);
+      const bar = { row: place.id, tone: captorTone(place), y: middle, half: halfOf(place) };
+      marks.push(...barMarks(isUnchecked(place) ? { ...span, pieces: span.pieces.filter(({ look }) => look !== 'open') } : span, x, bar));
+      const base = middle + size * 0.36;
+      labels.push({ ...textLabel(`name-${place.id}`, [nameOf(place)], 'name', left, base, 'start', size), row: place.id });
+      const words = endWords(place);
+      if (words) labels.push({ ...textLabel(place.id, [words], 'name', wordsAt(span, place, x), base, 'start', size), row: place.id });
+      placed.push({ row: place.id, x: placeOf(span, x), y: middle });
+      y += rowHeight;
+    }
+  }
+  const bottom = y + size + 6;
+  const [first, last] = [x(utc(`${YEAR}-01-01`)), x(utc(`${Number(YEAR) + 1}-01-01`))];
+  marks.unshift({ kind: 'area', tone: 'ink', d: `M${num(first)} ${num(years + 4)}H${num(last)}V${num(y + 3)}H${num(first)}z`, boxes: [] });
+  const axis: Axis = {
+    d: ticks.map((year) => `M${num(x(utc(`${year}-01-01`)))} ${num(years + 4)}V${num(y + 3)}`).join(''),
+    labels: [years, bottom].flatMap((base, index) => ticks.map((year) => textLabel(`${index}-${panel.id}-${year}`, [year], 'tick', Math.min(middleOf(year, end, x), x.range()[1]! - textWidth(year, size) / 2), base, 'middle', size))),
+  };
+  return { axis, marks, labels, placed, bottom: bottom + 4 };
+}
+
+/** The years that begin within the days shown. */
+function yearsTo(end: string): string[] {
+  const first = Number(START.slice(0, 4)) + 1;
+  return Array.from({ length: Number(end.slice(0, 4)) - first + 1 }, (_, index) => String(first + index));
+}
+
+function middleOf(year: string, end: string, x: TimeScale): number {
+  return (x(utc(`${year}-01-01`)) + Math.min(x(utc(end)), x(utc(`${Number(year) + 1}-01-01`)))) / 2;
+}
+
+/** What stands at the end of a bar: the day, or what is known instead of one. */
+function endWords(place: Place): string | null {
+  const { status_latest: status, status_changed_on: changed, changed_not_after: until } = place;
+  if (isUnchecked(place)) return 'not looked up';
+  if (status === 'contested') return 'contested';
+  if (status === 'transferred-uwsa') return `to the Wa, ${formatDateShort(changed ?? '')}`;
+  if (status !== 'retaken' && status !== 'handed-back') return null;
+  return changed ? formatDateShort(changed) : `by ${formatDateShort(until ?? '')}`;
+}
+
+function wordsAt(span: Span, place: Place, x: TimeScale): number {
+  if (isUnchecked(place)) return placeOf(span, x) + 5;
+  return endOf(span, x) + (span.ending ? BEYOND + 7 : 5);
+}
+
+/** The day of its capture, or where there is none the day by which it was taken. */
+function placeOf(span: Span, x: TimeScale): number {
+  return x(utc(span.taken ?? (span.pieces[0] as Piece).to));
+}
+
+/** Whether nobody looked what became of it later. */
+export function isUnchecked(place: Place): boolean {
+  return place.status_latest === 'not-checked';
+}
+
+/** Bars of the alliance are thicker, so that they differ without colour too. */
+function halfOf(place: Place): number {
+  return captorTone(place) === 'alliance' ? 5 : 3;
+}
+
+/** A name without the second name in brackets, which the table has. */
+function nameOf({ name }: Place): string {
+  return name.replace(/ \(.*\)$/, '');
+}
+
+/** Room for the longest name of a panel. */
+export function namesWidth(panel: Panel, { text }: Frame): number {
+  return Math.max(...panel.groups.flatMap(({ places }) => places.map((place) => textWidth(nameOf(place), text)))) + 6;
+}
