@@ -42,7 +42,7 @@ export function takenAndReturned(ledger: Ledger, card: FilledCard, width: WidthN
   lastPanel.bottom = remark.box.y1;
   frame.top = top;
   frame.bottom = Math.max(...drawn.map(({ bottom }) => bottom));
-  frame.height = frame.bottom + 2;
+  frame.height = Math.ceil(frame.bottom + 2);
   const key = glyphKey(glyphs, frame);
 
   return {

@@ -17,7 +17,7 @@ const START = '2023-10-27';
 const BREAKS: Record<string, Break> = { TN45: { from: '2024-01-25', to: '2024-02-03' } };
 
 /** Pixels from the first to the last day: the same in both panels, so that bars compare. */
-export const TIME: Record<WidthName, number> = { phone: 158, column: 190 };
+export const TIME: Record<WidthName, number> = { phone: 152, column: 190 };
 
 /** Where a panel is drawn. */
 export interface Area {
