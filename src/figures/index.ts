@@ -2,6 +2,7 @@ import type { Ledger } from '../ledger/load.ts';
 import type { ChartModel, WidthName } from '../charts/types.ts';
 import type { FigureCard } from '../schemas/figure.ts';
 import { fillCard, type FilledCard } from '../charts/fill-card.ts';
+import { crossings } from './crossings/model.ts';
 import { displacedSince1027 } from './displaced-since-1027/model.ts';
 import { displacedTotal } from './displaced-total/model.ts';
 import { handovers } from './handovers/model.ts';
@@ -24,6 +25,7 @@ export const FIGURES: Record<string, FigureDesign> = {
   'displaced-since-1027': { model: displacedSince1027, widths: ['phone', 'column'], reading: 'days', knownBy: true },
   'displaced-total': { model: displacedTotal, widths: ['phone', 'column'], reading: 'days' },
   'positions-lost': { model: positionsLost, widths: ['phone', 'column'], reading: 'days', knownBy: true },
+  crossings: { model: crossings, widths: ['phone', 'column'], reading: 'rows' },
   'taken-and-returned': { model: takenAndReturned, widths: ['phone', 'column'], reading: 'rows' },
   handovers: { model: handovers, widths: ['phone', 'column'], reading: 'days' },
   'sources-disagree': { model: sourcesDisagree, widths: ['phone', 'column'] },

@@ -1,0 +1,92 @@
+import { pieceMark } from '../../charts/bars.ts';
+import { at, frameOf } from '../../charts/frame.ts';
+import { glyphKey, glyphKeyHeight } from '../../charts/glyph-key.ts';
+import { textLabel } from '../../charts/labels.ts';
+import { num } from '../../charts/marks.ts';
+import { placeGroups, placeTable } from '../../charts/place-table.ts';
+import { utc } from '../../charts/points.ts';
+import { timeScale, type TimeScale } from '../../charts/scales.ts';
+import { wrapText } from '../../charts/text-width.ts';
+import { annotationText, wordsWith } from '../../charts/words.ts';
+import type { FilledCard } from '../../charts/fill-card.ts';
+import type { Axis, ChartModel, Frame, Label, Mark, WidthName } from '../../charts/types.ts';
+import type { Ledger } from '../../ledger/load.ts';
+import { glyphsOf } from './glyphs.ts';
+import { drawRow } from './row.ts';
+
+const START = '2023-10-27';
+/** China kept crossings to alliance areas shut: events t066 and t068, and `n-pressure-2024`, whose two sources differ in the beginning. */
+export const SHUT = { about: '2024-06-30', surely: '2024-07-31', until: '2025-01-20' };
+/** The group whose crossings are numbered, and those in areas that China shut. */
+const NUMBERED = 'four';
+const IN_PART = 'part';
+
+/** The crossings to China: a line of time each, from the loss over the return of trade to the last sighting. */
+export function crossings(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
+  const groups = placeGroups(ledger, card);
+  const end = ledger.site.dataDate;
+  const frame = frameOf(width, 0, { left: at(width, { phone: 10, column: 208 }), right: 2 });
+  const glyphs = glyphsOf(frame);
+  const x = timeScale(START, end, frame, { left: 3 });
+  const shut = wrapText(annotationText(card, SHUT.until, frame) ?? '', at(width, { phone: 230, column: 330 }), frame.text);
+  const shutAt = glyphKeyHeight(glyphs, frame) + 12 + frame.text;
+  frame.top = shutAt + frame.text * (0.3 + 1.2 * (shut.length - 1)) + 12;
+  const marks: Mark[] = [];
+  const labels: Label[] = [textLabel('shut', shut, 'remark', Math.min(x(utc(SHUT.about)), frame.width - at(width, { phone: 200, column: 330 })), shutAt, 'start', frame.text, 'china')];
+  const placed: ChartModel['placed'] = [];
+  let y = frame.top;
+  let shutEnd = y;
+  for (const group of groups) {
+    const head = wrapText(group.label, frame.width, frame.text, true);
+    labels.push(textLabel(`head-${group.id}`, head, 'heading', 0, y + frame.text + 6, 'start', frame.text, 'ink'));
+    y += 14 + frame.text * 1.2 * head.length;
+    const first = y;
+    group.places.forEach((place, index) => {
+      const row = drawRow(place, { frame, x, y, end, number: group.id === NUMBERED ? index + 1 : null, isSure: group.id !== IN_PART, words: annotationText(card, place.id, frame) });
+      marks.push(...row.marks);
+      labels.push(...row.labels);
+      placed.push(row.placed);
+      y = row.bottom + at(width, { phone: 14, column: 12 });
+    });
+    if (group.id === NUMBERED) marks.push(groupBracket(first, y - 10));
+    if (group.id !== IN_PART) shutEnd = y - 4;
+  }
+  frame.bottom = y;
+  frame.height = Math.ceil(y + frame.text * 1.2 + 4);
+  const key = glyphKey(glyphs, frame);
+
+  return {
+    ...wordsWith(card, placeTable(ledger, card, ({ status_latest }) => (status_latest === 'contested' ? 'an open bar' : 'a bar'))),
+    frame,
+    axes: [yearAxis(x, end, frame)],
+    marks: [...shutBands(x, frame.top, shutEnd), ...marks, ...key.marks],
+    labels: [...key.labels, ...labels],
+    placed,
+  };
+}
+
+/** The shut weeks: a strip under their words, light where only one of two sources has them, and a shade over the rows. */
+function shutBands(x: TimeScale, top: number, bottom: number): Mark[] {
+  const [about, surely, until] = [SHUT.about, SHUT.surely, SHUT.until].map((day) => x(utc(day))) as [number, number, number];
+  const strip = { tone: 'china' as const, y: top - 4, half: 3 };
+  return [
+    { kind: 'area', tone: 'china', d: `M${num(about)} ${num(top)}H${num(until)}V${num(bottom)}H${num(about)}z`, boxes: [] },
+    pieceMark('unsure', about, surely, strip),
+    pieceMark('sure', surely, until, strip),
+  ];
+}
+
+/** Joins the rows of one count at their left. */
+function groupBracket(top: number, bottom: number): Mark {
+  return { kind: 'bracket', tone: 'neutral', d: `M5 ${num(top)}H1V${num(bottom)}H5`, boxes: [] };
+}
+
+function yearAxis(x: TimeScale, end: string, frame: Frame): Axis {
+  const first = Number(START.slice(0, 4)) + 1;
+  const years = Array.from({ length: Number(end.slice(0, 4)) - first + 1 }, (_, index) => first + index);
+  const at = (year: number) => x(utc(`${year}-01-01`));
+  return {
+    d: years.map((year) => `M${num(at(year))} ${num(frame.top)}V${num(frame.bottom)}`).join(''),
+    labels: years.map((year) => textLabel(`x-${year}`, [`Jan ${year}`], 'tick', at(year), frame.bottom + frame.text * 1.1, 'middle', frame.text)),
+  };
+}
