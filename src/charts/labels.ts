@@ -11,6 +11,8 @@ export interface LabelWish {
   text: string;
   kind: 'value' | 'remark';
   tone: Tone;
+  /** The row whose mark it belongs to. */
+  row?: string;
   x: number;
   y: number;
   /** Widest line allowed; longer texts break. */
@@ -60,7 +62,7 @@ export function leaderLines(wishes: LabelWish[], labels: Label[], frame: Frame):
     if (!box) return [];
     const isBelow = box.y0 > wish.y;
     const [from, to] = isBelow ? [wish.y + frame.mark + 1, box.y0] : [wish.y - frame.mark - 1, box.y1];
-    return [{ kind: 'bracket', tone: 'neutral', d: `M${wish.x.toFixed(1)} ${from.toFixed(1)}V${to.toFixed(1)}`, boxes: [] }];
+    return [{ kind: 'bracket', tone: 'neutral', row: wish.row, d: `M${wish.x.toFixed(1)} ${from.toFixed(1)}V${to.toFixed(1)}`, boxes: [] }];
   });
 }
 
@@ -93,7 +95,7 @@ function labelBeside(wish: LabelWish, side: Side, gap: number, frame: Frame): La
   const slip = isUp || isDown ? (side.includes('-') ? (wish.leader ? -3 : gap * 0.3) : 0) : gap;
   const x = wish.x + (anchor === 'start' ? slip : anchor === 'end' ? -slip : 0);
   const y = isUp ? wish.y - gap - rise : isDown ? wish.y + gap + size * 0.72 : wish.y + size * 0.36 - rise / 2;
-  return textLabel(wish.id, lines, wish.kind, x, y, anchor, size, wish.tone, strong.length);
+  return { ...textLabel(wish.id, lines, wish.kind, x, y, anchor, size, wish.tone, strong.length), row: wish.row };
 }
 
 function costOf(box: Box, others: Box[], marks: Mark[], frame: Frame): number {

@@ -17,36 +17,27 @@ export function num(value: number): string {
   return String(Number(value.toFixed(1)) + 0);
 }
 
-/** A line that holds each value until the next is published. */
-export function stepLine(places: Placed[], tone: Tone): Mark {
-  return pathMark('line', tone, line<Placed>((p) => p.x, (p) => p.y).curve(curveStepAfter).digits(1)(places) ?? '', stepCorners(places));
-}
+/** How one value leads to the next. Each piece of a line stands alone, so that it can be hidden with either of its ends. */
+export type Joiner = (from: Placed, to: Placed, tone: Tone) => Mark;
 
-/** Straight lines from value to value. */
-export function straightLine(places: Placed[], tone: Tone): Mark {
-  return pathMark('line', tone, line<Placed>((p) => p.x, (p) => p.y).curve(curveLinear).digits(1)(places) ?? '', places);
-}
+/** Holds a value until the next is published. */
+export const stepLine: Joiner = (from, to, tone) =>
+  pieceMark('line', from, to, tone, line<Placed>((p) => p.x, (p) => p.y).curve(curveStepAfter).digits(1)([from, to]) ?? '', [from, { x: to.x, y: from.y }, to]);
+
+/** Leads straight from value to value. */
+export const straightLine: Joiner = (from, to, tone) =>
+  pieceMark('line', from, to, tone, line<Placed>((p) => p.x, (p) => p.y).curve(curveLinear).digits(1)([from, to]) ?? '', [from, to]);
 
 /** Dashes from one value to the next where nothing between them is known. */
-export function gapLine(from: Placed, to: Placed, tone: Tone): Mark {
-  return pathMark('gap', tone, `M${num(from.x)} ${num(from.y)}L${num(to.x)} ${num(to.y)}`, [from, to]);
-}
+export const gapLine: Joiner = (from, to, tone) => pieceMark('gap', from, to, tone, `M${num(from.x)} ${num(from.y)}L${num(to.x)} ${num(to.y)}`, [from, to]);
 
-/** A line with dashes where the card says that nothing is known in between. */
-export function brokenLine(places: Placed[], gaps: [string, string][], tone: Tone, draw: (places: Placed[], tone: Tone) => Mark): Mark[] {
-  const marks: Mark[] = [];
-  let run: Placed[] = [];
-  for (const place of places) {
-    const before = run.at(-1);
-    if (before && gaps.some(([a, b]) => a === before.point.id && b === place.point.id)) {
-      if (run.length > 1) marks.push(draw(run, tone));
-      marks.push(gapLine(before, place, tone));
-      run = [];
-    }
-    run.push(place);
-  }
-  if (run.length > 1) marks.push(draw(run, tone));
-  return marks;
+/** A line, piece by piece, with dashes where the card says that nothing is known in between. */
+export function brokenLine(places: Placed[], gaps: [string, string][], tone: Tone, join: Joiner): Mark[] {
+  return places.slice(1).map((to, index) => {
+    const from = places[index] as Placed;
+    const isGap = gaps.some(([a, b]) => a === from.point.id && b === to.point.id);
+    return (isGap ? gapLine : join)(from, to, tone);
+  });
 }
 
 /** A filled band between two heights; both ends are data, nothing is drawn beyond them. */
@@ -55,14 +46,14 @@ export function bandArea(places: { x: number; low: number; high: number }[], ton
   return { kind: 'area', tone, d, boxes: [] };
 }
 
-/** A thin vertical rule at a day. */
-export function rule(x: number, top: number, bottom: number, tone: Tone = 'neutral'): Mark {
-  return { kind: 'rule', tone, d: `M${num(x)} ${num(top)}V${num(bottom)}`, boxes: [{ x0: x - 1, x1: x + 1, y0: top, y1: bottom }] };
+/** A thin vertical rule at a day; `row` is the row whose mark it explains, if it explains one. */
+export function rule(x: number, top: number, bottom: number, row?: string): Mark {
+  return { kind: 'rule', tone: 'neutral', row, d: `M${num(x)} ${num(top)}V${num(bottom)}`, boxes: [{ x0: x - 1, x1: x + 1, y0: top, y1: bottom }] };
 }
 
 /** From a value across and up to a later one: shows a difference. */
 export function bracket(from: Placed, to: Placed): Mark {
-  return { kind: 'bracket', tone: 'neutral', d: `M${num(from.x)} ${num(from.y)}H${num(to.x)}V${num(to.y)}`, boxes: segmentBoxes([from, { x: to.x, y: from.y }, to]) };
+  return pieceMark('bracket', from, to, 'neutral', `M${num(from.x)} ${num(from.y)}H${num(to.x)}V${num(to.y)}`, [from, { x: to.x, y: from.y }, to]);
 }
 
 /** The days a number can mean, as a line with ends through its mark. */
@@ -127,15 +118,8 @@ export function boxAround(at: { x: number; y: number }, r: number): Box {
   return { x0: at.x - r, x1: at.x + r, y0: at.y - r, y1: at.y + r };
 }
 
-function pathMark(kind: MarkKind, tone: Tone, d: string, corners: { x: number; y: number }[]): Mark {
-  return { kind, tone, d, boxes: segmentBoxes(corners) };
-}
-
-function stepCorners(places: Placed[]): { x: number; y: number }[] {
-  return places.flatMap((place, index) => {
-    const before = places[index - 1];
-    return before ? [{ x: place.x, y: before.y }, place] : [place];
-  });
+function pieceMark(kind: MarkKind, from: Placed, to: Placed, tone: Tone, d: string, corners: { x: number; y: number }[]): Mark {
+  return { kind, tone, d, row: to.point.id, joins: from.point.id, boxes: segmentBoxes(corners) };
 }
 
 /** Small boxes along a path, so that labels can keep off it. */

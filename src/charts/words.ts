@@ -54,6 +54,6 @@ export function rowWishes(card: FilledCard, series: Series[], placed: Placed[], 
     const owner = series.find((one) => one.points.includes(place.point)) as Series;
     const sides: Side[] = [];
     const { afterWhisker, dx = 0, ...taste } = tastes[at] ?? {};
-    return [{ id: at, text, kind, tone: kind === 'value' ? owner.tone : 'neutral', x: (afterWhisker ? place.x1 : place.x) + dx, y: place.y, room, sides, ...taste }];
+    return [{ id: at, row: at, text, kind, tone: kind === 'value' ? owner.tone : 'neutral', x: (afterWhisker ? place.x1 : place.x) + dx, y: place.y, room, sides, ...taste }];
   });
 }

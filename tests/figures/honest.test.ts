@@ -5,7 +5,8 @@ import { formatCount, formatQualified } from '../../src/ledger/format.ts';
 import { drawFigure } from '../../src/figures/index.ts';
 import { cardOf, ledger, modelsOf, rowWhere } from './kit.ts';
 
-const kindsAt = (model: ChartModel, row: string) => model.marks.filter((mark) => mark.row === row).map((mark) => mark.kind);
+/** How a number itself is drawn, without the lines that lead to it and what points at it. */
+const kindsAt = (model: ChartModel, row: string) => model.marks.filter((mark) => mark.row === row).map((mark) => mark.kind).filter((kind) => !['line', 'gap', 'rule', 'bracket'].includes(kind));
 const place = (model: ChartModel, row: string) => model.placed.find((one) => one.row === row)!;
 const fact = (row: string) => ledger.observations.get(row)!;
 const gaps = (model: ChartModel) => model.marks.filter((mark) => mark.kind === 'gap');
@@ -24,7 +25,7 @@ describe.each(modelsOf('displaced-since-1027').map((model) => [model.frame.name,
 
   it('keeps the gap between 21 November and 15 December a gap: dashes, and no step', () => {
     expect(gaps(model)).toHaveLength(1);
-    const [from, to] = [place(model, 'A11'), place(model, 'A21')];
+    const [from, to] = [place(model, 'A12'), place(model, 'A21')];
     const lines = model.marks.filter((mark) => mark.kind === 'line');
     const between = lines.flatMap((line) => line.boxes).filter((box) => box.x0 > from.x + 4 && box.x1 < to.x - 4);
     expect(between).toEqual([]);
@@ -82,6 +83,19 @@ describe.each(modelsOf('positions-lost').map((model) => [model.frame.name, model
   it('keeps the fall from one tally to the next', () => {
     expect(place(model, 'B032').y).toBeGreaterThan(place(model, 'B026').y);
     expect(place(model, 'B033').y).toBeLessThan(place(model, 'B032').y);
+  });
+
+  it('draws each piece of a line by itself, with the rows at both its ends', () => {
+    const { lines } = cardOf('positions-lost');
+    const pairs = lines.flatMap(({ rows }) => rows.slice(1).map((row, index) => `${rows[index]} ${row}`));
+    const pieces = model.marks.filter((mark) => mark.kind === 'line' || mark.kind === 'gap');
+    expect(pieces.map(({ joins, row }) => `${joins} ${row}`)).toEqual(pairs);
+  });
+
+  it('ties every label of a number to its row', () => {
+    const tied = model.labels.filter((label) => label.row !== undefined).map((label) => label.row);
+    const wanted = cardOf('positions-lost').annotations.filter(({ at, short }) => ledger.observations.has(at) && !(model.frame.name === 'phone' && short === 'none'));
+    for (const { at } of wanted) expect(tied).toContain(at);
   });
 
   it('does not lead a line over the last jump', () => {

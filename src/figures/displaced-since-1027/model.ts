@@ -20,7 +20,7 @@ const WIDER_FROM = '2023-11-14';
 /** Stands for the weeks without a dated count, where the dashes are explained. */
 const UNDATED = '2023-11-30';
 /** The counts on either side of those weeks. */
-const [LAST_DATED, NEXT_DATED] = ['A11', 'A21'];
+const [LAST_DATED, NEXT_DATED] = ['A12', 'A21'] as const;
 /** How far along the dashes their explanation stands: where the paper left of them is empty. */
 const EXPLAINED_AT = 0.375;
 
@@ -34,7 +34,7 @@ export function displacedSince1027(ledger: Ledger, card: FilledCard, width: Widt
   const placed = placeSeries(series, x, y, frame);
   const lines = series.filter((one) => one.kind === 'line').flatMap((one) => brokenLine(placedOf(one, placed), one.gaps, one.tone, stepLine));
   const [wider, before, after] = [WIDER, LAST_DATED, NEXT_DATED].map((id) => neededPlace(placed, id, 'lines')) as [Placed, Placed, Placed];
-  const widening = rule(wider.x, frame.top - 12, wider.y);
+  const widening = rule(wider.x, frame.top - 12, wider.y, WIDER);
   const key = markKey(card, frame);
   const marks = [widening, ...lines, ...pointMarks(series, placed, frame)];
   const axes = [
@@ -43,12 +43,12 @@ export function displacedSince1027(ledger: Ledger, card: FilledCard, width: Widt
   ];
 
   const note = annotationText(card, WIDER_FROM, frame) ?? '';
-  const widerLabel = textLabel('wider', wrapText(note, at(frame, { phone: 90, column: 230 }), frame.text), 'remark', wider.x + 6, frame.top + at(frame, { phone: 4, column: 0 }), 'start', frame.text);
+  const widerLabel = { ...textLabel('wider', wrapText(note, at(frame, { phone: 90, column: 230 }), frame.text), 'remark', wider.x + 6, frame.top + at(frame, { phone: 4, column: 0 }), 'start', frame.text), row: WIDER };
   const fixed = [...key.labels, ...axes.flatMap((axis) => axis.labels), widerLabel];
   const wishes = rowWishes(card, series, placed, frame, at(frame, { phone: 92, column: 170 }), tastes(width));
   const dashes = { x: before.x + EXPLAINED_AT * (after.x - before.x), y: before.y + EXPLAINED_AT * (after.y - before.y) };
   const dashNote = annotationText(card, UNDATED, frame) ?? '';
-  wishes.push({ id: 'dashes', text: dashNote, kind: 'remark', tone: 'neutral', ...dashes, room: at(frame, { phone: 84, column: 150 }), sides: ['above-left', 'left'], away: 10 });
+  wishes.push({ id: 'dashes', row: NEXT_DATED, text: dashNote, kind: 'remark', tone: 'neutral', ...dashes, room: at(frame, { phone: 84, column: 150 }), sides: ['above-left', 'left'], away: 10 });
   const found = placeLabels(wishes, fixed, marks, frame);
   const labels = [...key.labels, widerLabel, ...found];
 
@@ -61,7 +61,7 @@ function tastes(width: WidthName): Record<string, Taste> {
   return {
     A06: { sides: ['right'], room: 150 },
     A09: { sides: ['below-right', 'right', 'left'] },
-    A11: { sides: ['below-right', 'right', 'left'] },
+    A12: { sides: ['below-right', 'right', 'left'] },
     'f-wire-displaced': { sides: ['right', 'below-right'], afterWhisker: true, room: isPhone ? 134 : 260 },
     A20: { sides: ['below-left'] },
     A17: { sides: ['below-right', 'below'] },

@@ -53,14 +53,14 @@ export function displacedTotal(ledger: Ledger, card: FilledCard, width: WidthNam
   const names = [
     atTop(COUP, at(frame, { phone: 90, column: 200 })),
     atTop(OPERATION, at(frame, { phone: 120, column: 220 })),
-    textLabel('base', wrapText(words(BASE), at(frame, { phone: 70, column: 150 }), frame.text), 'remark', x(utc(COUP)) + 6, y(0) - at(frame, { phone: 165, column: 150 }), 'start', frame.text),
+    { ...textLabel('base', wrapText(words(BASE), at(frame, { phone: 70, column: 150 }), frame.text), 'remark', x(utc(COUP)) + 6, y(0) - at(frame, { phone: 165, column: 150 }), 'start', frame.text), row: BASE },
     inBand('since-coup', at(frame, { phone: '2023-05-15', column: '2023-01-15' }), (edge) => edge.older + (edge.all - edge.older) * 0.3),
     inBand('before-coup', at(frame, { phone: '2023-05-01', column: '2022-11-01' }), (edge) => (y(0) + edge.older) / 2 + 4),
   ];
   const fixed = [...names, ...key.labels, ...axes.flatMap((axis) => axis.labels)];
   const wishes = rowWishes(card, series, placed.filter((one) => one.point.id !== BASE), frame, at(frame, { phone: 120, column: 210 }), tastes(width));
   const rise = { x: place(AFTER).x, y: (place(BEFORE).y + place(AFTER).y) / 2 };
-  wishes.unshift({ id: RISE, text: words(RISE), kind: 'value', tone: 'neutral', ...rise, room: 120, sides: ['right'], away: 5 });
+  wishes.unshift({ id: RISE, row: AFTER, text: words(RISE), kind: 'value', tone: 'neutral', ...rise, room: 120, sides: ['right'], away: 5 });
   const labels = [...key.labels, ...names, ...placeLabels(wishes, fixed, marks, frame)];
 
   return { ...wordsOf(ledger, card, series), frame, axes, marks: [...marks, ...key.marks], labels, placed: placed.map((one) => ({ row: one.point.id, x: one.x, y: one.y })) };

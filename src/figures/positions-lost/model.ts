@@ -15,7 +15,7 @@ import type { Ledger } from '../../ledger/load.ts';
 
 /** Stands for the days between the last two tallies of one outlet, where the dashes are explained. */
 const LAST_GAP = '2024-01-08';
-const BEFORE_GAP = 'B042';
+const [BEFORE_GAP, AFTER_GAP] = ['B042', 'B044'] as const;
 /** Stands for the empty corner where the warning is. */
 const WARNING = '2023-10-27';
 
@@ -38,7 +38,7 @@ export function positionsLost(ledger: Ledger, card: FilledCard, width: WidthName
 
   const warning = textLabel('warning', wrapText(annotationText(card, WARNING, frame) ?? '', at(frame, { phone: 130, column: 296 }), frame.text), 'remark', at(frame, { phone: 34, column: 40 }), y(ticks.at(-1) as number) + frame.text * 1.3, 'start', frame.text);
   const why = annotationText(card, LAST_GAP, frame);
-  const remarks = why ? [warning, textLabel('gap', wrapText(why, 106, frame.text), 'remark', frame.right, neededPlace(placed, BEFORE_GAP, 'lines').y + frame.text * 1.5, 'end', frame.text)] : [warning];
+  const remarks = why ? [warning, { ...textLabel('gap', wrapText(why, 106, frame.text), 'remark', frame.right, neededPlace(placed, BEFORE_GAP, 'lines').y + frame.text * 1.5, 'end', frame.text), row: AFTER_GAP }] : [warning];
   const fixed = [...remarks, ...key.labels, ...axes.flatMap((axis) => axis.labels)];
   const wishes = rowWishes(card, series, placed, frame, at(frame, { phone: 96, column: 150 }), tastes(width));
   const found = placeLabels(wishes, fixed, marks, frame);
