@@ -1,6 +1,8 @@
 /** Marks the section being read in the contents list. Without it the list is just a list. */
+import { all } from './dom.ts';
+
 const links = new Map<string, HTMLAnchorElement>();
-for (const link of document.querySelectorAll<HTMLAnchorElement>('.contents--wide a')) links.set(link.hash.slice(1), link);
+for (const link of all<HTMLAnchorElement>(document, '.contents--wide a')) links.set(link.hash.slice(1), link);
 
 if ('IntersectionObserver' in window && links.size > 0) {
   const visible = new Set<string>();

@@ -2,9 +2,11 @@
  * On narrow screens, where notes stand at the section's end, a press on a note's number opens a copy of it under its
  * own paragraph; a second press, its close button or Escape closes it. Without this script the number leads to the note itself.
  */
+import { all, button, make } from './dom.ts';
+
 const wide = window.matchMedia('(min-width: 68.75em)');
 
-for (const link of document.querySelectorAll<HTMLAnchorElement>('.ref a')) {
+for (const link of all<HTMLAnchorElement>(document, '.ref a')) {
   link.addEventListener('click', (event) => {
     const note = document.getElementById(link.hash.slice(1));
     const block = link.closest('p, li');
@@ -17,20 +19,13 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.ref a')) {
 }
 
 function show(note: HTMLElement, block: Element, link: HTMLAnchorElement): void {
-  const copy = document.createElement('div');
-  copy.className = 'note--here';
-  copy.id = copyId(note);
-  copy.setAttribute('role', 'note');
-  copy.setAttribute('aria-label', link.getAttribute('aria-label') ?? '');
-  copy.tabIndex = -1;
-  for (const part of note.querySelectorAll(':scope > p')) copy.append(part.cloneNode(true));
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = 'Close';
-  button.addEventListener('click', () => close(copy, link));
-  copy.append(button);
+  const parts = all(note, ':scope > p').map((part) => part.cloneNode(true));
+  const copy = make('div', { class: 'note--here', id: copyId(note), role: 'note', 'aria-label': link.getAttribute('aria-label') ?? '', tabindex: '-1' }, ...parts, button('Close', () => close(copy, link)));
   copy.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') close(copy, link);
+    if (event.key !== 'Escape') return;
+    // Said so that Escape leaves nothing else with it.
+    event.preventDefault();
+    close(copy, link);
   });
   if (block.matches('li')) block.append(copy);
   else block.after(copy);

@@ -1,0 +1,89 @@
+import { dayView, type Choice } from './day-view.ts';
+import { endsOfPhases, lastUpTo, shortDay } from './days.ts';
+import { all, button, copyOf, make, say, setLater, wordsOf } from './dom.ts';
+
+/** How long each day stands while the days run. */
+const STEP = 1200;
+
+/** Lets a reader go through the days of a map. Its words are those of the list of days. */
+export function dayControl(figure: HTMLElement): Choice {
+  const items = all(figure, '.map__days [data-day]');
+  const days = items.map((item) => item.getAttribute('data-day') as string);
+  const end = days.length - 1;
+  const parts = all<SVGElement>(figure, 'svg [data-from]');
+  const pictures = [...new Set(parts.map((part) => part.ownerSVGElement as SVGElement))];
+  const calm = matchMedia('(prefers-reduced-motion: reduce)');
+  let timer = 0;
+
+  const strip = make('div', { class: 'reading__strip comfort' });
+  const view = dayView(
+    figure,
+    'Show the map as it was on …',
+    days,
+    (day) => wordsOf(items[day ? lastUpTo(days, day) : end]),
+    show,
+    [end, 0, ...endsOfPhases(days)].map((index) => [index, shortDay(days[index] as string)]),
+  );
+  const play = button('', () => {
+    if (stop()) return;
+    if (calm.matches) view.go(next());
+    else run();
+    name();
+  });
+  (pictures[pictures.length - 1] as Element).after(make('div', { class: 'days comfort', role: 'group', 'aria-label': 'The map day by day' }, view.root, play), strip);
+  name();
+  fill();
+
+  function show(day: string): void {
+    for (const part of parts) setLater(part, day !== '' && (part.getAttribute('data-from') as string) > day);
+    const at = lastUpTo(days, day);
+    items.forEach((item, index) => (index === at ? item.setAttribute('aria-current', 'date') : item.removeAttribute('aria-current')));
+    fill(items[at]);
+    strip.classList.toggle('is-chosen', day !== '');
+  }
+
+  function fill(item?: HTMLElement): void {
+    const { offsetHeight } = strip;
+    strip.textContent = '';
+    // What stands below moves as little as can be while one day follows another.
+    strip.style.minHeight = item ? `${offsetHeight}px` : '';
+    strip.append(...(item ? copyOf(item) : ['Choose a day to see what had been taken, and given back, by then.']));
+  }
+
+  function next(): string {
+    return days[(+view.input.value + 1) % days.length] as string;
+  }
+
+  function run(): void {
+    view.go(next());
+    // A voice cannot keep up; it speaks where the days stop.
+    say('');
+    timer = window.setTimeout(+view.input.value < end ? run : stop, STEP);
+  }
+
+  /** Ends the run of days, and says whether there was one. */
+  function stop(): boolean {
+    const ran = timer > 0;
+    clearTimeout(timer);
+    timer = 0;
+    name();
+    if (ran) say(wordsOf(strip));
+    return ran;
+  }
+
+  function name(): void {
+    play.textContent = timer ? 'Pause' : calm.matches ? 'Next day' : 'Play the days';
+  }
+
+  for (const kind of ['pointerdown', 'keydown', 'wheel']) {
+    document.addEventListener(kind, (event) => {
+      if (timer && event.target !== play) stop();
+    }, { passive: true });
+  }
+  if ('IntersectionObserver' in window) new IntersectionObserver(([entry]) => entry?.isIntersecting || !timer || stop()).observe(figure);
+
+  return {
+    choose: view.choose,
+    leave: () => stop() || view.leave(),
+  };
+}

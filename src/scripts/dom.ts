@@ -1,0 +1,58 @@
+/** Makes an element with attributes and what is inside it. */
+export function make<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Record<string, string> = {}, ...inside: (Node | string)[]): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  for (const name in attributes) element.setAttribute(name, attributes[name] as string);
+  element.append(...inside);
+  return element;
+}
+
+/** A button that does one thing. */
+export function button(words: string, press: () => void): HTMLButtonElement {
+  const element = make('button', { type: 'button' }, words);
+  element.onclick = press;
+  return element;
+}
+
+const voice = make('p', { class: 'visually-hidden comfort', role: 'status' });
+document.body.append(voice);
+
+/** How long something must rest before it is spoken. */
+const REST = 400;
+let timer = 0;
+
+/** Has screen readers speak what a reader chose otherwise than by a slider, which speaks by itself. */
+export function say(words: string): void {
+  clearTimeout(timer);
+  timer = window.setTimeout(() => (voice.textContent = words), REST);
+}
+
+/** All elements that match. */
+export function all<E extends Element = HTMLElement>(root: ParentNode, selector: string): E[] {
+  return [...root.querySelectorAll<E>(selector)];
+}
+
+/** The line of a figure's table behind a row id. */
+export function lineOf(figure: Element, row: string): HTMLElement | null {
+  return document.getElementById(`${figure.id}-${row}`);
+}
+
+/** An element's words, runs of spaces as one. */
+export function wordsOf(element?: Node | null): string {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** Copies of what is inside an element. */
+export function copyOf(element: Node): ChildNode[] {
+  return [...element.cloneNode(true).childNodes];
+}
+
+/** What does not hold yet on the chosen day. It is hidden on screen, never on paper. */
+const LATER = 'is-later';
+
+export function setLater(element: Element, isLater: boolean): void {
+  element.classList.toggle(LATER, isLater);
+}
+
+export function isLater(element: Element): boolean {
+  return element.classList.contains(LATER);
+}

@@ -1,0 +1,56 @@
+import { dayView, type Choice } from './day-view.ts';
+import { dayWords, shortDay } from './days.ts';
+import { all, button, isLater, make, setLater, wordsOf } from './dom.ts';
+
+/** The day of the first wire report, as inferred. Its own numbers stay in the picture, to be judged. */
+export const WIRE_REPORT = '2023-12-01';
+
+/** Lets a reader see only what had been published by a day. Nothing but the day of publication decides. */
+export function knownBy(figure: HTMLElement, changed: () => void): Choice {
+  const picture = figure.querySelector('.figure__picture') as HTMLElement;
+  const published = (row: Element) => row.getAttribute('data-published') ?? '';
+  const rows = all(figure, 'tr[id]').filter((row) => row.id.indexOf('-f-wire-') < 0);
+  const dated = rows.filter(published);
+  const days = [...new Set([...dated.map(published), WIRE_REPORT])].sort();
+  const by = (day: string) => dated.filter((row) => published(row) <= day);
+
+  const said = make('p');
+  const known = `Known by ${dayWords(WIRE_REPORT)}`;
+  const toggle = button(known, () => view.leave() || view.go(WIRE_REPORT));
+  const view = dayView(
+    figure,
+    'Show only what had been published by …',
+    [...days, ''],
+    (day) => (day ? `${dayWords(day)}: ${by(day).length} of ${rows.length} counts` : 'everything'),
+    show,
+    [[days.length, 'everything'], [0, shortDay(days[0] as string)], [days.indexOf(WIRE_REPORT), shortDay(WIRE_REPORT)]],
+  );
+  picture.append(make('div', { class: 'known comfort', role: 'group', 'aria-label': 'What was known when' }, view.root, toggle, said));
+
+  function show(day: string): void {
+    const open = by(day);
+    const later = rows.filter((row) => day && !open.includes(row)).map((row) => row.id);
+    for (const row of rows) setLater(row, later.includes(row.id));
+    // A piece of a line goes with either of its ends.
+    for (const mark of all(picture, '[data-row]')) setLater(mark, ['row', 'joins'].some((end) => later.includes(`${figure.id}-${mark.getAttribute(`data-${end}`)}`)));
+    for (const group of all(figure, 'tbody')) setLater(group, all(group, 'tr[id]').every(isLater));
+    figure.classList.toggle('is-known-by', day !== '');
+    toggle.textContent = day ? 'Show everything' : known;
+    said.textContent = day && sentence(day, open);
+    changed();
+  }
+
+  function sentence(day: string, open: HTMLElement[]): string {
+    const value = (row: HTMLElement) => +wordsOf(row.children[1]).replace(/[^\d.]/g, '');
+    const [highest] = open.sort((a, b) => value(b) - value(a) || (published(a) < published(b) ? -1 : 1));
+    const undated = rows.length - dated.length;
+    return (
+      `By ${dayWords(day)}, ${open.length} of the ${rows.length} counts in this figure’s table had been published; picture and table show only these.` +
+      (highest ? ` The highest said ${wordsOf(highest.children[1])} (${wordsOf(highest.children[0])}; ${wordsOf(highest.children[2]?.firstChild).replace(/\.$/, '')}).` : '') +
+      (undated > 0 ? ` ${undated} of them carry no day of publication and are not shown in this view.` : '') +
+      ' The wire report’s own mark stays for comparison; its day is inferred.'
+    );
+  }
+
+  return view;
+}
