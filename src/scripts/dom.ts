@@ -33,7 +33,8 @@ export function all<E extends Element = HTMLElement>(root: ParentNode, selector:
 
 /** The line of a figure's table behind a row id. */
 export function lineOf(figure: Element, row: string): HTMLElement | null {
-  return document.getElementById(`${figure.id}-${row}`);
+  const line = document.getElementById(`${figure.id}-${row}`);
+  return line?.matches('tr') ? line : null;
 }
 
 /** An element's words, runs of spaces as one. */

@@ -1,9 +1,7 @@
 import { dayView, type Choice } from './day-view.ts';
 import { dayWords, shortDay } from './days.ts';
 import { all, button, isLater, make, setLater, wordsOf } from './dom.ts';
-
-/** The day of the first wire report, as inferred. Its own numbers stay in the picture, to be judged. */
-export const WIRE_REPORT = '2023-12-01';
+import { WIRE_REPORT } from './wire-report.ts';
 
 /** Lets a reader see only what had been published by a day. Nothing but the day of publication decides. */
 export function knownBy(figure: HTMLElement, changed: () => void): Choice {
@@ -23,7 +21,7 @@ export function knownBy(figure: HTMLElement, changed: () => void): Choice {
     [...days, ''],
     (day) => (day ? `${dayWords(day)}: ${by(day).length} of ${rows.length} counts` : 'everything'),
     show,
-    [[days.length, 'everything'], [0, shortDay(days[0] as string)], [days.indexOf(WIRE_REPORT), shortDay(WIRE_REPORT)]],
+    [[days.length, 'all'], [0, shortDay(days[0] as string)], [days.indexOf(WIRE_REPORT), shortDay(WIRE_REPORT)]],
   );
   picture.append(make('div', { class: 'known comfort', role: 'group', 'aria-label': 'What was known when' }, view.root, toggle, said));
 
@@ -46,8 +44,8 @@ export function knownBy(figure: HTMLElement, changed: () => void): Choice {
     const undated = rows.length - dated.length;
     return (
       `By ${dayWords(day)}, ${open.length} of the ${rows.length} counts in this figure’s table had been published; picture and table show only these.` +
+      (undated > 0 ? ` ${undated} others carry no day of publication, so this view leaves them out.` : '') +
       (highest ? ` The highest said ${wordsOf(highest.children[1])} (${wordsOf(highest.children[0])}; ${wordsOf(highest.children[2]?.firstChild).replace(/\.$/, '')}).` : '') +
-      (undated > 0 ? ` ${undated} of them carry no day of publication and are not shown in this view.` : '') +
       ' The wire report’s own mark stays for comparison; its day is inferred.'
     );
   }

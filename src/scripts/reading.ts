@@ -15,7 +15,7 @@ interface Spot {
 /** Marks that stand for a number or a place, not lines that join them or point at them. */
 const MARKS = ['filled', 'open', 'bar'].map((kind) => `[class*=chart__${kind}] [data-row]`).join();
 /** How much more a step along the days, or down the rows, counts than one across. */
-const ALONG = 4;
+const ALONG = 20;
 
 /** Gives a figure a line that reads its picture point by point, by mouse, touch and keys; `refresh` follows rows that are hidden or shown. */
 export function reading(figure: HTMLElement): Choice & { refresh(): void } {
@@ -78,7 +78,7 @@ export function reading(figure: HTMLElement): Choice & { refresh(): void } {
     const [date, number, rest] = lineOf(figure, row)?.children ?? [];
     strip.className = `reading__strip comfort${row && (row === chosen ? ' is-chosen' : ' is-passing')}`;
     strip.textContent = '';
-    if (date && number && rest) strip.append(make('p', { class: 'reading__point' }, wordsOf(date), ' · ', make('b', {}, wordsOf(number))), make('p', {}, ...copyOf(rest)), row === chosen ? close : '');
+    if (date && number && rest) strip.append(row === chosen ? close : '', make('p', {}, wordsOf(date), ' · ', make('b', {}, wordsOf(number))), make('p', {}, ...copyOf(rest)));
     else strip.append(hint);
     // What stands below moves as little as can be while one point follows another.
     strip.style.minHeight = chosen && `${strip.offsetHeight}px`;

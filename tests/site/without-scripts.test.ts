@@ -10,17 +10,22 @@ describe.each(PAGES)('%s', (file) => {
     const withScripts = await visit(file, {}, contentOf);
     const without = await visit(file, { javaScriptEnabled: false }, contentOf);
     expect(without.words.length).toBeGreaterThan(10);
+    expect(without.added).toBe(0);
+    withScripts.added = 0;
     expect(without).toEqual(withScripts);
   });
 });
 
-/** What a page has for its readers. */
+/** What a page has for its readers, and how many controls scripts have put around it. */
 async function contentOf(page: Page) {
   await page.waitForTimeout(100);
   return page.evaluate(() => {
-    const main = document.querySelector('main') as HTMLElement;
+    const main = (document.querySelector('main') as HTMLElement).cloneNode(true) as HTMLElement;
+    const added = main.querySelectorAll('.comfort');
+    for (const element of added) element.remove();
     const count = (selector: string) => main.querySelectorAll(selector).length;
     return {
+      added: added.length,
       words: (main.textContent ?? '').replace(/\s+/g, ' ').trim(),
       pictures: count('svg'),
       marks: count('svg *'),

@@ -1,0 +1,187 @@
+import type { BrowserContextOptions, Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { shortDay } from '../../src/scripts/days.ts';
+import { barriersOf } from './kit/barriers.ts';
+import { useBrowser } from './kit/browser.ts';
+import { openFixture } from './kit/fixture.ts';
+import { DAYS, MAP, wordsOfDay } from './kit/map-fixture.ts';
+
+const visit = useBrowser();
+const LAST = DAYS.at(-1) as string;
+const STRIP = '#map .reading__strip';
+
+/** Opens the small map; `search` may hold a query and a fragment. */
+function onMap<T>(look: (page: Page) => Promise<T>, search = '', options: BrowserContextOptions = {}): Promise<T> {
+  return visit('about:blank', options, async (page) => {
+    await openFixture(page, `${MAP}<p>The end.</p>`, search);
+    return look(page);
+  });
+}
+
+const slider = (page: Page) => page.getByRole('slider', { name: 'Show the map as it was on …' });
+
+/** The first days of all parts that are seen, in each picture that is shown. */
+const seen = (page: Page) =>
+  page.evaluate(() => [...document.querySelectorAll('svg [data-from]')].filter((part) => part.getClientRects().length > 0 && getComputedStyle(part).visibility === 'visible').map((part) => part.getAttribute('data-from')));
+const upTo = (day: string) => [...DAYS, ...DAYS].filter((one) => one <= day).sort();
+
+describe('the choice of a day on a map', () => {
+  it('starts with everything, as without scripts', () =>
+    onMap(async (page) => {
+      expect((await seen(page)).sort()).toEqual(upTo(LAST));
+      expect(await slider(page).inputValue()).toBe(`${DAYS.length - 1}`);
+      expect(page.url()).not.toContain('?');
+    }));
+
+  it('goes by keys from day to day, shows what held by then, and says it in the words of the list', () =>
+    onMap(async (page) => {
+      await slider(page).focus();
+      await page.keyboard.press('Home');
+      expect((await seen(page)).sort()).toEqual(upTo(DAYS[0]!));
+      await page.keyboard.press('ArrowRight');
+      const day = DAYS[1]!;
+      expect((await seen(page)).sort()).toEqual(upTo(day));
+      expect(await slider(page).getAttribute('aria-valuetext')).toBe(wordsOfDay(day));
+      expect(await page.locator(STRIP).innerText()).toBe(wordsOfDay(day));
+      expect(await page.locator('#map [aria-current="date"]').getAttribute('data-day')).toBe(day);
+      await page.waitForURL(`**/fixture.html?at=${day}#map`);
+      await page.keyboard.press('End');
+      expect((await seen(page)).sort()).toEqual(upTo(LAST));
+    }));
+
+  it('is left with Escape: everything is shown, and the address is clean', () =>
+    onMap(async (page) => {
+      await slider(page).focus();
+      await page.keyboard.press('Home');
+      await page.waitForURL('**?at=*');
+      await page.keyboard.press('Escape');
+      await page.waitForURL((url) => url.search === '');
+      expect((await seen(page)).sort()).toEqual(upTo(LAST));
+      expect(await page.locator('#map [aria-current]').count()).toBe(0);
+      expect(await slider(page).evaluate((input) => input === document.activeElement)).toBe(true);
+    }));
+
+  it('opens on the day of the address, and on the state of a day between two steps', async () => {
+    await onMap(async (page) => expect((await seen(page)).sort()).toEqual(upTo(DAYS[2]!)), `?at=${DAYS[2]}#map`);
+    await onMap(
+      async (page) => {
+        expect((await seen(page)).sort()).toEqual(upTo('2023-12-24'));
+        expect(await page.locator(STRIP).innerText()).toBe(wordsOfDay(DAYS[2]!));
+      },
+      '?at=2023-12-24#map',
+    );
+  });
+
+  it.each([
+    ['2023-10-26', '26 October 2023'],
+    ['2031-01-01', '1 January 2031'],
+    ['2023-02-30', '“2023-02-30”'],
+    ['TN99', '“TN99”'],
+    ['%3Cb%3Ehello there', 'a point'],
+  ])('says that %s is not in the figure, and shows everything', (token, words) =>
+    onMap(
+      async (page) => {
+        expect(await page.locator('.reading__lost').innerText()).toBe(`This link points to ${words}, which is not in this figure (any more).`);
+        expect((await seen(page)).sort()).toEqual(upTo(LAST));
+        expect(await page.locator('#map').evaluate((figure) => Math.abs(figure.getBoundingClientRect().top) < innerHeight)).toBe(true);
+      },
+      `?at=${token}#map`,
+    ));
+
+  it('names steps at both ends and where one phase ends, and no label touches another on the narrowest screen', async () => {
+    for (const width of [320, 1280]) {
+      const labels = await onMap(
+        async (page) => {
+          await page.waitForFunction(() => document.querySelector('.slider__ticks .is-left-out') !== null);
+          return page.evaluate(() => [...document.querySelectorAll('.slider__ticks span:not(.is-left-out)')].map((label) => ({ text: label.textContent ?? '', left: label.getBoundingClientRect().left, right: label.getBoundingClientRect().right })));
+        },
+        '',
+        { viewport: { width, height: 700 } },
+      );
+      const sorted = labels.sort((a, b) => a.left - b.left);
+      sorted.slice(1).forEach((label, index) => expect(label.left).toBeGreaterThan(sorted[index]!.right));
+      expect(sorted[0]!.left).toBeGreaterThanOrEqual(0);
+      expect(sorted.at(-1)!.right).toBeLessThanOrEqual(width);
+      expect(sorted.map(({ text }) => text)).toEqual(expect.arrayContaining([shortDay(DAYS[0]!), shortDay(LAST)]));
+      // The two longest pauses follow these days.
+      if (width > 1000) expect(sorted.map(({ text }) => text)).toEqual(expect.arrayContaining(['3 Aug 2024', '5 Jan 2024']));
+    }
+  });
+});
+
+describe('the run of days', () => {
+  const play = (page: Page) => page.locator('#map .days button');
+  const withClock = async (page: Page) => {
+    await page.clock.install({ time: 0 });
+    await openFixture(page, `${MAP}<div id="far"></div><p>The end.</p>`);
+    await page.evaluate(() => document.getElementById('far')!.style.setProperty('height', '3000px'));
+  };
+  const current = (page: Page) => page.locator('#map [aria-current="date"]').getAttribute('data-day');
+
+  it('goes from the first day to the last by itself, then stops', () =>
+    visit('about:blank', {}, async (page) => {
+      await withClock(page);
+      expect(await play(page).innerText()).toBe('Play the days');
+      await play(page).click();
+      for (const day of DAYS) {
+        expect(await current(page)).toBe(day);
+        expect(await play(page).innerText()).toBe('Pause');
+        await page.clock.runFor(1200);
+      }
+      expect(await current(page)).toBe(LAST);
+      expect(await play(page).innerText()).toBe('Play the days');
+    }));
+
+  it.each([
+    ['a second press', (page: Page) => play(page).click()],
+    ['Escape', (page: Page) => page.keyboard.press('Escape')],
+    ['a press of the slider', (page: Page) => slider(page).click()],
+    ['the wheel', (page: Page) => page.mouse.wheel(0, 10)],
+    ['a key', (page: Page) => page.keyboard.press('a')],
+  ])('is stopped by %s', (_, stop) =>
+    visit('about:blank', {}, async (page) => {
+      await withClock(page);
+      await play(page).click();
+      await page.clock.runFor(1200);
+      await stop(page);
+      await page.getByRole('button', { name: 'Play the days' }).waitFor();
+      const day = await current(page);
+      await page.clock.runFor(5000);
+      expect(await current(page)).toBe(day);
+    }));
+
+  it('stops when the figure leaves the screen', () =>
+    visit('about:blank', {}, async (page) => {
+      await withClock(page);
+      await play(page).click();
+      await page.evaluate(() => window.scrollTo({ top: 2500, behavior: 'instant' }));
+      await page.getByRole('button', { name: 'Play the days' }).waitFor();
+    }));
+
+  it('does not run for a reader who wants no motion: the button goes one day on', () =>
+    visit('about:blank', { reducedMotion: 'reduce' }, async (page) => {
+      await withClock(page);
+      expect(await play(page).innerText()).toBe('Next day');
+      await play(page).click();
+      expect(await current(page)).toBe(DAYS[0]);
+      await page.clock.runFor(5000);
+      expect(await current(page)).toBe(DAYS[0]);
+      await play(page).click();
+      expect(await current(page)).toBe(DAYS[1]);
+    }));
+});
+
+describe('a map with a chosen day', () => {
+  it('is whole on paper', () =>
+    onMap(
+      async (page) => {
+        await page.emulateMedia({ media: 'print' });
+        expect((await seen(page)).sort()).toEqual(upTo(LAST));
+        expect(await page.evaluate(() => [...document.querySelectorAll('.comfort')].filter((element) => element.getClientRects().length > 0).length)).toBe(0);
+      },
+      `?at=${DAYS[1]}#map`,
+    ));
+
+  it.each(['light', 'dark'] as const)('has no barrier that axe knows, in %s colours', (colorScheme) =>
+    onMap(async (page) => expect(await barriersOf(page, '#map')).toEqual([]), `?at=${DAYS[1]}#map`, { colorScheme, reducedMotion: 'reduce' }));
+});

@@ -1,0 +1,267 @@
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import type { BrowserContextOptions, Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { FIGURES } from '../../src/figures/index.ts';
+import { barriersOf } from './kit/barriers.ts';
+import { openDetails, useBrowser } from './kit/browser.ts';
+import { middleOf, placeOf, READ, ringAround, rowsInOrder, rowsInTable, slider, strip, wordsOfRow, wordsOfStrip } from './kit/charts.ts';
+import { DIST } from './kit/dist.ts';
+
+const visit = useBrowser();
+const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true };
+const [FIGURE, OTHER] = ['displaced-since-1027', 'positions-lost'] as const;
+
+const show = (page: Page, figure: string) => page.locator(`#${figure} .figure__picture`).evaluate((picture) => picture.scrollIntoView({ behavior: 'instant', block: 'start' }));
+const isClean = (url: URL) => url.search === '';
+
+describe.each(READ)('%s, read by keyboard alone,', (figure) => {
+  it('gives every drawn row in order, in the words of its row, with a line at its mark', () =>
+    visit('index.html', {}, async (page) => {
+      const rows = rowsInOrder(figure);
+      const words = new Map(await Promise.all(rows.map(async (row) => [await wordsOfRow(page, figure, row), row] as const)));
+      const input = slider(page, figure);
+      const read: string[] = [];
+      await input.focus();
+      await page.keyboard.press('End');
+      await page.keyboard.press('Home');
+      for (let index = 0; index < rows.length; index += 1) {
+        if (index > 0) await page.keyboard.press('ArrowRight');
+        const said = await wordsOfStrip(page, figure);
+        const row = words.get(said) ?? `a row that says ${said}`;
+        expect(await ringAround(page, figure, row), row).toBe(true);
+        for (const part of (await input.getAttribute('aria-valuetext'))!.split(/: |\. /)) expect(said).toContain(part);
+        read.push(row);
+      }
+      expect(await input.getAttribute('max')).toBe(`${rows.length - 1}`);
+      expect([...read].sort()).toEqual([...rows].sort());
+      if (FIGURES[figure]!.reading === 'rows') expect(read).toEqual(rows);
+      else read.slice(1).forEach((row, index) => expect(placeOf(figure, row) - placeOf(figure, read[index]!), `${read[index]} before ${row}`).toBeGreaterThan(-1));
+    }));
+});
+
+describe.each(READ)('%s, read with a mouse,', (figure) => {
+  it('gives every mark to a pointer that stands on it', () =>
+    visit('index.html', { viewport: { width: 1280, height: 1100 } }, async (page) => {
+      await show(page, figure);
+      for (const row of rowsInOrder(figure)) {
+        const { x, y } = await middleOf(page, figure, row);
+        await page.mouse.move(x, y);
+        expect(await wordsOfStrip(page, figure)).toBe(await wordsOfRow(page, figure, row));
+      }
+      expect(page.url()).not.toContain('at=');
+      await page.mouse.move(2, 2);
+      expect(await page.locator('.reading__line').count()).toBe(0);
+      expect(await strip(page, figure).innerText()).toContain('Point at a mark');
+    }));
+});
+
+describe('the reading line', () => {
+  it('comes with the slider when the reader tabs to it, and goes when the reader tabs on, without a change of the address', () =>
+    visit('index.html', {}, async (page) => {
+      await slider(page, FIGURE).focus();
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Tab');
+      expect(await wordsOfStrip(page, FIGURE)).toBe(await wordsOfRow(page, FIGURE, rowsInOrder(FIGURE)[0]!));
+      await page.keyboard.press('Tab');
+      expect(await page.locator('.reading__line').count()).toBe(0);
+      expect(isClean(new URL(page.url()))).toBe(true);
+    }));
+
+  it('is left with Escape: line, words and address are clean, and the slider keeps the focus', () =>
+    visit('index.html?from=mail', {}, async (page) => {
+      await slider(page, FIGURE).focus();
+      await page.keyboard.press('ArrowRight');
+      await page.waitForURL((url) => url.search === `?from=mail&at=${rowsInOrder(FIGURE)[1]}` && url.hash === `#${FIGURE}`);
+      await page.keyboard.press('Escape');
+      await page.waitForURL((url) => url.search === '?from=mail');
+      expect(await page.locator('.reading__line').count()).toBe(0);
+      expect(await strip(page, FIGURE).innerText()).toContain('Point at a mark');
+      expect(await slider(page, FIGURE).evaluate((input) => input === document.activeElement)).toBe(true);
+    }));
+
+  it('stays where the reader clicks, leads to the source, and is closed by its button', () =>
+    visit('index.html', { viewport: { width: 1280, height: 1100 } }, async (page) => {
+      await show(page, FIGURE);
+      const { x, y } = await middleOf(page, FIGURE, 'A12');
+      await page.mouse.click(x, y);
+      await page.mouse.move(2, 2);
+      expect(await wordsOfStrip(page, FIGURE)).toBe(await wordsOfRow(page, FIGURE, 'A12'));
+      const hrefs = (selector: string) => page.locator(`${selector} a`).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+      expect(await hrefs(`#${FIGURE} .reading__strip`)).toEqual(await hrefs(`#${FIGURE}-A12`));
+      await page.waitForURL((url) => url.search === '?at=A12');
+      expect(await slider(page, FIGURE).inputValue()).toBe(`${rowsInOrder(FIGURE).indexOf('A12')}`);
+      await strip(page, FIGURE).getByRole('button', { name: 'Close' }).click();
+      await page.waitForURL(isClean);
+      expect(await page.locator('.reading__line').count()).toBe(0);
+      expect(await slider(page, FIGURE).evaluate((input) => input === document.activeElement)).toBe(true);
+    }));
+
+  it('speaks a click politely, and keys only by the slider', () =>
+    visit('index.html', { viewport: { width: 1280, height: 1100 } }, async (page) => {
+      const voice = page.locator('body > [role="status"]');
+      await slider(page, FIGURE).focus();
+      await page.keyboard.press('ArrowRight');
+      await page.waitForURL('**?at=*');
+      expect(await page.locator('[aria-live], output').count()).toBe(0);
+      expect(await voice.textContent()).toBe('');
+      await show(page, FIGURE);
+      const { x, y } = await middleOf(page, FIGURE, 'A12');
+      await page.mouse.click(x, y);
+      await page.waitForFunction(() => document.querySelector('body > [role="status"]')!.textContent !== '');
+      expect(await voice.textContent()).toBe(await slider(page, FIGURE).getAttribute('aria-valuetext'));
+    }));
+
+  it('is read by touch, from tap to tap and along a finger, and the page still scrolls', () =>
+    visit('index.html', PHONE, async (page) => {
+      await show(page, FIGURE);
+      const at = await middleOf(page, FIGURE, 'A12');
+      await page.touchscreen.tap(at.x, at.y);
+      expect(await wordsOfStrip(page, FIGURE)).toBe(await wordsOfRow(page, FIGURE, 'A12'));
+      expect(await ringAround(page, FIGURE, 'A12')).toBe(true);
+      await page.waitForURL('**?at=A12*');
+
+      const to = await middleOf(page, FIGURE, 'A21');
+      await swipe(page, at, { x: to.x, y: at.y });
+      expect(await wordsOfStrip(page, FIGURE)).toBe(await wordsOfRow(page, FIGURE, 'A21'));
+
+      const before = await page.evaluate(() => scrollY);
+      await swipe(page, { x: at.x, y: 400 }, { x: at.x, y: 100 });
+      await page.waitForFunction((top) => scrollY > top + 100, before);
+      expect(await wordsOfStrip(page, FIGURE)).toBe(await wordsOfRow(page, FIGURE, 'A21'));
+    }));
+
+  it('moves to the other picture when the page gets narrow', () =>
+    visit(`index.html?at=A12#${FIGURE}`, {}, async (page) => {
+      expect(await ringAround(page, FIGURE, 'A12')).toBe(true);
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.locator(`#${FIGURE} .chart--phone .reading__line`).waitFor();
+      expect(await ringAround(page, FIGURE, 'A12')).toBe(true);
+      expect(await page.locator('.reading__line').count()).toBe(1);
+    }));
+
+  it('leaves other figures alone', () =>
+    visit('index.html', {}, async (page) => {
+      const other = rowsInOrder(OTHER)[1]!;
+      await slider(page, FIGURE).focus();
+      await page.keyboard.press('ArrowRight');
+      const words = await wordsOfStrip(page, FIGURE);
+      await slider(page, OTHER).focus();
+      await page.keyboard.press('ArrowRight');
+      await page.waitForURL((url) => url.search === `?at=${other}` && url.hash === `#${OTHER}`);
+      expect(await wordsOfStrip(page, FIGURE)).toBe(words);
+      await page.keyboard.press('Escape');
+      await page.waitForURL(isClean);
+      expect(await wordsOfStrip(page, FIGURE)).toBe(words);
+      expect(await page.locator('.reading__line').count()).toBe(1);
+    }));
+
+  it('leaves the address when the reader follows a link to elsewhere', () =>
+    visit('index.html', {}, async (page) => {
+      await slider(page, FIGURE).focus();
+      await page.keyboard.press('ArrowRight');
+      await page.waitForURL('**?at=*');
+      await page.locator('.contents--wide a[href$="#china"]').click();
+      await page.waitForURL((url) => url.search === '' && url.hash === '#china');
+    }));
+});
+
+describe('a link to a point', () => {
+  it.each([`?at=A12#${FIGURE}`, `?at=A12#${FIGURE}-A21`, `?at=f-wire-displaced#${FIGURE}`])('opens there: %s', (search) =>
+    visit(`index.html${search}`, {}, async (page) => {
+      const row = /at=([^#]+)/.exec(search)![1]!;
+      expect(await wordsOfStrip(page, FIGURE)).toBe(await wordsOfRow(page, FIGURE, row));
+      expect(await ringAround(page, FIGURE, row)).toBe(true);
+      expect(await page.locator('.reading__lost').count()).toBe(0);
+    }));
+
+  it('opens at a row that only the table has', () => {
+    const row = rowsInTable(FIGURE).find((one) => !rowsInOrder(FIGURE).includes(one))!;
+    return visit(`index.html?at=${row}#${FIGURE}`, {}, async (page) => {
+      expect(await wordsOfStrip(page, FIGURE)).toBe(await wordsOfRow(page, FIGURE, row));
+      expect(await page.locator('.reading__line').count()).toBe(0);
+    });
+  });
+
+  it.each([
+    [`?at=A99#${FIGURE}`, '“A99”'],
+    [`#${FIGURE}-A99`, '“A99”'],
+    [`?at=A99#${FIGURE}-A99`, '“A99”'],
+    [`?at=title#${FIGURE}`, '“title”'],
+    ['?at=2023-12-01#displaced-total', '1 December 2023'],
+    ['?at=2023-99-01#displaced-total', '“2023-99-01”'],
+    ['?at=A%20sentence%20of%20somebody%20else#displaced-total', 'a point'],
+    ['?at=%3Cimg%3E#sources-disagree', 'a point'],
+  ])('that is gone opens at the figure and says so: %s', (search, name) =>
+    visit(`index.html${search}`, {}, async (page) => {
+      const figure = /#([a-z]+(?:-[a-z0-9]+)*)/.exec(search)![1]!;
+      expect(await page.locator('.reading__lost').allInnerTexts()).toEqual([`This link points to ${name}, which is not in this figure (any more).`]);
+      const top = await page.locator(`#${figure}`).evaluate((element) => element.getBoundingClientRect().top);
+      expect(Math.abs(top)).toBeLessThan(60);
+      expect(await page.locator('.reading__line').count()).toBe(0);
+    }));
+
+  it('elsewhere changes nothing', () =>
+    visit('index.html?at=A12#china', {}, async (page) => {
+      expect(await page.locator('.reading__line, .reading__lost').count()).toBe(0);
+    }));
+
+  it('is found and kept in a file on the reader’s own machine, without a complaint', () =>
+    visit('about:blank', {}, async (page) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => complaints.push(message.text()));
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await page.goto(`${pathToFileURL(join(DIST, 'index.html')).href}?at=A12#${FIGURE}`);
+      expect(await wordsOfStrip(page, FIGURE)).toBe(await wordsOfRow(page, FIGURE, 'A12'));
+      await slider(page, FIGURE).focus();
+      await page.keyboard.press('End');
+      expect(await wordsOfStrip(page, FIGURE)).toBe(await wordsOfRow(page, FIGURE, rowsInOrder(FIGURE).at(-1)!));
+      await page.waitForTimeout(500);
+      expect(complaints).toEqual([]);
+    }));
+});
+
+describe('what reading adds', () => {
+  it('is not there without scripts', () =>
+    visit(`index.html?at=A12#${FIGURE}`, { javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator('.comfort, input, [role="slider"], .reading__line').count()).toBe(0);
+    }));
+
+  it('is not on paper', () =>
+    visit(`index.html?at=A12#${FIGURE}`, {}, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.evaluate(() => [...document.querySelectorAll('.comfort, .reading__line')].filter((element) => element.getClientRects().length > 0).length)).toBe(0);
+    }));
+
+  it.each([320, 1280])('has targets for fingers and no side-scrolling, %i pixels wide', (width) =>
+    visit(`index.html?at=A12#${FIGURE}`, { viewport: { width, height: 740 } }, async (page) => {
+      const sizes = await page.locator('.comfort input, .comfort button').evaluateAll((all) => all.map((one) => [one.getBoundingClientRect().width, one.getBoundingClientRect().height]));
+      for (const [wide, high] of sizes) {
+        expect(wide).toBeGreaterThanOrEqual(44);
+        expect(high).toBeGreaterThanOrEqual(44);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }));
+
+  it.each([['light', 'none'], ['dark', 'none'], ['light', 'active']] as const)('has no barrier that axe knows while a point is read, in %s colours, forced: %s', (colorScheme, forcedColors) =>
+    visit(`index.html?at=A12#${FIGURE}`, { colorScheme, forcedColors, reducedMotion: 'reduce' }, async (page) => {
+      await openDetails(page);
+      expect(await barriersOf(page, `#${FIGURE}`)).toEqual([]);
+    }));
+
+  it('shows the line in forced colours', () =>
+    visit(`index.html?at=A12#${FIGURE}`, { forcedColors: 'active' }, async (page) => {
+      const [line, paper] = await page.evaluate(() => [getComputedStyle(document.querySelector('.reading__line circle')!).stroke, getComputedStyle(document.body).backgroundColor]);
+      expect(line).not.toBe(paper);
+      expect(line).not.toBe('none');
+    }));
+});
+
+/** A finger that goes over the screen, as the browser itself would report it. */
+async function swipe(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) => session.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  await send('touchStart', [from]);
+  for (let step = 1; step <= 8; step += 1) await send('touchMove', [{ x: from.x + ((to.x - from.x) * step) / 8, y: from.y + ((to.y - from.y) * step) / 8 }]);
+  await send('touchEnd', []);
+}
