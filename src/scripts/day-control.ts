@@ -5,6 +5,9 @@ import { all, button, copyOf, make, say, setLater, wordsOf } from './dom.ts';
 /** How long each day stands while the days run. */
 const STEP = 1200;
 
+/** How many days between the first and the last may have a label. */
+const LABELLED = 4;
+
 /** Lets a reader go through the days of a map. Its words are those of the list of days. */
 export function dayControl(figure: HTMLElement): Choice {
   const items = all(figure, '.map__days [data-day]');
@@ -18,11 +21,11 @@ export function dayControl(figure: HTMLElement): Choice {
   const strip = make('div', { class: 'reading__strip comfort' });
   const view = dayView(
     figure,
-    'Show the map as it was on …',
+    'Show the map as it was on',
     days,
     (day) => wordsOf(items[day ? lastUpTo(days, day) : end]),
     show,
-    [end, 0, ...endsOfPhases(days)].map((index) => [index, shortDay(days[index] as string)]),
+    [end, 0, ...endsOfPhases(days).slice(0, LABELLED)].map((index) => [index, shortDay(days[index] as string)]),
   );
   const play = button('', () => {
     if (stop()) return;

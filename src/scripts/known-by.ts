@@ -17,7 +17,7 @@ export function knownBy(figure: HTMLElement, changed: () => void): Choice {
   const toggle = button(known, () => view.leave() || view.go(WIRE_REPORT));
   const view = dayView(
     figure,
-    'Show only what had been published by …',
+    'Show what had been published by',
     [...days, ''],
     (day) => (day ? `${dayWords(day)}: ${by(day).length} of ${rows.length} counts` : 'everything'),
     show,

@@ -26,7 +26,7 @@ export function reading(figure: HTMLElement): Choice & { refresh(): void } {
   let passing = '';
   let drawnIn: SVGSVGElement | undefined;
 
-  const hint = 'Point at a mark, tap it or use the slider: its number, who counted and the source are read out here.';
+  const hint = 'Point at a mark, tap it or use the slider: its number, who counted and the source stand here.';
   const strip = make('div', { class: 'reading__strip comfort' }, hint);
   const close = button('Close', leave);
   const steps = slider('Read the chart point by point', 0, (index) => wordsAt(spots()[index]?.tr), (index) => select(spots()[index]?.row ?? ''));

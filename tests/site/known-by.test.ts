@@ -8,7 +8,7 @@ import { KNOWN_BY, ledger, rowsInOrder, rowsInTable, slider, wordsOfStrip } from
 
 /** The day of the wire report, as its own row gives it. */
 const DAY = ledger.observations.get('f-wire-posts')!.not_after!;
-const NAME = 'Show only what had been published by …';
+const NAME = 'Show what had been published by';
 const BUTTON = `Known by ${dayWords(DAY)}`;
 
 const visit = useBrowser();

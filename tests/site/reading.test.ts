@@ -7,6 +7,7 @@ import { barriersOf } from './kit/barriers.ts';
 import { openDetails, useBrowser } from './kit/browser.ts';
 import { middleOf, placeOf, READ, ringAround, rowsInOrder, rowsInTable, slider, strip, wordsOfRow, wordsOfStrip } from './kit/charts.ts';
 import { DIST } from './kit/dist.ts';
+import { openFixture } from './kit/fixture.ts';
 
 const visit = useBrowser();
 const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true };
@@ -166,6 +167,27 @@ describe('the reading line', () => {
     }));
 });
 
+describe('a chart of rows', () => {
+  it('is read row by row, in the order of its table', () =>
+    visit('about:blank', { viewport: { width: 800, height: 900 } }, async (page) => {
+      await openFixture(page, BARS);
+      const input = slider(page, 'bars');
+      await input.focus();
+      await page.keyboard.press('End');
+      await page.keyboard.press('Home');
+      for (const [index, row] of ['P2', 'P1', 'P3'].entries()) {
+        if (index > 0) await page.keyboard.press('ArrowRight');
+        expect(await wordsOfStrip(page, 'bars')).toBe(await wordsOfRow(page, 'bars', row));
+        expect(await ringAround(page, 'bars', row)).toBe(true);
+      }
+      // Far to the right of every bar, the height alone decides.
+      const { y } = await middleOf(page, 'bars', 'P1');
+      const right = await page.locator('#bars .chart--column').evaluate((svg) => svg.getBoundingClientRect().right - 4);
+      await page.mouse.move(right, y + 8);
+      expect(await wordsOfStrip(page, 'bars')).toBe(await wordsOfRow(page, 'bars', 'P1'));
+    }));
+});
+
 describe('a link to a point', () => {
   it.each([`?at=A12#${FIGURE}`, `?at=A12#${FIGURE}-A21`, `?at=f-wire-displaced#${FIGURE}`])('opens there: %s', (search) =>
     visit(`index.html${search}`, {}, async (page) => {
@@ -256,6 +278,12 @@ describe('what reading adds', () => {
       expect(line).not.toBe('none');
     }));
 });
+
+/** A figure of rows: bars that do not stand in the order of the table, one of them in two pieces. */
+const ROWS = ['P1', 'P2', 'P3'];
+const bars = (name: string) =>
+  `<svg class="chart chart--${name}" viewBox="0 0 680 200" width="680" height="200" role="img" aria-label="Bars"><g aria-hidden="true"><g class="chart__axis"><path d="M0 10V190"/></g><g class="chart__bar tone-ink">${ROWS.map((row, index) => `<path d="M${60 * index + 20} ${60 * index + 20}h${200 - 60 * index}v20h-${200 - 60 * index}z" data-row="${row}"/>`).join('')}<path d="M300 20h9v20h-9z" data-row="P1"/></g></g></svg>`;
+const BARS = `<figure id="bars" class="figure" data-reading="rows"><h2 class="figure__title">Bars</h2><div class="figure__main"><div class="figure__picture">${bars('phone')}${bars('column')}</div></div><table class="figure__table"><tbody>${['P2', 'P1', 'P3'].map((row) => `<tr id="bars-${row}"><th scope="row">1 Nov 2023</th><td>${row}</td><td>somebody; taken. <a href="sources.html#x">Source</a></td></tr>`).join('')}</tbody></table></figure>`;
 
 /** A finger that goes over the screen, as the browser itself would report it. */
 async function swipe(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
