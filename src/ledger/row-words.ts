@@ -5,7 +5,7 @@ const IN_BRACKETS = /\(([A-Z]{1,2}\d{2,3})\)/g;
 const ROW_ID = /\b[A-Z]{1,2}\d{2,3}\b/g;
 const ISO_DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
 
-/** A caveat as readers see it: the rows it names in words ("Lower than A21" becomes "Lower than the 660,000 of 15 Dec 2023"), dates too. */
+/** A caveat as readers see it: the rows it names in words ("Lower than A21" becomes "Lower than the 660,000 of 15 Dec 2023", "see BX03" names the gate), dates too. */
 export function spellOutRows(ledger: Ledger, text: string): string {
   return text
     .replace(IN_BRACKETS, (whole, id: string) => {
@@ -14,7 +14,7 @@ export function spellOutRows(ledger: Ledger, text: string): string {
     })
     .replace(ROW_ID, (id) => {
       const row = ledger.observations.get(id);
-      return row ? `the ${formatCount(row.value)}${row.as_of ? ` of ${dateOf(row.as_of)}` : ''}` : id;
+      return row ? `the ${formatCount(row.value)}${row.as_of ? ` of ${dateOf(row.as_of)}` : ''}` : (ledger.places.get(id)?.name ?? id);
     })
     .replace(ISO_DAY, formatDateShort);
 }

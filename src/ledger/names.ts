@@ -1,0 +1,119 @@
+import type { Place } from '../schemas/place.ts';
+import { actorSpellings } from './actor-names.ts';
+import type { Ledger } from './load.ts';
+import { eachOnce, spelling, splitBracket, type NameLanguage, type Spelling } from './spelling.ts';
+
+/** What kind of entry a name leads to. */
+export type NamedKind = 'place' | 'actor' | 'term' | 'section' | 'figure';
+
+/** Something on this site that has a name, with every spelling of it. */
+export interface NamedThing {
+  kind: NamedKind;
+  /** The one name used on this site. */
+  name: string;
+  /** What it is, in a few words: `town, Shan (North)`. */
+  what: string;
+  /** Address of its entry from the top of the site. */
+  href: string;
+  /** The main name first. */
+  spellings: Spelling[];
+}
+
+/** One line of the index: a spelling, and every entry that bears it. */
+export interface IndexLine {
+  text: string;
+  lang: NameLanguage;
+  entries: { name: string; what: string; href: string; as?: string }[];
+}
+
+/** The lines under one letter, or of one script. */
+export interface IndexGroup {
+  id: string;
+  title: string;
+  lines: IndexLine[];
+}
+
+/** What a place is, in words. */
+export const KIND_WORDS: Record<Place['kind'], string> = { town: 'town', 'border-crossing': 'border crossing', base: 'base', command: 'command' };
+
+/** Everything with a name: places, groups, terms, sections and figures. Publishers stand by letter in the list of sources. */
+export function namedThings(ledger: Ledger, sections: readonly { id: string; title: string }[]): NamedThing[] {
+  const places = [...ledger.places.values()].map(
+    (place): NamedThing => ({ kind: 'place', name: place.name, what: `${KIND_WORDS[place.kind]}, ${place.state_region}`, href: `places.html#place-${place.slug}`, spellings: placeSpellings(place) }),
+  );
+  const actors = [...ledger.actors.values()].map((actor): NamedThing => ({ kind: 'actor', name: actor.name, what: actor.type, href: `actors.html#actor-${actor.id}`, spellings: actorSpellings(actor) }));
+  const terms = [...ledger.terms.values()].map(
+    ({ id, term, expansion, forms }): NamedThing => ({ kind: 'term', name: term, what: 'glossary', href: `glossary.html#term-${id}`, spellings: eachOnce([term, expansion ?? '', ...forms].map((text) => spelling(text))) }),
+  );
+  const chapters = sections.map(({ id, title }): NamedThing => ({ kind: 'section', name: title, what: 'section', href: `index.html#${id}`, spellings: [spelling(title)] }));
+  const figures = [...ledger.figures.values()].map(({ id, number, table }): NamedThing => {
+    const name = table.charAt(0).toUpperCase() + table.slice(1);
+    return { kind: 'figure', name, what: `figure ${number}`, href: `index.html#${id}`, spellings: [spelling(name)] };
+  });
+  return markTraditional([...places, ...actors, ...terms, ...chapters, ...figures]);
+}
+
+/** The index: every spelling once, by first letter, then the names in Burmese and in Chinese script. */
+export function nameIndex(things: readonly NamedThing[]): IndexGroup[] {
+  const lines = new Map<string, IndexLine>();
+  for (const { name, what, href, spellings } of things) {
+    for (const { text, lang, as } of spellings) {
+      const line = lines.get(text) ?? { text, lang, entries: [] };
+      line.entries.push({ name, what, href, ...(as !== undefined && { as }) });
+      lines.set(text, line);
+    }
+  }
+  const groups = new Map<string, IndexGroup>();
+  for (const line of [...lines.values()].sort(byName)) {
+    const { id, title } = groupOf(line);
+    const group = groups.get(id) ?? { id, title, lines: [] };
+    group.lines.push(line);
+    groups.set(id, group);
+  }
+  return [...groups.values()];
+}
+
+/** Every name of a place. What stands opposite a border gate is not its name, and says so. */
+function placeSpellings({ name, name_alt, name_my }: Place): Spelling[] {
+  const { name: burmese, inside } = splitBracket(name_my ?? '');
+  return eachOnce([
+    spelling(name),
+    ...[burmese, inside ?? ''].map((text) => spelling(text)),
+    ...name_alt.map((text) => (text.startsWith('opposite ') ? spelling(text.slice('opposite '.length), 'opposite') : spelling(text))),
+  ]);
+}
+
+/** A term's Chinese form tells no script; where a group bears the same name, it is known. */
+function markTraditional(things: NamedThing[]): NamedThing[] {
+  const traditional = new Set(things.flatMap(({ spellings }) => spellings).filter(({ lang }) => lang === 'zh-Hant').map(({ text }) => text));
+  return things.map((thing) => ({ ...thing, spellings: thing.spellings.map((one) => (traditional.has(one.text) ? { ...one, lang: 'zh-Hant' as const } : one)) }));
+}
+
+const LATIN = new Intl.Collator('en', { numeric: true, ignorePunctuation: true });
+
+/** Latin names by letter, without their article; other scripts after them, by the order of their characters. */
+function byName(a: IndexLine, b: IndexLine): number {
+  const [first, second] = [rankOf(a), rankOf(b)];
+  if (first !== second) return first - second;
+  if (first > 1) return a.text < b.text ? -1 : 1;
+  return LATIN.compare(sortKey(a.text), sortKey(b.text)) || (a.text < b.text ? -1 : 1);
+}
+
+function rankOf({ text, lang }: IndexLine): number {
+  if (lang === 'my') return 2;
+  if (lang !== 'en') return 3;
+  return /^\d/.test(sortKey(text)) ? 0 : 1;
+}
+
+function groupOf(line: IndexLine): { id: string; title: string } {
+  const rank = rankOf(line);
+  if (rank === 0) return { id: 'letter-digits', title: '0–9' };
+  if (rank === 2) return { id: 'script-burmese', title: 'Burmese script' };
+  if (rank === 3) return { id: 'script-chinese', title: 'Chinese script' };
+  const letter = sortKey(line.text).normalize('NFD').charAt(0).toUpperCase();
+  return { id: `letter-${letter.toLowerCase()}`, title: letter };
+}
+
+function sortKey(text: string): string {
+  return text.replace(/^(?:the|an?) /i, '').replace(/^[^\p{L}\p{N}]+/u, '');
+}
