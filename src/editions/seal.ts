@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LedgerError, type Problem } from '../ledger/problems.ts';
 import { attributeOf, elementsOf, parsePage, textOf, type HtmlDocument, type HtmlElement } from './html.ts';
-import { isProgram, policyOf } from './policy.ts';
+import { isProgram, policyOf, SEARCH_ENGINE, SEARCH_PAGE } from './policy.ts';
 
 /**
  * Writes into every page the policy that lets it run only what it holds.
@@ -22,19 +22,19 @@ export function sealPage(html: string, file: string): { html: string; problems: 
   const place = charset?.sourceCodeLocation?.endOffset;
   const problems = problemsOf(page, file);
   if (place === undefined) problems.push({ file, found: 'no <meta charset>', expected: 'one, with the policy after it' });
-  const policy = `<meta http-equiv="content-security-policy" content="${policyOf(page)}">`;
+  const policy = `<meta http-equiv="content-security-policy" content="${policyOf(page, file)}">`;
   return { html: html.slice(0, place) + policy + html.slice(place), problems };
 }
 
 function problemsOf(page: HtmlDocument, file: string): Problem[] {
   return [...elementsOf(page)].flatMap((element) => {
     const line = element.sourceCodeLocation?.startLine;
-    return faultsOf(element).map(([found, expected]) => ({ file, ...(line !== undefined && { line }), found: `${found} on <${element.tagName}>`, expected }));
+    return faultsOf(element, file).map(([found, expected]) => ({ file, ...(line !== undefined && { line }), found: `${found} on <${element.tagName}>`, expected }));
   });
 }
 
 /** What is found and expected for everything on an element that a policy of hashes would refuse. */
-function faultsOf(element: HtmlElement): [found: string, expected: string][] {
+function faultsOf(element: HtmlElement, file: string): [found: string, expected: string][] {
   const faults: [string, string][] = [];
   for (const { name } of element.attrs) {
     if (name === 'style') faults.push(['a style attribute', 'a class']);
@@ -49,9 +49,14 @@ function faultsOf(element: HtmlElement): [found: string, expected: string][] {
   if (isProgram(element)) {
     const source = attributeOf(element, 'src');
     if (source !== undefined) faults.push([`the file ${source}`, 'its text in the page']);
-    if (IMPORT.test(textOf(element))) faults.push(['an import', 'a script that stands alone']);
+    if (IMPORT.test(withoutEngine(textOf(element), file))) faults.push(['an import', 'a script that stands alone']);
   }
   return faults;
+}
+
+/** A script of the search page without the one import that it may have. */
+function withoutEngine(script: string, file: string): string {
+  return file === SEARCH_PAGE ? script.replace(new RegExp(`\\bimport\\(\\s*(["'\`])${SEARCH_ENGINE.replaceAll('.', '\\.')}\\1\\s*\\)`), '') : script;
 }
 
 /** `import"./a.js"`, `import{a}from…`, `import a from…`, `import(…)` and `export…from"…"`, as bundlers write them. */

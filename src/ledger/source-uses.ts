@@ -42,7 +42,7 @@ export function sourceUses(ledger: Ledger, root: string): Map<string, SourceUse[
     for (const row of rows) add(row.source_ids, { href: `datasets.html#dataset-${name}`, label: `dataset ${name}` });
   }
   for (const place of ledger.places.values()) {
-    add([...place.source_ids, ...place.status_source_ids], { href: 'datasets.html#dataset-places', label: 'dataset places' });
+    add([...place.source_ids, ...place.status_source_ids], { href: `places.html#place-${place.slug}`, label: place.name });
   }
   return uses;
 }

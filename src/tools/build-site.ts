@@ -1,6 +1,9 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sealPages } from '../editions/seal.ts';
+import { writeSearchIndex } from '../editions/search-index.ts';
+import { searchRecords } from '../editions/search-records.ts';
+import { sectionNames } from '../ledger/mentions.ts';
 import { checkSite } from './check-site.ts';
 import type { SiteCard } from '../schemas/site.ts';
 import { listPages } from './files.ts';
@@ -13,7 +16,7 @@ import { clearLeftovers, swapIn } from './swap.ts';
  * so a build that fails or is killed leaves the published folder as it was.
  */
 export async function buildSite(root: string): Promise<void> {
-  const step = numberSteps(4);
+  const step = numberSteps(5);
   const siteUrl = readSiteUrl(process.env);
   const folders = { fresh: join(root, 'dist.next'), live: join(root, 'dist'), old: join(root, 'dist.old') };
 
@@ -28,6 +31,9 @@ export async function buildSite(root: string): Promise<void> {
   // A warm cache could carry yesterday's prose into today's build.
   rmSync(join(root, '.astro/cache'), { recursive: true, force: true });
   await build({ root, outDir: folders.fresh, logLevel: 'warn' });
+
+  step('Indexing the words for search');
+  await writeSearchIndex(folders.fresh, searchRecords(ledger, sectionNames(root), (file) => readFileSync(join(folders.fresh, file), 'utf8')));
 
   const pages = listPages(folders.fresh);
   step(`Sealing ${countNoun(pages.length, 'page')} against foreign scripts`);

@@ -2,6 +2,8 @@ import { PHASES } from '../../schemas/event.ts';
 import { SECTION_IDS } from '../../schemas/section.ts';
 import { CARD_IDS } from '../dataset-ids.ts';
 import type { Ledger } from '../load.ts';
+import { namedThings, nameIndex } from '../names.ts';
+import { groupPlaces } from '../place-groups.ts';
 import { idsIn, type Element } from './elements.ts';
 
 /** The page that holds the explainer itself. */
@@ -17,7 +19,9 @@ export function knownAnchors(ledger: Ledger, elements: readonly Element[]): Anch
     [ENTRY_PAGE, new Set([...SECTION_IDS, ...figureAnchors(ledger), ...elements.flatMap((element) => anchorsOf(ledger, element))])],
     ['timeline.html', new Set([...PHASES, ...prefixed('event', ledger.events.keys())])],
     ['actors.html', new Set(prefixed('actor', ledger.actors.keys()))],
-    ['places.html', new Set(prefixed('place', [...ledger.places.values()].map(({ slug }) => slug)))],
+    ['places.html', new Set([...groupPlaces(ledger.places.values()).map(({ id }) => id), ...prefixed('place', [...ledger.places.values()].map(({ slug }) => slug))])],
+    ['a-z.html', new Set(nameIndex(namedThings(ledger, [])).map(({ id }) => id))],
+    ['search.html', new Set()],
     ['glossary.html', new Set(prefixed('term', ledger.terms.keys()))],
     ['datasets.html', new Set(prefixed('dataset', CARD_IDS))],
     ['sources.html', new Set(prefixed('source', ledger.sources.keys()))],

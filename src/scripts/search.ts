@@ -1,0 +1,156 @@
+/** Searches the site as the reader types. Where that cannot work, the page stays as it was built: it leads to the A–Z. */
+
+/** What this page uses of Pagefind. */
+interface Engine {
+  options(options: object): Promise<void>;
+  search(words: string): Promise<{ results: Hit[] }>;
+}
+
+interface Hit {
+  data(): Promise<Found>;
+}
+
+interface Found {
+  raw_url: string;
+  /** HTML with the words found in `<mark>`. */
+  excerpt: string;
+  meta: { title: string; kind: string };
+}
+
+/** Built beside the pages; see src/editions/search-index.ts. */
+const ENGINE: string = './pagefind/pagefind.js';
+const BATCH = 12;
+/** Names carry weights of their own, so neither the length of an entry nor its title counts again. */
+const RANKING = { termFrequency: 0, pageLength: 0, termSaturation: 2, termSimilarity: 4, metaWeights: { title: 0, kind: 0 } };
+const PAUSE_MS = 250;
+const SCRIPTS = /([\u1000-\u109f\uaa60-\uaa7f]+(?:\s[\u1000-\u109f\uaa60-\uaa7f]+)*)|([\u3400-\u9fff]+)/;
+
+const form = document.getElementById('search') as HTMLFormElement;
+const input = document.getElementById('search-words') as HTMLInputElement;
+const status = document.getElementById('search-status') as HTMLElement;
+const list = document.getElementById('search-results') as HTMLElement;
+const more = document.getElementById('search-more') as HTMLButtonElement;
+const off = document.getElementById('search-off') as HTMLElement;
+
+let engine: Promise<Engine> | undefined;
+let asked = 0;
+let timer = 0;
+let rest: Hit[] = [];
+
+if (/^https?:$/.test(location.protocol) && 'WebAssembly' in window) {
+  setUsable(true);
+  input.value = new URL(location.href).searchParams.get('q') ?? '';
+  if (input.value.trim() !== '') void ask();
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => void ask(), PAUSE_MS);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    clearTimeout(timer);
+    void ask();
+  });
+  more.addEventListener('click', () => void showMore(asked, true));
+}
+
+function setUsable(isUsable: boolean): void {
+  form.hidden = !isUsable;
+  off.hidden = isUsable;
+}
+
+async function ask(): Promise<void> {
+  const words = input.value.trim();
+  const mine = ++asked;
+  const address = new URL(location.href);
+  if (words === '') address.searchParams.delete('q');
+  else address.searchParams.set('q', words);
+  history.replaceState(null, '', address);
+  if (words === '') return show([], '');
+  if (!engine) status.textContent = 'Loading the index …';
+  try {
+    engine ??= load();
+    const { results } = await (await engine).search(words);
+    if (mine !== asked) return;
+    rest = results;
+    list.replaceChildren();
+    await showMore(mine, false);
+    if (mine !== asked) return;
+    say(results.length === 0 ? 'Nothing found for ' : `${results.length} ${results.length === 1 ? 'result' : 'results'} for `, words);
+  } catch {
+    if (mine !== asked) return;
+    engine = undefined;
+    show([], 'Search did not start in this browser.');
+    setUsable(false);
+  }
+}
+
+async function load(): Promise<Engine> {
+  const loaded = (await import(/* @vite-ignore */ ENGINE)) as Engine;
+  // A worker would escape the policy of this page; the index is small enough without one.
+  await loaded.options({ noWorker: true, excerptLength: 28, ranking: RANKING });
+  return loaded;
+}
+
+/** Adds the next results to the list; asked for by a press, the focus goes on with the first of them. */
+async function showMore(mine: number, isPressed: boolean): Promise<void> {
+  const found = await Promise.all(rest.slice(0, BATCH).map((hit) => hit.data()));
+  if (mine !== asked) return;
+  rest = rest.slice(BATCH);
+  const items = found.map(itemOf);
+  list.append(...items);
+  more.hidden = rest.length === 0;
+  if (isPressed) items[0]?.querySelector('a')?.focus();
+}
+
+function show(items: HTMLElement[], words: string): void {
+  rest = [];
+  list.replaceChildren(...items);
+  more.hidden = true;
+  status.textContent = words;
+}
+
+function say(before: string, words: string): void {
+  status.textContent = before;
+  const quoted = document.createElement('span');
+  appendText(quoted, `“${words}”`);
+  status.append(quoted, '.');
+}
+
+function itemOf({ raw_url, excerpt, meta }: Found): HTMLElement {
+  const item = document.createElement('li');
+  item.className = 'entry';
+  const link = document.createElement('a');
+  // The engine puts a slash before each address; the site may lie in a folder.
+  link.href = raw_url.replace(/^\/+/, '');
+  appendText(link, meta.title);
+  const kind = document.createElement('p');
+  kind.className = 'entry__meta';
+  kind.textContent = meta.kind;
+  const words = document.createElement('p');
+  // Read as a document of its own, in which nothing runs or loads; only text and marks are taken over.
+  for (const node of new DOMParser().parseFromString(excerpt, 'text/html').body.childNodes) {
+    const isMark = node.nodeName === 'MARK';
+    const home = isMark ? words.appendChild(document.createElement('mark')) : words;
+    appendText(home, node.textContent ?? '');
+  }
+  item.append(link, kind, words);
+  return item;
+}
+
+/** Text with its runs of Burmese and Chinese script marked, so that fonts and voices fit. */
+function appendText(home: HTMLElement, text: string): void {
+  for (const part of text.split(SCRIPTS)) {
+    if (!part) continue;
+    const match = SCRIPTS.exec(part);
+    if (!match) {
+      home.append(part);
+      continue;
+    }
+    const run = document.createElement('span');
+    run.lang = match[1] ? 'my' : 'zh-Hans';
+    run.textContent = part;
+    home.append(run);
+  }
+}
+
+export {};
