@@ -38,19 +38,18 @@ async function add(index: PagefindIndex, record: SearchRecord): Promise<void> {
 }
 
 /** A record as a small page, the only form in which Pagefind weighs words. */
-function recordPage({ title, kind, spellings, weights, text }: SearchRecord): string {
+function recordPage({ title, kind, spellings, tied, weights, text }: SearchRecord): string {
   const meta = `<span data-pagefind-meta="title:${escape(title)}"></span><span data-pagefind-meta="kind:${escape(kind)}"></span>`;
-  return `<!doctype html><html lang="en"><body>${meta}${weighedNames(spellings, weights.name)}<p data-pagefind-weight="${weights.text}">${escape(text)}</p></body></html>`;
+  return `<!doctype html><html lang="en"><body>${meta}${weighedNames(spellings, tied, weights.name)}<p data-pagefind-weight="${weights.text}">${escape(text)}</p></body></html>`;
 }
 
 /**
  * The names of a record, each word of one with its share of the weight: a name that was typed whole counts in full, one
  * of which only a part was typed counts less. A word counts once, however many spellings hold it.
  */
-export function weighedNames(spellings: readonly string[], weight: number): string {
-  if (spellings.length === 0) return '';
+export function weighedNames(spellings: readonly string[], tied: readonly string[], weight: number): string {
   const shares = new Map<string, number>();
-  for (const words of spellings.map(wordsIn)) {
+  for (const words of [...spellings, ...tied].map(wordsIn)) {
     for (const word of words) shares.set(word.toLowerCase(), Math.max(shares.get(word.toLowerCase()) ?? 0, weight / words.length));
   }
   // Punctuation stands inside: between two spans Pagefind would set a space before it.
@@ -62,9 +61,11 @@ export function weighedNames(spellings: readonly string[], weight: number): stri
         return `<span data-pagefind-weight="${share.toFixed(1)}">${escape(word)}${index === words.length - 1 ? end : ''}</span>`;
       })
       .join(' ');
-  const [main = '', ...others] = spellings;
-  const last = others.at(-1);
-  return `<p>${weighed(main, last === undefined ? '.' : ',')}${last === undefined ? '' : ` also ${others.map((other) => weighed(other, other === last ? '.' : ',')).join(' ')}`}</p>`;
+  const listed = (names: readonly string[]) => names.map((name, index) => weighed(name, index === names.length - 1 ? '.' : ',')).join(' ');
+  const [main, ...others] = spellings;
+  if (main === undefined) return '';
+  const own = others.length === 0 ? weighed(main, '.') : `${weighed(main, ',')} also ${listed(others)}`;
+  return `<p>${own}</p>${tied.length === 0 ? '' : `<p>Named with it: ${listed(tied)}</p>`}`;
 }
 
 function wordsIn(name: string): string[] {

@@ -13,6 +13,8 @@ export interface SearchRecord {
   kind: string;
   /** Every way its name is written, the main one first; none for what has no name. */
   spellings: string[];
+  /** Names that lead to it without being its own: who leads a group, what lies opposite a gate. */
+  tied: string[];
   /** How much a word counts, in its names and in its text. */
   weights: { name: number; text: number };
   /** Everything the entry says. */
@@ -57,13 +59,14 @@ function named(ledger: Ledger, sections: readonly SectionName[]): Entry[] {
     href,
     title: name,
     kind: kind === 'section' || kind === 'term' ? KINDS[kind] : `${KINDS[kind]}: ${what}`,
-    spellings: spellings.map(({ text }) => text),
+    spellings: spellings.filter(({ as }) => as === undefined).map(({ text }) => text),
+    tied: spellings.filter(({ as }) => as !== undefined).map(({ text }) => text),
     weights: { name: what.startsWith(KIND_WORDS.town) ? TOWN_WEIGHT : NAME_WEIGHTS[kind], text: kind === 'section' || kind === 'figure' ? LONG_TEXT_WEIGHT : TEXT_WEIGHT },
   }));
 }
 
 function others(ledger: Ledger): Entry[] {
-  const plain = (href: string, title: string, kind: string, weight = TEXT_WEIGHT): Entry => ({ href, title, kind, spellings: [], weights: { name: 0, text: weight } });
+  const plain = (href: string, title: string, kind: string, weight = TEXT_WEIGHT): Entry => ({ href, title, kind, spellings: [], tied: [], weights: { name: 0, text: weight } });
   return [
     ...[...ledger.events.values()].map(({ id, date, place }) => plain(`timeline.html#event-${id}`, `${formatDate(date)}, ${place}`, 'Timeline')),
     ...[...ledger.claims.values()].map(({ id, claim }) => plain(`index.html#${id}`, claim, `Claim check: ${id.replace('-', ' ')}`)),

@@ -21,6 +21,8 @@ const RANKS = /^(?:Senior General|Major General|Acting President|Colonel) /;
 export function actorSpellings(actor: Actor): Spelling[] {
   return eachOnce([
     spelling(actor.name),
+    // `A / B` is two bodies that go together.
+    ...actor.name.split(' / ').map((text) => spelling(text)),
     ...shortNames(actor).map((text) => spelling(text)),
     ...actor.scripts.map(({ text, lang, note }): Spelling => (note === undefined ? { text, lang } : { text, lang, as: note })),
     ...actor.other_names.flatMap(otherName),

@@ -23,7 +23,10 @@ export interface NamedThing {
 export interface IndexLine {
   text: string;
   lang: NameLanguage;
-  entries: { name: string; what: string; href: string; as?: string }[];
+  /** What ties it to every entry it leads to, where it is not simply another spelling. */
+  as?: string;
+  /** Entries of one name stand together. */
+  names: { name: string; entries: { what: string; href: string }[] }[];
 }
 
 /** The lines under one letter, or of one script. */
@@ -55,22 +58,26 @@ export function namedThings(ledger: Ledger, sections: readonly { id: string; tit
 
 /** The index: every spelling once, by first letter, then the names in Burmese and in Chinese script. */
 export function nameIndex(things: readonly NamedThing[]): IndexGroup[] {
-  const lines = new Map<string, IndexLine>();
-  for (const { name, what, href, spellings } of things) {
-    for (const { text, lang, as } of spellings) {
-      const line = lines.get(text) ?? { text, lang, entries: [] };
-      line.entries.push({ name, what, href, ...(as !== undefined && { as }) });
-      lines.set(text, line);
-    }
-  }
+  const bearers = new Map<string, { thing: NamedThing; spelled: Spelling }[]>();
+  for (const thing of things) for (const spelled of thing.spellings) bearers.set(spelled.text, [...(bearers.get(spelled.text) ?? []), { thing, spelled }]);
   const groups = new Map<string, IndexGroup>();
-  for (const line of [...lines.values()].sort(byName)) {
+  for (const line of [...bearers.values()].map(lineOf).sort(byName)) {
     const { id, title } = groupOf(line);
     const group = groups.get(id) ?? { id, title, lines: [] };
     group.lines.push(line);
     groups.set(id, group);
   }
   return [...groups.values()];
+}
+
+function lineOf(bearers: readonly { thing: NamedThing; spelled: Spelling }[]): IndexLine {
+  const [{ text, lang, as } = spelling('')] = bearers.map(({ spelled }) => spelled);
+  const names = new Map<string, { what: string; href: string }[]>();
+  for (const { thing: { name, what, href } } of bearers) names.set(name, [...(names.get(name) ?? []), { what, href }]);
+  const isTied = as !== undefined && bearers.every(({ spelled }) => spelled.as === as);
+  // The entry that has the spelling for its name comes first; the others are seen also.
+  const isOwn = ({ name }: { name: string }) => (name === text ? 0 : 1);
+  return { text, lang, ...(isTied && { as }), names: [...names].map(([name, entries]) => ({ name, entries })).sort((a, b) => isOwn(a) - isOwn(b)) };
 }
 
 /** Every name of a place. What stands opposite a border gate is not its name, and says so. */

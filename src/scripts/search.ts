@@ -12,6 +12,8 @@ interface Hit {
 
 interface Found {
   raw_url: string;
+  /** All its words. */
+  content: string;
   /** HTML with the words found in `<mark>`. */
   excerpt: string;
   meta: { title: string; kind: string };
@@ -73,9 +75,12 @@ async function ask(): Promise<void> {
     if (mine !== asked) return;
     rest = results;
     list.replaceChildren();
-    await showMore(mine, false);
+    const found = await showMore(mine, false);
     if (mine !== asked) return;
-    say(results.length === 0 ? 'Nothing found for ' : `${results.length} ${results.length === 1 ? 'result' : 'results'} for `, words);
+    const count = `${results.length} ${results.length === 1 ? 'result' : 'results'}`;
+    if (results.length === 0) say('Nothing found for ', words, '.');
+    else if (found.some((one) => holds(one, words))) say(`${count} for `, words, '.');
+    else say('Nothing has all the words of ', words, `; ${count} with words like them.`);
   } catch {
     if (mine !== asked) return;
     engine = undefined;
@@ -92,14 +97,15 @@ async function load(): Promise<Engine> {
 }
 
 /** Adds the next results to the list; asked for by a press, the focus goes on with the first of them. */
-async function showMore(mine: number, isPressed: boolean): Promise<void> {
+async function showMore(mine: number, isPressed: boolean): Promise<Found[]> {
   const found = await Promise.all(rest.slice(0, BATCH).map((hit) => hit.data()));
-  if (mine !== asked) return;
+  if (mine !== asked) return [];
   rest = rest.slice(BATCH);
   const items = found.map(itemOf);
   list.append(...items);
   more.hidden = rest.length === 0;
   if (isPressed) items[0]?.querySelector('a')?.focus();
+  return found;
 }
 
 function show(items: HTMLElement[], words: string): void {
@@ -109,11 +115,18 @@ function show(items: HTMLElement[], words: string): void {
   status.textContent = words;
 }
 
-function say(before: string, words: string): void {
+/** Whether every word stands in an entry, whatever its ending: the engine drops words and letters that lead nowhere, and does not say so. */
+function holds({ content }: Found, words: string): boolean {
+  const text = content.toLowerCase();
+  const parts = words.toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
+  return parts.every((part) => text.includes(part.slice(0, Math.max(3, Math.ceil(part.length * 0.7)))));
+}
+
+function say(before: string, words: string, after: string): void {
   status.textContent = before;
   const quoted = document.createElement('span');
   appendText(quoted, `“${words}”`);
-  status.append(quoted, '.');
+  status.append(quoted, after);
 }
 
 function itemOf({ raw_url, excerpt, meta }: Found): HTMLElement {
@@ -127,12 +140,18 @@ function itemOf({ raw_url, excerpt, meta }: Found): HTMLElement {
   kind.className = 'entry__meta';
   kind.textContent = meta.kind;
   const words = document.createElement('p');
+  words.className = 'entry__words';
   // Read as a document of its own, in which nothing runs or loads; only text and marks are taken over.
-  for (const node of new DOMParser().parseFromString(excerpt, 'text/html').body.childNodes) {
-    const isMark = node.nodeName === 'MARK';
-    const home = isMark ? words.appendChild(document.createElement('mark')) : words;
-    appendText(home, node.textContent ?? '');
+  const read = new DOMParser().parseFromString(excerpt, 'text/html').body;
+  if (!/^[\p{Lu}\d“]/u.test(read.textContent ?? '')) words.append('… ');
+  for (const node of read.childNodes) {
+    const text = node.textContent ?? '';
+    // The engine marks a word with the comma after it.
+    const [, word = '', end = ''] = (node.nodeName === 'MARK' && /^(.*?)([,.;:)”’]*)$/s.exec(text)) || [text, '', text];
+    if (word !== '') appendText(words.appendChild(document.createElement('mark')), word);
+    appendText(words, end);
   }
+  words.append(' …');
   item.append(link, kind, words);
   return item;
 }

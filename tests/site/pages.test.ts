@@ -3,6 +3,7 @@ import { FILES } from './kit/dist.ts';
 
 const PROMISED = [
   '404.html',
+  'a-z.html',
   'actors.html',
   'changes.html',
   'data/displaced-since-1027.csv',
@@ -10,6 +11,8 @@ const PROMISED = [
   'datasets.html',
   'glossary.html',
   'index.html',
+  'places.html',
+  'search.html',
   'sources.html',
   'timeline.html',
 ];
@@ -23,6 +26,13 @@ it('gives no file the name of a folder, so that every host finds the same one', 
   expect(FILES.filter((file) => folders.has(file.replace(/\.html$/, '')) && file.endsWith('.html'))).toEqual([]);
 });
 
-it('holds no style, script or picture as a file of its own', () => {
-  expect(FILES.filter((file) => /\.(?:css|m?js|map|png|jpe?g|webp|avif|svg|woff2?)$/.test(file))).toEqual([]);
+it('holds no style, script or picture as a file of its own, but for the engine of the search', () => {
+  expect(FILES.filter((file) => /\.(?:css|m?js|map|png|jpe?g|webp|avif|svg|woff2?)$/.test(file))).toEqual(['pagefind/pagefind.js']);
+});
+
+it('holds of the search engine only what the search page loads', () => {
+  const files = FILES.filter((file) => file.startsWith('pagefind/'));
+  expect(new Set(files.map((file) => file.replace(/en_[0-9a-f]+/, '*')))).toEqual(
+    new Set(['pagefind/fragment/*.pf_fragment', 'pagefind/index/*.pf_index', 'pagefind/pagefind-entry.json', 'pagefind/pagefind.*.pf_meta', 'pagefind/pagefind.js', 'pagefind/wasm.en.pagefind']),
+  );
 });

@@ -30,6 +30,19 @@ describe('sealing a page', () => {
     });
   });
 
+  it('lets the search page alone run the engine and fetch the index, from its own site', () => {
+    const html = page('', '<script type="module">const a=await import(`./pagefind/pagefind.js`)</script>');
+    expect(sealPage(html, 'search.html')).toMatchObject({
+      html: expect.stringMatching(/script-src 'sha256-[^']+' 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'none'; img-src/),
+      problems: [],
+    });
+    expect(problems(html)).toEqual(['a.html:1: found an import on <script>; expected a script that stands alone']);
+  });
+
+  it.each(['import("./pagefind/pagefind-ui.js")', 'import("https://foreign.example/pagefind/pagefind.js")', 'import(name)', 'import"./pagefind/pagefind.js"'])('lets the search page import nothing else: %s', (code) => {
+    expect(sealPage(page('', `<script type="module">${code}</script>`), 'search.html').problems).toHaveLength(1);
+  });
+
   it('changes nothing else', () => {
     const html = page('<style>a{}</style>', '<p>&amp; “quoted” <b>text</b>');
     expect(sealPage(html, 'a.html').html.replace(/<meta http-equiv[^>]*>/, '')).toBe(html);

@@ -17,6 +17,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'index.html'), 'start');
   writeFileSync(join(folder, '404.html'), 'nothing here');
   writeFileSync(join(folder, 'data/a b.csv'), 'id');
+  writeFileSync(join(folder, 'data/a.js'), 'f()');
+  writeFileSync(join(folder, 'data/a.pf_index'), 'bytes');
   symlinkSync(join(box, 'secret.txt'), join(folder, 'link.txt'));
   port = await listen(server, 0);
 });
@@ -48,6 +50,11 @@ describe('the server', () => {
 
   it('gives a data file with its type, whatever its name', async () => {
     expect(await ask('/data/a%20b.csv')).toEqual({ status: 200, type: 'text/csv; charset=utf-8', body: 'id' });
+  });
+
+  it('gives a script the type without which no browser runs it, and an unknown file as bytes', async () => {
+    expect(await ask('/data/a.js')).toEqual({ status: 200, type: 'text/javascript; charset=utf-8', body: 'f()' });
+    expect(await ask('/data/a.pf_index')).toEqual({ status: 200, type: 'application/octet-stream', body: 'bytes' });
   });
 
   it('gives the head of a page without its body', async () => {

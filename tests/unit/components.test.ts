@@ -95,7 +95,7 @@ describe('a link', () => {
     ['[a source](#source-un-flash10)', 'found "#source-un-flash10"; expected a link to an id of this page'],
     ['[an event](timeline.html#t017)', 'found "timeline.html#t017"; expected a link to an id of timeline.html'],
     ['[here](#)', 'found "#"; expected a link to an id of this page'],
-    ['[weather](weather.html)', 'found "weather.html"; expected an address that begins with https://, or one of index.html, timeline.html, actors.html, places.html, glossary.html, datasets.html, sources.html, changes.html'],
+    ['[weather](weather.html)', 'found "weather.html"; expected an address that begins with https://, or one of index.html, timeline.html, actors.html, places.html, a-z.html, search.html, glossary.html, datasets.html, sources.html, changes.html'],
     ['[run](javascript:go)', 'found "javascript:go"; expected an address that begins with https://, or one of index.html'],
     ['[that][one]\n\n[one]: #weather', 'found "#weather"; expected a link to an id of this page'],
   ])('is refused if it leads nowhere: %s', (body, expected) => {

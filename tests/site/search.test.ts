@@ -1,0 +1,222 @@
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Browser } from 'playwright';
+import { launch } from '../../src/tools/browser.ts';
+import { sectionNames } from '../../src/ledger/mentions.ts';
+import { useBrowser } from './kit/browser.ts';
+import { DIST, FILES, parseBuilt, ROOT } from './kit/dist.ts';
+import { ledger } from './kit/faults.ts';
+import { checkFocus } from './kit/focus.ts';
+import { elementsById } from './kit/words.ts';
+
+const visit = useBrowser();
+
+/** What stands first in the list for a query. */
+async function ask(query: string, look: (page: Page) => Promise<unknown> = hrefs): Promise<unknown> {
+  return visit(`search.html?q=${encodeURIComponent(query)}`, {}, async (page) => {
+    await answered(page);
+    return look(page);
+  });
+}
+
+async function answered(page: Page): Promise<void> {
+  await page.locator('#search-status', { hasText: /result|Nothing|not start/ }).waitFor();
+}
+
+async function hrefs(page: Page): Promise<string[]> {
+  return page.locator('#search-results a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+}
+
+describe('search', () => {
+  it.each([
+    ['Chinshwehaw', 'places.html#place-chinshwehaw'],
+    ['chinshwehaw', 'places.html#place-chinshwehaw'],
+    ['Chin Shwe Haw', 'places.html#place-chinshwehaw'],
+    ['清水河', 'places.html#place-chinshwehaw'],
+    ['ချင်းရွှေဟော်', 'places.html#place-chinshwehaw'],
+    ['Laogai', 'places.html#place-laukkai'],
+    ['老街', 'places.html#place-laukkai'],
+    ['Theinni', 'places.html#place-hsenwi'],
+    ['လားရှိုး', 'places.html#place-lashio'],
+    ['Lashio', 'places.html#place-lashio'],
+    ['Arakan Army', 'actors.html#actor-arakan-army'],
+    ['ရက္ခိုင့်တပ်တော်', 'actors.html#actor-arakan-army'],
+    ['MNDAA', 'actors.html#actor-mndaa'],
+    ['Peng Deren', 'actors.html#actor-mndaa'],
+    ['cluster munitions', 'glossary.html#term-cluster-munition'],
+    ['turning point', 'index.html#turning-point'],
+  ])('finds for %s the right entry first', async (query, href) => {
+    expect(((await ask(query)) as string[])[0]).toBe(href);
+  });
+
+  it('finds each place under each of its spellings among the first results', async () => {
+    const queries = [...ledger.places.values()].flatMap(({ slug, name, name_alt, name_my }) =>
+      [name, ...(name_my ?? '').split(/[()]/), ...name_alt].map((text) => text.replace(/^opposite /, '').trim()).filter(Boolean).map((text) => ({ text, href: `places.html#place-${slug}` })),
+    );
+    const faults = await visit('search.html', {}, async (page) => {
+      const found: string[] = [];
+      for (const { text, href } of queries) {
+        await page.locator('#search-words').fill(text);
+        await page.locator('#search-status', { hasText: `“${text}”` }).waitFor();
+        const first = (await hrefs(page)).slice(0, 4);
+        if (!first.includes(href)) found.push(`${text}: ${first.join(' ')}, not ${href}`);
+      }
+      return found;
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('has one entry for each thing that can be found, and each leads to an element that exists', async () => {
+    const ids = new Map(['index', 'timeline', 'places', 'actors', 'glossary', 'sources', 'datasets'].map((name) => [`${name}.html`, new Set(elementsById(parseBuilt(`${name}.html`)).keys())]));
+    const { places, actors, terms, events, claims, sources, figures, cards } = ledger;
+    const kinds = [places, actors, terms, events, claims, sources, figures, cards];
+    expect(FILES.filter((file) => file.endsWith('.pf_fragment')).length).toBe(kinds.reduce((sum, { size }) => sum + size, sectionNames(ROOT).length));
+    for (const query of ['the', 'military', 'Irrawaddy']) {
+      for (const href of (await ask(query)) as string[]) {
+        const [file = '', id = ''] = href.split('#');
+        expect(ids.get(file)?.has(id), href).toBe(true);
+      }
+    }
+  });
+
+  it('shows with each result what it is and where the words stand, and says how many there are', async () => {
+    await ask('Laogai', async (page) => {
+      expect(await page.locator('#search-status').innerText()).toBe('2 results for “Laogai”.');
+      expect(await page.locator('#search-status').getAttribute('role')).toBe('status');
+      const first = page.locator('#search-results li').first();
+      expect(await first.innerText()).toContain('Place: town, Shan (North)');
+      expect(await first.locator('mark').allInnerTexts()).toContain('Laogai');
+      expect(await first.locator('[lang="my"]').innerText()).toBe('လောက်ကိုင်');
+      expect(await first.locator('[lang="zh-Hans"]').innerText()).toBe('老街');
+    });
+  });
+
+  it('leads to the entry at a press', async () => {
+    await ask('清水河', async (page) => {
+      await page.locator('#search-results a').first().click();
+      await page.waitForURL('**/places.html#place-chinshwehaw');
+    });
+  });
+
+  it('says so where nothing is found, and shows markup as the words it is', async () => {
+    await ask('<img src="x">zzzz', async (page) => {
+      expect(await page.locator('#search-status').innerText()).toBe('Nothing found for “<img src="x">zzzz”.');
+      expect(await page.locator('#search-results li').count()).toBe(0);
+      expect(await page.locator('main img').count()).toBe(0);
+    });
+  });
+
+  it('does not pass off similar words as those that were asked for', async () => {
+    const status = (page: Page) => page.locator('#search-status').innerText();
+    expect(await ask('onerror', status)).toMatch(/^Nothing has all the words of “onerror”; \d+ results with words like them\.$/);
+    expect(await ask('Lashio zzzz', status)).toMatch(/^Nothing has all the words of “Lashio zzzz”; \d+ results with words like them\.$/);
+    expect(await ask('scam centres', status)).toMatch(/^\d+ results for “scam centres”\.$/);
+  });
+
+  it('answers while one types, keeps the words in the address, and gives more by the keyboard', async () => {
+    await visit('search.html', {}, async (page) => {
+      await page.locator('#search-words').focus();
+      await page.keyboard.type('MNDAA');
+      await answered(page);
+      await page.waitForURL('**/search.html?q=MNDAA');
+      const before = await page.locator('#search-results li').count();
+      await page.locator('#search-more').focus();
+      await page.keyboard.press('Enter');
+      await page.locator('#search-results li').nth(before).waitFor();
+      const focused = await page.evaluate(() => [...document.querySelectorAll('#search-results a')].indexOf(document.activeElement as Element));
+      expect(focused).toBe(before);
+      await page.locator('#search-words').fill('');
+      await page.waitForURL('**/search.html');
+      expect(await page.locator('#search-results li').count()).toBe(0);
+      expect(await page.locator('#search-more').isVisible()).toBe(false);
+    });
+  });
+
+  it('never sends its form', async () => {
+    await visit('search.html', {}, async (page) => {
+      await page.locator('#search-words').fill('Lashio');
+      await page.keyboard.press('Enter');
+      await answered(page);
+      expect(new URL(page.url()).pathname).toBe('/search.html');
+      expect(await page.locator('#search-words').inputValue()).toBe('Lashio');
+    });
+  });
+
+  it('asks its own site only, and says nothing against its policy', async () => {
+    const seen: string[] = [];
+    await visit('about:blank', {}, async (page) => {
+      page.on('request', (request) => seen.push(new URL(request.url()).origin));
+      page.on('console', (message) => seen.push(message.text()));
+      page.on('pageerror', (error) => seen.push(error.message));
+      await page.goto(`${inject('origin')}/search.html?q=Lashio`);
+      await answered(page);
+    });
+    expect([...new Set(seen)]).toEqual([inject('origin')]);
+  });
+
+  it.each([320, 1280])('needs no sideways scrolling with results, %i pixels wide', async (width) => {
+    const tooWide = await visit(`search.html?q=${encodeURIComponent('crphsupportgroup')}`, { viewport: { width, height: 700 } }, async (page) => {
+      await answered(page);
+      return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    });
+    expect(tooWide).toBe(0);
+  });
+
+  it.each(['light', 'dark'] as const)('has no barrier that axe knows, with results in %s colours', async (colorScheme) => {
+    const found = await visit('search.html?q=Lashio', { colorScheme, reducedMotion: 'reduce' }, async (page) => {
+      await answered(page);
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('marks whatever has the focus among the results', async () => {
+    const { reached, unmarked } = (await ask('Lashio', checkFocus)) as Awaited<ReturnType<typeof checkFocus>>;
+    expect(reached).toBeGreaterThan(12);
+    expect(unmarked).toEqual([]);
+  });
+});
+
+describe('where search cannot work', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch(inject('chromium'));
+  });
+  afterAll(() => browser?.close());
+
+  async function expectAz(page: Page): Promise<void> {
+    expect(await page.locator('#search').isVisible()).toBe(false);
+    expect(await page.locator('#search-off').isVisible()).toBe(true);
+    await page.locator('#search-off a[href="a-z.html"]').click();
+    expect(new URL(page.url()).pathname.endsWith('/a-z.html')).toBe(true);
+  }
+
+  it('leads to the A–Z without scripts', async () => {
+    await visit('search.html?q=Lashio', { javaScriptEnabled: false }, expectAz);
+  });
+
+  it('leads to the A–Z from a folder', async () => {
+    const page = await browser.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    await page.goto(`${pathToFileURL(join(DIST, 'search.html')).href}?q=Lashio`);
+    await page.waitForTimeout(100);
+    expect(complaints).toEqual([]);
+    await expectAz(page);
+    await page.close();
+  });
+
+  it('leads to the A–Z where the index does not arrive', async () => {
+    await visit('about:blank', {}, async (page) => {
+      await page.route('**/pagefind/**', (route) => route.abort());
+      await page.goto(`${inject('origin')}/search.html?q=Lashio`);
+      await answered(page);
+      expect(await page.locator('#search-status').innerText()).toBe('Search did not start in this browser.');
+      await expectAz(page);
+    });
+  });
+});
