@@ -1,6 +1,7 @@
 import type { Place } from '../schemas/place.ts';
 import { actorSpellings } from './actor-names.ts';
 import type { Ledger } from './load.ts';
+import { isOpposite, OPPOSITE } from './place-words.ts';
 import { eachOnce, spelling, splitBracket, type NameLanguage, type Spelling } from './spelling.ts';
 
 /** What kind of entry a name leads to. */
@@ -86,7 +87,7 @@ function placeSpellings({ name, name_alt, name_my }: Place): Spelling[] {
   return eachOnce([
     spelling(name),
     ...[burmese, inside ?? ''].map((text) => spelling(text)),
-    ...name_alt.map((text) => (text.startsWith('opposite ') ? spelling(text.slice('opposite '.length), 'opposite') : spelling(text))),
+    ...name_alt.map((text) => (isOpposite(text) ? spelling(text.slice(OPPOSITE.length), OPPOSITE.trim()) : spelling(text))),
   ]);
 }
 

@@ -21,3 +21,11 @@ export function pointWords({ lat, lon, coord_source, coord_precision }: Pick<Pla
   const degrees = (value: number) => value.toFixed(isRough ? 2 : 4);
   return `${isRough ? 'approximate: about ' : ''}${degrees(lat)}° N, ${degrees(lon)}° E (${coord_source})`;
 }
+
+/** Whether an alternative name says what lies on the other side of a border gate: `opposite Wanding`. */
+export function isOpposite(name: string): boolean {
+  return name.startsWith(OPPOSITE);
+}
+
+/** How such a name begins. */
+export const OPPOSITE = 'opposite ';

@@ -60,6 +60,7 @@ describe('search', () => {
       const found: string[] = [];
       for (const { text, href } of queries) {
         await page.locator('#search-words').fill(text);
+        await page.locator('#search-words').press('Enter');
         await page.locator('#search-status', { hasText: `“${text}”` }).waitFor();
         const first = (await hrefs(page)).slice(0, 4);
         if (!first.includes(href)) found.push(`${text}: ${first.join(' ')}, not ${href}`);
