@@ -10,12 +10,13 @@ type Picture = Pick<ChartModel, 'frame' | 'alt' | 'underlay' | 'axes' | 'marks' 
 /**
  * Draws a model as one `<svg>`: classes only, so that the page's tokens colour it and its policy allows it.
  * Assistive technology hears the picture's name; its words in order are the finding and the table.
+ * @param underlay What lies under everything, where a page has it once for several pictures; else the model's own, so that a picture is whole by itself.
  */
-export function renderSvg(model: Picture, attributes = ''): string {
+export function renderSvg(model: Picture, attributes = '', underlay = model.underlay ?? ''): string {
   const { frame } = model;
   return [
     `<svg class="chart chart--${frame.name}" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" font-size="${frame.text}" role="img" aria-label="${escape(model.alt)}"${attributes}><g aria-hidden="true">`,
-    model.underlay ?? '',
+    underlay,
     ...model.axes.map(axisSvg),
     ...LAYERS.map((kind) => layerSvg(kind, model.marks)),
     labelsSvg(model.labels),
@@ -56,7 +57,8 @@ function labelSvg(label: Label): string {
   // The space between lines is for text browsers; it stands on the side where it cannot move a line.
   const [after, before] = label.anchor === 'end' ? ['', ' '] : [' ', ''];
   const tail = rest.map((line, index) => `<tspan x="${x}" dy="1.2em"${index + 1 >= label.strong ? ' class="chart__more"' : ''}>${before}${line}${index < rest.length - 1 ? after : ''}</tspan>`).join('');
-  return `<text x="${x}" y="${num(label.y)}"${anchor}${dataOf(label)}>${first}${rest.length > 0 ? after : ''}${tail}</text> `;
+  const lead = label.lead === undefined ? '' : `<tspan class="chart__lead">${escape(label.lead)}</tspan> `;
+  return `<text x="${x}" y="${num(label.y)}"${anchor}${dataOf(label)}>${lead}${first}${rest.length > 0 ? after : ''}${tail}</text> `;
 }
 
 function escape(text: string): string {

@@ -50,6 +50,8 @@ export interface Mark {
 export interface Label {
   id: string;
   lines: string[];
+  /** A number or the like that stands out before the first line. */
+  lead?: string;
   /** How many of the lines are the label itself; any after them are a quiet remark. */
   strong: number;
   kind: 'value' | 'remark' | 'tick' | 'key' | 'name' | 'band' | 'heading';

@@ -6,6 +6,7 @@ import { crossings } from './crossings/model.ts';
 import { displacedSince1027 } from './displaced-since-1027/model.ts';
 import { displacedTotal } from './displaced-total/model.ts';
 import { handovers } from './handovers/model.ts';
+import { map } from './map/model.ts';
 import { positionsLost } from './positions-lost/model.ts';
 import { sourcesDisagree } from './sources-disagree/model.ts';
 import { takenAndReturned } from './taken-and-returned/model.ts';
@@ -22,6 +23,7 @@ export interface FigureDesign {
 
 /** Every charted figure by its permanent id. */
 export const FIGURES: Record<string, FigureDesign> = {
+  map: { model: map, widths: ['phone', 'column'] },
   'displaced-since-1027': { model: displacedSince1027, widths: ['phone', 'column'], reading: 'days', knownBy: true },
   'displaced-total': { model: displacedTotal, widths: ['phone', 'column'], reading: 'days' },
   'positions-lost': { model: positionsLost, widths: ['phone', 'column'], reading: 'days', knownBy: true },

@@ -28,6 +28,7 @@ export function sourceUses(ledger: Ledger, root: string): Map<string, SourceUse[
     }
   }
   for (const figure of ledger.figures.values()) {
+    add(figure.base_sources, { href: `index.html#${figure.id}`, label: `figure ${figure.number}` });
     const rows = [...figure.lines, ...figure.bands, ...figure.dots, ...figure.table_only].flatMap((series) => series.rows);
     for (const id of rows) add(ledger.observations.get(id)?.source_ids ?? [], { href: `index.html#${figure.id}`, label: `figure ${figure.number}` });
     const places = [...figure.places, ...figure.places_listed].flatMap((group) => group.rows).flatMap((id) => ledger.places.get(id) ?? []);

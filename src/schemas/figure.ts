@@ -2,8 +2,8 @@ import { z } from 'astro/zod';
 
 const rows = z.array(z.string()).min(1, 'at least one row id');
 
-/** Whose colour a series carries: one colour per meaning, everywhere the same. */
-export const tone = z.enum(['alliance', 'displaced', 'military', 'resistance', 'china', 'neutral', 'ink']);
+/** Whose colour a series carries: one colour per meaning, everywhere the same. `tnla` is a darker red of the alliance, where its armies are told apart. */
+export const tone = z.enum(['alliance', 'tnla', 'displaced', 'military', 'resistance', 'china', 'neutral', 'ink']);
 
 /** A marker's outline. Filled means first-hand and sure; the same outline left open means second-hand or doubtful. A diamond is the wire report's claim, a point a rounded statement. */
 export const shape = z.enum(['dot', 'square', 'triangle', 'cross', 'point', 'diamond']);
@@ -31,6 +31,8 @@ const listed = z.strictObject({
   /** Heads them in the table, and says why they are not drawn. */
   label: z.string().min(1),
   rows,
+  /** Whether a map has small dots for them in its corner, where the whole country is. */
+  in_corner: z.boolean().optional(),
 });
 
 /** Places drawn as one kind of mark; they head one group of the table. */
@@ -55,7 +57,15 @@ const annotation = z.strictObject({
 });
 
 /** One entry of the row of marks that explains them. */
-const keyEntry = z.strictObject({ shape, open: z.boolean().default(false), whisker: z.boolean().default(false), tone: tone.default('neutral'), text: z.string().min(1) });
+const keyEntry = z.strictObject({
+  shape,
+  open: z.boolean().default(false),
+  whisker: z.boolean().default(false),
+  /** What a map draws on or around the shape: a dot in it, a stroke through it, a ring or a halo around it. */
+  mark: z.enum(['pip', 'struck', 'ring', 'halo']).optional(),
+  tone: tone.default('neutral'),
+  text: z.string().min(1),
+});
 
 /** Everything about a figure that an editor may change; the picture itself is drawn from rows. */
 export const figureCard = z.strictObject({
@@ -90,6 +100,8 @@ export const figureCard = z.strictObject({
   places_listed: z.array(listed).default([]),
   /** Rows in neither picture nor table, because they are too weak; a note says why. */
   left_out: z.array(z.string()).default([]),
+  /** Ids of sources of what lies under the picture, such as the boundaries of a map. */
+  base_sources: z.array(z.string()).default([]),
   annotations: z.array(annotation).default([]),
 });
 

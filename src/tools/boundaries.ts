@@ -16,7 +16,7 @@ import { DETAIL_BOUNDS, COUNTRY_BOUNDS, type Bounds } from '../figures/map/bound
  * all three fit each other; the neighbours come from world-atlas.
  */
 const packages = createRequire(join(resolve(process.argv[2] ?? '.'), 'package.json'));
-const { feature, merge, mesh } = packages('topojson-client');
+const { merge, mesh } = packages('topojson-client');
 const { presimplify, simplify } = packages('topojson-simplify');
 
 type Point = [number, number];

@@ -7,7 +7,7 @@ const EXPECTED = 'an id in content/sources.csv';
 
 type Row = Located<{ source_ids: string[] }>;
 
-/** Every source that a row or an actor names is in the register. */
+/** Every source that a row, an actor or a figure names is in the register. */
 export function sourcesExist(ledger: Ledger): Problem[] {
   const missing = (ids: readonly string[]) => ids.filter((id) => !ledger.sources.has(id));
   const rows = citingRows(ledger).flatMap((row) => missing(row.source_ids).map((id) => rowProblem(row, 'source_ids', quote(id), EXPECTED)));
@@ -20,22 +20,26 @@ export function sourcesExist(ledger: Ledger): Problem[] {
       missing(sources).map((id) => cardProblem(FILES.actors, actor, ['strength', index, 'sources'], quote(id), EXPECTED)),
     ),
   ]);
-  return [...rows, ...places, ...actors];
+  const figures = [...ledger.figures.values()].flatMap((figure) =>
+    figure.base_sources.flatMap((id, index) => (ledger.sources.has(id) ? [] : [cardProblem(FILES.figure(figure.id), figure, ['base_sources', index], quote(id), EXPECTED)])),
+  );
+  return [...rows, ...places, ...actors, ...figures];
 }
 
-/** Sources that no row and no actor uses, in the order of the register. */
+/** Sources that no row, no actor and no figure uses, in the order of the register. */
 export function unusedSources(ledger: Ledger): string[] {
   const used = usedSources(ledger);
   return [...ledger.sources.keys()].filter((id) => !used.has(id));
 }
 
-/** Ids of the sources that some row or actor rests on. */
+/** Ids of the sources that some row, actor or figure rests on. */
 export function usedSources(ledger: Ledger): Set<string> {
   const used = new Set<string>();
   const add = (ids: readonly string[]) => ids.forEach((id) => used.add(id));
   citingRows(ledger).forEach((row) => add(row.source_ids));
   ledger.places.forEach((row) => add(row.status_source_ids));
   ledger.actors.forEach((actor) => [actor, ...actor.strength].forEach(({ sources }) => add(sources)));
+  ledger.figures.forEach(({ base_sources }) => add(base_sources));
   return used;
 }
 

@@ -1,0 +1,90 @@
+import { geoMercator, type GeoProjection } from 'd3';
+import type { Box } from '../../charts/types.ts';
+import { type Boundaries, type Bounds, COUNTRY_BOUNDS, DETAIL_BOUNDS } from './boundaries.ts';
+
+/** One frame of the map in its own pixels: how degrees become places, and how large it is. */
+export interface Ground {
+  width: number;
+  height: number;
+  project: (lon: number, lat: number) => { x: number; y: number };
+}
+
+/** The large map is drawn once at this width; every picture shows it at its own size. */
+export const DETAIL = groundOf(DETAIL_BOUNDS, 680);
+/** The small map of the country, in the corner of the large one. */
+export const COUNTRY = groundOf(COUNTRY_BOUNDS, 190);
+
+/** Addresses of the shared drawings, the same on every page that has the map. */
+export const SHARED = { detail: 'map-land', country: 'map-country' } as const;
+
+/** Mercator: north is up everywhere, and over two degrees its scale changes by less than a hundredth. */
+function projectionOf([west, , east, north]: Bounds, width: number): GeoProjection {
+  const projection = geoMercator().scale((width * 180) / ((east - west) * Math.PI)).translate([0, 0]);
+  const [x0 = 0, y0 = 0] = projection([west, north]) ?? [];
+  return projection.translate([-x0, -y0]);
+}
+
+function groundOf(bounds: Bounds, width: number): Ground {
+  const projection = projectionOf(bounds, width);
+  const project = (lon: number, lat: number) => {
+    const [x = NaN, y = NaN] = projection([lon, lat]) ?? [];
+    return { x, y };
+  };
+  return { width, height: Math.round(project(bounds[2], bounds[1]).y), project };
+}
+
+/** How many pixels of the large map are a kilometre, in the middle of it. */
+export function pixelsPerKilometre(): number {
+  const [west, south, east, north] = DETAIL_BOUNDS;
+  const [middle, earth] = [((south + north) / 2) * (Math.PI / 180), 6371];
+  return DETAIL.width / ((east - west) * (Math.PI / 180) * earth * Math.cos(middle));
+}
+
+/** The land of the large map: China around, Myanmar on it, the lines between states. */
+export function detailSvg({ detail }: Boundaries): string {
+  return [
+    `<path class="ground__near" d="M0 0h${DETAIL.width}v${DETAIL.height}H0z"/>`,
+    `<path class="ground__land" d="${areas(detail.myanmar, DETAIL)}"/>`,
+    `<path class="ground__state" d="${trails(detail.states, DETAIL)}"/>`,
+  ].join('');
+}
+
+/** The land of the small map: sea, neighbours, Myanmar, and the frame of the large one. */
+export function countrySvg({ country }: Boundaries): string {
+  const { x0, y0, x1, y1 } = detailOnCountry();
+  return [
+    `<path class="ground__sea" d="M0 0h${COUNTRY.width}v${COUNTRY.height}H0z"/>`,
+    `<path class="ground__near" d="${areas(country.neighbours, COUNTRY)}"/>`,
+    `<path class="ground__state" d="${trails(country.borders, COUNTRY)}"/>`,
+    `<path class="ground__land" d="${areas(country.myanmar, COUNTRY)}"/>`,
+    `<path class="ground__state" d="${trails(country.states, COUNTRY)}"/>`,
+    `<path class="ground__frame" d="M${x0} ${y0}H${x1}V${y1}H${x0}z"/>`,
+  ].join('');
+}
+
+/** Where the large map lies on the small one. */
+export function detailOnCountry(): Box {
+  const [west, south, east, north] = DETAIL_BOUNDS;
+  const [from, to] = [COUNTRY.project(west, north), COUNTRY.project(east, south)];
+  const round = (value: number) => Number(value.toFixed(1));
+  return { x0: round(from.x), y0: round(from.y), x1: round(to.x), y1: round(to.y) };
+}
+
+function areas(rings: [number, number][][], ground: Ground): string {
+  return rings.map((ring) => `${trail(ring, ground)}z`).join('');
+}
+
+function trails(lines: [number, number][][], ground: Ground): string {
+  return lines.map((line) => trail(line, ground)).join('');
+}
+
+/** Steps from point to point in tenths of a pixel: shorter than places, and what repeats packs better. */
+function trail(points: [number, number][], ground: Ground): string {
+  const tenths = points.map(([lon, lat]) => ground.project(lon, lat)).map(({ x, y }) => [Math.round(x * 10), Math.round(y * 10)] as const);
+  let [px, py] = [0, 0];
+  return tenths.map(([x, y], index) => {
+    const step = index === 0 ? `M${x / 10} ${y / 10}` : `l${(x - px) / 10} ${(y - py) / 10}`;
+    [px, py] = [x, y];
+    return index > 0 && step === 'l0 0' ? '' : step.replace(' -', '-');
+  }).join('');
+}

@@ -1,0 +1,37 @@
+import { textLabel } from '../../charts/labels.ts';
+import { textWidth, wrapText } from '../../charts/text-width.ts';
+import type { Box, Frame, Label, Mark } from '../../charts/types.ts';
+import type { FigureCard } from '../../schemas/figure.ts';
+import { halo, placeMark, ring, strike } from './marks.ts';
+
+/** The key of the map: one entry a line, at the foot of the picture. */
+export interface MapKey {
+  marks: Mark[];
+  labels: Label[];
+  /** The room it takes. */
+  box: Box;
+}
+
+const LEADING = 1.32;
+
+/** Draws the key of a card with the very marks of the map. */
+export function mapKey(card: FigureCard, frame: Frame, x: number, room: number, place: { foot: number } | { head: number }): MapKey {
+  const glyph = 2 * frame.mark + 14;
+  const entries = card.key.map((entry) => ({ entry, lines: wrapText(entry.text, room - glyph, frame.text) }));
+  const size = frame.text;
+  const height = entries.reduce((sum, { lines }) => sum + lines.length, 0) * size * LEADING;
+  const top = 'foot' in place ? place.foot - height : place.head;
+  const [marks, labels]: [Mark[], Label[]] = [[], []];
+  let y = top + size;
+  entries.forEach(({ entry, lines }, index) => {
+    const look = { x: x + glyph / 2 - 2, y: y - size * 0.36, r: frame.mark, tone: entry.tone, isGate: entry.shape === 'square', isOpen: entry.open, hasPip: entry.mark === 'pip' };
+    if (entry.mark === 'halo') marks.push(halo(look));
+    marks.push(placeMark(look));
+    if (entry.mark === 'ring') marks.push(ring(look));
+    if (entry.mark === 'struck') marks.push(strike(look));
+    labels.push(textLabel(`key-${index}`, lines, 'key', x + glyph, y, 'start', size));
+    y += lines.length * size * LEADING;
+  });
+  const width = Math.max(...entries.flatMap(({ lines }) => lines.map((line) => textWidth(line, size)))) + glyph;
+  return { marks: marks.map((mark) => ({ ...mark, boxes: [] })), labels, box: { x0: x, x1: x + width, y0: top, y1: top + height } };
+}

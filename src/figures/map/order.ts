@@ -1,0 +1,79 @@
+import { lastDay, precisionOf } from '../../schemas/dates.ts';
+import { isGivenBack } from '../../ledger/status.ts';
+import type { DatedPlace } from '../../charts/place-table.ts';
+import type { Place } from '../../schemas/place.ts';
+import type { Tone } from '../../schemas/figure.ts';
+
+/** A place on the large map, with its number and the days on which its mark changes. */
+export interface Numbered {
+  place: DatedPlace;
+  /** Position in the order of reported days. */
+  number: number;
+  /** From this day on it is drawn: the reported day, or the last day that a month can mean. */
+  taken: string;
+  /** From this day on the military is reported to have it again; null where that is not reported. */
+  back: string | null;
+  /** From this day on the United Wa State Army has it. */
+  passed: string | null;
+}
+
+/**
+ * The order of capture. A day that is known stands where it is; a month stands at the last day it can mean, after the places known
+ * to the day. Places of one day keep the order of their file, in which a town comes before its gate.
+ */
+export function inOrder(places: DatedPlace[], fileOrder: string[]): Numbered[] {
+  const rank = (place: DatedPlace) => `${takenOn(place)} ${precisionOf(place.captured_on) === 'day' ? 0 : 1} ${String(fileRank(place, fileOrder)).padStart(6, '0')}`;
+  return [...places]
+    .sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
+    .map((place, index) => ({ place, number: index + 1, taken: takenOn(place), back: backOn(place), passed: passedOn(place) }));
+}
+
+function fileRank(place: Place, fileOrder: string[]): number {
+  const [town, gate] = [fileOrder.indexOf(place.id), place.kind === 'border-crossing' ? 1 : 0];
+  return gate * 1000 + town;
+}
+
+/** The day on which a place counts as taken: never before the last day that a date without a day can mean. */
+export function takenOn({ captured_on, captured_not_after }: DatedPlace): string {
+  return dayOf(captured_on, captured_not_after);
+}
+
+/** The day on which the military is reported to have a place again, at the latest. */
+export function backOn(place: Place): string | null {
+  return isGivenBack(place) ? changedOn(place) : null;
+}
+
+function passedOn(place: Place): string | null {
+  return place.status_latest === 'transferred-uwsa' ? changedOn(place) : null;
+}
+
+function changedOn({ status_changed_on, changed_not_after }: Place): string | null {
+  const date = status_changed_on ?? changed_not_after;
+  return date === null ? null : dayOf(date, changed_not_after);
+}
+
+function dayOf(stated: string, notAfter: string | null): string {
+  return precisionOf(stated) === 'day' ? stated : lastDay(notAfter ?? stated);
+}
+
+/** Who took it, as far as colour goes. */
+export type Side = 'mndaa' | 'tnla' | 'others';
+
+/** Whose colour a captor has: the first force it names. */
+export function sideOf({ captor }: Pick<Place, 'captor'>): Side {
+  if (captor.startsWith('TNLA')) return 'tnla';
+  return /^(?:MNDAA|Arakan Army|the alliance)/.test(captor) ? 'mndaa' : 'others';
+}
+
+/** The colour of each side: the alliance has two, so that its two armies here can be told apart. */
+export const TONE_OF: Record<Side, Tone> = { mndaa: 'alliance', tnla: 'tnla', others: 'resistance' };
+
+/** Whether a capture was claimed only in part, and must not count as one. */
+export function isPartial({ captor, status_latest }: Pick<Place, 'captor' | 'status_latest'>): boolean {
+  return status_latest === 'contested' || captor.endsWith('in part');
+}
+
+/** The day before which nothing is drawn, on small maps and large. */
+export function hasHappened(day: string | null, by: string): boolean {
+  return day !== null && day <= by;
+}
