@@ -29,6 +29,8 @@ export interface Room {
 export interface PlacedCallouts {
   labels: Label[];
   leaders: Mark[];
+  /** For each callout, how long its leader is; 0 where it needs none. */
+  led: number[];
 }
 
 interface Candidate {
@@ -36,6 +38,8 @@ interface Candidate {
   align: Label['anchor'];
   /** From the spot to the label; none where the label stands beside it. */
   leader: Segment | null;
+  /** Box and leader together: what lies beyond it cannot be in the way. */
+  span: Box;
   /** What this place costs by itself. */
   cost: number;
 }
@@ -51,23 +55,32 @@ const LEADING = 1.18;
 /** Sweeps over all callouts; they settle in far fewer. */
 const SWEEPS = 14;
 
-const COST = { text: 4000, taken: 6000, outside: 50000, leaderOverText: 2500, leaderOverMark: 900, leadersCross: 2500, leader: 9, alien: 3 };
+/** A place that costs more than this is worth looking for a better one. */
+const WORTH_A_TRY = 18;
+/** How much more a place may cost for the sake of the others. */
+const MORE = 60;
 
-/** Places callouts so that no text covers text or a mark and no two leaders cross, each as near to its spot as that allows. Always the same for the same input. */
-export function placeCallouts(callouts: Callout[], room: Room): PlacedCallouts {
-  const options = callouts.map((one) => candidatesOf(one, room, callouts));
+const COST = { text: 4000, taken: 6000, outside: 50000, leaderOverText: 2500, leaderOverMark: 900, leadersCross: 2500, leader: 14, alien: 8 };
+
+/**
+ * Places callouts so that no text covers text or a mark and no two leaders cross, each as near to its spot as that allows. Always the same for the same input.
+ * @param isDraft Whether a quick first guess will do.
+ */
+export function placeCallouts(callouts: Callout[], room: Room, isDraft = false): PlacedCallouts {
+  const options = callouts.map((one) => sensible(candidatesOf(one, room, callouts)));
   const starts = [byCrowd(callouts), byCrowd(callouts).reverse(), callouts.map((_, index) => index)];
-  const found = starts.map((order) => settle(order, options));
+  const found = (isDraft ? starts.slice(0, 1) : starts).map((order) => settle(order, options)).map((chosen) => (isDraft ? { chosen, cost: 0 } : loosened(chosen, options)));
   const best = found.reduce((least, one) => (one.cost < least.cost ? one : least));
   const chosen = best.chosen;
   return {
     labels: callouts.flatMap((one, index) => labelsAt(one, chosen[index] as Candidate, room.size)),
     leaders: callouts.flatMap((one, index) => leaderMark(one, chosen[index] as Candidate)),
+    led: callouts.map((_, index) => lengthOf((chosen[index] as Candidate).leader)),
   };
 }
 
 /** Places one after another, then lets each look again until nothing moves. */
-function settle(order: number[], options: Candidate[][]): { chosen: (Candidate | undefined)[]; cost: number } {
+function settle(order: number[], options: Candidate[][]): Candidate[] {
   const chosen: (Candidate | undefined)[] = options.map(() => undefined);
   const others = (index: number) => chosen.filter((one, other): one is Candidate => one !== undefined && other !== index);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
@@ -80,8 +93,38 @@ function settle(order: number[], options: Candidate[][]): { chosen: (Candidate |
     }
     if (!moved) break;
   }
-  const all = others(-1);
-  return { chosen, cost: all.reduce((sum, one, index) => sum + one.cost + all.slice(index + 1).reduce((more, other) => more + between(one, other), 0), 0) };
+  return chosen as Candidate[];
+}
+
+/** Where two stand in each other's way, moves one of them first and lets those it then meets look again. */
+function loosened(start: Candidate[], options: Candidate[][]): { chosen: Candidate[]; cost: number } {
+  let best = { chosen: start, cost: totalOf(start) };
+  for (let round = 0; round < 3; round++) {
+    const before = best.cost;
+    options.forEach((candidates, index) => {
+      if (!best.chosen.some((other, at) => at !== index && between(best.chosen[index] as Candidate, other) > 0) && (best.chosen[index] as Candidate).cost < WORTH_A_TRY) return;
+      for (const candidate of candidates.filter(({ cost }) => cost < (best.chosen[index] as Candidate).cost + MORE)) {
+        const trial = [...best.chosen];
+        trial[index] = candidate;
+        const met = trial.flatMap((other, at) => (at !== index && between(candidate, other) > 0 ? [at] : []));
+        for (const at of met) trial[at] = leastOf(options[at] as Candidate[], (one) => one.cost + trial.reduce((sum, other, position) => (position === at ? sum : sum + between(one, other)), 0));
+        const cost = totalOf(trial);
+        if (cost < best.cost) best = { chosen: trial, cost };
+      }
+    });
+    if (best.cost === before) break;
+  }
+  return best;
+}
+
+function totalOf(chosen: Candidate[]): number {
+  let total = 0;
+  for (let one = 0; one < chosen.length; one++) {
+    const mine = chosen[one] as Candidate;
+    total += mine.cost;
+    for (let other = one + 1; other < chosen.length; other++) total += between(mine, chosen[other] as Candidate);
+  }
+  return total;
 }
 
 function leastOf(candidates: Candidate[], costOf: (one: Candidate) => number): Candidate {
@@ -110,13 +153,24 @@ function candidatesOf(callout: Callout, { bounds, taken, size }: Room, all: Call
       const leader: Segment | null = isBeside ? null : leaderTo(callout, box);
       const outside = Math.max(0, bounds.x0 - box.x0) + Math.max(0, box.x1 - bounds.x1) + Math.max(0, bounds.y0 - box.y0) + Math.max(0, box.y1 - bounds.y1);
       const covers = taken.filter((other) => meet(box, other) > 0).length;
-      const crossed = leader === null ? 0 : taken.filter((other) => !holds(other, callout) && crosses(leader, other)).length;
+      const crossed = leader === null || covers > 0 || outside > 0 ? 0 : taken.filter((other) => !holds(other, callout) && crosses(leader, other)).length;
       // A label nearer to another spot than to its own is read as that one's.
       const alien = all.filter((other) => other !== callout && gap(box, other) < gap(box, callout) + 2).length;
       const cost = ring + (isBeside ? 0 : COST.leader) + far + sideCost(dx, dy) + outside * 100 + (outside > 0 ? COST.outside : 0) + covers * COST.taken + crossed * COST.leaderOverMark + (isBeside ? alien * 14 : alien * COST.alien);
-      return { box, align, leader, cost };
+      return { box, align, leader, span: spanOf(box, leader), cost };
     }),
   );
+}
+
+/** Leaves out places that cover something, where there are others. */
+function sensible(candidates: Candidate[]): Candidate[] {
+  const clear = candidates.filter(({ cost }) => cost < COST.text);
+  return clear.length > 0 ? clear : candidates;
+}
+
+function spanOf(box: Box, leader: Segment | null): Box {
+  const [x0, y0, x1, y1] = leader ?? [box.x0, box.y0, box.x1, box.y1];
+  return { x0: Math.min(box.x0, x0, x1) - 2, x1: Math.max(box.x1, x0, x1) + 2, y0: Math.min(box.y0, y0, y1) - 1, y1: Math.max(box.y1, y0, y1) + 1 };
 }
 
 /** Right of the spot reads best, then left; straight above and below last. */
@@ -126,6 +180,7 @@ function sideCost(dx: number, dy: number): number {
 
 /** What two places cost together. */
 function between(one: Candidate, other: Candidate): number {
+  if (one.span.x0 > other.span.x1 || one.span.x1 < other.span.x0 || one.span.y0 > other.span.y1 || one.span.y1 < other.span.y0) return 0;
   const apart = { x0: one.box.x0 - 2, x1: one.box.x1 + 2, y0: one.box.y0 - 0.5, y1: one.box.y1 + 0.5 };
   const text = meet(apart, other.box) > 0 ? COST.text : 0;
   const over = (one.leader && crosses(one.leader, other.box) ? COST.leaderOverText : 0) + (other.leader && crosses(other.leader, one.box) ? COST.leaderOverText : 0);
@@ -144,7 +199,7 @@ function extentOf({ lines, flow }: Callout, size: number): { width: number; heig
 const ROW_GAP = 0.35;
 
 function widthOf({ lead, lines }: CalloutLine, size: number): number {
-  const before = lead === undefined ? 0 : textWidth(`${lead} `, size, true);
+  const before = lead === undefined ? 0 : textWidth(lines[0] === '' ? lead : `${lead} `, size, true);
   return Math.max(...lines.map((line, index) => textWidth(line, size, false) + (index === 0 ? before : 0)));
 }
 
@@ -167,6 +222,10 @@ function leaderMark(callout: Callout, { leader }: Candidate): Mark[] {
   const [x0, y0, x1, y1] = leader;
   const from = callout.lines.map((line) => line.from).filter((day) => day !== undefined).sort()[0];
   return [{ kind: 'leader', tone: 'neutral', d: `M${num(x0)} ${num(y0)}L${num(x1)} ${num(y1)}`, ...(from === undefined ? {} : { from }), boxes: [] }];
+}
+
+function lengthOf(leader: Segment | null): number {
+  return leader === null ? 0 : Math.hypot(leader[2] - leader[0], leader[3] - leader[1]);
 }
 
 /** From just outside the spot to the nearest point of the label. */
@@ -197,17 +256,10 @@ function meet(a: Box, b: Box): number {
 
 /** Whether a line enters a box. */
 function crosses([x0, y0, x1, y1]: Segment, box: Box): boolean {
-  let [from, to] = [0, 1];
-  for (const [start, step, low, high] of [[x0, x1 - x0, box.x0, box.x1], [y0, y1 - y0, box.y0, box.y1]] as const) {
-    if (step === 0) {
-      if (start < low || start > high) return false;
-      continue;
-    }
-    const [a, b] = [(low - start) / step, (high - start) / step];
-    from = Math.max(from, Math.min(a, b));
-    to = Math.min(to, Math.max(a, b));
-  }
-  return from < to;
+  if (Math.max(x0, x1) < box.x0 || Math.min(x0, x1) > box.x1 || Math.max(y0, y1) < box.y0 || Math.min(y0, y1) > box.y1) return false;
+  // All corners on one side of the line: it passes by.
+  const side = (x: number, y: number) => Math.sign((x1 - x0) * (y - y0) - (y1 - y0) * (x - x0));
+  return Math.abs(side(box.x0, box.y0) + side(box.x1, box.y0) + side(box.x0, box.y1) + side(box.x1, box.y1)) < 4;
 }
 
 function segmentsCross([ax, ay, bx, by]: Segment, [cx, cy, dx, dy]: Segment): boolean {

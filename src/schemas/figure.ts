@@ -61,8 +61,8 @@ const keyEntry = z.strictObject({
   shape,
   open: z.boolean().default(false),
   whisker: z.boolean().default(false),
-  /** What a map draws on or around the shape: a dot in it, a stroke through it, a ring or a halo around it. */
-  mark: z.enum(['pip', 'struck', 'ring', 'halo']).optional(),
+  /** What a map draws on or around the shape: a stroke through it, a ring or a halo around it. */
+  mark: z.enum(['struck', 'ring', 'halo']).optional(),
   tone: tone.default('neutral'),
   text: z.string().min(1),
 });

@@ -18,7 +18,7 @@ export interface Layout {
 /** On a column the small map and the key lie in corners of the large one, where nothing is drawn; on a phone under it. */
 export function layoutOf(name: WidthName): Layout {
   const isPhone = name === 'phone';
-  const frame = { ...frameOf(name, 0), left: 0, top: 0, mark: isPhone ? 3.6 : 4.6, ...(isPhone ? {} : { text: 13 }) };
+  const frame = { ...frameOf(name, 0), left: 0, top: 0, mark: isPhone ? 4 : 5, ...(isPhone ? {} : { text: 13 }) };
   const { width } = frame;
   const height = Math.round((DETAIL.height * width) / DETAIL.width);
   const map = { x0: 0, x1: width, y0: 0, y1: height };

@@ -14,24 +14,34 @@ export interface MapKey {
 
 const LEADING = 1.32;
 
-/** Draws the key of a card with the very marks of the map. */
-export function mapKey(card: FigureCard, frame: Frame, x: number, room: number, place: { foot: number } | { head: number }): MapKey {
+/** Draws entries of a card's key, with the very marks of the map, in one column. */
+export function mapKey(card: FigureCard, frame: Frame, [from, to]: [number, number], x: number, room: number, place: { foot: number } | { head: number }): MapKey {
   const glyph = 2 * frame.mark + 14;
-  const entries = card.key.map((entry) => ({ entry, lines: wrapText(entry.text, room - glyph, frame.text) }));
+  const entries = card.key.slice(from, to).map((entry) => ({ entry, lines: wrapText(entry.text, room - glyph, frame.text) }));
   const size = frame.text;
   const height = entries.reduce((sum, { lines }) => sum + lines.length, 0) * size * LEADING;
   const top = 'foot' in place ? place.foot - height : place.head;
   const [marks, labels]: [Mark[], Label[]] = [[], []];
   let y = top + size;
   entries.forEach(({ entry, lines }, index) => {
-    const look = { x: x + glyph / 2 - 2, y: y - size * 0.36, r: frame.mark, tone: entry.tone, isGate: entry.shape === 'square', isOpen: entry.open, hasPip: entry.mark === 'pip' };
+    const look = { x: x + glyph / 2 - 2, y: y - size * 0.36, r: frame.mark, tone: entry.tone, isGate: entry.shape === 'square', isOpen: entry.open };
     if (entry.mark === 'halo') marks.push(halo(look));
     marks.push(placeMark(look));
     if (entry.mark === 'ring') marks.push(ring(look));
     if (entry.mark === 'struck') marks.push(strike(look));
-    labels.push(textLabel(`key-${index}`, lines, 'key', x + glyph, y, 'start', size));
+    labels.push(textLabel(`key-${from + index}`, lines, 'key', x + glyph, y, 'start', size));
     y += lines.length * size * LEADING;
   });
   const width = Math.max(...entries.flatMap(({ lines }) => lines.map((line) => textWidth(line, size)))) + glyph;
   return { marks: marks.map((mark) => ({ ...mark, boxes: [] })), labels, box: { x0: x, x1: x + width, y0: top, y1: top + height } };
+}
+
+/** Several columns of the key as one. */
+export function joinKeys(keys: MapKey[]): MapKey {
+  const edge = (side: keyof Box, pick: (...values: number[]) => number) => pick(...keys.map(({ box }) => box[side]));
+  return {
+    marks: keys.flatMap(({ marks }) => marks),
+    labels: keys.flatMap(({ labels }) => labels),
+    box: { x0: edge('x0', Math.min), x1: edge('x1', Math.max), y0: edge('y0', Math.min), y1: edge('y1', Math.max) },
+  };
 }

@@ -1,5 +1,4 @@
-import { num, outline } from '../../charts/marks.ts';
-import { boxAround } from '../../charts/marks.ts';
+import { boxAround, num, outline } from '../../charts/marks.ts';
 import type { Frame, Mark } from '../../charts/types.ts';
 import type { Tone } from '../../schemas/figure.ts';
 import { sideOf, TONE_OF, type Numbered } from './order.ts';
@@ -21,30 +20,19 @@ export interface Look {
   tone: Tone;
   isGate?: boolean;
   isOpen?: boolean;
-  /** A dot in it: taken by the TNLA. */
-  hasPip?: boolean;
 }
 
-/** A town is round and a gate square; what the TNLA took has a dot in it, so that it is told apart without colour. */
-export function placeMark({ x, y, r, tone, isGate = false, isOpen = false, hasPip = false }: Look): Mark {
-  const pip = isOpen ? outline('dot', x, y, 0.6) : hole(x, y, r * 0.34);
-  return {
-    kind: isOpen ? 'open' : 'filled',
-    tone,
-    d: outline(isGate ? 'square' : 'dot', x, y, r) + (hasPip ? pip : ''),
-    boxes: [boxAround({ x, y }, r + 1)],
-  };
+/** A town is round, a gate square; open means second-hand or doubtful, as everywhere. */
+export function placeMark({ x, y, r, tone, isGate = false, isOpen = false }: Look): Mark {
+  return { kind: isOpen ? 'open' : 'filled', tone, d: outline(isGate ? 'square' : 'dot', x, y, r), boxes: [boxAround({ x, y }, r + 1)] };
 }
 
-/** Runs against the outline, so that it is cut out of it. */
-function hole(x: number, y: number, r: number): string {
-  return `M${num(x - r)} ${num(y)}a${num(r)} ${num(r)} 0 1 1 ${num(2 * r)} 0a${num(r)} ${num(r)} 0 1 1-${num(2 * r)} 0`;
-}
-
-/** Given back or retaken. */
+/** Given back or retaken: a bar across, with its own edge so that it shows on dark marks too. */
 export function strike({ x, y, r }: Pick<Look, 'x' | 'y' | 'r'>): Mark {
-  const [arm, from] = [num(r + 3), num(2 * (r + 3))];
-  return { kind: 'strike', tone: 'ink', d: `M${num(x - Number(arm))} ${num(y + Number(arm))}l${from}-${from}`, boxes: [boxAround({ x, y }, r + 2)] };
+  const [arm, half] = [r + 3, 0.65];
+  const corner = (dx: number, dy: number) => `${num(x + dx)} ${num(y + dy)}`;
+  const d = `M${corner(-arm - half, arm - half)}L${corner(arm - half, -arm - half)}L${corner(arm + half, -arm + half)}L${corner(-arm + half, arm + half)}z`;
+  return { kind: 'strike', tone: 'ink', d, boxes: [boxAround({ x, y }, r + 2)] };
 }
 
 /** In the hands of a third force. */
@@ -59,8 +47,7 @@ export function halo({ x, y, r, tone }: Pick<Look, 'x' | 'y' | 'r' | 'tone'>): M
 
 /** Everything drawn for one place, each with the day from which it holds. */
 export function marksOf({ place, x, y, taken, back, passed }: Spot, { mark: r }: Pick<Frame, 'mark'>): Mark[] {
-  const side = sideOf(place);
-  const look: Look = { x, y, r, tone: TONE_OF[side], isGate: place.kind === 'border-crossing', isOpen: place.confidence === 'medium', hasPip: side === 'tnla' };
+  const look: Look = { x, y, r, tone: TONE_OF[sideOf(place)], isGate: place.kind === 'border-crossing', isOpen: place.confidence === 'medium' };
   const own = { row: place.id };
   return [
     ...(place.coord_precision === 'approximate' ? [{ ...halo(look), ...own, from: taken }] : []),

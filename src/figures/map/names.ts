@@ -6,7 +6,7 @@ import type { Layout } from './layout.ts';
 /** Names of what lies around and under the places, with the spots at which they may stand, best first. */
 const LANDS: { name: string; isState: boolean; spots: [number, number][] }[] = [
   { name: 'China', isState: false, spots: [[98.95, 24.3], [98.75, 24.35], [97.75, 24.39], [99.12, 23.1]] },
-  { name: 'Shan', isState: true, spots: [[98.35, 23.1], [98.2, 22.75], [98.25, 23.6], [97.65, 22.4]] },
+  { name: 'Shan', isState: true, spots: [[98.08, 23.62], [97.5, 23.55], [98.3, 23.1], [97.65, 22.4]] },
   { name: 'Kachin', isState: true, spots: [[97.15, 24.05], [97.0, 23.9], [97.2, 24.3]] },
   { name: 'Sagaing', isState: true, spots: [[96.35, 24.28], [96.1, 24.2], [96.2, 23.95]] },
   { name: 'Mandalay', isState: true, spots: [[96.28, 22.3], [96.3, 22.45], [96.33, 22.62]] },
@@ -15,8 +15,8 @@ const LANDS: { name: string; isState: boolean; spots: [number, number][] }[] = [
 /** Names on the small map: where each begins or ends, so that it stands off the country. */
 const NEIGHBOURS: { name: string; lon: number; lat: number; anchor: Label['anchor'] }[] = [
   { name: 'China', lon: 102, lat: 25.6, anchor: 'middle' },
-  { name: 'India', lon: 82.5, lat: 20.6, anchor: 'start' },
-  { name: 'Bangladesh', lon: 82.5, lat: 23.3, anchor: 'start' },
+  { name: 'India', lon: 82.8, lat: 23.3, anchor: 'start' },
+  { name: 'Bangladesh', lon: 82.7, lat: 19.2, anchor: 'start' },
   { name: 'Laos', lon: 106.2, lat: 19.3, anchor: 'end' },
   { name: 'Thailand', lon: 106.2, lat: 14.9, anchor: 'end' },
 ];

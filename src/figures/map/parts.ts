@@ -1,0 +1,67 @@
+import { latestWords } from '../../ledger/status.ts';
+import { formatDate, spanWords } from '../../ledger/format.ts';
+import { lastDay } from '../../schemas/dates.ts';
+import type { Ledger } from '../../ledger/load.ts';
+import type { FigureCard } from '../../schemas/figure.ts';
+import type { Place } from '../../schemas/place.ts';
+import { countsBy, daysOf, sentenceOf, type MapDay } from './days.ts';
+import { mapOrder } from './model.ts';
+import { smallMap } from './small-map.ts';
+
+/** The days of the small maps; the last is the site's data date. */
+const SMALL_DAYS = ['2023-12-01', '2024-01-12', '2024-12-31'];
+
+/** What stands beside the large map: the same rows, told in other ways. */
+export interface MapParts {
+  /** Small maps of what had been taken, and given back, by a day. */
+  small: { day: string; heading: string; words: string; svg: string }[];
+  days: MapDay[];
+  /** Bases and commands, which are listed and not drawn. */
+  posts: { heading: string; rows: { date: string; name: string; captor: string; latest: string | null }[] };
+  /** Places of which no point is known. */
+  nowhere: { heading: string; rows: { date: string; name: string; captor: string; region: string }[] };
+  /** What a point only roughly known means, as its rows say it; empty where there is none. */
+  roughly: string;
+}
+
+/** The parts of the map that are not its large picture. */
+export function mapParts(ledger: Ledger, card: FigureCard): MapParts {
+  const order = mapOrder(ledger, card);
+  const days = [...SMALL_DAYS, ledger.site.dataDate];
+  const shown = [...card.places, ...card.places_listed].flatMap(({ rows }) => rows).flatMap((id) => ledger.places.get(id) ?? []);
+  const posts = shown.filter(({ kind }) => kind === 'base' || kind === 'command').sort((a, b) => (orderDay(a) < orderDay(b) ? -1 : 1));
+  const nowhere = shown.filter(({ lat }) => lat === null);
+  const bases = posts.filter(({ kind }) => kind === 'base').length;
+  return {
+    small: days.map((day, index) => ({
+      day,
+      heading: index === days.length - 1 ? `Latest, ${formatDate(day)}` : formatDate(day),
+      words: sentenceOf(countsBy(order, day)),
+      svg: smallMap(order, day, days[index - 1] ?? null),
+    })),
+    days: daysOf(order),
+    posts: {
+      heading: `${bases} bases and ${posts.length - bases} commands and command posts`,
+      rows: posts.map((place) => ({ date: when(place), name: place.name, captor: place.captor, latest: place.status_latest === 'no-change-seen' ? null : latestWords(place) })),
+    },
+    nowhere: {
+      heading: `${nowhere.length} places without coordinates`,
+      rows: nowhere.map((place) => ({ date: when(place), name: place.name, captor: place.captor, region: place.state_region })),
+    },
+    roughly: roughlyWords(order.map(({ place }) => place)),
+  };
+}
+
+function when({ captured_on, captured_not_before, captured_not_after }: Place): string {
+  return captured_on === null ? 'day not found' : spanWords(captured_on, captured_not_before, captured_not_after);
+}
+
+function orderDay({ captured_on, id }: Place): string {
+  return `${captured_on === null ? '9' : lastDay(captured_on)} ${id}`;
+}
+
+/** `could be off by 5–20 km`, in the words of the rows themselves. */
+function roughlyWords(places: Place[]): string {
+  const words = places.map(({ coord_precision, coord_source }) => (coord_precision === 'approximate' ? /could be off by .*$/.exec(coord_source)?.[0] : undefined));
+  return [...new Set(words.filter((one) => one !== undefined))].join('; ');
+}
