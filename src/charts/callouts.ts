@@ -156,7 +156,7 @@ function candidatesOf(callout: Callout, { bounds, taken, size }: Room, all: Call
       const crossed = leader === null || covers > 0 || outside > 0 ? 0 : taken.filter((other) => !holds(other, callout) && crosses(leader, other)).length;
       // A label nearer to another spot than to its own is read as that one's.
       const alien = all.filter((other) => other !== callout && gap(box, other) < gap(box, callout) + 2).length;
-      const cost = ring + (isBeside ? 0 : COST.leader) + far + sideCost(dx, dy) + outside * 100 + (outside > 0 ? COST.outside : 0) + covers * COST.taken + crossed * COST.leaderOverMark + (isBeside ? alien * 14 : alien * COST.alien);
+      const cost = ring + (isBeside ? 0 : COST.leader) + far + sideCost(dx, dy) + outside * 100 + (outside > 0 ? COST.outside : 0) + covers * COST.taken + crossed * COST.leaderOverMark + (isBeside ? alien * 26 : alien * COST.alien);
       return { box, align, leader, span: spanOf(box, leader), cost };
     }),
   );

@@ -1,4 +1,4 @@
-import { num } from '../../charts/marks.ts';
+import { num, outline } from '../../charts/marks.ts';
 import type { Ledger } from '../../ledger/load.ts';
 import type { FigureCard } from '../../schemas/figure.ts';
 import type { DatedPlace } from '../../charts/place-table.ts';
@@ -15,7 +15,7 @@ export function cornerTowns(ledger: Ledger, card: FigureCard): DatedPlace[] {
 export function cornerSvg(towns: DatedPlace[]): string {
   const dots = towns.map((place) => ({ tone: TONE_OF[sideOf(place)], back: backOn(place), taken: takenOn(place), ...COUNTRY.project(place.lon as number, place.lat as number) }));
   const groups = Map.groupBy(dots, ({ tone }) => tone);
-  const specks = [...groups].map(([tone, group]) => `<g class="speck tone-${tone}">${group.map(({ x, y, taken }) => `<path d="M${num(x)} ${num(y)}h0" data-from="${taken}"/>`).join('')}</g>`);
+  const specks = [...groups].map(([tone, group]) => `<g class="speck tone-${tone}">${group.map(({ x, y, taken }) => `<path d="${outline('dot', x, y, 1.8)}" data-from="${taken}"/>`).join('')}</g>`);
   const strikes = dots.filter(({ back }) => back !== null).map(({ x, y, back }) => `<path d="M${num(x - 2.6)} ${num(y + 2.6)}l5.2-5.2" data-from="${back}"/>`);
   return `${specks.join('')}<g class="speck__strike">${strikes.join('')}</g>`;
 }

@@ -1,16 +1,17 @@
-import { formatDate, formatDateShort } from '../../ledger/format.ts';
+import { formatDateShort } from '../../ledger/format.ts';
 import { precisionOf } from '../../schemas/dates.ts';
 import type { Place } from '../../schemas/place.ts';
-import { hasHappened, isPartial, type Numbered } from './order.ts';
+import { hasHappened, isPartial, sideOf, TONE_OF, type Numbered } from './order.ts';
+import type { Tone } from '../../schemas/figure.ts';
 
 /** Everything drawn that changed on one day, in words. */
 export interface MapDay {
   /** ISO day. */
   day: string;
-  /** `27 October 2023`, or the month where no day is known. */
+  /** `27 Oct 2023`. */
   heading: string;
   /** One a captor or a change: `1 Chinshwehaw, 2 Chinshwehaw gate: MNDAA`. */
-  changes: { numbers: { number: number; name: string }[]; words: string }[];
+  changes: { numbers: { number: number; name: string; tone: Tone }[]; words: string }[];
   /** What had been taken, and given back, by then. */
   by: string;
 }
@@ -24,13 +25,13 @@ export function daysOf(order: Numbered[]): MapDay[] {
       ...grouped(order.filter((one) => one.passed === day), () => 'passed to the United Wa State Army'),
       ...grouped(order.filter((one) => one.back === day), ({ place }) => `${place.status_latest === 'retaken' ? 'retaken by' : 'handed back to'} the military${notToTheDay(place.status_changed_on, place.changed_not_before, place.changed_not_after)}`),
     ];
-    return { day, heading: formatDate(day), changes, by: sentenceOf(countsBy(order, day)) };
+    return { day, heading: formatDateShort(day), changes, by: shortSentenceOf(countsBy(order, day)) };
   });
 }
 
 function grouped(items: Numbered[], wordsOf: (one: Numbered) => string): MapDay['changes'] {
   const groups = Map.groupBy(items, wordsOf);
-  return [...groups].map(([words, group]) => ({ words, numbers: group.map(({ number, place }) => ({ number, name: place.name })) }));
+  return [...groups].map(([words, group]) => ({ words, numbers: group.map(({ number, place }) => ({ number, name: place.name, tone: TONE_OF[sideOf(place)] })) }));
 }
 
 /** Says so where no day is known and the last possible one stands in its place. */
@@ -64,11 +65,20 @@ export function countsBy(order: Numbered[], day: string): Counts {
   };
 }
 
-/** `7 towns and 4 gates reported taken, none given back`. */
-export function sentenceOf({ towns, crossings, partial, back, passed }: Counts): string {
-  const kinds = [towns > 0 && count(towns, 'town'), crossings > 0 && `${count(crossings, 'gate')}${partial > 0 ? ` (${partial} in part)` : ''}`].filter(Boolean).join(' and ');
-  const returned = back === 0 ? 'none' : String(back);
-  return `${kinds} reported taken, ${returned} given back or retaken${passed > 0 ? `, ${passed} passed to the United Wa State Army` : ''}`;
+/** `7 towns and 4 gates reported taken, none given back or retaken`. */
+export function sentenceOf(counts: Counts): string {
+  const { back, passed } = counts;
+  return `${takenWords(counts)} reported taken, ${back === 0 ? 'none' : back} given back or retaken${passed > 0 ? `, ${passed} passed to the UWSA` : ''}`;
+}
+
+/** The same for a list that says it many times: `32 places (1 in part), 3 given back or retaken`. */
+function shortSentenceOf({ towns, crossings, partial, back }: Counts): string {
+  return `${count(towns + crossings, 'place')}${partial > 0 ? ` (${partial} in part)` : ''}${back > 0 ? `, ${back} given back or retaken` : ''}`;
+}
+
+function takenWords({ towns, crossings, partial }: Counts): string {
+  const gates = crossings > 0 && `${count(crossings, 'gate')}${partial > 0 ? ` (${partial} in part)` : ''}`;
+  return [towns > 0 && count(towns, 'town'), gates].filter(Boolean).join(' and ');
 }
 
 function count(number: number, noun: string): string {

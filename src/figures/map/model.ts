@@ -18,8 +18,8 @@ import { landNames, neighbourNames } from './names.ts';
 import { inOrder, isPartial, sideOf, TONE_OF, type Numbered } from './order.ts';
 import { sharedSpots, spotsOf } from './spots.ts';
 
-/** On a phone a place has its name only if no other stands so near, in pixels; the list under the map names all. */
-const CROWDED = 9;
+/** Towns that should have their name on a phone too, where there is room: the list under the map names all. */
+const PROMINENT = ['TN22', 'TN14', 'TN08', 'TN24', 'TN20', 'TN10'];
 /** How many entries of the key stand beside the small map on a phone. */
 const BESIDE_CORNER = 4;
 /** How long the scale bar is. */
@@ -40,7 +40,7 @@ export function map(ledger: Ledger, card: FilledCard, width: WidthName): ChartMo
   const bar = scaleBar(layout);
   const fixed = [...(panel ? [panel, layout.corner] : []), bar.label.box];
   const taken = [...marks.flatMap((mark) => mark.boxes), ...fixed];
-  const found = labelled(sharedSpots(spots), spots, { bounds: { x0: 2, y0: 2, x1: layout.map.x1 - 2, y1: layout.map.y1 - 2 }, taken, size: frame.text }, frame);
+  const found = labelled(sharedSpots(spots), { bounds: { x0: 2, y0: 2, x1: layout.map.x1 - 2, y1: layout.map.y1 - 2 }, taken, size: frame.text }, frame);
   const lands = landNames(layout, [...taken, ...found.labels.map((label) => label.box)]);
 
   return {
@@ -71,20 +71,38 @@ function keyOf(card: FilledCard, { frame, key: { x, room }, corner, map: { y1 } 
   return joinKeys([beside, mapKey(card, frame, [BESIDE_CORNER, half], 0, frame.width / 2 - 8, { head }), mapKey(card, frame, [half, card.key.length], frame.width / 2, frame.width / 2, { head })]);
 }
 
-/** Labels with their places. On a phone a name that would need a leader gives way to its number alone. */
-function labelled(groups: Spot[][], spots: Spot[], room: Room, frame: Frame): PlacedCallouts {
-  const isPhone = frame.name === 'phone';
-  const isCrowded = (group: Spot[]) => spots.some((other) => !group.includes(other) && Math.hypot(other.x - (group[0] as Spot).x, other.y - (group[0] as Spot).y) < CROWDED);
-  const short = new Set(isPhone ? groups.filter(isCrowded) : []);
-  for (let isDraft = isPhone; ; ) {
-    const found = placeCallouts(groups.map((group) => calloutOf(group, short.has(group), frame)), room, isDraft);
-    // One at a time: what one name leaves may be room for the next.
-    const led = isPhone ? groups.map((group, index) => (short.has(group) ? 0 : (found.led[index] as number))) : [];
-    const worst = Math.max(0, ...led);
-    if (worst > 0) short.add(groups[led.indexOf(worst)] as Spot[]);
-    else if (isDraft) isDraft = false;
-    else return found;
+/** Labels with their places. On a phone a name that would need a leader gives way to its number alone, and gates have only numbers. */
+function labelled(groups: Spot[][], room: Room, frame: Frame): PlacedCallouts {
+  const place = (short: Set<Spot[]>, isDraft = false) => placeCallouts(groups.map((group) => calloutOf(group, short.has(group), frame)), room, isDraft);
+  if (frame.name === 'column') return place(new Set());
+  const isGate = (group: Spot[]) => group[0]?.place.kind === 'border-crossing';
+  const short = new Set(groups);
+  for (const group of byProminence(groups.filter((one) => !isGate(one)))) {
+    const longer = new Set([...short].filter((one) => one !== group));
+    if (longestLed(groups, longer, place(longer, true)) === null) short.delete(group);
   }
+  return shorten(groups, short, place);
+}
+
+/** Takes away the name with the longest leader until no name has one. */
+function shorten(groups: Spot[][], short: Set<Spot[]>, place: (short: Set<Spot[]>) => PlacedCallouts): PlacedCallouts {
+  for (;;) {
+    const found = place(short);
+    const led = longestLed(groups, short, found);
+    if (led === null) return found;
+    short.add(led);
+  }
+}
+
+function longestLed(groups: Spot[][], short: Set<Spot[]>, { led }: PlacedCallouts): Spot[] | null {
+  const named = groups.map((group, index) => ({ group, length: led[index] as number })).filter(({ group, length }) => length > 0 && !short.has(group));
+  return named.length === 0 ? null : named.reduce((most, one) => (one.length > most.length ? one : most)).group;
+}
+
+/** Those first of which the page says most. */
+function byProminence(groups: Spot[][]): Spot[][] {
+  const rank = ([spot]: Spot[]) => (PROMINENT.indexOf((spot as Spot).place.id) + PROMINENT.length + 1) % (PROMINENT.length + 1);
+  return [...groups].sort((a, b) => rank(a) - rank(b));
 }
 
 function calloutOf(group: Spot[], isShort: boolean, frame: Frame): Callout {

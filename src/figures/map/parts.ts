@@ -1,5 +1,5 @@
 import { latestWords } from '../../ledger/status.ts';
-import { formatDate, spanWords } from '../../ledger/format.ts';
+import { formatDate, formatDateShort, spanWords } from '../../ledger/format.ts';
 import { lastDay } from '../../schemas/dates.ts';
 import type { Ledger } from '../../ledger/load.ts';
 import type { FigureCard } from '../../schemas/figure.ts';
@@ -35,7 +35,7 @@ export function mapParts(ledger: Ledger, card: FigureCard): MapParts {
   return {
     small: days.map((day, index) => ({
       day,
-      heading: index === days.length - 1 ? `Latest, ${formatDate(day)}` : formatDate(day),
+      heading: index === days.length - 1 ? `Latest, ${formatDateShort(day)}` : formatDate(day),
       words: sentenceOf(countsBy(order, day)),
       svg: smallMap(order, day, days[index - 1] ?? null),
     })),
