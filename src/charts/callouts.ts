@@ -230,7 +230,10 @@ function lengthOf(leader: Segment | null): number {
 
 /** From just outside the spot to the nearest point of the label. */
 function leaderTo(callout: Callout, box: Box): Segment {
-  const [x, y] = [clamp(callout.x, box.x0 - 1.5, box.x1 + 1.5), clamp(callout.y, box.y0 + (box.y1 - box.y0) * 0.3, box.y1 - (box.y1 - box.y0) * 0.3)];
+  const isAboveOrBelow = callout.x > box.x0 && callout.x < box.x1;
+  // At the side a line points at the middle of the text, not at its corner.
+  const inset = isAboveOrBelow ? -1 : (box.y1 - box.y0) * 0.3;
+  const [x, y] = [clamp(callout.x, box.x0 - 1.5, box.x1 + 1.5), clamp(callout.y, box.y0 + inset, box.y1 - inset)];
   const [dx, dy] = [x - callout.x, y - callout.y];
   const length = Math.hypot(dx, dy) || 1;
   const start = Math.min(callout.reach * 0.8, length);

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { actor, type Actor } from '../schemas/actor.ts';
+import type { Boundaries } from '../schemas/boundaries.ts';
 import { card, derivation, type Card, type Derivation } from '../schemas/card.ts';
 import { claim, type Claim } from '../schemas/claim.ts';
 import { event, type TimelineEvent } from '../schemas/event.ts';
@@ -14,6 +15,7 @@ import { siteCard, type SiteCard } from '../schemas/site.ts';
 import { source, type Source } from '../schemas/source.ts';
 import { assessment, statement, type Assessment, type Statement } from '../schemas/statement.ts';
 import { term, type Term } from '../schemas/term.ts';
+import { readBoundaries } from './boundaries.ts';
 import { readCsv, type Located } from './csv.ts';
 import { OBSERVATION_FILES, type Dataset } from './dataset-ids.ts';
 import { checkInvariants } from './invariants.ts';
@@ -41,6 +43,8 @@ export interface Ledger {
   figures: Map<string, FigureCard>;
   keyNumbers: Map<string, KeyNumber>;
   changes: Map<string, Change>;
+  /** The outlines under the map. */
+  boundaries: Boundaries;
 }
 
 /**
@@ -92,6 +96,7 @@ export function readLedger(root: string): { ledger: Ledger; problems: Problem[] 
     figures: folder('content/figures', figureCard),
     keyNumbers: yamlList('content/key-numbers.yaml', keyNumber),
     changes: yamlList('content/changes.yaml', change),
+    boundaries: readBoundaries(root, problems) as Boundaries,
   };
   // Cross-checks on rows that failed their own checks would only repeat the news.
   if (problems.length === 0) problems.push(...checkInvariants(ledger));

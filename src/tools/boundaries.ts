@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { geoIdentity, geoPath, polygonArea, type GeoPermissibleObjects } from 'd3';
-import { DETAIL_BOUNDS, COUNTRY_BOUNDS, type Bounds } from '../figures/map/boundaries.ts';
+import { DETAIL_BOUNDS, COUNTRY_BOUNDS, type Bounds } from '../schemas/boundaries.ts';
 
 /**
  * Makes content/geo/boundaries.json from Natural Earth. Run by hand, never by the build, so that the packages below are no

@@ -1,6 +1,6 @@
 import { geoMercator, type GeoProjection } from 'd3';
 import type { Box } from '../../charts/types.ts';
-import { type Boundaries, type Bounds, COUNTRY_BOUNDS, DETAIL_BOUNDS } from './boundaries.ts';
+import { type Boundaries, type Bounds, COUNTRY_BOUNDS, DETAIL_BOUNDS } from '../../schemas/boundaries.ts';
 
 /** One frame of the map in its own pixels: how degrees become places, and how large it is. */
 export interface Ground {

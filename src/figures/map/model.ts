@@ -7,7 +7,6 @@ import type { FilledCard } from '../../charts/fill-card.ts';
 import type { Box, ChartModel, Frame, Label, Mark, PlaceTable, WidthName } from '../../charts/types.ts';
 import type { Ledger } from '../../ledger/load.ts';
 import type { FigureCard } from '../../schemas/figure.ts';
-import { loadBoundaries } from './boundaries.ts';
 import { cornerSvg, cornerTowns } from './corner.ts';
 import { shortName } from './days.ts';
 import { COUNTRY, countrySvg, DETAIL, detailSvg, pixelsPerKilometre } from './ground.ts';
@@ -49,7 +48,7 @@ export function map(ledger: Ledger, card: FilledCard, width: WidthName): ChartMo
     axes: [],
     marks: [...found.leaders, ...marks, bar.mark, ...key.marks],
     labels: [...lands, ...neighbourNames(layout), ...key.labels, bar.label, ...found.labels],
-    underlay: underlayOf(layout, panel, (part, box) => (part === 'detail' ? nested(box, DETAIL, detailSvg(loadBoundaries())) : nested(box, COUNTRY, countrySvg(loadBoundaries()) + cornerSvg(cornerTowns(ledger, card))))),
+    underlay: underlayOf(layout, panel, (part, box) => (part === 'detail' ? nested(box, DETAIL, detailSvg(ledger.boundaries)) : nested(box, COUNTRY, countrySvg(ledger.boundaries) + cornerSvg(cornerTowns(ledger, card))))),
     placed: spots.map(({ place, x, y }) => ({ row: place.id, x, y })),
   };
 }

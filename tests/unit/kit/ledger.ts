@@ -1,3 +1,4 @@
+import { COUNTRY_BOUNDS, DETAIL_BOUNDS } from '../../../src/schemas/boundaries.ts';
 import { CARD_IDS } from '../../../src/ledger/dataset-ids.ts';
 import type { Ledger } from '../../../src/ledger/load.ts';
 import { actor, type Actor } from '../../../src/schemas/actor.ts';
@@ -98,6 +99,10 @@ export function smallLedger(): Ledger {
     changes: new Map([
       ['change-first-edition', { id: 'change-first-edition', date: '2026-11-23', version: '1.0.0', kind: 'first-edition', where: [], text: 'First edition of this explainer.' }],
     ]),
+    boundaries: {
+      detail: { bounds: DETAIL_BOUNDS, myanmar: [[[97, 23], [98, 23], [98, 24]]], states: [] },
+      country: { bounds: COUNTRY_BOUNDS, myanmar: [[[97, 23], [98, 23], [98, 24]]], states: [], neighbours: [[[99, 23], [99.5, 23], [99.5, 24]]], borders: [] },
+    },
   };
 }
 
