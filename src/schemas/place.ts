@@ -33,7 +33,7 @@ export const place = z.strictObject({
   captor: words,
   /** The last thing known of it. `no-change-seen` is absence of news, not proof. */
   status_latest: oneOf(['held', 'no-change-seen', 'retaken', 'handed-back', 'transferred-uwsa', 'contested', 'held-or-joint', 'not-checked']),
-  /** When it changed hands again; for a crossing, when trade resumed. */
+  /** When it changed hands again; for a crossing, when trade resumed, or when joint control was reported of one held jointly. */
   status_changed_on: optionalDate,
   /** Earliest day that any source gives for the change of hands. */
   changed_not_before: optionalDate,

@@ -9,7 +9,8 @@ import type { Problem } from '../../src/ledger/problems.ts';
 import { elementsOf as elementsOfProse, idsIn } from '../../src/ledger/prose/elements.ts';
 import { readSections } from '../../src/ledger/prose/sections.ts';
 import { sectionNotes } from '../../src/ledger/section-notes.ts';
-import { STATUS_WORDS } from '../../src/ledger/status.ts';
+import { spellOutRows } from '../../src/ledger/row-words.ts';
+import { latestWords, STATUS_WORDS } from '../../src/ledger/status.ts';
 import { isRealDate } from '../../src/schemas/dates.ts';
 import type { HtmlElement } from '../../src/editions/html.ts';
 import { parseBuilt, ROOT } from './kit/dist.ts';
@@ -48,6 +49,7 @@ describe.each(notesBySection)('the notes of $section', ({ section, notes }) => {
 describe.each([...ledger.figures.values()])('figure $number', (card) => {
   const figure = front.get(card.id);
   const rows = [...card.lines, ...card.bands, ...card.dots, ...card.table_only].flatMap((series) => series.rows);
+  const places = [...card.places, ...card.places_listed].flatMap((group) => group.rows);
 
   it('says its summary and all its caveats', () => {
     const wanted = [card.title, card.summary, ...card.notes].map((text) => plain(fillTokens(ledger, text)));
@@ -56,11 +58,15 @@ describe.each([...ledger.figures.values()])('figure $number', (card) => {
 
   it('has each row of its card once in its table, and no other', () => {
     const ids = figure && withTag(figure, 'tr').map((row) => row.attrs.find(({ name }) => name === 'id')?.value).filter((id) => id !== undefined);
-    expect(ids).toEqual(rows.map((id) => `${card.id}-${id}`));
+    expect(ids).toEqual([...rows, ...places].map((id) => `${card.id}-${id}`));
   });
 
   it('gives with each row its value, date, claimant, area and sources', () => {
     expect(rows.flatMap((id) => rowFaults(id, front.get(`${card.id}-${id}`)).map((fault) => `${id}: ${fault}`))).toEqual([]);
+  });
+
+  it('gives with each place its day, name, captor, the last thing known, its note and its sources', () => {
+    expect(places.flatMap((id) => placeFaults(id, front.get(`${card.id}-${id}`)).map((fault) => `${id}: ${fault}`))).toEqual([]);
   });
 });
 
@@ -173,5 +179,18 @@ function rowFaults(id: string, element: HtmlElement | undefined): string[] {
     ...unequal('value', wordsOf(value), [qualifierWords(row.qualifier), formatDigits(row.value)].filter(Boolean).join(' ')),
     ...(startsWith(wordsOf(about), plain(`${row.claimant}; ${row.scope}`), /^[.;]/) ? [] : [`"${wordsOf(about)}" does not begin with who counted and where`]),
     ...row.source_ids.flatMap((source) => sourceFaults(source, about)),
+  ];
+}
+
+/** What is wrong with a row of a figure's table of places. */
+function placeFaults(id: string, element: HtmlElement | undefined): string[] {
+  const place = ledger.places.get(id);
+  if (!place || !element) return ['is not there'];
+  const [name, about] = withTag(element, 'td');
+  return [
+    ...missing(element, [place.captured_on ? formatDateShort(place.captured_on) : 'day not found', place.note === null ? '' : spellOutRows(ledger, place.note)]),
+    ...unequal('name', wordsOf(name), plain(place.name)),
+    ...(startsWith(wordsOf(about), plain(`${place.captor}; ${latestWords(place)}`), /^[.;]/) ? [] : [`"${wordsOf(about)}" does not begin with who took it and what followed`]),
+    ...[...place.source_ids, ...place.status_source_ids].flatMap((source) => sourceFaults(source, about)),
   ];
 }

@@ -73,6 +73,6 @@ function tastes(width: WidthName): Record<string, Taste> {
     H01: { sides: ['above-right'], ...(width === 'phone' ? {} : { room: 140 }) },
     H02: { sides: [width === 'phone' ? 'right' : 'left'] },
     H03: { sides: ['above-left', 'above'] },
-    H04: width === 'phone' ? { sides: ['below-left'], dx: 34, away: 17 } : { sides: ['left', 'below-left'] },
+    H04: { sides: ['below-left'], dx: width === 'phone' ? 34 : 12, away: 17 },
   };
 }
