@@ -106,7 +106,7 @@ describe.each(modelsOf('taken-and-returned').map((model) => [model.frame.name, m
   });
 
   it('interrupts the bar of the town that was lost and regained, on the days its note gives', () => {
-    expect(ledger.places.get('TN45')!.note).toMatch(/re-entered 25-26 January 2024, left again 3-4 February/);
+    expect(ledger.places.get('TN45')!.note).toMatch(/re-entered 25–26 January 2024, left again 3–4 February/);
     const x = scaleOf(model, 'TN45');
     const bars = edges(marksOf('TN45').filter(({ kind }) => kind.startsWith('bar')));
     expect(bars.some(({ x1 }) => Math.abs(x1 - x('2024-01-25')) < 0.6)).toBe(true);
