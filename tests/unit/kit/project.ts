@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { BOUNDARIES_FILE } from '../../../src/ledger/boundaries.ts';
 import type { Ledger } from '../../../src/ledger/load.ts';
 import { SECTION_IDS, type SectionId } from '../../../src/schemas/section.ts';
 import { SCHEMAS, smallLedger } from './ledger.ts';
@@ -27,6 +28,7 @@ export function writeProject(ledger: Ledger = smallLedger()): string {
   yaml('numbered-names', [{ name: 'Operation 1027', why: 'the offensive' }, { name: 'CC BY 4.0', why: 'a licence' }]);
   for (const card of ledger.cards.values()) yaml(`data/${card.id}`, card);
   for (const figure of ledger.figures.values()) yaml(`figures/${figure.id}`, figure);
+  write(root, BOUNDARIES_FILE, JSON.stringify(ledger.boundaries));
   for (const id of SECTION_IDS) write(root, sectionFile(id), sectionText(id));
   return root;
 }
