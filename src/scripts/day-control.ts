@@ -13,8 +13,9 @@ export function dayControl(figure: HTMLElement): Choice {
   const items = all(figure, '.map__days [data-day]');
   const days = items.map((item) => item.getAttribute('data-day') as string);
   const end = days.length - 1;
-  const parts = all<SVGElement>(figure, 'svg [data-from]');
-  const pictures = [...new Set(parts.map((part) => part.ownerSVGElement as SVGElement))];
+  // Small maps beside the large one have their own days.
+  const picture = figure.querySelector('.figure__picture') as HTMLElement;
+  const parts = all<SVGElement>(picture, '[data-from]');
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   let timer = 0;
 
@@ -33,7 +34,7 @@ export function dayControl(figure: HTMLElement): Choice {
     else run();
     name();
   });
-  (pictures[pictures.length - 1] as Element).after(make('div', { class: 'days comfort', role: 'group', 'aria-label': 'The map day by day' }, view.root, play), strip);
+  picture.append(make('div', { class: 'days comfort', role: 'group', 'aria-label': 'The map day by day' }, view.root, play), strip);
   name();
   fill();
 

@@ -3,13 +3,14 @@ import type { Choice } from './day-view.ts';
 import { all, button, copyOf, isLater, lineOf, make, say, wordsOf } from './dom.ts';
 import { slider } from './slider.ts';
 
-/** A drawn row: its line of the table, and the middle and the size of its mark. */
+/** A drawn row: its line of the table, and the room of its mark; where rows are read, of all that is drawn for it. */
 interface Spot {
   row: string;
   tr: HTMLElement;
-  x: number;
-  y: number;
-  r: number;
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
 }
 
 /** Marks that stand for a number or a place, not lines that join them or point at them. */
@@ -22,11 +23,12 @@ export function reading(figure: HTMLElement): Choice & { refresh(): void } {
   const picture = figure.querySelector('.figure__picture') as HTMLElement;
   const pictures = all<SVGSVGElement>(picture, 'svg');
   const byRows = figure.getAttribute('data-reading') === 'rows';
+  const measured = new Map<SVGSVGElement, Spot[]>();
   let chosen = '';
   let passing = '';
   let drawnIn: SVGSVGElement | undefined;
 
-  const hint = 'Point at a mark, tap it or use the slider: its number, who counted and the source stand here.';
+  const hint = 'Point at a mark, tap it or use the slider to read it here.';
   const strip = make('div', { class: 'reading__strip comfort' }, hint);
   const close = button('Close', leave);
   const steps = slider('Read the chart point by point', 0, (index) => wordsAt(spots()[index]?.tr), (index) => select(spots()[index]?.row ?? ''));
@@ -41,16 +43,23 @@ export function reading(figure: HTMLElement): Choice & { refresh(): void } {
   /** The marks of all rows that are not hidden, in the order in which the keys go through them. */
   function spots(): Spot[] {
     const svg = shown();
+    if (!svg) return [];
+    if (!measured.has(svg)) measured.set(svg, measure(svg));
+    return (measured.get(svg) as Spot[]).filter(({ tr }) => !isLater(tr));
+  }
+
+  function measure(svg: SVGSVGElement): Spot[] {
     const found: Spot[] = [];
-    for (const mark of svg ? all<SVGGraphicsElement>(svg, MARKS) : []) {
+    for (const mark of all<SVGGraphicsElement>(svg, byRows ? '[data-row]' : MARKS)) {
       const row = mark.getAttribute('data-row') as string;
       const tr = lineOf(figure, row);
-      if (!tr || isLater(tr) || found.some((spot) => spot.tr === tr)) continue;
+      const old = found.find((spot) => spot.row === row);
       const { x, y, width, height } = mark.getBBox();
-      const r = Math.min(width, height) / 2;
-      found.push({ row, tr, x: x + width / 2, y: y + r, r: r + 4 });
+      const spot = { row, tr: tr as HTMLElement, x0: x, y0: y, x1: x + width, y1: y + height };
+      if (!old) tr && found.push(spot);
+      else if (byRows) Object.assign(old, { x0: Math.min(old.x0, spot.x0), y0: Math.min(old.y0, spot.y0), x1: Math.max(old.x1, spot.x1), y1: Math.max(old.y1, spot.y1) });
     }
-    return found.sort((a, b) => (byRows ? (a.tr.compareDocumentPosition(b.tr) & 2) - 1 : a.x - b.x));
+    return found.sort((a, b) => (byRows ? (a.tr.compareDocumentPosition(b.tr) & 2) - 1 : a.x0 + a.x1 - b.x0 - b.x1));
   }
 
   /** The row nearest to a pointer: first of all along the days or down the rows, then across; on a mark, that mark. */
@@ -59,7 +68,9 @@ export function reading(figure: HTMLElement): Choice & { refresh(): void } {
     const { left, top, width } = svg.getBoundingClientRect();
     const scale = svg.viewBox.baseVal.width / width;
     const [across, down] = byRows ? [1, ALONG] : [ALONG, 1];
-    const far = ({ x, y }: Spot) => Math.hypot(across * ((clientX - left) * scale - x), down * ((clientY - top) * scale - y));
+    // From the middle of a mark, or from the edge of a row.
+    const off = (at: number, from: number, to: number) => (byRows ? Math.max(from - at, at - to, 0) : at - (from + to) / 2);
+    const far = ({ x0, y0, x1, y1 }: Spot) => Math.hypot(across * off((clientX - left) * scale, x0, x1), down * off((clientY - top) * scale, y0, y1));
     return spots().sort((a, b) => far(a) - far(b))[0]?.row ?? '';
   }
 
@@ -145,13 +156,16 @@ export function reading(figure: HTMLElement): Choice & { refresh(): void } {
 }
 
 /** A hairline over the plot and a ring around the mark; where rows are read, a frame around the row. */
-function lineAt(svg: SVGSVGElement, { x, y, r }: Spot, byRows: boolean): SVGElement {
+function lineAt(svg: SVGSVGElement, { x0, y0, x1, y1 }: Spot, byRows: boolean): SVGElement {
   const group = document.createElementNS(svg.namespaceURI, 'g') as SVGElement;
+  const [x, half] = [(x0 + x1) / 2, Math.min(x1 - x0, y1 - y0) / 2];
+  // At a bar the ring lies around its upper end.
+  const [y, r] = [y0 + half, half + 4];
   const plot = svg.querySelector<SVGGraphicsElement>('.chart__axis path') ?? svg;
   const { y: top, height } = plot.getBBox();
   group.setAttribute('class', 'reading__line');
   group.innerHTML = byRows
-    ? `<path d="M1 ${y - r}H${svg.viewBox.baseVal.width - 1}v${2 * r}H1z"/>`
+    ? `<path d="M${x0 - 3} ${y0 - 3}H${x1 + 3}V${y1 + 3}H${x0 - 3}z"/>`
     : `<path d="M${x} ${top}V${y - r}M${x} ${y + r}V${top + height}"/><circle cx="${x}" cy="${y}" r="${r}"/>`;
   return group;
 }

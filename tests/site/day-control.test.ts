@@ -22,7 +22,7 @@ const slider = (page: Page) => page.getByRole('slider', { name: 'Show the map as
 
 /** The first days of all parts that are seen, in each picture that is shown. */
 const seen = (page: Page) =>
-  page.evaluate(() => [...document.querySelectorAll('svg [data-from]')].filter((part) => part.getClientRects().length > 0 && getComputedStyle(part).visibility === 'visible').map((part) => part.getAttribute('data-from')));
+  page.evaluate(() => [...document.querySelectorAll('.figure__picture [data-from]')].filter((part) => part.getClientRects().length > 0 && getComputedStyle(part).visibility === 'visible').map((part) => part.getAttribute('data-from')));
 const upTo = (day: string) => [...DAYS, ...DAYS].filter((one) => one <= day).sort();
 
 describe('the choice of a day on a map', () => {
@@ -43,6 +43,7 @@ describe('the choice of a day on a map', () => {
       expect((await seen(page)).sort()).toEqual(upTo(day));
       expect(await slider(page).getAttribute('aria-valuetext')).toBe(wordsOfDay(day));
       expect(await page.locator(STRIP).innerText()).toBe(wordsOfDay(day));
+      expect(await page.locator('.map__small .is-later').count()).toBe(0);
       expect(await page.locator('#map [aria-current="date"]').getAttribute('data-day')).toBe(day);
       await page.waitForURL(`**/fixture.html?at=${day}#map`);
       await page.keyboard.press('End');

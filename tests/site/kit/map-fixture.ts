@@ -9,5 +9,7 @@ export function wordsOfDay(day: string): string {
 const svg = (name: string) =>
   `<svg class="chart chart--${name}" viewBox="0 0 340 200" width="340" height="200" role="img" aria-label="A map"><g aria-hidden="true"><g class="chart__filled tone-ink">${DAYS.map((day, index) => `<path d="M${20 + 40 * index} 50h9v9h-9z" data-from="${day}"/>`).join('')}</g><g class="chart__name tone-ink">${DAYS.map((day, index) => `<text x="${20 + 40 * index}" y="90" data-from="${day}">P${index}</text>`).join('')}</g></g></svg>`;
 
-/** A figure as the map is: two pictures whose parts know their first day, and a list of the days in words. */
-export const MAP = `<figure id="map" class="figure" aria-labelledby="map-title"><h2 id="map-title" class="figure__title">A small map</h2><div class="figure__main"><div class="figure__picture">${svg('phone')}${svg('column')}</div></div><ol class="map__days">${DAYS.map((day) => `<li data-day="${day}">${day}: a place is taken. <span class="map__by">By then: ${DAYS.indexOf(day) + 1} of ${DAYS.length}.</span></li>`).join('')}</ol></figure>`;
+const LAST = DAYS.at(-1) as string;
+
+/** A figure as the map is: two pictures whose parts know their first day, a small map beside them, and a list of the days in words. */
+export const MAP = `<figure id="map" class="figure" aria-labelledby="map-title"><h2 id="map-title" class="figure__title">A small map</h2><div class="figure__main"><div class="figure__picture">${svg('phone')}${svg('column')}</div></div><svg class="map__small" width="90" height="20"><path d="M0 0h9v9h-9z" data-from="${LAST}"/></svg><ol class="map__days">${DAYS.map((day) => `<li data-day="${day}">${day}: a place is taken. <span class="map__by">By then: ${DAYS.indexOf(day) + 1} of ${DAYS.length}.</span></li>`).join('')}</ol></figure>`;
