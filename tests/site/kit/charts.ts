@@ -47,14 +47,14 @@ export async function wordsOfStrip(page: Page, figure: string): Promise<string> 
   return strip(page, figure).evaluate((element) => [...element.querySelectorAll('p')].map((part) => part.textContent).join(' ').replace(/\s+/g, ' ').trim());
 }
 
-/** Whether the line is drawn in the picture that is shown, and whether its ring lies around the mark of the row. */
+/** Whether the line is drawn in the picture that is shown, and whether its ring lies around the mark of the row: at a tall bar, around its upper end. */
 export async function ringAround(page: Page, figure: string, row: string): Promise<boolean> {
   return page.evaluate(([id, name]) => {
     const ring = [...document.querySelectorAll(`#${id} .reading__line`)].at(-1)?.lastElementChild?.getBoundingClientRect();
     const mark = [...document.querySelectorAll(`#${id} [class*=chart__filled] [data-row="${name}"], #${id} [class*=chart__open] [data-row="${name}"], #${id} [class*=chart__bar] [data-row="${name}"]`)].map((one) => one.getBoundingClientRect()).find((box) => box.width > 0);
     if (!ring || !mark) return false;
     const near = 1;
-    return ring.top <= mark.top + near && ring.bottom >= mark.bottom - near && ring.left <= mark.left + near && ring.right >= mark.right - near;
+    return ring.top <= mark.top + near && ring.bottom >= Math.min(mark.bottom, mark.top + mark.width) - near && ring.left <= mark.left + near && ring.right >= mark.right - near;
   }, [figure, row] as const);
 }
 
