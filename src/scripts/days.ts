@@ -20,8 +20,8 @@ export function lastUpTo(days: readonly string[], day: string): number {
   return days.filter((one) => one && one <= day).length - 1;
 }
 
-/** Indexes of the days after which nothing happened for longest, the longest pause first: where one phase ends. */
+/** Indexes of the days, neither first nor last, after which nothing happened for longest, the longest pause first: where one phase ends. */
 export function endsOfPhases(days: readonly string[]): number[] {
   const pauses = days.map((day, index) => Date.parse(days[index + 1] ?? day) - Date.parse(day));
-  return [...days.keys()].sort((a, b) => (pauses[b] as number) - (pauses[a] as number));
+  return [...days.keys()].slice(1, -1).sort((a, b) => (pauses[b] as number) - (pauses[a] as number));
 }

@@ -93,7 +93,8 @@ describe('the choice of a day on a map', () => {
     for (const width of [320, 1280]) {
       const labels = await onMap(
         async (page) => {
-          await page.waitForFunction(() => document.querySelector('.slider__ticks .is-left-out') !== null);
+          // Labels are fitted once the page stands.
+          await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
           return page.evaluate(() => [...document.querySelectorAll('.slider__ticks span:not(.is-left-out)')].map((label) => ({ text: label.textContent ?? '', left: label.getBoundingClientRect().left, right: label.getBoundingClientRect().right })));
         },
         '',
