@@ -87,12 +87,18 @@ const INLINE = new Set(['a', 'abbr', 'b', 'cite', 'code', 'data', 'em', 'i', 'sm
 /** Not words of the text: a picture's labels stand in its table too, and an entry's names are given by themselves. */
 const SILENT = new Set(['script', 'style', 'svg', 'h2', 'h3', 'h4', 'header', 'dt']);
 
+/** A figure's lists of places name them all; each has an entry of its own, which should come first. */
+function listsPlaces(node: HtmlElement): boolean {
+  if (attributeOf(node, 'class') === 'map__parts') return true;
+  return node.tagName === 'table' && [...elementsOf(node)].some((inside) => attributeOf(inside, 'href')?.startsWith('places.html#'));
+}
+
 /** The words of an element, without those of entries inside it that are found by themselves. */
 function wordsOf(element: HtmlElement, apart: ReadonlySet<string>): string {
   const read = (node: ReturnType<typeof childrenOf>[number]): string => {
     if ('value' in node) return node.value;
     if (!('tagName' in node)) return '';
-    if (SILENT.has(node.tagName) || attributeOf(node, 'class')?.includes('spellings') || apart.has(attributeOf(node, 'id') ?? '')) return ' ';
+    if (SILENT.has(node.tagName) || attributeOf(node, 'class')?.includes('spellings') || apart.has(attributeOf(node, 'id') ?? '') || listsPlaces(node)) return ' ';
     const inside = childrenOf(node).map(read).join('');
     return INLINE.has(node.tagName) ? inside : ` ${inside} `;
   };

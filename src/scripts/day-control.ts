@@ -13,9 +13,9 @@ export function dayControl(figure: HTMLElement): Choice {
   const items = all(figure, '.map__days [data-day]');
   const days = items.map((item) => item.getAttribute('data-day') as string);
   const end = days.length - 1;
-  // Small maps beside the large one have their own days.
   const picture = figure.querySelector('.figure__picture') as HTMLElement;
-  const parts = all<SVGElement>(picture, '[data-from]');
+  // The country in the corner goes with the large map; small maps beside it have their own days.
+  const parts = all<SVGElement>(figure, '.chart [data-from], symbol [data-from]');
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   let timer = 0;
 
@@ -42,15 +42,16 @@ export function dayControl(figure: HTMLElement): Choice {
     for (const part of parts) setLater(part, day !== '' && (part.getAttribute('data-from') as string) > day);
     const at = lastUpTo(days, day);
     items.forEach((item, index) => (index === at ? item.setAttribute('aria-current', 'date') : item.removeAttribute('aria-current')));
-    fill(items[at]);
+    fill(items[at], day);
     strip.classList.toggle('is-chosen', day !== '');
   }
 
-  function fill(item?: HTMLElement): void {
+  function fill(item?: HTMLElement, day = ''): void {
     const { offsetHeight } = strip;
     strip.textContent = '';
     // What stands below moves as little as can be while one day follows another.
     strip.style.minHeight = item ? `${offsetHeight}px` : '';
+    if (item && !days.includes(day)) strip.append(`As of ${shortDay(day)}; last change: `);
     strip.append(...(item ? copyOf(item) : ['Choose a day to see what had been taken, and given back, by then.']));
   }
 

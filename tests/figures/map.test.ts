@@ -154,8 +154,8 @@ describe('what is listed', () => {
     expect(parts.nowhere.heading).toBe(`${nowhere.length} places without coordinates`);
   });
 
-  it('keeps the notes of drawn places', () => {
-    for (const row of all) expect(row.note === null).toBe(!drawnRows(card).includes(row.rowId) || ledger.places.get(row.rowId)!.note === null);
+  it('keeps the note of every place, drawn or listed', () => {
+    for (const row of all) expect(row.note === null).toBe(ledger.places.get(row.rowId)!.note === null);
   });
 });
 

@@ -18,6 +18,8 @@ function onMap<T>(look: (page: Page) => Promise<T>, search = '', options: Browse
   });
 }
 
+/** The words under the map, line breaks as spaces. */
+const said = async (page: Page) => (await page.locator(STRIP).innerText()).replace(/\s+/g, ' ');
 const slider = (page: Page) => page.getByRole('slider', { name: 'Show the map as it was on' });
 
 /** The first days of all parts that are seen, in each picture that is shown. */
@@ -42,7 +44,8 @@ describe('the choice of a day on a map', () => {
       const day = DAYS[1]!;
       expect((await seen(page)).sort()).toEqual(upTo(day));
       expect(await slider(page).getAttribute('aria-valuetext')).toBe(wordsOfDay(day));
-      expect(await page.locator(STRIP).innerText()).toBe(wordsOfDay(day));
+      expect(await said(page)).toBe(wordsOfDay(day));
+      expect(await page.locator('.map__shared .is-later').count()).toBe(DAYS.length - 2);
       expect(await page.locator('.map__small .is-later').count()).toBe(0);
       expect(await page.locator('#map [aria-current="date"]').getAttribute('data-day')).toBe(day);
       await page.waitForURL(`**/fixture.html?at=${day}#map`);
@@ -67,7 +70,7 @@ describe('the choice of a day on a map', () => {
     await onMap(
       async (page) => {
         expect((await seen(page)).sort()).toEqual(upTo('2023-12-24'));
-        expect(await page.locator(STRIP).innerText()).toBe(wordsOfDay(DAYS[2]!));
+        expect(await said(page)).toBe(`As of 24 Dec 2023; last change: ${wordsOfDay(DAYS[2]!)}`);
       },
       '?at=2023-12-24#map',
     );

@@ -138,7 +138,7 @@ function tableOf(ledger: Ledger, card: FilledCard, order: Numbered[]): PlaceTabl
   const numbered = new Map(order.map((one) => [one.place.id, one]));
   const corner = new Set(cornerTowns(ledger, card).map(({ id }) => id));
   const table = placeTable(ledger, card, (place) => drawnAs(numbered.get(place.id) as Numbered));
-  return { ...table, groups: table.groups.map(({ label, rows }) => ({ label, rows: rows.map((row) => (numbered.has(row.rowId) ? row : { ...row, note: null, drawn: corner.has(row.rowId) ? 'a dot on the small map' : row.drawn })) })) };
+  return { ...table, groups: table.groups.map(({ label, rows }) => ({ label, rows: rows.map((row) => (numbered.has(row.rowId) ? row : { ...row, drawn: corner.has(row.rowId) ? 'a dot on the small map' : row.drawn })) })) };
 }
 
 function drawnAs({ number, place, back, passed }: Numbered): string {
