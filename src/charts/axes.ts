@@ -1,7 +1,7 @@
 import { utcFormat } from 'd3';
 import { formatTick } from '../ledger/format.ts';
 import { textLabel } from './labels.ts';
-import { num } from './marks.ts';
+import { num } from './paths.ts';
 import { utc } from './points.ts';
 import type { CountScale, TimeScale } from './scales.ts';
 import type { Axis, Frame } from './types.ts';

@@ -1,4 +1,4 @@
-import { num } from './marks.ts';
+import { num } from './paths.ts';
 import { utc } from './points.ts';
 import type { TimeScale } from './scales.ts';
 import type { Look, Span } from './spans.ts';

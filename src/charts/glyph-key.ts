@@ -26,7 +26,7 @@ export function glyphKey(glyphs: Glyph[], frame: Frame): { marks: Mark[]; labels
     let x = 0;
     for (const { width, text, draw } of row) {
       marks.push(...draw(x, y - frame.text * 0.36));
-      labels.push(textLabel(`glyph-${labels.length}`, [text], 'key', x + width + 5, y, 'start', frame.text));
+      labels.push(textLabel(`key-${labels.length}`, [text], 'key', x + width + 5, y, 'start', frame.text));
       x += widthOf({ width, text }, frame);
     }
   });

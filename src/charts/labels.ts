@@ -1,3 +1,4 @@
+import { sharedArea } from './boxes.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import type { Box, Frame, Label, Mark } from './types.ts';
 import type { Tone } from '../schemas/figure.ts';
@@ -68,7 +69,7 @@ export function leaderLines(wishes: LabelWish[], labels: Label[], frame: Frame):
 
 /** Pairs of labels whose boxes meet. */
 export function overlappingLabels(labels: Label[]): [string, string][] {
-  return labels.flatMap((a, index) => labels.slice(index + 1).filter((b) => meet(a.box, b.box) > 0).map((b): [string, string] => [a.id, b.id]));
+  return labels.flatMap((a, index) => labels.slice(index + 1).filter((b) => sharedArea(a.box, b.box) > 0).map((b): [string, string] => [a.id, b.id]));
 }
 
 /** Labels that reach over the picture's edge. */
@@ -79,7 +80,7 @@ export function clippedLabels(labels: Label[], frame: Frame): string[] {
 /** Labels printed over a mark. */
 export function labelsOnMarks(labels: Label[], marks: Mark[]): [string, string][] {
   return labels.flatMap((label) =>
-    marks.filter((mark) => (mark.kind === 'open' || mark.kind === 'filled') && mark.boxes.some((box) => meet(label.box, box) > 2)).map((mark): [string, string] => [label.id, mark.row ?? mark.kind]),
+    marks.filter((mark) => (mark.kind === 'open' || mark.kind === 'filled') && mark.boxes.some((box) => sharedArea(label.box, box) > 2)).map((mark): [string, string] => [label.id, mark.row ?? mark.kind]),
   );
 }
 
@@ -100,8 +101,8 @@ function labelBeside(wish: LabelWish, side: Side, gap: number, frame: Frame): La
 
 function costOf(box: Box, others: Box[], marks: Mark[], frame: Frame): number {
   const outside = Math.max(0, -box.x0) + Math.max(0, box.x1 - frame.width) + Math.max(0, -box.y0) + Math.max(0, box.y1 - frame.bottom);
-  const onText = others.reduce((sum, other) => sum + meet(box, other), 0);
-  const onMarks = marks.reduce((sum, mark) => sum + WEIGHT[mark.kind] * mark.boxes.filter((other) => meet(box, other) > 0).length, 0);
+  const onText = others.reduce((sum, other) => sum + sharedArea(box, other), 0);
+  const onMarks = marks.reduce((sum, mark) => sum + WEIGHT[mark.kind] * mark.boxes.filter((other) => sharedArea(box, other) > 0).length, 0);
   return outside * 100 + (onText > 0 ? 1000 + onText : 0) + onMarks;
 }
 
@@ -110,8 +111,4 @@ const WEIGHT: Record<Mark['kind'], number> = { area: 0, rule: 25, line: 12, gap:
 
 function isBold(kind: Label['kind']): boolean {
   return kind === 'value' || kind === 'heading';
-}
-
-function meet(a: Box, b: Box): number {
-  return Math.max(0, Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0)) * Math.max(0, Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0));
 }

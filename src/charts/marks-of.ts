@@ -8,7 +8,7 @@ export function pointMarks(series: Series[], placed: Placed[], frame: Frame, sha
   return placed.flatMap((place) => {
     const owner = series.find((one) => one.points.includes(place.point)) as Series;
     const mark = pointMark(place, shapeOf(owner, place), owner.tone, frame);
-    return place.x1 > place.x0 ? [whisker(place, owner.tone), mark] : [mark];
+    return place.x1 > place.x0 ? [whisker(place, owner.tone, place.point.id), mark] : [mark];
   });
 }
 

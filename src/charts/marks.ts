@@ -1,4 +1,6 @@
 import { area, curveLinear, curveStepAfter, line } from 'd3';
+import { boxAround } from './boxes.ts';
+import { num, outline } from './paths.ts';
 import type { Point } from './points.ts';
 import type { Box, Frame, Mark, MarkKind } from './types.ts';
 import type { Shape, Tone } from '../schemas/figure.ts';
@@ -10,11 +12,6 @@ export interface Placed {
   y: number;
   x0: number;
   x1: number;
-}
-
-/** At most one decimal, and no minus zero. */
-export function num(value: number): string {
-  return String(Number(value.toFixed(1)) + 0);
 }
 
 /** How one value leads to the next. Each piece of a line stands alone, so that it can be hidden with either of its ends. */
@@ -56,11 +53,10 @@ export function bracket(from: Placed, to: Placed): Mark {
   return pieceMark('bracket', from, to, 'neutral', `M${num(from.x)} ${num(from.y)}H${num(to.x)}V${num(to.y)}`, [from, { x: to.x, y: from.y }, to]);
 }
 
-/** The days a number can mean, as a line with ends through its mark. */
-export function whisker(place: Placed, tone: Tone): Mark {
-  const { x0, x1, y } = place;
+/** The days that a number or an event can mean, as a line with ends through its mark. */
+export function whisker({ x0, x1, y }: Pick<Placed, 'x0' | 'x1' | 'y'>, tone: Tone, row?: string): Mark {
   return {
-    kind: 'whisker', tone, row: place.point.id,
+    kind: 'whisker', tone, row,
     d: `M${num(x0)} ${num(y)}H${num(x1)}M${num(x0)} ${num(y - 3)}v6M${num(x1)} ${num(y - 3)}v6`,
     boxes: [{ x0, x1, y0: y - 3, y1: y + 3 }],
   };
@@ -70,27 +66,6 @@ export function whisker(place: Placed, tone: Tone): Mark {
 export function pointMark(place: Placed, shape: Shape, tone: Tone, frame: Frame): Mark {
   const open = place.point.isDoubtful || shape === 'diamond';
   return { kind: open ? 'open' : 'filled', tone, d: outline(shape, place.x, place.y, frame.mark), row: place.point.id, boxes: [boxAround(place, frame.mark + 1)] };
-}
-
-/** The path of a marker. */
-export function outline(shape: Shape, x: number, y: number, r: number): string {
-  const [a, b] = [num(x), num(y)];
-  switch (shape) {
-    case 'dot':
-      return `M${num(x - r)} ${b}a${num(r)} ${num(r)} 0 1 0 ${num(2 * r)} 0a${num(r)} ${num(r)} 0 1 0-${num(2 * r)} 0`;
-    case 'square':
-      return `M${num(x - r + 0.5)} ${num(y - r + 0.5)}h${2 * r - 1}v${2 * r - 1}h-${2 * r - 1}z`;
-    case 'triangle':
-      return `M${a} ${num(y - r - 0.5)}l${r + 0.5} ${2 * r}h-${2 * r + 1}z`;
-    case 'diamond':
-      return `M${a} ${num(y - r - 2.5)}l${r + 2} ${r + 2.5}l-${r + 2} ${r + 2.5}l-${r + 2}-${r + 2.5}z`;
-    case 'point':
-      return outline('dot', x, y, r - 1.4);
-    case 'cross': {
-      const arm = r - 1.2;
-      return `M${num(x - 1.2)} ${num(y - r - 0.5)}h2.4v${num(arm + 0.5)}h${num(arm + 0.5)}v2.4h-${num(arm + 0.5)}v${num(arm + 0.5)}h-2.4v-${num(arm + 0.5)}h-${num(arm + 0.5)}v-2.4h${num(arm + 0.5)}z`;
-    }
-  }
 }
 
 /** How far marks of one known day may move apart, in half marks: enough to tell them apart, less than two days anywhere. */
@@ -111,11 +86,6 @@ export function spread(fixed: Placed[], loose: Placed[], frame: Frame): Placed[]
     done.push({ ...place, x: place.x + (free ?? 0) });
   }
   return done;
-}
-
-/** A square around a point, `r` to each side. */
-export function boxAround(at: { x: number; y: number }, r: number): Box {
-  return { x0: at.x - r, x1: at.x + r, y0: at.y - r, y1: at.y + r };
 }
 
 function pieceMark(kind: MarkKind, from: Placed, to: Placed, tone: Tone, d: string, corners: { x: number; y: number }[]): Mark {

@@ -1,4 +1,4 @@
-import { num } from './marks.ts';
+import { num } from './paths.ts';
 import type { Axis, ChartModel, Label, Mark } from './types.ts';
 
 /** The order of painting: what is read as an amount lies under what is read as a point. */

@@ -1,6 +1,6 @@
 import { pieceMark, startMark } from '../../charts/bars.ts';
 import type { Glyph } from '../../charts/glyph-key.ts';
-import { num, outline } from '../../charts/marks.ts';
+import { num, outline } from '../../charts/paths.ts';
 import type { Frame } from '../../charts/types.ts';
 
 /** What the bars, the dashes under them and the dots mean. */

@@ -2,7 +2,7 @@ import { pieceMark } from '../../charts/bars.ts';
 import { at, frameOf } from '../../charts/frame.ts';
 import { glyphKey, glyphKeyHeight } from '../../charts/glyph-key.ts';
 import { textLabel } from '../../charts/labels.ts';
-import { num } from '../../charts/marks.ts';
+import { boxPath, num } from '../../charts/paths.ts';
 import { placeGroups, placeTable } from '../../charts/place-table.ts';
 import { utc } from '../../charts/points.ts';
 import { timeScale, type TimeScale } from '../../charts/scales.ts';
@@ -70,7 +70,7 @@ function shutBands(x: TimeScale, top: number, bottom: number): Mark[] {
   const [about, surely, until] = [SHUT.about, SHUT.surely, SHUT.until].map((day) => x(utc(day))) as [number, number, number];
   const strip = { tone: 'china' as const, y: top - 4, half: 3 };
   return [
-    { kind: 'area', tone: 'china', d: `M${num(about)} ${num(top)}H${num(until)}V${num(bottom)}H${num(about)}z`, boxes: [] },
+    { kind: 'area', tone: 'china', d: boxPath({ x0: about, x1: until, y0: top, y1: bottom }), boxes: [] },
     pieceMark('unsure', about, surely, strip),
     pieceMark('sure', surely, until, strip),
   ];

@@ -2,7 +2,9 @@ import { barMarks } from '../../charts/bars.ts';
 import { captorTone } from '../../charts/captor.ts';
 import { at } from '../../charts/frame.ts';
 import { textLabel } from '../../charts/labels.ts';
-import { boxAround, num, outline } from '../../charts/marks.ts';
+import { boxAround } from '../../charts/boxes.ts';
+import { whisker } from '../../charts/marks.ts';
+import { num, outline } from '../../charts/paths.ts';
 import type { DatedPlace } from '../../charts/place-table.ts';
 import { utc } from '../../charts/points.ts';
 import type { TimeScale } from '../../charts/scales.ts';
@@ -63,7 +65,7 @@ function tradeMarks(place: DatedPlace, { frame, x }: RowSpace, y: number): Mark[
   const lost = x(utc(place.captured_on));
   return [
     { ...mark, kind: 'gap', d: `M${num(lost)} ${num(y)}H${num(x0)}`, boxes: [{ x0: lost, x1: x0, y0: y - 1, y1: y + 1 }] },
-    ...(x1 > x0 ? [{ ...mark, kind: 'whisker' as const, d: `M${num(x0)} ${num(y)}H${num(x1)}M${num(x0)} ${num(y - 3)}v6M${num(x1)} ${num(y - 3)}v6`, boxes: [{ x0, x1, y0: y - 3, y1: y + 3 }] }] : []),
+    ...(x1 > x0 ? [whisker({ x0, x1, y }, mark.tone, place.id)] : []),
     { ...mark, kind: 'filled', d: outline('dot', dot.x, dot.y, frame.mark), boxes: [boxAround(dot, frame.mark + 1)] },
   ];
 }

@@ -2,7 +2,8 @@ import { countAxis, timeAxis } from '../../charts/axes.ts';
 import { at, frameOf } from '../../charts/frame.ts';
 import { keyHeight, markKey } from '../../charts/key.ts';
 import { placeLabels, textLabel } from '../../charts/labels.ts';
-import { num, pointMark, rule, whisker, type Placed } from '../../charts/marks.ts';
+import { pointMark, rule, whisker, type Placed } from '../../charts/marks.ts';
+import { boxPath } from '../../charts/paths.ts';
 import { placePoint } from '../../charts/place.ts';
 import { seriesOf, utc, type Series } from '../../charts/points.ts';
 import { countScale, countTicks, drawnPoints, timeScale } from '../../charts/scales.ts';
@@ -29,7 +30,7 @@ export function handovers(ledger: Ledger, card: FilledCard, width: WidthName): C
   const owners = series.flatMap((one) => one.points.map((point) => ({ one, place: beforeReport(ledger, placePoint(point, x, y), x) })));
   const placed = owners.map(({ place }) => place);
   const marks: Mark[] = owners.flatMap(({ one, place }) => [
-    ...(place.x1 > place.x0 ? [whisker(place, one.tone)] : []),
+    ...(place.x1 > place.x0 ? [whisker(place, one.tone, place.point.id)] : []),
     one.id === ONE_DAY ? column(one, place, y(0), frame.mark) : pointMark(place, one.shape, one.tone, frame),
   ]);
   const key = markKey(card, frame);
@@ -65,7 +66,8 @@ function beforeReport(ledger: Ledger, place: Placed, x: (day: Date) => number): 
 
 /** One day’s people stand as a column from zero. */
 function column(series: Series, { point, x, y: top }: Placed, bottom: number, half: number): Mark {
-  return { kind: 'filled', tone: series.tone, row: point.id, d: `M${num(x - half)} ${num(top)}h${2 * half}V${num(bottom)}h-${2 * half}z`, boxes: [{ x0: x - half, x1: x + half, y0: top, y1: bottom }] };
+  const box = { x0: x - half, x1: x + half, y0: top, y1: bottom };
+  return { kind: 'filled', tone: series.tone, row: point.id, d: boxPath(box), boxes: [box] };
 }
 
 function tastes(width: WidthName): Record<string, Taste> {

@@ -1,4 +1,4 @@
-import { num, outline } from '../../charts/marks.ts';
+import { num, outline } from '../../charts/paths.ts';
 import type { Ledger } from '../../ledger/load.ts';
 import type { FigureCard } from '../../schemas/figure.ts';
 import type { DatedPlace } from '../../charts/place-table.ts';

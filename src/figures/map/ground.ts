@@ -1,4 +1,5 @@
 import { geoMercator, type GeoProjection } from 'd3';
+import { boxPath } from '../../charts/paths.ts';
 import type { Box } from '../../charts/types.ts';
 import { type Boundaries, type Bounds, COUNTRY_BOUNDS, DETAIL_BOUNDS } from '../../schemas/boundaries.ts';
 
@@ -51,23 +52,21 @@ export function detailSvg({ detail }: Boundaries): string {
 
 /** The land of the small map: sea, neighbours, Myanmar, and the frame of the large one. */
 export function countrySvg({ country }: Boundaries): string {
-  const { x0, y0, x1, y1 } = detailOnCountry();
   return [
     `<path class="ground__sea" d="M0 0h${COUNTRY.width}v${COUNTRY.height}H0z"/>`,
     `<path class="ground__near" d="${areas(country.neighbours, COUNTRY)}"/>`,
     `<path class="ground__state" d="${trails(country.borders, COUNTRY)}"/>`,
     `<path class="ground__land" d="${areas(country.myanmar, COUNTRY)}"/>`,
     `<path class="ground__state" d="${trails(country.states, COUNTRY)}"/>`,
-    `<path class="ground__frame" d="M${x0} ${y0}H${x1}V${y1}H${x0}z"/>`,
+    `<path class="ground__frame" d="${boxPath(detailOnCountry())}"/>`,
   ].join('');
 }
 
 /** Where the large map lies on the small one. */
-export function detailOnCountry(): Box {
+function detailOnCountry(): Box {
   const [west, south, east, north] = DETAIL_BOUNDS;
   const [from, to] = [COUNTRY.project(west, north), COUNTRY.project(east, south)];
-  const round = (value: number) => Number(value.toFixed(1));
-  return { x0: round(from.x), y0: round(from.y), x1: round(to.x), y1: round(to.y) };
+  return { x0: from.x, y0: from.y, x1: to.x, y1: to.y };
 }
 
 function areas(rings: [number, number][][], ground: Ground): string {

@@ -1,4 +1,5 @@
 import { frameOf } from '../../charts/frame.ts';
+import { boxPath } from '../../charts/paths.ts';
 import type { Box, Frame, WidthName } from '../../charts/types.ts';
 import { COUNTRY, DETAIL, SHARED } from './ground.ts';
 
@@ -33,10 +34,6 @@ export function layoutOf(name: WidthName): Layout {
 
 /** The land under a picture, each part drawn by `draw`: whole, or by reference to what the page has once. */
 export function underlayOf({ map, corner }: Layout, panel: Box | null, draw: (part: keyof typeof SHARED, box: Box) => string): string {
-  const paper = panel === null ? '' : `<path class="ground__panel" d="${outlineOf(panel)}"/>`;
-  return `${draw('detail', map)}${paper}${draw('country', corner)}<path class="ground__edge" d="${outlineOf(map)}${outlineOf(corner)}"/>`;
-}
-
-function outlineOf({ x0, y0, x1, y1 }: Box): string {
-  return `M${x0} ${y0}H${x1}V${y1}H${x0}z`;
+  const paper = panel === null ? '' : `<path class="ground__panel" d="${boxPath(panel)}"/>`;
+  return `${draw('detail', map)}${paper}${draw('country', corner)}<path class="ground__edge" d="${boxPath(map)}${boxPath(corner)}"/>`;
 }

@@ -1,4 +1,5 @@
-import { boxAround, num, outline } from '../../charts/marks.ts';
+import { boxAround } from '../../charts/boxes.ts';
+import { num, outline } from '../../charts/paths.ts';
 import type { Frame, Mark } from '../../charts/types.ts';
 import type { Tone } from '../../schemas/figure.ts';
 import { sideOf, TONE_OF, type Numbered } from './order.ts';

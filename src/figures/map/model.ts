@@ -1,6 +1,8 @@
-import { placeCallouts, type Callout, type PlacedCallouts, type Room } from '../../charts/callouts.ts';
+import type { Room } from '../../charts/callout-candidates.ts';
+import type { Callout } from '../../charts/callout.ts';
+import { placeCallouts, type PlacedCallouts } from '../../charts/callouts.ts';
 import { textLabel } from '../../charts/labels.ts';
-import { num } from '../../charts/marks.ts';
+import { num } from '../../charts/paths.ts';
 import { placeGroups, placeTable } from '../../charts/place-table.ts';
 import { wordsWith } from '../../charts/words.ts';
 import type { FilledCard } from '../../charts/fill-card.ts';

@@ -2,7 +2,7 @@ import { barMarks, BEYOND, endOf } from '../../charts/bars.ts';
 import { captorTone } from '../../charts/captor.ts';
 import { at } from '../../charts/frame.ts';
 import { textLabel } from '../../charts/labels.ts';
-import { num } from '../../charts/marks.ts';
+import { boxPath, num } from '../../charts/paths.ts';
 import { utc } from '../../charts/points.ts';
 import { timeScale, type TimeScale } from '../../charts/scales.ts';
 import { spanOf, type Break, type Piece, type Span } from '../../charts/spans.ts';
@@ -84,7 +84,7 @@ export function drawPanel(panel: Panel, { all, strong }: Head, { frame, left, to
   }
   const bottom = y + size + 6;
   const [first, last] = [x(utc(`${YEAR}-01-01`)), x(utc(`${Number(YEAR) + 1}-01-01`))];
-  marks.unshift({ kind: 'area', tone: 'ink', d: `M${num(first)} ${num(years + 4)}H${num(last)}V${num(y + 3)}H${num(first)}z`, boxes: [] });
+  marks.unshift({ kind: 'area', tone: 'ink', d: boxPath({ x0: first, x1: last, y0: years + 4, y1: y + 3 }), boxes: [] });
   const axis: Axis = {
     d: ticks.map((year) => `M${num(x(utc(`${year}-01-01`)))} ${num(years + 4)}V${num(y + 3)}`).join(''),
     labels: [years, bottom].flatMap((base, index) => ticks.map((year) => textLabel(`${index}-${panel.id}-${year}`, [year], 'tick', Math.min(middleOf(year, end, x), x.range()[1]! - textWidth(year, size) / 2), base, 'middle', size))),

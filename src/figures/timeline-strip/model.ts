@@ -1,13 +1,16 @@
 import { frameOf, at } from '../../charts/frame.ts';
+import { glyphKey, glyphKeyHeight } from '../../charts/glyph-key.ts';
 import { textLabel } from '../../charts/labels.ts';
-import { num, outline } from '../../charts/marks.ts';
+import { boxAround } from '../../charts/boxes.ts';
+import { whisker } from '../../charts/marks.ts';
+import { boxPath, num, outline } from '../../charts/paths.ts';
 import { textWidth, wrapText } from '../../charts/text-width.ts';
 import type { Box, ChartModel, Frame, Label, Mark, WidthName } from '../../charts/types.ts';
 import { formatDateShort } from '../../ledger/format.ts';
 import type { Ledger } from '../../ledger/load.ts';
 import { lastDay } from '../../schemas/dates.ts';
 import type { TimelineEvent } from '../../schemas/event.ts';
-import { stripKey } from './key.ts';
+import { glyphsOf } from './glyphs.ts';
 import { isWide, pile, rowHeight, type Piled } from './lanes.ts';
 import { LABELLED, type Labelled } from './labelled.ts';
 import { breaksOf, panelAxis, panelsOf, stretchesTo, type Panel, type Stretch } from './panels.ts';
@@ -28,17 +31,19 @@ export function timelineStrip(ledger: Ledger, width: WidthName): Strip {
   const events = phases.flatMap((phase) => phase.events);
   const stretches = stretchesTo(events.map(({ date }) => lastDay(date)).sort().at(-1) ?? '');
   const draft = { ...frameOf(width, 0, { right: 0 }), mark: 3.2 };
-  const key = stripKey(draft);
+  const glyphs = glyphsOf(draft);
+  const key = glyphKey(glyphs, draft);
+  const top = glyphKeyHeight(glyphs, draft);
   const blocks = at<Stretch[][]>(width, { phone: [stretches.slice(0, 2), stretches.slice(2, 3), stretches.slice(3)], column: [stretches] });
   const parts = blocks.reduce<Part[]>((done, block, index) => {
-    const top = (done.at(-1)?.bottom ?? key.bottom) + (index === 0 ? 8 : 22);
-    return [...done, drawBlock(phases, panelsOf(block, draft), top, draft)];
+    const above = (done.at(-1)?.bottom ?? top) + (index === 0 ? 8 : 22);
+    return [...done, drawBlock(phases, panelsOf(block, draft), above, draft)];
   }, []);
   const breaks = parts.slice(0, -1).map((part): Mark => ({ kind: 'rule', tone: 'neutral', d: `M0 ${num(part.bottom + 11)}H${draft.width}`, boxes: [] }));
   const height = Math.ceil(parts.at(-1)?.bottom ?? 0) + 1;
   const years = [events[0], events.at(-1)].map((event) => event?.date.slice(0, 4));
   return {
-    frame: { ...draft, top: key.bottom, height, bottom: height },
+    frame: { ...draft, top, height, bottom: height },
     alt: `The ${events.length} events below, from ${years.join(' to ')}, as marks on one line of time, a row for each phase.`,
     axes: parts.flatMap((part) => part.axes),
     marks: [...breaks, ...parts.flatMap((part) => part.marks), ...key.marks],
@@ -83,7 +88,7 @@ function drawLane(phase: Phase, events: TimelineEvent[], panels: Panel[], top: n
   const labels = named.map((one) => eventLabel(one, piled, band.y0 - 5, frame));
   return {
     axes: [],
-    marks: [bandMark(band), ...piled.flatMap((place) => eventMarks(place, yOf(place), frame, named)), ...leaders(named, piled, yOf, band.y0, frame)],
+    marks: [{ kind: 'area', tone: 'neutral', d: boxPath(band), boxes: [] }, ...piled.flatMap((place) => eventMarks(place, yOf(place), frame, named)), ...leaders(named, piled, yOf, band.y0, frame)],
     labels: [title, ...labels],
     placed: piled.map((place) => ({ row: place.event.id, x: place.x, y: yOf(place) })),
     bottom: band.y1,
@@ -99,18 +104,12 @@ function nameOf(phase: Phase, span: { from: number; to: number }, frame: Frame):
   return { lines: wrapText(phase.title, frame.width, frame.text, true), x, anchor: 'start', above: true };
 }
 
-function bandMark({ x0, x1, y0, y1 }: Box): Mark {
-  return { kind: 'area', tone: 'neutral', d: `M${num(x0)} ${num(y0)}H${num(x1)}V${num(y1)}H${num(x0)}z`, boxes: [] };
-}
-
 /** A mark, filled only where the event is firmly sourced; the days it can mean where they are wider than the mark. */
 function eventMarks(place: Piled, y: number, frame: Frame, named: Labelled[]): Mark[] {
-  const { event, x, x0, x1 } = place;
+  const { event, x } = place;
   const tone = named.some(({ id }) => id === event.id) ? 'ink' : 'neutral';
-  const box = { x0: x - frame.mark - 1, x1: x + frame.mark + 1, y0: y - frame.mark - 1, y1: y + frame.mark + 1 };
-  const dot: Mark = { kind: event.confidence === 'high' ? 'filled' : 'open', tone, d: outline('dot', x, y, frame.mark), row: event.id, boxes: [box] };
-  if (!isWide(place, frame)) return [dot];
-  return [{ kind: 'whisker', tone, d: `M${num(x0)} ${num(y)}H${num(x1)}M${num(x0)} ${num(y - 3)}v6M${num(x1)} ${num(y - 3)}v6`, row: event.id, boxes: [{ x0, x1, y0: y - 3, y1: y + 3 }] }, dot];
+  const dot: Mark = { kind: event.confidence === 'high' ? 'filled' : 'open', tone, d: outline('dot', x, y, frame.mark), row: event.id, boxes: [boxAround({ x, y }, frame.mark + 1)] };
+  return isWide(place, frame) ? [whisker({ ...place, y }, tone, event.id), dot] : [dot];
 }
 
 /** The words of a named event, from its mark to the right, or further left where the picture ends. */

@@ -1,6 +1,6 @@
 import { utcFormat } from 'd3';
 import { textLabel } from '../../charts/labels.ts';
-import { num } from '../../charts/marks.ts';
+import { num } from '../../charts/paths.ts';
 import { utc } from '../../charts/points.ts';
 import type { Axis, Frame, WidthName } from '../../charts/types.ts';
 

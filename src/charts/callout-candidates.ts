@@ -1,0 +1,96 @@
+import { distanceTo, holds, sharedArea } from './boxes.ts';
+import { extentOf, type Callout } from './callout.ts';
+import { crosses, segmentsCross, type Segment } from './segments.ts';
+import type { Box, Label } from './types.ts';
+
+/** Where callouts may stand, and what they must not cover. */
+export interface Room {
+  bounds: Box;
+  /** Never covered: marks, panels, other text. */
+  taken: Box[];
+  /** Text size. */
+  size: number;
+}
+
+/** A place where a callout could stand. */
+export interface Candidate {
+  box: Box;
+  align: Label['anchor'];
+  /** From the spot to the label; none where the label stands beside it. */
+  leader: Segment | null;
+  /** Box and leader together: what lies beyond it cannot be in the way. */
+  span: Box;
+  /** What this place costs by itself. */
+  cost: number;
+}
+
+const ANGLES = Array.from({ length: 16 }, (_, k) => (k * Math.PI) / 8);
+/** How far from the spot's edge a label may stand, nearest first. */
+const RINGS = [2, 9, 16, 24, 33, 43, 54, 66, 80, 96];
+/** Up to this far a label is beside its spot and needs no line. */
+const BESIDE = 4;
+
+const COST = { text: 4000, taken: 6000, outside: 50000, leaderOverText: 2500, leaderOverMark: 900, leadersCross: 2500, leader: 14, alien: 8 };
+
+/** All places where a callout could stand; those that cover something only if there are no others. */
+export function candidatesOf(callout: Callout, { bounds, taken, size }: Room, all: Callout[]): Candidate[] {
+  const { width, height } = extentOf(callout, size);
+  const candidates = RINGS.flatMap((ring, far) =>
+    ANGLES.map((angle): Candidate => {
+      const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
+      const distance = callout.reach + ring;
+      const [px, py] = [callout.x + dx * distance, callout.y + dy * distance];
+      const align = dx > 0.3 ? 'start' : dx < -0.3 ? 'end' : 'middle';
+      const x0 = align === 'start' ? px : align === 'end' ? px - width : px - width / 2;
+      const y0 = dy > 0.3 ? py - (dy < 0.8 ? height * 0.25 : 0) : dy < -0.3 ? py - height + (dy > -0.8 ? height * 0.25 : 0) : py - height / 2;
+      const box = { x0, x1: x0 + width, y0, y1: y0 + height };
+      const isBeside = ring <= BESIDE;
+      const leader: Segment | null = isBeside ? null : leaderTo(callout, box);
+      const outside = Math.max(0, bounds.x0 - box.x0) + Math.max(0, box.x1 - bounds.x1) + Math.max(0, bounds.y0 - box.y0) + Math.max(0, box.y1 - bounds.y1);
+      const covers = taken.filter((other) => sharedArea(box, other) > 0).length;
+      const crossed = leader === null || covers > 0 || outside > 0 ? 0 : taken.filter((other) => !holds(other, callout) && crosses(leader, other)).length;
+      // A label nearer to another spot than to its own is read as that one's.
+      const alien = all.filter((other) => other !== callout && distanceTo(box, other) < distanceTo(box, callout) + 2).length;
+      const cost = ring + (isBeside ? 0 : COST.leader) + far + sideCost(dx, dy) + outside * 100 + (outside > 0 ? COST.outside : 0) + covers * COST.taken + crossed * COST.leaderOverMark + (isBeside ? alien * 26 : alien * COST.alien);
+      return { box, align, leader, span: spanOf(box, leader), cost };
+    }),
+  );
+  const clear = candidates.filter(({ cost }) => cost < COST.text);
+  return clear.length > 0 ? clear : candidates;
+}
+
+/** What two places cost together, besides what each costs alone. */
+export function between(one: Candidate, other: Candidate): number {
+  if (one.span.x0 > other.span.x1 || one.span.x1 < other.span.x0 || one.span.y0 > other.span.y1 || one.span.y1 < other.span.y0) return 0;
+  const apart = { x0: one.box.x0 - 2, x1: one.box.x1 + 2, y0: one.box.y0 - 0.5, y1: one.box.y1 + 0.5 };
+  const text = sharedArea(apart, other.box) > 0 ? COST.text : 0;
+  const over = (one.leader && crosses(one.leader, other.box) ? COST.leaderOverText : 0) + (other.leader && crosses(other.leader, one.box) ? COST.leaderOverText : 0);
+  const lines = one.leader && other.leader && segmentsCross(one.leader, other.leader) ? COST.leadersCross : 0;
+  return text + over + lines;
+}
+
+function spanOf(box: Box, leader: Segment | null): Box {
+  const [x0, y0, x1, y1] = leader ?? [box.x0, box.y0, box.x1, box.y1];
+  return { x0: Math.min(box.x0, x0, x1) - 2, x1: Math.max(box.x1, x0, x1) + 2, y0: Math.min(box.y0, y0, y1) - 1, y1: Math.max(box.y1, y0, y1) + 1 };
+}
+
+/** Right of the spot reads best, then left; straight above and below last. */
+function sideCost(dx: number, dy: number): number {
+  return (dx > 0.3 ? 0 : dx < -0.3 ? 1.5 : 2.5) + Math.abs(dy);
+}
+
+/** From just outside the spot to the nearest point of the label. */
+function leaderTo(callout: Callout, box: Box): Segment {
+  const isAboveOrBelow = callout.x > box.x0 && callout.x < box.x1;
+  // At the side a line points at the middle of the text, not at its corner.
+  const inset = isAboveOrBelow ? -1 : (box.y1 - box.y0) * 0.3;
+  const [x, y] = [clamp(callout.x, box.x0 - 1.5, box.x1 + 1.5), clamp(callout.y, box.y0 + inset, box.y1 - inset)];
+  const [dx, dy] = [x - callout.x, y - callout.y];
+  const length = Math.hypot(dx, dy) || 1;
+  const start = Math.min(callout.reach * 0.8, length);
+  return [callout.x + (dx / length) * start, callout.y + (dy / length) * start, x, y];
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(high, value));
+}

@@ -1,0 +1,81 @@
+import { between, type Candidate } from './callout-candidates.ts';
+import type { Callout } from './callout.ts';
+
+/** Sweeps over all callouts; they settle in far fewer. */
+const SWEEPS = 14;
+
+/** A place that costs more than this is worth looking for a better one. */
+const WORTH_A_TRY = 18;
+/** How much more a place may cost for the sake of the others. */
+const MORE = 60;
+
+/**
+ * Chooses a place for each callout so that all together cost little.
+ * @param options The places of each callout.
+ * @param isDraft Whether a quick first guess will do.
+ */
+export function choosePlaces(callouts: Callout[], options: Candidate[][], isDraft: boolean): Candidate[] {
+  const crowded = byCrowd(callouts);
+  if (isDraft) return settle(crowded, options);
+  const starts = [crowded, [...crowded].reverse(), callouts.map((_, index) => index)];
+  return starts.map((order) => loosened(settle(order, options), options)).reduce((least, one) => (one.cost < least.cost ? one : least)).chosen;
+}
+
+/** Places one after another, then lets each look again until nothing moves. */
+function settle(order: number[], options: Candidate[][]): Candidate[] {
+  const chosen: (Candidate | undefined)[] = options.map(() => undefined);
+  const others = (index: number) => chosen.filter((one, other): one is Candidate => one !== undefined && other !== index);
+  for (let sweep = 0; sweep < SWEEPS; sweep++) {
+    let moved = false;
+    for (const index of order) {
+      const rest = others(index);
+      const best = leastOf(options[index] as Candidate[], (one) => one.cost + rest.reduce((sum, other) => sum + between(one, other), 0));
+      if (best !== chosen[index]) moved = true;
+      chosen[index] = best;
+    }
+    if (!moved) break;
+  }
+  return chosen as Candidate[];
+}
+
+/** Where two stand in each other's way, moves one of them first and lets those it then meets look again. */
+function loosened(start: Candidate[], options: Candidate[][]): { chosen: Candidate[]; cost: number } {
+  let best = { chosen: start, cost: totalOf(start) };
+  for (let round = 0; round < 3; round++) {
+    const before = best.cost;
+    options.forEach((candidates, index) => {
+      if (!best.chosen.some((other, at) => at !== index && between(best.chosen[index] as Candidate, other) > 0) && (best.chosen[index] as Candidate).cost < WORTH_A_TRY) return;
+      for (const candidate of candidates.filter(({ cost }) => cost < (best.chosen[index] as Candidate).cost + MORE)) {
+        const trial = [...best.chosen];
+        trial[index] = candidate;
+        const met = trial.flatMap((other, at) => (at !== index && between(candidate, other) > 0 ? [at] : []));
+        for (const at of met) trial[at] = leastOf(options[at] as Candidate[], (one) => one.cost + trial.reduce((sum, other, position) => (position === at ? sum : sum + between(one, other)), 0));
+        const cost = totalOf(trial);
+        if (cost < best.cost) best = { chosen: trial, cost };
+      }
+    });
+    if (best.cost === before) break;
+  }
+  return best;
+}
+
+function totalOf(chosen: Candidate[]): number {
+  let total = 0;
+  for (let one = 0; one < chosen.length; one++) {
+    const mine = chosen[one] as Candidate;
+    total += mine.cost;
+    for (let other = one + 1; other < chosen.length; other++) total += between(mine, chosen[other] as Candidate);
+  }
+  return total;
+}
+
+function leastOf(candidates: Candidate[], costOf: (one: Candidate) => number): Candidate {
+  const costs = candidates.map(costOf);
+  return candidates[costs.indexOf(Math.min(...costs))] as Candidate;
+}
+
+/** Those with most neighbours choose first. */
+function byCrowd(callouts: Callout[]): number[] {
+  const crowd = callouts.map((one) => callouts.reduce((sum, other) => sum + 1 / (20 + Math.hypot(one.x - other.x, one.y - other.y)), 0));
+  return callouts.map((_, index) => index).sort((a, b) => (crowd[b] as number) - (crowd[a] as number) || a - b);
+}

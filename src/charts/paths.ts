@@ -1,0 +1,33 @@
+import type { Box } from './types.ts';
+import type { Shape } from '../schemas/figure.ts';
+
+/** At most one decimal, and no minus zero. */
+export function num(value: number): string {
+  return String(Number(value.toFixed(1)) + 0);
+}
+
+/** The path around a rectangle. */
+export function boxPath({ x0, y0, x1, y1 }: Box): string {
+  return `M${num(x0)} ${num(y0)}H${num(x1)}V${num(y1)}H${num(x0)}z`;
+}
+
+/** The path of a marker. */
+export function outline(shape: Shape, x: number, y: number, r: number): string {
+  const [a, b] = [num(x), num(y)];
+  switch (shape) {
+    case 'dot':
+      return `M${num(x - r)} ${b}a${num(r)} ${num(r)} 0 1 0 ${num(2 * r)} 0a${num(r)} ${num(r)} 0 1 0-${num(2 * r)} 0`;
+    case 'square':
+      return `M${num(x - r + 0.5)} ${num(y - r + 0.5)}h${2 * r - 1}v${2 * r - 1}h-${2 * r - 1}z`;
+    case 'triangle':
+      return `M${a} ${num(y - r - 0.5)}l${r + 0.5} ${2 * r}h-${2 * r + 1}z`;
+    case 'diamond':
+      return `M${a} ${num(y - r - 2.5)}l${r + 2} ${r + 2.5}l-${r + 2} ${r + 2.5}l-${r + 2}-${r + 2.5}z`;
+    case 'point':
+      return outline('dot', x, y, r - 1.4);
+    case 'cross': {
+      const arm = r - 1.2;
+      return `M${num(x - 1.2)} ${num(y - r - 0.5)}h2.4v${num(arm + 0.5)}h${num(arm + 0.5)}v2.4h-${num(arm + 0.5)}v${num(arm + 0.5)}h-2.4v-${num(arm + 0.5)}h-${num(arm + 0.5)}v-2.4h${num(arm + 0.5)}z`;
+    }
+  }
+}
