@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { isoDate } from './fields.ts';
 
 const rows = z.array(z.string()).min(1, 'at least one row id');
 
@@ -46,7 +47,7 @@ const placeGroup = z.strictObject({
 
 /** Words put into the picture at a row, a day or a claim. */
 const annotation = z.strictObject({
-  /** The row, derived number or series it points at, or the ISO date it stands on. */
+  /** The row, derived number, series or period it points at, or the ISO date it stands on. */
   at: z.string().min(1),
   /** A few words; may hold `{number}` references. What follows ` | ` is a quiet remark under them. */
   text: z.string().min(1),
@@ -54,6 +55,20 @@ const annotation = z.strictObject({
   short: z.string().min(1).optional(),
   /** A number's own label is bold in its series' colour; a remark is quiet. */
   kind: z.enum(['value', 'remark']).default('value'),
+});
+
+const day = isoDate.refine((date) => date.length === 10, 'a day: YYYY-MM-DD');
+
+/** Days that the picture shows and no column of a row holds. */
+const period = z.strictObject({
+  /** The row it interrupts, or the name by which the picture asks for it. */
+  id: z.string().min(1),
+  from: day,
+  /** Where sources differ on its first day: from when on all of them have it. */
+  surely: day.optional(),
+  to: day,
+  /** Ids of the places, events and statements whose words give these days. */
+  told_by: z.array(z.string()).min(1, 'at least one id'),
 });
 
 /** One entry of the row of marks that explains them. */
@@ -103,9 +118,10 @@ export const figureCard = z.strictObject({
   /** Ids of sources of what lies under the picture, such as the boundaries of a map. */
   base_sources: z.array(z.string()).default([]),
   annotations: z.array(annotation).default([]),
+  periods: z.array(period).default([]),
 });
 
 export type FigureCard = z.infer<typeof figureCard>;
 export type Tone = z.infer<typeof tone>;
 export type Shape = z.infer<typeof shape>;
-export type PlaceGroup = z.infer<typeof placeGroup>;
+export type Period = z.infer<typeof period>;

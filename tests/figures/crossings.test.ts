@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { LEAST } from '../../src/charts/bars.ts';
 import type { DatedPlace } from '../../src/charts/place-table.ts';
 import type { ChartModel, Mark } from '../../src/charts/types.ts';
-import { SHUT } from '../../src/figures/crossings/model.ts';
-import { formatDate, formatDateShort } from '../../src/ledger/format.ts';
+import { neededPeriod } from '../../src/charts/periods.ts';
+import { formatDateShort } from '../../src/ledger/format.ts';
 import { latestWords } from '../../src/ledger/status.ts';
 import { firstDay, lastDay } from '../../src/schemas/dates.ts';
 import { cardOf, drawnRows, ledger, modelFrom, modelsOf } from './kit.ts';
 
 const card = cardOf('crossings');
+const shut = neededPeriod(card, 'shut');
 const gates = drawnRows(card).map((id) => ledger.places.get(id) as DatedPlace);
 const gate = (id: string) => gates.find((one) => one.id === id)!;
 
@@ -84,8 +85,8 @@ describe.each(modelsOf('crossings').map((model) => [model.frame.name, model] as 
   it('shades the weeks in which China kept crossings shut, lighter where one source begins later', () => {
     const strip = model.marks.filter(({ kind, tone, row }) => kind.startsWith('bar') && tone === 'china' && !row);
     expect(strip.map(({ kind, boxes }) => [kind, ...[boxes[0]!.x0, boxes[0]!.x1].map(Math.round)])).toEqual([
-      ['bar-unsure', Math.round(x(SHUT.about)), Math.round(x(SHUT.surely))],
-      ['bar', Math.round(x(SHUT.surely)), Math.round(x(SHUT.until))],
+      ['bar-unsure', Math.round(x(shut.from)), Math.round(x(shut.surely!))],
+      ['bar', Math.round(x(shut.surely!)), Math.round(x(shut.to))],
     ]);
     const shade = model.marks.find(({ kind }) => kind === 'area')!;
     const bottom = Number(/V([\d.]+)/.exec(shade.d)![1]);
@@ -99,7 +100,7 @@ describe('what crossings rests on', () => {
     expect(ledger.statements.get('n-pressure-2024')!.statement).toMatch(/from about the end of June 2024 \(one outlet also says July\)/);
     expect(ledger.events.get('t066')!.note).toMatch(/closed crossings to alliance areas since mid-2024/);
     expect(ledger.events.get('t068')!.note).toMatch(/reopened crossings to MNDAA areas on 20 January/);
-    expect([formatDate(SHUT.until), formatDate(SHUT.about)]).toEqual(['20 January 2025', '30 June 2024']);
+    expect(shut).toMatchObject({ from: '2024-06-30', surely: '2024-07-31', to: '2025-01-20', told_by: ['n-pressure-2024', 't066', 't068'] });
   });
 
   it('is every crossing on the Chinese border; the Indian one is in the table only', () => {
@@ -108,7 +109,8 @@ describe('what crossings rests on', () => {
     expect(card.places_listed.flatMap(({ rows }) => rows)).toEqual(['BX07']);
   });
 
-  it('stops without the words on the weeks that China shut crossings', () => {
-    expect(() => modelFrom('crossings', (changed) => (changed.annotations = changed.annotations.filter(({ at }) => at !== SHUT.until)))).toThrow(/none at "2025-01-20"/);
+  it('stops without the words or the days of the weeks that China shut crossings', () => {
+    expect(() => modelFrom('crossings', (changed) => (changed.annotations = changed.annotations.filter(({ at }) => at !== 'shut')))).toThrow(/none at "shut"/);
+    expect(() => modelFrom('crossings', (changed) => (changed.periods = []))).toThrow(/none of the id "shut"/);
   });
 });

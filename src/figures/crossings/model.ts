@@ -2,6 +2,7 @@ import { pieceMark } from '../../charts/bars.ts';
 import { at, frameOf } from '../../charts/frame.ts';
 import { glyphKey, glyphKeyHeight } from '../../charts/glyph-key.ts';
 import { textLabel } from '../../charts/labels.ts';
+import { neededPeriod } from '../../charts/periods.ts';
 import { boxPath, num } from '../../charts/paths.ts';
 import { placeGroups, placeTable } from '../../charts/place-table.ts';
 import { utc } from '../../charts/points.ts';
@@ -11,12 +12,13 @@ import { annotationText, wordsWith } from '../../charts/words.ts';
 import type { FilledCard } from '../../charts/fill-card.ts';
 import type { Axis, ChartModel, Frame, Label, Mark, WidthName } from '../../charts/types.ts';
 import type { Ledger } from '../../ledger/load.ts';
+import type { Period } from '../../schemas/figure.ts';
 import { glyphsOf } from './glyphs.ts';
 import { drawRow } from './row.ts';
 
 const START = '2023-10-27';
-/** China kept crossings to alliance areas shut: events t066 and t068, and `n-pressure-2024`, whose two sources differ in the beginning. */
-export const SHUT = { about: '2024-06-30', surely: '2024-07-31', until: '2025-01-20' };
+/** The period in which China kept crossings to alliance areas shut. */
+const SHUT = 'shut';
 /** The group whose crossings are numbered, and those in areas that China shut. */
 const NUMBERED = 'four';
 const IN_PART = 'part';
@@ -28,11 +30,12 @@ export function crossings(ledger: Ledger, card: FilledCard, width: WidthName): C
   const frame = frameOf(width, 0, { left: at(width, { phone: 10, column: 208 }), right: 2 });
   const glyphs = glyphsOf(frame);
   const x = timeScale(START, end, frame, { left: 3 });
-  const shut = wrapText(annotationText(card, SHUT.until, frame) ?? '', at(width, { phone: 230, column: 330 }), frame.text);
+  const closure = neededPeriod(card, SHUT);
+  const shut = wrapText(annotationText(card, SHUT, frame) ?? '', at(width, { phone: 230, column: 330 }), frame.text);
   const shutAt = glyphKeyHeight(glyphs, frame) + 12 + frame.text;
   frame.top = shutAt + frame.text * (0.3 + 1.2 * (shut.length - 1)) + 12;
   const marks: Mark[] = [];
-  const labels: Label[] = [textLabel('shut', shut, 'remark', Math.min(x(utc(SHUT.about)), frame.width - at(width, { phone: 200, column: 330 })), shutAt, 'start', frame.text, 'china')];
+  const labels: Label[] = [textLabel(SHUT, shut, 'remark', Math.min(x(utc(closure.from)), frame.width - at(width, { phone: 200, column: 330 })), shutAt, 'start', frame.text, 'china')];
   const placed: ChartModel['placed'] = [];
   let y = frame.top;
   let shutEnd = y;
@@ -59,20 +62,20 @@ export function crossings(ledger: Ledger, card: FilledCard, width: WidthName): C
     ...wordsWith(card, placeTable(ledger, card, ({ status_latest }) => (status_latest === 'contested' ? 'an open bar' : 'a bar'))),
     frame,
     axes: [yearAxis(x, end, frame)],
-    marks: [...shutBands(x, frame.top, shutEnd), ...marks, ...key.marks],
+    marks: [...shutBands(closure, x, frame.top, shutEnd), ...marks, ...key.marks],
     labels: [...key.labels, ...labels],
     placed,
   };
 }
 
 /** The shut weeks: a strip under their words, light where only one of two sources has them, and a shade over the rows. */
-function shutBands(x: TimeScale, top: number, bottom: number): Mark[] {
-  const [about, surely, until] = [SHUT.about, SHUT.surely, SHUT.until].map((day) => x(utc(day))) as [number, number, number];
+function shutBands({ from, surely = from, to }: Period, x: TimeScale, top: number, bottom: number): Mark[] {
+  const [about, sure, until] = [from, surely, to].map((day) => x(utc(day))) as [number, number, number];
   const strip = { tone: 'china' as const, y: top - 4, half: 3 };
   return [
     { kind: 'area', tone: 'china', d: boxPath({ x0: about, x1: until, y0: top, y1: bottom }), boxes: [] },
-    pieceMark('unsure', about, surely, strip),
-    pieceMark('sure', surely, until, strip),
+    pieceMark('unsure', about, sure, strip),
+    pieceMark('sure', sure, until, strip),
   ];
 }
 

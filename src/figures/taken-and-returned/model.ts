@@ -32,7 +32,7 @@ export function takenAndReturned(ledger: Ledger, card: FilledCard, width: WidthN
       phone: { left: 0, top: y, names: Math.max(...widths), lines: head.all.length },
       column: { left: index === 0 ? 0 : right, top, names: widths[index] as number, lines },
     });
-    const part = drawPanel(panel, head, { ...area, frame, end });
+    const part = drawPanel(panel, head, { ...area, frame, end, breaks: card.periods });
     y = part.bottom + 24;
     return part;
   });

@@ -5,16 +5,15 @@ import { textLabel } from '../../charts/labels.ts';
 import { boxPath, num } from '../../charts/paths.ts';
 import { utc } from '../../charts/points.ts';
 import { timeScale, type TimeScale } from '../../charts/scales.ts';
-import { spanOf, type Break, type Piece, type Span } from '../../charts/spans.ts';
+import { spanOf, type Piece, type Span } from '../../charts/spans.ts';
 import { textWidth, wrapText } from '../../charts/text-width.ts';
 import { formatDateShort } from '../../ledger/format.ts';
 import type { Axis, ChartModel, Frame, Label, Mark, WidthName } from '../../charts/types.ts';
+import type { Period } from '../../schemas/figure.ts';
 import type { Place } from '../../schemas/place.ts';
 import { YEAR, type Panel } from './rows.ts';
 
 const START = '2023-10-27';
-/** The military was back in this town for these days, then left it again; only the note of its row says so. */
-const BREAKS: Record<string, Break> = { TN45: { from: '2024-01-25', to: '2024-02-03' } };
 
 /** Pixels from the first to the last day: the same in both panels, so that bars compare. */
 export const TIME: Record<WidthName, number> = { phone: 152, column: 190 };
@@ -30,6 +29,8 @@ export interface Area {
   lines: number;
   /** The last day shown. */
   end: string;
+  /** Days on which the military was back in a town and left it again, by the town's id. */
+  breaks: Period[];
 }
 
 /** One panel of the picture. */
@@ -56,7 +57,7 @@ export function headOf({ id, head, count }: Panel, frame: Frame): Head {
 }
 
 /** Draws the regions of a panel under each other, a row for each town. */
-export function drawPanel(panel: Panel, { all, strong }: Head, { frame, left, top, names, lines, end }: Area): Drawn {
+export function drawPanel(panel: Panel, { all, strong }: Head, { frame, left, top, names, lines, end, breaks }: Area): Drawn {
   const size = frame.text;
   const rowHeight = at(frame, { phone: 17, column: 16 });
   const x = timeScale(START, end, { ...frame, left: left + names, right: left + names + TIME[frame.name] }, { left: 2 });
@@ -71,7 +72,7 @@ export function drawPanel(panel: Panel, { all, strong }: Head, { frame, left, to
     y += 22;
     for (const place of group.places) {
       const middle = y + rowHeight / 2;
-      const span = spanOf(place, end, BREAKS[place.id]);
+      const span = spanOf(place, end, breaks.find(({ id }) => id === place.id));
       const bar = { row: place.id, tone: captorTone(place), y: middle, half: halfOf(place) };
       marks.push(...barMarks(isUnchecked(place) ? { ...span, pieces: span.pieces.filter(({ look }) => look !== 'open') } : span, x, bar));
       const base = middle + size * 0.36;

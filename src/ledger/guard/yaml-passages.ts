@@ -5,7 +5,7 @@ import { TEMPLATE_MARK } from './vocabulary.ts';
 /** Fields that hold ids, dates and switches, never words for a reader. All others are prose. */
 const NOT_PROSE = new Set([
   'id', 'order', 'since', 'date', 'dataDate', 'latestEvent', 'version', 'url', 'contact', 'publisher',
-  'number', 'section', 'tone', 'shape', 'same', 'dataset', 'rows', 'gaps', 'left_out', 'base_sources', 'mark', 'not_before', 'not_after', 'at', 'of', 'kind',
+  'number', 'section', 'tone', 'shape', 'same', 'dataset', 'rows', 'gaps', 'left_out', 'base_sources', 'mark', 'not_before', 'not_after', 'from', 'surely', 'to', 'told_by', 'at', 'of', 'kind',
   'decimals', 'qualifier', 'where',
 ]);
 

@@ -5,6 +5,7 @@ import type { Ledger } from '../load.ts';
 import { quote, type Problem } from '../problems.ts';
 import { bandHolds } from './figure-bands.ts';
 import { lineHolds } from './figure-lines.ts';
+import { periodHolds } from './figure-periods.ts';
 import { rowMayShow, rowsStandOnce } from './figure-rows.ts';
 import { placeMayShow, placesOrNumbers } from './figure-places.ts';
 import { figurePlainWords, figureTemplates } from './figure-words.ts';
@@ -42,9 +43,10 @@ function figureHolds(ledger: Ledger, figure: FigureCard): Problem[] {
     if (!rows.has(id)) problems.push(report(['left_out', index], quote(id), 'the id of a row in content/data'));
   });
   problems.push(...rowsStandOnce(figure, report));
+  figure.periods.forEach((period, index) => problems.push(...periodHolds(ledger, period, ['periods', index], report)));
   figure.annotations.forEach(({ at }, index) => {
     if (!canPointAt(ledger, figure, at)) {
-      problems.push(report(['annotations', index, 'at'], quote(at), 'a row or series that the figure draws, a computed number, or an ISO date'));
+      problems.push(report(['annotations', index, 'at'], quote(at), 'a row, series or period that the figure draws, a computed number, or an ISO date'));
     }
   });
   for (const { path, text, mayBeWeak } of figureTemplates(figure)) {
@@ -70,5 +72,5 @@ function numbersAreUnique(figures: FigureCard[]): Problem[] {
 
 function canPointAt(ledger: Ledger, figure: FigureCard, at: string): boolean {
   const drawn = [...figure.lines, ...figure.bands, ...figure.dots, ...figure.places].flatMap(({ id, rows }) => [id, ...rows]);
-  return isRealDate(at) || drawn.includes(at) || ledger.derivations.has(at);
+  return isRealDate(at) || figure.periods.some(({ id }) => id === at) || drawn.includes(at) || ledger.derivations.has(at);
 }
