@@ -8,3 +8,8 @@ const ALLIANCE = /^(?:MNDAA|TNLA|Arakan Army|the alliance)/;
 export function captorTone({ captor }: Pick<Place, 'captor'>): Extract<Tone, 'alliance' | 'resistance'> {
   return ALLIANCE.test(captor) ? 'alliance' : 'resistance';
 }
+
+/** The same where the two armies of the alliance in northern Shan are told apart. */
+export function armyTone({ captor }: Pick<Place, 'captor'>): Extract<Tone, 'alliance' | 'tnla' | 'resistance'> {
+  return captor.startsWith('TNLA') ? 'tnla' : captorTone({ captor });
+}

@@ -1,4 +1,4 @@
-import { spanWords } from '../ledger/format.ts';
+import { takenWords } from '../ledger/place-words.ts';
 import { spellOutRows } from '../ledger/row-words.ts';
 import { latestWords } from '../ledger/status.ts';
 import type { Ledger } from '../ledger/load.ts';
@@ -60,7 +60,7 @@ function rowOf(ledger: Ledger, figure: string, place: Place, drawn: string): Pla
   return {
     id: `${figure}-${place.id}`,
     rowId: place.id,
-    date: place.captured_on === null ? 'day not found' : spanWords(place.captured_on, place.captured_not_before, place.captured_not_after),
+    date: takenWords(place),
     name: place.name,
     slug: place.slug,
     nameMy: place.name_my,

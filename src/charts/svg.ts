@@ -1,3 +1,4 @@
+import { escapeHtml } from '../ledger/html.ts';
 import { num } from './paths.ts';
 import type { Axis, ChartModel, Label, Mark } from './types.ts';
 
@@ -15,7 +16,7 @@ type Picture = Pick<ChartModel, 'frame' | 'alt' | 'underlay' | 'axes' | 'marks' 
 export function renderSvg(model: Picture, attributes = '', underlay = model.underlay ?? ''): string {
   const { frame } = model;
   return [
-    `<svg class="chart chart--${frame.name}" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" font-size="${frame.text}" role="img" aria-label="${escape(model.alt)}"${attributes}><g aria-hidden="true">`,
+    `<svg class="chart chart--${frame.name}" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" font-size="${frame.text}" role="img" aria-label="${escapeHtml(model.alt)}"${attributes}><g aria-hidden="true">`,
     underlay,
     ...model.axes.map(axisSvg),
     ...LAYERS.map((kind) => layerSvg(kind, model.marks)),
@@ -52,15 +53,11 @@ function labelsSvg(labels: Label[]): string {
 
 function labelSvg(label: Label): string {
   const anchor = label.anchor === 'start' ? '' : ` text-anchor="${label.anchor}"`;
-  const [first = '', ...rest] = label.lines.map(escape);
+  const [first = '', ...rest] = label.lines.map(escapeHtml);
   const x = num(label.x);
   // The space between lines is for text browsers; it stands on the side where it cannot move a line.
   const [after, before] = label.anchor === 'end' ? ['', ' '] : [' ', ''];
   const tail = rest.map((line, index) => `<tspan x="${x}" dy="1.2em"${index + 1 >= label.strong ? ' class="chart__more"' : ''}>${before}${line}${index < rest.length - 1 ? after : ''}</tspan>`).join('');
-  const lead = label.lead === undefined ? '' : `<tspan class="chart__lead">${escape(label.lead)}</tspan> `;
+  const lead = label.lead === undefined ? '' : `<tspan class="chart__lead">${escapeHtml(label.lead)}</tspan> `;
   return `<text x="${x}" y="${num(label.y)}"${anchor}${dataOf(label)}>${lead}${first}${rest.length > 0 ? after : ''}${tail}</text> `;
-}
-
-function escape(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

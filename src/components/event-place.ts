@@ -1,4 +1,6 @@
+import { placeAddress } from '../ledger/addresses.ts';
 import type { Ledger } from '../ledger/load.ts';
+import { bareName } from '../ledger/place-words.ts';
 import type { Place } from '../schemas/place.ts';
 import type { TimelineEvent } from '../schemas/event.ts';
 
@@ -24,15 +26,11 @@ export function placeWords(ledger: Ledger, event: Pick<TimelineEvent, 'place' | 
 /** The row of the map's table if the map draws the place, else its entry in the list of places. */
 export function addressOf(ledger: Ledger, place: Pick<Place, 'id' | 'slug'>): string {
   const isDrawn = ledger.figures.get('map')?.places.some((group) => group.rows.includes(place.id));
-  return isDrawn ? `index.html#map-${place.id}` : `places.html#place-${place.slug}`;
+  return isDrawn ? `index.html#map-${place.id}` : placeAddress(place);
 }
 
 function linked(text: string, name: string, href: string): PlaceWords[] {
   const at = text.indexOf(name);
   if (at < 0) return [{ text }];
   return [{ text: text.slice(0, at) }, { text: name, href }, { text: text.slice(at + name.length) }].filter((piece) => piece.text !== '');
-}
-
-function bareName({ name }: Pick<Place, 'name'>): string {
-  return name.replace(/ \(.*\)$/, '');
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { escapeHtml } from '../ledger/html.ts';
 import type { SearchRecord } from './search-records.ts';
 
 /** Where the index and its engine lie on the site. */
@@ -39,8 +40,8 @@ async function add(index: PagefindIndex, record: SearchRecord): Promise<void> {
 
 /** A record as a small page, the only form in which Pagefind weighs words. */
 function recordPage({ title, kind, spellings, tied, weights, text }: SearchRecord): string {
-  const meta = `<span data-pagefind-meta="title:${escape(title)}"></span><span data-pagefind-meta="kind:${escape(kind)}"></span>`;
-  return `<!doctype html><html lang="en"><body>${meta}${weighedNames(spellings, tied, weights.name)}<p data-pagefind-weight="${weights.text}">${escape(text)}</p></body></html>`;
+  const meta = `<span data-pagefind-meta="title:${escapeHtml(title)}"></span><span data-pagefind-meta="kind:${escapeHtml(kind)}"></span>`;
+  return `<!doctype html><html lang="en"><body>${meta}${weighedNames(spellings, tied, weights.name)}<p data-pagefind-weight="${weights.text}">${escapeHtml(text)}</p></body></html>`;
 }
 
 /**
@@ -58,7 +59,7 @@ export function weighedNames(spellings: readonly string[], tied: readonly string
       .map((word, index, words) => {
         const share = shares.get(word.toLowerCase()) ?? 0;
         shares.set(word.toLowerCase(), 0);
-        return `<span data-pagefind-weight="${share.toFixed(1)}">${escape(word)}${index === words.length - 1 ? end : ''}</span>`;
+        return `<span data-pagefind-weight="${share.toFixed(1)}">${escapeHtml(word)}${index === words.length - 1 ? end : ''}</span>`;
       })
       .join(' ');
   const listed = (names: readonly string[]) => names.map((name, index) => weighed(name, index === names.length - 1 ? '.' : ',')).join(' ');
@@ -70,8 +71,4 @@ export function weighedNames(spellings: readonly string[], tied: readonly string
 
 function wordsIn(name: string): string[] {
   return name.split(/\s+/).filter((word) => word !== '');
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,7 +1,9 @@
+import { datasetAddress, eventAddress, sourceAddress } from '../ledger/addresses.ts';
 import { formatDate } from '../ledger/format.ts';
 import type { Ledger } from '../ledger/load.ts';
-import { KIND_WORDS, namedThings, type NamedKind } from '../ledger/names.ts';
+import { namedThings, type NamedKind } from '../ledger/names.ts';
 import type { SectionName } from '../ledger/mentions.ts';
+import { KIND_WORDS } from '../ledger/place-words.ts';
 import { LedgerError } from '../ledger/problems.ts';
 import { attributeOf, childrenOf, elementsOf, parsePage, type HtmlDocument, type HtmlElement } from './html.ts';
 
@@ -68,10 +70,10 @@ function named(ledger: Ledger, sections: readonly SectionName[]): Entry[] {
 function others(ledger: Ledger): Entry[] {
   const plain = (href: string, title: string, kind: string, weight = TEXT_WEIGHT): Entry => ({ href, title, kind, spellings: [], tied: [], weights: { name: 0, text: weight } });
   return [
-    ...[...ledger.events.values()].map(({ id, date, place }) => plain(`timeline.html#event-${id}`, `${formatDate(date)}, ${place}`, 'Timeline')),
+    ...[...ledger.events.values()].map((event) => plain(eventAddress(event), `${formatDate(event.date)}, ${event.place}`, 'Timeline')),
     ...[...ledger.claims.values()].map(({ id, claim }) => plain(`index.html#${id}`, claim, `Claim check: ${id.replace('-', ' ')}`)),
-    ...[...ledger.sources.values()].map(({ id, publisher, title }) => plain(`sources.html#source-${id}`, `${publisher}: ${title}`, 'Source', LONG_TEXT_WEIGHT)),
-    ...[...ledger.cards.values()].map(({ id, title }) => plain(`datasets.html#dataset-${id}`, title, 'Dataset')),
+    ...[...ledger.sources.values()].map((source) => plain(sourceAddress(source), `${source.publisher}: ${source.title}`, 'Source', LONG_TEXT_WEIGHT)),
+    ...[...ledger.cards.values()].map((card) => plain(datasetAddress(card), card.title, 'Dataset')),
   ];
 }
 

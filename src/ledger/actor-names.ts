@@ -1,5 +1,5 @@
 import type { Actor } from '../schemas/actor.ts';
-import { eachOnce, spelling, splitBracket, type Spelling } from './spelling.ts';
+import { eachOnce, spelling, splitBracket, withoutBrackets, type Spelling } from './spelling.ts';
 
 const LEADS = 'under leaders and speakers';
 
@@ -45,7 +45,7 @@ function otherName(text: string): Spelling[] {
 /** `Peng Daxun (also Peng Daren or Peng Deren), commander` has three names; what a person does there is not one. */
 function leaderNames(leaders: string): Spelling[] {
   const inBrackets = [...leaders.matchAll(/\(([^()]*)\)/g)].flatMap(([, inside = '']) => inside.split(/,\s*|\bor\b/).map((part) => part.replace(/\balso\b/, '').trim()));
-  const outside = leaders.replace(/\s*\([^()]*\)/g, '').split(/[;,]\s*|\band\b/).map((part) => part.trim().replace(RANKS, ''));
+  const outside = withoutBrackets(leaders).split(/[;,]\s*|\band\b/).map((part) => part.trim().replace(RANKS, ''));
   const names = [...outside.filter((text) => text.includes(' ')), ...inBrackets];
   return names.map((text) => spelling(text, LEADS)).filter(({ text, lang }) => lang !== 'en' || NAME.test(text));
 }

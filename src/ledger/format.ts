@@ -74,6 +74,11 @@ export function spanWords(stated: string, from: string | null, to: string | null
   return `${day} (${formatDateShort(from)} to ${formatDateShort(to)}, by source)`;
 }
 
+/** A text with a capital at its beginning. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function trimZero(text: string): string {
   return text.endsWith('.0') ? text.slice(0, -2) : text;
 }

@@ -3,24 +3,20 @@ import type { Claim } from '../schemas/claim.ts';
 import type { TimelineEvent } from '../schemas/event.ts';
 import type { Place } from '../schemas/place.ts';
 import type { Term } from '../schemas/term.ts';
+import { actorAddress, placeAddress, type Link } from './addresses.ts';
 import { shortNames } from './actor-names.ts';
+import { placesShown } from './figure-places.ts';
 import type { Ledger } from './load.ts';
 import { LedgerError, type Problem } from './problems.ts';
 import { elementsOf, idsIn } from './prose/elements.ts';
 import { readSections } from './prose/sections.ts';
+import { withoutBrackets } from './spelling.ts';
 import { sectionNotes } from './section-notes.ts';
 
 /** A section of the explainer, as a link names it. */
 export interface SectionName {
   id: string;
   title: string;
-}
-
-/** A link to where the site names something. */
-export interface Mention {
-  /** Address from the top of the site. */
-  href: string;
-  label: string;
 }
 
 /** Places that one report gives to a group, alone or with others: the captor in its own words. */
@@ -38,16 +34,15 @@ export function sectionNames(root: string): SectionName[] {
 }
 
 /** For each place, by id: the events, figures and section tables that show it, in the order a reader would meet them. */
-export function placeMentions(ledger: Ledger, root: string): Map<string, Mention[]> {
-  const found = new Map([...ledger.places.keys()].map((id) => [id, [] as Mention[]]));
-  const add = (id: string, mention: Mention) => found.get(id)?.push(mention);
+export function placeMentions(ledger: Ledger, root: string): Map<string, Link[]> {
+  const found = new Map([...ledger.places.keys()].map((id) => [id, [] as Link[]]));
+  const add = (id: string, mention: Link) => found.get(id)?.push(mention);
   for (const { id, card, mdx } of parsedSections(root)) {
     const shown = new Set(elementsOf(mdx.body).filter(({ name }) => name === 'Places').flatMap((element) => idsIn(element, 'ids')));
     for (const place of shown) add(place, { href: `index.html#place-${ledger.places.get(place)?.slug}`, label: `“${card?.title ?? id}”` });
   }
   for (const figure of [...ledger.figures.values()].sort((a, b) => a.number - b.number)) {
-    const rows = new Set([...figure.places, ...figure.places_listed].flatMap((group) => group.rows));
-    for (const place of rows) add(place, { href: `index.html#${figure.id}-${place}`, label: `figure ${figure.number}` });
+    for (const { id } of placesShown(ledger, figure)) add(id, { href: `index.html#${figure.id}-${id}`, label: `figure ${figure.number}` });
   }
   return found;
 }
@@ -93,7 +88,7 @@ export function takenBy(ledger: Ledger, actor: Actor): Taken[] {
 
 /** Whether a captor's words name a group; see `takenBy`. */
 export function namesGroup(captor: string, actor: Pick<Actor, 'id' | 'name' | 'abbreviation'>): boolean {
-  const words = captor.replace(/\s*\([^()]*\)/g, '');
+  const words = withoutBrackets(captor);
   const names = [actor.name, ...shortNames(actor), ...(actor.id === 'alliance' ? ['the alliance'] : [])];
   return names.some((name) => new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(name)}s?(?![\\p{L}\\p{N}])`, 'u').test(words));
 }
@@ -110,12 +105,12 @@ export function sectionsByTerm(root: string): Map<string, SectionName[]> {
 }
 
 /** The groups and places that bear the very name of a term. */
-export function sameName(ledger: Ledger, { term, expansion }: Pick<Term, 'term' | 'expansion'>): Mention[] {
+export function sameName(ledger: Ledger, { term, expansion }: Pick<Term, 'term' | 'expansion'>): Link[] {
   const wanted = new Set([term, expansion].flatMap((text) => (text ? [text.toLowerCase()] : [])));
   const fits = (names: readonly string[]) => names.some((name) => wanted.has(name.toLowerCase()));
   return [
-    ...[...ledger.actors.values()].filter((actor) => fits([actor.name, ...shortNames(actor)])).map(({ id }) => ({ href: `actors.html#actor-${id}`, label: 'who is who' })),
-    ...[...ledger.places.values()].filter((place) => fits([place.name, ...place.name_alt])).map(({ slug, name }) => ({ href: `places.html#place-${slug}`, label: `places: ${name}` })),
+    ...[...ledger.actors.values()].filter((actor) => fits([actor.name, ...shortNames(actor)])).map((actor) => ({ href: actorAddress(actor), label: 'who is who' })),
+    ...[...ledger.places.values()].filter((place) => fits([place.name, ...place.name_alt])).map((place) => ({ href: placeAddress(place), label: `places: ${place.name}` })),
   ];
 }
 

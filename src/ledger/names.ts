@@ -1,7 +1,9 @@
 import type { Place } from '../schemas/place.ts';
+import { actorAddress, placeAddress, termAddress } from './addresses.ts';
 import { actorSpellings } from './actor-names.ts';
+import { capitalised } from './format.ts';
 import type { Ledger } from './load.ts';
-import { isOpposite, OPPOSITE } from './place-words.ts';
+import { isOpposite, KIND_WORDS, OPPOSITE } from './place-words.ts';
 import { eachOnce, spelling, splitBracket, type NameLanguage, type Spelling } from './spelling.ts';
 
 /** What kind of entry a name leads to. */
@@ -37,21 +39,18 @@ export interface IndexGroup {
   lines: IndexLine[];
 }
 
-/** What a place is, in words. */
-export const KIND_WORDS: Record<Place['kind'], string> = { town: 'town', 'border-crossing': 'border crossing', base: 'base', command: 'command' };
-
 /** Everything with a name: places, groups, terms, sections and figures. Publishers stand by letter in the list of sources. */
 export function namedThings(ledger: Ledger, sections: readonly { id: string; title: string }[]): NamedThing[] {
   const places = [...ledger.places.values()].map(
-    (place): NamedThing => ({ kind: 'place', name: place.name, what: `${KIND_WORDS[place.kind]}, ${place.state_region}`, href: `places.html#place-${place.slug}`, spellings: placeSpellings(place) }),
+    (place): NamedThing => ({ kind: 'place', name: place.name, what: `${KIND_WORDS[place.kind]}, ${place.state_region}`, href: placeAddress(place), spellings: placeSpellings(place) }),
   );
-  const actors = [...ledger.actors.values()].map((actor): NamedThing => ({ kind: 'actor', name: actor.name, what: actor.type, href: `actors.html#actor-${actor.id}`, spellings: actorSpellings(actor) }));
+  const actors = [...ledger.actors.values()].map((actor): NamedThing => ({ kind: 'actor', name: actor.name, what: actor.type, href: actorAddress(actor), spellings: actorSpellings(actor) }));
   const terms = [...ledger.terms.values()].map(
-    ({ id, term, expansion, forms }): NamedThing => ({ kind: 'term', name: term, what: 'glossary', href: `glossary.html#term-${id}`, spellings: eachOnce([term, expansion ?? '', ...forms].map((text) => spelling(text))) }),
+    (term): NamedThing => ({ kind: 'term', name: term.term, what: 'glossary', href: termAddress(term), spellings: eachOnce([term.term, term.expansion ?? '', ...term.forms].map((text) => spelling(text))) }),
   );
   const chapters = sections.map(({ id, title }): NamedThing => ({ kind: 'section', name: title, what: 'section', href: `index.html#${id}`, spellings: [spelling(title)] }));
   const figures = [...ledger.figures.values()].map(({ id, number, table }): NamedThing => {
-    const name = table.charAt(0).toUpperCase() + table.slice(1);
+    const name = capitalised(table);
     return { kind: 'figure', name, what: `figure ${number}`, href: `index.html#${id}`, spellings: [spelling(name)] };
   });
   return markTraditional([...places, ...actors, ...terms, ...chapters, ...figures]);

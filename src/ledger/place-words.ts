@@ -1,15 +1,23 @@
 import type { Place } from '../schemas/place.ts';
+import { capitalised, spanWords } from './format.ts';
+import { splitBracket } from './spelling.ts';
 
-/** How firmly a row's sources carry it. It never says whether the report is true. */
-export const SOURCING: Record<Place['confidence'], string> = {
-  high: 'Firmly sourced',
-  medium: 'Sourced at second hand or with a doubt',
-  low: 'Weakly sourced',
-};
+/** What a place is, in words. */
+export const KIND_WORDS: Record<Place['kind'], string> = { town: 'town', 'border-crossing': 'border crossing', base: 'base', command: 'command' };
+
+/** A name without the second name or the remark in brackets at its end. */
+export function bareName({ name }: Pick<Place, 'name'>): string {
+  return splitBracket(name).name;
+}
+
+/** The day of the capture with the days that sources give instead, or that none was found. */
+export function takenWords({ captured_on, captured_not_before, captured_not_after }: Pick<Place, 'captured_on' | 'captured_not_before' | 'captured_not_after'>): string {
+  return captured_on === null ? 'day not found' : spanWords(captured_on, captured_not_before, captured_not_after);
+}
 
 /** Kind and township: `Town in Laukkai township`. */
 export function kindWords({ kind, township }: Pick<Place, 'kind' | 'township'>): string {
-  const words = { town: 'Town', 'border-crossing': 'Border crossing', base: 'Base', command: 'Command' }[kind];
+  const words = capitalised(KIND_WORDS[kind]);
   return township === null ? `${words}; township not found` : `${words} in ${township} township`;
 }
 

@@ -1,19 +1,13 @@
+import { actorAddress, datasetAddress, eventAddress, placeAddress, termAddress, type Link } from './addresses.ts';
 import { findCited } from './cite.ts';
+import { placesShown } from './figure-places.ts';
 import type { Ledger } from './load.ts';
 import { sectionNotes } from './section-notes.ts';
 
-/** A place on the site that rests on a source. */
-export interface SourceUse {
-  /** Address from the top of the site. */
-  href: string;
-  /** What a reader will find there. */
-  label: string;
-}
-
 /** For each source id, everywhere the site uses it, in the order a reader would meet it. */
-export function sourceUses(ledger: Ledger, root: string): Map<string, SourceUse[]> {
-  const uses = new Map<string, SourceUse[]>();
-  const add = (sourceIds: readonly string[], use: SourceUse) => {
+export function sourceUses(ledger: Ledger, root: string): Map<string, Link[]> {
+  const uses = new Map<string, Link[]>();
+  const add = (sourceIds: readonly string[], use: Link) => {
     for (const id of sourceIds) {
       const list = uses.get(id) ?? [];
       if (!list.some((other) => other.href === use.href)) list.push(use);
@@ -31,19 +25,18 @@ export function sourceUses(ledger: Ledger, root: string): Map<string, SourceUse[
     add(figure.base_sources, { href: `index.html#${figure.id}`, label: `figure ${figure.number}` });
     const rows = [...figure.lines, ...figure.bands, ...figure.dots, ...figure.table_only].flatMap((series) => series.rows);
     for (const id of rows) add(ledger.observations.get(id)?.source_ids ?? [], { href: `index.html#${figure.id}`, label: `figure ${figure.number}` });
-    const places = [...figure.places, ...figure.places_listed].flatMap((group) => group.rows).flatMap((id) => ledger.places.get(id) ?? []);
-    for (const place of places) add([...place.source_ids, ...place.status_source_ids], { href: `index.html#${figure.id}`, label: `figure ${figure.number}` });
+    for (const place of placesShown(ledger, figure)) add([...place.source_ids, ...place.status_source_ids], { href: `index.html#${figure.id}`, label: `figure ${figure.number}` });
   }
   for (const claim of ledger.claims.values()) add(claim.source_ids, { href: `index.html#${claim.id}`, label: claim.id.replace('-', ' ') });
   for (const item of ledger.assessments.values()) add(item.source_ids, { href: `index.html#${item.id}`, label: `${item.who}, judgement` });
-  for (const event of ledger.events.values()) add(event.source_ids, { href: `timeline.html#event-${event.id}`, label: `timeline ${event.date}` });
-  for (const actor of ledger.actors.values()) add([...actor.sources, ...actor.strength.flatMap((item) => item.sources)], { href: `actors.html#actor-${actor.id}`, label: actor.abbreviation ?? actor.name });
-  for (const term of ledger.terms.values()) add(term.source_ids, { href: `glossary.html#term-${term.id}`, label: `glossary: ${term.term}` });
+  for (const event of ledger.events.values()) add(event.source_ids, { href: eventAddress(event), label: `timeline ${event.date}` });
+  for (const actor of ledger.actors.values()) add([...actor.sources, ...actor.strength.flatMap((item) => item.sources)], { href: actorAddress(actor), label: actor.abbreviation ?? actor.name });
+  for (const term of ledger.terms.values()) add(term.source_ids, { href: termAddress(term), label: `glossary: ${term.term}` });
   for (const [name, rows] of Object.entries(ledger.datasets)) {
-    for (const row of rows) add(row.source_ids, { href: `datasets.html#dataset-${name}`, label: `dataset ${name}` });
+    for (const row of rows) add(row.source_ids, { href: datasetAddress({ id: name }), label: `dataset ${name}` });
   }
   for (const place of ledger.places.values()) {
-    add([...place.source_ids, ...place.status_source_ids], { href: `places.html#place-${place.slug}`, label: place.name });
+    add([...place.source_ids, ...place.status_source_ids], { href: placeAddress(place), label: place.name });
   }
   return uses;
 }

@@ -9,8 +9,10 @@ export interface Spelling {
   as?: string;
 }
 
-const BURMESE = /[\u1000-\u109f\uaa60-\uaa7f]/;
-const CHINESE = /[\u3400-\u9fff]/;
+/** One character of Burmese script. */
+export const BURMESE = /[\u1000-\u109f\uaa60-\uaa7f]/;
+/** One character of Chinese script. */
+export const CHINESE = /[\u3400-\u9fff]/;
 
 /** A spelling with the language its script tells; Chinese is taken as simplified unless said otherwise. Apostrophes are set as type. */
 export function spelling(written: string, as?: string): Spelling {
@@ -22,6 +24,11 @@ export function spelling(written: string, as?: string): Spelling {
 /** The same list with each text once, as first met. */
 export function eachOnce(spellings: readonly Spelling[]): Spelling[] {
   return spellings.filter(({ text }, index) => text !== '' && spellings.findIndex((other) => other.text === text) === index);
+}
+
+/** A text without what stands in brackets. */
+export function withoutBrackets(text: string): string {
+  return text.replace(/\s*\([^()]*\)/g, '');
 }
 
 /** `A (B)` as its two parts; `B` is missing where nothing stands in brackets. */

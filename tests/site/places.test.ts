@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { formatDateShort, spanWords } from '../../src/ledger/format.ts';
 import { eventsAt, eventsOf, takenBy } from '../../src/ledger/mentions.ts';
-import { kindWords, pointWords, SOURCING } from '../../src/ledger/place-words.ts';
+import { kindWords, pointWords } from '../../src/ledger/place-words.ts';
+import { SOURCING } from '../../src/ledger/sourcing.ts';
 import { spellOutRows } from '../../src/ledger/row-words.ts';
 import { latestWords } from '../../src/ledger/status.ts';
 import { useBrowser } from './kit/browser.ts';

@@ -12,6 +12,8 @@ import { spanOf } from '../../charts/spans.ts';
 import { wrapText } from '../../charts/text-width.ts';
 import type { ChartModel, Frame, Label, Mark } from '../../charts/types.ts';
 import { formatDateShort } from '../../ledger/format.ts';
+import { bareName } from '../../ledger/place-words.ts';
+import { withoutBrackets } from '../../ledger/spelling.ts';
 import { firstDay, lastDay } from '../../schemas/dates.ts';
 
 /** What one row is drawn with. */
@@ -51,7 +53,7 @@ export function drawRow(place: DatedPlace, space: RowSpace): { marks: Mark[]; la
 }
 
 /** Whether the row’s later date is that of trade. For a gate held jointly it is that of joint control. */
-export function tradeDate({ status_latest, status_changed_on }: DatedPlace): string | null {
+function tradeDate({ status_latest, status_changed_on }: DatedPlace): string | null {
   return status_latest === 'held-or-joint' ? null : status_changed_on;
 }
 
@@ -72,8 +74,8 @@ function tradeMarks(place: DatedPlace, { frame, x }: RowSpace, y: number): Mark[
 
 /** Its name, when it was lost and to whom. */
 function nameLabel(place: DatedPlace, { frame, y, number, isSure }: RowSpace): Label {
-  const name = place.name.replace(/ gate$/, '').replace(/ \/ .*$/, '').replace(/ \(.*\)$/, '');
-  const captor = `the ${place.captor.replace(/ \(.*\)$/, '').replace(/^the /, '')}`;
+  const name = bareName(place).replace(/ gate$/, '').replace(/ \/ .*$/, '');
+  const captor = `the ${withoutBrackets(place.captor).replace(/^the /, '')}`;
   const [verb, whom] = isSure ? ['lost', `to ${captor}`] : ['reported taken', `by ${captor}`];
   const when = `${verb} ${lossWords(place)}`;
   const left = 12;
@@ -84,7 +86,7 @@ function nameLabel(place: DatedPlace, { frame, y, number, isSure }: RowSpace): L
 }
 
 /** `25 Nov 2023 (25–26)`: the stated day, and the range where sources differ within the month. */
-export function lossWords({ captured_on, captured_not_before: from, captured_not_after: to }: DatedPlace): string {
+function lossWords({ captured_on, captured_not_before: from, captured_not_after: to }: DatedPlace): string {
   const day = formatDateShort(captured_on);
   return from && to ? `${day} (${Number(from.slice(8))}–${Number(to.slice(8))})` : day;
 }

@@ -1,19 +1,21 @@
+import { armyTone } from '../../charts/captor.ts';
 import { num, outline } from '../../charts/paths.ts';
+import { placesShown } from '../../ledger/figure-places.ts';
 import type { Ledger } from '../../ledger/load.ts';
 import type { FigureCard } from '../../schemas/figure.ts';
 import type { DatedPlace } from '../../charts/place-table.ts';
 import { COUNTRY } from './ground.ts';
-import { backOn, sideOf, takenOn, TONE_OF } from './order.ts';
+import { backOn, takenOn } from './order.ts';
 
 /** Towns that the small map of the country shows as dots: those of the large map and those of the card's list for the corner. */
 export function cornerTowns(ledger: Ledger, card: FigureCard): DatedPlace[] {
-  const ids = [...card.places, ...card.places_listed.filter((list) => list.in_corner)].flatMap(({ rows }) => rows);
-  return (ids.flatMap((id) => ledger.places.get(id) ?? []).filter((place) => place.kind === 'town' && place.captured_on !== null && place.lat !== null && place.confidence !== 'low') ) as DatedPlace[];
+  const shown = placesShown(ledger, { ...card, places_listed: card.places_listed.filter((list) => list.in_corner) });
+  return shown.filter((place): place is DatedPlace => place.kind === 'town' && place.captured_on !== null && place.lat !== null && place.confidence !== 'low');
 }
 
 /** Their dots, struck where the military has the town again; each with the day from which it holds. */
 export function cornerSvg(towns: DatedPlace[]): string {
-  const dots = towns.map((place) => ({ tone: TONE_OF[sideOf(place)], back: backOn(place), taken: takenOn(place), ...COUNTRY.project(place.lon as number, place.lat as number) }));
+  const dots = towns.map((place) => ({ tone: armyTone(place), back: backOn(place), taken: takenOn(place), ...COUNTRY.project(place.lon as number, place.lat as number) }));
   const groups = Map.groupBy(dots, ({ tone }) => tone);
   const specks = [...groups].map(([tone, group]) => `<g class="speck tone-${tone}">${group.map(({ x, y, taken }) => `<path d="${outline('dot', x, y, 1.8)}" data-from="${taken}"/>`).join('')}</g>`);
   const strikes = dots.filter(({ back }) => back !== null).map(({ x, y, back }) => `<path d="M${num(x - 2.6)} ${num(y + 2.6)}l5.2-5.2" data-from="${back}"/>`);

@@ -1,7 +1,7 @@
+import { armyTone } from '../../charts/captor.ts';
 import { formatDateShort } from '../../ledger/format.ts';
 import { precisionOf } from '../../schemas/dates.ts';
-import type { Place } from '../../schemas/place.ts';
-import { hasHappened, isPartial, sideOf, TONE_OF, type Numbered } from './order.ts';
+import { hasHappened, isPartial, type Numbered } from './order.ts';
 import type { Tone } from '../../schemas/figure.ts';
 
 /** Everything drawn that changed on one day, in words. */
@@ -31,7 +31,7 @@ export function daysOf(order: Numbered[]): MapDay[] {
 
 function grouped(items: Numbered[], wordsOf: (one: Numbered) => string): MapDay['changes'] {
   const groups = Map.groupBy(items, wordsOf);
-  return [...groups].map(([words, group]) => ({ words, numbers: group.map(({ number, place }) => ({ number, name: place.name, tone: TONE_OF[sideOf(place)] })) }));
+  return [...groups].map(([words, group]) => ({ words, numbers: group.map(({ number, place }) => ({ number, name: place.name, tone: armyTone(place) })) }));
 }
 
 /** Says so where no day is known and the last possible one stands in its place. */
@@ -83,10 +83,4 @@ function takenWords({ towns, crossings, partial }: Counts): string {
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-/** A place's name where its mark stands: without what is said in brackets, and short beside its own town. */
-export function shortName(place: Pick<Place, 'name'>, isBesideTown: boolean): string {
-  if (isBesideTown) return 'its gate';
-  return place.name.replace(/ \(.*\)$/, '');
 }

@@ -1,8 +1,9 @@
+import { armyTone } from '../../charts/captor.ts';
 import { boxAround } from '../../charts/boxes.ts';
 import { num, outline } from '../../charts/paths.ts';
 import type { Frame, Mark } from '../../charts/types.ts';
 import type { Tone } from '../../schemas/figure.ts';
-import { sideOf, TONE_OF, type Numbered } from './order.ts';
+import type { Numbered } from './order.ts';
 
 /** A numbered place with its spot in one picture. */
 export interface Spot extends Numbered {
@@ -48,7 +49,7 @@ export function halo({ x, y, r, tone }: Pick<Look, 'x' | 'y' | 'r' | 'tone'>): M
 
 /** Everything drawn for one place, each with the day from which it holds. */
 export function marksOf({ place, x, y, taken, back, passed }: Spot, { mark: r }: Pick<Frame, 'mark'>): Mark[] {
-  const look: Look = { x, y, r, tone: TONE_OF[sideOf(place)], isGate: place.kind === 'border-crossing', isOpen: place.confidence === 'medium' };
+  const look: Look = { x, y, r, tone: armyTone(place), isGate: place.kind === 'border-crossing', isOpen: place.confidence === 'medium' };
   const own = { row: place.id };
   return [
     ...(place.coord_precision === 'approximate' ? [{ ...halo(look), ...own, from: taken }] : []),

@@ -1,4 +1,5 @@
 import type { Room } from '../../charts/callout-candidates.ts';
+import { armyTone, captorTone } from '../../charts/captor.ts';
 import type { Callout } from '../../charts/callout.ts';
 import { placeCallouts, type PlacedCallouts } from '../../charts/callouts.ts';
 import { textLabel } from '../../charts/labels.ts';
@@ -7,16 +8,16 @@ import { placeGroups, placeTable } from '../../charts/place-table.ts';
 import { wordsWith } from '../../charts/words.ts';
 import type { FilledCard } from '../../charts/fill-card.ts';
 import type { Box, ChartModel, Frame, Label, Mark, PlaceTable, WidthName } from '../../charts/types.ts';
+import { bareName } from '../../ledger/place-words.ts';
 import type { Ledger } from '../../ledger/load.ts';
 import type { FigureCard } from '../../schemas/figure.ts';
 import { cornerSvg, cornerTowns } from './corner.ts';
-import { shortName } from './days.ts';
 import { COUNTRY, countrySvg, DETAIL, detailSvg, pixelsPerKilometre } from './ground.ts';
 import { layoutOf, underlayOf, type Layout } from './layout.ts';
 import { joinKeys, mapKey, type MapKey } from './map-key.ts';
 import { marksOf, type Spot } from './marks.ts';
 import { landNames, neighbourNames } from './names.ts';
-import { inOrder, isPartial, sideOf, TONE_OF, type Numbered } from './order.ts';
+import { inOrder, isPartial, type Numbered } from './order.ts';
 import { sharedSpots, spotsOf } from './spots.ts';
 
 /** Towns that should have their name on a phone too, where there is room: the list under the map names all. */
@@ -114,15 +115,15 @@ function calloutOf(group: Spot[], isShort: boolean, frame: Frame): Callout {
     y: town.y,
     reach: frame.mark + (town.passed === null ? 1 : 3.5),
     flow: isShort ? 'row' : 'stack',
-    lines: group.map((spot) => ({ id: spot.place.id, row: spot.place.id, from: spot.taken, tone: TONE_OF[sideOf(spot.place)], ...wordsAt(spot, isShort || (isPhone && spot.isBesideTown)) })),
+    lines: group.map((spot) => ({ id: spot.place.id, row: spot.place.id, from: spot.taken, tone: armyTone(spot.place), ...wordsAt(spot, isShort || (isPhone && spot.isBesideTown)) })),
   };
 }
 
 /** Number and name; the force's own name where its colour is shared by several, and what is not a clean capture. */
 function wordsAt({ number, place, isBesideTown }: Spot, isNumberOnly: boolean): Pick<Label, 'lines' | 'lead' | 'strong'> {
   if (isNumberOnly) return { lead: String(number), lines: [''], strong: 1 };
-  const remark = sideOf(place) === 'others' ? place.captor : isPartial(place) ? 'claimed in part' : null;
-  const lines = [shortName(place, isBesideTown), ...(remark === null ? [] : [remark])];
+  const remark = captorTone(place) === 'resistance' ? place.captor : isPartial(place) ? 'claimed in part' : null;
+  const lines = [isBesideTown ? 'its gate' : bareName(place), ...(remark === null ? [] : [remark])];
   return { lead: String(number), lines, strong: 1 };
 }
 

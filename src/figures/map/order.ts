@@ -2,7 +2,6 @@ import { lastDay, precisionOf } from '../../schemas/dates.ts';
 import { isGivenBack } from '../../ledger/status.ts';
 import type { DatedPlace } from '../../charts/place-table.ts';
 import type { Place } from '../../schemas/place.ts';
-import type { Tone } from '../../schemas/figure.ts';
 
 /** A place on the large map, with its number and the days on which its mark changes. */
 export interface Numbered {
@@ -55,18 +54,6 @@ function changedOn({ status_changed_on, changed_not_after }: Place): string | nu
 function dayOf(stated: string, notAfter: string | null): string {
   return precisionOf(stated) === 'day' ? stated : lastDay(notAfter ?? stated);
 }
-
-/** Who took it, as far as colour goes. */
-export type Side = 'mndaa' | 'tnla' | 'others';
-
-/** Whose colour a captor has: the first force it names. */
-export function sideOf({ captor }: Pick<Place, 'captor'>): Side {
-  if (captor.startsWith('TNLA')) return 'tnla';
-  return /^(?:MNDAA|Arakan Army|the alliance)/.test(captor) ? 'mndaa' : 'others';
-}
-
-/** The colour of each side: the alliance has two, so that its two armies here can be told apart. */
-export const TONE_OF: Record<Side, Tone> = { mndaa: 'alliance', tnla: 'tnla', others: 'resistance' };
 
 /** Whether a capture was claimed only in part, and must not count as one. */
 export function isPartial({ captor, status_latest }: Pick<Place, 'captor' | 'status_latest'>): boolean {

@@ -1,5 +1,7 @@
 import { latestWords } from '../../ledger/status.ts';
-import { formatDate, formatDateShort, spanWords } from '../../ledger/format.ts';
+import { formatDate, formatDateShort } from '../../ledger/format.ts';
+import { placesShown } from '../../ledger/figure-places.ts';
+import { takenWords } from '../../ledger/place-words.ts';
 import { lastDay } from '../../schemas/dates.ts';
 import type { Ledger } from '../../ledger/load.ts';
 import type { FigureCard } from '../../schemas/figure.ts';
@@ -28,7 +30,7 @@ export interface MapParts {
 export function mapParts(ledger: Ledger, card: FigureCard): MapParts {
   const order = mapOrder(ledger, card);
   const days = [...SMALL_DAYS, ledger.site.dataDate];
-  const shown = [...card.places, ...card.places_listed].flatMap(({ rows }) => rows).flatMap((id) => ledger.places.get(id) ?? []);
+  const shown = placesShown(ledger, card);
   const posts = shown.filter(({ kind }) => kind === 'base' || kind === 'command').sort((a, b) => (orderDay(a) < orderDay(b) ? -1 : 1));
   const nowhere = shown.filter(({ lat }) => lat === null);
   const bases = posts.filter(({ kind }) => kind === 'base').length;
@@ -42,18 +44,14 @@ export function mapParts(ledger: Ledger, card: FigureCard): MapParts {
     days: daysOf(order),
     posts: {
       heading: `${bases} bases and ${posts.length - bases} commands and command posts`,
-      rows: posts.map((place) => ({ date: when(place), name: place.name, captor: place.captor, latest: place.status_latest === 'no-change-seen' ? null : latestWords(place) })),
+      rows: posts.map((place) => ({ date: takenWords(place), name: place.name, captor: place.captor, latest: place.status_latest === 'no-change-seen' ? null : latestWords(place) })),
     },
     nowhere: {
       heading: `${nowhere.length} places without coordinates`,
-      rows: nowhere.map((place) => ({ date: when(place), name: place.name, captor: place.captor, region: place.state_region })),
+      rows: nowhere.map((place) => ({ date: takenWords(place), name: place.name, captor: place.captor, region: place.state_region })),
     },
     roughly: roughlyWords(order.map(({ place }) => place)),
   };
-}
-
-function when({ captured_on, captured_not_before, captured_not_after }: Place): string {
-  return captured_on === null ? 'day not found' : spanWords(captured_on, captured_not_before, captured_not_after);
 }
 
 function orderDay({ captured_on, id }: Place): string {

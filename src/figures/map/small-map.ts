@@ -1,5 +1,6 @@
+import { armyTone } from '../../charts/captor.ts';
 import { DETAIL, SHARED } from './ground.ts';
-import { hasHappened, isPartial, sideOf, TONE_OF, type Numbered } from './order.ts';
+import { hasHappened, isPartial, type Numbered } from './order.ts';
 
 /** Half the size of a mark, in pixels of the large map, which is about four times as wide. */
 const OLD = 10;
@@ -13,7 +14,7 @@ const ARM = 20;
  */
 export function smallMap(order: Numbered[], day: string, since: string | null): string {
   const taken = order.filter((one) => hasHappened(one.taken, day));
-  const groups = Map.groupBy(taken, ({ place }) => `tone-${TONE_OF[sideOf(place)]}${isPartial(place) ? ' small__part' : ''}`);
+  const groups = Map.groupBy(taken, ({ place }) => `tone-${armyTone(place)}${isPartial(place) ? ' small__part' : ''}`);
   const marks = [...groups].map(([name, group]) => `<path class="${name}" d="${group.map((one) => mark(one, since !== null && hasHappened(one.taken, since) ? OLD : NEW)).join('')}"/>`);
   const struck = taken.filter((one) => hasHappened(one.back, day)).map(spot).map(({ x, y }) => `M${x - ARM} ${y + ARM}l${2 * ARM}-${2 * ARM}`);
   const strikes = struck.length === 0 ? '' : `<path class="small__strike" d="${struck.join('')}"/>`;

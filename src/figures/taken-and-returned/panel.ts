@@ -8,6 +8,7 @@ import { timeScale, type TimeScale } from '../../charts/scales.ts';
 import { spanOf, type Piece, type Span } from '../../charts/spans.ts';
 import { textWidth, wrapText } from '../../charts/text-width.ts';
 import { formatDateShort } from '../../ledger/format.ts';
+import { bareName } from '../../ledger/place-words.ts';
 import type { Axis, ChartModel, Frame, Label, Mark, WidthName } from '../../charts/types.ts';
 import type { Period } from '../../schemas/figure.ts';
 import type { Place } from '../../schemas/place.ts';
@@ -76,7 +77,7 @@ export function drawPanel(panel: Panel, { all, strong }: Head, { frame, left, to
       const bar = { row: place.id, tone: captorTone(place), y: middle, half: halfOf(place) };
       marks.push(...barMarks(isUnchecked(place) ? { ...span, pieces: span.pieces.filter(({ look }) => look !== 'open') } : span, x, bar));
       const base = middle + size * 0.36;
-      labels.push({ ...textLabel(`name-${place.id}`, [nameOf(place)], 'name', left, base, 'start', size), row: place.id });
+      labels.push({ ...textLabel(`name-${place.id}`, [bareName(place)], 'name', left, base, 'start', size), row: place.id });
       const words = endWords(place);
       if (words) labels.push({ ...textLabel(place.id, [words], 'name', wordsAt(span, place, x), base, 'start', size), row: place.id });
       placed.push({ row: place.id, x: placeOf(span, x), y: middle });
@@ -133,12 +134,7 @@ function halfOf(place: Place): number {
   return captorTone(place) === 'alliance' ? 5 : 3;
 }
 
-/** A name without the second name in brackets, which the table has. */
-function nameOf({ name }: Place): string {
-  return name.replace(/ \(.*\)$/, '');
-}
-
 /** Room for the longest name of a panel. */
 export function namesWidth(panel: Panel, { text }: Frame): number {
-  return Math.max(...panel.groups.flatMap(({ places }) => places.map((place) => textWidth(nameOf(place), text)))) + 6;
+  return Math.max(...panel.groups.flatMap(({ places }) => places.map((place) => textWidth(bareName(place), text)))) + 6;
 }

@@ -1,1 +1,0 @@
-export { wordsInScript } from '../ledger/script-words.ts';
