@@ -4,8 +4,11 @@ import { attributeOf, elementsOf, textOf, type HtmlDocument, type HtmlElement } 
 /** The one page that may load something: the search engine and its index, from this very site. */
 export const SEARCH_PAGE = 'search.html';
 
+/** Where the search engine and its index lie on the site. */
+export const SEARCH_FOLDER = 'pagefind';
+
 /** What only the search page may import, as its script says it. */
-export const SEARCH_ENGINE = './pagefind/pagefind.js';
+export const SEARCH_ENGINE = `./${SEARCH_FOLDER}/pagefind.js`;
 
 /**
  * The content security policy of one page: it may run and apply what it holds, word for word, and nothing else.

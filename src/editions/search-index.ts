@@ -2,10 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { escapeHtml } from '../ledger/html.ts';
+import { SEARCH_FOLDER } from './policy.ts';
 import type { SearchRecord } from './search-records.ts';
-
-/** Where the index and its engine lie on the site. */
-export const SEARCH_FOLDER = 'pagefind';
 
 /** Pagefind brings interfaces of its own, a worker that no page's policy would bind, and an engine for unknown languages; this site uses none of them. */
 const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_(?:meta|index|fragment))$/;

@@ -8,6 +8,7 @@ import { checkSite } from './check-site.ts';
 import type { SiteCard } from '../schemas/site.ts';
 import { listPages } from './files.ts';
 import { countNoun, numberSteps } from './progress.ts';
+import { searchComplaint } from './search-complaint.ts';
 import { prepareAstro, readSiteUrl } from './settings.ts';
 import { clearLeftovers, swapIn } from './swap.ts';
 
@@ -33,7 +34,10 @@ export async function buildSite(root: string): Promise<void> {
   await build({ root, outDir: folders.fresh, logLevel: 'warn' });
 
   step('Indexing the words for search');
-  await writeSearchIndex(folders.fresh, searchRecords(ledger, sectionNames(root), (file) => readFileSync(join(folders.fresh, file), 'utf8')));
+  const records = searchRecords(ledger, sectionNames(root), (file) => readFileSync(join(folders.fresh, file), 'utf8'));
+  await writeSearchIndex(folders.fresh, records).catch((error: unknown) => {
+    throw searchComplaint(error);
+  });
 
   const pages = listPages(folders.fresh);
   step(`Sealing ${countNoun(pages.length, 'page')} against foreign scripts`);

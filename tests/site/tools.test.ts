@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { writeSearchIndex } from '../../src/editions/search-index.ts';
 import { findBrowser } from '../../src/tools/browser.ts';
+import { Complaint } from '../../src/tools/complaint.ts';
 import { run } from '../../src/tools/run.ts';
+import { searchComplaint } from '../../src/tools/search-complaint.ts';
 import { readPort, readSiteUrl } from '../../src/tools/settings.ts';
 import { addUp, tallyOf } from '../../src/tools/tally.ts';
 
@@ -41,6 +44,21 @@ describe('the search for a browser', () => {
   it('says which path was wrong', async () => {
     vi.stubEnv('CHROMIUM_PATH', '/nowhere/chromium');
     await expect(findBrowser()).rejects.toThrow('CHROMIUM_PATH: found "/nowhere/chromium", which does not start; expected');
+  });
+});
+
+describe('the index for search', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  it('says in one line that its program is missing, and leaves every other error as it is', async () => {
+    vi.stubEnv('npm_config_arch', 'none');
+    const error: unknown = await writeSearchIndex('/nowhere', []).catch((reason: unknown) => reason);
+    expect((searchComplaint(error) as Error).message).toMatch(/^pagefind: found no program for [\w-]+ that starts; expected the package @pagefind\/[\w-]+, which .*$/);
+    expect(searchComplaint(error)).toBeInstanceOf(Complaint);
+    const other = new Error('search index: disk full');
+    expect(searchComplaint(other)).toBe(other);
   });
 });
 
