@@ -22,6 +22,9 @@ export function placeTable(ledger: Ledger, card: FigureCard, drawnAs: (place: Pl
   return { of: 'places', caption: card.table, groups: [...drawn, ...listed] };
 }
 
+/** What medium confidence means for a place: how firmly its capture is sourced, not whether it happened. */
+export const LESS_FIRM = 'capture less firmly sourced';
+
 /** One group of a card's drawn places. */
 export interface PlaceGroupRows {
   id: string;

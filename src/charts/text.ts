@@ -1,4 +1,5 @@
 import { formatDate } from '../ledger/format.ts';
+import { LESS_FIRM } from './place-table.ts';
 import type { ChartModel, NumberRow, PlaceRow, Table } from './types.ts';
 
 const COLUMNS = 76;
@@ -25,7 +26,7 @@ function groupsOf(table: Table): string[] {
 
 function placeLine(row: PlaceRow): string {
   const note = row.note ? ` Note: ${row.note.replace(/\.$/, '')}.` : '';
-  return wrap(`${row.date}: ${row.name}, ${row.region} (${row.captor}; ${row.drawn}). Then: ${row.latest}.${note} [${row.rowId}]`, '- ');
+  return wrap(`${row.date}: ${row.name}, ${row.region} (${row.captor}; ${row.drawn}${row.isDoubtful ? `; ${LESS_FIRM}` : ''}). Then: ${row.latest}.${note} [${row.rowId}]`, '- ');
 }
 
 function lineOf(row: NumberRow): string {

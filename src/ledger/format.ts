@@ -66,12 +66,19 @@ export function formatDateShort(date: string): string {
   return formatDate(date).replace(/[A-Z][a-z]+/, (name) => name.slice(0, 3));
 }
 
-/** A day with the days that sources give instead, where they differ: `2 Nov 2023 (31 Oct 2023 to 7 Jan 2024, by source)`. */
+/** A date with the days that sources give instead, where they differ: `25 Nov 2023 (25–26, by source)`, `19 Dec 2023 (5 Nov – 19 Dec, by source)`. */
 export function spanWords(stated: string, from: string | null, to: string | null): string {
   const day = formatDateShort(stated);
   if (from === null || to === null) return day;
-  if (precisionOf(stated) !== 'day') return `${day} (${formatDateShort(from)} to ${formatDateShort(to)})`;
-  return `${day} (${formatDateShort(from)} to ${formatDateShort(to)}, by source)`;
+  return `${day} (${rangeWords(from, to, stated)}${precisionOf(stated) === 'day' ? ', by source' : ''})`;
+}
+
+/** A range of days without what the date beside it says already. */
+function rangeWords(from: string, to: string, beside: string): string {
+  const areDays = precisionOf(from) === 'day' && precisionOf(to) === 'day';
+  if (areDays && [from, to].every((day) => day.slice(0, 7) === beside.slice(0, 7))) return `${Number(from.slice(8))}–${Number(to.slice(8))}`;
+  const isOneYear = [from, to].every((day) => day.slice(0, 4) === beside.slice(0, 4));
+  return [from, to].map((day) => (isOneYear ? formatDateShort(day).replace(/ \d{4}$/, '') : formatDateShort(day))).join(' – ');
 }
 
 /** A text with a capital at its beginning. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LESS_FIRM } from '../../src/charts/place-table.ts';
 import { dateWords } from '../../src/charts/points.ts';
 import { findCited } from '../../src/ledger/cite.ts';
 import { derive } from '../../src/ledger/derive.ts';
@@ -186,11 +187,12 @@ function rowFaults(id: string, element: HtmlElement | undefined): string[] {
 function placeFaults(id: string, element: HtmlElement | undefined): string[] {
   const place = ledger.places.get(id);
   if (!place || !element) return ['is not there'];
-  const [name, about] = withTag(element, 'td');
+  const [name] = withTag(element, 'th');
+  const about = withTag(element, 'td')[1];
   return [
     ...missing(element, [place.captured_on ? formatDateShort(place.captured_on) : 'day not found', place.note === null ? '' : spellOutRows(ledger, place.note)]),
     ...unequal('name', wordsOf(name), plain(place.name)),
-    ...(startsWith(wordsOf(about), plain(`${place.captor}; ${latestWords(place)}`), /^[.;]/) ? [] : [`"${wordsOf(about)}" does not begin with who took it and what followed`]),
+    ...(startsWith(wordsOf(about), plain(`${place.captor}${place.confidence === 'medium' ? ` (${LESS_FIRM})` : ''}; ${latestWords(place)}`), /^[.;]/) ? [] : [`"${wordsOf(about)}" does not begin with who took it and what followed`]),
     ...[...place.source_ids, ...place.status_source_ids].flatMap((source) => sourceFaults(source, about)),
   ];
 }
