@@ -49,10 +49,9 @@ export function namedThings(ledger: Ledger, sections: readonly { id: string; tit
     (term): NamedThing => ({ kind: 'term', name: term.term, what: 'glossary', href: termAddress(term), spellings: eachOnce([term.term, term.expansion ?? '', ...term.forms].map((text) => spelling(text))) }),
   );
   const chapters = sections.map(({ id, title }): NamedThing => ({ kind: 'section', name: title, what: 'section', href: `index.html#${id}`, spellings: [spelling(title)] }));
-  const figures = [...ledger.figures.values()].map(({ id, number, table }): NamedThing => {
-    const name = capitalised(table);
-    return { kind: 'figure', name, what: `figure ${number}`, href: `index.html#${id}`, spellings: [spelling(name)] };
-  });
+  const figures = [...ledger.figures.values()].map(
+    ({ id, number, name, table }): NamedThing => ({ kind: 'figure', name, what: `figure ${number}`, href: `index.html#${id}`, spellings: eachOnce([name, capitalised(table)].map((text) => spelling(text))) }),
+  );
   return markTraditional([...places, ...actors, ...terms, ...chapters, ...figures]);
 }
 

@@ -85,6 +85,8 @@ const keyEntry = z.strictObject({
 /** Everything about a figure that an editor may change; the picture itself is drawn from rows. */
 export const figureCard = z.strictObject({
   id: z.string(),
+  /** What it is called in lists: a few words, no finding. */
+  name: z.string().min(3),
   /** Position in the explainer: "Figure 1". */
   number: z.number().int().positive(),
   /** The section it stands in. */

@@ -25,7 +25,7 @@ export function figureTemplates(figure: FigureCard): FigureTemplate[] {
 /** Every text of a figure that readers see as it is written, so that a reference in it would stay a row of signs. */
 export function figurePlainWords(figure: FigureCard): { path: Path; text: string }[] {
   return [
-    ...(['subtitle', 'alt', 'table'] as const).map((field) => ({ path: [field], text: figure[field] })),
+    ...(['name', 'subtitle', 'alt', 'table'] as const).map((field) => ({ path: [field], text: figure[field] })),
     ...figure.key.map(({ text }, index) => ({ path: ['key', index, 'text'], text })),
     ...(['lines', 'bands', 'dots', 'table_only', 'places', 'places_listed'] as const).flatMap((list) => figure[list].map(({ label }, index) => ({ path: [list, index, 'label'], text: label }))),
   ];

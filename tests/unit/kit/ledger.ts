@@ -164,6 +164,7 @@ function cardOf(id: (typeof CARD_IDS)[number]): Card {
 function positionsLost() {
   return figureCard.parse({
     id: 'positions-lost',
+    name: 'Positions reported lost',
     number: 1,
     section: 'losses',
     title: 'Claims of lost positions climb past {B007|bare}, and differ',
