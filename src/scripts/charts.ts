@@ -2,51 +2,69 @@
 import { owner, readAddress } from './address.ts';
 import { dayControl } from './day-control.ts';
 import type { Choice } from './day-view.ts';
-import { dayWords, isDay } from './days.ts';
-import { all, lineOf, make, say } from './dom.ts';
+import { isDay } from './days.ts';
+import { all, isLater, lineOf, make, say, wordsAt } from './dom.ts';
 import { knownBy } from './known-by.ts';
 import { reading } from './reading.ts';
 
 const charts = all(document, 'figure[id]').map(enhance);
 
 /** A figure with all that can be chosen in it. */
-function enhance(figure: HTMLElement): Choice & { figure: HTMLElement } {
+function enhance(figure: HTMLElement): Choice & { figure: HTMLElement; days: Choice | null } {
   const line = figure.hasAttribute('data-reading') ? reading(figure) : null;
   const days = figure.querySelector('.map__days') ? dayControl(figure) : figure.hasAttribute('data-known-by') ? knownBy(figure, () => line?.refresh()) : null;
   return {
     figure,
-    choose: (token) => (isDay(token) ? (days?.choose(token) ?? false) : line ? line.choose(token) : openRow(lineOf(figure, token))),
+    days,
+    choose(token) {
+      if (isDay(token)) return days ? days.choose(token) : 'This figure cannot be shown as of a day; here is the whole of it.';
+      const row = lineOf(figure, token);
+      if (row && !isLater(row)) {
+        if (line) line.choose(token);
+        else open(row);
+        return '';
+      }
+      // Nobody can make the page print a sentence.
+      return `This link points to ${/^[\w-]{1,24}$/.test(token) ? `“${token}”` : 'a point'}, which ${row ? 'this view does not show' : 'is not in this figure (any more)'}.`;
+    },
     leave: () => line?.leave() || days?.leave() || false,
   };
 }
 
-/** Opens the table around a row of a figure that has no reading line. */
-function openRow(row: HTMLElement | null): boolean {
-  row?.closest('details')?.setAttribute('open', '');
-  return !!row;
+/** Opens the table around a row, marks the row, and says it. */
+function open(row: Element): void {
+  row.closest('details')?.setAttribute('open', '');
+  row.classList.add('is-read');
+  say(wordsAt(row));
 }
 
 /** Shows what the address asks for. A point that is gone leads to its figure, which says so. */
 function openAddress(): void {
   const { tokens, target } = readAddress(location.href);
   const element = document.getElementById(target);
-  const chart = charts.find(({ figure }) => (element ? figure.contains(element) : target.indexOf(`${figure.id}-`) === 0));
+  const chart = charts.find(({ figure }) => (element ? figure.contains(element) : target ? target.indexOf(`${figure.id}-`) === 0 : tokens.some((token) => lineOf(figure, token))));
   if (!chart) return;
   const { figure } = chart;
-  if (!element) tokens.push(target.slice(figure.id.length + 1));
-  if (tokens.length === 0) return;
-  const lost = [...new Set(tokens)].filter((token) => !chart.choose(token));
-  if (lost.length > 0) {
-    const words = lost.map((token) => `This link points to ${nameOf(token)}, which ${lineOf(figure, token) ? 'this view does not show' : 'is not in this figure (any more)'}.`).join(' ');
+  if (target && !element) tokens.push(target.slice(figure.id.length + 1));
+  const words = [...new Set(tokens)].map(chart.choose).filter(Boolean).join(' ');
+  if (words) {
     figure.insertBefore(make('p', { class: 'reading__lost comfort' }, words), figure.querySelector('.figure__main'));
     say(words);
   }
-  (element ?? figure).scrollIntoView();
+  if (tokens.length > 0) (figure.querySelector('.is-read') ?? element ?? figure).scrollIntoView();
+  openRow();
 }
 
-/** A token as the page may repeat it: nobody can make it print a sentence. */
-function nameOf(token: string): string {
-  return isDay(token) ? dayWords(token) : /^[\w-]{1,24}$/.test(token) ? `“${token}”` : 'a point';
+/** Shows the row that the address leads to, even if the chosen day hides it. */
+function openRow(): void {
+  const row = document.getElementById(readAddress(location.href).target);
+  const chart = row?.matches('tr') && charts.find(({ figure }) => figure.contains(row));
+  if (!row || !chart) return;
+  const isHidden = isLater(row);
+  if (isHidden) chart.days?.leave();
+  row.closest('details')?.setAttribute('open', '');
+  row.scrollIntoView();
+  if (isHidden) say(`The figure shows everything again. ${wordsAt(row)}`);
 }
 
 document.addEventListener('keydown', (event) => {
@@ -56,4 +74,5 @@ document.addEventListener('keydown', (event) => {
   (focused[0] ? focused : lastFirst).some((chart) => chart.leave());
 });
 
+addEventListener('hashchange', openRow);
 openAddress();

@@ -24,15 +24,19 @@ export function dayControl(figure: HTMLElement): Choice {
     figure,
     'Show the map as it was on',
     days,
-    (day) => wordsOf(items[day ? lastUpTo(days, day) : end]),
+    (day) => wordsOf(items[lastUpTo(days, day)]),
     show,
-    [end, 0, ...endsOfPhases(days).slice(0, LABELLED)].map((index) => [index, shortDay(days[index] as string)]),
+    [0, end, ...endsOfPhases(days).slice(0, LABELLED)],
   );
   const play = button('', () => {
     if (stop()) return;
     if (calm.matches) view.go(next());
     else run();
     name();
+  });
+  const whole = button('Show the whole map', () => {
+    view.leave();
+    view.input.focus({ preventScroll: true });
   });
   picture.append(make('div', { class: 'days comfort', role: 'group', 'aria-label': 'The map day by day' }, view.root, play), strip);
   name();
@@ -44,19 +48,21 @@ export function dayControl(figure: HTMLElement): Choice {
     items.forEach((item, index) => (index === at ? item.setAttribute('aria-current', 'date') : item.removeAttribute('aria-current')));
     fill(items[at], day);
     strip.classList.toggle('is-chosen', day !== '');
+    if (day) play.after(whole);
+    else whole.remove();
   }
 
   function fill(item?: HTMLElement, day = ''): void {
     const { offsetHeight } = strip;
     strip.textContent = '';
-    // What stands below moves as little as can be while one day follows another.
-    strip.style.minHeight = item ? `${offsetHeight}px` : '';
+    // What stands below moves as little as can be while the days run.
+    strip.style.minHeight = timer ? `${offsetHeight}px` : '';
     if (item && !days.includes(day)) strip.append(`As of ${shortDay(day)}; last change: `);
     strip.append(...(item ? copyOf(item) : ['Choose a day to see what had been taken, and given back, by then.']));
   }
 
   function next(): string {
-    return days[(+view.input.value + 1) % days.length] as string;
+    return days[+view.input.value + 1] ?? (days[0] as string);
   }
 
   function run(): void {
@@ -85,7 +91,7 @@ export function dayControl(figure: HTMLElement): Choice {
       if (timer && event.target !== play) stop();
     }, { passive: true });
   }
-  if ('IntersectionObserver' in window) new IntersectionObserver(([entry]) => entry?.isIntersecting || !timer || stop()).observe(figure);
+  new IntersectionObserver(([entry]) => entry?.isIntersecting || !timer || stop()).observe(figure);
 
   return {
     choose: view.choose,

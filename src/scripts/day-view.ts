@@ -1,12 +1,12 @@
 import { note } from './address.ts';
-import { lastUpTo } from './days.ts';
+import { dayWords, lastUpTo, shortDay } from './days.ts';
 import { say } from './dom.ts';
 import { slider, type Slider } from './slider.ts';
 
 /** Something that can be chosen in a figure, and left again. */
 export interface Choice {
-  /** Chooses what a token names, and says whether the figure has it. */
-  choose(token: string): boolean;
+  /** Chooses what a token names, or says why it cannot. */
+  choose(token: string): string;
   /** Leaves it, and says whether there was anything to leave. */
   leave(): boolean;
 }
@@ -19,14 +19,15 @@ export interface DayView extends Choice, Slider {
 
 /**
  * A slider over days.
- * @param days In order; an empty one at the end stands for everything.
- * @param words What is said of a day.
+ * @param stops Its days, in order; after the last one stands everything.
+ * @param sentence What is said of a day.
  * @param show Shows a day, or everything.
  */
-export function dayView(figure: HTMLElement, name: string, days: readonly string[], words: (day: string) => string, show: (day: string) => void, ticks: [number, string][]): DayView {
-  const end = days.length - 1;
+export function dayView(figure: HTMLElement, name: string, stops: readonly string[], sentence: (day: string) => string, show: (day: string) => void, labelled: number[]): DayView {
+  const end = stops.length;
+  const words = (day?: string) => (day ? sentence(day) : 'everything');
   let chosen = '';
-  const steps = slider(name, end, (index) => words(days[index] as string), (index) => take(days[index] as string), ticks);
+  const steps = slider(name, end, (index) => words(stops[index]), (index) => take(stops[index] ?? ''), [[end, 'all'], ...labelled.map((index): [number, string] => [index, shortDay(stops[index] as string)])]);
   steps.set(end);
 
   function take(day: string): void {
@@ -36,18 +37,20 @@ export function dayView(figure: HTMLElement, name: string, days: readonly string
   }
 
   function go(day: string): void {
-    steps.set(day ? lastUpTo(days, day) : end);
+    steps.set(day ? lastUpTo(stops, day) : end);
     take(day);
-    say(words(day));
+    say(words(day), steps.input);
   }
 
   return {
     ...steps,
     go,
     choose(day) {
-      const isWithin = day >= (days[0] as string) && day <= (days[end] || (days[end - 1] as string));
-      if (isWithin) go(day);
-      return isWithin;
+      const [first] = stops as [string];
+      if (day < first) return `The first day in this figure is ${dayWords(first)}.`;
+      // Nothing is known to have changed after the last step.
+      go(day > (stops[end - 1] as string) ? '' : day);
+      return '';
     },
     leave() {
       const was = chosen;

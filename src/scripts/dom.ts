@@ -16,14 +16,19 @@ export function button(words: string, press: () => void): HTMLButtonElement {
 const voice = make('p', { class: 'visually-hidden comfort', role: 'status' });
 document.body.append(voice);
 
-/** How long something must rest before it is spoken. */
+/** How long something must rest before it is spoken, and how long it stands then for whoever comes across it. */
 const REST = 400;
+const SPOKEN = 6000;
 let timer = 0;
 
-/** Has screen readers speak what a reader chose otherwise than by a slider, which speaks by itself. */
-export function say(words: string): void {
+/** Has screen readers speak what a reader chose, unless a control that has the focus says it by itself. */
+export function say(words: string, control?: Element): void {
   clearTimeout(timer);
-  timer = window.setTimeout(() => (voice.textContent = words), REST);
+  if (control === document.activeElement) words = '';
+  timer = window.setTimeout(() => {
+    voice.textContent = words;
+    timer = window.setTimeout(() => (voice.textContent = ''), SPOKEN);
+  }, REST);
 }
 
 /** All elements that match. */
@@ -40,6 +45,18 @@ export function lineOf(figure: Element, row: string): HTMLElement | null {
 /** An element's words, runs of spaces as one. */
 export function wordsOf(element?: Node | null): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** The words of a line of a table: a place and when it was taken, or a day and its number; then the rest, without sources. */
+export function wordsAt(line?: Element | null): string {
+  const [date, name, rest] = line?.children ?? [];
+  const [when, what] = [wordsOf(date), wordsOf(name)];
+  return `${name?.querySelector('a') ? `${what}, taken ${when}:` : `${when}: ${what}.`} ${wordsOf(rest?.firstChild)}`;
+}
+
+/** How a figure is called: `Figure 1`. */
+export function nameOf(figure: Element): string {
+  return wordsOf(figure.querySelector('.figure__number'));
 }
 
 /** Copies of what is inside an element. */

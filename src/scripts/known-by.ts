@@ -1,6 +1,6 @@
 import { dayView, type Choice } from './day-view.ts';
-import { dayWords, shortDay } from './days.ts';
-import { all, button, isLater, make, setLater, wordsOf } from './dom.ts';
+import { dayWords } from './days.ts';
+import { all, button, isLater, make, nameOf, setLater, wordsOf } from './dom.ts';
 import { WIRE_REPORT } from './wire-report.ts';
 
 /** Lets a reader see only what had been published by a day. Nothing but the day of publication decides. */
@@ -17,11 +17,11 @@ export function knownBy(figure: HTMLElement, changed: () => void): Choice {
   const toggle = button(known, () => view.leave() || view.go(WIRE_REPORT));
   const view = dayView(
     figure,
-    'Show what had been published by',
-    [...days, ''],
-    (day) => (day ? `${dayWords(day)}: ${by(day).length} of ${rows.length} counts` : 'everything'),
+    `In ${nameOf(figure)}, show what had been published by`,
+    days,
+    (day) => `${dayWords(day)}: ${by(day).length} of ${rows.length} counts`,
     show,
-    [[days.length, 'all'], [0, shortDay(days[0] as string)], [days.indexOf(WIRE_REPORT), shortDay(WIRE_REPORT)]],
+    [0, days.indexOf(WIRE_REPORT)],
   );
   picture.append(make('div', { class: 'known comfort', role: 'group', 'aria-label': 'What was known when' }, view.root, toggle, said));
 

@@ -1,6 +1,5 @@
 import { note } from './address.ts';
-import type { Choice } from './day-view.ts';
-import { all, button, copyOf, isLater, lineOf, make, say, wordsOf } from './dom.ts';
+import { all, button, copyOf, isLater, lineOf, make, nameOf, say, wordsAt, wordsOf } from './dom.ts';
 import { slider } from './slider.ts';
 
 /** A drawn row: its line of the table, and the room of its mark; where rows are read, of all that is drawn for it. */
@@ -19,7 +18,7 @@ const MARKS = ['filled', 'open', 'bar'].map((kind) => `[class*=chart__${kind}] [
 const ALONG = 20;
 
 /** Gives a figure a line that reads its picture point by point, by mouse, touch and keys; `refresh` follows rows that are hidden or shown. */
-export function reading(figure: HTMLElement): Choice & { refresh(): void } {
+export function reading(figure: HTMLElement): { choose(row: string): void; leave(): boolean; refresh(): void } {
   const picture = figure.querySelector('.figure__picture') as HTMLElement;
   const pictures = all<SVGSVGElement>(picture, 'svg');
   const byRows = figure.getAttribute('data-reading') === 'rows';
@@ -29,9 +28,10 @@ export function reading(figure: HTMLElement): Choice & { refresh(): void } {
   let drawnIn: SVGSVGElement | undefined;
 
   const hint = 'Point at a mark, tap it or use the slider to read it here.';
-  const strip = make('div', { class: 'reading__strip comfort' }, hint);
+  const strip = make('div');
   const close = button('Close', leave);
-  const steps = slider('Read the chart point by point', 0, (index) => wordsAt(spots()[index]?.tr), (index) => select(spots()[index]?.row ?? ''));
+  const words = () => (chosen ? wordsAt(lineOf(figure, chosen)) : `nothing chosen; ${spots().length} points`);
+  const steps = slider(`Read ${nameOf(figure)} point by point`, 0, words, choose);
   refresh();
   picture.append(steps.root, strip);
 
@@ -74,11 +74,6 @@ export function reading(figure: HTMLElement): Choice & { refresh(): void } {
     return spots().sort((a, b) => far(a) - far(b))[0]?.row ?? '';
   }
 
-  function wordsAt(line?: Element | null): string {
-    const [date, number, rest] = line?.children ?? [];
-    return `${wordsOf(date)}: ${wordsOf(number)}. ${wordsOf(rest?.firstChild)}`;
-  }
-
   /** Shows the line and the words of the point that is passed over, or else of the chosen one. */
   function draw(): void {
     const row = passing || chosen;
@@ -86,17 +81,26 @@ export function reading(figure: HTMLElement): Choice & { refresh(): void } {
     drawnIn = shown();
     for (const old of all(picture, '.reading__line')) old.remove();
     if (drawnIn && spot) drawnIn.prepend(lineAt(drawnIn, spot, byRows));
-    const [date, number, rest] = lineOf(figure, row)?.children ?? [];
+    const line = lineOf(figure, row);
+    const [date, number, rest] = line?.children ?? [];
     strip.className = `reading__strip comfort${row && (row === chosen ? ' is-chosen' : ' is-passing')}`;
     strip.textContent = '';
-    if (date && number && rest) strip.append(row === chosen ? close : '', make('p', {}, wordsOf(date), ' · ', make('b', {}, wordsOf(number))), make('p', {}, ...copyOf(rest)));
+    if (line && date && number && rest) strip.append(row === chosen ? close : '', make('p', {}, wordsOf(date), ' · ', make('b', {}, wordsOf(number))), make('p', {}, ...copyOf(rest)));
     else strip.append(hint);
-    // What stands below moves as little as can be while one point follows another.
+    if (row !== chosen) {
+      // What goes again when the focus moves on must not hold the focus.
+      for (const link of all(strip, 'a')) link.outerHTML = link.innerHTML;
+      return;
+    }
+    if (line) strip.append(make('a', { class: 'reading__more', href: `#${line.id}` }, 'Notes in the table'));
+    // What stands below moves as little as can be while other points are passed over.
+    strip.style.minHeight = '';
     strip.style.minHeight = chosen && `${strip.offsetHeight}px`;
   }
 
   function pass(row: string): void {
-    if (row === passing) return;
+    // Nor does a pointer take the focus away.
+    if (row === passing || strip.contains(document.activeElement)) return;
     passing = row;
     draw();
   }
@@ -108,16 +112,22 @@ export function reading(figure: HTMLElement): Choice & { refresh(): void } {
     refresh();
   }
 
-  /** Chooses otherwise than by the slider, and says it. */
+  /** Chooses where the slider stands. */
+  function choose(): void {
+    const row = spots()[+steps.input.value]?.row ?? '';
+    if (row !== chosen) select(row);
+  }
+
+  /** Chooses otherwise than by the slider, or nothing, and says it. */
   function take(row: string): void {
     select(row);
-    say(wordsAt(lineOf(figure, row)));
+    say(words(), steps.input);
   }
 
   function leave(): boolean {
     const was = chosen || passing;
     if (strip.contains(document.activeElement)) steps.input.focus({ preventScroll: true });
-    if (was) select('');
+    if (was) take('');
     return was !== '';
   }
 
@@ -135,21 +145,24 @@ export function reading(figure: HTMLElement): Choice & { refresh(): void } {
     svg.onpointermove = (event) => pass(nearest(event));
     svg.onpointerleave = svg.onpointercancel = () => pass('');
     svg.onpointerup = (event) => event.pointerType !== 'mouse' && passing && take(passing);
-    svg.onclick = (event) => take(nearest(event));
+    svg.onclick = (event) => {
+      take(nearest(event));
+      // The words must not lie over what they tell of.
+      const under = picture.querySelector('.reading__line')?.lastElementChild?.getBoundingClientRect().bottom ?? 0;
+      scrollBy(0, Math.max(0, under + 8 - strip.getBoundingClientRect().top));
+    };
   }
   // Whoever comes by keyboard sees where the slider stands before moving it.
   steps.input.onkeyup = ({ key }) => key === 'Tab' && !chosen && pass(spots()[+steps.input.value]?.row ?? '');
   steps.input.onblur = () => pass('');
+  // The browser reports no step where there is none: to the first point from the first place.
+  steps.input.onclick = choose;
+  steps.input.onkeydown = ({ key }) => /Home|Enter|Left|Down/.test(key) && !+steps.input.value && choose();
   // Another width has another picture.
-  if ('ResizeObserver' in window) new ResizeObserver(() => drawnIn !== shown() && draw()).observe(picture);
+  new ResizeObserver(() => drawnIn !== shown() && draw()).observe(picture);
 
   return {
-    choose(row) {
-      const line = lineOf(figure, row);
-      if (!line || isLater(line)) return false;
-      take(row);
-      return true;
-    },
+    choose: take,
     leave,
     refresh,
   };

@@ -29,7 +29,7 @@ export function placeOf(figure: string, row: string): number {
 }
 
 /** The slider under a figure. */
-export const slider = (page: Page, figure: string, name = 'Read the chart point by point') => page.locator(`#${figure}`).getByRole('slider', { name });
+export const slider = (page: Page, figure: string, name = 'point by point') => page.locator(`#${figure}`).getByRole('slider', { name });
 
 /** Where the words of a point stand. */
 export const strip = (page: Page, figure: string) => page.locator(`#${figure} .reading__strip`);
