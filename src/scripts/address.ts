@@ -42,7 +42,8 @@ function decode(text: string): string {
 const REST = 250;
 
 const chosen: Record<string, [day: string, row: string]> = {};
-let last = '';
+/** The figure whose choice the address holds. */
+export let last = '';
 let timer = 0;
 
 /** Notes the day (0) or the row (1) chosen in a figure, or that none is any more; the address follows once the choice rests. */
@@ -53,12 +54,7 @@ export function note(figure: string, part: 0 | 1, token: string): void {
   if (mine.join('')) last = figure;
   else if (last === figure) last = '';
   clearTimeout(timer);
-  timer = window.setTimeout(write, REST);
-}
-
-/** The figure whose choice the address holds. */
-export function owner(): string {
-  return last;
+  timer = +setTimeout(write, REST);
 }
 
 function write(): void {

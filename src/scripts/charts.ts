@@ -1,9 +1,9 @@
 /** What scripts add to the charts: a reading line, the choice of a day, and a point in the address. Everything they say stands in the page already. */
-import { owner, readAddress } from './address.ts';
+import { last, readAddress } from './address.ts';
 import { dayControl } from './day-control.ts';
 import type { Choice } from './day-view.ts';
 import { isDay } from './days.ts';
-import { all, isLater, lineOf, make, say, wordsAt } from './dom.ts';
+import { all, first, isLater, lineOf, make, say, wordsAt } from './dom.ts';
 import { knownBy } from './known-by.ts';
 import { reading } from './reading.ts';
 
@@ -11,8 +11,8 @@ const charts = all(document, 'figure[id]').map(enhance);
 
 /** A figure with all that can be chosen in it. */
 function enhance(figure: HTMLElement): Choice & { figure: HTMLElement; days: Choice | null } {
-  const line = figure.hasAttribute('data-reading') ? reading(figure) : null;
-  const days = figure.querySelector('.map__days') ? dayControl(figure) : figure.hasAttribute('data-known-by') ? knownBy(figure, () => line?.refresh()) : null;
+  const line = figure.dataset.reading ? reading(figure) : null;
+  const days = first(figure, '.map__days') ? dayControl(figure) : 'knownBy' in figure.dataset ? knownBy(figure, () => line?.refresh()) : null;
   return {
     figure,
     days,
@@ -21,7 +21,11 @@ function enhance(figure: HTMLElement): Choice & { figure: HTMLElement; days: Cho
       const row = lineOf(figure, token);
       if (row && !isLater(row)) {
         if (line) line.choose(token);
-        else open(row);
+        else {
+          open(row);
+          row.classList.add('is-read');
+          say(wordsAt(row));
+        }
         return '';
       }
       // Nobody can make the page print a sentence.
@@ -31,47 +35,50 @@ function enhance(figure: HTMLElement): Choice & { figure: HTMLElement; days: Cho
   };
 }
 
-/** Opens the table around a row, marks the row, and says it. */
+/** The figure that holds an element. */
+function chartOf(element: Element | null): (typeof charts)[number] | undefined {
+  return charts.find(({ figure }) => figure.contains(element));
+}
+
+/** Opens the table around a row. */
 function open(row: Element): void {
   row.closest('details')?.setAttribute('open', '');
-  row.classList.add('is-read');
-  say(wordsAt(row));
 }
 
 /** Shows what the address asks for. A point that is gone leads to its figure, which says so. */
 function openAddress(): void {
   const { tokens, target } = readAddress(location.href);
   const element = document.getElementById(target);
-  const chart = charts.find(({ figure }) => (element ? figure.contains(element) : target ? target.indexOf(`${figure.id}-`) === 0 : tokens.some((token) => lineOf(figure, token))));
+  const chart = chartOf(element) ?? charts.find(({ figure }) => (target ? target.indexOf(`${figure.id}-`) === 0 : tokens.some((token) => lineOf(figure, token))));
   if (!chart) return;
   const { figure } = chart;
   if (target && !element) tokens.push(target.slice(figure.id.length + 1));
   const words = [...new Set(tokens)].map(chart.choose).filter(Boolean).join(' ');
   if (words) {
-    figure.insertBefore(make('p', { class: 'reading__lost comfort' }, words), figure.querySelector('.figure__main'));
+    figure.insertBefore(make('p', { class: 'reading__lost comfort' }, words), first(figure, '.figure__main'));
     say(words);
   }
-  if (tokens.length > 0) (figure.querySelector('.is-read') ?? element ?? figure).scrollIntoView();
+  if (tokens.length > 0) (first(figure, '.is-read') ?? element ?? figure).scrollIntoView();
   openRow();
 }
 
 /** Shows the row that the address leads to, even if the chosen day hides it. */
 function openRow(): void {
   const row = document.getElementById(readAddress(location.href).target);
-  const chart = row?.matches('tr') && charts.find(({ figure }) => figure.contains(row));
-  if (!row || !chart) return;
+  const chart = chartOf(row);
+  if (!row?.matches('tr') || !chart) return;
   const isHidden = isLater(row);
   if (isHidden) chart.days?.leave();
-  row.closest('details')?.setAttribute('open', '');
+  open(row);
   row.scrollIntoView();
   if (isHidden) say(`The figure shows everything again. ${wordsAt(row)}`);
 }
 
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape' || event.defaultPrevented) return;
-  const focused = charts.filter(({ figure }) => figure.contains(document.activeElement));
-  const lastFirst = [...charts].sort((a, b) => +(b.figure.id === owner()) - +(a.figure.id === owner()));
-  (focused[0] ? focused : lastFirst).some((chart) => chart.leave());
+  const focused = chartOf(document.activeElement);
+  const noted = charts.find(({ figure }) => figure.id === last);
+  (focused ? [focused] : [noted, ...charts]).some((chart) => chart?.leave());
 });
 
 addEventListener('hashchange', openRow);

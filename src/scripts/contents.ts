@@ -1,10 +1,10 @@
 /** Marks the section being read in the contents list. Without it the list is just a list. */
-import { all } from './dom.ts';
+import { all, setCurrent } from './dom.ts';
 
 const links = new Map<string, HTMLAnchorElement>();
 for (const link of all<HTMLAnchorElement>(document, '.contents--wide a')) links.set(link.hash.slice(1), link);
 
-if ('IntersectionObserver' in window && links.size > 0) {
+if (links.size > 0) {
   const visible = new Set<string>();
   const observer = new IntersectionObserver(
     (entries) => {
@@ -13,10 +13,7 @@ if ('IntersectionObserver' in window && links.size > 0) {
         else visible.delete(target.id);
       }
       const current = [...links.keys()].find((id) => visible.has(id));
-      for (const [id, link] of links) {
-        if (id === current) link.setAttribute('aria-current', 'true');
-        else link.removeAttribute('aria-current');
-      }
+      for (const [id, link] of links) setCurrent(link, id === current, 'true');
     },
     // A section counts as read while it crosses a band in the upper third of the window.
     { rootMargin: '-20% 0px -70%' },

@@ -1,6 +1,6 @@
 import { dayView, type Choice } from './day-view.ts';
 import { endsOfPhases, lastUpTo, shortDay } from './days.ts';
-import { all, button, copyOf, make, say, setLater, wordsOf } from './dom.ts';
+import { all, button, copyOf, first, make, say, setCurrent, setLater, wordsOf } from './dom.ts';
 
 /** How long each day stands while the days run. */
 const STEP = 1200;
@@ -11,9 +11,9 @@ const LABELLED = 4;
 /** Lets a reader go through the days of a map. Its words are those of the list of days. */
 export function dayControl(figure: HTMLElement): Choice {
   const items = all(figure, '.map__days [data-day]');
-  const days = items.map((item) => item.getAttribute('data-day') as string);
+  const days = items.map((item) => item.dataset.day as string);
   const end = days.length - 1;
-  const picture = figure.querySelector('.figure__picture') as HTMLElement;
+  const picture = first(figure, '.figure__picture') as HTMLElement;
   // The country in the corner goes with the large map; small maps beside it have their own days.
   const parts = all<SVGElement>(figure, '.chart [data-from], symbol [data-from]');
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
@@ -36,16 +36,16 @@ export function dayControl(figure: HTMLElement): Choice {
   });
   const whole = button('Show the whole map', () => {
     view.leave();
-    view.input.focus({ preventScroll: true });
+    view.input.focus();
   });
-  picture.append(make('div', { class: 'days comfort', role: 'group', 'aria-label': 'The map day by day' }, view.root, play), strip);
+  picture.append(make('div', { class: 'days comfort' }, view.root, play), strip);
   name();
   fill();
 
   function show(day: string): void {
-    for (const part of parts) setLater(part, day !== '' && (part.getAttribute('data-from') as string) > day);
+    for (const part of parts) setLater(part, day !== '' && (part.dataset.from as string) > day);
     const at = lastUpTo(days, day);
-    items.forEach((item, index) => (index === at ? item.setAttribute('aria-current', 'date') : item.removeAttribute('aria-current')));
+    items.forEach((item, index) => setCurrent(item, index === at, 'date'));
     fill(items[at], day);
     strip.classList.toggle('is-chosen', day !== '');
     if (day) play.after(whole);
@@ -53,10 +53,7 @@ export function dayControl(figure: HTMLElement): Choice {
   }
 
   function fill(item?: HTMLElement, day = ''): void {
-    const { offsetHeight } = strip;
     strip.textContent = '';
-    // What stands below moves as little as can be while the days run.
-    strip.style.minHeight = timer ? `${offsetHeight}px` : '';
     if (item && !days.includes(day)) strip.append(`As of ${shortDay(day)}; last change: `);
     strip.append(...(item ? copyOf(item) : ['Choose a day to see what had been taken, and given back, by then.']));
   }
@@ -69,7 +66,7 @@ export function dayControl(figure: HTMLElement): Choice {
     view.go(next());
     // A voice cannot keep up; it speaks where the days stop.
     say('');
-    timer = window.setTimeout(+view.input.value < end ? run : stop, STEP);
+    timer = +setTimeout(+view.input.value < end ? run : stop, STEP);
   }
 
   /** Ends the run of days, and says whether there was one. */
@@ -89,7 +86,7 @@ export function dayControl(figure: HTMLElement): Choice {
   for (const kind of ['pointerdown', 'keydown', 'wheel']) {
     document.addEventListener(kind, (event) => {
       if (timer && event.target !== play) stop();
-    }, { passive: true });
+    });
   }
   new IntersectionObserver(([entry]) => entry?.isIntersecting || !timer || stop()).observe(figure);
 

@@ -12,12 +12,12 @@ export function dayWords(day: string): string {
 
 /** `1 Dec 2023`. */
 export function shortDay(day: string): string {
-  return dayWords(day).replace(/[A-Z][a-z]+/, (month) => month.slice(0, 3));
+  return dayWords(day).replace(/([A-Z]..)\w*/, '$1');
 }
 
 /** The index of the last of some days in order that is not after `day`; below zero if all are. */
 export function lastUpTo(days: readonly string[], day: string): number {
-  return days.filter((one) => one && one <= day).length - 1;
+  return days.filter((one) => one <= day).length - 1;
 }
 
 /** Indexes of the days, neither first nor last, after which nothing happened for longest, the longest pause first: where one phase ends. */

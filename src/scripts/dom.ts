@@ -25,10 +25,15 @@ let timer = 0;
 export function say(words: string, control?: Element): void {
   clearTimeout(timer);
   if (control === document.activeElement) words = '';
-  timer = window.setTimeout(() => {
+  timer = +setTimeout(() => {
     voice.textContent = words;
-    timer = window.setTimeout(() => (voice.textContent = ''), SPOKEN);
+    timer = +setTimeout(() => (voice.textContent = ''), SPOKEN);
   }, REST);
+}
+
+/** The first element that matches. */
+export function first<E extends Element = HTMLElement>(root: ParentNode, selector: string): E | null {
+  return root.querySelector<E>(selector);
 }
 
 /** All elements that match. */
@@ -51,12 +56,18 @@ export function wordsOf(element?: Node | null): string {
 export function wordsAt(line?: Element | null): string {
   const [date, name, rest] = line?.children ?? [];
   const [when, what] = [wordsOf(date), wordsOf(name)];
-  return `${name?.querySelector('a') ? `${what}, taken ${when}:` : `${when}: ${what}.`} ${wordsOf(rest?.firstChild)}`;
+  return `${name && first(name, 'a') ? `${what}, taken ${when}:` : `${when}: ${what}.`} ${wordsOf(rest?.firstChild)}`;
 }
 
 /** How a figure is called: `Figure 1`. */
 export function nameOf(figure: Element): string {
-  return wordsOf(figure.querySelector('.figure__number'));
+  return wordsOf(first(figure, '.figure__number'));
+}
+
+/** Marks or unmarks what is current. */
+export function setCurrent(element: Element, isCurrent: boolean, kind: string): void {
+  if (isCurrent) element.setAttribute('aria-current', kind);
+  else element.removeAttribute('aria-current');
 }
 
 /** Copies of what is inside an element. */

@@ -1,13 +1,13 @@
 import { dayView, type Choice } from './day-view.ts';
 import { dayWords } from './days.ts';
-import { all, button, isLater, make, nameOf, setLater, wordsOf } from './dom.ts';
+import { all, button, first, isLater, make, nameOf, setLater, wordsOf } from './dom.ts';
 import { WIRE_REPORT } from './wire-report.ts';
 
 /** Lets a reader see only what had been published by a day. Nothing but the day of publication decides. */
 export function knownBy(figure: HTMLElement, changed: () => void): Choice {
-  const picture = figure.querySelector('.figure__picture') as HTMLElement;
-  const published = (row: Element) => row.getAttribute('data-published') ?? '';
-  const rows = all(figure, 'tr[id]').filter((row) => row.id.indexOf('-f-wire-') < 0);
+  const picture = first(figure, '.figure__picture') as HTMLElement;
+  const published = (row: HTMLElement) => row.dataset.published ?? '';
+  const rows = all(figure, 'tr[id]:not([id*="-f-wire-"])');
   const dated = rows.filter(published);
   const days = [...new Set([...dated.map(published), WIRE_REPORT])].sort();
   const by = (day: string) => dated.filter((row) => published(row) <= day);
@@ -23,14 +23,14 @@ export function knownBy(figure: HTMLElement, changed: () => void): Choice {
     show,
     [0, days.indexOf(WIRE_REPORT)],
   );
-  picture.append(make('div', { class: 'known comfort', role: 'group', 'aria-label': 'What was known when' }, view.root, toggle, said));
+  picture.append(make('div', { class: 'known comfort' }, view.root, toggle, said));
 
   function show(day: string): void {
     const open = by(day);
     const later = rows.filter((row) => day && !open.includes(row)).map((row) => row.id);
     for (const row of rows) setLater(row, later.includes(row.id));
     // A piece of a line goes with either of its ends.
-    for (const mark of all(picture, '[data-row]')) setLater(mark, ['row', 'joins'].some((end) => later.includes(`${figure.id}-${mark.getAttribute(`data-${end}`)}`)));
+    for (const mark of all(picture, '[data-row]')) setLater(mark, ['row', 'joins'].some((end) => later.includes(`${figure.id}-${mark.dataset[end]}`)));
     for (const group of all(figure, 'tbody')) setLater(group, all(group, 'tr[id]').every(isLater));
     figure.classList.toggle('is-known-by', day !== '');
     toggle.textContent = day ? 'Show everything' : known;
@@ -43,8 +43,8 @@ export function knownBy(figure: HTMLElement, changed: () => void): Choice {
     const [highest] = open.sort((a, b) => value(b) - value(a) || (published(a) < published(b) ? -1 : 1));
     const undated = rows.length - dated.length;
     return (
-      `By ${dayWords(day)}, ${open.length} of the ${rows.length} counts in this figure’s table had been published; picture and table show only these.` +
-      (undated > 0 ? ` ${undated} others carry no day of publication, so this view leaves them out.` : '') +
+      `By ${dayWords(day)}, ${open.length} of the ${rows.length} counts here had been published; only these are shown.` +
+      (undated > 0 ? ` ${undated} others carry no day of publication and are left out.` : '') +
       (highest ? ` The highest said ${wordsOf(highest.children[1])} (${wordsOf(highest.children[0])}; ${wordsOf(highest.children[2]?.firstChild).replace(/\.$/, '')}).` : '') +
       ' The wire report’s own mark stays for comparison; its day is inferred.'
     );

@@ -4,7 +4,7 @@
  */
 import { all, button, make } from './dom.ts';
 
-const wide = window.matchMedia('(min-width: 68.75em)');
+const wide = matchMedia('(min-width: 68.75em)');
 
 for (const link of all<HTMLAnchorElement>(document, '.ref a')) {
   link.addEventListener('click', (event) => {

@@ -1,15 +1,15 @@
 import { note } from './address.ts';
-import { all, button, copyOf, isLater, lineOf, make, nameOf, say, wordsAt, wordsOf } from './dom.ts';
+import { all, button, copyOf, first, isLater, lineOf, make, nameOf, say, wordsAt, wordsOf } from './dom.ts';
 import { slider } from './slider.ts';
+
+type Box = [number, number, number, number];
 
 /** A drawn row: its line of the table, and the room of its mark; where rows are read, of all that is drawn for it. */
 interface Spot {
   row: string;
   tr: HTMLElement;
-  x0: number;
-  y0: number;
-  x1: number;
-  y1: number;
+  /** Left, top, right and bottom. */
+  box: Box;
 }
 
 /** Marks that stand for a number or a place, not lines that join them or point at them. */
@@ -19,15 +19,16 @@ const ALONG = 20;
 
 /** Gives a figure a line that reads its picture point by point, by mouse, touch and keys; `refresh` follows rows that are hidden or shown. */
 export function reading(figure: HTMLElement): { choose(row: string): void; leave(): boolean; refresh(): void } {
-  const picture = figure.querySelector('.figure__picture') as HTMLElement;
+  const picture = first(figure, '.figure__picture') as HTMLElement;
   const pictures = all<SVGSVGElement>(picture, 'svg');
-  const byRows = figure.getAttribute('data-reading') === 'rows';
+  const byRows = figure.dataset.reading === 'rows';
   const measured = new Map<SVGSVGElement, Spot[]>();
   let chosen = '';
   let passing = '';
   let drawnIn: SVGSVGElement | undefined;
+  let mark: SVGElement | undefined;
 
-  const hint = 'Point at a mark, tap it or use the slider to read it here.';
+  const hint = 'Point at a mark, tap it or use the slider.';
   const strip = make('div');
   const close = button('Close', leave);
   const words = () => (chosen ? wordsAt(lineOf(figure, chosen)) : `nothing chosen; ${spots().length} points`);
@@ -51,15 +52,15 @@ export function reading(figure: HTMLElement): { choose(row: string): void; leave
   function measure(svg: SVGSVGElement): Spot[] {
     const found: Spot[] = [];
     for (const mark of all<SVGGraphicsElement>(svg, byRows ? '[data-row]' : MARKS)) {
-      const row = mark.getAttribute('data-row') as string;
+      const row = mark.dataset.row as string;
       const tr = lineOf(figure, row);
       const old = found.find((spot) => spot.row === row);
       const { x, y, width, height } = mark.getBBox();
-      const spot = { row, tr: tr as HTMLElement, x0: x, y0: y, x1: x + width, y1: y + height };
-      if (!old) tr && found.push(spot);
-      else if (byRows) Object.assign(old, { x0: Math.min(old.x0, spot.x0), y0: Math.min(old.y0, spot.y0), x1: Math.max(old.x1, spot.x1), y1: Math.max(old.y1, spot.y1) });
+      const box: Box = [x, y, x + width, y + height];
+      if (!old) tr && found.push({ row, tr, box });
+      else if (byRows) old.box = old.box.map((side, index) => Math[index < 2 ? 'min' : 'max'](side, box[index] as number)) as Box;
     }
-    return found.sort((a, b) => (byRows ? (a.tr.compareDocumentPosition(b.tr) & 2) - 1 : a.x0 + a.x1 - b.x0 - b.x1));
+    return found.sort((a, b) => (byRows ? (a.tr.compareDocumentPosition(b.tr) & 2) - 1 : a.box[0] + a.box[2] - b.box[0] - b.box[2]));
   }
 
   /** The row nearest to a pointer: first of all along the days or down the rows, then across; on a mark, that mark. */
@@ -70,7 +71,7 @@ export function reading(figure: HTMLElement): { choose(row: string): void; leave
     const [across, down] = byRows ? [1, ALONG] : [ALONG, 1];
     // From the middle of a mark, or from the edge of a row.
     const off = (at: number, from: number, to: number) => (byRows ? Math.max(from - at, at - to, 0) : at - (from + to) / 2);
-    const far = ({ x0, y0, x1, y1 }: Spot) => Math.hypot(across * off((clientX - left) * scale, x0, x1), down * off((clientY - top) * scale, y0, y1));
+    const far = ({ box: [x0, y0, x1, y1] }: Spot) => Math.hypot(across * off((clientX - left) * scale, x0, x1), down * off((clientY - top) * scale, y0, y1));
     return spots().sort((a, b) => far(a) - far(b))[0]?.row ?? '';
   }
 
@@ -79,8 +80,9 @@ export function reading(figure: HTMLElement): { choose(row: string): void; leave
     const row = passing || chosen;
     const spot = spots().find((one) => one.row === row);
     drawnIn = shown();
-    for (const old of all(picture, '.reading__line')) old.remove();
-    if (drawnIn && spot) drawnIn.prepend(lineAt(drawnIn, spot, byRows));
+    mark?.remove();
+    mark = drawnIn && spot && lineAt(drawnIn, spot, byRows);
+    if (mark) drawnIn?.prepend(mark);
     const line = lineOf(figure, row);
     const [date, number, rest] = line?.children ?? [];
     strip.className = `reading__strip comfort${row && (row === chosen ? ' is-chosen' : ' is-passing')}`;
@@ -137,7 +139,7 @@ export function reading(figure: HTMLElement): { choose(row: string): void; leave
     if (line && isLater(line)) return select('');
     const open = spots();
     steps.input.max = `${open.length - 1}`;
-    steps.set(Math.max(0, open.findIndex(({ row }) => row === chosen)));
+    steps.set(open.findIndex(({ row }) => row === chosen));
     draw();
   }
 
@@ -148,13 +150,10 @@ export function reading(figure: HTMLElement): { choose(row: string): void; leave
     svg.onclick = (event) => {
       take(nearest(event));
       // The words must not lie over what they tell of.
-      const under = picture.querySelector('.reading__line')?.lastElementChild?.getBoundingClientRect().bottom ?? 0;
+      const under = mark?.lastElementChild?.getBoundingClientRect().bottom ?? 0;
       scrollBy(0, Math.max(0, under + 8 - strip.getBoundingClientRect().top));
     };
   }
-  // Whoever comes by keyboard sees where the slider stands before moving it.
-  steps.input.onkeyup = ({ key }) => key === 'Tab' && !chosen && pass(spots()[+steps.input.value]?.row ?? '');
-  steps.input.onblur = () => pass('');
   // The browser reports no step where there is none: to the first point from the first place.
   steps.input.onclick = choose;
   steps.input.onkeydown = ({ key }) => /Home|Enter|Left|Down/.test(key) && !+steps.input.value && choose();
@@ -169,12 +168,12 @@ export function reading(figure: HTMLElement): { choose(row: string): void; leave
 }
 
 /** A hairline over the plot and a ring around the mark; where rows are read, a frame around the row. */
-function lineAt(svg: SVGSVGElement, { x0, y0, x1, y1 }: Spot, byRows: boolean): SVGElement {
+function lineAt(svg: SVGSVGElement, { box: [x0, y0, x1, y1] }: Spot, byRows: boolean): SVGElement {
   const group = document.createElementNS(svg.namespaceURI, 'g') as SVGElement;
   const [x, half] = [(x0 + x1) / 2, Math.min(x1 - x0, y1 - y0) / 2];
   // At a bar the ring lies around its upper end.
   const [y, r] = [y0 + half, half + 4];
-  const plot = svg.querySelector<SVGGraphicsElement>('.chart__axis path') ?? svg;
+  const plot = first<SVGGraphicsElement>(svg, '.chart__axis path') ?? svg;
   const { y: top, height } = plot.getBBox();
   group.setAttribute('class', 'reading__line');
   group.innerHTML = byRows
