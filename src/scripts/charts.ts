@@ -58,8 +58,10 @@ function openAddress(): void {
     figure.insertBefore(make('p', { class: 'reading__lost comfort' }, words), first(figure, '.figure__main'));
     say(words);
   }
-  if (tokens.length > 0) (first(figure, '.is-read') ?? element ?? figure).scrollIntoView();
+  const place = first(figure, '.is-read') ?? element ?? figure;
   openRow();
+  // While it loads, the browser itself goes to the element of the address.
+  addEventListener('load', () => setTimeout(() => place.scrollIntoView()));
 }
 
 /** Shows the row that the address leads to, even if the chosen day hides it. */
@@ -71,7 +73,7 @@ function openRow(): void {
   if (isHidden) chart.days?.leave();
   open(row);
   row.scrollIntoView();
-  if (isHidden) say(`The figure shows everything again. ${wordsAt(row)}`);
+  if (isHidden) say(`Everything is shown again. ${wordsAt(row)}`);
 }
 
 document.addEventListener('keydown', (event) => {

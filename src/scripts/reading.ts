@@ -87,7 +87,7 @@ export function reading(figure: HTMLElement): { choose(row: string): void; leave
     const [date, number, rest] = line?.children ?? [];
     strip.className = `reading__strip comfort${row && (row === chosen ? ' is-chosen' : ' is-passing')}`;
     strip.textContent = '';
-    if (line && date && number && rest) strip.append(row === chosen ? close : '', make('p', {}, wordsOf(date), ' · ', make('b', {}, wordsOf(number))), make('p', {}, ...copyOf(rest)));
+    if (line && rest) strip.append(row === chosen ? close : '', make('p', {}, wordsOf(date), ' · ', make('b', {}, wordsOf(number))), make('p', {}, ...copyOf(rest)));
     else strip.append(hint);
     if (row !== chosen) {
       // What goes again when the focus moves on must not hold the focus.
@@ -151,12 +151,14 @@ export function reading(figure: HTMLElement): { choose(row: string): void; leave
       take(nearest(event));
       // The words must not lie over what they tell of.
       const under = mark?.lastElementChild?.getBoundingClientRect().bottom ?? 0;
-      scrollBy(0, Math.max(0, under + 8 - strip.getBoundingClientRect().top));
+      scrollBy(0, Math.max(0, under + 8 - innerHeight + strip.offsetHeight));
     };
   }
   // The browser reports no step where there is none: to the first point from the first place.
-  steps.input.onclick = choose;
-  steps.input.onkeydown = ({ key }) => /Home|Enter|Left|Down/.test(key) && !+steps.input.value && choose();
+  steps.input.onpointerup = choose;
+  steps.input.onkeydown = ({ key }) => {
+    if (/Home|Enter|Left|Down/.test(key) && !+steps.input.value) choose();
+  };
   // Another width has another picture.
   new ResizeObserver(() => drawnIn !== shown() && draw()).observe(picture);
 

@@ -31,7 +31,7 @@ describe('the choice of a day on a map', () => {
   it('starts with everything, as without scripts', () =>
     onMap(async (page) => {
       expect((await seen(page)).sort()).toEqual(upTo(LAST));
-      expect(await slider(page).inputValue()).toBe(`${DAYS.length - 1}`);
+      expect(await slider(page).getAttribute('aria-valuetext')).toBe('everything');
       expect(page.url()).not.toContain('?');
     }));
 
@@ -51,7 +51,45 @@ describe('the choice of a day on a map', () => {
       await page.waitForURL(`**/fixture.html?at=${day}#map`);
       await page.keyboard.press('End');
       expect((await seen(page)).sort()).toEqual(upTo(LAST));
+      expect(await page.locator('#map [aria-current]').count()).toBe(0);
+      await page.waitForURL((url) => url.search === '');
     }));
+
+  it('is left by a button that is there only while a day is chosen, and the slider gets the focus', () =>
+    onMap(
+      async (page) => {
+        await page.getByRole('button', { name: 'Show the whole map' }).tap();
+        expect((await seen(page)).sort()).toEqual(upTo(LAST));
+        expect(await page.locator('#map [aria-current]').count()).toBe(0);
+        expect(await page.getByRole('button', { name: 'Show the whole map' }).count()).toBe(0);
+        expect(await slider(page).evaluate((input) => input === document.activeElement)).toBe(true);
+        await page.waitForURL((url) => url.search === '');
+      },
+      `?at=${DAYS[1]}#map`,
+      { viewport: { width: 360, height: 740 }, hasTouch: true },
+    ));
+
+  it('shows everything on a day after the last step', () =>
+    onMap(
+      async (page) => {
+        expect((await seen(page)).sort()).toEqual(upTo(LAST));
+        expect(await page.locator('.reading__lost, #map [aria-current]').count()).toBe(0);
+      },
+      '?at=2031-01-01#map',
+    ));
+
+  it('is not spoken twice while the slider itself speaks', () =>
+    onMap(
+      async (page) => {
+        await page.clock.install({ time: 0 });
+        await slider(page).focus();
+        await page.keyboard.press('Home');
+        await page.keyboard.press('Escape');
+        await page.clock.runFor(1000);
+        expect(await page.locator('body > [role="status"]').textContent()).toBe('');
+        expect(await slider(page).getAttribute('aria-valuetext')).toBe('everything');
+      },
+    ));
 
   it('is left with Escape: everything is shown, and the address is clean', () =>
     onMap(async (page) => {
@@ -77,15 +115,14 @@ describe('the choice of a day on a map', () => {
   });
 
   it.each([
-    ['2023-10-26', '26 October 2023'],
-    ['2031-01-01', '1 January 2031'],
-    ['2023-02-30', '“2023-02-30”'],
-    ['TN99', '“TN99”'],
-    ['%3Cb%3Ehello there', 'a point'],
+    ['2023-10-26', 'The first day in this figure is 27 October 2023.'],
+    ['2023-02-30', 'This link points to “2023-02-30”, which is not in this figure (any more).'],
+    ['TN99', 'This link points to “TN99”, which is not in this figure (any more).'],
+    ['%3Cb%3Ehello there', 'This link points to a point, which is not in this figure (any more).'],
   ])('says that %s is not in the figure, and shows everything', (token, words) =>
     onMap(
       async (page) => {
-        expect(await page.locator('.reading__lost').innerText()).toBe(`This link points to ${words}, which is not in this figure (any more).`);
+        expect(await page.locator('.reading__lost').innerText()).toBe(words);
         expect((await seen(page)).sort()).toEqual(upTo(LAST));
         expect(await page.locator('#map').evaluate((figure) => Math.abs(figure.getBoundingClientRect().top) < innerHeight)).toBe(true);
       },
@@ -107,7 +144,7 @@ describe('the choice of a day on a map', () => {
       sorted.slice(1).forEach((label, index) => expect(label.left).toBeGreaterThan(sorted[index]!.right));
       expect(sorted[0]!.left).toBeGreaterThanOrEqual(0);
       expect(sorted.at(-1)!.right).toBeLessThanOrEqual(width);
-      expect(sorted.map(({ text }) => text)).toEqual(expect.arrayContaining([shortDay(DAYS[0]!), shortDay(LAST)]));
+      expect(sorted.map(({ text }) => text)).toEqual(expect.arrayContaining([shortDay(DAYS[0]!), 'all']));
       // The two longest pauses follow these days.
       if (width > 1000) expect(sorted.map(({ text }) => text)).toEqual(expect.arrayContaining(['3 Aug 2024', '5 Jan 2024']));
     }
@@ -115,7 +152,7 @@ describe('the choice of a day on a map', () => {
 });
 
 describe('the run of days', () => {
-  const play = (page: Page) => page.locator('#map .days button');
+  const play = (page: Page) => page.locator('#map .days button').first();
   const withClock = async (page: Page) => {
     await page.clock.install({ time: 0 });
     await openFixture(page, `${MAP}<div id="far"></div><p>The end.</p>`);

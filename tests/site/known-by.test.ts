@@ -8,7 +8,7 @@ import { KNOWN_BY, ledger, rowsInOrder, rowsInTable, slider, wordsOfStrip } from
 
 /** The day of the wire report, as its own row gives it. */
 const DAY = ledger.observations.get('f-wire-posts')!.not_after!;
-const NAME = 'Show what had been published by';
+const NAME = 'show what had been published by';
 const BUTTON = `Known by ${dayWords(DAY)}`;
 
 const visit = useBrowser();
@@ -59,7 +59,7 @@ describe.each(KNOWN_BY)('%s, as it was known by a day,', (figure) => {
       const known = counts.filter((row) => knownBy(DAY).includes(row)).map((row) => ledger.observations.get(row)!);
       const undated = counts.filter((row) => publishedOf(row) === null).length;
       const highest = known.reduce((best, row) => (row.value > best.value ? row : best));
-      expect(said).toContain(`By ${dayWords(DAY)}, ${known.length} of the ${counts.length} counts in this figure’s table had been published`);
+      expect(said).toContain(`By ${dayWords(DAY)}, ${known.length} of the ${counts.length} counts here had been published`);
       expect(said).toContain(`${undated} others carry no day of publication`);
       expect(said).toContain(`The highest said ${[qualifierWords(highest.qualifier), formatDigits(highest.value)].filter(Boolean).join(' ')} (`);
       expect(said).toContain(`${highest.claimant}; ${highest.scope}`);
@@ -126,11 +126,28 @@ describe.each(KNOWN_BY)('%s, as it was known by a day,', (figure) => {
     });
   });
 
-  it.each(['2023-10-01', '2031-01-01'])('does not reach to %s, and says so', (day) =>
-    visit(`index.html?at=${day}#${figure}`, {}, async (page) => {
-      expect(await page.locator('.reading__lost').innerText()).toBe(`This link points to ${dayWords(day)}, which is not in this figure (any more).`);
+  it('says of an earlier day which is the first, and shows everything on a later one', async () => {
+    await visit(`index.html?at=2023-10-01#${figure}`, {}, async (page) => {
+      expect(await page.locator('.reading__lost').innerText()).toBe(`The first day in this figure is ${dayWords(days[0]!)}.`);
       expect(await page.locator(`#${figure} .is-later`).count()).toBe(0);
-    }));
+    });
+    await visit(`index.html?at=2031-01-01#${figure}`, {}, async (page) => {
+      expect(await page.locator(`.reading__lost, #${figure} .is-later`).count()).toBe(0);
+      expect(await slider(page, figure, NAME).getAttribute('aria-valuetext')).toBe('everything');
+    });
+  });
+
+  it.each(['opened', 'followed'])('is left for a row that it hides, when a link to the row is %s', (how) => {
+    const later = counts.find((row) => (publishedOf(row) ?? '') > DAY)!;
+    const address = `index.html?at=${DAY}#${figure}`;
+    return visit(how === 'opened' ? `${address}-${later}` : address, { reducedMotion: 'reduce' }, async (page) => {
+      if (how === 'followed') await page.evaluate((id) => { location.hash = id; }, `${figure}-${later}`);
+      await page.locator(`#${figure}-${later}`).waitFor({ state: 'visible' });
+      await page.waitForFunction(() => /^Everything is shown again\. /.test(document.querySelector('body > [role="status"]')!.textContent!));
+      expect(await page.locator(`#${figure} .is-later`).count()).toBe(0);
+      expect(await page.locator(`#${figure}-${later}`).evaluate((row) => row.getBoundingClientRect().top >= 0 && row.getBoundingClientRect().top < innerHeight)).toBe(true);
+    });
+  });
 
   it('leaves other figures as they are', () =>
     visit(`index.html?at=${DAY}#${figure}`, {}, async (page) => {

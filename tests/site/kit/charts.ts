@@ -31,6 +31,16 @@ export function placeOf(figure: string, row: string): number {
 /** The slider under a figure. */
 export const slider = (page: Page, figure: string, name = 'point by point') => page.locator(`#${figure}`).getByRole('slider', { name });
 
+/** What a screen reader is told of a row: a number with its day, or a place and when it was taken; then the rest, without sources. */
+export async function spokenOfRow(page: Page, figure: string, row: string): Promise<string> {
+  return page.evaluate((id) => {
+    const oneSpace = (text?: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
+    const line = document.getElementById(id)!;
+    const [date, name, rest] = [...line.children].map((cell, index) => oneSpace(index < 2 ? cell.textContent : cell.firstChild!.textContent));
+    return line.closest('figure')!.querySelector('thead th')?.textContent === 'Taken' ? `${name}, taken ${date}: ${rest}` : `${date}: ${name}. ${rest}`;
+  }, `${figure}-${row}`);
+}
+
 /** Where the words of a point stand. */
 export const strip = (page: Page, figure: string) => page.locator(`#${figure} .reading__strip`);
 
