@@ -17,7 +17,7 @@ export function shortDay(day: string): string {
 
 /** The index of the last of some days in order that is not after `day`; below zero if all are. */
 export function lastUpTo(days: readonly string[], day: string): number {
-  return days.filter((one) => one <= day).length - 1;
+  return days.filter((one) => one && one <= day).length - 1;
 }
 
 /** Indexes of the days, neither first nor last, after which nothing happened for longest, the longest pause first: where one phase ends. */
