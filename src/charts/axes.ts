@@ -4,7 +4,7 @@ import { textLabel } from './labels.ts';
 import { num } from './paths.ts';
 import { utc } from './points.ts';
 import type { CountScale, TimeScale } from './scales.ts';
-import type { Axis, Frame } from './types.ts';
+import type { Axis, Frame, Label } from './types.ts';
 
 /** Hairlines across the plot; each value stands on its line, at the left. */
 export function countAxis(y: CountScale, ticks: number[], frame: Frame): Axis {
@@ -27,13 +27,14 @@ export function timeAxis(x: TimeScale, days: string[], format: string, frame: Fr
   const write = utcFormat(format);
   return {
     d: days.map((day) => `M${num(x(utc(day)))} ${num(frame.bottom)}v5`).join(''),
-    labels: days.map((day) => {
-      const at = x(utc(day));
-      const text = write(utc(day));
-      const label = textLabel(`x-${day}`, [text], 'tick', at, frame.height - 3, 'middle', frame.text);
-      if (label.box.x1 > frame.width) return textLabel(label.id, [text], 'tick', frame.width, frame.height - 3, 'end', frame.text);
-      if (label.box.x0 < 0) return textLabel(label.id, [text], 'tick', 0, frame.height - 3, 'start', frame.text);
-      return label;
-    }),
+    labels: days.map((day) => tickLabel(day, write(utc(day)), x(utc(day)), frame.height - 3, frame.text, { x0: 0, x1: frame.width })),
   };
+}
+
+/** The name of a tick of time, under its middle or, where it would stand out, at the edge of its room. */
+export function tickLabel(day: string, text: string, x: number, y: number, size: number, room: { x0: number; x1: number }): Label {
+  const label = textLabel(`x-${day}`, [text], 'tick', x, y, 'middle', size);
+  if (label.box.x0 < room.x0) return textLabel(label.id, [text], 'tick', room.x0, y, 'start', size);
+  if (label.box.x1 > room.x1) return textLabel(label.id, [text], 'tick', room.x1, y, 'end', size);
+  return label;
 }

@@ -26,7 +26,7 @@ export const straightLine: Joiner = (from, to, tone) =>
   pieceMark('line', from, to, tone, line<Placed>((p) => p.x, (p) => p.y).curve(curveLinear).digits(1)([from, to]) ?? '', [from, to]);
 
 /** Dashes from one value to the next where nothing between them is known. */
-export const gapLine: Joiner = (from, to, tone) => pieceMark('gap', from, to, tone, `M${num(from.x)} ${num(from.y)}L${num(to.x)} ${num(to.y)}`, [from, to]);
+const gapLine: Joiner = (from, to, tone) => pieceMark('gap', from, to, tone, `M${num(from.x)} ${num(from.y)}L${num(to.x)} ${num(to.y)}`, [from, to]);
 
 /** A line, piece by piece, with dashes where the card says that nothing is known in between. */
 export function brokenLine(places: Placed[], gaps: [string, string][], tone: Tone, join: Joiner): Mark[] {

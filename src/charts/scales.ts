@@ -5,6 +5,15 @@ import type { Frame } from './types.ts';
 export type TimeScale = ScaleTime<number, number>;
 export type CountScale = ScaleLinear<number, number>;
 
+/** The day on which Operation 1027 began, and with it most scales of time. */
+export const OPERATION = '2023-10-27';
+
+/** The years that began between the operation and a day, as four digits. */
+export function yearsTo(day: string): string[] {
+  const first = Number(OPERATION.slice(0, 4)) + 1;
+  return Array.from({ length: Number(day.slice(0, 4)) - first + 1 }, (_, index) => String(first + index));
+}
+
 /** Days from left to right. `from` and `to` are ISO days. */
 export function timeScale(from: string, to: string, frame: Frame, inset: { left?: number; right?: number } = {}): TimeScale {
   return scaleUtc([utc(from), utc(to)], [frame.left + (inset.left ?? 0), frame.right - (inset.right ?? 0)]);

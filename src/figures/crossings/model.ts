@@ -6,7 +6,7 @@ import { neededPeriod } from '../../charts/periods.ts';
 import { boxPath, num } from '../../charts/paths.ts';
 import { placeGroups, placeTable } from '../../charts/place-table.ts';
 import { utc } from '../../charts/points.ts';
-import { timeScale, type TimeScale } from '../../charts/scales.ts';
+import { OPERATION, timeScale, yearsTo, type TimeScale } from '../../charts/scales.ts';
 import { wrapText } from '../../charts/text-width.ts';
 import { annotationText, wordsWith } from '../../charts/words.ts';
 import type { FilledCard } from '../../charts/fill-card.ts';
@@ -16,7 +16,6 @@ import type { Period } from '../../schemas/figure.ts';
 import { glyphsOf } from './glyphs.ts';
 import { drawRow } from './row.ts';
 
-const START = '2023-10-27';
 /** The period in which China kept crossings to alliance areas shut. */
 const SHUT = 'shut';
 /** The group whose crossings are numbered, and those in areas that China shut. */
@@ -29,7 +28,7 @@ export function crossings(ledger: Ledger, card: FilledCard, width: WidthName): C
   const end = ledger.site.dataDate;
   const frame = frameOf(width, 0, { left: at(width, { phone: 10, column: 208 }), right: 2 });
   const glyphs = glyphsOf(frame);
-  const x = timeScale(START, end, frame, { left: 3 });
+  const x = timeScale(OPERATION, end, frame, { left: 3 });
   const closure = neededPeriod(card, SHUT);
   const shut = wrapText(annotationText(card, SHUT, frame) ?? '', at(width, { phone: 230, column: 330 }), frame.text);
   const shutAt = glyphKeyHeight(glyphs, frame) + 12 + frame.text;
@@ -85,9 +84,8 @@ function groupBracket(top: number, bottom: number): Mark {
 }
 
 function yearAxis(x: TimeScale, end: string, frame: Frame): Axis {
-  const first = Number(START.slice(0, 4)) + 1;
-  const years = Array.from({ length: Number(end.slice(0, 4)) - first + 1 }, (_, index) => first + index);
-  const at = (year: number) => x(utc(`${year}-01-01`));
+  const years = yearsTo(end);
+  const at = (year: string) => x(utc(`${year}-01-01`));
   return {
     d: years.map((year) => `M${num(at(year))} ${num(frame.top)}V${num(frame.bottom)}`).join(''),
     labels: years.map((year) => textLabel(`x-${year}`, [`Jan ${year}`], 'tick', at(year), frame.bottom + frame.text * 1.1, 'middle', frame.text)),

@@ -6,7 +6,7 @@ import { brokenLine, rule, stepLine } from '../../charts/marks.ts';
 import { placedOf, pointMarks } from '../../charts/marks-of.ts';
 import { neededPlace, placeSeries } from '../../charts/place.ts';
 import { seriesOf } from '../../charts/points.ts';
-import { countScale, countTicks, drawnPoints, timeScale } from '../../charts/scales.ts';
+import { countScale, countTicks, drawnPoints, OPERATION, timeScale } from '../../charts/scales.ts';
 import { wrapText } from '../../charts/text-width.ts';
 import { annotationText, rowWishes, wordsOf, type Taste } from '../../charts/words.ts';
 import type { Placed } from '../../charts/marks.ts';
@@ -29,7 +29,7 @@ export function displacedSince1027(ledger: Ledger, card: FilledCard, width: Widt
   const series = seriesOf(ledger, card);
   const frame = frameOf(width, at(width, { phone: 470, column: 440 }));
   frame.top = keyHeight(card, frame) + 26;
-  const x = timeScale('2023-10-27', '2023-12-31', frame, { left: 8, right: 6 });
+  const x = timeScale(OPERATION, '2023-12-31', frame, { left: 8, right: 6 });
   const y = countScale(drawnPoints(series), frame);
   const placed = placeSeries(series, x, y, frame);
   const lines = series.filter((one) => one.kind === 'line').flatMap((one) => brokenLine(placedOf(one, placed), one.gaps, one.tone, stepLine));

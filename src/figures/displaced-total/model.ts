@@ -6,7 +6,7 @@ import { bandArea, bracket, brokenLine, rule, straightLine, type Placed } from '
 import { placedOf, pointMarks } from '../../charts/marks-of.ts';
 import { neededPlace, placePoint } from '../../charts/place.ts';
 import { neededSeries, seriesOf, utc, type Series } from '../../charts/points.ts';
-import { countScale, countTicks, drawnPoints, timeScale, type CountScale } from '../../charts/scales.ts';
+import { countScale, countTicks, drawnPoints, OPERATION, timeScale, type CountScale } from '../../charts/scales.ts';
 import { wrapText } from '../../charts/text-width.ts';
 import { annotationText, rowWishes, wordsOf, type Taste } from '../../charts/words.ts';
 import type { ChartModel, Label, Mark, WidthName } from '../../charts/types.ts';
@@ -15,7 +15,6 @@ import type { FilledCard } from '../../charts/fill-card.ts';
 import type { Ledger } from '../../ledger/load.ts';
 
 const COUP = '2021-02-01';
-const OPERATION = '2023-10-27';
 /** The last count before the operation and the first after it, by one office and one definition. */
 const BEFORE = 'B17';
 const AFTER = 'B25';

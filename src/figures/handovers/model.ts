@@ -6,7 +6,7 @@ import { pointMark, rule, whisker, type Placed } from '../../charts/marks.ts';
 import { boxPath } from '../../charts/paths.ts';
 import { placePoint } from '../../charts/place.ts';
 import { seriesOf, utc, type Series } from '../../charts/points.ts';
-import { countScale, countTicks, drawnPoints, timeScale } from '../../charts/scales.ts';
+import { countScale, countTicks, drawnPoints, OPERATION, timeScale } from '../../charts/scales.ts';
 import { wrapText } from '../../charts/text-width.ts';
 import { annotationText, rowWishes, wordsOf, type Taste } from '../../charts/words.ts';
 import { lastDay } from '../../schemas/dates.ts';
@@ -14,7 +14,6 @@ import type { ChartModel, Mark, WidthName } from '../../charts/types.ts';
 import type { FilledCard } from '../../charts/fill-card.ts';
 import type { Ledger } from '../../ledger/load.ts';
 
-const OFFENSIVE = '2023-10-27';
 /** Stands for the empty corner where the warning is. */
 const WARNING = '2023-09-01';
 /** The group of counts of single days; all others are running totals. */
@@ -43,14 +42,14 @@ export function handovers(ledger: Ledger, card: FilledCard, width: WidthName): C
   const fixed = [
     ...key.labels,
     ...axes.flatMap((axis) => axis.labels),
-    textLabel(OFFENSIVE, wrapText(words(OFFENSIVE), at(frame, { phone: 110, column: 260 }), frame.text), 'remark', x(utc(OFFENSIVE)) - 5, frame.top - 8, 'end', frame.text),
+    textLabel(OPERATION, wrapText(words(OPERATION), at(frame, { phone: 110, column: 260 }), frame.text), 'remark', x(utc(OPERATION)) - 5, frame.top - 8, 'end', frame.text),
     textLabel('warning', wrapText(words(WARNING), at(frame, { phone: 150, column: 270 }), frame.text), 'remark', at(frame, { phone: 34, column: 46 }), y(countTicks(y).at(-2) ?? 0) + frame.text * 1.5, 'start', frame.text),
   ];
   const wishes = rowWishes(card, series, placed, frame, at(frame, { phone: 130, column: 220 }), tastes(width));
   const found = placeLabels(wishes, fixed, marks, frame).map((label) => ({ ...label, row: label.id }));
   const labels = [...fixed.filter(({ kind }) => kind !== 'tick'), ...found];
   // The rule stops above a label that it would run through.
-  const offensive = x(utc(OFFENSIVE));
+  const offensive = x(utc(OPERATION));
   const end = Math.min(frame.bottom, ...found.filter(({ box }) => box.x0 < offensive && box.x1 > offensive && box.y1 > frame.bottom - 40).map(({ box }) => box.y0 - 2));
 
   return { ...wordsOf(ledger, card, series), frame, axes, marks: [rule(offensive, frame.top - 18, end), ...marks, ...key.marks], labels, placed: placed.map((place) => ({ row: place.point.id, x: place.x, y: place.y })) };

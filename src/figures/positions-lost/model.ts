@@ -6,7 +6,7 @@ import { brokenLine, straightLine } from '../../charts/marks.ts';
 import { placedOf, pointMarks } from '../../charts/marks-of.ts';
 import { neededPlace, placeSeries } from '../../charts/place.ts';
 import { seriesOf } from '../../charts/points.ts';
-import { countScale, countTicks, drawnPoints, timeScale } from '../../charts/scales.ts';
+import { countScale, countTicks, drawnPoints, OPERATION, timeScale } from '../../charts/scales.ts';
 import { wrapText } from '../../charts/text-width.ts';
 import { annotationText, rowWishes, wordsOf, type Taste } from '../../charts/words.ts';
 import type { ChartModel, WidthName } from '../../charts/types.ts';
@@ -24,7 +24,7 @@ export function positionsLost(ledger: Ledger, card: FilledCard, width: WidthName
   const series = seriesOf(ledger, card);
   const frame = frameOf(width, at(width, { phone: 600, column: 540 }));
   frame.top = keyHeight(card, frame) + 62;
-  const x = timeScale('2023-10-27', '2024-01-16', frame, { left: 10, right: 6 });
+  const x = timeScale(OPERATION, '2024-01-16', frame, { left: 10, right: 6 });
   const y = countScale(drawnPoints(series), frame);
   const placed = placeSeries(series, x, y, frame);
   const lines = series.filter((one) => one.kind === 'line').flatMap((one) => brokenLine(placedOf(one, placed), one.gaps, one.tone, straightLine));

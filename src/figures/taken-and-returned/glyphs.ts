@@ -1,15 +1,13 @@
-import { endMark, pieceMark, startMark } from '../../charts/bars.ts';
+import { barGlyphs } from '../../charts/bar-glyphs.ts';
+import { endMark, pieceMark } from '../../charts/bars.ts';
 import type { Glyph } from '../../charts/glyph-key.ts';
 import type { Frame } from '../../charts/types.ts';
 
 /** What the bars, their marks and their colours mean. */
 export function glyphsOf(frame: Frame): Glyph[] {
   const bar = (y: number) => ({ tone: 'ink' as const, y, half: 5 });
-  const short = frame.name === 'phone';
   return [
-    { width: 28, text: 'taken; held, by dated sources', draw: (x, y) => [pieceMark('sure', x + 4, x + 28, bar(y)), startMark(x + 4, bar(y))] },
-    { width: 22, text: short ? 'days unsure' : 'sources or dates leave it unsure', draw: (x, y) => [pieceMark('unsure', x, x + 22, bar(y))] },
-    { width: 22, text: 'nothing later found', draw: (x, y) => [pieceMark('open', x, x + 22, bar(y))] },
+    ...barGlyphs(frame, 'ink', 'taken', 'days unsure'),
     { width: 10, text: 'retaken by the military', draw: (x, y) => [endMark('retaken', x - 1, bar(y))] },
     { width: 10, text: 'handed back by truce', draw: (x, y) => [endMark('handed-back', x - 1, bar(y))] },
     { width: 18, text: 'alliance', draw: (x, y) => [pieceMark('sure', x, x + 18, { ...bar(y), tone: 'alliance' })] },

@@ -4,7 +4,7 @@ import { at } from '../../charts/frame.ts';
 import { textLabel } from '../../charts/labels.ts';
 import { boxPath, num } from '../../charts/paths.ts';
 import { utc } from '../../charts/points.ts';
-import { timeScale, type TimeScale } from '../../charts/scales.ts';
+import { OPERATION, timeScale, yearsTo, type TimeScale } from '../../charts/scales.ts';
 import { spanOf, type Piece, type Span } from '../../charts/spans.ts';
 import { textWidth, wrapText } from '../../charts/text-width.ts';
 import { formatDateShort } from '../../ledger/format.ts';
@@ -13,8 +13,6 @@ import type { Axis, ChartModel, Frame, Label, Mark, WidthName } from '../../char
 import type { Period } from '../../schemas/figure.ts';
 import type { Place } from '../../schemas/place.ts';
 import { YEAR, type Panel } from './rows.ts';
-
-const START = '2023-10-27';
 
 /** Pixels from the first to the last day: the same in both panels, so that bars compare. */
 export const TIME: Record<WidthName, number> = { phone: 152, column: 190 };
@@ -61,7 +59,7 @@ export function headOf({ id, head, count }: Panel, frame: Frame): Head {
 export function drawPanel(panel: Panel, { all, strong }: Head, { frame, left, top, names, lines, end, breaks }: Area): Drawn {
   const size = frame.text;
   const rowHeight = at(frame, { phone: 17, column: 16 });
-  const x = timeScale(START, end, { ...frame, left: left + names, right: left + names + TIME[frame.name] }, { left: 2 });
+  const x = timeScale(OPERATION, end, { ...frame, left: left + names, right: left + names + TIME[frame.name] }, { left: 2 });
   const ticks = yearsTo(end);
   const years = top + size * (1 + 1.2 * (lines - 1)) + 20;
   const labels: Label[] = [textLabel(`head-${panel.id}`, all, 'value', left, top + size, 'start', size, 'neutral', strong)];
@@ -92,12 +90,6 @@ export function drawPanel(panel: Panel, { all, strong }: Head, { frame, left, to
     labels: [years, bottom].flatMap((base, index) => ticks.map((year) => textLabel(`${index}-${panel.id}-${year}`, [year], 'tick', Math.min(middleOf(year, end, x), x.range()[1]! - textWidth(year, size) / 2), base, 'middle', size))),
   };
   return { axis, marks, labels, placed, bottom: bottom + 4 };
-}
-
-/** The years that begin within the days shown. */
-function yearsTo(end: string): string[] {
-  const first = Number(START.slice(0, 4)) + 1;
-  return Array.from({ length: Number(end.slice(0, 4)) - first + 1 }, (_, index) => String(first + index));
 }
 
 function middleOf(year: string, end: string, x: TimeScale): number {

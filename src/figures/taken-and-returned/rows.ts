@@ -30,6 +30,6 @@ export function panelsOf(groups: PlaceGroupRows[]): [Panel, Panel] {
 export const YEAR = '2025';
 
 /** Given back or retaken, or claimed to be. */
-export function isReversed(place: DatedPlace): boolean {
+function isReversed(place: DatedPlace): boolean {
   return isGivenBack(place) || place.status_latest === 'contested';
 }

@@ -1,5 +1,5 @@
-import { utcFormat } from 'd3';
-import { textLabel } from '../../charts/labels.ts';
+import { utcFormat, utcMonth } from 'd3';
+import { tickLabel } from '../../charts/axes.ts';
 import { num } from '../../charts/paths.ts';
 import { utc } from '../../charts/points.ts';
 import type { Axis, Frame, WidthName } from '../../charts/types.ts';
@@ -32,8 +32,7 @@ const STRETCHES: Omit<Stretch, 'to'>[] = [
 
 /** All stretches; the last one ends with the month of the last day. */
 export function stretchesTo(lastDay: string): Stretch[] {
-  const [year = 0, month = 0] = lastDay.split('-').map(Number);
-  const end = new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
+  const end = utcMonth.offset(utcMonth(utc(lastDay)), 1).toISOString().slice(0, 10);
   return STRETCHES.map((stretch, index) => ({ ...stretch, to: STRETCHES[index + 1]?.from ?? end }));
 }
 
@@ -75,13 +74,7 @@ export function panelAxis(panels: Panel[], y: number, frame: Frame): Axis {
   const ticks = panels.flatMap((panel) => panel.ticks[frame.name].map(([day, format]) => ({ day, at: xOf(day, panels, frame), text: utcFormat(format)(utc(day)), panel })));
   return {
     d: [...panels.map(({ x0, x1 }) => `M${num(x0)} ${num(y)}H${num(x1)}`), ...ticks.map(({ at }) => `M${num(at)} ${num(y)}v5`)].join(''),
-    labels: ticks.filter(({ text }) => text !== '').map(({ day, at, text, panel }) => {
-      const base = y + frame.text + 5;
-      const label = textLabel(`x-${day}`, [text], 'tick', at, base, 'middle', frame.text);
-      if (label.box.x0 < panel.x0) return textLabel(label.id, [text], 'tick', panel.x0, base, 'start', frame.text);
-      if (label.box.x1 > panel.x1) return textLabel(label.id, [text], 'tick', panel.x1, base, 'end', frame.text);
-      return label;
-    }),
+    labels: ticks.filter(({ text }) => text !== '').map(({ day, at, text, panel }) => tickLabel(day, text, at, y + frame.text + 5, frame.text, panel)),
   };
 }
 
