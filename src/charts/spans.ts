@@ -1,4 +1,5 @@
 import { firstDay, lastDay, precisionOf } from '../schemas/dates.ts';
+import { captureDays, changedOn, changeDays, type Days } from '../ledger/place-days.ts';
 import { isGivenBack } from '../ledger/status.ts';
 import type { DatedPlace } from './place-table.ts';
 
@@ -27,20 +28,14 @@ export interface Span {
   ending?: Ending;
 }
 
-/** Days in which a place was lost again and regained, where only its note tells of them. */
-export interface Break {
-  from: string;
-  to: string;
-}
-
 /**
  * Days from the capture of a place to what followed. Solid ends with the last dated sighting: what nobody reported is left open.
  * @param end The last day shown.
- * @param interval Days in which it was lost in between.
+ * @param interval Days in which it was lost in between, which no column of its row tells.
  */
-export function spanOf(place: DatedPlace, end: string, interval?: Break): Span {
-  const { captured_on, captured_not_before, captured_not_after, status_changed_on: changed } = place;
-  const [from, sure] = [firstDay(captured_not_before ?? captured_on), lastDay(captured_not_after ?? captured_on)];
+export function spanOf(place: DatedPlace, end: string, interval?: Days): Span {
+  const { captured_on, status_changed_on: changed } = place;
+  const { from, to: sure } = captureDays(place);
   const taken = precisionOf(captured_on) === 'day' ? { taken: captured_on } : {};
   const after = afterCapture(place, sure, end);
   const pieces = [piece('unsure', from, sure), ...after].filter((one) => one.from < one.to);
@@ -50,7 +45,7 @@ export function spanOf(place: DatedPlace, end: string, interval?: Break): Span {
 
 function afterCapture(place: DatedPlace, sure: string, end: string): Piece[] {
   const { held_seen_on: seen, status_latest: status } = place;
-  const change = changeOf(place);
+  const change = changeDays(place);
   if (change && (isGivenBack(place) || status === 'transferred-uwsa')) return [piece('sure', sure, change.from), piece('unsure', change.from, change.to)];
   // Whose word is right, nobody has settled since.
   if (change && status === 'contested') return [piece('sure', sure, change.from), piece('unsure', change.from, end)];
@@ -61,17 +56,12 @@ function afterCapture(place: DatedPlace, sure: string, end: string): Piece[] {
   return [piece('sure', sure, doubt), piece('unsure', doubt > sure ? doubt : sure, seenTo), piece('open', seenTo, end)];
 }
 
-function changeOf(place: DatedPlace): { from: string; to: string } | null {
-  const [first, last] = [place.changed_not_before ?? place.status_changed_on, place.changed_not_after ?? place.status_changed_on];
-  return first && last ? { from: firstDay(first), to: lastDay(last) } : null;
-}
-
 const ENDINGS: Partial<Record<DatedPlace['status_latest'], Ending['kind']>> = { retaken: 'retaken', 'handed-back': 'handed-back', 'transferred-uwsa': 'to-the-wa' };
 
 function endingOf(place: DatedPlace): Ending | null {
   const kind = ENDINGS[place.status_latest];
-  const change = changeOf(place);
-  return kind && change ? { kind, day: place.status_changed_on ?? change.to } : null;
+  const day = changedOn(place);
+  return kind && day ? { kind, day } : null;
 }
 
 function piece(look: Look, from: string, to: string): Piece {

@@ -1,11 +1,12 @@
 import { armyTone } from '../../charts/captor.ts';
 import { num, outline } from '../../charts/paths.ts';
+import { takenOn } from '../../ledger/place-days.ts';
 import { placesShown } from '../../ledger/figure-places.ts';
 import type { Ledger } from '../../ledger/load.ts';
 import type { FigureCard } from '../../schemas/figure.ts';
 import type { DatedPlace } from '../../charts/place-table.ts';
 import { COUNTRY } from './ground.ts';
-import { backOn, takenOn } from './order.ts';
+import { backOn } from './order.ts';
 
 /** Towns that the small map of the country shows as dots: those of the large map and those of the card's list for the corner. */
 export function cornerTowns(ledger: Ledger, card: FigureCard): DatedPlace[] {

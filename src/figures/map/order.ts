@@ -1,4 +1,5 @@
-import { lastDay, precisionOf } from '../../schemas/dates.ts';
+import { precisionOf } from '../../schemas/dates.ts';
+import { changedOn, takenOn } from '../../ledger/place-days.ts';
 import { isGivenBack } from '../../ledger/status.ts';
 import type { DatedPlace } from '../../charts/place-table.ts';
 import type { Place } from '../../schemas/place.ts';
@@ -32,11 +33,6 @@ function fileRank(place: Place, fileOrder: string[]): number {
   return gate * 1000 + town;
 }
 
-/** The day on which a place counts as taken: never before the last day that a date without a day can mean. */
-export function takenOn({ captured_on, captured_not_after }: DatedPlace): string {
-  return dayOf(captured_on, captured_not_after);
-}
-
 /** The day on which the military is reported to have a place again, at the latest. */
 export function backOn(place: Place): string | null {
   return isGivenBack(place) ? changedOn(place) : null;
@@ -44,15 +40,6 @@ export function backOn(place: Place): string | null {
 
 function passedOn(place: Place): string | null {
   return place.status_latest === 'transferred-uwsa' ? changedOn(place) : null;
-}
-
-function changedOn({ status_changed_on, changed_not_after }: Place): string | null {
-  const date = status_changed_on ?? changed_not_after;
-  return date === null ? null : dayOf(date, changed_not_after);
-}
-
-function dayOf(stated: string, notAfter: string | null): string {
-  return precisionOf(stated) === 'day' ? stated : lastDay(notAfter ?? stated);
 }
 
 /** Whether a capture was claimed only in part, and must not count as one. */

@@ -1,4 +1,4 @@
-import { lastDay } from '../../schemas/dates.ts';
+import { changeDays, takenOn } from '../../ledger/place-days.ts';
 import { isGivenBack } from '../../ledger/status.ts';
 import type { DatedPlace, PlaceGroupRows } from '../../charts/place-table.ts';
 
@@ -13,12 +13,12 @@ export interface Panel {
 
 /** Puts each region where its rows belong, its towns in the order of their capture. */
 export function panelsOf(groups: PlaceGroupRows[]): [Panel, Panel] {
-  const sorted = groups.map((group) => ({ ...group, places: [...group.places].sort((a, b) => (lastDay(a.captured_on) < lastDay(b.captured_on) ? -1 : 1)) }));
+  const sorted = groups.map((group) => ({ ...group, places: [...group.places].sort((a, b) => (takenOn(a) < takenOn(b) ? -1 : 1)) }));
   const back = sorted.filter(({ places }) => places.some(isReversed));
   const rest = sorted.filter((group) => !back.includes(group));
   const rows = back.flatMap(({ places }) => places);
   const struck = rows.filter(isGivenBack);
-  const since = struck.filter((place) => (place.status_changed_on ?? place.changed_not_before ?? '') >= YEAR);
+  const since = struck.filter((place) => (changeDays(place)?.from ?? '') >= YEAR);
   const quiet = rest.flatMap(({ places }) => places).length;
   return [
     { id: 'back', head: 'Regions with reversals, found or claimed', count: `${struck.length} of ${rows.length} towns are struck, ${since.length} of them since the start of ${YEAR}.`, groups: back },

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { captureDays, changedOn, changeDays, takenOn } from '../../src/ledger/place-days.ts';
+
+const taken = (captured_on: string, captured_not_before: string | null = null, captured_not_after: string | null = null) => ({ captured_on, captured_not_before, captured_not_after });
+const changed = (status_changed_on: string | null, changed_not_before: string | null = null, changed_not_after: string | null = null) => ({ status_changed_on, changed_not_before, changed_not_after });
+
+describe('the days of a place', () => {
+  it('span all that its sources say, each date as widely as it is written', () => {
+    expect(captureDays(taken('2023-11-02'))).toEqual({ from: '2023-11-02', to: '2023-11-02' });
+    expect(captureDays(taken('2023-11-02', '2023-10-31', '2024-01-07'))).toEqual({ from: '2023-10-31', to: '2024-01-07' });
+    expect(changeDays(changed('2025-07'))).toEqual({ from: '2025-07-01', to: '2025-07-31' });
+    expect(changeDays(changed(null, '2025-12', '2026-02'))).toEqual({ from: '2025-12-01', to: '2026-02-28' });
+  });
+
+  it('are told by the stated day, or else by the last that is possible', () => {
+    expect(takenOn(taken('2023-11-02', '2023-10-31', '2024-01-07'))).toBe('2023-11-02');
+    expect(takenOn(taken('2023-11'))).toBe('2023-11-30');
+    expect(takenOn(taken('2023-11', '2023-11-01', '2023-11-15'))).toBe('2023-11-15');
+    expect(changedOn(changed('2025-07'))).toBe('2025-07-31');
+    expect(changedOn(changed(null, '2025-12', '2026-02'))).toBe('2026-02-28');
+  });
+
+  it('stay unknown where no source dates a change', () => {
+    expect([changeDays(changed(null)), changedOn(changed(null))]).toEqual([null, null]);
+  });
+});
