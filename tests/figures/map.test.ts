@@ -7,7 +7,7 @@ import { inOrder } from '../../src/figures/map/order.ts';
 import { mapParts } from '../../src/figures/map/parts.ts';
 import { sharedLand, sharedUnderlay } from '../../src/figures/map/shared.ts';
 import { takenOn } from '../../src/ledger/place-days.ts';
-import { lastDay } from '../../src/schemas/dates.ts';
+import { firstDay, lastDay } from '../../src/schemas/dates.ts';
 import type { DatedPlace } from '../../src/charts/place-table.ts';
 import type { ChartModel } from '../../src/charts/types.ts';
 import type { Place } from '../../src/schemas/place.ts';
@@ -36,7 +36,7 @@ describe.each(models)('the map at %s', (width, model) => {
   it('strikes what the military has again, and nothing else', () => expect(rowsWith(model, 'strike')).toEqual(ids(drawn.filter(isBack))));
   it('puts a halo around points only roughly known, and no other', () => expect(rowsWith(model, 'halo')).toEqual(ids(drawn.filter((place) => place.coord_precision === 'approximate'))));
   it('rings what passed to the Wa', () => expect(rowsWith(model, 'whisker')).toEqual(ids(drawn.filter((place) => place.status_latest === 'transferred-uwsa'))));
-  it('leaves second-hand and doubtful marks open', () => expect(rowsWith(model, 'open')).toEqual(ids(drawn.filter((place) => place.confidence === 'medium'))));
+  it('leaves marks that are less firmly sourced open', () => expect(rowsWith(model, 'open')).toEqual(ids(drawn.filter((place) => place.confidence === 'medium'))));
 
   it('says on every mark and label from which day it holds', () => {
     for (const { place, taken, back } of order) {
@@ -104,40 +104,99 @@ describe('the order', () => {
   it('dates Mongmit back by the last day possible, and says so', () => {
     const mongmit = ledger.places.get('TN21')!;
     const day = days.find(({ day: one }) => one === lastDay(mongmit.changed_not_after!))!;
-    expect(day.changes.map(({ words }) => words).join()).toMatch(/handed back to the military, some day between Nov 2025 and Feb 2026/);
+    expect(day.changes.map(({ words }) => words).join()).toMatch(/handed back to the military, some day between .+ and Feb 2026/);
   });
 });
 
+const isPartial = ({ status_latest }: Place) => status_latest === 'contested';
+const some = (number: number, words: string) => (number > 0 ? words.replace('#', String(number)) : '');
+const earliest = (place: Place) => firstDay(place.captured_not_before ?? place.captured_on!);
+const latest = (place: Place) => lastDay(place.captured_not_after ?? place.captured_on!);
+const stated = (place: Place) => (place.captured_on!.length === 10 ? place.captured_on! : latest(place));
+const changed = (place: Place) => (place.status_changed_on?.length === 10 ? place.status_changed_on : lastDay(place.changed_not_after ?? place.status_changed_on!));
+const passedBy = (day: string) => drawn.filter((place) => place.status_latest === 'transferred-uwsa' && changed(place) <= day).length;
+
 describe('the list of days', () => {
+  const listed = parts.days;
+
   it('has each drawn place once as taken, and each given back once more', () => {
-    const said = days.flatMap(({ changes }) => changes).filter(({ words }) => !words.startsWith('passed'));
+    const said = days.flatMap(({ changes }) => changes).filter(({ words }) => !/^(?:passed|reported held jointly)/.test(words));
     const numbers = (isReturn: boolean) => said.filter(({ words }) => /^(?:retaken|handed back)/.test(words) === isReturn).flatMap((change) => change.numbers.map(({ number }) => number)).sort((a, b) => a - b);
     expect(numbers(false)).toEqual(order.map(({ number }) => number));
     expect(numbers(true)).toEqual(order.filter(({ place }) => isBack(place)).map(({ number }) => number));
-    expect(days.map(({ day }) => day)).toEqual([...days.map(({ day }) => day)].sort());
+    expect(listed.map(({ day }) => day)).toEqual([...new Set(listed.map(({ day }) => day))].sort());
   });
 
-  it('ends with all places', () => {
-    const back = drawn.filter(isBack).length;
-    expect(days.at(-1)!.by).toBe(`${drawn.length} places (1 in part), ${back} given back or retaken`);
+  it('counts on each day what a recount of the rows gives, what is claimed in part apart', () => {
+    for (const { day, by } of listed) {
+      const taken = drawn.filter((place) => stated(place) <= day);
+      const whole = taken.filter((place) => !isPartial(place)).length;
+      const back = drawn.filter((place) => isBack(place) && changed(place) <= day).length;
+      expect(by).toBe(`${whole} place${whole === 1 ? '' : 's'}${some(taken.length - whole, ', and # claimed in part')}${some(back, ', # given back or retaken')}${some(passedBy(day), ', # passed to the UWSA')}`);
+    }
+  });
+
+  it('says of a place held jointly when that was reported, and who was seen there later', () => {
+    const joint = drawn.filter(({ status_latest }) => status_latest === 'held-or-joint');
+    expect(joint.map(({ id }) => id)).toEqual(['BX04']);
+    const day = listed.find((one) => one.day === changed(joint[0]!))!;
+    expect(day.heading).toBe('by Nov 2024');
+    expect(day.changes.map(({ words }) => words).join()).toMatch(/^reported held jointly with the military; held by the alliance, Jan 2026/);
+  });
+
+  it('heads a date without a day by what is known of it, and only if all of it is so', () => {
+    for (const { heading, changes } of listed.filter((one) => one.heading.startsWith('by '))) for (const { words } of changes) expect(words, heading).toMatch(/some day|day not known/);
+    expect(listed.at(-1)!.heading).toBe('by Feb 2026');
+  });
+
+  it('has the days of all small maps, with words where nothing changes', () => {
+    for (const { day } of parts.small) {
+      const item = listed.find((one) => one.day === day)!;
+      expect(item.changes.length === 0, day).toBe(item.still !== null);
+    }
   });
 });
 
 describe('the small maps', () => {
-  const lastPossible = (date: string | null, notAfter: string | null) => (date === null ? (notAfter === null ? '9999' : lastDay(notAfter)) : date.length === 10 ? date : lastDay(notAfter ?? date));
+  const corner = card.places_listed.filter((list) => list.in_corner).flatMap(({ rows }) => rows).map((id) => ledger.places.get(id)!).filter((place) => place.captured_on !== null && place.lat !== null && place.confidence !== 'low');
+  const posts = [...ledger.places.values()].filter(({ kind, captured_on }) => (kind === 'base' || kind === 'command') && captured_on !== null);
+  const range = (places: Place[], day: string, one: string, more = `${one}s`) => {
+    const [number, fewest, most] = [stated, latest, earliest].map((date) => places.filter((place) => date(place) <= day).length) as [number, number, number];
+    return `${number} ${number === 1 ? one : more}${fewest === most ? '' : ` (${fewest} to ${most})`}`;
+  };
+  const count = (svg: string, name: string) => [...svg.matchAll(new RegExp(`class="${name}" d="([^"]*)"`, 'g'))].flatMap(([, d]) => d!.match(/M/g)!).length;
 
-  it.each(parts.small.map((one) => [one.day, one] as const))('of %s count what a recount of the rows gives', (day, { words, svg }) => {
-    const taken = drawn.filter((place) => lastPossible(place.captured_on, place.captured_not_after) <= day);
-    const towns = taken.filter(({ kind }) => kind === 'town').length;
-    const back = taken.filter((place) => isBack(place) && lastPossible(place.status_changed_on, place.changed_not_after) <= day).length;
-    expect(words).toMatch(new RegExp(`^${towns} towns and ${taken.length - towns} gates(?: \\(1 in part\\))? reported taken, ${back === 0 ? 'none' : back} given back or retaken`));
-    const marks = [...svg.matchAll(/class="tone-[^"]*" d="([^"]*)"/g)].flatMap(([, d]) => d!.match(/M/g)!);
-    expect(marks).toHaveLength(taken.length);
-    expect(/small__strike" d="([^"]*)"/.exec(svg)?.[1]?.match(/M/g)?.length ?? 0).toBe(back);
+  it.each(parts.small.map((one, index) => [one.day, one, index] as const))('of %s count what a recount of the rows gives, with both ends where days differ', (day, { words, svg }, index) => {
+    const whole = drawn.filter((place) => !isPartial(place));
+    const partial = drawn.filter((place) => isPartial(place) && stated(place) <= day).length;
+    const [back, away] = [drawn, corner].map((places) => places.filter((place) => isBack(place) && changed(place) <= day).length) as [number, number];
+    expect(words).toBe(
+      `On this map ${range(whole.filter(({ kind }) => kind === 'town'), day, 'town')} and ${range(whole.filter(({ kind }) => kind !== 'town'), day, 'gate')}${some(partial, ', and # claimed in part')} reported taken, ` +
+        `${back || 'none'} given back or retaken${some(passedBy(day), ', # passed to the UWSA')}; elsewhere ${range(corner, day, 'more town')}${some(away, ', # given back or retaken')}` +
+        (index === 0 ? `; in the whole country ${range(posts, day, 'base or post', 'bases and posts')}` : ''),
+    );
+    const shown = drawn.filter((place) => earliest(place) <= day);
+    expect(count(svg, 'tone-[^"]*')).toBe(shown.length);
+    expect(count(svg, 'tone-[^"]* small__part')).toBe(shown.filter((place) => isPartial(place) || latest(place) > day).length);
+    for (const name of ['small__strike', 'small__casing']) expect(count(svg, name)).toBe(back);
+    expect(count(svg, 'small__ring')).toBe(passedBy(day));
   });
 
-  it('are of the days that the page promises, the last of them the data date', () => {
-    expect(parts.small.map(({ day }) => day)).toEqual(['2023-12-01', '2024-01-12', '2024-12-31', ledger.site.dataDate]);
+  it('let no mark cover another', () => {
+    for (const { day, svg } of parts.small) {
+      const marks = [...svg.matchAll(/class="tone-[^"]*" d="([^"]*)"/g)].flatMap(([, d]) => [...d!.matchAll(/M([\d.]+) ([\d.]+)(?:a|h)([\d.]+)/g)].map(([part, x, y, r]) => (part.includes('a') ? { x: +x! + +r!, y: +y!, r: +r! } : { x: +x! + +r! / 2, y: +y! + +r! / 2, r: +r! / 2 })));
+      expect(marks).toHaveLength(count(svg, 'tone-[^"]*'));
+      for (const [index, one] of marks.entries()) {
+        for (const other of marks.slice(index + 1)) expect(Math.hypot(one.x - other.x, one.y - other.y), `${day}: ${JSON.stringify([one, other])}`).toBeGreaterThan(0.8 * (one.r + other.r));
+      }
+    }
+  });
+
+  it('are of the days that the page promises, the last of them the last that the rows know of', () => {
+    const known = drawn.flatMap((place) => [place.captured_on, place.captured_not_after, place.status_changed_on, place.changed_not_after, place.held_seen_on]).filter((date) => date !== null).map(lastDay).sort().at(-1)!;
+    expect(parts.small.map(({ day }) => day)).toEqual(['2023-12-01', '2024-01-12', '2024-12-31', known]);
+    expect(parts.small.at(-1)!.heading).toBe('Last known, Feb 2026');
+    expect(card.subtitle).toContain('– February 2026');
   });
 });
 
@@ -161,9 +220,9 @@ describe('what is listed', () => {
 });
 
 describe('the finding', () => {
-  it('holds: each town that is back was taken after the ceasefire of January 2024', () => {
+  it('holds: each town that is back was taken from mid-2024, and none taken earlier is back', () => {
     const back = order.filter(({ place }) => isBack(place));
     expect(back.length).toBeGreaterThan(0);
-    for (const { place, taken } of back) expect([taken, place.captured_not_before ?? taken].sort()[0]! > '2024-01-12', place.name).toBe(true);
+    for (const { place, taken } of back) expect([taken, place.captured_not_before ?? taken].sort()[0]! >= '2024-06', place.name).toBe(true);
   });
 });

@@ -1,52 +1,88 @@
 import { armyTone } from '../../charts/captor.ts';
 import { formatDateShort } from '../../ledger/format.ts';
 import { precisionOf } from '../../schemas/dates.ts';
-import { hasHappened, isPartial, type Numbered } from './order.ts';
+import { backOn, hasHappened, isPartial, takenBetween, takenOn, type Numbered } from './order.ts';
+import type { DatedPlace } from '../../charts/place-table.ts';
+import type { Place } from '../../schemas/place.ts';
 import type { Tone } from '../../schemas/figure.ts';
 
 /** Everything drawn that changed on one day, in words. */
 export interface MapDay {
   /** ISO day. */
   day: string;
-  /** `27 Oct 2023`. */
+  /** `27 Oct 2023`; `by Feb 2026` where no day is known. */
   heading: string;
   /** One a captor or a change: `1 Chinshwehaw, 2 Chinshwehaw gate: MNDAA`. */
   changes: { numbers: { number: number; name: string; tone: Tone }[]; words: string }[];
+  /** What stands in their place on a day without any. */
+  still: string | null;
   /** What had been taken, and given back, by then. */
   by: string;
 }
 
-/** The days on which the large map changes, first to last. */
-export function daysOf(order: Numbered[]): MapDay[] {
-  const days = [...new Set(order.flatMap(({ taken, back, passed }) => [taken, passed, back]).filter((day): day is string => day !== null))].sort();
+/** A day that readers look for although nothing drawn changes on it. */
+export interface Stop {
+  day: string;
+  /** What stands in place of changes. */
+  words: string;
+}
+
+/** The days on which the large map changes, and those that readers look for, first to last. */
+export function daysOf(order: Numbered[], stops: Stop[] = []): MapDay[] {
+  const changed = order.flatMap(({ taken, back, passed, joint }) => [taken, passed, joint, back]).filter((day): day is string => day !== null);
+  const days = [...new Set([...changed, ...stops.map(({ day }) => day)])].sort();
   return days.map((day) => {
-    const changes = [
-      ...grouped(order.filter((one) => one.taken === day), (one) => `${one.place.captor}${notToTheDay(one.place.captured_on, one.place.captured_not_before, one.place.captured_not_after)}`),
-      ...grouped(order.filter((one) => one.passed === day), () => 'passed to the United Wa State Army'),
-      ...grouped(order.filter((one) => one.back === day), ({ place }) => `${place.status_latest === 'retaken' ? 'retaken by' : 'handed back to'} the military${notToTheDay(place.status_changed_on, place.changed_not_before, place.changed_not_after)}`),
-    ];
-    return { day, heading: formatDateShort(day), changes, by: shortSentenceOf(countsBy(order, day)) };
+    const on = changesOn(order, day);
+    const isBy = on.length > 0 && on.every(({ isDayKnown }) => !isDayKnown);
+    const changes = [...Map.groupBy(on, ({ words, latest, isDayKnown }) => `${words}${isDayKnown ? '' : latest.unless(isBy)}`)]
+      .map(([words, group]) => ({ words, numbers: group.map(({ one: { number, place } }) => ({ number, name: place.name, tone: armyTone(place) })) }));
+    const heading = isBy ? `by ${formatDateShort((on[0] as Change).latest.date)}` : formatDateShort(day);
+    const still = on.length > 0 ? null : (stops.find((stop) => stop.day === day) as Stop).words;
+    return { day, heading, changes, still, by: shortSentenceOf(countsBy(order, day)) };
   });
 }
 
-function grouped(items: Numbered[], wordsOf: (one: Numbered) => string): MapDay['changes'] {
-  const groups = Map.groupBy(items, wordsOf);
-  return [...groups].map(([words, group]) => ({ words, numbers: group.map(({ number, place }) => ({ number, name: place.name, tone: armyTone(place) })) }));
+/** One place that changes on a day. */
+interface Change {
+  one: Numbered;
+  words: string;
+  isDayKnown: boolean;
+  /** The date as stated, and how it is told that no day is known, less where the heading says part of it. */
+  latest: { date: string; unless: (isHeaded: boolean) => string };
 }
 
-/** Says so where no day is known and the last possible one stands in its place. */
-function notToTheDay(stated: string | null, from: string | null, to: string | null): string {
-  if (stated !== null && precisionOf(stated) === 'day') return '';
-  if (from !== null && to !== null && precisionOf(to) === 'day') return `, by ${formatDateShort(to)}, day not known`;
-  if (from !== null && to !== null) return `, some day between ${formatDateShort(from)} and ${formatDateShort(to)}`;
-  return `, some day in ${formatDateShort(stated ?? to ?? '')}`;
+function changesOn(order: Numbered[], day: string): Change[] {
+  const taken = ({ place: { captured_on, captured_not_before, captured_not_after } }: Numbered) => dated(captured_on, captured_not_before, captured_not_after);
+  const changed = ({ place: { status_changed_on, changed_not_before, changed_not_after } }: Numbered) => dated(status_changed_on, changed_not_before, changed_not_after);
+  const kinds: { on: keyof Numbered; words: (one: Numbered) => string; date: (one: Numbered) => Pick<Change, 'isDayKnown' | 'latest'> }[] = [
+    { on: 'taken', words: ({ place }) => place.captor, date: taken },
+    { on: 'passed', words: () => 'passed to the United Wa State Army', date: changed },
+    { on: 'joint', words: ({ place }) => `reported held jointly with the military${laterWords(place)}`, date: changed },
+    { on: 'back', words: ({ place }) => `${place.status_latest === 'retaken' ? 'retaken by' : 'handed back to'} the military`, date: changed },
+  ];
+  return kinds.flatMap(({ on, words, date }) => order.filter((one) => one[on] === day).map((one) => ({ one, words: words(one), ...date(one) })));
+}
+
+/** What was seen of a jointly held place afterwards. */
+function laterWords({ status_changed_on, held_seen_on }: Place): string {
+  return held_seen_on !== null && status_changed_on !== null && held_seen_on > status_changed_on ? `; held by the alliance, ${formatDateShort(held_seen_on)}` : '';
+}
+
+/** Whether a day is known, and what is said where the last possible one stands in its place. */
+function dated(stated: string | null, from: string | null, to: string | null): Pick<Change, 'isDayKnown' | 'latest'> {
+  const date = to ?? stated ?? '';
+  if (stated !== null && precisionOf(stated) === 'day') return { isDayKnown: true, latest: { date: stated, unless: () => '' } };
+  if (from !== null && to !== null && precisionOf(to) === 'day') return { isDayKnown: false, latest: { date, unless: (isHeaded) => `${isHeaded ? '' : `, by ${formatDateShort(to)}`}, day not known` } };
+  if (from !== null && to !== null) return { isDayKnown: false, latest: { date, unless: () => `, some day between ${formatDateShort(from)} and ${formatDateShort(to)}` } };
+  return { isDayKnown: false, latest: { date, unless: () => `, some day in ${formatDateShort(stated ?? to ?? '')}` } };
 }
 
 /** How much of the large map had changed by a day. */
 export interface Counts {
   towns: number;
-  crossings: number;
-  /** Of these crossings, claimed in part. */
+  /** Gates claimed as a whole. */
+  gates: number;
+  /** Gates claimed only in part. */
   partial: number;
   back: number;
   passed: number;
@@ -55,30 +91,48 @@ export interface Counts {
 /** Counts what is drawn on the large map; a date without a day counts once its last possible day has passed. */
 export function countsBy(order: Numbered[], day: string): Counts {
   const taken = order.filter((one) => hasHappened(one.taken, day));
-  const isTown = ({ place }: Numbered) => place.kind === 'town';
+  const whole = taken.filter(({ place }) => !isPartial(place));
   return {
-    towns: taken.filter(isTown).length,
-    crossings: taken.filter((one) => !isTown(one)).length,
-    partial: taken.filter((one) => isPartial(one.place)).length,
+    towns: whole.filter(({ place }) => place.kind === 'town').length,
+    gates: whole.filter(({ place }) => place.kind !== 'town').length,
+    partial: taken.length - whole.length,
     back: taken.filter((one) => hasHappened(one.back, day)).length,
     passed: taken.filter((one) => hasHappened(one.passed, day)).length,
   };
 }
 
-/** `7 towns and 4 gates reported taken, none given back or retaken`. */
-export function sentenceOf(counts: Counts): string {
-  const { back, passed } = counts;
-  return `${takenWords(counts)} reported taken, ${back === 0 ? 'none' : back} given back or retaken${passed > 0 ? `, ${passed} passed to the UWSA` : ''}`;
+/** How many of these places had been taken by a day, with the fewest and the most that their dates allow: `7 towns (6 to 9)`. */
+export function rangeWords(places: DatedPlace[], day: string, noun: string, nouns = `${noun}s`): string {
+  const [stated, fewest, most] = [places.filter((place) => takenOn(place) <= day), places.filter((place) => takenBetween(place).last <= day), places.filter((place) => takenBetween(place).first <= day)].map(({ length }) => length) as [number, number, number];
+  return `${stated} ${stated === 1 ? noun : nouns}${fewest === most ? '' : ` (${fewest} to ${most})`}`;
 }
 
-/** The same for a list that says it many times: `32 places (1 in part), 3 given back or retaken`. */
-function shortSentenceOf({ towns, crossings, partial, back }: Counts): string {
-  return `${count(towns + crossings, 'place')}${partial > 0 ? ` (${partial} in part)` : ''}${back > 0 ? `, ${back} given back or retaken` : ''}`;
+/** What a small map says of the land it shows: `On this map 7 towns (6 to 9) and 4 gates reported taken, none given back or retaken`. */
+export function sentenceOf(order: Numbered[], day: string): string {
+  const { partial, back, passed } = countsBy(order, day);
+  const whole = order.map(({ place }) => place).filter((place) => !isPartial(place));
+  const towns = rangeWords(whole.filter(({ kind }) => kind === 'town'), day, 'town');
+  const gates = rangeWords(whole.filter(({ kind }) => kind !== 'town'), day, 'gate');
+  return `On this map ${towns} and ${gates}${partWords(partial)} reported taken, ${back === 0 ? 'none' : back} given back or retaken${passedWords(passed)}`;
 }
 
-function takenWords({ towns, crossings, partial }: Counts): string {
-  const gates = crossings > 0 && `${count(crossings, 'gate')}${partial > 0 ? ` (${partial} in part)` : ''}`;
-  return [towns > 0 && count(towns, 'town'), gates].filter(Boolean).join(' and ');
+/** The same of towns that stand only on the map of the country: `elsewhere 8 more towns (6 to 12), 1 given back or retaken`. */
+export function elsewhereOf(towns: DatedPlace[], day: string): string {
+  const back = towns.filter((place) => takenOn(place) <= day && hasHappened(backOn(place), day)).length;
+  return `elsewhere ${rangeWords(towns, day, 'more town')}${back > 0 ? `, ${back} given back or retaken` : ''}`;
+}
+
+/** The same for a list that says it many times: `31 places, and 1 claimed in part, 3 given back or retaken`. */
+function shortSentenceOf({ towns, gates, partial, back, passed }: Counts): string {
+  return `${count(towns + gates, 'place')}${partWords(partial)}${back > 0 ? `, ${back} given back or retaken` : ''}${passedWords(passed)}`;
+}
+
+function partWords(partial: number): string {
+  return partial > 0 ? `, and ${partial} claimed in part` : '';
+}
+
+function passedWords(passed: number): string {
+  return passed > 0 ? `, ${passed} passed to the UWSA` : '';
 }
 
 function count(number: number, noun: string): string {

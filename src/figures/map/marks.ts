@@ -24,14 +24,14 @@ export interface Look {
   isOpen?: boolean;
 }
 
-/** A town is round, a gate square; open means second-hand or doubtful, as everywhere. */
+/** A town is round, a gate square; open means less firmly sourced. */
 export function placeMark({ x, y, r, tone, isGate = false, isOpen = false }: Look): Mark {
   return { kind: isOpen ? 'open' : 'filled', tone, d: outline(isGate ? 'square' : 'dot', x, y, r), boxes: [boxAround({ x, y }, r + 1)] };
 }
 
-/** Given back or retaken: a bar across, with its own edge so that it shows on dark marks too. */
+/** Given back or retaken: a bar across, cased in paper so that it shows on every mark. */
 export function strike({ x, y, r }: Pick<Look, 'x' | 'y' | 'r'>): Mark {
-  const [arm, half] = [r + 3, 0.75];
+  const [arm, half] = [r + 3, 0.8];
   const corner = (dx: number, dy: number) => `${num(x + dx)} ${num(y + dy)}`;
   const d = `M${corner(-arm - half, arm - half)}L${corner(arm - half, -arm - half)}L${corner(arm + half, -arm + half)}L${corner(-arm + half, arm + half)}z`;
   return { kind: 'strike', tone: 'ink', d, boxes: [boxAround({ x, y }, r + 2)] };

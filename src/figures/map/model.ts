@@ -8,6 +8,7 @@ import { placeGroups, placeTable } from '../../charts/place-table.ts';
 import { wordsWith } from '../../charts/words.ts';
 import type { FilledCard } from '../../charts/fill-card.ts';
 import type { Box, ChartModel, Frame, Label, Mark, PlaceTable, WidthName } from '../../charts/types.ts';
+import { formatDateShort } from '../../ledger/format.ts';
 import { bareName } from '../../ledger/place-words.ts';
 import type { Ledger } from '../../ledger/load.ts';
 import type { FigureCard } from '../../schemas/figure.ts';
@@ -120,9 +121,9 @@ function calloutOf(group: Spot[], isShort: boolean, frame: Frame): Callout {
 }
 
 /** Number and name; the force's own name where its colour is shared by several, and what is not a clean capture. */
-function wordsAt({ number, place, isBesideTown }: Spot, isNumberOnly: boolean): Pick<Label, 'lines' | 'lead' | 'strong'> {
+function wordsAt({ number, place, joint, isBesideTown }: Spot, isNumberOnly: boolean): Pick<Label, 'lines' | 'lead' | 'strong'> {
   if (isNumberOnly) return { lead: String(number), lines: [''], strong: 1 };
-  const remark = captorTone(place) === 'resistance' ? place.captor : isPartial(place) ? 'claimed in part' : null;
+  const remark = captorTone(place) === 'resistance' ? place.captor : isPartial(place) ? 'claimed in part' : joint !== null ? `held jointly, ${formatDateShort(place.status_changed_on as string)}` : null;
   const lines = [isBesideTown ? 'its gate' : bareName(place), ...(remark === null ? [] : [remark])];
   return { lead: String(number), lines, strong: 1 };
 }

@@ -1,5 +1,5 @@
-import { precisionOf } from '../../schemas/dates.ts';
-import { changedOn, takenOn } from '../../ledger/place-days.ts';
+import { lastDay, precisionOf } from '../../schemas/dates.ts';
+import { captureDays, changedOn, takenOn } from '../../ledger/place-days.ts';
 import { isGivenBack } from '../../ledger/status.ts';
 import type { DatedPlace } from '../../charts/place-table.ts';
 import type { Place } from '../../schemas/place.ts';
@@ -15,6 +15,8 @@ export interface Numbered {
   back: string | null;
   /** From this day on the United Wa State Army has it. */
   passed: string | null;
+  /** From this day on it is reported held jointly with the military. */
+  joint: string | null;
 }
 
 /**
@@ -25,7 +27,7 @@ export function inOrder(places: DatedPlace[], fileOrder: string[]): Numbered[] {
   const rank = (place: DatedPlace) => `${takenOn(place)} ${precisionOf(place.captured_on) === 'day' ? 0 : 1} ${String(fileRank(place, fileOrder)).padStart(6, '0')}`;
   return [...places]
     .sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
-    .map((place, index) => ({ place, number: index + 1, taken: takenOn(place), back: backOn(place), passed: passedOn(place) }));
+    .map((place, index) => ({ place, number: index + 1, taken: takenOn(place), back: backOn(place), passed: passedOn(place), joint: jointOn(place) }));
 }
 
 function fileRank(place: Place, fileOrder: string[]): number {
@@ -42,6 +44,10 @@ function passedOn(place: Place): string | null {
   return place.status_latest === 'transferred-uwsa' ? changedOn(place) : null;
 }
 
+function jointOn(place: Place): string | null {
+  return place.status_latest === 'held-or-joint' ? changedOn(place) : null;
+}
+
 /** Whether a capture was claimed only in part, and must not count as one. */
 export function isPartial({ captor, status_latest }: Pick<Place, 'captor' | 'status_latest'>): boolean {
   return status_latest === 'contested' || captor.endsWith('in part');
@@ -50,4 +56,16 @@ export function isPartial({ captor, status_latest }: Pick<Place, 'captor' | 'sta
 /** The day before which nothing is drawn, on small maps and large. */
 export function hasHappened(day: string | null, by: string): boolean {
   return day !== null && day <= by;
+}
+
+/** Whether the dates leave open if a place had been taken by a day. */
+export function isUnsure(place: DatedPlace, by: string): boolean {
+  const { from, to } = captureDays(place);
+  return from <= by && by < to;
+}
+
+/** The last day of which the rows say anything about these places, as finely as it is known: `2026-02`. */
+export function lastKnown(places: Place[]): string {
+  const dates = places.flatMap(({ captured_on, captured_not_after, status_changed_on, changed_not_after, held_seen_on }) => [captured_not_after ?? captured_on, changed_not_after ?? status_changed_on, held_seen_on]).filter((date) => date !== null);
+  return dates.reduce((latest, date) => (lastDay(date) > lastDay(latest) ? date : latest));
 }

@@ -6,12 +6,19 @@ import { lastDay } from '../../schemas/dates.ts';
 import type { Ledger } from '../../ledger/load.ts';
 import type { FigureCard } from '../../schemas/figure.ts';
 import type { Place } from '../../schemas/place.ts';
-import { countsBy, daysOf, sentenceOf, type MapDay } from './days.ts';
+import type { DatedPlace } from '../../charts/place-table.ts';
+import { cornerTowns } from './corner.ts';
+import { daysOf, elsewhereOf, rangeWords, sentenceOf, type MapDay, type Stop } from './days.ts';
 import { mapOrder } from './model.ts';
+import { lastKnown } from './order.ts';
 import { smallMap } from './small-map.ts';
 
-/** The days of the small maps; the last is the site's data date. */
-const SMALL_DAYS = ['2023-12-01', '2024-01-12', '2024-12-31'];
+/** The days of the small maps before the last known one; each is also a step of the order. */
+const SMALL_DAYS: Stop[] = [
+  { day: '2023-12-01', words: 'no change on this map; about the day of the wire report that this explainer began from' },
+  { day: '2024-01-12', words: 'no change on this map; the day after the Haigeng Agreement’s ceasefire' },
+  { day: '2024-12-31', words: 'no change on this map; the end of the year' },
+];
 
 /** What stands beside the large map: the same rows, told in other ways. */
 export interface MapParts {
@@ -29,7 +36,11 @@ export interface MapParts {
 /** The parts of the map that are not its large picture. */
 export function mapParts(ledger: Ledger, card: FigureCard): MapParts {
   const order = mapOrder(ledger, card);
-  const days = [...SMALL_DAYS, ledger.site.dataDate];
+  const places = order.map(({ place }) => place);
+  const known = lastKnown(places);
+  const days = [...SMALL_DAYS.map(({ day }) => day), lastDay(known)];
+  const drawn = new Set(places.map(({ id }) => id));
+  const elsewhere = cornerTowns(ledger, card).filter(({ id }) => !drawn.has(id));
   const shown = placesShown(ledger, card);
   const posts = shown.filter(({ kind }) => kind === 'base' || kind === 'command').sort((a, b) => (orderDay(a) < orderDay(b) ? -1 : 1));
   const nowhere = shown.filter(({ lat }) => lat === null);
@@ -37,11 +48,11 @@ export function mapParts(ledger: Ledger, card: FigureCard): MapParts {
   return {
     small: days.map((day, index) => ({
       day,
-      heading: index === days.length - 1 ? `Latest, ${formatDateShort(day)}` : formatDate(day),
-      words: sentenceOf(countsBy(order, day)),
+      heading: index === days.length - 1 ? `Last known, ${formatDateShort(known)}` : formatDate(day),
+      words: `${sentenceOf(order, day)}; ${elsewhereOf(elsewhere, day)}${index === 0 ? `; in the whole country ${rangeWords(datedOnly(posts), day, 'base or post', 'bases and posts')}` : ''}`,
       svg: smallMap(order, day, days[index - 1] ?? null),
     })),
-    days: daysOf(order),
+    days: daysOf(order, SMALL_DAYS),
     posts: {
       heading: `${bases} bases and ${posts.length - bases} commands and command posts`,
       rows: posts.map((place) => ({ date: takenWords(place), name: place.name, captor: place.captor, latest: place.status_latest === 'no-change-seen' ? null : latestWords(place) })),
@@ -50,8 +61,12 @@ export function mapParts(ledger: Ledger, card: FigureCard): MapParts {
       heading: `${nowhere.length} places without coordinates`,
       rows: nowhere.map((place) => ({ date: takenWords(place), name: place.name, captor: place.captor, region: place.state_region })),
     },
-    roughly: roughlyWords(order.map(({ place }) => place)),
+    roughly: roughlyWords(places),
   };
+}
+
+function datedOnly(places: Place[]): DatedPlace[] {
+  return places.filter((place): place is DatedPlace => place.captured_on !== null);
 }
 
 function orderDay({ captured_on, id }: Place): string {

@@ -1,36 +1,39 @@
 import { armyTone } from '../../charts/captor.ts';
+import { outline } from '../../charts/paths.ts';
 import { DETAIL, SHARED } from './ground.ts';
-import { hasHappened, isPartial, type Numbered } from './order.ts';
+import type { Spot } from './marks.ts';
+import { hasHappened, isPartial, isUnsure, takenBetween, type Numbered } from './order.ts';
+import { spotsOf } from './spots.ts';
 
 /** Half the size of a mark, in pixels of the large map, which is about four times as wide. */
-const OLD = 10;
-const NEW = 15;
+const OLD = 9;
+const NEW = 14;
+/** Half the step from a town to the gate on its point, and from a mark to one that makes room for it. */
+const STEP = 11;
 /** A stroke through a mark reaches this far to each side. */
-const ARM = 20;
+const ARM = 18;
 
 /**
- * One small dated map, on the land that the page has once.
- * @param since Marks newer than this day are larger; in the first map, where all is new, all are.
+ * One small dated map, on the land that the page has once. Faint is what was claimed in part, or may not have been taken yet.
+ * @param since Marks newer than this day are larger where there is room; in the first map, where all is new, all are.
  */
 export function smallMap(order: Numbered[], day: string, since: string | null): string {
-  const taken = order.filter((one) => hasHappened(one.taken, day));
-  const groups = Map.groupBy(taken, ({ place }) => `tone-${armyTone(place)}${isPartial(place) ? ' small__part' : ''}`);
-  const marks = [...groups].map(([name, group]) => `<path class="${name}" d="${group.map((one) => mark(one, since !== null && hasHappened(one.taken, since) ? OLD : NEW)).join('')}"/>`);
-  const struck = taken.filter((one) => hasHappened(one.back, day)).map(spot).map(({ x, y }) => `M${x - ARM} ${y + ARM}l${2 * ARM}-${2 * ARM}`);
-  const strikes = struck.length === 0 ? '' : `<path class="small__strike" d="${struck.join('')}"/>`;
-  return `<svg class="map__small" viewBox="0 0 ${DETAIL.width} ${DETAIL.height}" aria-hidden="true"><use href="#${SHARED.detail}" width="${DETAIL.width}" height="${DETAIL.height}"/>${marks.join('')}${strikes}</svg>`;
+  const shown = spotsOf(order, DETAIL.width, { mark: STEP }).filter(({ place }) => takenBetween(place).first <= day);
+  const sizes = sizesOf(shown, since);
+  const groups = Map.groupBy(shown, ({ place }) => `tone-${armyTone(place)}${isPartial(place) || isUnsure(place, day) ? ' small__part' : ''}`);
+  const marks = [...groups].map(([name, group]) => `<path class="${name}" d="${group.map((one) => outline(one.place.kind === 'town' ? 'dot' : 'square', Math.round(one.x), Math.round(one.y), sizes.get(one) as number)).join('')}"/>`);
+  const rings = shown.filter((one) => hasHappened(one.passed, day)).map((one) => outline('dot', Math.round(one.x), Math.round(one.y), (sizes.get(one) as number) + 5));
+  const struck = shown.filter((one) => hasHappened(one.back, day)).map(({ x, y }) => `M${Math.round(x) - ARM} ${Math.round(y) + ARM}l${2 * ARM}-${2 * ARM}`);
+  const ringed = rings.length === 0 ? '' : `<path class="small__ring" d="${rings.join('')}"/>`;
+  const strikes = struck.length === 0 ? '' : ['small__casing', 'small__strike'].map((name) => `<path class="${name}" d="${struck.join('')}"/>`).join('');
+  return `<svg class="map__small" viewBox="0 0 ${DETAIL.width} ${DETAIL.height}" aria-hidden="true"><use href="#${SHARED.detail}" width="${DETAIL.width}" height="${DETAIL.height}"/>${marks.join('')}${ringed}${strikes}</svg>`;
 }
 
-/** Round for a town, square and a little smaller for a gate. */
-function mark(one: Numbered, r: number): string {
-  const { x, y } = spot(one);
-  if (one.place.kind === 'town') return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0-${2 * r} 0`;
-  const half = r - 2;
-  return `M${x - half} ${y - half}h${2 * half}v${2 * half}h-${2 * half}z`;
-}
-
-/** A gate stands a little above the town whose point it shares. */
-function spot({ place }: Numbered): { x: number; y: number } {
-  const { x, y } = DETAIL.project(place.lon as number, place.lat as number);
-  return { x: Math.round(x), y: Math.round(place.coord_precision === 'nearest-town' ? y - 2 * OLD : y) };
+/** New marks are larger, unless they would reach into a neighbour: then both are of one size, so that neither covers the other. */
+function sizesOf(shown: Spot[], since: string | null): Map<Spot, number> {
+  const sizes = new Map(shown.map((one) => [one, since !== null && hasHappened(one.taken, since) ? OLD : NEW]));
+  const reach = (one: Spot, other: Spot) => Math.hypot(one.x - other.x, one.y - other.y) < (sizes.get(one) as number) + (sizes.get(other) as number);
+  const crowded = shown.filter((one) => shown.some((other) => other !== one && reach(one, other)));
+  for (const one of crowded) sizes.set(one, OLD);
+  return sizes;
 }
