@@ -34,7 +34,7 @@ export function daysOf(order: Numbered[], stops: Stop[] = []): MapDay[] {
   return days.map((day) => {
     const on = changesOn(order, day);
     const isBy = on.length > 0 && on.every(({ isDayKnown }) => !isDayKnown);
-    const changes = [...Map.groupBy(on, ({ words, latest, isDayKnown }) => `${words}${isDayKnown ? '' : latest.unless(isBy)}`)]
+    const changes = [...Map.groupBy(on, ({ words, later, latest, isDayKnown }) => `${words}${isDayKnown ? '' : latest.unless(isBy)}${later}`)]
       .map(([words, group]) => ({ words, numbers: group.map(({ one: { number, place } }) => ({ number, name: place.name, tone: armyTone(place) })) }));
     const heading = isBy ? `by ${formatDateShort((on[0] as Change).latest.date)}` : formatDateShort(day);
     const still = on.length > 0 ? null : (stops.find((stop) => stop.day === day) as Stop).words;
@@ -46,6 +46,8 @@ export function daysOf(order: Numbered[], stops: Stop[] = []): MapDay[] {
 interface Change {
   one: Numbered;
   words: string;
+  /** What was seen of it afterwards, where the map shows no change for that. */
+  later: string;
   isDayKnown: boolean;
   /** The date as stated, and how it is told that no day is known, less where the heading says part of it. */
   latest: { date: string; unless: (isHeaded: boolean) => string };
@@ -57,15 +59,15 @@ function changesOn(order: Numbered[], day: string): Change[] {
   const kinds: { on: keyof Numbered; words: (one: Numbered) => string; date: (one: Numbered) => Pick<Change, 'isDayKnown' | 'latest'> }[] = [
     { on: 'taken', words: ({ place }) => place.captor, date: taken },
     { on: 'passed', words: () => 'passed to the United Wa State Army', date: changed },
-    { on: 'joint', words: ({ place }) => `reported held jointly with the military${laterWords(place)}`, date: changed },
+    { on: 'joint', words: () => 'reported held jointly with the military', date: changed },
     { on: 'back', words: ({ place }) => `${place.status_latest === 'retaken' ? 'retaken by' : 'handed back to'} the military`, date: changed },
   ];
-  return kinds.flatMap(({ on, words, date }) => order.filter((one) => one[on] === day).map((one) => ({ one, words: words(one), ...date(one) })));
+  return kinds.flatMap(({ on, words, date }) => order.filter((one) => one[on] === day).map((one) => ({ one, words: words(one), later: on === 'joint' ? laterWords(one.place) : '', ...date(one) })));
 }
 
 /** What was seen of a jointly held place afterwards. */
 function laterWords({ status_changed_on, held_seen_on }: Place): string {
-  return held_seen_on !== null && status_changed_on !== null && held_seen_on > status_changed_on ? `; held by the alliance, ${formatDateShort(held_seen_on)}` : '';
+  return held_seen_on !== null && status_changed_on !== null && held_seen_on > status_changed_on ? `; under the alliance in ${formatDateShort(held_seen_on)}` : '';
 }
 
 /** Whether a day is known, and what is said where the last possible one stands in its place. */
@@ -74,7 +76,7 @@ function dated(stated: string | null, from: string | null, to: string | null): P
   if (stated !== null && precisionOf(stated) === 'day') return { isDayKnown: true, latest: { date: stated, unless: () => '' } };
   if (from !== null && to !== null && precisionOf(to) === 'day') return { isDayKnown: false, latest: { date, unless: (isHeaded) => `${isHeaded ? '' : `, by ${formatDateShort(to)}`}, day not known` } };
   if (from !== null && to !== null) return { isDayKnown: false, latest: { date, unless: () => `, some day between ${formatDateShort(from)} and ${formatDateShort(to)}` } };
-  return { isDayKnown: false, latest: { date, unless: () => `, some day in ${formatDateShort(stated ?? to ?? '')}` } };
+  return { isDayKnown: false, latest: { date, unless: (isHeaded) => (isHeaded ? '' : `, some day in ${formatDateShort(stated ?? to ?? '')}`) } };
 }
 
 /** How much of the large map had changed by a day. */
@@ -107,19 +109,19 @@ export function rangeWords(places: DatedPlace[], day: string, noun: string, noun
   return `${stated} ${stated === 1 ? noun : nouns}${fewest === most ? '' : ` (${fewest} to ${most})`}`;
 }
 
-/** What a small map says of the land it shows: `On this map 7 towns (6 to 9) and 4 gates reported taken, none given back or retaken`. */
+/** What a small map says of the land it shows: `On this map reported taken: 7 towns (6 to 9) and 4 gates; none given back or retaken`. */
 export function sentenceOf(order: Numbered[], day: string): string {
   const { partial, back, passed } = countsBy(order, day);
   const whole = order.map(({ place }) => place).filter((place) => !isPartial(place));
   const towns = rangeWords(whole.filter(({ kind }) => kind === 'town'), day, 'town');
   const gates = rangeWords(whole.filter(({ kind }) => kind !== 'town'), day, 'gate');
-  return `On this map ${towns} and ${gates}${partWords(partial)} reported taken, ${back === 0 ? 'none' : back} given back or retaken${passedWords(passed)}`;
+  return `On this map reported taken: ${towns}${partial > 0 ? ', ' : ' and '}${gates}${partWords(partial)}; ${back === 0 ? 'none' : back} given back or retaken${passedWords(passed)}`;
 }
 
-/** The same of towns that stand only on the map of the country: `elsewhere 8 more towns (6 to 12), 1 given back or retaken`. */
+/** The same of towns that stand only on the map of the country: `Elsewhere 8 more towns (6 to 12), 1 given back or retaken`. */
 export function elsewhereOf(towns: DatedPlace[], day: string): string {
   const back = towns.filter((place) => takenOn(place) <= day && hasHappened(backOn(place), day)).length;
-  return `elsewhere ${rangeWords(towns, day, 'more town')}${back > 0 ? `, ${back} given back or retaken` : ''}`;
+  return `Elsewhere ${rangeWords(towns, day, 'more town')}${back > 0 ? `, ${back} given back or retaken` : ''}`;
 }
 
 /** The same for a list that says it many times: `31 places, and 1 claimed in part, 3 given back or retaken`. */

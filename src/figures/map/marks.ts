@@ -31,7 +31,7 @@ export function placeMark({ x, y, r, tone, isGate = false, isOpen = false }: Loo
 
 /** Given back or retaken: a bar across, cased in paper so that it shows on every mark. */
 export function strike({ x, y, r }: Pick<Look, 'x' | 'y' | 'r'>): Mark {
-  const [arm, half] = [r + 3, 0.8];
+  const [arm, half] = [r + 3, 0.5];
   const corner = (dx: number, dy: number) => `${num(x + dx)} ${num(y + dy)}`;
   const d = `M${corner(-arm - half, arm - half)}L${corner(arm - half, -arm - half)}L${corner(arm + half, -arm + half)}L${corner(-arm + half, arm + half)}z`;
   return { kind: 'strike', tone: 'ink', d, boxes: [boxAround({ x, y }, r + 2)] };

@@ -15,9 +15,9 @@ import { smallMap } from './small-map.ts';
 
 /** The days of the small maps before the last known one; each is also a step of the order. */
 const SMALL_DAYS: Stop[] = [
-  { day: '2023-12-01', words: 'no change on this map; about the day of the wire report that this explainer began from' },
-  { day: '2024-01-12', words: 'no change on this map; the day after the Haigeng Agreement’s ceasefire' },
-  { day: '2024-12-31', words: 'no change on this map; the end of the year' },
+  { day: '2023-12-01', words: 'No change on this map; about the day of the wire report that this explainer began from' },
+  { day: '2024-01-12', words: 'No change on this map; the day after the Haigeng Agreement’s ceasefire' },
+  { day: '2024-12-31', words: 'No change on this map; the end of the year' },
 ];
 
 /** What stands beside the large map: the same rows, told in other ways. */
@@ -49,7 +49,7 @@ export function mapParts(ledger: Ledger, card: FigureCard): MapParts {
     small: days.map((day, index) => ({
       day,
       heading: index === days.length - 1 ? `Last known, ${formatDateShort(known)}` : formatDate(day),
-      words: `${sentenceOf(order, day)}; ${elsewhereOf(elsewhere, day)}${index === 0 ? `; in the whole country ${rangeWords(datedOnly(posts), day, 'base or post', 'bases and posts')}` : ''}`,
+      words: `${sentenceOf(order, day)}. ${elsewhereOf(elsewhere, day)}${index === 0 ? `. In the whole country ${rangeWords(datedOnly(posts), day, 'base or post', 'bases and posts')}` : ''}`,
       svg: smallMap(order, day, days[index - 1] ?? null),
     })),
     days: daysOf(order, SMALL_DAYS),

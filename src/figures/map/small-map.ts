@@ -6,10 +6,10 @@ import { hasHappened, isPartial, isUnsure, takenBetween, type Numbered } from '.
 import { spotsOf } from './spots.ts';
 
 /** Half the size of a mark, in pixels of the large map, which is about four times as wide. */
-const OLD = 9;
+const OLD = 10;
 const NEW = 14;
 /** Half the step from a town to the gate on its point, and from a mark to one that makes room for it. */
-const STEP = 11;
+const STEP = 10.5;
 /** A stroke through a mark reaches this far to each side. */
 const ARM = 18;
 
