@@ -2,12 +2,16 @@ import { barGlyphs } from '../../charts/bar-glyphs.ts';
 import { endMark, pieceMark } from '../../charts/bars.ts';
 import type { Glyph } from '../../charts/glyph-key.ts';
 import type { Frame } from '../../charts/types.ts';
+import { hollowStart } from './start.ts';
 
 /** What the bars, their marks and their colours mean. */
 export function glyphsOf(frame: Frame): Glyph[] {
   const bar = (y: number) => ({ tone: 'ink' as const, y, half: 5 });
+  const [begun, ...rest] = barGlyphs(frame, 'ink', 'taken', 'days unsure') as [Glyph, ...Glyph[]];
   return [
-    ...barGlyphs(frame, 'ink', 'taken', 'days unsure'),
+    begun,
+    { width: 10, text: 'less firmly sourced', draw: (x, y) => [pieceMark('sure', x + 3, x + 10, bar(y)), hollowStart(x + 3, bar(y))] },
+    ...rest,
     { width: 10, text: 'retaken by the military', draw: (x, y) => [endMark('retaken', x - 1, bar(y))] },
     { width: 10, text: 'handed back by truce', draw: (x, y) => [endMark('handed-back', x - 1, bar(y))] },
     { width: 18, text: 'alliance', draw: (x, y) => [pieceMark('sure', x, x + 18, { ...bar(y), tone: 'alliance' })] },

@@ -9,8 +9,8 @@ import type { ChartModel, WidthName } from '../../charts/types.ts';
 import type { Ledger } from '../../ledger/load.ts';
 import type { Place } from '../../schemas/place.ts';
 import { glyphsOf } from './glyphs.ts';
-import { drawPanel, headOf, isUnchecked, namesWidth, TIME, type Drawn, type Head } from './panel.ts';
-import { panelsOf, YEAR } from './rows.ts';
+import { drawPanel, headOf, namesWidth, TIME, type Drawn, type Head } from './panel.ts';
+import { isUnchecked, panelsOf, YEAR } from './rows.ts';
 
 /** Towns as bars of time, region by region, in two panels beside each other or, on a phone, below each other. */
 export function takenAndReturned(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {

@@ -1,4 +1,4 @@
-import { barMarks, BEYOND, endOf } from '../../charts/bars.ts';
+import { barMarks, BEYOND, endOf, type BarStyle } from '../../charts/bars.ts';
 import { captorTone } from '../../charts/captor.ts';
 import { at } from '../../charts/frame.ts';
 import { textLabel } from '../../charts/labels.ts';
@@ -12,7 +12,8 @@ import { bareName } from '../../ledger/place-words.ts';
 import type { Axis, ChartModel, Frame, Label, Mark, WidthName } from '../../charts/types.ts';
 import type { Period } from '../../schemas/figure.ts';
 import type { Place } from '../../schemas/place.ts';
-import { YEAR, type Panel } from './rows.ts';
+import { isUnchecked, YEAR, type Panel } from './rows.ts';
+import { hollowStart } from './start.ts';
 
 /** Pixels from the first to the last day: the same in both panels, so that bars compare. */
 export const TIME: Record<WidthName, number> = { phone: 152, column: 190 };
@@ -73,7 +74,7 @@ export function drawPanel(panel: Panel, { all, strong }: Head, { frame, left, to
       const middle = y + rowHeight / 2;
       const span = spanOf(place, end, breaks.find(({ id }) => id === place.id));
       const bar = { row: place.id, tone: captorTone(place), y: middle, half: halfOf(place) };
-      marks.push(...barMarks(isUnchecked(place) ? { ...span, pieces: span.pieces.filter(({ look }) => look !== 'open') } : span, x, bar));
+      marks.push(...townMarks(place, span, x, bar));
       const base = middle + size * 0.36;
       labels.push({ ...textLabel(`name-${place.id}`, [bareName(place)], 'name', left, base, 'start', size), row: place.id });
       const words = endWords(place);
@@ -90,6 +91,14 @@ export function drawPanel(panel: Panel, { all, strong }: Head, { frame, left, to
     labels: [years, bottom].flatMap((base, index) => ticks.map((year) => textLabel(`${index}-${panel.id}-${year}`, [year], 'tick', Math.min(middleOf(year, end, x), x.range()[1]! - textWidth(year, size) / 2), base, 'middle', size))),
   };
   return { axis, marks, labels, placed, bottom: bottom + 4 };
+}
+
+/** The bar of one town; what became of it later is left out where nobody looked. */
+function townMarks(place: Place, { taken, ...span }: Span, x: TimeScale, bar: BarStyle): Mark[] {
+  const pieces = isUnchecked(place) ? span.pieces.filter(({ look }) => look !== 'open') : span.pieces;
+  const isFirm = place.confidence === 'high';
+  const marks = barMarks({ ...span, pieces, ...(isFirm && taken ? { taken } : {}) }, x, bar);
+  return !isFirm && taken ? [...marks, hollowStart(x(utc(taken)), bar)] : marks;
 }
 
 function middleOf(year: string, end: string, x: TimeScale): number {
@@ -114,11 +123,6 @@ function wordsAt(span: Span, place: Place, x: TimeScale): number {
 /** The day of its capture, or where there is none the day by which it was taken. */
 function placeOf(span: Span, x: TimeScale): number {
   return x(utc(span.taken ?? (span.pieces[0] as Piece).to));
-}
-
-/** Whether nobody looked what became of it later. */
-export function isUnchecked(place: Place): boolean {
-  return place.status_latest === 'not-checked';
 }
 
 /** Bars of the alliance are thicker, so that they differ without colour too. */

@@ -1,6 +1,8 @@
 import { changeDays, takenOn } from '../../ledger/place-days.ts';
 import { isGivenBack } from '../../ledger/status.ts';
+import { bareName } from '../../ledger/place-words.ts';
 import type { DatedPlace, PlaceGroupRows } from '../../charts/place-table.ts';
+import type { Place } from '../../schemas/place.ts';
 
 /** Regions side by side: those with a reversal, and those where none was found. */
 export interface Panel {
@@ -16,14 +18,29 @@ export function panelsOf(groups: PlaceGroupRows[]): [Panel, Panel] {
   const sorted = groups.map((group) => ({ ...group, places: [...group.places].sort((a, b) => (takenOn(a) < takenOn(b) ? -1 : 1)) }));
   const back = sorted.filter(({ places }) => places.some(isReversed));
   const rest = sorted.filter((group) => !back.includes(group));
-  const rows = back.flatMap(({ places }) => places);
-  const struck = rows.filter(isGivenBack);
-  const since = struck.filter((place) => (changeDays(place)?.from ?? '') >= YEAR);
-  const quiet = rest.flatMap(({ places }) => places).length;
   return [
-    { id: 'back', head: 'Regions with reversals, found or claimed', count: `${struck.length} of ${rows.length} towns are struck, ${since.length} of them since the start of ${YEAR}.`, groups: back },
-    { id: 'none-found', head: 'Regions where none was found', count: `${quiet} towns. Absence of news is no proof.`, groups: rest },
+    { id: 'back', head: 'Regions with reversals, found or claimed', count: reversalWords(townsOf(back)), groups: back },
+    { id: 'none-found', head: 'Regions where none was found', count: quietWords(townsOf(rest)), groups: rest },
   ];
+}
+
+function townsOf(groups: PlaceGroupRows[]): DatedPlace[] {
+  return groups.flatMap(({ places }) => places);
+}
+
+/** `7 retaken and 3 handed back of 35 towns …; Demoso contested.` */
+function reversalWords(towns: DatedPlace[]): string {
+  const count = (status: DatedPlace['status_latest']) => towns.filter(({ status_latest }) => status_latest === status).length;
+  const since = towns.filter(isGivenBack).filter((place) => (changeDays(place)?.from ?? '') >= YEAR);
+  const contested = towns.filter(({ status_latest }) => status_latest === 'contested').map(bareName);
+  const open = contested.length > 0 ? `; ${contested.join(', ')} contested` : '';
+  return `${count('retaken')} retaken and ${count('handed-back')} handed back of ${towns.length} towns, ${since.length} of these since the start of ${YEAR}${open}.`;
+}
+
+/** `31 towns; of 1 the later state was not looked up. …` */
+function quietWords(towns: DatedPlace[]): string {
+  const unchecked = towns.filter(isUnchecked).length;
+  return `${towns.length} towns${unchecked > 0 ? `; of ${unchecked} the later state was not looked up` : ''}. Absence of news is no proof.`;
 }
 
 /** The year whose reversals the figure is about. */
@@ -32,4 +49,9 @@ export const YEAR = '2025';
 /** Given back or retaken, or claimed to be. */
 function isReversed(place: DatedPlace): boolean {
   return isGivenBack(place) || place.status_latest === 'contested';
+}
+
+/** Whether nobody looked what became of it later. */
+export function isUnchecked(place: Place): boolean {
+  return place.status_latest === 'not-checked';
 }
