@@ -25,8 +25,8 @@ describe.each(modelsOf('crossings').map((model) => [model.frame.name, model] as 
   const boxesOf = (row: string, kind: Mark['kind'], tone: Mark['tone'] = 'alliance') => model.marks.filter((mark) => mark.row === row && mark.kind === kind && mark.tone === tone).flatMap(({ boxes }) => boxes);
   const words = (id: string) => model.labels.find((label) => label.id === id)!.lines.join(' ');
 
-  it('marks each loss on its day, and light the days on which sources differ', () => {
-    for (const { id, captured_on, captured_not_before: from, captured_not_after: to } of gates) {
+  it('marks each loss on its day, and faint the days on which sources differ', () => {
+    for (const { id, captured_on, captured_not_before: from, captured_not_after: to } of gates.filter(({ status_latest }) => status_latest !== 'contested')) {
       expect(model.placed.find(({ row }) => row === id)!.x, id).toBeCloseTo(x(captured_on), 1);
       const unsure = boxesOf(id, 'bar-unsure').filter(({ x0 }) => x0 < x('2024-01-01'));
       expect(unsure, id).toHaveLength(from ? 1 : 0);
@@ -42,32 +42,62 @@ describe.each(modelsOf('crossings').map((model) => [model.frame.name, model] as 
     for (const { id, held_seen_on: seen, captured_not_after: to, captured_on, status_latest: status, status_changed_on: changed } of gates) {
       const last = status === 'held-or-joint' ? firstDay(changed!) : seen ? firstDay(seen) : (to ?? captured_on);
       for (const { x1 } of boxesOf(id, 'bar')) expect(x1, id).toBeLessThanOrEqual(x(last) + 1.6);
-      expect(boxesOf(id, 'bar-open')[0]!.x1, id).toBeCloseTo(x(ledger.site.dataDate), 1);
+      expect(boxesOf(id, status === 'contested' ? 'bar-unsure' : 'bar-open')[0]!.x1, id).toBeCloseTo(x(ledger.site.dataDate), 1);
     }
     expect(boxesOf('BX06', 'bar')).toEqual([]);
-    expect(words('BX06')).toMatch(/in part only/);
+    expect(boxesOf('BX06', 'bar-open')).toEqual([]);
+    expect(gate('BX06').status_latest).toBe('contested');
+    expect(words('BX06')).toMatch(/^contested: control in part only/);
+    expect(words('name-BX06')).toContain(formatDateShort(gate('BX06').captured_on));
     expect(words('name-BX06')).toMatch(/reported taken.*in part$/);
   });
 
   it('shows where trade came back, by the date of the row, over the days it can mean, and says so in words', () => {
     const found = model.marks.filter(({ kind, tone, row }) => kind === 'filled' && tone === 'china' && row).map(({ row }) => row);
-    expect(found).toEqual(['BX01', 'BX02', 'BX03']);
-    for (const id of found) {
+    expect(found).toEqual(['BX01', 'BX01', 'BX02', 'BX03', 'BX03']);
+    for (const id of new Set(found)) {
       const day = gate(id!).status_changed_on!;
       const [dot] = boxesOf(id!, 'filled', 'china');
       expect((dot!.x0 + dot!.x1) / 2, id).toBeCloseTo((x(firstDay(day)) + x(lastDay(day))) / 2, 1);
       expect(words(id!), id).toContain(formatDateShort(day));
-      expect(boxesOf(id!, 'whisker', 'china'), id).toHaveLength(day.length === 7 ? 1 : 0);
-      const [dashes] = boxesOf(id!, 'gap', 'china');
-      expect([dashes!.x0, dashes!.x1].map(Math.round), id).toEqual([x(gate(id!).captured_on), x(firstDay(day))].map(Math.round));
+      const [dashes, ...others] = boxesOf(id!, 'gap', 'china');
+      expect(others).toEqual([]);
+      const until = firstDay(day) < shut.from ? firstDay(day) : shut.from;
+      expect([dashes!.x0, dashes!.x1].map(Math.round), id).toEqual([x(gate(id!).captured_on), x(until)].map(Math.round));
     }
+    for (const id of ['BX04', 'BX05']) expect(words(id)).toContain('no day of trade found');
+  });
+
+  it('marks a second report of trade only where the note of the row tells of one', () => {
+    for (const [id, note] of [['BX01', /claimed in January 2026/], ['BX03', /partly reopened again by China November 2024/]] as const) {
+      expect(gate(id).note).toMatch(note);
+      const days = neededPeriod(card, `${id}-again`);
+      const dot = boxesOf(id, 'filled', 'china')[1]!;
+      expect((dot.x0 + dot.x1) / 2, id).toBeCloseTo((x(days.from) + x(days.to)) / 2, 1);
+    }
+    expect(words('BX01-again')).toMatch(/again, Jan 2026$/);
+  });
+
+  it('draws trade as a line from its return to the closure, and after the reopening only up to a report', () => {
+    const lines = (id: string) => boxesOf(id, 'line', 'china').map(({ x0, x1 }) => [x0, x1].map(Math.round));
+    const resumed = Math.round(x('2024-03-11'));
+    expect(lines('BX01')).toEqual([[resumed, Math.round(x(shut.from))], [Math.round(x(shut.to)), Math.round(x('2026-01-01'))]]);
+    expect(lines('BX03')).toEqual([[resumed, Math.round(x(shut.from))]]);
+    for (const id of ['BX02', 'BX04', 'BX05', 'BX06']) expect(lines(id), id).toEqual([]);
+    const through = ['line', 'gap'].flatMap((kind) => gates.flatMap(({ id }) => boxesOf(id, kind as Mark['kind'], 'china'))).filter(({ x0, x1 }) => x1 > x(shut.from) + 1 && x0 < x(shut.to) - 1);
+    expect(through).toEqual([]);
+  });
+
+  it('says on which days the town beside Pang Hseng gate was admitted lost, as its row does', () => {
+    expect(gate('BX03').note).toMatch(/admitted losing the town on 1–2 November/);
+    expect(words('name-BX03')).toContain('19 Nov 2023 (town 1–2 Nov)');
   });
 
   it('calls the later date of the gate held jointly that of joint control, not of trade', () => {
     expect(gate('BX04').status_latest).toBe('held-or-joint');
     expect(words('BX04')).toContain('held jointly, Nov 2024');
     expect(words('BX04')).toContain('Jan 2026');
-    expect(words('BX04')).not.toMatch(/trade/);
+    expect(words('BX04').replace('no day of trade found', '')).not.toMatch(/trade/);
     expect(latestWords(gate('BX04'))).toMatch(/joint control reported Nov 2024$/);
     expect(latestWords(gate('BX01'))).toMatch(/trade resumed 11 Mar 2024$/);
   });
@@ -82,7 +112,7 @@ describe.each(modelsOf('crossings').map((model) => [model.frame.name, model] as 
     expect(words('head-four')).toMatch(/by AP’s and the alliance’s count.*our reading/);
   });
 
-  it('shades the weeks in which China kept crossings shut, lighter where one source begins later', () => {
+  it('shades the weeks in which China kept crossings shut, fainter where one source begins later', () => {
     const strip = model.marks.filter(({ kind, tone, row }) => kind.startsWith('bar') && tone === 'china' && !row);
     expect(strip.map(({ kind, boxes }) => [kind, ...[boxes[0]!.x0, boxes[0]!.x1].map(Math.round)])).toEqual([
       ['bar-unsure', Math.round(x(shut.from)), Math.round(x(shut.surely!))],
@@ -106,7 +136,10 @@ describe('what crossings rests on', () => {
   it('is every crossing on the Chinese border; the Indian one is in the table only', () => {
     const all = [...ledger.places.values()].filter(({ kind }) => kind === 'border-crossing').map(({ id }) => id);
     expect([...drawnRows(card), 'BX07'].sort()).toEqual(all.sort());
-    expect(card.places_listed.flatMap(({ rows }) => rows)).toEqual(['BX07']);
+    expect(card.places_listed.flatMap(({ rows }) => rows)).toEqual(['BX07', 'TN08', 'TN57']);
+    expect(card.notes.join(' ')).toMatch(/Namhkam, to the TNLA by 19 December 2023 .* Lwegel, to the KIA and allies by 9 May 2024/);
+    expect(ledger.places.get('TN08')).toMatchObject({ kind: 'town', captor: 'TNLA', captured_on: '2023-12-19' });
+    expect(ledger.places.get('TN57')).toMatchObject({ kind: 'town', captor: 'KIA and allies', captured_not_after: '2024-05-09' });
   });
 
   it('stops without the words or the days of the weeks that China shut crossings', () => {

@@ -44,7 +44,7 @@ export function crossings(ledger: Ledger, card: FilledCard, width: WidthName): C
     y += 14 + frame.text * 1.2 * head.length;
     const first = y;
     group.places.forEach((place, index) => {
-      const row = drawRow(place, { frame, x, y, end, number: group.id === NUMBERED ? index + 1 : null, isSure: group.id !== IN_PART, words: annotationText(card, place.id, frame) });
+      const row = drawRow(place, { frame, x, y, end, closure, again: laterTrade(card, place.id, frame), town: periodOf(card, `${place.id}-town`), number: group.id === NUMBERED ? index + 1 : null, isSure: group.id !== IN_PART, words: annotationText(card, place.id, frame) });
       marks.push(...row.marks);
       labels.push(...row.labels);
       placed.push(row.placed);
@@ -58,7 +58,7 @@ export function crossings(ledger: Ledger, card: FilledCard, width: WidthName): C
   const key = glyphKey(glyphs, frame);
 
   return {
-    ...wordsWith(card, placeTable(ledger, card, ({ status_latest }) => (status_latest === 'contested' ? 'an open bar' : 'a bar'))),
+    ...wordsWith(card, placeTable(ledger, card, ({ status_latest }) => (status_latest === 'contested' ? 'a faint bar' : 'a bar'))),
     frame,
     axes: [yearAxis(x, end, frame)],
     marks: [...shutBands(closure, x, frame.top, shutEnd), ...marks, ...key.marks],
@@ -67,7 +67,17 @@ export function crossings(ledger: Ledger, card: FilledCard, width: WidthName): C
   };
 }
 
-/** The shut weeks: a strip under their words, light where only one of two sources has them, and a shade over the rows. */
+function periodOf(card: FilledCard, id: string): Period | null {
+  return card.periods.find((one) => one.id === id) ?? null;
+}
+
+/** A second report of trade at a gate, where the card has one. */
+function laterTrade(card: FilledCard, place: string, frame: Frame): { days: Period; words: string | null } | null {
+  const days = periodOf(card, `${place}-again`);
+  return days && { days, words: annotationText(card, days.id, frame) };
+}
+
+/** The shut weeks: a strip under their words, faint where only one of two sources has them, and a shade over the rows. */
 function shutBands({ from, surely = from, to }: Period, x: TimeScale, top: number, bottom: number): Mark[] {
   const [about, sure, until] = [from, surely, to].map((day) => x(utc(day))) as [number, number, number];
   const strip = { tone: 'china' as const, y: top - 4, half: 3 };

@@ -8,13 +8,14 @@ import { num, outline } from '../../charts/paths.ts';
 import type { DatedPlace } from '../../charts/place-table.ts';
 import { utc } from '../../charts/points.ts';
 import type { TimeScale } from '../../charts/scales.ts';
-import { spanOf } from '../../charts/spans.ts';
-import { wrapText } from '../../charts/text-width.ts';
+import { spanOf, type Span } from '../../charts/spans.ts';
+import { textWidth, wrapText } from '../../charts/text-width.ts';
 import type { ChartModel, Frame, Label, Mark } from '../../charts/types.ts';
 import { formatDateShort } from '../../ledger/format.ts';
 import { bareName } from '../../ledger/place-words.ts';
 import { withoutBrackets } from '../../ledger/spelling.ts';
 import { firstDay, lastDay } from '../../schemas/dates.ts';
+import type { Period } from '../../schemas/figure.ts';
 
 /** What one row is drawn with. */
 export interface RowSpace {
@@ -29,6 +30,12 @@ export interface RowSpace {
   isSure: boolean;
   /** What followed, from the card. */
   words: string | null;
+  /** The weeks in which China kept crossings shut: no line of trade runs through them. */
+  closure: Period;
+  /** A later report of trade that only the note of the row tells of, and its words. */
+  again: { days: Period; words: string | null } | null;
+  /** Days on which the town beside the gate was lost, where they differ from those of the gate. */
+  town: Period | null;
 }
 
 const HALF = 5;
@@ -41,7 +48,7 @@ export function drawRow(place: DatedPlace, space: RowSpace): { marks: Mark[]; la
   const name = nameLabel(place, space);
   // On a phone the bar stands under the name, elsewhere beside it.
   const middle = at(frame, { phone: name.box.y1 + 10, column: y + 9 });
-  const { taken, ...span } = spanOf(place, end);
+  const { taken, ...span } = contestedSpan(place, spanOf(place, end), end);
   const bar = barMarks(isSure && taken ? { taken, ...span } : span, x, { row: place.id, tone: captorTone(place), y: middle, half: HALF });
   const labels = [name, ...afterLabel(place, space, middle)];
   return {
@@ -52,47 +59,61 @@ export function drawRow(place: DatedPlace, space: RowSpace): { marks: Mark[]; la
   };
 }
 
+/** A place contested from its capture on: all of it is unsure. */
+function contestedSpan(place: DatedPlace, span: Span, end: string): Span {
+  if (place.status_latest !== 'contested' || place.status_changed_on !== null) return span;
+  return { ...span, pieces: [{ look: 'unsure', from: firstDay(place.captured_not_before ?? place.captured_on), to: end }] };
+}
+
 /** Whether the row’s later date is that of trade. For a gate held jointly it is that of joint control. */
 function tradeDate({ status_latest, status_changed_on }: DatedPlace): string | null {
   return status_latest === 'held-or-joint' ? null : status_changed_on;
 }
 
-/** Dashes while no trade was reported, and a dot where it came back. */
-function tradeMarks(place: DatedPlace, { frame, x }: RowSpace, y: number): Mark[] {
-  const again = tradeDate(place);
-  if (!again) return [];
-  const [x0, x1] = [x(utc(firstDay(again))), x(utc(lastDay(again)))];
-  const dot = { x: (x0 + x1) / 2, y };
-  const mark = { tone: 'china' as const, row: place.id };
-  const lost = x(utc(place.captured_on));
-  return [
-    { ...mark, kind: 'gap', d: `M${num(lost)} ${num(y)}H${num(x0)}`, boxes: [{ x0: lost, x1: x0, y0: y - 1, y1: y + 1 }] },
-    ...(x1 > x0 ? [whisker({ x0, x1, y }, mark.tone, place.id)] : []),
-    { ...mark, kind: 'filled', d: outline('dot', dot.x, dot.y, frame.mark), boxes: [boxAround(dot, frame.mark + 1)] },
-  ];
+/** Dashes while no trade was reported, a dot at each report of it, and a line from a report to the closure or from the reopening to a report. */
+function tradeMarks(place: DatedPlace, { frame, x, closure, again }: RowSpace, y: number): Mark[] {
+  const first = tradeDate(place);
+  if (!first) return [];
+  const tone = 'china' as const;
+  const row = place.id;
+  const stroke = (kind: 'gap' | 'line', from: string, to: string): Mark[] => {
+    const [x0, x1] = [x(utc(from)), x(utc(to))];
+    return from < to ? [{ kind, tone, row, d: `M${num(x0)} ${num(y)}H${num(x1)}`, boxes: [{ x0, x1, y0: y - 1, y1: y + 1 }] }] : [];
+  };
+  const reports = [{ from: firstDay(first), to: lastDay(first) }, ...(again ? [again.days] : [])];
+  const lines = reports.flatMap(({ from, to }) => [...stroke('line', to, closure.from), ...stroke('line', closure.to, from)]);
+  const dots = reports.flatMap(({ from, to }): Mark[] => {
+    const [x0, x1] = [x(utc(from)), x(utc(to))];
+    const dot = { x: (x0 + x1) / 2, y };
+    return [...(x1 > x0 ? [whisker({ x0, x1, y }, tone, row)] : []), { tone, row, kind: 'filled', d: outline('dot', dot.x, dot.y, frame.mark), boxes: [boxAround(dot, frame.mark + 1)] }];
+  });
+  const until = firstDay(first) < closure.from ? firstDay(first) : closure.from;
+  return [...stroke('gap', place.captured_on, until), ...lines, ...dots];
 }
 
 /** Its name, when it was lost and to whom. */
-function nameLabel(place: DatedPlace, { frame, y, number, isSure }: RowSpace): Label {
+function nameLabel(place: DatedPlace, { frame, y, number, isSure, town }: RowSpace): Label {
   const name = bareName(place).replace(/ gate$/, '').replace(/ \/ .*$/, '');
   const captor = `the ${withoutBrackets(place.captor).replace(/^the /, '')}`;
   const [verb, whom] = isSure ? ['lost', `to ${captor}`] : ['reported taken', `by ${captor}`];
-  const when = `${verb} ${lossWords(place)}`;
+  const loss = lossWords(place, town);
+  const when = `${verb} ${loss}`;
   const left = 12;
   const room = at(frame, { phone: frame.width - left, column: frame.left - left - 8 });
-  const lines = frame.name === 'phone' ? wrapText(`${when}, ${whom}`, room, frame.text) : [...(isSure ? [when] : [verb, lossWords(place)]), ...wrapText(whom, room, frame.text)];
+  const lines = frame.name === 'phone' ? wrapText(`${when}, ${whom}`, room, frame.text) : [...(isSure ? [when] : [verb, loss]), ...wrapText(whom, room, frame.text)];
   const label = textLabel(`name-${place.id}`, [number === null ? name : `${number}  ${name}`, ...lines], 'value', left, y + frame.text, 'start', frame.text, 'neutral', 1);
   return { ...label, row: place.id };
 }
 
-/** `25 Nov 2023 (25–26)`: the stated day, and the range where sources differ within the month. */
-function lossWords({ captured_on, captured_not_before: from, captured_not_after: to }: DatedPlace): string {
+/** `25 Nov 2023 (25–26)`: the stated day, and the range where sources differ within the month; or `19 Nov 2023 (town 1–2 Nov)`. */
+function lossWords({ captured_on, captured_not_before: from, captured_not_after: to }: DatedPlace, town: Period | null): string {
   const day = formatDateShort(captured_on);
+  if (town) return `${day} (town ${Number(town.from.slice(8))}–${formatDateShort(town.to).replace(/ \d{4}$/, '')})`;
   return from && to ? `${day} (${Number(from.slice(8))}–${Number(to.slice(8))})` : day;
 }
 
 /** What followed, under the bar where it happened. */
-function afterLabel(place: DatedPlace, { frame, x, words }: RowSpace, middle: number): Label[] {
+function afterLabel(place: DatedPlace, { frame, x, words, again }: RowSpace, middle: number): Label[] {
   if (words === null) return [];
   const when = place.status_changed_on ?? place.captured_on;
   const at0 = (x(utc(firstDay(when))) + x(utc(lastDay(when)))) / 2 - 4;
@@ -100,6 +121,11 @@ function afterLabel(place: DatedPlace, { frame, x, words }: RowSpace, middle: nu
   const [head = '', more] = words.split(' | ');
   const bold = wrapText(head, frame.width - left, frame.text, true);
   const lines = more === undefined ? bold : [...bold, ...wrapText(more, frame.width - left, frame.text)];
+  const tone = tradeDate(place) ? 'china' : 'neutral';
   const y = middle + (tradeDate(place) ? TRADE + 9 : HALF + 3) + frame.text;
-  return [{ ...textLabel(place.id, lines, 'value', left, y, 'start', frame.text, tradeDate(place) ? 'china' : 'neutral', bold.length), row: place.id }];
+  const label = { ...textLabel(place.id, lines, 'value', left, y, 'start', frame.text, tone, bold.length), row: place.id };
+  if (!again?.words) return [label];
+  // On a line of its own, as near to its dot as the edge allows.
+  const wish = Math.min(x(utc(again.days.from)) - 4, frame.width - textWidth(again.words, frame.text, true) - 2);
+  return [label, { ...textLabel(`${place.id}-again`, [again.words], 'value', wish, label.box.y1 + frame.text, 'start', frame.text, tone), row: place.id }];
 }

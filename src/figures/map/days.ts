@@ -1,7 +1,8 @@
 import { armyTone } from '../../charts/captor.ts';
 import { formatDateShort } from '../../ledger/format.ts';
 import { precisionOf } from '../../schemas/dates.ts';
-import { backOn, hasHappened, isPartial, takenBetween, takenOn, type Numbered } from './order.ts';
+import { captureDays, takenOn } from '../../ledger/place-days.ts';
+import { backOn, hasHappened, isPartial, type Numbered } from './order.ts';
 import type { DatedPlace } from '../../charts/place-table.ts';
 import type { Place } from '../../schemas/place.ts';
 import type { Tone } from '../../schemas/figure.ts';
@@ -105,7 +106,7 @@ export function countsBy(order: Numbered[], day: string): Counts {
 
 /** How many of these places had been taken by a day, with the fewest and the most that their dates allow: `7 towns (6 to 9)`. */
 export function rangeWords(places: DatedPlace[], day: string, noun: string, nouns = `${noun}s`): string {
-  const [stated, fewest, most] = [places.filter((place) => takenOn(place) <= day), places.filter((place) => takenBetween(place).last <= day), places.filter((place) => takenBetween(place).first <= day)].map(({ length }) => length) as [number, number, number];
+  const [stated, fewest, most] = [places.filter((place) => takenOn(place) <= day), places.filter((place) => captureDays(place).to <= day), places.filter((place) => captureDays(place).from <= day)].map(({ length }) => length) as [number, number, number];
   return `${stated} ${stated === 1 ? noun : nouns}${fewest === most ? '' : ` (${fewest} to ${most})`}`;
 }
 

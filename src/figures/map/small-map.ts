@@ -2,7 +2,8 @@ import { armyTone } from '../../charts/captor.ts';
 import { outline } from '../../charts/paths.ts';
 import { DETAIL, SHARED } from './ground.ts';
 import type { Spot } from './marks.ts';
-import { hasHappened, isPartial, isUnsure, takenBetween, type Numbered } from './order.ts';
+import { captureDays } from '../../ledger/place-days.ts';
+import { hasHappened, isPartial, isUnsure, type Numbered } from './order.ts';
 import { spotsOf } from './spots.ts';
 
 /** Half the size of a mark, in pixels of the large map, which is about four times as wide. */
@@ -18,7 +19,7 @@ const ARM = 18;
  * @param since Marks newer than this day are larger where there is room; in the first map, where all is new, all are.
  */
 export function smallMap(order: Numbered[], day: string, since: string | null): string {
-  const shown = spotsOf(order, DETAIL.width, { mark: STEP }).filter(({ place }) => takenBetween(place).first <= day);
+  const shown = spotsOf(order, DETAIL.width, { mark: STEP }).filter(({ place }) => captureDays(place).from <= day);
   const sizes = sizesOf(shown, since);
   const groups = Map.groupBy(shown, ({ place }) => `tone-${armyTone(place)}${isPartial(place) || isUnsure(place, day) ? ' small__part' : ''}`);
   const marks = [...groups].map(([name, group]) => `<path class="${name}" d="${group.map((one) => outline(one.place.kind === 'town' ? 'dot' : 'square', Math.round(one.x), Math.round(one.y), sizes.get(one) as number)).join('')}"/>`);

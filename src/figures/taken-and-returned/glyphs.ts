@@ -7,7 +7,7 @@ import { hollowStart } from './start.ts';
 /** What the bars, their marks and their colours mean. */
 export function glyphsOf(frame: Frame): Glyph[] {
   const bar = (y: number) => ({ tone: 'ink' as const, y, half: 5 });
-  const [begun, ...rest] = barGlyphs(frame, 'ink', 'taken', 'days unsure') as [Glyph, ...Glyph[]];
+  const [begun, ...rest] = barGlyphs(frame, 'ink', 'taken', { phone: 'days unsure', column: 'sources or dates leave it unsure' }) as [Glyph, ...Glyph[]];
   return [
     begun,
     { width: 10, text: 'less firmly sourced', draw: (x, y) => [pieceMark('sure', x + 3, x + 10, bar(y)), hollowStart(x + 3, bar(y))] },
