@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { utc } from '../../src/charts/points.ts';
+import { firstDay } from '../../src/schemas/dates.ts';
 import { formatQualified } from '../../src/ledger/format.ts';
 import { drawFigure } from '../../src/figures/index.ts';
 import { cardOf, drawnRows, ledger, modelsOf } from './kit.ts';
@@ -33,9 +34,18 @@ describe.each(modelsOf('handovers').map((model) => [model.frame.name, model] as 
     expect([fact('H03').as_of, ledger.sources.get(fact('H03').source_ids[0]!)!.published]).toEqual(['2023-10', '2023-10-17']);
     const perDay = (place('H04').x - place('H01').x) / ((utc('2023-11-21').getTime() - utc('2023-09-06').getTime()) / 86_400_000);
     const [box] = marksOf('H03')[0]!.boxes;
-    expect(box!.x0).toBeCloseTo(place('H01').x + 25 * perDay, 1);
+    const first = firstDay(fact('H03').not_before ?? fact('H03').as_of!);
+    expect(box!.x0).toBeCloseTo(place('H01').x + ((utc(first).getTime() - utc('2023-09-06').getTime()) / 86_400_000) * perDay, 1);
     expect(box!.x1).toBeCloseTo(place('H01').x + 41 * perDay, 1);
     expect(place('H03').x).toBeLessThanOrEqual(box!.x1);
+  });
+
+  it('shows in its key the column that stands for one day, upright as in the picture', () => {
+    const [column] = model.marks.filter(({ kind, row }) => kind === 'filled' && row === undefined);
+    const [, x0, y0, x1, y1] = /^M([\d.]+) ([\d.]+)H([\d.]+)V([\d.]+)/.exec(column!.d)!.map(Number) as [number, number, number, number, number];
+    const [drawn] = marksOf('H01').flatMap(({ boxes }) => boxes);
+    expect(x1 - x0).toBeCloseTo(drawn!.x1 - drawn!.x0, 1);
+    expect(y1 - y0).toBeGreaterThan(x1 - x0);
   });
 
   it('marks the day of the offensive, between the two totals', () => {

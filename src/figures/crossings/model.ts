@@ -74,7 +74,7 @@ function periodOf(card: FilledCard, id: string): Period | null {
 /** A second report of trade at a gate, where the card has one. */
 function laterTrade(card: FilledCard, place: string, frame: Frame): { days: Period; words: string | null } | null {
   const days = periodOf(card, `${place}-again`);
-  return days && { days, words: annotationText(card, days.id, frame) };
+  return days && { days, words: card.annotations.some(({ at: place }) => place === days.id) ? annotationText(card, days.id, frame) : null };
 }
 
 /** The shut weeks: a strip under their words, faint where only one of two sources has them, and a shade over the rows. */

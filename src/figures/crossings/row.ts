@@ -100,7 +100,7 @@ function nameLabel(place: DatedPlace, { frame, y, number, isSure, town }: RowSpa
   const when = `${verb} ${loss}`;
   const left = 12;
   const room = at(frame, { phone: frame.width - left, column: frame.left - left - 8 });
-  const lines = frame.name === 'phone' ? wrapText(`${when}, ${whom}`, room, frame.text) : [...(isSure ? [when] : [verb, loss]), ...wrapText(whom, room, frame.text)];
+  const lines = frame.name === 'phone' ? wrapText(`${when}, ${whom}`, room, frame.text) : [...(isSure ? wrapText(when, room, frame.text) : [verb, loss]), ...wrapText(whom, room, frame.text)];
   const label = textLabel(`name-${place.id}`, [number === null ? name : `${number}  ${name}`, ...lines], 'value', left, y + frame.text, 'start', frame.text, 'neutral', 1);
   return { ...label, row: place.id };
 }

@@ -1,6 +1,6 @@
 import { countAxis, timeAxis } from '../../charts/axes.ts';
 import { at, frameOf } from '../../charts/frame.ts';
-import { keyHeight, markKey } from '../../charts/key.ts';
+import { glyphKey, glyphKeyHeight } from '../../charts/glyph-key.ts';
 import { placeLabels, textLabel } from '../../charts/labels.ts';
 import { pointMark, rule, whisker, type Placed } from '../../charts/marks.ts';
 import { boxPath } from '../../charts/paths.ts';
@@ -13,6 +13,7 @@ import { lastDay } from '../../schemas/dates.ts';
 import type { ChartModel, Mark, WidthName } from '../../charts/types.ts';
 import type { FilledCard } from '../../charts/fill-card.ts';
 import type { Ledger } from '../../ledger/load.ts';
+import { glyphsOf } from './glyphs.ts';
 
 /** Stands for the empty corner where the warning is. */
 const WARNING = '2023-09-01';
@@ -23,7 +24,8 @@ const ONE_DAY = 'one-day';
 export function handovers(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const series = seriesOf(ledger, card);
   const frame = frameOf(width, at(width, { phone: 430, column: 400 }));
-  frame.top = keyHeight(card, frame) + 40;
+  const glyphs = glyphsOf(frame);
+  frame.top = glyphKeyHeight(glyphs, frame) + 40;
   const x = timeScale('2023-09-01', '2023-11-30', frame, { left: 8, right: 6 });
   const y = countScale(drawnPoints(series), frame);
   const owners = series.flatMap((one) => one.points.map((point) => ({ one, place: beforeReport(ledger, placePoint(point, x, y), x) })));
@@ -32,7 +34,7 @@ export function handovers(ledger: Ledger, card: FilledCard, width: WidthName): C
     ...(place.x1 > place.x0 ? [whisker(place, one.tone, place.point.id)] : []),
     one.id === ONE_DAY ? column(one, place, y(0), frame.mark) : pointMark(place, one.shape, one.tone, frame),
   ]);
-  const key = markKey(card, frame);
+  const key = glyphKey(glyphs, frame);
   const axes = [
     countAxis(y, countTicks(y), frame),
     timeAxis(x, ['2023-09-01', '2023-10-01', '2023-11-01', '2023-11-30'], '%-d %b', frame),
