@@ -191,8 +191,8 @@ describe('the rows of taken-and-returned', () => {
     expect(more.count).not.toBe(back.count);
   });
 
-  it('bear out the title: most northern Shan and Mandalay towns lost from mid-2024 came back from April 2025, none in Rakhine, Chin and Kachin', () => {
-    expect(card.title).toBe('In northern Shan and Mandalay the military came back from April 2025 to most of the towns it had lost from mid-2024; in Rakhine, Chin and Kachin none was found retaken');
+  it('bear out the title: most northern Shan and Mandalay towns lost in the second phase came back from April 2025, none in Rakhine, Chin and Kachin', () => {
+    expect(card.title).toBe('In northern Shan and Mandalay the military came back from April 2025 to most of the towns it had lost in the second phase; in Rakhine, Chin and Kachin none was found retaken');
     const second = [...ledger.places.values()].filter(({ kind, captured_on, state_region }) => kind === 'town' && ['Shan (North)', 'Mandalay'].includes(state_region) && captured_on !== null && (captured_on === '2024' || captured_on >= '2024-06'));
     const back = second.filter(({ status_latest }) => status_latest === 'retaken' || status_latest === 'handed-back');
     expect(back.length).toBeGreaterThan(second.length / 2);
