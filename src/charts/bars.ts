@@ -45,10 +45,10 @@ export function pieceMark(look: Look, x0: number, end: number, { row, tone, y, h
   return { kind: KINDS[look], tone, d, ...rowOf(row), boxes: [{ x0, x1, y0: y - half, y1: y + half }] };
 }
 
-/** The upright mark of a known day. */
-export function startMark(x: number, { row, tone, y, half }: BarStyle): Mark {
+/** The upright mark of a known day; hollow where that day, or the capture itself, is less than firm. */
+export function startMark(x: number, { row, tone, y, half }: BarStyle, look: 'firm' | 'hollow' = 'firm'): Mark {
   const reach = half + 1.5;
-  return { kind: 'bar', tone, d: `M${num(x - START)} ${num(y - reach)}h${2 * START}v${num(2 * reach)}h-${2 * START}z`, ...rowOf(row), boxes: [{ x0: x - START, x1: x + START, y0: y - reach, y1: y + reach }] };
+  return { kind: look === 'firm' ? 'bar' : 'open', tone, d: `M${num(x - START)} ${num(y - reach)}h${2 * START}v${num(2 * reach)}h-${2 * START}z`, ...rowOf(row), boxes: [{ x0: x - START, x1: x + START, y0: y - reach, y1: y + reach }] };
 }
 
 /** How a bar ends: crossed out if retaken, one stroke if handed back, an arrowhead if passed on to others. */

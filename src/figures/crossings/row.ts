@@ -1,4 +1,4 @@
-import { barMarks } from '../../charts/bars.ts';
+import { barMarks, startMark, type BarStyle } from '../../charts/bars.ts';
 import { captorTone } from '../../charts/captor.ts';
 import { at } from '../../charts/frame.ts';
 import { textLabel } from '../../charts/labels.ts';
@@ -49,12 +49,14 @@ export function drawRow(place: DatedPlace, space: RowSpace): { marks: Mark[]; la
   // On a phone the bar stands under the name, elsewhere beside it.
   const middle = at(frame, { phone: name.box.y1 + 10, column: y + 9 });
   const { taken, ...span } = contestedSpan(place, spanOf(place, end), end);
-  const bar = barMarks(isSure && taken ? { taken, ...span } : span, x, { row: place.id, tone: captorTone(place), y: middle, half: HALF });
+  const style: BarStyle = { row: place.id, tone: captorTone(place), y: middle, half: HALF };
+  const from = x(utc(taken ?? place.captured_on));
+  const bar = [...barMarks(span, x, style), ...(taken || !isSure ? [startMark(from, style, isSure ? 'firm' : 'hollow')] : [])];
   const labels = [name, ...afterLabel(place, space, middle)];
   return {
     marks: [...bar, ...tradeMarks(place, space, middle + TRADE)],
     labels,
-    placed: { row: place.id, x: x(utc(taken ?? place.captured_on)), y: middle },
+    placed: { row: place.id, x: from, y: middle },
     bottom: Math.max(...labels.map(({ box }) => box.y1)),
   };
 }

@@ -1,8 +1,7 @@
 import { barGlyphs } from '../../charts/bar-glyphs.ts';
-import { endMark, pieceMark } from '../../charts/bars.ts';
+import { endMark, pieceMark, startMark } from '../../charts/bars.ts';
 import type { Glyph } from '../../charts/glyph-key.ts';
 import type { Frame } from '../../charts/types.ts';
-import { hollowStart } from './start.ts';
 
 /** What the bars, their marks and their colours mean. */
 export function glyphsOf(frame: Frame): Glyph[] {
@@ -10,7 +9,7 @@ export function glyphsOf(frame: Frame): Glyph[] {
   const [begun, ...rest] = barGlyphs(frame, 'ink', 'taken', { phone: 'days unsure', column: 'sources or dates leave it unsure' }) as [Glyph, ...Glyph[]];
   return [
     begun,
-    { width: 10, text: 'less firmly sourced', draw: (x, y) => [pieceMark('sure', x + 3, x + 10, bar(y)), hollowStart(x + 3, bar(y))] },
+    { width: 10, text: 'less firmly sourced', draw: (x, y) => [pieceMark('sure', x + 3, x + 10, bar(y)), startMark(x + 3, bar(y), 'hollow')] },
     ...rest,
     { width: 10, text: 'retaken by the military', draw: (x, y) => [endMark('retaken', x - 1, bar(y))] },
     { width: 10, text: 'handed back by truce', draw: (x, y) => [endMark('handed-back', x - 1, bar(y))] },

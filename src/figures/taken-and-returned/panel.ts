@@ -1,4 +1,4 @@
-import { barMarks, BEYOND, endOf, type BarStyle } from '../../charts/bars.ts';
+import { barMarks, BEYOND, endOf, startMark, type BarStyle } from '../../charts/bars.ts';
 import { captorTone } from '../../charts/captor.ts';
 import { at } from '../../charts/frame.ts';
 import { textLabel } from '../../charts/labels.ts';
@@ -13,7 +13,6 @@ import type { Axis, ChartModel, Frame, Label, Mark, WidthName } from '../../char
 import type { Period } from '../../schemas/figure.ts';
 import type { Place } from '../../schemas/place.ts';
 import { isUnchecked, YEAR, type Panel } from './rows.ts';
-import { hollowStart } from './start.ts';
 
 /** Pixels from the first to the last day: the same in both panels, so that bars compare. */
 export const TIME: Record<WidthName, number> = { phone: 152, column: 190 };
@@ -98,7 +97,7 @@ function townMarks(place: Place, { taken, ...span }: Span, x: TimeScale, bar: Ba
   const pieces = isUnchecked(place) ? span.pieces.filter(({ look }) => look !== 'open') : span.pieces;
   const isFirm = place.confidence === 'high';
   const marks = barMarks({ ...span, pieces, ...(isFirm && taken ? { taken } : {}) }, x, bar);
-  return !isFirm && taken ? [...marks, hollowStart(x(utc(taken)), bar)] : marks;
+  return !isFirm && taken ? [...marks, startMark(x(utc(taken)), bar, 'hollow')] : marks;
 }
 
 function middleOf(year: string, end: string, x: TimeScale): number {
