@@ -34,3 +34,28 @@ export function sourceAddress({ id }: { id: string }): string {
 export function datasetAddress({ id }: { id: string }): string {
   return `datasets.html#dataset-${id}`;
 }
+
+/** The page of one section. */
+export function sectionAddress({ id }: { id: string }): string {
+  return `s/${id}.html`;
+}
+
+/** The page of one figure. */
+export function figureAddress({ id }: { id: string }): string {
+  return `figures/${id}.html`;
+}
+
+/** A figure as a file to keep: its picture, its rows, or both in words. */
+export function figureFile({ id }: { id: string }, kind: 'svg' | 'png' | 'csv' | 'json' | 'txt'): string {
+  return `figures/${id}.${kind}`;
+}
+
+/** A figure and its credit line alone, for a frame on somebody else’s page. */
+export function embedAddress({ id }: { id: string }): string {
+  return `embed/${id}.html`;
+}
+
+/** A dataset as a file to keep. */
+export function datasetFile({ id }: { id: string }, kind: 'csv' | 'json'): string {
+  return `data/${id}.${kind}`;
+}

@@ -1,0 +1,20 @@
+import { figureAddress } from '../ledger/addresses.ts';
+import type { Ledger } from '../ledger/load.ts';
+import { explainerWork, sectionWorks, type Work } from '../ledger/works.ts';
+import { figureModels } from './index.ts';
+
+/**
+ * All works: the explainer, then its sections, then its figures, each in reading order.
+ * @throws LedgerError if a section cannot be parsed.
+ */
+export function works(ledger: Ledger, root: string): Work[] {
+  return [explainerWork(ledger), ...sectionWorks(ledger, root), ...figureWorks(ledger)];
+}
+
+/** The figures, as works of their own: their words are those of the model that also draws them. */
+export function figureWorks(ledger: Ledger): Work[] {
+  return [...ledger.figures.keys()]
+    .map((id) => figureModels(ledger, id)[0])
+    .sort((a, b) => a.number - b.number)
+    .map(({ id, title, summary, notes, asOf, number }) => ({ kind: 'figure' as const, id, title, finding: summary, caveat: notes[0] ?? null, address: figureAddress({ id }), card: `cards/${id}.png`, asOf, number }));
+}

@@ -1,0 +1,41 @@
+import { sectionAddress } from './addresses.ts';
+import type { Ledger } from './load.ts';
+import { fillTokens } from './numbers.ts';
+import { LedgerError, type Problem } from './problems.ts';
+import { readSections } from './prose/sections.ts';
+
+/** Something with an address of its own that readers share and cite: the whole explainer, a section or a figure. */
+export interface Work {
+  kind: 'explainer' | 'section' | 'figure';
+  /** `explainer`, or the permanent id of the section or figure. */
+  id: string;
+  title: string;
+  /** What it found, in plain text with its numbers filled in: one sentence for a section, one or two for a figure. */
+  finding: string;
+  /** What its numbers cannot bear: the first note of a figure; elsewhere null. */
+  caveat: string | null;
+  /** Address from the top of the site: `s/china.html`. */
+  address: string;
+  /** Address of its picture for previews, from the top of the site: `cards/s-china.png`. */
+  card: string;
+  /** The last day or month that its numbers describe, as an ISO date of either precision. */
+  asOf: string;
+  /** Position in the explainer, for a section or a figure; null for the whole. */
+  number: number | null;
+}
+
+/** The whole explainer. */
+export function explainerWork(ledger: Ledger): Work {
+  const { site } = ledger;
+  return { kind: 'explainer', id: 'explainer', title: site.title, finding: fillTokens(ledger, site.description), caveat: null, address: 'index.html', card: 'cards/explainer.png', asOf: site.dataDate, number: null };
+}
+
+/** The sections, as works of their own. */
+export function sectionWorks(ledger: Ledger, root: string): Work[] {
+  const problems: Problem[] = [];
+  const files = readSections(root, problems);
+  if (problems.length > 0) throw new LedgerError(problems);
+  return files.flatMap(({ id, card }) =>
+    card ? [{ kind: 'section' as const, id, title: card.title, finding: fillTokens(ledger, card.finding), caveat: null, address: sectionAddress({ id }), card: `cards/s-${id}.png`, asOf: ledger.site.dataDate, number: card.order }] : [],
+  );
+}
