@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './kit/browser.ts';
-import { PAGES } from './kit/dist.ts';
+import { PAGES, WHOLE_PAGES } from './kit/dist.ts';
 import { checkFocus } from './kit/focus.ts';
 
 const visit = useBrowser();
 
-describe.each(PAGES)('%s', (file) => {
+describe.each(WHOLE_PAGES)('%s', (file) => {
   it('offers the way past its head first, and that way leads into the text', async () => {
     await visit(file, { reducedMotion: 'reduce' }, async (page) => {
       await page.keyboard.press('Tab');
@@ -26,10 +26,12 @@ describe.each(PAGES)('%s', (file) => {
       expect(isPastHead, 'the next Tab goes on from the text').toBe(true);
     });
   });
+});
 
+describe.each(PAGES)('%s', (file) => {
   it.each(['light', 'dark'] as const)('marks whatever has the focus, in %s colours', async (colorScheme) => {
     const { reached, unmarked } = await visit(file, { colorScheme, reducedMotion: 'reduce' }, checkFocus);
-    expect(reached).toBeGreaterThan(1);
+    expect(reached).toBeGreaterThan(0);
     expect(unmarked).toEqual([]);
   });
 });

@@ -11,6 +11,10 @@ export const DIST = join(ROOT, 'dist');
 export const FILES = listFiles(DIST);
 export const PAGES = listPages(DIST);
 
+/** Figures for a frame on somebody else’s page, and all pages that stand by themselves. */
+export const EMBEDS = PAGES.filter((file) => file.startsWith('embed/'));
+export const WHOLE_PAGES = PAGES.filter((file) => !EMBEDS.includes(file));
+
 /** The text of a built file. */
 export function readBuilt(file: string): string {
   return readFileSync(join(DIST, file), 'utf8');

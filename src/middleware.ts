@@ -1,0 +1,10 @@
+import { defineMiddleware } from 'astro:middleware';
+import { rebasePage } from './editions/rebase.ts';
+
+/** Components write every address as seen from the top of the site; a page that lies in a folder gets them as seen from there. */
+export const onRequest = defineMiddleware(async ({ url }, next) => {
+  const response = await next();
+  const depth = url.pathname.split('/').length - 2;
+  if (depth < 1 || !response.headers.get('content-type')?.startsWith('text/html')) return response;
+  return new Response(rebasePage(await response.text(), depth), { status: response.status, headers: response.headers });
+});

@@ -1,0 +1,21 @@
+import type { APIContext } from 'astro';
+import { embedCode } from '../../figures/embed.ts';
+import { figureModels } from '../../figures/index.ts';
+import { figureWorks } from '../../figures/works.ts';
+import { ledger } from '../../ledger/load.ts';
+import type { Work } from '../../ledger/works.ts';
+
+/** The address of the site, with a slash at its end, where it has one. */
+const SITE: string | undefined = import.meta.env.SITE;
+
+/** What oEmbed tells a page that wants to show a figure. It needs the address of the site, so without one there is none. */
+export function getStaticPaths() {
+  return SITE === undefined ? [] : figureWorks(ledger()).map((work) => ({ params: { id: work.id }, props: { work } }));
+}
+
+export function GET({ props: { work } }: APIContext<{ work: Work }>): Response {
+  const { site } = ledger();
+  const { width, height, html } = embedCode(work, figureModels(ledger(), work.id), SITE as string);
+  const provider = { provider_name: site.publisher ?? site.title, provider_url: SITE };
+  return Response.json({ version: '1.0', type: 'rich', title: work.title, ...provider, width, height, html });
+}
