@@ -51,8 +51,8 @@ describe.each(sections)('the page of the section $id', ({ id, address, title, fi
 describe.each(figures)('the page of the figure $id', ({ id, address, title, number }) => {
   it('says its finding first, and holds the figure as the explainer shows it', () => {
     const first = [...elementsOf(parseBuilt(address))].find(({ tagName }) => tagName === 'h1')!;
-    expect(oneSpace(textOf(first))).toBe(title);
-    expect(body(address, id)).toBe(body('index.html', id).replace(`Figure ${number} `, ''));
+    expect(oneSpace(textOf(first))).toBe(`Figure ${number} ${title}`);
+    expect(body(address, id)).toBe(body('index.html', id));
   });
 
   it('leads to where it is told, and to the list of figures', () => {
