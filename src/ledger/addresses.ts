@@ -35,6 +35,11 @@ export function datasetAddress({ id }: { id: string }): string {
   return `datasets.html#dataset-${id}`;
 }
 
+/** An entry of the public history. Its id is a whole name: `change-first-edition`. */
+export function changeAddress({ id }: { id: string }): string {
+  return `changes.html#${id}`;
+}
+
 /** The page of one section. */
 export function sectionAddress({ id }: { id: string }): string {
   return `s/${id}.html`;

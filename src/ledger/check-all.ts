@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readForwards } from './forwards.ts';
 import { warnings } from './invariants.ts';
 import { readLedger, type Ledger } from './load.ts';
 import { LedgerError, type Problem } from './problems.ts';
@@ -23,10 +24,16 @@ export function checkAll(root: string): Verdict {
   }
   const { ledger, problems } = readLedger(root);
   // References into rows that could not be read would only repeat the news.
-  const references = problems.length === 0 ? checkProse(root, ledger) : [];
+  const references = problems.length === 0 ? [...checkProse(root, ledger), ...checkForwards(root, ledger)] : [];
   const found: Problem[] = [...problems, ...references, ...guardProject(root, rowIds(ledger))];
   if (found.length > 0) throw new LedgerError(found);
   return { ledger, warnings: warnings(ledger) };
+}
+
+function checkForwards(root: string, ledger: Ledger): Problem[] {
+  const problems: Problem[] = [];
+  readForwards(root, ledger, problems);
+  return problems;
 }
 
 function rowIds(ledger: Ledger): string[] {

@@ -1,20 +1,40 @@
 import { z } from 'astro/zod';
 import { isRealDate } from './dates.ts';
 
+/** What only a correction says. */
+const CORRECTED = ['was', 'is', 'why'] as const;
+
 /** One line of the public history of this explainer. */
-export const change = z.strictObject({
-  /** Permanent: a feed reader recognises the entry by it. */
-  id: z.string().regex(/^change-[a-z0-9-]+$/, 'an id that begins with change-'),
-  /** The day it was published. */
-  date: z.string().refine((text) => isRealDate(text) && text.length === 10, 'an ISO date: YYYY-MM-DD'),
-  /** The version of the site that brought it. */
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0'),
-  /** A correction mends what was wrong; an update follows what is new. */
-  kind: z.enum(['first-edition', 'update', 'correction']),
-  /** Ids of the sections, figures or rows that changed; empty if it is the whole page. */
-  where: z.array(z.string()).default([]),
-  /** What changed, in plain and neutral words; may hold `{number}` references. */
-  text: z.string().min(20, 'a sentence'),
-});
+export const change = z
+  .strictObject({
+    /** Permanent: a feed reader recognises the entry by it. */
+    id: z.string().regex(/^change-[a-z0-9-]+$/, 'an id that begins with change-'),
+    /** The day it was published. */
+    date: z.string().refine((text) => isRealDate(text) && text.length === 10, 'an ISO date: YYYY-MM-DD'),
+    /** The version of the site that brought it. */
+    version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0'),
+    /** A correction mends what was wrong; an update follows what is new. */
+    kind: z.enum(['first-edition', 'update', 'correction'], { error: 'one of first-edition, update, correction' }),
+    /** What changed, by the ids that stand after the `#` of addresses (`map`, `place-lashio`, `crossings-BX01`) or by those of rows (`A21`); empty if it is the whole site. */
+    where: z.array(z.string()).default([]),
+    /** What changed, in plain and neutral words; may hold `{number}` references. */
+    text: z.string().min(20, 'a sentence'),
+    /** What stood there until that day, quoted with its numbers as they were. Only for a correction, like the next two. */
+    was: z.string().min(1, 'what stood there').optional(),
+    /** What stands there since, quoted as it was on that day: later changes of the rows must not change this record. */
+    is: z.string().min(1, 'what stands there now').optional(),
+    /** Why the old words were wrong, and how that was found; may hold `{number}` references. */
+    why: z.string().min(20, 'the reason, as a sentence').optional(),
+  })
+  .superRefine((entry, context) => {
+    const refuse = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
+    for (const field of CORRECTED) {
+      const isThere = entry[field] !== undefined;
+      if (entry.kind === 'correction' && !isThere) refuse(field, `${WANTED[field]}: a correction says was, is and why`);
+      if (entry.kind !== 'correction' && isThere) refuse(field, `no such field: only a correction says was, is and why, and this is called ${entry.kind}`);
+    }
+  });
+
+const WANTED = { was: 'what stood there before', is: 'what stands there now', why: 'why it was wrong' };
 
 export type Change = z.infer<typeof change>;

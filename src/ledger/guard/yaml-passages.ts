@@ -6,7 +6,9 @@ import { TEMPLATE_MARK } from './vocabulary.ts';
 const NOT_PROSE = new Set([
   'id', 'order', 'since', 'date', 'dataDate', 'latestEvent', 'version', 'url', 'contact', 'publisher',
   'number', 'section', 'tone', 'shape', 'same', 'dataset', 'rows', 'gaps', 'left_out', 'base_sources', 'mark', 'not_before', 'not_after', 'from', 'surely', 'to', 'told_by', 'at', 'of', 'kind',
-  'decimals', 'qualifier', 'where',
+  'decimals', 'qualifier', 'where', 'change',
+  // A correction quotes what the page said on two days; that must not change with the rows.
+  'was', 'is',
 ]);
 
 /** A parsed YAML text; `offset` is the number of lines above it in its file. */

@@ -1,6 +1,7 @@
 import { PHASES } from '../../schemas/event.ts';
 import { SECTION_IDS } from '../../schemas/section.ts';
 import { CARD_IDS } from '../dataset-ids.ts';
+import { figureRowIds } from '../figure-row-ids.ts';
 import type { Ledger } from '../load.ts';
 import { namedThings, nameIndex } from '../names.ts';
 import { groupPlaces } from '../place-groups.ts';
@@ -32,10 +33,7 @@ export function knownAnchors(ledger: Ledger, elements: readonly Element[]): Anch
 
 /** Figures, and the rows of their tables. */
 function figureAnchors(ledger: Ledger): string[] {
-  return [...ledger.figures.values()].flatMap((figure) => [
-    figure.id,
-    ...prefixed(figure.id, [...figure.lines, ...figure.bands, ...figure.dots, ...figure.table_only, ...figure.places, ...figure.places_listed].flatMap(({ rows }) => rows)),
-  ]);
+  return [...ledger.figures.values()].flatMap((figure) => [figure.id, ...figureRowIds(figure)]);
 }
 
 /** Ids that a component in prose brings with it. */
