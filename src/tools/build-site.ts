@@ -1,9 +1,12 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { NEEDS_ADDRESS, writeFollowing } from '../editions/following.ts';
+import { keepIds } from '../editions/keep-ids.ts';
 import { sealPages } from '../editions/seal.ts';
 import { writeSearchIndex } from '../editions/search-index.ts';
 import { searchRecords } from '../editions/search-records.ts';
 import { sectionNames } from '../ledger/mentions.ts';
+import { PUBLISHED_FILE } from '../ledger/published-file.ts';
 import { checkSite } from './check-site.ts';
 import type { SiteCard } from '../schemas/site.ts';
 import { listPages } from './files.ts';
@@ -17,7 +20,7 @@ import { clearLeftovers, swapIn } from './swap.ts';
  * so a build that fails or is killed leaves the published folder as it was.
  */
 export async function buildSite(root: string): Promise<void> {
-  const step = numberSteps(5);
+  const step = numberSteps(6);
   const siteUrl = readSiteUrl(process.env);
   const folders = { fresh: join(root, 'dist.next'), live: join(root, 'dist'), old: join(root, 'dist.old') };
 
@@ -39,19 +42,27 @@ export async function buildSite(root: string): Promise<void> {
     throw searchComplaint(error);
   });
 
+  step('Looking up every id that was ever published');
+  const { unlisted, moved } = keepIds(folders.fresh, ledger, root);
+
   const pages = listPages(folders.fresh);
   step(`Sealing ${countNoun(pages.length, 'page')} against foreign scripts`);
   sealPages(folders.fresh, pages);
+  writeFollowing(folders.fresh, ledger, root, pages.filter((file) => !moved.includes(file)), siteUrl);
 
   step('Putting the new site in place');
   swapIn(folders);
-  remind(ledger.site, siteUrl);
+  remind(ledger.site, siteUrl, unlisted);
   console.log(`Built ${countNoun(pages.length, 'page')} in dist/`);
 }
 
-/** Says what a reader will miss because the deployer has not filled it in. */
-function remind(site: SiteCard, siteUrl: string | undefined): void {
-  if (siteUrl === undefined) console.log('SITE_URL is not set: canonical links were left out.');
+/** What is made only where the address of the site is known. */
+const LEFT_OUT = ['canonical links', ...NEEDS_ADDRESS];
+
+/** Says what a reader will miss because the deployer has not filled it in, and what an editor has not yet done. */
+function remind(site: SiteCard, siteUrl: string | undefined, unlisted: number): void {
+  if (siteUrl === undefined) console.log(`SITE_URL is not set: ${LEFT_OUT.slice(0, -1).join(', ')} and ${LEFT_OUT.at(-1)} were left out.`);
   const unset = [site.publisher === null && 'publisher', site.contact === null && 'contact'].filter(Boolean);
   if (unset.length > 0) console.log(`content/site.yaml names no ${unset.join(' and no ')}: the pages speak of “contributors” and show no address.`);
+  if (unlisted > 0) console.log(`${countNoun(unlisted, 'id')} of the content not in ${PUBLISHED_FILE}: run npm run publish-ids.`);
 }

@@ -16,6 +16,7 @@ const PROMISED = [
   'index.html',
   'places.html',
   's/china.html',
+  'robots.txt',
   'search.html',
   'sources.html',
   'timeline.html',

@@ -23,6 +23,13 @@ export class Project {
     return readFileSync(join(this.folder, file), 'utf8');
   }
 
+  /** Exchanges a text that stands once in a file. */
+  edit(file: string, from: string, to: string): void {
+    const parts = this.read(file).split(from);
+    if (parts.length !== 2) throw new Error(`${file}: ${JSON.stringify(from)} stands there ${parts.length - 1} times`);
+    writeFileSync(join(this.folder, file), parts.join(to));
+  }
+
   /** Exchanges one cell of a CSV file. The columns before it must hold no commas. @returns The line it stands on. */
   changeCell(file: string, id: string, column: string, from: string, to: string): number {
     const lines = this.read(file).split('\n');
@@ -35,8 +42,9 @@ export class Project {
     return row + 1;
   }
 
-  build(signal?: AbortSignal): Promise<Outcome> {
-    const env = { SITE_URL: builtFor(), NODE_ENV: undefined, VITEST: undefined };
+  /** Builds the copy, for the address that `dist` was built for or another one; an empty one is none. */
+  build(signal?: AbortSignal, siteUrl = builtFor()): Promise<Outcome> {
+    const env = { SITE_URL: siteUrl, NODE_ENV: undefined, VITEST: undefined };
     return run(process.execPath, ['src/tools/build.ts'], { cwd: this.folder, env, ...(signal && { signal }) });
   }
 

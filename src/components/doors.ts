@@ -1,0 +1,38 @@
+import { figureLabel } from '../ledger/change-targets.ts';
+import type { Ledger } from '../ledger/load.ts';
+import type { Link } from '../ledger/addresses.ts';
+import type { Work } from '../ledger/works.ts';
+import { works } from '../figures/works.ts';
+
+/** Some ways into the site, under a heading. */
+export interface Doors {
+  title: string;
+  links: Link[];
+}
+
+const PAGES: Link[] = [
+  { href: 'timeline.html', label: 'Timeline' },
+  { href: 'places.html', label: 'Places' },
+  { href: 'a-z.html', label: 'A–Z' },
+  { href: 'actors.html', label: 'Who is who' },
+  { href: 'glossary.html', label: 'Glossary' },
+  { href: 'sources.html', label: 'Sources' },
+  { href: 'datasets.html', label: 'Data' },
+  { href: 'changes.html', label: 'Changes' },
+  { href: 'search.html', label: 'Search' },
+];
+
+/** Every page that somebody may have looked for: the explainer, its sections, its figures, and the pages to look things up. */
+export function allDoors(ledger: Ledger, root: string): Doors[] {
+  const all = works(ledger, root);
+  const of = (kind: Work['kind']) => all.filter((work) => work.kind === kind);
+  return [
+    { title: 'Sections', links: [...of('explainer').map(({ address, title }) => ({ href: address, label: title })), ...of('section').map((work) => ({ href: door(work), label: work.title }))] },
+    { title: 'Figures', links: of('figure').map((work) => ({ href: door(work), label: figureLabel(ledger, work.id) })) },
+    { title: 'To look things up', links: PAGES },
+  ];
+}
+
+function door({ id }: Work): string {
+  return `index.html#${id}`;
+}

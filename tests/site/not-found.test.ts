@@ -1,0 +1,75 @@
+import type { Page } from 'playwright';
+import { describe, expect, inject, it } from 'vitest';
+import { allDoors } from '../../src/components/doors.ts';
+import { elementsOf, textOf } from '../../src/editions/html.ts';
+import { isProgram } from '../../src/editions/policy.ts';
+import { pagesToFind } from '../../src/editions/sitemap.ts';
+import { useBrowser } from './kit/browser.ts';
+import { PAGES, parseBuilt, ROOT } from './kit/dist.ts';
+import { ledger } from './kit/faults.ts';
+import { linksOf, withClass } from './kit/words.ts';
+
+const visit = useBrowser();
+const doors = allDoors(ledger, ROOT).flatMap(({ links }) => links);
+const titleOf = (end: RegExp) => doors.find(({ href }) => end.test(href))?.label ?? 'no such door';
+const CHINA = titleOf(/[#/]china(?:\.html)?$/);
+const MAP = titleOf(/[#/]map(?:\.html)?$/);
+const CROSSINGS = titleOf(/[#/]crossings(?:\.html)?$/);
+
+/** What a missing page offers, and where that leads on this host. */
+const offers = (page: Page) => page.locator('.meant a').evaluateAll((links) => links.map((link) => ({ title: link.textContent, href: (link as HTMLAnchorElement).href })));
+
+describe('an address where nothing is', () => {
+  it.each([
+    ['china', CHINA],
+    ['s/chnia.html', CHINA],
+    ['sections/china.html', CHINA],
+    ['s/china.htm', CHINA],
+    ['S/CHINA.HTML', CHINA],
+    ['2026/old/s/china/', CHINA],
+    ['map', MAP],
+    ['figure/map', MAP],
+    ['figures/mapp.html?at=2023-11-01#map', MAP],
+    ['figure/3', CROSSINGS],
+    ['a/b/c/d/crossing.html', CROSSINGS],
+    ['timline.html', 'Timeline'],
+    ['places/lashio.html', 'Places'],
+    ['actor-mndaa', 'Who is who'],
+  ])('%s offers the page that was meant: %s', async (path, title) => {
+    const found = await visit(path, {}, offers);
+    expect(found[0]?.title).toBe(title);
+    expect(found.length).toBeLessThanOrEqual(3);
+    const door = doors.find(({ label }) => label === title)!;
+    expect(found[0]?.href).toBe(`${inject('origin')}/${door.href}`);
+  });
+
+  it.each(['xyzzy', 'wp-admin/setup.php', 'a/b/c/d/e', '%F0%9F%8E%89', '__proto__', 'qwertyuiop.html?q=china', '404.html'])('%s offers nothing rather than something absurd', async (path) => {
+    expect(await visit(path, {}, offers)).toEqual([]);
+  });
+
+  it('leads on from any depth', async () => {
+    const heading = await visit('deep/er/still/s/timline.html', {}, async (page) => {
+      await page.locator('.meant a').first().click();
+      return page.locator('h1').textContent();
+    });
+    expect(heading).toBe('Timeline');
+  });
+
+  it('shows all ways in without scripts', async () => {
+    const shown = await visit('deep/china', { javaScriptEnabled: false }, async (page) => ({ meant: await page.locator('.meant').count(), ways: await page.locator('.doors a').allTextContents() }));
+    expect(shown).toEqual({ meant: 0, ways: doors.map(({ label }) => label) });
+  });
+});
+
+it('knows a way to every page that a reader should find', () => {
+  const [list] = withClass(parseBuilt('404.html'), 'doors');
+  expect(linksOf(list!)).toHaveLength(doors.length);
+  const files = new Set(doors.map(({ href }) => href.split('#')[0]));
+  expect(pagesToFind(PAGES).filter((file) => !files.has(file))).toEqual([]);
+});
+
+it('guesses with at most 3000 bytes of script', () => {
+  const programs = [...elementsOf(parseBuilt('404.html'))].filter(isProgram).map(textOf).join('');
+  expect(Buffer.byteLength(programs)).toBeGreaterThan(500);
+  expect(Buffer.byteLength(programs)).toBeLessThanOrEqual(3_000);
+});

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { checkPublishedIds } from '../../src/editions/published-ids.ts';
+import { readForwards } from '../../src/ledger/forwards.ts';
+import type { Problem } from '../../src/ledger/problems.ts';
+import { idLine, liveIds } from '../../src/ledger/published.ts';
+import { PUBLISHED_FILE, publishedText, readPublished } from '../../src/ledger/published-file.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DIST, ROOT } from './kit/dist.ts';
+import { ledger } from './kit/faults.ts';
+
+const problems: Problem[] = [];
+const published = readPublished(ROOT, problems);
+const forwards = readForwards(ROOT, ledger, problems);
+
+it('lists every id of the content, and besides them only what is forwarded (npm run publish-ids adds what is new)', () => {
+  expect(problems).toEqual([]);
+  const wanted = [...liveIds(ledger), ...forwards.map(({ old }) => old)].map(idLine);
+  expect(new Set(published.map(idLine))).toEqual(new Set(wanted));
+});
+
+it('lists them in order, as the tool writes them', () => {
+  expect(readFileSync(join(ROOT, PUBLISHED_FILE), 'utf8')).toBe(publishedText(published));
+});
+
+it('leads from every id ever published to its place on the built site', () => {
+  expect(published.length).toBeGreaterThan(1000);
+  expect(() => checkPublishedIds(DIST, published)).not.toThrow();
+});
