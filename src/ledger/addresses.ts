@@ -64,3 +64,9 @@ export function embedAddress({ id }: { id: string }): string {
 export function datasetFile({ id }: { id: string }, kind: 'csv' | 'json'): string {
   return `data/${id}.${kind}`;
 }
+
+/** The places with hashtags of the Humanitarian Exchange Language. */
+export const PLACES_HXL_FILE = 'data/places-hxl.csv';
+
+/** The description of all datasets for programs. */
+export const DATA_PACKAGE_FILE = 'data/datapackage.json';

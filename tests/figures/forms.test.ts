@@ -1,8 +1,11 @@
 import { csvParse } from 'd3';
 import { describe, expect, it } from 'vitest';
 import { figureCsv } from '../../src/charts/csv.ts';
+import { figureJson } from '../../src/charts/figure-json.ts';
 import { renderSvg } from '../../src/charts/svg.ts';
 import { figureText } from '../../src/charts/text.ts';
+import { cellText } from '../../src/ledger/csv-text.ts';
+import { reuseOfFigure } from '../../src/ledger/reuse.ts';
 import { allLabels, FIGURE_IDS, ledger, modelsOf, NUMBER_FIGURES, numberRows, PLACE_FIGURES, placeRows } from './kit.ts';
 
 describe.each(NUMBER_FIGURES)('forms of %s', (id) => {
@@ -58,6 +61,30 @@ if (PLACE_FIGURES.length > 0) describe.each(PLACE_FIGURES)('forms of %s', (id) =
 describe.each(FIGURE_IDS)('every form of %s', (id) => {
   const models = modelsOf(id);
   const model = models[0]!;
+
+  it('holds the same rows in the JSON as in the CSV, cell by cell', () => {
+    const csv = csvParse(figureCsv(model));
+    const { rows } = JSON.parse(figureJson(ledger, model, undefined));
+    expect(rows.map((row: object) => Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, cellText(cell)])))).toEqual(csv.map((row) => ({ ...row })));
+    expect(rows.length).toBeGreaterThan(0);
+  });
+
+  it('says in the JSON what it is, of when, whence, and whether it may be reused', () => {
+    const json = JSON.parse(figureJson(ledger, model, 'https://explainer.example/'));
+    const { title, subtitle, summary, notes, asOf } = model;
+    expect(json).toMatchObject({ title, subtitle, finding: summary, notes, asOf, version: ledger.site.version, address: `https://explainer.example/figures/${id}.html` });
+    expect(json.licence).toEqual({ ...ledger.site.licence, reuse: reuseOfFigure(ledger, id) });
+    const named = new Set(json.sources.map((source: { id: string }) => source.id));
+    for (const row of json.rows) for (const source of row.source_ids) expect(named).toContain(source);
+    expect(JSON.parse(figureJson(ledger, model, undefined))).not.toHaveProperty('address');
+  });
+
+  it('owns no coordinates and no boundaries', () => {
+    const reuse = reuseOfFigure(ledger, id);
+    expect(reuse).toContain('CC BY 4.0');
+    expect(reuse.includes('MIMU’s own terms')).toBe(model.table.of === 'places');
+    expect(reuse.includes('Natural Earth, in the public domain')).toBe(id === 'map');
+  });
 
   it('keeps plain text within a screen of eighty columns', () => {
     for (const line of figureText(model).split('\n')) expect(line.length).toBeLessThanOrEqual(80);

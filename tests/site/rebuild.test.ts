@@ -57,8 +57,8 @@ describe('when the value of one row changes', () => {
     expect(pathsOf(after)).not.toEqual(pathsOf(before));
   });
 
-  it.each(['csv', 'txt'])('changes in the %s file', (ending) => {
-    const file = `data/${FIGURE}.${ending}`;
+  it.each(['csv', 'json', 'txt'])('changes in the %s file', (ending) => {
+    const file = `figures/${FIGURE}.${ending}`;
     expect(withoutRowsOfWords(readBuilt(file))).toMatch(written(WAS));
     expect(project.read(`dist/${file}`)).toMatch(written(NOW));
     expect(withoutRowsOfWords(project.read(`dist/${file}`))).not.toMatch(written(WAS));

@@ -82,8 +82,8 @@ describe('a link', () => {
     '<Places ids="TN14" caption="Towns" />\n\nAt [Lashio](#place-lashio).',
     '<Assessments leaning="for" />\n\nAs [Lee](#v-lee) said.',
     '<Actors />\n\nThe [MNDAA](#actor-mndaa).',
-    '[A figure](#positions-lost), [a row of it](#positions-lost-B007), [its rows](data/positions-lost.csv), [a claim](index.html#claim-12).',
-    '[A source](sources.html#source-un-flash10), [a term](glossary.html#term-mndaa), [a group](actors.html#actor-mndaa), [a dataset](datasets.html#dataset-places).',
+    '[A figure](#positions-lost), [a row of it](#positions-lost-B007), [its rows](figures/positions-lost.csv), [a claim](index.html#claim-12).',
+    '[A source](sources.html#source-un-flash10), [a term](glossary.html#term-mndaa), [a group](actors.html#actor-mndaa), [a dataset](datasets.html#dataset-places), [its rows](data/places.csv).',
     '[All sources](sources.html), [what changed](changes.html#change-first-edition), [elsewhere](https://example.org/#x), [a letter](mailto:a@example.org).',
   ])('may lead to what is there: %s', (body) => {
     expect(faultsOf(body)).toEqual([]);

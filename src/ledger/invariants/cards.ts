@@ -1,19 +1,10 @@
-import { actor } from '../../schemas/actor.ts';
 import type { Card } from '../../schemas/card.ts';
-import { claim } from '../../schemas/claim.ts';
 import { firstDay, isRealDate, lastDay } from '../../schemas/dates.ts';
-import { event } from '../../schemas/event.ts';
-import { observation } from '../../schemas/observation.ts';
-import { place } from '../../schemas/place.ts';
-import { source } from '../../schemas/source.ts';
-import { assessment, statement } from '../../schemas/statement.ts';
-import { term } from '../../schemas/term.ts';
-import { CARD_IDS, OBSERVATION_FILES } from '../dataset-ids.ts';
+import { CARD_IDS, OBSERVATION_FILES, type CardId } from '../dataset-ids.ts';
+import { columnChecks } from '../dataset-schemas.ts';
 import type { Ledger } from '../load.ts';
 import { quote, type Problem } from '../problems.ts';
 import { cardProblem, FILES } from './report.ts';
-
-type CardId = (typeof CARD_IDS)[number];
 
 /** Every dataset has a card, which names its columns and reaches as far as its rows. */
 export function cardsHold(ledger: Ledger): Problem[] {
@@ -23,7 +14,7 @@ export function cardsHold(ledger: Ledger): Problem[] {
   const known = CARD_IDS.flatMap((id): Problem[] => {
     const card = ledger.cards.get(id);
     if (!card) return [{ file: FILES.card(id), found: 'no such file', expected: 'a card for this dataset' }];
-    return [...columnsMatch(card, columnsOf(id)), ...reachesLastRow(ledger, card, id)];
+    return [...columnsMatch(card, Object.keys(columnChecks(id))), ...reachesLastRow(ledger, card, id)];
   });
   return [...unknown, ...known];
 }
@@ -45,12 +36,6 @@ function reachesLastRow(ledger: Ledger, card: Card, id: CardId): Problem[] {
   }
   if (lastDay(card.last_data) >= firstDay(latest)) return [];
   return [cardProblem(FILES.card(id), card, ['last_data'], card.last_data, `${latest} or later, the last day in the file`)];
-}
-
-function columnsOf(id: CardId): string[] {
-  const others = { places: place, timeline: event, actors: actor, glossary: term, claims: claim, statements: statement, assessments: assessment, sources: source };
-  const schema = id in others ? others[id as keyof typeof others] : observation;
-  return Object.keys(schema.shape);
 }
 
 /** The days that a dataset's rows describe; the glossary and the like have none. */

@@ -1,5 +1,6 @@
 import { PHASES } from '../../schemas/event.ts';
 import { SECTION_IDS } from '../../schemas/section.ts';
+import { DATA_PACKAGE_FILE, datasetFile, figureFile, PLACES_HXL_FILE } from '../addresses.ts';
 import { CARD_IDS } from '../dataset-ids.ts';
 import { figureRowIds } from '../figure-row-ids.ts';
 import type { Ledger } from '../load.ts';
@@ -15,7 +16,12 @@ export type Anchors = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Every place of the site that prose may link to. `elements` are the components of all sections: they put ids on the page. */
 export function knownAnchors(ledger: Ledger, elements: readonly Element[]): Anchors {
-  const files = [...ledger.figures.keys()].flatMap((id) => [`data/${id}.csv`, `data/${id}.txt`]);
+  const files = [
+    ...[...ledger.figures.keys()].flatMap((id) => (['csv', 'json', 'txt'] as const).map((kind) => figureFile({ id }, kind))),
+    ...CARD_IDS.flatMap((id) => (['csv', 'json'] as const).map((kind) => datasetFile({ id }, kind))),
+    PLACES_HXL_FILE,
+    DATA_PACKAGE_FILE,
+  ];
   return new Map<string, Set<string>>([
     [ENTRY_PAGE, new Set([...SECTION_IDS, ...figureAnchors(ledger), ...elements.flatMap((element) => anchorsOf(ledger, element))])],
     ['timeline.html', new Set([...PHASES, ...prefixed('event', ledger.events.keys())])],
@@ -24,7 +30,7 @@ export function knownAnchors(ledger: Ledger, elements: readonly Element[]): Anch
     ['a-z.html', new Set(nameIndex(namedThings(ledger, [])).map(({ id }) => id))],
     ['search.html', new Set()],
     ['glossary.html', new Set(prefixed('term', ledger.terms.keys()))],
-    ['datasets.html', new Set(prefixed('dataset', CARD_IDS))],
+    ['datasets.html', new Set(['reuse', ...prefixed('dataset', CARD_IDS)])],
     ['sources.html', new Set(prefixed('source', ledger.sources.keys()))],
     ['changes.html', new Set(ledger.changes.keys())],
     ...files.map((file): [string, Set<string>] => [file, new Set()]),

@@ -1,12 +1,12 @@
-import { figureCsv } from '../../charts/csv.ts';
-import { FIGURES, figureModels } from '../../figures/index.ts';
+import { datasetCsv } from '../../ledger/dataset-files.ts';
+import { CARD_IDS, type CardId } from '../../ledger/dataset-ids.ts';
 import { ledger } from '../../ledger/load.ts';
 
-/** A figure's rows as CSV, from the same model as its picture. */
+/** A dataset's rows as CSV, from the checked ledger. */
 export function getStaticPaths() {
-  return Object.keys(FIGURES).map((id) => ({ params: { id } }));
+  return CARD_IDS.map((id) => ({ params: { id } }));
 }
 
-export function GET({ params }: { params: { id: string } }): Response {
-  return new Response(figureCsv(figureModels(ledger(), params.id)[0]), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+export function GET({ params }: { params: { id: CardId } }): Response {
+  return new Response(datasetCsv(ledger(), params.id), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
 }

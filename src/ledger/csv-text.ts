@@ -1,0 +1,29 @@
+import { csvFormatRows } from 'd3';
+
+/** What one cell of a downloaded table may hold. Nothing is `null`: never zero, never a word. */
+export type Cell = string | number | boolean | null | readonly string[];
+
+/** What stands between the items of a list within one cell. */
+export const LIST_SEPARATOR = '; ';
+
+/** Beginnings that make a spreadsheet read a text as a formula; the last four are wide forms that some keyboards type. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;
+
+/** A table as comma-separated values: a header, then rows, each cell safe in a spreadsheet. */
+export function csvText(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return `${csvFormatRows([header.map(cellText), ...rows.map((row) => row.map(cellText))])}\n`;
+}
+
+/** One cell as a CSV file writes it: lists joined, yes or no, nothing as nothing, and no text that could run as a formula. */
+export function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
+  return safeText(typeof cell === 'string' ? cell : cell.join(LIST_SEPARATOR));
+}
+
+/** A text that no spreadsheet runs: an apostrophe stands before what would begin a formula. A plain number stays as it is. */
+export function safeText(text: string): string {
+  return FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
+}

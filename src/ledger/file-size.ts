@@ -1,0 +1,13 @@
+const KILO = 1_000;
+
+/** How much a reader is about to load: `640 bytes`, `12 kB`, `1.2 MB`. */
+export function fileSize(bytes: number): string {
+  if (bytes < KILO) return `${bytes} bytes`;
+  if (bytes < KILO * KILO) return `${Math.round(bytes / KILO)} kB`;
+  return `${(bytes / KILO / KILO).toFixed(1)} MB`;
+}
+
+/** The bytes of a text as it is served. */
+export function byteLength(text: string): number {
+  return Buffer.byteLength(text, 'utf8');
+}
