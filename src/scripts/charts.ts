@@ -3,7 +3,7 @@ import { last, readAddress } from './address.ts';
 import { dayControl } from './day-control.ts';
 import type { Choice } from './day-view.ts';
 import { isDay } from './days.ts';
-import { all, first, isLater, lineOf, make, say, wordsAt } from './dom.ts';
+import { all, byId, first, isLater, lineOf, make, say, wordsAt } from './dom.ts';
 import { knownBy } from './known-by.ts';
 import { reading } from './reading.ts';
 
@@ -48,7 +48,7 @@ function open(row: Element): void {
 /** Shows what the address asks for. A point that is gone leads to its figure, which says so. */
 function openAddress(): void {
   const { tokens, target } = readAddress(location.href);
-  const element = document.getElementById(target);
+  const element = byId(target);
   const chart = chartOf(element) ?? charts.find(({ figure }) => (target ? target.indexOf(`${figure.id}-`) === 0 : tokens.some((token) => lineOf(figure, token))));
   if (!chart) return;
   const { figure } = chart;
@@ -66,7 +66,7 @@ function openAddress(): void {
 
 /** Shows the row that the address leads to, even if the chosen day hides it. */
 function openRow(): void {
-  const row = document.getElementById(readAddress(location.href).target);
+  const row = byId(readAddress(location.href).target);
   const chart = chartOf(row);
   if (!row?.matches('tr') || !chart) return;
   const isHidden = isLater(row);

@@ -13,7 +13,8 @@ export function button(words: string, press: () => void): HTMLButtonElement {
   return element;
 }
 
-const voice = make('p', { class: 'visually-hidden comfort', role: 'status' });
+/** What screen readers speak; for once it may be shown too, until something else is said. */
+export const voice = make('p', { role: 'status' });
 document.body.append(voice);
 
 /** How long something must rest before it is spoken, and how long it stands then for whoever comes across it. */
@@ -24,11 +25,22 @@ let timer = 0;
 /** Has screen readers speak what a reader chose, unless a control that has the focus says it by itself. */
 export function say(words: string, control?: Element): void {
   clearTimeout(timer);
+  voice.className = 'visually-hidden comfort';
   if (control === document.activeElement) words = '';
   timer = +setTimeout(() => {
     voice.textContent = words;
     timer = +setTimeout(() => (voice.textContent = ''), SPOKEN);
   }, REST);
+}
+
+/** The element with an id. */
+export function byId(id: string): HTMLElement | null {
+  return document.getElementById(id);
+}
+
+/** Moves the focus, and nothing else. */
+export function focus(element: HTMLElement): void {
+  element.focus({ preventScroll: true });
 }
 
 /** The first element that matches. */
@@ -43,7 +55,7 @@ export function all<E extends Element = HTMLElement>(root: ParentNode, selector:
 
 /** The line of a figure's table behind a row id. */
 export function lineOf(figure: Element, row: string): HTMLElement | null {
-  const line = document.getElementById(`${figure.id}-${row}`);
+  const line = byId(`${figure.id}-${row}`);
   return line?.matches('tr') ? line : null;
 }
 

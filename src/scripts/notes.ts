@@ -2,41 +2,41 @@
  * On narrow screens, where notes stand at the section's end, a press on a note's number opens a copy of it under its
  * own paragraph; a second press, its close button or Escape closes it. Without this script the number leads to the note itself.
  */
-import { all, button, make } from './dom.ts';
+import { all, button, byId, focus, make } from './dom.ts';
 
 const wide = matchMedia('(min-width: 68.75em)');
 
 for (const link of all<HTMLAnchorElement>(document, '.ref a')) {
-  link.addEventListener('click', (event) => {
-    const note = document.getElementById(link.hash.slice(1));
+  link.onclick = (event) => {
+    const note = byId(link.hash.slice(1));
     const block = link.closest('p, li');
     if (wide.matches || event.ctrlKey || event.metaKey || event.shiftKey || !note || !block) return;
     event.preventDefault();
-    const open = document.getElementById(copyId(note));
+    const open = byId(copyId(note));
     if (open) close(open, link);
     else show(note, block, link);
-  });
+  };
 }
 
 function show(note: HTMLElement, block: Element, link: HTMLAnchorElement): void {
   const parts = all(note, ':scope > p').map((part) => part.cloneNode(true));
   const copy = make('div', { class: 'note--here', id: copyId(note), role: 'note', 'aria-label': link.getAttribute('aria-label') ?? '', tabindex: '-1' }, ...parts, button('Close', () => close(copy, link)));
-  copy.addEventListener('keydown', (event) => {
+  copy.onkeydown = (event) => {
     if (event.key !== 'Escape') return;
     // Said so that Escape leaves nothing else with it.
     event.preventDefault();
     close(copy, link);
-  });
+  };
   if (block.matches('li')) block.append(copy);
   else block.after(copy);
   link.setAttribute('aria-expanded', 'true');
-  copy.focus({ preventScroll: true });
+  focus(copy);
 }
 
 function close(copy: HTMLElement, link: HTMLAnchorElement): void {
   copy.remove();
   link.removeAttribute('aria-expanded');
-  link.focus({ preventScroll: true });
+  focus(link);
 }
 
 function copyId(note: HTMLElement): string {

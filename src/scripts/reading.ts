@@ -1,5 +1,5 @@
 import { note } from './address.ts';
-import { all, button, copyOf, first, isLater, lineOf, make, nameOf, say, wordsAt, wordsOf } from './dom.ts';
+import { all, button, copyOf, first, focus, isLater, lineOf, make, nameOf, say, wordsAt, wordsOf } from './dom.ts';
 import { slider } from './slider.ts';
 
 type Box = [number, number, number, number];
@@ -128,7 +128,7 @@ export function reading(figure: HTMLElement): { choose(row: string): void; leave
 
   function leave(): boolean {
     const was = chosen || passing;
-    if (strip.contains(document.activeElement)) steps.input.focus({ preventScroll: true });
+    if (strip.contains(document.activeElement)) focus(steps.input);
     if (was) take('');
     return was !== '';
   }
