@@ -1,6 +1,7 @@
 import { figureAddress } from '../ledger/addresses.ts';
+import { chatWords } from '../ledger/cite-as/chat.ts';
 import type { Ledger } from '../ledger/load.ts';
-import { explainerWork, sectionWorks, type Work } from '../ledger/works.ts';
+import { explainerWork, filled, sectionWorks, type Work } from '../ledger/works.ts';
 import { figureModels } from './index.ts';
 
 /**
@@ -16,5 +17,9 @@ export function figureWorks(ledger: Ledger): Work[] {
   return [...ledger.figures.keys()]
     .map((id) => figureModels(ledger, id)[0])
     .sort((a, b) => a.number - b.number)
-    .map(({ id, title, summary, notes, asOf, number }) => ({ kind: 'figure' as const, id, title, finding: summary, caveat: notes[0] ?? null, address: figureAddress({ id }), card: `cards/${id}.png`, asOf, number }));
+    .map(({ id, title, summary, notes, asOf, number }) => {
+      const caveat = notes[0] ?? null;
+      const chat = chatWords(filled(ledger, ledger.figures.get(id)?.chat), summary, caveat);
+      return { kind: 'figure' as const, id, title, finding: summary, caveat, chat, address: figureAddress({ id }), card: `cards/${id}.png`, asOf, number };
+    });
 }

@@ -1,5 +1,5 @@
 import type { Ledger } from './load.ts';
-import { checkPlain, checkTokens } from './invariants/tokens.ts';
+import { checkChat, checkPlain, checkTokens } from './invariants/tokens.ts';
 import { yamlLine } from './yaml-lines.ts';
 import type { Problem } from './problems.ts';
 import { knownAnchors } from './prose/anchors.ts';
@@ -28,6 +28,7 @@ function checkFrontMatter(ledger: Ledger, { mdx, card }: SectionFile): Problem[]
   const plain = (path: (string | number)[], text: string) => checkPlain(text, (found, expected) => at(path, found, expected));
   return [
     ...checkTokens(ledger, card.finding, false, (found, expected) => at(['finding'], found, expected)),
+    ...checkChat(ledger, card, card.finding, null, (found, expected) => at(['chat'], found, expected)),
     ...plain(['title'], card.title),
     ...card.unknowns.flatMap(({ question, who_would_know }, index) => [
       ...plain(['unknowns', index, 'question'], question),

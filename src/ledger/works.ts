@@ -1,4 +1,5 @@
 import { sectionAddress } from './addresses.ts';
+import { chatWords } from './cite-as/chat.ts';
 import type { Ledger } from './load.ts';
 import { fillTokens } from './numbers.ts';
 import { LedgerError, type Problem } from './problems.ts';
@@ -14,6 +15,8 @@ export interface Work {
   finding: string;
   /** What its numbers cannot bear: the first note of a figure; elsewhere null. */
   caveat: string | null;
+  /** What a message for a chat says of it: found and hedged in few words, with its numbers filled in. */
+  chat: string;
   /** Address from the top of the site: `s/china.html`. */
   address: string;
   /** Address of its picture for previews, from the top of the site: `cards/s-china.png`. */
@@ -27,7 +30,8 @@ export interface Work {
 /** The whole explainer. */
 export function explainerWork(ledger: Ledger): Work {
   const { site } = ledger;
-  return { kind: 'explainer', id: 'explainer', title: site.title, finding: fillTokens(ledger, site.description), caveat: null, address: 'index.html', card: 'cards/explainer.png', asOf: site.dataDate, number: null };
+  const finding = fillTokens(ledger, site.description);
+  return { kind: 'explainer', id: 'explainer', title: site.title, finding, caveat: null, chat: chatWords(filled(ledger, site.chat), finding, null), address: 'index.html', card: 'cards/explainer.png', asOf: site.dataDate, number: null };
 }
 
 /** The sections, as works of their own. */
@@ -35,7 +39,15 @@ export function sectionWorks(ledger: Ledger, root: string): Work[] {
   const problems: Problem[] = [];
   const files = readSections(root, problems);
   if (problems.length > 0) throw new LedgerError(problems);
-  return files.flatMap(({ id, card }) =>
-    card ? [{ kind: 'section' as const, id, title: card.title, finding: fillTokens(ledger, card.finding), caveat: null, address: sectionAddress({ id }), card: `cards/s-${id}.png`, asOf: ledger.site.dataDate, number: card.order }] : [],
-  );
+  return files.flatMap(({ id, card }) => {
+    if (!card) return [];
+    const finding = fillTokens(ledger, card.finding);
+    const chat = chatWords(filled(ledger, card.chat), finding, null);
+    return [{ kind: 'section' as const, id, title: card.title, finding, caveat: null, chat, address: sectionAddress({ id }), card: `cards/s-${id}.png`, asOf: ledger.site.dataDate, number: card.order }];
+  });
+}
+
+/** A text that an editor may leave out, with its numbers filled in. */
+export function filled(ledger: Ledger, template: string | undefined): string | undefined {
+  return template === undefined ? undefined : fillTokens(ledger, template);
 }

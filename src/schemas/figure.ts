@@ -99,6 +99,8 @@ export const figureCard = z.strictObject({
   alt: z.string().min(20),
   /** One sentence with the picture: what to take away; may hold `{number}` references. */
   summary: z.string().min(60),
+  /** What is said of it in a chat: what was found and its caveat in few words, since nothing is ever cut; may hold `{number}` references. May be left out where summary and first note together fit. */
+  chat: z.string().min(40, 'a full sentence').optional(),
   /** The name of its table, which must say which numbers it shows. */
   table: z.string().min(10),
   /** Caveats shown under the figure; may hold `{number}` references. */

@@ -27,6 +27,8 @@ export const section = z.strictObject({
   title: z.string().min(1, 'some words'),
   /** What the section found, in one sentence; may hold `{number}` references. */
   finding: z.string().min(40, 'a full sentence').refine(isOneSentence, 'one sentence'),
+  /** What is said of it in a chat: what was found and its caveat in few words, since nothing is ever cut; may hold `{number}` references. May be left out where the finding itself fits. */
+  chat: z.string().min(40, 'a full sentence').optional(),
   /** What nobody can say yet. */
   unknowns: z.array(unknown).default([]),
 });

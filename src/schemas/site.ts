@@ -7,6 +7,8 @@ export const siteCard = z.strictObject({
   title: z.string().min(1),
   /** The answer in one sentence, for search results and shared links; may hold `{number}` references. */
   description: z.string().min(40),
+  /** What is said of it in a chat: what was found and its caveat in few words, since nothing is ever cut; may hold `{number}` references. May be left out where the description itself fits. */
+  chat: z.string().min(40, 'a full sentence').optional(),
   /** Who publishes this copy; leave empty if nobody has taken it on. */
   publisher: z.string().trim().min(1, 'a name, or nothing').nullable(),
   /** Where a reader writes to report an error: a mail or web address; leave empty if there is none. */

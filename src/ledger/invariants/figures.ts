@@ -10,7 +10,7 @@ import { rowMayShow, rowsStandOnce } from './figure-rows.ts';
 import { placeMayShow, placesOrNumbers } from './figure-places.ts';
 import { figurePlainWords, figureTemplates } from './figure-words.ts';
 import { cardProblem, FILES } from './report.ts';
-import { checkPlain, checkTokens } from './tokens.ts';
+import { checkChat, checkPlain, checkTokens } from './tokens.ts';
 
 /** Every figure draws rows that exist and may be drawn, and its words refer to numbers that exist. */
 export function figuresHold(ledger: Ledger): Problem[] {
@@ -52,6 +52,7 @@ function figureHolds(ledger: Ledger, figure: FigureCard): Problem[] {
   for (const { path, text, mayBeWeak } of figureTemplates(figure)) {
     problems.push(...checkTokens(ledger, text, mayBeWeak, (found, expected) => report(path, found, expected)));
   }
+  problems.push(...checkChat(ledger, figure, figure.summary, figure.notes[0] ?? null, (found, expected) => report(['chat'], found, expected)));
   for (const { path, text } of figurePlainWords(figure)) {
     problems.push(...checkPlain(text, (found, expected) => report(path, found, expected)));
   }

@@ -1,7 +1,7 @@
 import type { Ledger } from '../load.ts';
 import { quote, type Problem } from '../problems.ts';
 import { cardProblem, FILES } from './report.ts';
-import { checkPlain, checkTokens } from './tokens.ts';
+import { checkChat, checkPlain, checkTokens } from './tokens.ts';
 
 /** The numbers at the top of the page exist and are sound, and the words beside them refer to numbers that exist. */
 export function frontPageHolds(ledger: Ledger): Problem[] {
@@ -10,6 +10,7 @@ export function frontPageHolds(ledger: Ledger): Problem[] {
     ...checkPlain(ledger.site.title, reportSite('title')),
     ...checkPlain(ledger.site.publisher ?? '', reportSite('publisher')),
     ...checkTokens(ledger, ledger.site.description, false, reportSite('description')),
+    ...checkChat(ledger, ledger.site, ledger.site.description, null, reportSite('chat')),
   ];
   const keys = [...ledger.keyNumbers.values()].flatMap((item) => {
     const report = (field: string) => (found: string, expected: string) => cardProblem(FILES.keyNumbers, item, [field], found, expected);

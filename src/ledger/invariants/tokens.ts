@@ -1,5 +1,6 @@
+import { chatFault } from '../cite-as/chat.ts';
 import type { Ledger } from '../load.ts';
-import { tokensOf } from '../numbers.ts';
+import { fillTokens, tokensOf } from '../numbers.ts';
 import { quote, type Problem } from '../problems.ts';
 
 /** Checks that a text which readers see as it is written holds no reference. `report` as below. */
@@ -24,4 +25,18 @@ export function checkTokens(ledger: Ledger, template: string, mayBeWeak: boolean
     if (row?.confidence === 'low' && !mayBeWeak) return [report(`"{${id}}" of low confidence`, 'a number of high or medium confidence')];
     return [];
   });
+}
+
+/**
+ * Checks the words for a chat: what they refer to, and that with their numbers filled in they are few enough. Where there are none,
+ * those in their place are: the finding and its caveat.
+ */
+export function checkChat(ledger: Ledger, card: { chat?: string }, finding: string, caveat: string | null, report: (found: string, expected: string) => Problem): Problem[] {
+  const faults = checkTokens(ledger, card.chat ?? '', false, report);
+  const templates = [card.chat ?? '', finding, caveat ?? ''];
+  const canFill = templates.flatMap(tokensOf).every((id) => ledger.observations.has(id) || ledger.derivations.has(id));
+  if (faults.length > 0 || !canFill) return faults;
+  const fill = (template: string) => fillTokens(ledger, template);
+  const fault = chatFault(card.chat && fill(card.chat), fill(finding), caveat && fill(caveat));
+  return fault ? [report(fault.found, fault.expected)] : [];
 }

@@ -1,0 +1,44 @@
+import type { SiteCard } from '../../schemas/site.ts';
+import { capitalised } from '../format.ts';
+import type { Ledger } from '../load.ts';
+import type { Work } from '../works.ts';
+
+/** The edition that is cited: who speaks, since when, and where it stands. */
+export interface Edition {
+  site: SiteCard;
+  /** The day of the first edition. */
+  published: string;
+  /** The day of the version that is shown. */
+  modified: string;
+  /** The address of the site with a slash at its end, or `null` where it is not known. */
+  siteUrl: string | null;
+}
+
+/** The edition that is being built. */
+export function editionOf(ledger: Ledger, siteUrl: URL | string | undefined): Edition {
+  const changes = [...ledger.changes.values()];
+  const modified = changes[0]?.date;
+  if (modified === undefined) throw new Error('content/changes.yaml has no entry');
+  const first = changes.find(({ kind }) => kind === 'first-edition') ?? changes.at(-1);
+  return { site: ledger.site, published: first?.date ?? modified, modified, siteUrl: siteUrl === undefined ? null : String(siteUrl) };
+}
+
+/** Who is named as author: the publisher, or those who cannot be named. */
+export function authorOf({ site }: Edition): string {
+  return capitalised(site.publisher ?? 'contributors to this explainer');
+}
+
+/** What a work is called in a list of others’ works. */
+export function citedTitle({ kind, number, title }: Work): string {
+  return kind === 'figure' ? `Figure ${number}: ${title}` : title;
+}
+
+/** The whole that a section or a figure is part of; nothing for the whole itself. */
+export function wholeOf({ kind }: Work, { site }: Edition): string | null {
+  return kind === 'explainer' ? null : site.title;
+}
+
+/** The address to keep, or `null` where the site’s own is not known. */
+export function absoluteAddress({ address }: Pick<Work, 'address'>, { siteUrl }: Edition): string | null {
+  return siteUrl === null ? null : new URL(address === 'index.html' ? '' : address, siteUrl).href;
+}

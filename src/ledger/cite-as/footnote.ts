@@ -1,0 +1,17 @@
+import { formatDate } from '../format.ts';
+import type { Work } from '../works.ts';
+import { absoluteAddress, authorOf, citedTitle, wholeOf, type Edition } from './edition.ts';
+
+/** A footnote that can be printed as it is. The day of access is the reader’s to add. */
+export function footnote(work: Work, edition: Edition): string {
+  const whole = wholeOf(work, edition);
+  const parts = [
+    authorOf(edition),
+    `“${citedTitle(work)}”`,
+    whole && `in: “${whole}”`,
+    `version ${edition.site.version}`,
+    `data to ${formatDate(work.asOf)}`,
+    absoluteAddress(work, edition),
+  ];
+  return `${parts.filter(Boolean).join(', ')}.`;
+}
