@@ -60,6 +60,11 @@ export function embedAddress({ id }: { id: string }): string {
   return `embed/${id}.html`;
 }
 
+/** What programs ask for that show a figure of ours inside a page of theirs. */
+export function embedDataAddress({ id }: { id: string }): string {
+  return `embed/${id}.json`;
+}
+
 /** A dataset as a file to keep. */
 export function datasetFile({ id }: { id: string }, kind: 'csv' | 'json'): string {
   return `data/${id}.${kind}`;

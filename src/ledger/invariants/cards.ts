@@ -1,6 +1,7 @@
 import type { Card } from '../../schemas/card.ts';
 import { firstDay, isRealDate, lastDay } from '../../schemas/dates.ts';
-import { CARD_IDS, OBSERVATION_FILES, type CardId } from '../dataset-ids.ts';
+import { datasetDays } from '../dataset-days.ts';
+import { CARD_IDS } from '../dataset-ids.ts';
 import { columnChecks } from '../dataset-schemas.ts';
 import type { Ledger } from '../load.ts';
 import { quote, type Problem } from '../problems.ts';
@@ -29,7 +30,7 @@ function columnsMatch(card: Card, columns: readonly string[]): Problem[] {
 }
 
 function reachesLastRow(ledger: Ledger, card: Card, id: CardId): Problem[] {
-  const latest = datesOf(ledger, id).sort((a, b) => firstDay(a).localeCompare(firstDay(b))).at(-1);
+  const latest = datasetDays(ledger, id).sort((a, b) => firstDay(a).localeCompare(firstDay(b))).at(-1);
   if (latest === undefined) return [];
   if (!isRealDate(card.last_data)) {
     return [cardProblem(FILES.card(id), card, ['last_data'], quote(card.last_data), 'an ISO date: YYYY, YYYY-MM or YYYY-MM-DD')];
@@ -38,12 +39,3 @@ function reachesLastRow(ledger: Ledger, card: Card, id: CardId): Problem[] {
   return [cardProblem(FILES.card(id), card, ['last_data'], card.last_data, `${latest} or later, the last day in the file`)];
 }
 
-/** The days that a dataset's rows describe; the glossary and the like have none. */
-function datesOf(ledger: Ledger, id: CardId): string[] {
-  const isDate = (date: string | null): date is string => date !== null;
-  if (id === 'places') return [...ledger.places.values()].flatMap((row) => [row.captured_on, row.status_changed_on, row.held_seen_on]).filter(isDate);
-  if (id === 'timeline') return [...ledger.events.values()].map((row) => row.date);
-  if (id === 'assessments') return [...ledger.assessments.values()].map((row) => row.date);
-  const dataset = OBSERVATION_FILES.find((name) => name === id);
-  return dataset ? ledger.datasets[dataset].map((row) => row.as_of).filter(isDate) : [];
-}
