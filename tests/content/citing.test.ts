@@ -1,0 +1,52 @@
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import { describe, expect, it } from 'vitest';
+import { works } from '../../src/figures/works.ts';
+import { CHAT_WORDS } from '../../src/ledger/cite-as/chat.ts';
+import { absoluteAddress, citedTitle, editionOf, wholeOf } from '../../src/ledger/cite-as/edition.ts';
+import { citedForms } from '../../src/ledger/cite-as/forms.ts';
+import { formatDate } from '../../src/ledger/format.ts';
+import { loadLedger } from '../../src/ledger/load.ts';
+import { ROOT } from './kit.ts';
+
+const ledger = loadLedger(ROOT);
+const all = works(ledger, ROOT);
+const editions = ['https://explainer.example/', undefined].map((site) => editionOf(ledger, site));
+const cases = all.flatMap((work) => editions.map((edition) => ({ name: `${work.id}${edition.siteUrl === null ? ', without an address' : ''}`, work, edition })));
+
+it('every section and figure is a work, and the whole is one', () => {
+  expect(all.map(({ kind }) => kind)).toEqual(['explainer', ...Array<string>(10).fill('section'), ...Array<string>(ledger.figures.size).fill('figure')]);
+});
+
+describe.each(cases)('$name', ({ work, edition }) => {
+  const forms = Object.fromEntries(citedForms(work, edition).map(({ id, text }) => [id, text]));
+  const url = absoluteAddress(work, edition);
+
+  it.each(['bibtex', 'ris', 'csl'])('is read from %s by a program for references as the page that it is', (form) => {
+    const items = new Cite(forms[form] as string).data;
+    expect(items).toHaveLength(1);
+    const [item] = items;
+    expect(item?.['title']).toBe(citedTitle(work));
+    expect(item?.['type']).toBe('webpage');
+    expect(item?.['URL'] ?? null).toBe(url);
+    expect(item?.['issued']).toMatchObject({ 'date-parts': [edition.modified.split('-').map(Number)] });
+    const [author] = item?.['author'] as Record<string, string>[];
+    expect(Object.values(author ?? {})).toContain('Contributors to this explainer');
+    const told = JSON.stringify(item);
+    expect(told).toContain(ledger.site.version);
+    expect(told.toLowerCase()).toContain(`data to ${formatDate(work.asOf)}`.toLowerCase());
+    const whole = wholeOf(work, edition);
+    if (whole) expect(told).toContain(whole);
+  });
+
+  it('fits into a chat with its finding, its caveat, the day of its data and its address', () => {
+    expect(work.chat.length).toBeLessThanOrEqual(CHAT_WORDS);
+    expect(forms['chat']!.length).toBeLessThanOrEqual(280);
+    expect(forms['chat']).toBe([work.chat, `Data to ${formatDate(work.asOf)}.`, url].filter(Boolean).join(' '));
+  });
+
+  it('is printed as a footnote with version, day of the data and address', () => {
+    for (const part of [`version ${ledger.site.version}`, `data to ${formatDate(work.asOf)}`, citedTitle(work), url ?? '']) expect(forms['footnote']).toContain(part);
+  });
+});

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { figureWorks, works } from '../../src/figures/works.ts';
+import { editionOf } from '../../src/ledger/cite-as/edition.ts';
+import { citedForms } from '../../src/ledger/cite-as/forms.ts';
+import { loadLedger } from '../../src/ledger/load.ts';
+import { readSiteUrl } from '../../src/tools/settings.ts';
+import { useBrowser } from './kit/browser.ts';
+import { PAGES, ROOT } from './kit/dist.ts';
+
+const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
+const PHONE = { width: 360, height: 740 };
+
+const ledger = loadLedger(ROOT);
+const all = works(ledger, ROOT);
+const edition = editionOf(ledger, readSiteUrl(process.env));
+/** Every page of one section or one figure must offer its forms. */
+const parts = PAGES.filter((file) => /^(?:s|figures)\//.test(file));
+/** Their behaviour is the same; one of either kind stands for all. */
+const samples = ['s/', 'figures/'].flatMap((folder) => parts.filter((file) => file.startsWith(folder)).slice(0, 1));
+
+const visit = useBrowser();
+
+function pasted(page: Page): Promise<string> {
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** Makes the clipboard refuse, as browsers do without permission, or takes it away, as where an address is not secure. */
+function refuse(page: Page, how: 'refused' | 'absent'): Promise<void> {
+  return page.evaluate((isAbsent) => {
+    const refused = { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) };
+    Object.defineProperty(navigator, 'clipboard', { value: isAbsent ? undefined : refused });
+  }, how === 'absent');
+}
+
+describe('a link of the explainer to a part of it', () => {
+  const voice = (page: Page) => page.locator('body > [role="status"]');
+  const key = '#key-total a[data-copies]';
+
+  it('stands at every section, figure and key number', async () => {
+    await visit('index.html', { javaScriptEnabled: false }, async (page) => {
+      const counts = await Promise.all(['.section > .section__head > a[data-copies]', 'figure a[data-copies]', '.key a[data-copies]'].map((selector) => page.locator(selector).count()));
+      expect(counts).toEqual([10, figureWorks(ledger).length, ledger.keyNumbers.size]);
+    });
+  });
+
+  it.each(['mouse', 'keys'])('copies its whole address by %s, says so in words that are seen and spoken, and leads on', async (how) => {
+    await visit('index.html', CLIPBOARD, async (page) => {
+      const link = page.locator(key);
+      if (how === 'mouse') await link.click();
+      else await link.press('Enter');
+      await voice(page).filter({ hasText: 'Link copied' }).waitFor({ state: 'visible' });
+      expect(await pasted(page)).toBe(await link.evaluate((element: HTMLAnchorElement) => element.href));
+      expect(page.url()).toMatch(/#key-total$/);
+      const box = await voice(page).boundingBox();
+      expect(box!.width).toBeGreaterThan(60);
+    });
+  });
+
+  it('is copied also where it leads to another page', async () => {
+    await visit('index.html', CLIPBOARD, async (page) => {
+      await page.locator(key).evaluate((element) => element.setAttribute('href', 'glossary.html'));
+      await page.locator(key).click();
+      await page.waitForURL(/glossary\.html$/);
+      expect(await pasted(page)).toBe(page.url());
+    });
+  });
+
+  it.each(['refused', 'absent'] as const)('just leads on where the clipboard is %s', async (how) => {
+    await visit('index.html', {}, async (page) => {
+      const errors: unknown[] = [];
+      page.on('pageerror', (error) => errors.push(error));
+      await refuse(page, how);
+      await page.locator(key).click();
+      await page.waitForURL(/#key-total$/);
+      await page.waitForTimeout(500);
+      expect(await voice(page).textContent()).toBe('');
+      expect(errors).toEqual([]);
+    });
+  });
+
+  it('leads on without scripts', async () => {
+    await visit('index.html', { javaScriptEnabled: false }, async (page) => {
+      await page.locator(key).click();
+      expect(page.url()).toMatch(/#key-total$/);
+    });
+  });
+});
+
+it.each(parts)('%s has its forms as text, without scripts too, and no dead buttons', async (file) => {
+  const work = all.find(({ address }) => address === file);
+  expect(work, 'a work with this address').toBeDefined();
+  await visit(file, { javaScriptEnabled: false }, async (page) => {
+    const texts = await page.locator('.copy-as__text').evaluateAll((elements) => elements.map((element) => [element.id, element.textContent]));
+    // A page has no returns at the ends of its lines.
+    expect(texts).toEqual(citedForms(work!, edition).map(({ id, text }) => [`copy-as-${id}`, text.replaceAll('\r', '')]));
+    expect(await page.locator('.copy-as button').count()).toBe(0);
+    expect(await page.locator('#copy-as-footnote').isVisible()).toBe(true);
+    expect(await page.locator('#copy-as-chat').isVisible()).toBe(true);
+  });
+});
+
+describe.each(samples)('the forms in %s', (file) => {
+  const button = (page: Page, name: string) => page.getByRole('button', { name: `Copy as ${name}`, exact: true });
+  const said = (page: Page, id: string) => page.locator(`.copy-as__form:has(#copy-as-${id}) [role="status"]`);
+
+  it('are copied by a press, which says so', async () => {
+    await visit(file, CLIPBOARD, async (page) => {
+      await page.locator('.copy-as__records > summary').click();
+      for (const [id, name] of [['footnote', 'Footnote'], ['chat', 'Chat message'], ['bibtex', 'BibTeX'], ['ris', 'RIS'], ['csl', 'CSL-JSON']] as const) {
+        await button(page, name).click();
+        await said(page, id).filter({ hasText: 'Copied' }).waitFor({ state: 'visible' });
+        expect((await pasted(page)).replaceAll('\r', '')).toBe(await page.locator(`#copy-as-${id}`).textContent());
+      }
+    });
+  });
+
+  it('are copied by keys alone', async () => {
+    await visit(file, CLIPBOARD, async (page) => {
+      await button(page, 'Footnote').focus();
+      await page.keyboard.press('Enter');
+      await said(page, 'footnote').filter({ hasText: 'Copied' }).waitFor();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Space');
+      await said(page, 'chat').filter({ hasText: 'Copied' }).waitFor();
+      expect(await pasted(page)).toBe(await page.locator('#copy-as-chat').textContent());
+    });
+  });
+
+  it.each(['refused', 'absent'] as const)('are selected where the clipboard is %s, with what to press', async (how) => {
+    await visit(file, {}, async (page) => {
+      await refuse(page, how);
+      await button(page, 'Footnote').click();
+      await said(page, 'footnote').filter({ hasText: /^Selected: press (?:Ctrl\+C|⌘C)$/ }).waitFor({ state: 'visible' });
+      expect(await page.evaluate(() => String(getSelection()))).toBe(await page.locator('#copy-as-footnote').textContent());
+    });
+  });
+
+  it('are selected for a long press on a phone', async () => {
+    await visit(file, { viewport: PHONE, hasTouch: true, isMobile: true }, async (page) => {
+      await refuse(page, 'refused');
+      await button(page, 'Chat message').tap();
+      await said(page, 'chat').filter({ hasText: 'Selected: press long on it to copy' }).waitFor({ state: 'visible' });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+    });
+  });
+
+  it('are shared only where the browser can', async () => {
+    await visit(file, {}, async (page) => {
+      const canShare = await page.evaluate(() => 'share' in navigator);
+      expect(await page.getByRole('button', { name: /^Share/ }).count()).toBe(canShare ? 1 : 0);
+    });
+  });
+});

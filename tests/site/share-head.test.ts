@@ -1,0 +1,116 @@
+import jsonld from 'jsonld';
+import ogs from 'open-graph-scraper';
+import { describe, expect, it } from 'vitest';
+import { attributeOf, elementsOf, textOf } from '../../src/editions/html.ts';
+import { works } from '../../src/figures/works.ts';
+import { absoluteAddress, citedTitle, editionOf } from '../../src/ledger/cite-as/edition.ts';
+import { CARD_IDS, loadLedger } from '../../src/ledger/load.ts';
+import { readSiteUrl } from '../../src/tools/settings.ts';
+import { PAGES, parseBuilt, readBuilt, ROOT } from './kit/dist.ts';
+
+const ledger = loadLedger(ROOT);
+const edition = editionOf(ledger, readSiteUrl(process.env));
+const all = works(ledger, ROOT);
+/** Pages that bear a work; every page of one section or one figure must be one of them. */
+const cited = PAGES.filter((file) => file === 'index.html' || /^(?:s|figures)\//.test(file));
+/** Frames for other sites are no pages to share. */
+const shared = PAGES.filter((file) => !file.startsWith('embed/'));
+
+/** The contents of the `<meta>` elements of a page, by name or property. */
+function metaOf(file: string): Map<string, string> {
+  const metas = [...elementsOf(parseBuilt(file))].filter(({ tagName }) => tagName === 'meta');
+  return new Map(metas.map((element) => [attributeOf(element, 'property') ?? attributeOf(element, 'name') ?? '', attributeOf(element, 'content') ?? '']));
+}
+
+describe.each(shared)('the head of %s', (file) => {
+  it('gives a preview its title, its words and its picture with words for it', async () => {
+    const { error, result } = await ogs({ html: readBuilt(file) });
+    expect(error).toBe(false);
+    expect(result.ogTitle).toBeTruthy();
+    expect(result.ogDescription!.length).toBeGreaterThan(20);
+    expect(result.ogSiteName).toBe(ledger.site.title);
+    expect(result.ogLocale).toBe('en_GB');
+    expect(result.twitterCard).toBe('summary_large_image');
+    if (edition.siteUrl === null) return expect([result.ogUrl, result.ogImage]).toEqual([undefined, undefined]);
+    expect(result.ogUrl).toBe(absoluteAddress({ address: file }, edition));
+    expect(result.ogImage).toEqual([{ url: expect.stringMatching(/^https?:.*\/cards\/[a-z0-9-]+\.png$/), width: '1200', height: '630', alt: expect.stringMatching(/\S{2,}\s/), type: 'png' }]);
+  });
+
+  it('says the same to a preview as to a search', () => {
+    const meta = metaOf(file);
+    expect(meta.get('og:description')).toBe(meta.get('description'));
+  });
+});
+
+describe.each(cited)('the work of %s', (file) => {
+  const work = all.find(({ address }) => address === file)!;
+  const url = absoluteAddress({ address: file }, edition);
+
+  it('is named for reference managers with its day and address', () => {
+    const meta = metaOf(file);
+    expect(meta.get('og:type')).toBe('article');
+    expect(meta.get('og:title')).toBe(citedTitle(work));
+    expect(meta.get('citation_title')).toBe(citedTitle(work));
+    expect(meta.get('citation_publication_date')).toBe(edition.modified.replaceAll('-', '/'));
+    expect(meta.get('citation_public_url') ?? null).toBe(url);
+    // Nobody who is not named stands as a person.
+    expect(meta.get('citation_author') ?? null).toBe(ledger.site.publisher);
+    expect(meta.get('DC.creator')).toBe(ledger.site.publisher ?? 'Contributors to this explainer');
+    expect(meta.get('DC.date')).toBe(edition.modified);
+    expect(meta.get('article:published_time')).toBe(edition.published);
+    expect(meta.get('article:modified_time')).toBe(edition.modified);
+  });
+
+  it('leads programs to its frame, if it is a figure', () => {
+    const links = [...elementsOf(parseBuilt(file))].filter((element) => attributeOf(element, 'type') === 'application/json+oembed');
+    expect(links.map((link) => attributeOf(link, 'href'))).toEqual(work.kind === 'figure' && edition.siteUrl ? [`${edition.siteUrl}embed/${work.id}.json`] : []);
+  });
+
+  it('is structured data with names, days, terms and its place in the whole', async () => {
+    const nodes = await expanded(file);
+    const [main] = nodes;
+    expect(main?.['@type']).toEqual([term(work.kind === 'figure' ? 'ImageObject' : 'Article')]);
+    if (work.kind === 'figure') expect(nodes.map((node) => node['@type'])).toEqual([[term('ImageObject')], [term('Dataset')]]);
+    for (const node of nodes) {
+      for (const name of ['name', 'description', 'datePublished', 'dateModified', 'license', 'author', 'version', 'inLanguage']) expect(node, name).toHaveProperty([term(name)]);
+      expect(values(node, 'url')).toEqual(url === null ? [] : [url]);
+    }
+    if (work.kind === 'explainer') expect(main?.[term('hasPart')]).toHaveLength(10);
+    else for (const node of nodes) expect(JSON.stringify(node[term('isPartOf')])).toContain(ledger.site.title);
+    if (work.kind === 'figure' && url) for (const kind of ['csv', 'json']) expect(JSON.stringify(nodes[1])).toContain(`/figures/${work.id}.${kind}"`);
+  });
+});
+
+it('every dataset is structured data with its terms, its caveats and its files', async () => {
+  const nodes = await expanded('datasets.html');
+  expect(nodes.map((node) => node['@type'])).toEqual(CARD_IDS.map(() => [term('Dataset')]));
+  CARD_IDS.forEach((id, index) => {
+    const card = ledger.cards.get(id)!;
+    const text = JSON.stringify(nodes[index]);
+    for (const words of [card.title, card.licence, ...card.caveats]) expect(text).toContain(JSON.stringify(words).slice(1, -1));
+    for (const name of ['creator', 'variableMeasured', 'datePublished']) expect(nodes[index], name).toHaveProperty([term(name)]);
+    if (edition.siteUrl) for (const kind of ['csv', 'json']) expect(text).toContain(`"${edition.siteUrl}data/${id}.${kind}"`);
+  });
+  const coverage = values(nodes[CARD_IDS.indexOf('displacement')]!, 'temporalCoverage');
+  expect(coverage).toEqual([expect.stringMatching(/^20\d\d(-\d\d){0,2}\/20\d\d(-\d\d){0,2}$/)]);
+  expect(values(nodes[CARD_IDS.indexOf('glossary')]!, 'temporalCoverage')).toEqual([]);
+});
+
+/** A page's structured data as a program understands it, without asking anybody for the vocabulary. */
+async function expanded(file: string): Promise<Record<string, unknown>[]> {
+  const scripts = [...elementsOf(parseBuilt(file))].filter((element) => attributeOf(element, 'type') === 'application/ld+json');
+  expect(scripts).toHaveLength(1);
+  const documentLoader = async (url: string) => ({ contextUrl: null, documentUrl: url, document: { '@context': { '@vocab': 'https://schema.org/' } } });
+  const document = JSON.parse(textOf(scripts[0]!)) as { '@context': string; '@graph'?: object[] };
+  const { '@graph': graph = [document] } = document;
+  const nodes = await Promise.all(graph.map((node) => jsonld.expand({ '@context': document['@context'], ...node }, { documentLoader })));
+  return nodes.flat();
+}
+
+function term(name: string): string {
+  return `https://schema.org/${name}`;
+}
+
+function values(node: Record<string, unknown>, name: string): unknown[] {
+  return ((node[term(name)] ?? []) as { '@value': unknown }[]).map((value) => value['@value']);
+}
