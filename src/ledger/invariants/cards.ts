@@ -1,7 +1,7 @@
 import type { Card } from '../../schemas/card.ts';
 import { firstDay, isRealDate, lastDay } from '../../schemas/dates.ts';
 import { datasetDays } from '../dataset-days.ts';
-import { CARD_IDS } from '../dataset-ids.ts';
+import { CARD_IDS, type CardId } from '../dataset-ids.ts';
 import { columnChecks } from '../dataset-schemas.ts';
 import type { Ledger } from '../load.ts';
 import { quote, type Problem } from '../problems.ts';
@@ -38,4 +38,3 @@ function reachesLastRow(ledger: Ledger, card: Card, id: CardId): Problem[] {
   if (lastDay(card.last_data) >= firstDay(latest)) return [];
   return [cardProblem(FILES.card(id), card, ['last_data'], card.last_data, `${latest} or later, the last day in the file`)];
 }
-
