@@ -25,8 +25,8 @@ export function dataPackage(ledger: Ledger, site: string | undefined): string {
   return jsonText({
     profile: 'data-package',
     name: 'operation-1027-explainer',
-    title: `${title}: the data`,
-    description: 'The datasets that the explainer is built from: one checked row for each published number, place, event, claim, term, finding, judgement, group and source. What each cannot bear, and under which terms it may be reused, stands in its description.',
+    title: `The data of “${title}”`,
+    description: 'The datasets that the explainer is built from: one checked row for each published number, place, event, claim, term, finding, judgement, group and source. What each cannot bear, and under which terms it may be reused, stands in the description of each.',
     ...(site === undefined ? {} : { homepage: `${site}datasets.html` }),
     version,
     created: `${lastChange(ledger)}T00:00:00Z`,
