@@ -17,21 +17,25 @@ export function textWidth(text: string, size: number, isBold = false): number {
   return ems * size * SAFETY;
 }
 
-/** Breaks a text into lines of at most `room` pixels, as evenly as the words allow. */
-export function wrapText(text: string, room: number, size: number, isBold = false): string[] {
-  const count = fill(text, room, size, isBold).length;
+/**
+ * Breaks a text into lines of at most `room` pixels, as evenly as the words allow.
+ * @param measure How wide a line is; in the widest face of the stack, unless the face is known.
+ */
+export function wrapText(text: string, room: number, size: number, isBold = false, measure: typeof textWidth = textWidth): string[] {
+  const fillTo = (width: number) => fill(text, width, (line) => measure(line, size, isBold));
+  const count = fillTo(room).length;
   // The narrowest room that needs no more lines gives lines of like length.
   let narrow = room;
-  while (narrow > 20 && fill(text, narrow - 4, size, isBold).length === count) narrow -= 4;
-  return fill(text, narrow, size, isBold);
+  while (narrow > 20 && fillTo(narrow - 4).length === count) narrow -= 4;
+  return fillTo(narrow);
 }
 
-function fill(text: string, room: number, size: number, isBold: boolean): string[] {
+function fill(text: string, room: number, widthOf: (line: string) => number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
     const longer = last === undefined ? word : `${last} ${word}`;
-    if (last !== undefined && textWidth(longer, size, isBold) <= room) lines[lines.length - 1] = longer;
+    if (last !== undefined && widthOf(longer) <= room) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
   return lines;

@@ -1,0 +1,75 @@
+import { num } from '../../charts/paths.ts';
+import { renderSvg } from '../../charts/svg.ts';
+import { wrapText } from '../../charts/text-width.ts';
+import type { ChartModel } from '../../charts/types.ts';
+import { escapeHtml } from '../../ledger/html.ts';
+import { customValue } from './computed.ts';
+import type { Imprint } from './imprint.ts';
+import { setLines, type Block, type Setting } from './lines.ts';
+import { pageStyle, plainChart } from './plain-svg.ts';
+import type { Rule } from './styles.ts';
+
+/** Paper around everything. */
+const MARGIN = 32;
+
+/**
+ * A figure as a file that stands alone: its finding, its picture, what it cannot bear and where it comes from. It needs no
+ * style and no font of its own; its words are wrapped for the widest face that a reader may have.
+ * @throws LedgerError if the look of the chart hangs on something that a picture cannot tell.
+ */
+export function figurePicture(model: ChartModel, imprint: Imprint, rules: readonly Rule[]): string {
+  const around = figureAround(model);
+  const { style } = pageStyle(rules, around);
+  const [paper, ink, quiet, hairline] = ['--paper', '--ink', '--quiet', '--hairline'].map((name) => customValue(style, name)) as [string, string, string, string];
+  const [serif, sans] = [customValue(style, '--font-text'), customValue(style, '--font-sans')];
+  const { frame } = model;
+  const parts: string[] = [];
+  let y = MARGIN;
+  const put = ({ svg, bottom }: Block, gap: number) => {
+    parts.push(svg);
+    y = bottom + gap;
+  };
+  const say = (text: string, setting: Setting, gap: number) => put(setLines(wrapText(text, frame.width, setting.size, setting.weight > 400), MARGIN, y, setting), gap);
+  const small: Setting = { family: sans, size: 12, weight: 400, leading: 1.4, fill: quiet };
+
+  say(`Figure ${model.number} · ${imprint.site}`, { ...small, size: 13 }, 4);
+  say(model.title, { family: serif, size: 21, weight: 600, leading: 1.25, fill: ink }, 6);
+  say(model.subtitle, { ...small, size: 14 }, 16);
+  put({ svg: plainChart(renderSvg(model), rules, around, `translate(${MARGIN} ${num(y)})`), bottom: y + frame.height }, 16);
+  put({ svg: `<path d="M${MARGIN} ${num(y)}h${frame.width}" fill="none" stroke="${hairline}"/>`, bottom: y }, 10);
+  const [caveat] = model.notes;
+  if (caveat !== undefined) say(caveat, { ...small, fill: ink }, 6);
+  say(sourceWords(imprint), small, 6);
+  say(rightsWords(imprint), small, imprint.address === null ? 0 : 2);
+  if (imprint.address !== null) put(setLines(breakAddress(imprint.address, frame.width, small.size), MARGIN, y, { ...small, weight: 600 }), 0);
+
+  const [width, height] = [frame.width + 2 * MARGIN, Math.ceil(y + MARGIN - 8)];
+  return [
+    `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
+    `<title>${escapeHtml(model.title)}</title><desc>${escapeHtml(`${model.alt}. ${model.summary} ${sourceWords(imprint)} ${rightsWords(imprint)}`)}</desc>`,
+    `<rect width="${width}" height="${height}" fill="${paper}"/>`,
+    ...parts,
+    '</svg>\n',
+  ].join('');
+}
+
+/** The element that a figure's chart stands in, as style sheets ask for it. */
+export function figureAround({ id }: { id: string }): { tag: string; classes: string[] }[] {
+  return [{ tag: 'figure', classes: ['figure', `figure--${id}`] }];
+}
+
+/** Who counted, and up to which day. */
+function sourceWords({ sources, base, asOf }: Imprint): string {
+  const under = base.length === 0 ? '' : ` Under the picture: ${base.join('; ')}.`;
+  return `Sources: ${sources.join('; ')}.${under} Data as of ${asOf}.`;
+}
+
+function rightsWords({ site, version, licence }: Imprint): string {
+  return `${site}, version ${version}. Licence: ${licence.name}, ${licence.url}`;
+}
+
+/** An address has no spaces to break at; the room of a line is kept all the same. */
+function breakAddress(address: string, room: number, size: number): string[] {
+  const pieces = address.replace(/(?<=[/.-])(?=[^/])/g, ' ');
+  return wrapText(pieces, room, size, true).map((line) => line.replaceAll(' ', ''));
+}

@@ -1,0 +1,34 @@
+import type { ChartModel } from '../../charts/types.ts';
+import { figureAddress } from '../../ledger/addresses.ts';
+import { formatDate } from '../../ledger/format.ts';
+import type { Ledger } from '../../ledger/load.ts';
+
+/** Everything a picture says of where it comes from, so that it can travel alone. */
+export interface Imprint {
+  /** The title of the whole explainer. */
+  site: string;
+  version: string;
+  licence: { name: string; url: string };
+  /** Who published the rows, each once, in the order of the table. */
+  sources: string[];
+  /** Who published what lies under it, such as boundaries. */
+  base: string[];
+  asOf: string;
+  /** The figure's absolute address; null where the site has none yet. */
+  address: string | null;
+}
+
+/** The imprint of a figure. */
+export function imprintOf(ledger: Ledger, model: ChartModel, siteUrl: string | undefined): Imprint {
+  const { title, version, licence } = ledger.site;
+  const base = (ledger.figures.get(model.id)?.base_sources ?? []).flatMap((id) => ledger.sources.get(id)?.publisher ?? []);
+  return {
+    site: title,
+    version,
+    licence,
+    sources: [...new Set(model.sources.map(({ publisher, weak }) => (weak ? `${publisher} (weak)` : publisher)))],
+    base: [...new Set(base)],
+    asOf: formatDate(model.asOf),
+    address: siteUrl === undefined ? null : siteUrl + figureAddress(model),
+  };
+}
