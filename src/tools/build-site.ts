@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { NEEDS_ADDRESS, writeFollowing } from '../editions/following.ts';
 import { keepIds } from '../editions/keep-ids.ts';
+import { writePictures } from '../editions/pictures.ts';
 import { sealPages } from '../editions/seal.ts';
 import { writeSearchIndex } from '../editions/search-index.ts';
 import { searchRecords } from '../editions/search-records.ts';
@@ -20,7 +21,7 @@ import { clearLeftovers, swapIn } from './swap.ts';
  * so a build that fails or is killed leaves the published folder as it was.
  */
 export async function buildSite(root: string): Promise<void> {
-  const step = numberSteps(6);
+  const step = numberSteps(7);
   const siteUrl = readSiteUrl(process.env);
   const folders = { fresh: join(root, 'dist.next'), live: join(root, 'dist'), old: join(root, 'dist.old') };
 
@@ -35,6 +36,9 @@ export async function buildSite(root: string): Promise<void> {
   // A warm cache could carry yesterday's prose into today's build.
   rmSync(join(root, '.astro/cache'), { recursive: true, force: true });
   await build({ root, outDir: folders.fresh, logLevel: 'warn' });
+
+  step('Drawing the pictures to keep and to share');
+  writePictures(folders.fresh, ledger, root, siteUrl);
 
   step('Indexing the words for search');
   const records = searchRecords(ledger, sectionNames(root), (file) => readFileSync(join(folders.fresh, file), 'utf8'));
@@ -57,7 +61,7 @@ export async function buildSite(root: string): Promise<void> {
 }
 
 /** What is made only where the address of the site is known. */
-const LEFT_OUT = ['canonical links', ...NEEDS_ADDRESS];
+const LEFT_OUT = ['canonical links and previews', 'cards', 'code for frames', ...NEEDS_ADDRESS];
 
 /** Says what a reader will miss because the deployer has not filled it in, and what an editor has not yet done. */
 function remind(site: SiteCard, siteUrl: string | undefined, unlisted: number): void {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Measures } from './lines.ts';
 import { fail } from './styles.ts';
 
 /** A face that pictures are drawn with. */
@@ -33,6 +34,12 @@ export function widthIn({ file, advances }: Face, text: string, size: number): n
     return sum + (advance ?? fail({ file, found: `no letter for "${character}" in "${text}"`, expected: 'every letter that pictures say; src/tools/fonts.ts says which it has' }));
   }, 0);
   return (ems * size) / 1000;
+}
+
+/** How wide lines are in the faces that PNG files are drawn with. */
+export function measuresOf(faces: ReadonlyMap<string, Face>): Measures {
+  const measure = (family: string) => (text: string, size: number, isBold = false) => widthIn(faces.get(`${family}-${isBold ? 600 : 400}`) as Face, text, size);
+  return { serif: measure('serif'), sans: measure('sans') };
 }
 
 function readFace(root: string, file: string): Face {

@@ -5,7 +5,7 @@ import type { ChartModel } from '../../charts/types.ts';
 import { escapeHtml } from '../../ledger/html.ts';
 import { customValue } from './computed.ts';
 import type { Imprint } from './imprint.ts';
-import { setLines, type Block, type Setting } from './lines.ts';
+import { setLines, WIDEST, type Block, type Measures, type Setting } from './lines.ts';
 import { pageStyle, plainChart } from './plain-svg.ts';
 import type { Rule } from './styles.ts';
 
@@ -14,10 +14,11 @@ const MARGIN = 32;
 
 /**
  * A figure as a file that stands alone: its finding, its picture, what it cannot bear and where it comes from. It needs no
- * style and no font of its own; its words are wrapped for the widest face that a reader may have.
+ * style and no font of its own.
+ * @param measures How wide words are: in the widest face that a reader may have, unless the faces are known.
  * @throws LedgerError if the look of the chart hangs on something that a picture cannot tell.
  */
-export function figurePicture(model: ChartModel, imprint: Imprint, rules: readonly Rule[]): string {
+export function figurePicture(model: ChartModel, imprint: Imprint, rules: readonly Rule[], measures: Measures = WIDEST): string {
   const around = figureAround(model);
   const { style } = pageStyle(rules, around);
   const [paper, ink, quiet, hairline] = ['--paper', '--ink', '--quiet', '--hairline'].map((name) => customValue(style, name)) as [string, string, string, string];
@@ -29,7 +30,7 @@ export function figurePicture(model: ChartModel, imprint: Imprint, rules: readon
     parts.push(svg);
     y = bottom + gap;
   };
-  const say = (text: string, setting: Setting, gap: number) => put(setLines(wrapText(text, frame.width, setting.size, setting.weight > 400), MARGIN, y, setting), gap);
+  const say = (text: string, setting: Setting, gap: number) => put(setLines(wrapText(text, frame.width, setting.size, setting.weight > 400, measures[setting.family === serif ? 'serif' : 'sans']), MARGIN, y, setting), gap);
   const small: Setting = { family: sans, size: 12, weight: 400, leading: 1.4, fill: quiet };
 
   say(`Figure ${model.number} · ${imprint.site}`, { ...small, size: 13 }, 4);
@@ -41,7 +42,7 @@ export function figurePicture(model: ChartModel, imprint: Imprint, rules: readon
   if (caveat !== undefined) say(caveat, { ...small, fill: ink }, 6);
   say(sourceWords(imprint), small, 6);
   say(rightsWords(imprint), small, imprint.address === null ? 0 : 2);
-  if (imprint.address !== null) put(setLines(breakAddress(imprint.address, frame.width, small.size), MARGIN, y, { ...small, weight: 600 }), 0);
+  if (imprint.address !== null) put(setLines(breakAddress(imprint.address, frame.width, small.size, measures), MARGIN, y, { ...small, weight: 600 }), 0);
 
   const [width, height] = [frame.width + 2 * MARGIN, Math.ceil(y + MARGIN - 8)];
   return [
@@ -69,7 +70,7 @@ function rightsWords({ site, version, licence }: Imprint): string {
 }
 
 /** An address has no spaces to break at; the room of a line is kept all the same. */
-function breakAddress(address: string, room: number, size: number): string[] {
+function breakAddress(address: string, room: number, size: number, { sans }: Measures): string[] {
   const pieces = address.replace(/(?<=[/.-])(?=[^/])/g, ' ');
-  return wrapText(pieces, room, size, true).map((line) => line.replaceAll(' ', ''));
+  return wrapText(pieces, room, size, true, sans).map((line) => line.replaceAll(' ', ''));
 }

@@ -1,4 +1,5 @@
 import { num } from '../../charts/paths.ts';
+import { textWidth } from '../../charts/text-width.ts';
 import { escapeHtml } from '../../ledger/html.ts';
 
 /** How words of a picture are set. */
@@ -10,6 +11,12 @@ export interface Setting {
   leading: number;
   fill: string;
 }
+
+/** How wide a line is in the family of text and in that of labels. */
+export type Measures = Record<'serif' | 'sans', typeof textWidth>;
+
+/** For readers whose faces are not known. */
+export const WIDEST: Measures = { serif: textWidth, sans: textWidth };
 
 /** Lines as drawn, and where the next thing may begin. */
 export interface Block {

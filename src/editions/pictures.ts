@@ -1,0 +1,70 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { figureFile } from '../ledger/addresses.ts';
+import { formatDate } from '../ledger/format.ts';
+import type { ChartModel } from '../charts/types.ts';
+import type { Ledger } from '../ledger/load.ts';
+import type { Work } from '../ledger/works.ts';
+import { figureModels } from '../figures/index.ts';
+import { works } from '../figures/works.ts';
+import { cardPicture, type CardWords } from './pictures/card.ts';
+import { measuresOf, readFaces } from './pictures/faces.ts';
+import { figurePicture } from './pictures/figure-picture.ts';
+import { imprintOf } from './pictures/imprint.ts';
+import { drawPng } from './pictures/png.ts';
+import { readStyles } from './pictures/styles.ts';
+
+/** PNG files have two pixels for each of a figure’s. */
+const ZOOM = 2;
+
+/**
+ * Writes the pictures that readers keep and share: each figure as SVG and PNG, and for each work a card that stands for it
+ * where its link is shared. Cards name the site, so they need its address.
+ * @returns How many pictures were written.
+ * @throws LedgerError if a style, a face or a text does not allow one.
+ */
+export function writePictures(folder: string, ledger: Ledger, root: string, siteUrl: string | undefined): number {
+  const rules = readStyles(root);
+  const measures = measuresOf(readFaces(root));
+  // Each is asked for more than once, and takes its time.
+  const models = new Map([...ledger.figures.keys()].map((id) => [id, figureModels(ledger, id)]));
+  const files = new Map<string, string | Buffer>();
+  for (const [id, widths] of models) {
+    const model = widths.at(-1) as ChartModel;
+    const imprint = imprintOf(ledger, model, siteUrl);
+    const name = figureFile({ id }, 'png');
+    const words = { Title: model.title, Source: imprint.address ?? imprint.site, Copyright: `${imprint.licence.name}, ${imprint.licence.url}` };
+    files.set(figureFile({ id }, 'svg'), figurePicture(model, imprint, rules));
+    files.set(name, drawPng(figurePicture(model, imprint, rules, measures), name, root, ZOOM, words));
+  }
+  for (const work of siteUrl === undefined ? [] : works(ledger, root)) {
+    const figure = figureOf(ledger, work);
+    const widths = figure === null ? [] : (models.get(figure) ?? []);
+    const svg = cardPicture(cardWords(ledger, work, widths[0] ?? null, siteUrl as string), widths, rules, measures);
+    files.set(work.card, drawPng(svg, work.card, root, 1, { Title: work.title, Source: siteUrl + work.address }));
+  }
+  for (const [file, bytes] of files) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), bytes);
+  }
+  return files.size;
+}
+
+/** The figure that a card shows: for a section its first, for the whole the first of all. */
+function figureOf(ledger: Ledger, { kind, id }: Work): string | null {
+  const inOrder = [...ledger.figures.values()].sort((a, b) => a.number - b.number);
+  const found = inOrder.find((figure) => kind === 'explainer' || (kind === 'figure' ? figure.id : figure.section) === id);
+  return found?.id ?? null;
+}
+
+/** What the card of a work says, beside this figure or none. */
+function cardWords(ledger: Ledger, { kind, number, title, finding, asOf }: Work, model: ChartModel | null, siteUrl: string): CardWords {
+  return {
+    site: ledger.site.title,
+    part: kind === 'explainer' ? null : kind === 'figure' ? `Figure ${number}` : title,
+    finding: kind === 'figure' ? title : finding,
+    credit: model === null ? 'On the page every number has its source.' : { of: kind === 'figure' ? 'Sources' : `Figure ${model.number}`, publishers: imprintOf(ledger, model, siteUrl).sources },
+    asOf: formatDate(asOf),
+    host: new URL(siteUrl).host,
+  };
+}

@@ -1,0 +1,58 @@
+import { renderSvg } from '../../charts/svg.ts';
+import type { ChartModel } from '../../charts/types.ts';
+import { num } from '../../charts/paths.ts';
+import { figureAround } from './figure-picture.ts';
+import { plainChart } from './plain-svg.ts';
+import type { Rule } from './styles.ts';
+
+/** A chart on a card: how much room it takes there, and how it is drawn at a place. */
+export interface CardChart {
+  width: number;
+  height: number;
+  /** Whether its words were left out, because no reader could read them. */
+  isBare: boolean;
+  draw: (x: number, y: number) => string;
+}
+
+/** Below this share of its designed size a chart's words cannot be read on a card. */
+const READABLE = 0.75;
+/** How much larger the words of an axis are than in the figure, where they stand alone. */
+const LARGER = 1.5;
+
+/** The form of a figure that reads best in this room: its phone picture, or where that is too long its marks and axes alone. */
+export function cardChart(models: readonly ChartModel[], room: { width: number; height: number }, rules: readonly Rule[]): CardChart {
+  const fitting = models.map((model) => ({ model, scale: Math.min(room.width / model.frame.width, room.height / model.frame.height) })).sort((a, b) => b.scale - a.scale);
+  const best = fitting.find(({ scale }) => scale >= READABLE);
+  if (best) return whole(best.model, best.scale, rules);
+  return bare(models.at(-1) as ChartModel, room, rules);
+}
+
+function whole(model: ChartModel, scale: number, rules: readonly Rule[]): CardChart {
+  const { width, height } = model.frame;
+  return { width: width * scale, height: height * scale, isBare: false, draw: (x, y) => plainChart(renderSvg(model), rules, figureAround(model), placing(x, y, scale)) };
+}
+
+/** Marks and axes alone, cut to what they take. */
+function bare(model: ChartModel, room: { width: number; height: number }, rules: readonly Rule[]): CardChart {
+  const { frame } = model;
+  const text = frame.text * LARGER;
+  // The key goes with the words that it would explain.
+  const keyEnd = Math.max(0, ...model.labels.filter(({ kind }) => kind === 'key').map(({ box }) => box.y1));
+  const marks = model.marks.filter(({ d, kind }) => kind !== 'bracket' && topOf(d) > keyEnd);
+  const ticks = model.axes.flatMap(({ labels }) => labels.map(({ box }) => ({ x0: box.x0 - text, x1: box.x1 + text, y0: box.y0 - 6, y1: box.y1 + 4 })));
+  const boxes = [...marks.flatMap((mark) => mark.boxes), ...ticks];
+  const [x0, y0] = [Math.min(...boxes.map((box) => box.x0)), Math.min(...boxes.map((box) => box.y0))];
+  const [width, height] = [Math.max(...boxes.map((box) => box.x1)) - x0, Math.max(...boxes.map((box) => box.y1)) - y0];
+  const scale = Math.min(room.width / width, room.height / height);
+  const picture = { ...model, frame: { ...frame, text }, marks, labels: [] };
+  return { width: width * scale, height: height * scale, isBare: true, draw: (x, y) => plainChart(renderSvg(picture), rules, figureAround(model), placing(x - x0 * scale, y - y0 * scale, scale)) };
+}
+
+/** Where a path begins, from above. */
+function topOf(d: string): number {
+  return Number(/^M-?[\d.]+[ ,]?(-?[\d.]+)/.exec(d)?.[1] ?? 0);
+}
+
+function placing(x: number, y: number, scale: number): string {
+  return `translate(${num(x)} ${num(y)}) scale(${scale.toFixed(4)})`;
+}
