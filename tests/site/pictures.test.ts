@@ -1,0 +1,141 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseFragment } from 'parse5';
+import { PNG } from 'pngjs';
+import { describe, expect, it } from 'vitest';
+import { attributeOf, elementsOf, textOf } from '../../src/editions/html.ts';
+import { writePictures } from '../../src/editions/pictures.ts';
+import { figureFile } from '../../src/ledger/addresses.ts';
+import { formatDate } from '../../src/ledger/format.ts';
+import { figureModels } from '../../src/figures/index.ts';
+import { works } from '../../src/figures/works.ts';
+import { listFiles } from '../../src/tools/files.ts';
+import { readSiteUrl } from '../../src/tools/settings.ts';
+import { tempFolder } from '../unit/kit/temp.ts';
+import { useBrowser } from './kit/browser.ts';
+import { DIST, FILES, readBuilt, ROOT } from './kit/dist.ts';
+import { ledger } from './kit/faults.ts';
+
+/** What previews of links load at most, in bytes. */
+const LIMIT = 200_000;
+const PAPER = [0xfb, 0xfa, 0xf6];
+/** Fewer colours than this are a sheet with nothing on it, or with flat shapes alone. */
+const COLOURS = 30;
+
+/** What the site was built for. */
+const SITE = readSiteUrl(process.env);
+const FIGURES = [...ledger.figures.keys()];
+const WORKS = works(ledger, ROOT);
+
+const visit = useBrowser();
+
+function pixelsOf(file: string): PNG {
+  return PNG.sync.read(readFileSync(join(DIST, file)));
+}
+
+function colourAt({ data, width }: PNG, x: number, y: number): number[] {
+  const at = (y * width + x) * 4;
+  return [...data.subarray(at, at + 3)];
+}
+
+/** How many colours a picture has. */
+function coloursOf({ data }: PNG): number {
+  const found = new Set<number>();
+  for (let at = 0; at < data.length; at += 4) found.add(data.readUInt32BE(at));
+  return found.size;
+}
+
+/** The points nearer to an edge than this that are not paper. */
+function markedInMargin(picture: PNG, margin: number): string[] {
+  const { width, height } = picture;
+  const marked: string[] = [];
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const isInside = x >= margin && x < width - margin && y >= margin && y < height - margin;
+      if (isInside) x = width - margin - 1;
+      else if (colourAt(picture, x, y).join() !== PAPER.join()) marked.push(`${x},${y}`);
+    }
+  }
+  return marked;
+}
+
+describe.each(FIGURES)('the files of %s', (id) => {
+  const model = figureModels(ledger, id).at(-1)!;
+  const svg = readBuilt(figureFile({ id }, 'svg'));
+  const elements = [...elementsOf(parseFragment(svg))];
+
+  it('hold an SVG file that opens as such, with all words inside it in the fonts of this machine', async () => {
+    const seen = await visit(figureFile({ id }, 'svg'), {}, (page) =>
+      page.evaluate(() => {
+        const root = document.documentElement.getBoundingClientRect();
+        const boxes = [...document.querySelectorAll('text')].map((text) => text.getBoundingClientRect());
+        const outside = boxes.filter((box) => box.left < root.left + 24 || box.right > root.right - 24 || box.bottom > root.bottom - 16);
+        return { root: document.documentElement.tagName, title: document.querySelector('title')?.textContent, broken: document.querySelector('parsererror') !== null, outside: outside.length };
+      }),
+    );
+    expect(seen).toEqual({ root: 'svg', title: model.title, broken: false, outside: 0 });
+  });
+
+  it('whose look hangs on no style sheet, no script and nothing outside it', () => {
+    expect(svg).not.toMatch(/var\(|calc\(|<style|<script|href=|url\(/);
+    expect(elements.flatMap(({ attrs }) => attrs).filter(({ name }) => /^(?:class|style|id|data-.*|on.*)$/.test(name))).toEqual([]);
+    const colours = elements.flatMap((element) => ['fill', 'stroke'].flatMap((name) => attributeOf(element, name) ?? []));
+    expect(colours.filter((colour) => !/^(?:#[0-9a-f]{3,6}|none)$/.test(colour))).toEqual([]);
+  });
+
+  it('which says its finding, its sources, the day of its data, its licence and its address', () => {
+    const said = elements.filter(({ tagName }) => tagName === 'text').map(textOf).join(' ').replace(/\s+/g, ' ');
+    for (const text of [model.title, ...model.sources.map(({ publisher }) => publisher), `Data as of ${formatDate(model.asOf)}.`, ledger.site.licence.name, ledger.site.version]) expect(said).toContain(text);
+    expect(said.includes(`figures/${id}.html`)).toBe(SITE !== undefined);
+    if (SITE !== undefined) expect(said).toContain(`${SITE}figures/${id}.html`);
+  });
+
+  it('whose letters are never smaller than those of the page', () => {
+    const sizes = elements.flatMap((element) => attributeOf(element, 'font-size') ?? []).map(Number);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
+  });
+
+  it('and the same as PNG, twice as large, on paper, with nothing cut at its edges', () => {
+    const picture = pixelsOf(figureFile({ id }, 'png'));
+    const [width, height] = ['width', 'height'].map((name) => Number(attributeOf(elements[0]!, name)));
+    expect(picture.width).toBe(width! * 2);
+    // With the faces known, lines are longer and so fewer.
+    expect(picture.height).toBeLessThanOrEqual(height! * 2);
+    expect(coloursOf(picture)).toBeGreaterThan(COLOURS);
+    expect(markedInMargin(picture, 40)).toEqual([]);
+  });
+
+  it('which tells programs what it is', () => {
+    const bytes = readFileSync(join(DIST, figureFile({ id }, 'png')));
+    expect(bytes.includes(Buffer.from(`iTXtTitle\0\0\0\0\0${model.title}`))).toBe(true);
+    expect(bytes.includes(Buffer.from('iTXtCopyright'))).toBe(true);
+  });
+});
+
+describe.skipIf(SITE === undefined)('the card', () => {
+  it.each(WORKS.map(({ card }) => card))('%s is of the size of previews, light, and cuts nothing at its edges', (card) => {
+    const picture = pixelsOf(card);
+    expect([picture.width, picture.height]).toEqual([1200, 630]);
+    expect(statSync(join(DIST, card)).size).toBeLessThan(LIMIT);
+    expect(coloursOf(picture)).toBeGreaterThan(COLOURS);
+    expect(markedInMargin(picture, 24)).toEqual([]);
+  });
+
+  it('is there for every work and nothing else', () => {
+    expect(FILES.filter((file) => file.startsWith('cards/'))).toEqual(WORKS.map(({ card }) => card).sort());
+  });
+});
+
+describe('pictures made again', () => {
+  it('have the same bytes', () => {
+    const folder = tempFolder();
+    writePictures(folder, ledger, ROOT, SITE);
+    for (const file of listFiles(folder)) expect(readFileSync(join(folder, file)).equals(readFileSync(join(DIST, file))), file).toBe(true);
+  });
+
+  it('are no cards where the site has no address', () => {
+    const folder = tempFolder();
+    writePictures(folder, ledger, ROOT, undefined);
+    expect(listFiles(folder)).toEqual(FIGURES.flatMap((id) => [figureFile({ id }, 'png'), figureFile({ id }, 'svg')]).sort());
+  });
+});

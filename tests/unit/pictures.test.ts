@@ -1,0 +1,130 @@
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
+import { describe, expect, it } from 'vitest';
+import { cardPicture, type CardWords } from '../../src/editions/pictures/card.ts';
+import { FACE_FILES, FAMILIES, measuresOf, readFaces, widthIn, type Face } from '../../src/editions/pictures/faces.ts';
+import { figurePicture } from '../../src/editions/pictures/figure-picture.ts';
+import { imprintOf } from '../../src/editions/pictures/imprint.ts';
+import { drawPng } from '../../src/editions/pictures/png.ts';
+import { readStyles } from '../../src/editions/pictures/styles.ts';
+import { figureModels } from '../../src/figures/index.ts';
+import { readLedger } from '../../src/ledger/load.ts';
+import { tempFolder } from './kit/temp.ts';
+
+const LIMIT = 60_000;
+
+const root = process.cwd();
+const { ledger } = readLedger(root);
+const rules = readStyles(root);
+const faces = readFaces(root);
+const measures = measuresOf(faces);
+const model = figureModels(ledger, 'handovers').at(-1)!;
+
+/** The texts of a drawing, line for line, as they are set. */
+function linesOf(svg: string): string[] {
+  return [...svg.matchAll(/<tspan [^>]*>([^<]*)<\/tspan>/g)].map(([, line]) => line as string);
+}
+
+/** A text as SVG writes it. */
+function written(text: string): string {
+  return text.replaceAll('&', '&#38;');
+}
+
+describe('the committed faces', () => {
+  it.each(FACE_FILES)('%s is small, under a name of its own', (file) => {
+    expect(statSync(file).size).toBeLessThanOrEqual(LIMIT);
+    const text = readFileSync(file, 'latin1').replaceAll('\0', '');
+    expect(text).toContain(file.includes('sans') ? FAMILIES['sans-serif'] : FAMILIES.serif);
+    expect(text).toContain('SIL Open Font License');
+  });
+
+  it.each(['sans', 'serif'])('%s has its licence beside it', (family) => {
+    const licence = readFileSync(`src/fonts/${family}-OFL.txt`, 'utf8');
+    expect(licence).toContain('Adobe');
+    expect(licence).toContain('SIL OPEN FONT LICENSE Version 1.1');
+  });
+
+  it.each([['sans', 400], ['sans', 600], ['serif', 400], ['serif', 600]] as const)('%s %i has the widths that it is drawn with', (family, weight) => {
+    const drawn = (text: string) => {
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="20"><text y="15" font-size="20" font-weight="${weight}" font-family="${family === 'sans' ? FAMILIES['sans-serif'] : FAMILIES.serif}">${text}</text></svg>`;
+      return new Resvg(svg, { font: { fontFiles: FACE_FILES, loadSystemFonts: false } }).getBBox()!.width;
+    };
+    const face = faces.get(`${family}-${weight}`) as Face;
+    for (const letter of ['n', 'W', '8', 'ü']) expect(widthIn(face, letter.repeat(3), 20)).toBeCloseTo(drawn(letter.repeat(4)) - drawn(letter), 0);
+  });
+
+  it('are refused if one is missing, is none, or lacks a letter', () => {
+    const folder = tempFolder();
+    expect(() => readFaces(folder)).toThrow(`${FACE_FILES[0]}: found no such file; expected a TrueType face, as src/tools/fonts.ts makes it`);
+    mkdirSync(join(folder, 'src/fonts'), { recursive: true });
+    writeFileSync(join(folder, FACE_FILES[0] as string), 'no face');
+    expect(() => readFaces(folder)).toThrow(`${FACE_FILES[0]}: found something that cannot be read`);
+    expect(() => widthIn(faces.get('serif-600') as Face, 'to 滚弄', 10)).toThrow('src/fonts/serif-600.ttf: found no letter for "滚" in "to 滚弄"; expected every letter that pictures say');
+  });
+});
+
+describe('a figure that stands alone', () => {
+  const imprint = imprintOf(ledger, model, 'https://explainer.example/');
+  const svg = figurePicture(model, imprint, rules);
+
+  it.each([...ledger.figures.keys()])('%s says its finding, its caveat, its sources and its address, whole', (id) => {
+    const one = figureModels(ledger, id).at(-1)!;
+    const said = linesOf(figurePicture(one, imprintOf(ledger, one, 'https://explainer.example/'), rules)).join(' ');
+    for (const text of [one.title, one.subtitle, one.notes[0]!, ...one.sources.map(({ publisher }) => publisher)]) expect(said).toContain(written(text));
+    expect(said).toContain(`https://explainer.example/figures/${id}.html`);
+  });
+
+  it('wraps for the widest face, and for a known one no wider than it is', () => {
+    const known = linesOf(figurePicture(model, imprint, rules, measures));
+    expect(linesOf(svg).length).toBeGreaterThanOrEqual(known.length);
+    for (const line of known.slice(1, 3)) expect(measures.serif(line, 21, true)).toBeLessThanOrEqual(model.frame.width);
+  });
+
+  it('names no address where the site has none', () => {
+    expect(figurePicture(model, imprintOf(ledger, model, undefined), rules)).not.toContain('figures/handovers');
+  });
+
+  it('breaks an address that is longer than a line', () => {
+    const long = `https://${'archive.'.repeat(20)}example/`;
+    const lines = linesOf(figurePicture(model, imprintOf(ledger, model, long), rules));
+    expect(lines.join('')).toContain(`${long}figures/handovers.html`);
+    expect(lines).not.toContain(`${long}figures/handovers.html`);
+  });
+
+  it('is refused if it cannot be drawn', () => {
+    expect(() => drawPng('<svg', 'figures/a.png', root, 1, {})).toThrow(/^figures\/a\.png: found a picture that cannot be drawn \(.*\); expected an SVG file$/);
+  });
+});
+
+describe('a card', () => {
+  const words: CardWords = { site: 'Title', part: 'Figure 7', finding: 'A short finding.', credit: { of: 'Sources', publishers: ['A & B'] }, asOf: '1 May 2024', host: 'explainer.example' };
+  const sizeOf = (svg: string) => Number(/font-size="(\d+)" font-weight="600" fill="[^"]*"><tspan[^>]*>A/.exec(svg)?.[1]);
+
+  it('sets a long finding smaller, and never shortens it', () => {
+    const finding = `A finding ${'that goes on and on '.repeat(12)}to its end.`;
+    const [short, long] = [cardPicture(words, [], rules, measures), cardPicture({ ...words, finding }, [], rules, measures)];
+    expect(linesOf(long).join(' ')).toContain(finding);
+    expect(sizeOf(long)).toBeLessThan(sizeOf(short));
+  });
+
+  it('refuses a finding that would be too small to read', () => {
+    expect(() => cardPicture({ ...words, finding: 'much too long '.repeat(200) }, [], rules, measures)).toThrow(/^cards: found "much too long .*expected a finding that fits its card$/);
+  });
+
+  it('counts the publishers that it has no room to name', () => {
+    const publishers = Array.from({ length: 30 }, (_, index) => `The Newsroom of Town ${index + 1}`);
+    const said = linesOf(cardPicture({ ...words, credit: { of: 'Sources', publishers } }, figureModels(ledger, 'handovers'), rules, measures)).join(' ');
+    const named = publishers.filter((name) => new RegExp(`${name}(?!\\d)`).test(said)).length;
+    expect(named).toBeGreaterThan(0);
+    expect(said).toContain(`and ${30 - named} more`);
+  });
+
+  it('shows a chart too long for it without words that nobody could read, and says where they are', () => {
+    const models = figureModels(ledger, 'taken-and-returned');
+    const svg = cardPicture(words, models, rules, measures);
+    expect(svg).not.toContain('Chinshwehaw');
+    expect(linesOf(svg).join(' ')).toContain('The picture’s words and key are at the address.');
+    expect(cardPicture(words, figureModels(ledger, 'handovers'), rules, measures)).toContain('4,666');
+  });
+});
