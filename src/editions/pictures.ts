@@ -8,7 +8,7 @@ import type { Work } from '../ledger/works.ts';
 import { figureModels } from '../figures/index.ts';
 import { works } from '../figures/works.ts';
 import { cardPicture, type CardWords } from './pictures/card.ts';
-import { measuresOf, readFaces } from './pictures/faces.ts';
+import { checkLetters, measuresOf, readFaces } from './pictures/faces.ts';
 import { figurePicture } from './pictures/figure-picture.ts';
 import { imprintOf } from './pictures/imprint.ts';
 import { drawPng } from './pictures/png.ts';
@@ -25,7 +25,12 @@ const ZOOM = 2;
  */
 export function writePictures(folder: string, ledger: Ledger, root: string, siteUrl: string | undefined): number {
   const rules = readStyles(root);
-  const measures = measuresOf(readFaces(root));
+  const faces = readFaces(root);
+  const measures = measuresOf(faces);
+  const draw = (svg: string, name: string, zoom: number, words: Record<string, string>) => {
+    checkLetters(svg, name, faces);
+    return drawPng(svg, name, root, zoom, words);
+  };
   // Each is asked for more than once, and takes its time.
   const models = new Map([...ledger.figures.keys()].map((id) => [id, figureModels(ledger, id)]));
   const files = new Map<string, string | Buffer>();
@@ -35,13 +40,13 @@ export function writePictures(folder: string, ledger: Ledger, root: string, site
     const name = figureFile({ id }, 'png');
     const words = { Title: model.title, Source: imprint.address ?? imprint.site, Copyright: `${imprint.licence.name}, ${imprint.licence.url}` };
     files.set(figureFile({ id }, 'svg'), figurePicture(model, imprint, rules));
-    files.set(name, drawPng(figurePicture(model, imprint, rules, measures), name, root, ZOOM, words));
+    files.set(name, draw(figurePicture(model, imprint, rules, measures), name, ZOOM, words));
   }
   for (const work of siteUrl === undefined ? [] : works(ledger, root)) {
     const figure = figureOf(ledger, work);
     const widths = figure === null ? [] : (models.get(figure) ?? []);
     const svg = cardPicture(cardWords(ledger, work, widths[0] ?? null, siteUrl as string), widths, rules, measures);
-    files.set(work.card, drawPng(svg, work.card, root, 1, { Title: work.title, Source: siteUrl + work.address }));
+    files.set(work.card, draw(svg, work.card, 1, { Title: work.title, Source: siteUrl + work.address }));
   }
   for (const [file, bytes] of files) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });

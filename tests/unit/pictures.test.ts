@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import { cardPicture, type CardWords } from '../../src/editions/pictures/card.ts';
-import { FACE_FILES, FAMILIES, measuresOf, readFaces, widthIn, type Face } from '../../src/editions/pictures/faces.ts';
+import { checkLetters, FACE_FILES, FAMILIES, measuresOf, readFaces, widthIn, type Face } from '../../src/editions/pictures/faces.ts';
 import { figurePicture } from '../../src/editions/pictures/figure-picture.ts';
 import { imprintOf } from '../../src/editions/pictures/imprint.ts';
 import { drawPng } from '../../src/editions/pictures/png.ts';
@@ -52,6 +52,11 @@ describe('the committed faces', () => {
     };
     const face = faces.get(`${family}-${weight}`) as Face;
     for (const letter of ['n', 'W', '8', 'ü']) expect(widthIn(face, letter.repeat(3), 20)).toBeCloseTo(drawn(letter.repeat(4)) - drawn(letter), 0);
+  });
+
+  it('have every letter of what is drawn', () => {
+    expect(() => checkLetters('<svg><title>Réunion &#38; “more” – 8</title></svg>', 'figures/a.png', faces)).not.toThrow();
+    expect(() => checkLetters('<svg><text>to → there</text></svg>', 'figures/a.png', faces)).toThrow('figures/a.png: found "→" in "to → there", for which src/fonts/sans-400.ttf has no letter; expected letters that src/tools/fonts.ts names');
   });
 
   it('are refused if one is missing, is none, or lacks a letter', () => {

@@ -36,6 +36,20 @@ export function widthIn({ file, advances }: Face, text: string, size: number): n
   return (ems * size) / 1000;
 }
 
+/**
+ * Makes sure that a drawing says nothing that the faces have no letters for.
+ * @throws LedgerError if it does; the letter would be missing from the picture.
+ */
+export function checkLetters(svg: string, name: string, faces: ReadonlyMap<string, Face>): void {
+  const texts = [...svg.matchAll(/>([^<]+)</g)].map(([, text]) => (text as string).replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))));
+  for (const { file, advances } of faces.values()) {
+    for (const text of texts) {
+      const lacking = [...text].find((letter) => letter > ' ' && !advances.has(letter));
+      if (lacking !== undefined) fail({ file: name, found: `"${lacking}" in "${text.trim()}", for which ${file} has no letter`, expected: 'letters that src/tools/fonts.ts names' });
+    }
+  }
+}
+
 /** How wide lines are in the faces that PNG files are drawn with. */
 export function measuresOf(faces: ReadonlyMap<string, Face>): Measures {
   const measure = (family: string) => (text: string, size: number, isBold = false) => widthIn(faces.get(`${family}-${isBold ? 600 : 400}`) as Face, text, size);
