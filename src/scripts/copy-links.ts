@@ -1,15 +1,17 @@
-/** A press on the link to a section, a figure or a number also copies its address. The link leads where it led before. */
+/** A press on the link to a section, a figure or a number copies its address, and leads there only where that is refused. */
 import { all, say, voice } from './dom.ts';
 
 for (const link of all<HTMLAnchorElement>(document, 'a[data-copies]')) {
-  link.onclick = () => {
-    navigator.clipboard?.writeText(link.href).then(
+  link.onclick = (event) => {
+    // Whoever opens it in another tab wants the page.
+    if (!navigator.clipboard || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    navigator.clipboard.writeText(link.href).then(
       () => {
         say('Link copied');
         voice.className = 'said comfort';
       },
-      // Not allowed: the address still stands in the link, and soon in the address bar.
-      () => {},
+      () => location.assign(link.href),
     );
   };
 }
