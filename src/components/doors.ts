@@ -11,6 +11,7 @@ export interface Doors {
 }
 
 const PAGES: Link[] = [
+  { href: 'exhibits.html', label: 'Figures' },
   { href: 'timeline.html', label: 'Timeline' },
   { href: 'places.html', label: 'Places' },
   { href: 'a-z.html', label: 'A–Z' },
@@ -27,12 +28,8 @@ export function allDoors(ledger: Ledger, root: string): Doors[] {
   const all = works(ledger, root);
   const of = (kind: Work['kind']) => all.filter((work) => work.kind === kind);
   return [
-    { title: 'Sections', links: [...of('explainer').map(({ address, title }) => ({ href: address, label: title })), ...of('section').map((work) => ({ href: door(work), label: work.title }))] },
-    { title: 'Figures', links: of('figure').map((work) => ({ href: door(work), label: figureLabel(ledger, work.id) })) },
+    { title: 'Sections', links: [...of('explainer'), ...of('section')].map(({ address, title }) => ({ href: address, label: title })) },
+    { title: 'Figures', links: of('figure').map(({ id, address }) => ({ href: address, label: figureLabel(ledger, id) })) },
     { title: 'To look things up', links: PAGES },
   ];
-}
-
-function door({ id }: Work): string {
-  return `index.html#${id}`;
 }

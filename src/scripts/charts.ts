@@ -66,9 +66,10 @@ function openAddress(): void {
 
 /** Shows the row that the address leads to, even if the chosen day hides it. */
 function openRow(): void {
-  const row = byId(readAddress(location.href).target);
+  // The id of a row that had to go stands inside the row that took its place.
+  const row = byId(readAddress(location.href).target)?.closest('tr') ?? null;
   const chart = chartOf(row);
-  if (!row?.matches('tr') || !chart) return;
+  if (!row || !chart) return;
   const isHidden = isLater(row);
   if (isHidden) chart.days?.leave();
   open(row);

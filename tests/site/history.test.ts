@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attributeOf, elementsOf, parsePage } from '../../src/editions/html.ts';
 import { loadLedger } from '../../src/ledger/load.ts';
+import { useBrowser } from './kit/browser.ts';
 import { ROOT } from './kit/dist.ts';
 import { Project } from './kit/project.ts';
 import { elementsById, linksOf, withTag, wordsOf } from './kit/words.ts';
@@ -24,6 +25,7 @@ const FORWARDS = `- { kind: place, from: test-old-town, to: lashio, change: chan
 /** A row that a figure lists and no rule needs. */
 const [CARD, ROW, KEPT] = ['content/figures/crossings.yaml', 'rows: [TN08, TN57]', 'rows: [TN57]'];
 
+const visit = useBrowser();
 let project: Project;
 beforeAll(() => {
   project = new Project();
@@ -71,6 +73,18 @@ describe('a site without an address, with a correction and two ids that had to g
     expect(around('places.html', 'place-test-old-town', 'place-lashio')).toBe(1);
     expect(around('index.html', 'crossings-TEST', 'crossings-BX01')).toBe(1);
   });
+});
+
+it('opens the table at the successor of a row that had to go', async () => {
+  const shown = await visit(`file://${project.folder}/dist/index.html#crossings-TEST`, {}, async (page) => {
+    await page.waitForTimeout(300);
+    return page.evaluate(() => {
+      const row = document.getElementById('crossings-BX01')!;
+      const { top, bottom } = row.getBoundingClientRect();
+      return { open: row.closest('details')!.open, seen: bottom > 0 && top < innerHeight };
+    });
+  });
+  expect(shown).toEqual({ open: true, seen: true });
 });
 
 it('stops when a row goes that readers have shared, names it with the two ways out, and keeps the site as it was', async () => {

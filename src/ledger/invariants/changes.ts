@@ -15,9 +15,12 @@ export function changesHold(ledger: Ledger): Problem[] {
     const report = (field: string) => (found: string, expected: string) => cardProblem(FILES.changes, change, [field], found, expected);
     const later = changes[index - 1];
     const order = later && later.date < change.date ? [report('date')(`${change.date} below ${later.date}`, 'the newest change first')] : [];
-    const unknown = change.where.flatMap((id, place) => (targets.has(id) ? [] : [cardProblem(FILES.changes, change, ['where', place], quote(id), TARGET)]));
+    const where = change.where.flatMap((id, place) => {
+      const braces = checkPlain(id, report('where'));
+      return braces.length > 0 || targets.has(id) ? braces : [cardProblem(FILES.changes, change, ['where', place], quote(id), TARGET)];
+    });
     const quoted = (['was', 'is'] as const).flatMap((field) => checkPlain(change[field] ?? '', report(field)));
-    return [...order, ...unknown, ...quoted, ...[change.text, change.why ?? ''].flatMap((words, place) => checkTokens(ledger, words, true, report(place === 0 ? 'text' : 'why')))];
+    return [...order, ...where, ...quoted, ...[change.text, change.why ?? ''].flatMap((words, place) => checkTokens(ledger, words, true, report(place === 0 ? 'text' : 'why')))];
   });
   if (newest && newest.version !== ledger.site.version) {
     const expected = `${quote(newest.version)}, the version of the newest entry in ${FILES.changes}`;
