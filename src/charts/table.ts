@@ -1,4 +1,5 @@
-import { lastDay } from '../schemas/dates.ts';
+import { latestDate } from '../schemas/dates.ts';
+import { datesKnown } from '../ledger/place-days.ts';
 import type { FigureCard } from '../schemas/figure.ts';
 import type { Ledger } from '../ledger/load.ts';
 import type { Point, Series } from './points.ts';
@@ -39,8 +40,8 @@ export function sourcesOf(table: Table): SourceRef[] {
 
 /** The last day that any row of the table describes, at its own precision. */
 export function lastDate(table: Table): string {
-  const dates = (table.of === 'numbers' ? rowsOf(table).map((row) => row.raw.as_of) : rowsOf(table).flatMap(({ raw }) => [raw.captured_on, raw.status_changed_on, raw.held_seen_on])).filter((date): date is string => date !== null && date !== '');
-  return dates.reduce((latest, date) => (lastDay(date) > lastDay(latest) ? date : latest));
+  const dates = table.of === 'numbers' ? rowsOf(table).map((row) => row.raw.as_of) : rowsOf(table).flatMap(({ raw }) => datesKnown(raw));
+  return latestDate(dates.filter((date): date is string => date !== null && date !== ''));
 }
 
 function rowOf(ledger: Ledger, figure: string, series: Series, point: Point): NumberRow {

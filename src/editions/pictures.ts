@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { figureFile } from '../ledger/addresses.ts';
-import { formatDate } from '../ledger/format.ts';
+import { capitalised } from '../ledger/format.ts';
+import { dataWords } from '../ledger/cite-as/edition.ts';
 import type { ChartModel } from '../charts/types.ts';
 import type { Ledger } from '../ledger/load.ts';
 import type { Work } from '../ledger/works.ts';
@@ -55,10 +56,13 @@ export function writePictures(folder: string, ledger: Ledger, root: string, site
   return files.size;
 }
 
-/** The figure that a card shows: for a section its first, for the whole the first of all. */
+/**
+ * The figure that a card shows: for a section its first, for the whole the first of all. The map is of the latest state known, so
+ * beside the finding of a section on one phase it would date to that phase what fell later.
+ */
 function figureOf(ledger: Ledger, { kind, id }: Work): string | null {
   const inOrder = [...ledger.figures.values()].sort((a, b) => a.number - b.number);
-  const found = inOrder.find((figure) => kind === 'explainer' || (kind === 'figure' ? figure.id : figure.section) === id);
+  const found = inOrder.find((figure) => kind === 'explainer' || (kind === 'figure' ? figure.id === id : figure.section === id && figure.id !== 'map'));
   return found?.id ?? null;
 }
 
@@ -69,7 +73,7 @@ function cardWords(ledger: Ledger, { kind, number, title, finding, asOf }: Work,
     part: kind === 'explainer' ? null : kind === 'figure' ? `Figure ${number}` : title,
     finding: kind === 'figure' ? title : finding,
     credit: model === null ? 'On the page every number has its source.' : { of: kind === 'figure' ? 'Sources' : `Figure ${model.number}`, publishers: imprintOf(ledger, model, siteUrl).sources },
-    asOf: formatDate(asOf),
+    asOf: capitalised(dataWords({ kind, asOf })),
     host: new URL(siteUrl).host,
   };
 }

@@ -22,6 +22,8 @@ const LINK_WORDS = 'Figure 1 of “Operation 1027: an explainer”, with its num
 export interface EmbedCode {
   width: number;
   height: number;
+  /** Enough where the frame is as wide as offered. */
+  heightWide: number;
   html: string;
 }
 
@@ -34,7 +36,7 @@ export function embedCode(work: Work, models: readonly ChartModel[], siteUrl: st
   const height = Math.max(...[NARROWEST, PHONE_WIDEST + 2 * PADDING, WIDTH].map((width) => heightAt(width, models)));
   const link = new URL(figureAddress(work), siteUrl).href;
   const html = `<iframe src="${new URL(embedAddress(work), siteUrl).href}" title="${escapeHtml(work.title)}" width="${WIDTH}" height="${height}" loading="lazy" style="width:100%;max-width:736px;border:0"></iframe><p><a href="${link}">${escapeHtml(work.title)}</a></p>`;
-  return { width: WIDTH, height, html };
+  return { width: WIDTH, height, heightWide: heightAt(WIDTH, models), html };
 }
 
 /** What stands under a figure in a frame, besides the link to it: who counted, as of when, and the licence. */
@@ -49,7 +51,7 @@ function heightAt(width: number, models: readonly ChartModel[]): number {
   const model = models.find(({ frame }) => frame.name === (inner >= COLUMN_FROM ? 'column' : 'phone')) ?? (models[0] as ChartModel);
   const scale = Math.min(inner, model.frame.name === 'phone' ? PHONE_WIDEST : inner) / model.frame.width;
   const lines = (text: string, size: number) => Math.ceil(textWidth(text, size) / (inner - 2 * size)) + 1;
-  const words = lines(model.title, 20) * 25 + lines(model.subtitle, 16) * 23 + lines(model.summary, 20) * 31;
+  const words = lines(model.title, 20) * 25 + lines(model.subtitle, 16) * 23 + lines(model.summary, 20) * 31 + lines(model.notes[0] ?? '', 16) * 23;
   const credit = lines(LINK_WORDS + creditWords(model, 'CC BY 4.0'), 16) * 23;
   return Math.ceil((model.frame.height * scale + words + credit + BETWEEN) / 10) * 10;
 }

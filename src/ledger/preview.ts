@@ -6,5 +6,5 @@ export const CARD_SIZE = { width: 1200, height: 630 } as const;
 /** That picture in words. */
 export function cardWords({ kind, number, title, finding }: Work): string {
   if (kind === 'figure') return `Figure ${number}: ${title}`;
-  return `${title}. ${finding}`;
+  return `${title}${/[.?!]$/.test(title) ? '' : '.'} ${finding}`;
 }

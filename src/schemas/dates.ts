@@ -35,3 +35,8 @@ export function lastDay(date: string): string {
 function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
+
+/** The latest of some ISO dates, as finely as it is given; a month counts as its last day. */
+export function latestDate(dates: readonly string[]): string {
+  return dates.reduce((latest, date) => (lastDay(date) > lastDay(latest) ? date : latest));
+}

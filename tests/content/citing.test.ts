@@ -8,12 +8,16 @@ import { absoluteAddress, citedTitle, editionOf, wholeOf } from '../../src/ledge
 import { citedForms } from '../../src/ledger/cite-as/forms.ts';
 import { formatDate } from '../../src/ledger/format.ts';
 import { loadLedger } from '../../src/ledger/load.ts';
+import type { Work } from '../../src/ledger/works.ts';
 import { ROOT } from './kit.ts';
 
 const ledger = loadLedger(ROOT);
 const all = works(ledger, ROOT);
 const editions = ['https://explainer.example/', undefined].map((site) => editionOf(ledger, site));
 const cases = all.flatMap((work) => editions.map((edition) => ({ name: `${work.id}${edition.siteUrl === null ? ', without an address' : ''}`, work, edition })));
+
+/** A figure’s data end on a day; the rest rests on sources up to one. */
+const reach = ({ kind }: Work) => (kind === 'figure' ? 'data to' : 'sources to');
 
 it('every section and figure is a work, and the whole is one', () => {
   expect(all.map(({ kind }) => kind)).toEqual(['explainer', ...Array<string>(10).fill('section'), ...Array<string>(ledger.figures.size).fill('figure')]);
@@ -32,10 +36,10 @@ describe.each(cases)('$name', ({ work, edition }) => {
     expect(item?.['URL'] ?? null).toBe(url);
     expect(item?.['issued']).toMatchObject({ 'date-parts': [edition.modified.split('-').map(Number)] });
     const [author] = item?.['author'] as Record<string, string>[];
-    expect(Object.values(author ?? {})).toContain('Contributors to this explainer');
+    expect(Object.values(author ?? {})).toContain('Contributors to Operation 1027: an explainer');
     const told = JSON.stringify(item);
     expect(told).toContain(ledger.site.version);
-    expect(told.toLowerCase()).toContain(`data to ${formatDate(work.asOf)}`.toLowerCase());
+    expect(told.toLowerCase()).toContain(`${reach(work)} ${formatDate(work.asOf)}`.toLowerCase());
     const whole = wholeOf(work, edition);
     if (whole) expect(told).toContain(whole);
   });
@@ -43,10 +47,10 @@ describe.each(cases)('$name', ({ work, edition }) => {
   it('fits into a chat with its finding, its caveat, the day of its data and its address', () => {
     expect(work.chat.length).toBeLessThanOrEqual(CHAT_WORDS);
     expect(forms['chat']!.length).toBeLessThanOrEqual(280);
-    expect(forms['chat']).toBe([work.chat, `Data to ${formatDate(work.asOf)}.`, url].filter(Boolean).join(' '));
+    expect(forms['chat']).toBe([work.chat, `${reach(work) === 'data to' ? 'Data' : 'Sources'} to ${formatDate(work.asOf)}.`, url].filter(Boolean).join(' '));
   });
 
   it('is printed as a footnote with version, day of the data and address', () => {
-    for (const part of [`version ${ledger.site.version}`, `data to ${formatDate(work.asOf)}`, citedTitle(work), url ?? '']) expect(forms['footnote']).toContain(part);
+    for (const part of [`version ${ledger.site.version}`, `${reach(work)} ${formatDate(work.asOf)}`, citedTitle(work), url ?? '']) expect(forms['footnote']).toContain(part);
   });
 });

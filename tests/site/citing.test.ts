@@ -44,25 +44,34 @@ describe('a link of the explainer to a part of it', () => {
     });
   });
 
-  it.each(['mouse', 'keys'])('copies its whole address by %s, says so in words that are seen and spoken, and leads on', async (how) => {
+  it.each(['mouse', 'keys'])('copies its whole address by %s, says so in words that are seen and spoken, and stays', async (how) => {
     await visit('index.html', CLIPBOARD, async (page) => {
       const link = page.locator(key);
       if (how === 'mouse') await link.click();
       else await link.press('Enter');
       await voice(page).filter({ hasText: 'Link copied' }).waitFor({ state: 'visible' });
       expect(await pasted(page)).toBe(await link.evaluate((element: HTMLAnchorElement) => element.href));
-      expect(page.url()).toMatch(/#key-total$/);
+      expect(page.url()).toMatch(/index\.html$/);
       const box = await voice(page).boundingBox();
       expect(box!.width).toBeGreaterThan(60);
     });
   });
 
-  it('is copied also where it leads to another page', async () => {
+  it('is the address of the page of a section, which opens with it', async () => {
     await visit('index.html', CLIPBOARD, async (page) => {
-      await page.locator(key).evaluate((element) => element.setAttribute('href', 'glossary.html'));
-      await page.locator(key).click();
-      await page.waitForURL(/glossary\.html$/);
-      expect(await pasted(page)).toBe(page.url());
+      await page.locator('#china a[data-copies]').first().click();
+      await voice(page).filter({ hasText: 'Link copied' }).waitFor({ state: 'visible' });
+      const copied = await pasted(page);
+      expect(copied).toMatch(/\/s\/china\.html$/);
+      await page.goto(copied);
+      expect(await page.locator('#china-title').count()).toBe(1);
+    });
+  });
+
+  it('still opens in another tab with the key for that', async () => {
+    await visit('index.html', CLIPBOARD, async (page) => {
+      const [other] = await Promise.all([page.context().waitForEvent('page'), page.locator('#china a[data-copies]').first().click({ modifiers: ['ControlOrMeta'] })]);
+      await other.waitForURL(/\/s\/china\.html$/);
     });
   });
 

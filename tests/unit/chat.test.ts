@@ -5,7 +5,7 @@ import { checkProse } from '../../src/ledger/prose-refs.ts';
 import { change, smallLedger } from './kit/ledger.ts';
 import { edit, sectionFile, writeProject } from './kit/project.ts';
 
-const LIMIT = 'at most 172, so that the message with the day of the data and an address has at most 280';
+const LIMIT = 'at most 169, so that the message with the day of the data and an address has at most 280';
 
 /** What is wrong with the words for a chat of the small ledger’s figure. */
 function figureFaults(fields: { chat?: string; summary?: string }): string[] {
@@ -23,18 +23,18 @@ function sectionFaults(chat: string): string[] {
 
 describe('the words for a chat', () => {
   it('may have as many letters as fit with their numbers filled in', () => {
-    const rest = 'x'.repeat(172 - 'more than 660,000 '.length);
+    const rest = 'x'.repeat(169 - 'more than 660,000 '.length);
     expect(sectionFaults(`{A21} ${rest}`)).toEqual([]);
     expect(figureFaults({ chat: `{A21} ${rest}` })).toEqual([]);
   });
 
   it('are refused with their number of letters if they have one more', () => {
-    const words = `{A21} ${'x'.repeat(173 - 'more than 660,000 '.length)}`;
-    expect(sectionFaults(words)).toEqual([`${sectionFile('what')}:5 "chat": found 173 characters with its numbers filled in; expected ${LIMIT}`]);
-    expect(figureFaults({ chat: words })).toEqual([`content/figures/positions-lost.yaml "chat": found 173 characters with its numbers filled in; expected ${LIMIT}`]);
+    const words = `{A21} ${'x'.repeat(170 - 'more than 660,000 '.length)}`;
+    expect(sectionFaults(words)).toEqual([`${sectionFile('what')}:5 "chat": found 170 characters with its numbers filled in; expected ${LIMIT}`]);
+    expect(figureFaults({ chat: words })).toEqual([`content/figures/positions-lost.yaml "chat": found 170 characters with its numbers filled in; expected ${LIMIT}`]);
     const ledger = smallLedger();
     ledger.site.chat = words;
-    expect(checkInvariants(ledger).map(describeProblem)).toEqual([`content/site.yaml "chat": found 173 characters with its numbers filled in; expected ${LIMIT}`]);
+    expect(checkInvariants(ledger).map(describeProblem)).toEqual([`content/site.yaml "chat": found 170 characters with its numbers filled in; expected ${LIMIT}`]);
   });
 
   it('are asked for where finding and caveat do not fit', () => {

@@ -40,13 +40,13 @@ describe('an edition', () => {
 
 describe('a footnote', () => {
   it('names author, title, whole, version, day of the data and address', () => {
-    expect(footnote(figure, edition)).toBe('Contributors to this explainer, “Figure 2: Counts reach 600, but what they count changes”, in: “Operation 1027: an explainer”, version 1.0.0, data to 16 January 2024, https://explainer.example/figures/positions-lost.html.');
-    expect(footnote(section, published)).toBe('A newsroom & friends, “China’s part”, in: “Operation 1027: an explainer”, version 1.0.0, data to 10 June 2026, https://explainer.example/s/china.html.');
-    expect(footnote(explainer, edition)).toBe('Contributors to this explainer, “Operation 1027: an explainer”, version 1.0.0, data to 10 June 2026, https://explainer.example/.');
+    expect(footnote(figure, edition)).toBe('Contributors to Operation 1027: an explainer, “Figure 2: Counts reach 600, but what they count changes”, in: “Operation 1027: an explainer”, version 1.0.0 of 23 November 2026, data to 16 January 2024, https://explainer.example/figures/positions-lost.html.');
+    expect(footnote(section, published)).toBe('A newsroom & friends, “China’s part”, in: “Operation 1027: an explainer”, version 1.0.0 of 23 November 2026, sources to 10 June 2026, https://explainer.example/s/china.html.');
+    expect(footnote(explainer, edition)).toBe('Contributors to Operation 1027: an explainer, “Operation 1027: an explainer”, version 1.0.0 of 23 November 2026, sources to 10 June 2026, https://explainer.example/.');
   });
 
   it('ends without an address where the site has none', () => {
-    expect(footnote(explainer, withoutAddress)).toMatch(/version 1\.0\.0, data to 10 June 2026\.$/);
+    expect(footnote(explainer, withoutAddress)).toMatch(/version 1\.0\.0 of 23 November 2026, sources to 10 June 2026\.$/);
   });
 });
 
@@ -60,13 +60,13 @@ describe('a message for a chat', () => {
     const siteUrl = `https://${'x'.repeat(80 - 'https:///s/china.html'.length)}/`;
     const message = chatMessage({ ...section, chat: 'x'.repeat(CHAT_WORDS), asOf: '2026-09-30' }, { ...edition, siteUrl });
     expect(message).toHaveLength(280);
-    expect(message).toContain('x Data to 30 September 2026. https');
+    expect(message).toContain('x Sources to 30 September 2026. https');
   });
 
   it('states no finding where an address leaves no room for it, and never part of one', () => {
     const far = { ...edition, siteUrl: `https://explainer.example/${'far/'.repeat(35)}` };
     expect(chatMessage({ ...figure, chat: 'x'.repeat(CHAT_WORDS) }, far)).toBe(`Figure 2 in “Operation 1027: an explainer”. Data to 16 January 2024. ${far.siteUrl}figures/positions-lost.html`);
-    expect(chatMessage({ ...explainer, chat: 'x'.repeat(CHAT_WORDS) }, far)).toBe(`“Operation 1027: an explainer”. Data to 10 June 2026. ${far.siteUrl}`);
+    expect(chatMessage({ ...explainer, chat: 'x'.repeat(CHAT_WORDS) }, far)).toBe(`“Operation 1027: an explainer”. Sources to 10 June 2026. ${far.siteUrl}`);
   });
 });
 

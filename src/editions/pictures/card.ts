@@ -91,7 +91,7 @@ function footOf({ credit, asOf, host }: CardWords, chart: CardChart | null, room
   const wrap = (text: string, isBold = false) => wrapText(text, room, setting.size, isBold, sans);
   const named = typeof credit === 'string' ? wrap(credit) : namesThatFit(credit, wrap);
   const bare = chart?.isBare ? wrap('The picture’s words and key are at the address.') : [];
-  const last = wrap(`Data to ${asOf} · ${host}`, true);
+  const last = wrap(`${asOf} · ${host}`, true);
   const top = CARD.height - MARGIN + 8 - (named.length + bare.length + last.length) * setting.size * setting.leading;
   const quiet = setLines([...named, ...bare], MARGIN, top, setting);
   const strong = setLines(last, MARGIN, quiet.bottom, { ...setting, weight: 600, fill: ink });

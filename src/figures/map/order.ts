@@ -1,4 +1,4 @@
-import { lastDay, precisionOf } from '../../schemas/dates.ts';
+import { precisionOf } from '../../schemas/dates.ts';
 import { captureDays, changedOn, takenOn } from '../../ledger/place-days.ts';
 import { isGivenBack } from '../../ledger/status.ts';
 import type { DatedPlace } from '../../charts/place-table.ts';
@@ -62,10 +62,4 @@ export function hasHappened(day: string | null, by: string): boolean {
 export function isUnsure(place: DatedPlace, by: string): boolean {
   const { from, to } = captureDays(place);
   return from <= by && by < to;
-}
-
-/** The last day of which the rows say anything about these places, as finely as it is known: `2026-02`. */
-export function lastKnown(places: Place[]): string {
-  const dates = places.flatMap(({ captured_on, captured_not_after, status_changed_on, changed_not_after, held_seen_on }) => [captured_not_after ?? captured_on, changed_not_after ?? status_changed_on, held_seen_on]).filter((date) => date !== null);
-  return dates.reduce((latest, date) => (lastDay(date) > lastDay(latest) ? date : latest));
 }

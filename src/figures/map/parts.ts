@@ -2,7 +2,8 @@ import { latestWords } from '../../ledger/status.ts';
 import { formatDate, formatDateShort } from '../../ledger/format.ts';
 import { placesShown } from '../../ledger/figure-places.ts';
 import { takenWords } from '../../ledger/place-words.ts';
-import { lastDay } from '../../schemas/dates.ts';
+import { datesKnown } from '../../ledger/place-days.ts';
+import { lastDay, latestDate } from '../../schemas/dates.ts';
 import type { Ledger } from '../../ledger/load.ts';
 import type { FigureCard } from '../../schemas/figure.ts';
 import type { Place } from '../../schemas/place.ts';
@@ -10,7 +11,6 @@ import type { DatedPlace } from '../../charts/place-table.ts';
 import { cornerTowns } from './corner.ts';
 import { daysOf, elsewhereOf, rangeWords, sentenceOf, type MapDay, type Stop } from './days.ts';
 import { mapOrder } from './model.ts';
-import { lastKnown } from './order.ts';
 import { smallMap } from './small-map.ts';
 
 /** The days of the small maps before the last known one; each is also a step of the order. */
@@ -37,7 +37,7 @@ export interface MapParts {
 export function mapParts(ledger: Ledger, card: FigureCard): MapParts {
   const order = mapOrder(ledger, card);
   const places = order.map(({ place }) => place);
-  const known = lastKnown(places);
+  const known = latestDate(places.flatMap(datesKnown));
   const days = [...SMALL_DAYS.map(({ day }) => day), lastDay(known)];
   const drawn = new Set(places.map(({ id }) => id));
   const elsewhere = cornerTowns(ledger, card).filter(({ id }) => !drawn.has(id));

@@ -1,6 +1,5 @@
-import { formatDate } from '../format.ts';
 import type { Work } from '../works.ts';
-import { absoluteAddress, authorOf, citedTitle, wholeOf, type Edition } from './edition.ts';
+import { absoluteAddress, authorOf, citedTitle, dataWords, wholeOf, type Edition } from './edition.ts';
 import { citationKey } from './key.ts';
 
 /** What TeX would take for a command, written so that it prints. */
@@ -10,7 +9,7 @@ const ESCAPED: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\tex
 export function bibtex(work: Work, edition: Edition): string {
   const { site, modified } = edition;
   const whole = wholeOf(work, edition);
-  const data = `data to ${formatDate(work.asOf)}`;
+  const data = dataWords(work);
   const fields = [
     ['author', `{${escapeTex(authorOf(edition))}}`],
     ['title', `{${escapeTex(citedTitle(work))}}`],

@@ -1,6 +1,6 @@
-import { formatDate } from '../format.ts';
+import { capitalised } from '../format.ts';
 import type { Work } from '../works.ts';
-import { absoluteAddress, citedTitle, wholeOf, type Edition } from './edition.ts';
+import { absoluteAddress, citedTitle, dataWords, wholeOf, type Edition } from './edition.ts';
 
 /** The longest message, its address included. */
 const MESSAGE = 280;
@@ -9,14 +9,14 @@ const MESSAGE = 280;
 const ADDRESS = 80;
 
 /** The most letters that an editor’s sentence may have, so that the longest day of data and an address still fit. */
-export const CHAT_WORDS = MESSAGE - ADDRESS - ' Data to 30 September 2026. '.length;
+export const CHAT_WORDS = MESSAGE - ADDRESS - ' Sources to 30 September 2026. '.length;
 
 /**
  * A message for a chat: what was found with its hedge, the day of the data, and the address. Nothing is ever cut:
  * at an address so long that it does not fit, the message names the work and states no finding.
  */
 export function chatMessage(work: Work, edition: Edition): string {
-  const data = `Data to ${formatDate(work.asOf)}.`;
+  const data = `${capitalised(dataWords(work))}.`;
   const address = absoluteAddress(work, edition);
   const message = join(work.chat, data, address);
   if (message.length <= MESSAGE) return message;

@@ -1,6 +1,6 @@
-import { formatDate } from '../format.ts';
+import { capitalised } from '../format.ts';
 import type { Work } from '../works.ts';
-import { absoluteAddress, authorOf, citedTitle, wholeOf, type Edition } from './edition.ts';
+import { absoluteAddress, authorOf, citedTitle, dataWords, wholeOf, type Edition } from './edition.ts';
 import { citationKey } from './key.ts';
 
 /** A record in CSL-JSON, a list of one item, as reference managers import it. Every work is a page of its own, a figure too. */
@@ -15,7 +15,7 @@ export function cslJson(work: Work, edition: Edition): string {
     publisher: site.publisher ?? undefined,
     issued: { 'date-parts': [modified.split('-').map(Number)] },
     version: site.version,
-    note: `Data to ${formatDate(work.asOf)}`,
+    note: capitalised(dataWords(work)),
     language: 'en',
     URL: absoluteAddress(work, edition) ?? undefined,
   };

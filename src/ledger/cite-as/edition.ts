@@ -1,5 +1,5 @@
 import type { SiteCard } from '../../schemas/site.ts';
-import { capitalised } from '../format.ts';
+import { formatDate } from '../format.ts';
 import type { Ledger } from '../load.ts';
 import type { Work } from '../works.ts';
 
@@ -25,7 +25,7 @@ export function editionOf(ledger: Ledger, siteUrl: URL | string | undefined): Ed
 
 /** Who is named as author: the publisher, or those who cannot be named. */
 export function authorOf({ site }: Edition): string {
-  return capitalised(site.publisher ?? 'contributors to this explainer');
+  return site.publisher ?? `Contributors to ${site.title}`;
 }
 
 /** What a work is called in a list of others’ works. */
@@ -41,4 +41,9 @@ export function wholeOf({ kind }: Work, { site }: Edition): string | null {
 /** The address to keep, or `null` where the site’s own is not known. */
 export function absoluteAddress({ address }: Pick<Work, 'address'>, { siteUrl }: Edition): string | null {
   return siteUrl === null ? null : new URL(address === 'index.html' ? '' : address, siteUrl).href;
+}
+
+/** How far a work reaches: the last day its figure describes, or the last day of the sources it rests on. */
+export function dataWords({ kind, asOf }: Pick<Work, 'kind' | 'asOf'>): string {
+  return `${kind === 'figure' ? 'data' : 'sources'} to ${formatDate(asOf)}`;
 }

@@ -1,6 +1,6 @@
 import { formatDate } from '../format.ts';
 import type { Work } from '../works.ts';
-import { absoluteAddress, authorOf, citedTitle, wholeOf, type Edition } from './edition.ts';
+import { absoluteAddress, authorOf, citedTitle, dataWords, wholeOf, type Edition } from './edition.ts';
 
 /** A footnote that can be printed as it is. The day of access is the reader’s to add. */
 export function footnote(work: Work, edition: Edition): string {
@@ -9,8 +9,8 @@ export function footnote(work: Work, edition: Edition): string {
     authorOf(edition),
     `“${citedTitle(work)}”`,
     whole && `in: “${whole}”`,
-    `version ${edition.site.version}`,
-    `data to ${formatDate(work.asOf)}`,
+    `version ${edition.site.version} of ${formatDate(edition.modified)}`,
+    dataWords(work),
     absoluteAddress(work, edition),
   ];
   return `${parts.filter(Boolean).join(', ')}.`;

@@ -1,6 +1,5 @@
-import { formatDate } from '../format.ts';
 import type { Work } from '../works.ts';
-import { absoluteAddress, authorOf, citedTitle, wholeOf, type Edition } from './edition.ts';
+import { absoluteAddress, authorOf, citedTitle, dataWords, wholeOf, type Edition } from './edition.ts';
 
 /** A record in RIS: lines end as its makers asked, and the type is the one that every program reads as a web page. */
 export function ris(work: Work, edition: Edition): string {
@@ -15,7 +14,7 @@ export function ris(work: Work, edition: Edition): string {
     ['DA', `${modified.replaceAll('-', '/')}/`],
     ['ET', site.version],
     ['LA', 'en'],
-    ['N1', `Version ${site.version}, data to ${formatDate(work.asOf)}`],
+    ['N1', `Version ${site.version}, ${dataWords(work)}`],
     ['UR', absoluteAddress(work, edition)],
   ].filter(([, value]) => value);
   return [...fields.map(([tag, value]) => `${tag}  - ${value}`), 'ER  - ', ''].join('\r\n');
