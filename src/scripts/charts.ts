@@ -17,7 +17,7 @@ function enhance(figure: HTMLElement): Choice & { figure: HTMLElement; days: Cho
     figure,
     days,
     choose(token) {
-      if (isDay(token)) return days ? days.choose(token) : 'This figure cannot be shown as of a day; here is the whole of it.';
+      if (isDay(token)) return days ? days.choose(token) : 'This figure has no days; here is the whole of it.';
       const row = lineOf(figure, token);
       if (row && !isLater(row)) {
         if (line) line.choose(token);

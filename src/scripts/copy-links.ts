@@ -1,16 +1,15 @@
 /** A press on the link to a section, a figure or a number copies its address, and leads there only where that is refused. */
 import { all, say, voice } from './dom.ts';
 
-const { clipboard } = navigator;
-
 for (const link of all<HTMLAnchorElement>(document, 'a[data-copies]')) {
   link.onclick = (event) => {
     // Whoever opens it in another tab wants the page.
+    const { clipboard } = navigator;
     if (!clipboard || event.ctrlKey || event.metaKey) return;
     clipboard.writeText(link.href).then(
       () => {
-        say('Link copied');
-        voice.className = 'said comfort';
+        say('Copied');
+        voice.className = 'said';
       },
       () => (location.href = link.href),
     );

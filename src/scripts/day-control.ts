@@ -55,7 +55,7 @@ export function dayControl(figure: HTMLElement): Choice {
   function fill(item?: HTMLElement, day = ''): void {
     strip.textContent = '';
     if (item && !days.includes(day)) strip.append(`As of ${shortDay(day)}; last change: `);
-    strip.append(...(item ? copyOf(item) : ['Choose a day to see what had been taken, and given back, by then.']));
+    strip.append(...(item ? copyOf(item) : ['Choose a day to see what had been taken and given back.']));
   }
 
   function next(): string {

@@ -49,7 +49,7 @@ describe('a link of the explainer to a part of it', () => {
       const link = page.locator(key);
       if (how === 'mouse') await link.click();
       else await link.press('Enter');
-      await voice(page).filter({ hasText: 'Link copied' }).waitFor({ state: 'visible' });
+      await voice(page).filter({ hasText: 'Copied' }).waitFor({ state: 'visible' });
       expect(await pasted(page)).toBe(await link.evaluate((element: HTMLAnchorElement) => element.href));
       expect(page.url()).toMatch(/index\.html$/);
       const box = await voice(page).boundingBox();
@@ -60,7 +60,7 @@ describe('a link of the explainer to a part of it', () => {
   it('is the address of the page of a section, which opens with it', async () => {
     await visit('index.html', CLIPBOARD, async (page) => {
       await page.locator('#china a[data-copies]').first().click();
-      await voice(page).filter({ hasText: 'Link copied' }).waitFor({ state: 'visible' });
+      await voice(page).filter({ hasText: 'Copied' }).waitFor({ state: 'visible' });
       const copied = await pasted(page);
       expect(copied).toMatch(/\/s\/china\.html$/);
       await page.goto(copied);

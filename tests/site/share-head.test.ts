@@ -36,9 +36,12 @@ describe.each(shared)('the head of %s', (file) => {
     expect(result.ogImage).toEqual([{ url: expect.stringMatching(/^https?:.*\/cards\/[a-z0-9-]+\.png$/), width: '1200', height: '630', alt: expect.stringMatching(/\S{2,}\s/), type: 'png' }]);
   });
 
-  it('says the same to a preview as to a search', () => {
+  it('says to a preview what a reader would pass on', () => {
     const meta = metaOf(file);
-    expect(meta.get('og:description')).toBe(meta.get('description'));
+    const work = all.find(({ address }) => address === file);
+    expect(meta.get('og:description')).toBe(work?.chat ?? meta.get('description'));
+    // Longer, and a preview may cut off the caveat.
+    if (work) expect(meta.get('og:description')!.length).toBeLessThanOrEqual(200);
   });
 });
 
@@ -49,13 +52,13 @@ describe.each(cited)('the work of %s', (file) => {
   it('is named for reference managers with its day and address', () => {
     const meta = metaOf(file);
     expect(meta.get('og:type')).toBe('article');
-    expect(meta.get('og:title')).toBe(citedTitle(work));
+    expect(meta.get('og:title')).toBe(work.kind === 'section' ? `${work.title} – ${ledger.site.title}` : citedTitle(work));
     expect(meta.get('citation_title')).toBe(citedTitle(work));
     expect(meta.get('citation_publication_date')).toBe(edition.modified.replaceAll('-', '/'));
     expect(meta.get('citation_public_url') ?? null).toBe(url);
     // Nobody who is not named stands as a person.
     expect(meta.get('citation_author') ?? null).toBe(ledger.site.publisher);
-    expect(meta.get('DC.creator')).toBe(ledger.site.publisher ?? 'Contributors to this explainer');
+    expect(meta.get('DC.creator')).toBe(ledger.site.publisher ?? 'Contributors to Operation 1027: an explainer');
     expect(meta.get('DC.date')).toBe(edition.modified);
     expect(meta.get('article:published_time')).toBe(edition.published);
     expect(meta.get('article:modified_time')).toBe(edition.modified);

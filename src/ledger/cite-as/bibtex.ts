@@ -1,3 +1,4 @@
+import { capitalised } from '../format.ts';
 import type { Work } from '../works.ts';
 import { absoluteAddress, authorOf, citedTitle, dataWords, wholeOf, type Edition } from './edition.ts';
 import { citationKey } from './key.ts';
@@ -16,7 +17,7 @@ export function bibtex(work: Work, edition: Edition): string {
     ['organization', site.publisher && escapeTex(site.publisher)],
     ['date', modified],
     ['version', site.version],
-    ['note', escapeTex(whole ? `In: “${whole}”, ${data}` : `Data${data.slice('data'.length)}`)],
+    ['note', escapeTex(whole ? `In: “${whole}”, ${data}` : capitalised(data))],
     ['langid', 'english'],
     // An address is taken as it stands.
     ['url', absoluteAddress(work, edition)],
