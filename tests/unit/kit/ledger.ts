@@ -1,6 +1,8 @@
 import { COUNTRY_BOUNDS, DETAIL_BOUNDS } from '../../../src/schemas/boundaries.ts';
 import { CARD_IDS } from '../../../src/ledger/dataset-ids.ts';
+import { checkInvariants } from '../../../src/ledger/invariants.ts';
 import type { Ledger } from '../../../src/ledger/load.ts';
+import { describeProblem } from '../../../src/ledger/problems.ts';
 import { actor, type Actor } from '../../../src/schemas/actor.ts';
 import type { Card } from '../../../src/schemas/card.ts';
 import { claim } from '../../../src/schemas/claim.ts';
@@ -183,4 +185,11 @@ function positionsLost() {
       { at: '2023-11-14', text: 'the count widens', kind: 'remark' },
     ],
   });
+}
+
+/** Breaks a sound ledger in one way and says what the checks make of it. */
+export function problemsAfter(breakIt: (ledger: Ledger) => void): string[] {
+  const ledger = smallLedger();
+  breakIt(ledger);
+  return checkInvariants(ledger).map(describeProblem);
 }
