@@ -52,6 +52,7 @@ function placeRows(table: PlaceTable): FigureRow[] {
       changed_not_before: raw.changed_not_before,
       changed_not_after: raw.changed_not_after,
       held_seen_on: raw.held_seen_on,
+      trade_resumed_on: raw.trade_resumed_on,
       lat: raw.lat,
       lon: raw.lon,
       coord_precision: raw.coord_precision,

@@ -40,7 +40,7 @@ export function sourcesOf(table: Table): SourceRef[] {
 
 /** The last day that any row of the table describes, at its own precision. */
 export function lastDate(table: Table): string {
-  const dates = table.of === 'numbers' ? rowsOf(table).map((row) => row.raw.as_of) : rowsOf(table).flatMap(({ raw }) => datesKnown(raw));
+  const dates = table.of === 'numbers' ? rowsOf(table).map((row) => row.raw.as_of) : rowsOf(table).flatMap(({ raw }) => [...datesKnown(raw), raw.trade_resumed_on]);
   return latestDate(dates.filter((date): date is string => date !== null && date !== ''));
 }
 

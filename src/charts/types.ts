@@ -123,7 +123,7 @@ export interface PlaceRow extends BaseRow {
   captor: string;
   /** `retaken by the military, 16 Jul 2025`; for a crossing also when trade resumed. */
   latest: string;
-  raw: Pick<Place, 'captured_on' | 'captured_not_before' | 'captured_not_after' | 'status_latest' | 'status_changed_on' | 'changed_not_before' | 'changed_not_after' | 'held_seen_on' | 'lat' | 'lon' | 'coord_precision' | 'confidence'>;
+  raw: Pick<Place, 'captured_on' | 'captured_not_before' | 'captured_not_after' | 'status_latest' | 'status_changed_on' | 'changed_not_before' | 'changed_not_after' | 'held_seen_on' | 'trade_resumed_on' | 'lat' | 'lon' | 'coord_precision' | 'confidence'>;
 }
 
 export interface NumberTable {

@@ -28,6 +28,7 @@ const COLUMNS: Column[] = [
   { header: 'last known status', tag: '#status', cell: (place) => place.status_latest },
   { header: 'status changed on', tag: '', cell: (place) => place.status_changed_on },
   { header: 'last reported still held', tag: '#date+reported', cell: (place) => place.held_seen_on },
+  { header: 'trade resumed on, border crossings only', tag: '', cell: (place) => place.trade_resumed_on },
   { header: 'sources', tag: '#meta+source', cell: (place) => [...new Set([...place.source_ids, ...place.status_source_ids])] },
   { header: 'caveats', tag: '#description', cell: caveats },
 ];

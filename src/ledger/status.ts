@@ -15,10 +15,14 @@ export const STATUS_WORDS: Record<Place['status_latest'], string> = {
 
 /** The last thing known of a place, with its date: `retaken by the military, 16 Jul 2025`. For a crossing also when trade resumed. */
 export function latestWords(place: Place): string {
+  const { trade_resumed_on: trade } = place;
+  return trade === null ? stateWords(place) : `${stateWords(place)}; trade resumed ${formatDateShort(trade)}`;
+}
+
+function stateWords(place: Place): string {
   const { status_latest, status_changed_on: changed, changed_not_before: from, changed_not_after: to, held_seen_on: seen } = place;
   const words = STATUS_WORDS[status_latest];
   if (status_latest === 'held-or-joint' && seen && changed) return `${words}, ${formatDateShort(seen)}; joint control reported ${formatDateShort(changed)}`;
-  if (place.kind === 'border-crossing' && changed) return `${words}${seen ? `, ${formatDateShort(seen)}` : ''}; trade resumed ${formatDateShort(changed)}`;
   if (seen) return `${words}, ${formatDateShort(seen)}`;
   if (changed) return `${words}, ${spanWords(changed, from, to)}`;
   return from && to ? `${words}, between ${formatDateShort(from)} and ${formatDateShort(to)}` : words;

@@ -33,7 +33,7 @@ export const place = z.strictObject({
   captor: words,
   /** The last thing known of it. `no-change-seen` is absence of news, not proof. */
   status_latest: oneOf(['held', 'no-change-seen', 'retaken', 'handed-back', 'transferred-uwsa', 'contested', 'held-or-joint', 'not-checked']),
-  /** When it changed hands again; for a crossing, when trade resumed, or when joint control was reported of one held jointly. */
+  /** When it changed hands again; of a place held jointly, when that was reported. Never a day of trade. */
   status_changed_on: optionalDate,
   /** Earliest day that any source gives for the change of hands. */
   changed_not_before: optionalDate,
@@ -41,8 +41,10 @@ export const place = z.strictObject({
   changed_not_after: optionalDate,
   /** The last dated report that it was still held by those who took it, as finely as it is known; blank where there is none. */
   held_seen_on: optionalDate,
+  /** Only for border crossings: the day or month from which trade is reported again after the loss, in whole or in part. */
+  trade_resumed_on: optionalDate,
   source_ids: idList,
-  /** Where the later status was read. */
+  /** Where the later status and the return of trade were read. */
   status_source_ids: optionalIdList,
   confidence,
   note: optionalWords,

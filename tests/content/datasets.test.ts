@@ -88,6 +88,7 @@ describe('the description of columns for programs', () => {
     expect(field('displacement', 'note')).not.toHaveProperty('constraints');
     expect(field('displacement', 'confidence')?.constraints).toEqual({ required: true, enum: ['high', 'medium', 'low'] });
     expect(field('places', 'lat')).toMatchObject({ type: 'number' });
+    expect(field('places', 'trade_resumed_on')?.description).toMatch(/^Only for border crossings/);
     expect(field('sources', 'weak')).toMatchObject({ type: 'boolean', trueValues: ['yes'], falseValues: ['no'] });
   });
 
@@ -108,7 +109,8 @@ describe('the places for humanitarian tools', () => {
     expect(tags).toHaveLength(header.length);
     expect(rows).toHaveLength(places.length);
     expect(tags.filter((tag) => !/^(?:#[a-z]+\d?(?:\+[a-z_]+)*)?$/.test(tag))).toEqual([]);
-    expect(new Set(tags).size).toBe(tags.length);
+    const used = tags.filter((tag) => tag !== '');
+    expect(new Set(used).size).toBe(used.length);
   });
 
   it('use core hashtags of the standard only', () => {
@@ -121,6 +123,12 @@ describe('the places for humanitarian tools', () => {
     expect(column('#date+occurred')).toEqual(places.map(({ captured_on }) => captured_on ?? ''));
     expect(column('#loc+code').filter((code) => code !== '').every((code) => /^MMR\d{9}$/.test(code!))).toBe(true);
     expect(column('#meta+url')).toEqual(places.map(({ slug }) => `${SITE}places.html#place-${slug}`));
+  });
+
+  it('hold the day trade resumed at a gate apart from that of a change of hands', () => {
+    const named = (part: string) => rows.map((row) => row[header.findIndex((name) => name.startsWith(part))]);
+    expect(named('trade resumed on')).toEqual(places.map(({ trade_resumed_on }) => trade_resumed_on ?? ''));
+    expect(named('status changed on')).toEqual(places.map(({ status_changed_on }) => status_changed_on ?? ''));
   });
 
   it('say beside a point how good it is, and that no news is no proof', () => {

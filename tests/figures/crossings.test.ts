@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { LEAST } from '../../src/charts/bars.ts';
+import { figureRows } from '../../src/charts/figure-rows.ts';
 import type { DatedPlace } from '../../src/charts/place-table.ts';
 import type { ChartModel, Mark } from '../../src/charts/types.ts';
 import { neededPeriod } from '../../src/charts/periods.ts';
 import { formatDateShort } from '../../src/ledger/format.ts';
 import { latestWords } from '../../src/ledger/status.ts';
+import { drawFigure } from '../../src/figures/index.ts';
 import { firstDay, lastDay } from '../../src/schemas/dates.ts';
 import { cardOf, drawnRows, ledger, modelFrom, modelsOf } from './kit.ts';
 
@@ -56,7 +58,7 @@ describe.each(modelsOf('crossings').map((model) => [model.frame.name, model] as 
     const found = model.marks.filter(({ kind, tone, row }) => kind === 'filled' && tone === 'china' && row).map(({ row }) => row);
     expect(found).toEqual(['BX01', 'BX01', 'BX02', 'BX03', 'BX03']);
     for (const id of new Set(found)) {
-      const day = gate(id!).status_changed_on!;
+      const day = gate(id!).trade_resumed_on!;
       const [dot] = boxesOf(id!, 'filled', 'china');
       expect((dot!.x0 + dot!.x1) / 2, id).toBeCloseTo((x(firstDay(day)) + x(lastDay(day))) / 2, 1);
       expect(words(id!), id).toContain(formatDateShort(day));
@@ -94,7 +96,7 @@ describe.each(modelsOf('crossings').map((model) => [model.frame.name, model] as 
   });
 
   it('calls the later date of the gate held jointly that of joint control, not of trade', () => {
-    expect(gate('BX04').status_latest).toBe('held-or-joint');
+    expect(gate('BX04')).toMatchObject({ status_latest: 'held-or-joint', status_changed_on: '2024-11', trade_resumed_on: null });
     expect(words('BX04')).toContain('held jointly, Nov 2024');
     expect(words('BX04')).toContain('Jan 2026');
     expect(words('BX04').replace('no day of trade found', '')).not.toMatch(/trade/);
@@ -145,5 +147,36 @@ describe('what crossings rests on', () => {
   it('stops without the words or the days of the weeks that China shut crossings', () => {
     expect(() => modelFrom('crossings', (changed) => (changed.annotations = changed.annotations.filter(({ at }) => at !== 'shut')))).toThrow(/none at "shut"/);
     expect(() => modelFrom('crossings', (changed) => (changed.periods = []))).toThrow(/none of the id "shut"/);
+  });
+});
+
+describe('the day trade resumed', () => {
+  /** The figure from a ledger in which one gate is told otherwise. */
+  const drawnWith = (id: string, changes: Partial<DatedPlace>) => drawFigure({ ...ledger, places: new Map(ledger.places).set(id, { ...ledger.places.get(id)!, ...changes }) }, card, 'column');
+  const trade = ({ marks }: ChartModel, id: string) => marks.filter(({ row, tone }) => row === id && tone === 'china').map(({ kind }) => kind);
+
+  it('stands in a column of its own, and no gate but the one held jointly has a day of another change', () => {
+    const columns = gates.filter(({ status_changed_on, trade_resumed_on }) => status_changed_on ?? trade_resumed_on).map(({ id, status_changed_on, trade_resumed_on }) => [id, status_changed_on, trade_resumed_on]);
+    expect(columns).toEqual([['BX01', null, '2024-03-11'], ['BX02', null, '2024-11'], ['BX03', null, '2024-03-11'], ['BX04', '2024-11', null]]);
+    const rows = figureRows(modelsOf('crossings')[0]!);
+    expect(rows.filter((row) => row['status_changed_on'] ?? row['trade_resumed_on']).map((row) => [row['id'], row['status_changed_on'], row['trade_resumed_on']])).toEqual(columns);
+  });
+
+  it('is told with whose word it is, and with what passed, in the note of its row', () => {
+    expect(gate('BX01').note).toMatch(/reopened by the MNDAA on 11 March 2024 \(BNI\) though the road to Lashio was blocked/);
+    expect(gate('BX02').note).toMatch(/China let sugarcane and corn exports through from November 2024/);
+    expect(gate('BX03').note).toMatch(/reopened 11 March 2024 with Chinshwehaw according to MNDAA spokesman/);
+    for (const id of ['BX01', 'BX03']) expect(gate(id).status_source_ids).toContain('bni-chinshwehaw-reopens');
+    expect(gate('BX02').status_source_ids).toEqual(['bni-china-ban']);
+  });
+
+  it('alone draws trade: a day on which a gate changed hands draws none', () => {
+    expect(trade(drawnWith('BX05', { status_changed_on: '2024-03-11' }), 'BX05')).toEqual([]);
+    expect(trade(drawnWith('BX05', { trade_resumed_on: '2024-03-11' }), 'BX05')).toEqual(['gap', 'line', 'filled']);
+    expect(trade(drawnWith('BX04', { trade_resumed_on: '2024-11' }), 'BX04')).toEqual(['gap', 'whisker', 'filled']);
+  });
+
+  it('counts towards the last day that the figure describes', () => {
+    expect(drawnWith('BX02', { trade_resumed_on: '2026-03' }).asOf).toBe('2026-03');
   });
 });

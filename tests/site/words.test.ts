@@ -140,6 +140,7 @@ it('each place shown has its date, its captor, the last thing known of it, and i
     return [
       ...(startsWith(latest, STATUS_WORDS[place.status_latest], /^(?:$|; |, (?:[\dA-Z]|between \d))/) ? [] : [`"${latest}" does not say "${STATUS_WORDS[place.status_latest]}"`]),
       ...(place.status_changed_on && !latest.includes(formatDateShort(place.status_changed_on)) ? [`"${latest}" lacks ${place.status_changed_on}`] : []),
+      ...(place.trade_resumed_on && !latest.endsWith(`; trade resumed ${formatDateShort(place.trade_resumed_on)}`) ? [`"${latest}" lacks trade of ${place.trade_resumed_on}`] : []),
       ...missing(row, [place.name, place.captor, place.captured_on ? formatDateShort(place.captured_on) : 'not found']),
       ...[...place.source_ids, ...place.status_source_ids].flatMap((source) => sourceFaults(source, row)),
     ].map((fault) => `${id}: ${fault}`);

@@ -41,6 +41,8 @@ describe('each rule, broken alone, is reported where it is broken', () => {
     ['a place held without a report', (l) => change(l.places, 'TN14', { status_latest: 'held' }), 'content/data/places.csv:2 "held_seen_on": found nothing beside "held"; expected the date of the report that says so'],
     ['a report of holding beside another state', (l) => change(l.places, 'TN14', { held_seen_on: '2025' }), 'content/data/places.csv:2 "held_seen_on": found 2025 beside "handed-back"; expected nothing, unless the state is held or held-or-joint'],
     ['a place seen held before it fell', (l) => change(l.places, 'TN14', { status_latest: 'held', held_seen_on: '2023' }), 'content/data/places.csv:2 "held_seen_on": found 2023, before captured_on 2024-07-25; expected a date on or after the capture'],
+    ['trade that resumes in a town', (l) => change(l.places, 'TN14', { trade_resumed_on: '2024-11' }), 'content/data/places.csv:2 "trade_resumed_on": found 2024-11 beside the kind "town"; expected nothing, unless the kind is border-crossing'],
+    ['trade that resumes at a gate before it fell', (l) => change(l.places, 'TN14', { kind: 'border-crossing', trade_resumed_on: '2024-06' }), 'content/data/places.csv:2 "trade_resumed_on": found 2024-06, before captured_on 2024-07-25; expected a date on or after the capture'],
     ['a name in addresses used twice', (l) => change(l.places, 'BS03', { slug: 'lashio' }), 'content/data/places.csv:3 "slug": found "lashio" again; expected a name used once (first at content/data/places.csv:2)'],
     ['an event at an unknown place', (l) => change(l.events, 't017', { place_ids: ['TN99'] }), 'content/timeline.csv:2 "place_ids": found "TN99"; expected the id of a row in content/data/places.csv'],
     ['an event of an unknown group', (l) => change(l.events, 't017', { actor_ids: ['nobody'] }), 'content/timeline.csv:2 "actor_ids": found "nobody"; expected the id of a group in content/actors.yaml'],
@@ -72,6 +74,7 @@ describe('each rule, broken alone, is reported where it is broken', () => {
 
   it('lets a date that is only known by its month begin before another', () => {
     expect(problemsAfter((l) => change(l.places, 'TN14', { captured_on: '2024-07-25', status_changed_on: '2024-07' }))).toEqual([]);
+    expect(problemsAfter((l) => change(l.places, 'TN14', { kind: 'border-crossing', trade_resumed_on: '2024-07' }))).toEqual([]);
     expect(problemsAfter((l) => change(l.observations, 'A21', { published: '2023-12' }))).toEqual([]);
   });
 

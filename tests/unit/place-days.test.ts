@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { captureDays, changedOn, changeDays, takenOn } from '../../src/ledger/place-days.ts';
+import { captureDays, changedOn, changeDays, datesKnown, takenOn } from '../../src/ledger/place-days.ts';
+import { place } from './kit/rows.ts';
 
 const taken = (captured_on: string, captured_not_before: string | null = null, captured_not_after: string | null = null) => ({ captured_on, captured_not_before, captured_not_after });
 const changed = (status_changed_on: string | null, changed_not_before: string | null = null, changed_not_after: string | null = null) => ({ status_changed_on, changed_not_before, changed_not_after });
@@ -22,5 +23,11 @@ describe('the days of a place', () => {
 
   it('stay unknown where no source dates a change', () => {
     expect([changeDays(changed(null)), changedOn(changed(null))]).toEqual([null, null]);
+  });
+
+  it('tell nothing of who held a gate from the day trade resumed there', () => {
+    const gate = place('BX01', { kind: 'border-crossing', captured_on: '2023-10-27', status_latest: 'held', status_changed_on: null, held_seen_on: '2024-01', trade_resumed_on: '2024-03-11' });
+    expect([changeDays(gate), changedOn(gate)]).toEqual([null, null]);
+    expect(datesKnown(gate)).toEqual(['2023-10-27', '2024-01']);
   });
 });

@@ -67,14 +67,9 @@ function contestedSpan(place: DatedPlace, span: Span, end: string): Span {
   return { ...span, pieces: [{ look: 'unsure', from: firstDay(place.captured_not_before ?? place.captured_on), to: end }] };
 }
 
-/** Whether the row’s later date is that of trade. For a gate held jointly it is that of joint control. */
-function tradeDate({ status_latest, status_changed_on }: DatedPlace): string | null {
-  return status_latest === 'held-or-joint' ? null : status_changed_on;
-}
-
 /** Dashes while no trade was reported, a dot at each report of it, and a line from a report to the closure or from the reopening to a report. */
 function tradeMarks(place: DatedPlace, { frame, x, closure, again }: RowSpace, y: number): Mark[] {
-  const first = tradeDate(place);
+  const first = place.trade_resumed_on;
   if (!first) return [];
   const tone = 'china' as const;
   const row = place.id;
@@ -117,14 +112,15 @@ function lossWords({ captured_on, captured_not_before: from, captured_not_after:
 /** What followed, under the bar where it happened. */
 function afterLabel(place: DatedPlace, { frame, x, words, again }: RowSpace, middle: number): Label[] {
   if (words === null) return [];
-  const when = place.status_changed_on ?? place.captured_on;
+  const trade = place.trade_resumed_on;
+  const when = trade ?? place.status_changed_on ?? place.captured_on;
   const at0 = (x(utc(firstDay(when))) + x(utc(lastDay(when)))) / 2 - 4;
   const left = Math.max(frame.left, Math.min(at0, frame.width - at(frame, { phone: 250, column: 330 })));
   const [head = '', more] = words.split(' | ');
   const bold = wrapText(head, frame.width - left, frame.text, true);
   const lines = more === undefined ? bold : [...bold, ...wrapText(more, frame.width - left, frame.text)];
-  const tone = tradeDate(place) ? 'china' : 'neutral';
-  const y = middle + (tradeDate(place) ? TRADE + 9 : HALF + 3) + frame.text;
+  const tone = trade ? 'china' : 'neutral';
+  const y = middle + (trade ? TRADE + 9 : HALF + 3) + frame.text;
   const label = { ...textLabel(place.id, lines, 'value', left, y, 'start', frame.text, tone, bold.length), row: place.id };
   if (!again?.words) return [label];
   // On a line of its own, as near to its dot as the edge allows.

@@ -10,9 +10,9 @@ const BOUNDS = { lat: [9.4, 28.6], lon: [92.1, 101.2] } as const;
 
 type Row = Located<Place>;
 
-/** A place changes hands again only after it was captured, stated days lie within their stated range, and its point, if known, is in the country. */
+/** A place changes hands again only after it was captured, stated days lie within their stated range, trade resumes only at gates, and its point, if known, is in the country. */
 export function placesHold(ledger: Ledger): Problem[] {
-  return [...slugsAreUnique(ledger), ...[...ledger.places.values()].flatMap((row) => [...changedAfterCapture(row), ...rangesHold(row), ...sightingHolds(row), ...pointHolds(row)])];
+  return [...slugsAreUnique(ledger), ...[...ledger.places.values()].flatMap((row) => [...changedAfterCapture(row), ...rangesHold(row), ...sightingHolds(row), ...tradeHolds(row), ...pointHolds(row)])];
 }
 
 function slugsAreUnique(ledger: Ledger): Problem[] {
@@ -45,17 +45,26 @@ function rangesHold(row: Row): Problem[] {
 const SEEN = ['held', 'held-or-joint'];
 
 function sightingHolds(row: Row): Problem[] {
-  const { held_seen_on: seen, captured_on: captured, status_latest: status } = row;
+  const { held_seen_on: seen, status_latest: status } = row;
   if (seen === null) return SEEN.includes(status) ? [rowProblem(row, 'held_seen_on', `nothing beside "${status}"`, 'the date of the report that says so')] : [];
   if (!SEEN.includes(status)) return [rowProblem(row, 'held_seen_on', `${seen} beside "${status}"`, `nothing, unless the state is ${SEEN.join(' or ')}`)];
-  if (captured !== null && lastDay(seen) < firstDay(captured)) return [rowProblem(row, 'held_seen_on', `${seen}, before captured_on ${captured}`, 'a date on or after the capture')];
-  return [];
+  return notBeforeCapture(row, 'held_seen_on');
+}
+
+function tradeHolds(row: Row): Problem[] {
+  const { kind, trade_resumed_on: trade } = row;
+  if (trade !== null && kind !== 'border-crossing') return [rowProblem(row, 'trade_resumed_on', `${trade} beside the kind "${kind}"`, 'nothing, unless the kind is border-crossing')];
+  return notBeforeCapture(row, 'trade_resumed_on');
 }
 
 function changedAfterCapture(row: Row): Problem[] {
-  const { captured_on, status_changed_on } = row;
-  if (captured_on === null || status_changed_on === null || lastDay(status_changed_on) >= firstDay(captured_on)) return [];
-  return [rowProblem(row, 'status_changed_on', `${status_changed_on}, before captured_on ${captured_on}`, 'a date on or after the capture')];
+  return notBeforeCapture(row, 'status_changed_on');
+}
+
+function notBeforeCapture(row: Row, field: 'status_changed_on' | 'held_seen_on' | 'trade_resumed_on'): Problem[] {
+  const { captured_on: captured, [field]: date } = row;
+  if (captured === null || date === null || lastDay(date) >= firstDay(captured)) return [];
+  return [rowProblem(row, field, `${date}, before captured_on ${captured}`, 'a date on or after the capture')];
 }
 
 function pointHolds(row: Row): Problem[] {
