@@ -10,8 +10,8 @@ export default defineConfig({
     include: ['tests/site/**/*.test.ts'],
     globalSetup: ['tests/site/kit/serve-dist.ts'],
     env: { TZ: 'UTC' },
-    testTimeout: 120 * SECOND,
-    hookTimeout: 60 * SECOND,
+    testTimeout: 300 * SECOND,
+    hookTimeout: 240 * SECOND,
     maxWorkers: 2,
     // Browsers take their time; a line for each file says enough.
     slowTestThreshold: 60 * SECOND,
