@@ -2,11 +2,12 @@ import { figureAddress } from '../ledger/addresses.ts';
 import { jsonText } from '../ledger/json-text.ts';
 import type { Ledger } from '../ledger/load.ts';
 import { reuseOfFigure } from '../ledger/reuse.ts';
+import { figureColumns } from './figure-columns.ts';
 import { figureRows } from './figure-rows.ts';
 import type { ChartModel } from './types.ts';
 
 /**
- * A figure’s words, rows and sources for programs; of its CSV, the file that says what it is.
+ * A figure’s words, rows, columns and sources for programs; of its CSV, the file that says what it is.
  * @param site Where the site is published, with a slash at its end, if that is known.
  */
 export function figureJson(ledger: Ledger, model: ChartModel, site: string | undefined): string {
@@ -23,6 +24,7 @@ export function figureJson(ledger: Ledger, model: ChartModel, site: string | und
     version,
     licence: { ...licence, reuse: reuseOfFigure(ledger, id) },
     ...(site === undefined ? {} : { address: site + figureAddress({ id }) }),
+    columns: figureColumns(ledger, model),
     rows: figureRows(model),
     sources: sourcesOf(ledger, model),
   });

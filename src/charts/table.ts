@@ -69,6 +69,21 @@ export function sourceRefs(ledger: Ledger, ids: readonly string[]): SourceRef[] 
   return ids.map((id) => ({ id, publisher: ledger.sources.get(id)?.publisher ?? id, weak: ledger.sources.get(id)?.weak ?? false }));
 }
 
+/** What stands after the name of a weak source, and what it means. */
+export const WEAK = '(weak)';
+export const WEAK_MEANS = 'Weak: not enough to carry a statement alone.';
+
+/** Who published the sources, each once and in their order; what is weak says so. */
+export function publishersOf(sources: readonly SourceRef[]): string[] {
+  return [...new Set(sources.map(({ publisher, weak }) => (weak ? `${publisher} ${WEAK}` : publisher)))];
+}
+
+/** The publishers as one sentence, and what its marks mean. */
+export function sourceWords(sources: readonly SourceRef[]): string {
+  const list = `Sources: ${publishersOf(sources).join('; ')}.`;
+  return sources.some(({ weak }) => weak) ? `${list} ${WEAK_MEANS}` : list;
+}
+
 /** What an open mark means. */
 export const DOUBTFUL = 'second-hand or doubtful';
 

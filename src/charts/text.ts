@@ -1,11 +1,15 @@
+import { CSV_WORDS } from '../ledger/csv-text.ts';
 import { formatDate } from '../ledger/format.ts';
+import type { Ledger } from '../ledger/load.ts';
+import { figureColumns } from './figure-columns.ts';
 import { LESS_FIRM } from './place-table.ts';
+import { DOUBTFUL, publishersOf, sourceWords } from './table.ts';
 import type { ChartModel, NumberRow, PlaceRow, Table } from './types.ts';
 
 const COLUMNS = 76;
 
-/** The figure in plain text, for readers with no pictures: finding, numbers, notes, sources. */
-export function figureText(model: ChartModel): string {
+/** The figure in plain text, for readers with no pictures: finding, numbers, notes, sources, and what the columns of its CSV mean. */
+export function figureText(ledger: Ledger, model: ChartModel): string {
   const blocks = [
     wrap(`Figure ${model.number}. ${model.title}`),
     wrap(model.subtitle),
@@ -13,8 +17,9 @@ export function figureText(model: ChartModel): string {
     wrap(`${model.table.of === 'numbers' ? 'Numbers' : 'Places'}: ${model.table.caption}`),
     ...groupsOf(model.table),
     ['Notes', ...model.notes.map((note) => wrap(note, '- '))].join('\n'),
-    wrap(`Sources: ${model.sources.map((source) => source.publisher).filter((name, index, all) => all.indexOf(name) === index).join('; ')}.`),
+    wrap(sourceWords(model.sources)),
     wrap(`Data as of ${formatDate(model.asOf)}.`),
+    [wrap(`Columns of ${model.id}.csv. ${CSV_WORDS} A blank cell means that nothing is known or nothing applies, never zero.`), ...Object.entries(figureColumns(ledger, model)).map(([column, words]) => wrap(`${column}: ${words}`, '- '))].join('\n'),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -26,12 +31,18 @@ function groupsOf(table: Table): string[] {
 
 function placeLine(row: PlaceRow): string {
   const note = row.note ? ` Note: ${row.note.replace(/\.$/, '')}.` : '';
-  return wrap(`${row.date}: ${row.name}, ${row.region} (${row.captor}; ${row.drawn}${row.isDoubtful ? `; ${LESS_FIRM}` : ''}). Then: ${row.latest}.${note} [${row.rowId}]`, '- ');
+  return wrap(`${row.date}: ${row.name}, ${row.region} (${row.captor}; ${row.drawn}${row.isDoubtful ? `; ${LESS_FIRM}` : ''}). Then: ${row.latest}.${note} ${rowSources(row)} [${row.rowId}]`, '- ');
 }
 
 function lineOf(row: NumberRow): string {
   const note = row.note ? ` Note: ${row.note.replace(/\.$/, '')}.` : '';
-  return wrap(`${row.date}: ${row.number} ${row.unit} (${row.claimant}; ${row.scope}; ${row.drawn}).${row.counted === '' ? '' : ` Counted: ${row.counted}.`}${note} [${row.rowId}]`, '- ');
+  const doubt = row.isDoubtful && !row.drawn.includes(DOUBTFUL) ? `; ${DOUBTFUL}` : '';
+  return wrap(`${row.date}: ${row.number} ${row.unit} (${row.claimant}; ${row.scope}; ${row.drawn}${doubt}).${row.counted === '' ? '' : ` Counted: ${row.counted}.`}${note} ${rowSources(row)} [${row.rowId}]`, '- ');
+}
+
+/** Where a row comes from, with the marks that the table has. */
+function rowSources({ sources }: Pick<NumberRow, 'sources'>): string {
+  return `From: ${publishersOf(sources).join(', ')}.`;
 }
 
 /** Breaks a text at words; the second and later lines stand under the first letter. */

@@ -1,3 +1,4 @@
+import { publishersOf } from '../charts/table.ts';
 import { textWidth } from '../charts/text-width.ts';
 import type { ChartModel } from '../charts/types.ts';
 import { formatDate } from '../ledger/format.ts';
@@ -41,7 +42,7 @@ export function embedCode(work: Work, models: readonly ChartModel[], siteUrl: st
 
 /** What stands under a figure in a frame, besides the link to it: who counted, as of when, and the licence. */
 export function creditWords({ sources, asOf }: ChartModel, licence: string): string {
-  const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
+  const publishers = publishersOf(sources);
   return `Sources: ${publishers.slice(0, NAMED).join('; ')}${publishers.length > NAMED ? ' and others' : ''}. Data as of ${formatDate(asOf)}. ${licence}.`;
 }
 

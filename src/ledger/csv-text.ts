@@ -6,6 +6,10 @@ export type Cell = string | number | boolean | null | readonly string[];
 /** What stands between the items of a list within one cell. */
 export const LIST_SEPARATOR = '; ';
 
+/** What a reader of our CSV files must know. No byte order mark: Frictionless and other readers take it for part of the first column’s name. */
+export const CSV_WORDS =
+  'The CSV files are in Unicode (UTF-8) without a byte order mark, which some programs would take for part of the first column’s name. Opened in Excel with a double click, names in Burmese or Chinese and curly quotes come out broken: import the file there with Data, From Text/CSV, and choose Unicode (UTF-8).';
+
 /** Beginnings that make a spreadsheet read a text as a formula; the last four are wide forms that some keyboards type. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;

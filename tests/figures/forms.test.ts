@@ -1,8 +1,11 @@
 import { csvParse } from 'd3';
 import { describe, expect, it } from 'vitest';
 import { figureCsv } from '../../src/charts/csv.ts';
+import { figureColumns } from '../../src/charts/figure-columns.ts';
 import { figureJson } from '../../src/charts/figure-json.ts';
+import { LESS_FIRM } from '../../src/charts/place-table.ts';
 import { renderSvg } from '../../src/charts/svg.ts';
+import { DOUBTFUL, sourceWords, WEAK_MEANS } from '../../src/charts/table.ts';
 import { figureText } from '../../src/charts/text.ts';
 import { cellText } from '../../src/ledger/csv-text.ts';
 import { reuseOfFigure } from '../../src/ledger/reuse.ts';
@@ -19,7 +22,7 @@ describe.each(NUMBER_FIGURES)('forms of %s', (id) => {
   });
 
   it('hold the same numbers in the plain text as in the table', () => {
-    const text = figureText(model).replace(/\s+/g, ' ');
+    const text = figureText(ledger, model).replace(/\s+/g, ' ');
     for (const row of rows) expect(text).toContain(`${row.date}: ${row.number} ${row.unit}`);
     expect(text).toContain(model.title);
     expect(text).toContain(model.summary.replace(/\s+/g, ' '));
@@ -27,7 +30,7 @@ describe.each(NUMBER_FIGURES)('forms of %s', (id) => {
 
   it('say what was counted wherever the source does', () => {
     const csv = csvParse(figureCsv(model));
-    const text = figureText(model).replace(/\s+/g, ' ');
+    const text = figureText(ledger, model).replace(/\s+/g, ' ');
     for (const [index, row] of rows.entries()) {
       const definition = ledger.observations.get(row.rowId)!.definition ?? '';
       expect(csv[index]!['definition']).toBe(definition);
@@ -51,7 +54,7 @@ if (PLACE_FIGURES.length > 0) describe.each(PLACE_FIGURES)('forms of %s', (id) =
   });
 
   it('hold the same places in the plain text as in the table', () => {
-    const text = figureText(model).replace(/\s+/g, ' ');
+    const text = figureText(ledger, model).replace(/\s+/g, ' ');
     for (const row of rows) expect(text).toContain(`${row.date}: ${row.name}, ${row.region} (${row.captor};`);
     expect(text).toContain(model.title);
     expect(text).toContain(model.summary.replace(/\s+/g, ' '));
@@ -61,6 +64,33 @@ if (PLACE_FIGURES.length > 0) describe.each(PLACE_FIGURES)('forms of %s', (id) =
 describe.each(FIGURE_IDS)('every form of %s', (id) => {
   const models = modelsOf(id);
   const model = models[0]!;
+
+  it('marks weak sources and doubtful rows in plain text as the table does, and says what weak means', () => {
+    const text = figureText(ledger, model);
+    const items = text.split(/\n(?=- |\n)/).map((item) => item.replace(/\s+/g, ' '));
+    const rows = model.table.of === 'numbers' ? numberRows(model) : placeRows(model);
+    for (const { rowId, sources, isDoubtful } of rows) {
+      const line = items.find((item) => item.endsWith(`[${rowId}]`))!;
+      for (const { publisher, weak } of sources) expect(line).toContain(weak ? `${publisher} (weak)` : publisher);
+      expect(line.includes(model.table.of === 'numbers' ? DOUBTFUL : LESS_FIRM), rowId).toBe(isDoubtful);
+    }
+    const someWeak = model.sources.some(({ weak }) => weak);
+    expect(text.replace(/\s+/g, ' ')).toContain(sourceWords(model.sources));
+    expect(sourceWords(model.sources).includes(WEAK_MEANS)).toBe(someWeak);
+  });
+
+  it('explains every column of the CSV in the plain text and in the JSON', () => {
+    const text = figureText(ledger, model).replace(/\s+/g, ' ');
+    const { columns } = csvParse(figureCsv(model));
+    const explained = JSON.parse(figureJson(ledger, model, undefined)).columns as Record<string, string>;
+    expect(Object.keys(explained)).toEqual(columns);
+    for (const [column, words] of Object.entries(explained)) expect(text).toContain(`- ${column}: ${words.replace(/\s+/g, ' ')}`);
+  });
+
+  it('refuses a column that nothing explains', () => {
+    const unworded = { ...ledger, cards: new Map() };
+    expect(() => figureColumns(unworded, model)).toThrow(/^figures\/.*\.csv: no words for the column "id", neither its own nor in content\/data\/.*\.yaml$/);
+  });
 
   it('holds the same rows in the JSON as in the CSV, cell by cell', () => {
     const csv = csvParse(figureCsv(model));
@@ -87,7 +117,7 @@ describe.each(FIGURE_IDS)('every form of %s', (id) => {
   });
 
   it('keeps plain text within a screen of eighty columns', () => {
-    for (const line of figureText(model).split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+    for (const line of figureText(ledger, model).split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
 
   it.each(models.map((one) => [one.frame.name, one] as const))('draws every label and mark as SVG at %s', (_, one) => {

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { Package } from 'datapackage';
 import { describe, expect, it } from 'vitest';
+import { publishersOf, WEAK_MEANS } from '../../src/charts/table.ts';
+import { figureModels } from '../../src/figures/index.ts';
+import { CSV_WORDS } from '../../src/ledger/csv-text.ts';
 import { CARD_IDS } from '../../src/ledger/dataset-ids.ts';
 import { ledgerRows } from '../../src/ledger/datasets.ts';
 import { fileSize } from '../../src/ledger/file-size.ts';
@@ -119,6 +122,14 @@ describe.each([...ledger.figures.keys()])('the files of %s', (id) => {
     expect(json.address).toBe(SITE === undefined ? undefined : `${SITE}figures/${id}.html`);
   });
 
+  it('name their sources with the marks of the page, which says what weak means', () => {
+    const { sources } = figureModels(ledger, id)[0];
+    for (const words of [publishersOf(sources).join('; '), ...(sources.some(({ weak }) => weak) ? [WEAK_MEANS] : [])]) {
+      expect(wordsOf(figure)).toContain(words);
+      expect(text).toContain(words);
+    }
+  });
+
   it('are offered under the figure', () => {
     const hrefs = linksOf(figure).map(({ href }) => href);
     for (const kind of ['csv', 'json', 'txt']) expect(hrefs).toContain(`figures/${id}.${kind}`);
@@ -139,6 +150,20 @@ describe('the page of the data', () => {
   it('offers the places with hashtags, and the package', () => {
     expect(linksOf(page.get('dataset-places')!).map(({ href }) => href)).toContain('data/places-hxl.csv');
     expect(linksOf(page.get('main')!).map(({ href }) => href)).toContain('data/datapackage.json');
+  });
+
+  it('says how a spreadsheet opens the CSV files, as the pages and the texts of the figures do', () => {
+    expect(wordsOf(page.get('main')!)).toContain(CSV_WORDS);
+    for (const id of ledger.figures.keys()) {
+      expect(wordsOf(elementsById(parseBuilt(`figures/${id}.html`)).get('main')!)).toContain(CSV_WORDS);
+      expect(oneSpace(readBuilt(`figures/${id}.txt`))).toContain(CSV_WORDS);
+    }
+  });
+
+  it('offers no CSV file with a byte order mark, which readers of data packages stumble over', () => {
+    const csvs = FILES.filter((file) => file.endsWith('.csv'));
+    expect(csvs.length).toBeGreaterThan(CARD_IDS.length + ledger.figures.size);
+    for (const file of csvs) expect(readFileSync(join(DIST, file)).subarray(0, 3).toString('hex'), file).not.toBe('efbbbf');
   });
 
   it('says how a formula is kept from running', () => {

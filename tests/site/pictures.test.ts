@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseFragment } from 'parse5';
 import { PNG, type Pixels } from 'pngjs';
 import { describe, expect, it } from 'vitest';
+import { sourceWords } from '../../src/charts/table.ts';
 import { attributeOf, elementsOf, textOf } from '../../src/editions/html.ts';
 import { writePictures } from '../../src/editions/pictures.ts';
 import { figureFile } from '../../src/ledger/addresses.ts';
@@ -72,14 +73,25 @@ describe.each(FIGURES)('the files of %s', (id) => {
 
   it('whose look hangs on no style sheet, no script and nothing outside it', () => {
     expect(svg).not.toMatch(/var\(|calc\(|<style|<script|href=|url\(/);
-    expect(elements.flatMap(({ attrs }) => attrs).filter(({ name }) => /^(?:class|style|id|data-.*|on.*)$/.test(name))).toEqual([]);
+    expect(elements.flatMap(({ attrs }) => attrs).filter(({ name }) => /^(?:class|style|data-.*|on.*)$/.test(name))).toEqual([]);
     const colours = elements.flatMap((element) => ['fill', 'stroke'].flatMap((name) => attributeOf(element, name) ?? []));
     expect(colours.filter((colour) => !/^(?:#[0-9a-f]{3,6}|none)$/.test(colour))).toEqual([]);
   });
 
+  it('that names and describes itself to who hears it, under names that no other figure has', () => {
+    const parts = elements.flatMap((element) => {
+      const name = attributeOf(element, 'id');
+      return name === undefined ? [] : [[element.tagName, name, textOf(element)] as const];
+    });
+    expect(parts.map(([tag, name]) => [tag, name])).toEqual([['title', `figure-${id}-title`], ['desc', `figure-${id}-desc`]]);
+    expect(parts[0]![2]).toBe(model.title);
+    for (const text of [model.alt, model.summary.replace(/\s+/g, ' ')]) expect(parts[1]![2].replace(/\s+/g, ' ')).toContain(text);
+    expect(['role', 'aria-labelledby', 'aria-describedby'].map((name) => attributeOf(elements[0]!, name))).toEqual(['img', `figure-${id}-title`, `figure-${id}-desc`]);
+  });
+
   it('which says its finding, its sources, the day of its data, its licence and its address', () => {
     const said = elements.filter(({ tagName }) => tagName === 'text').map(textOf).join(' ').replace(/\s+/g, ' ');
-    for (const text of [model.title, ...model.sources.map(({ publisher }) => publisher), `Data as of ${formatDate(model.asOf)}.`, ledger.site.licence.name, ledger.site.version]) expect(said).toContain(text);
+    for (const text of [model.title, sourceWords(model.sources), `Data as of ${formatDate(model.asOf)}.`, ledger.site.licence.name, ledger.site.version]) expect(said).toContain(text);
     expect(said.includes(`figures/${id}.html`)).toBe(SITE !== undefined);
     if (SITE !== undefined) expect(said).toContain(`${SITE}figures/${id}.html`);
   });

@@ -40,14 +40,16 @@ export function figurePicture(model: ChartModel, imprint: Imprint, rules: readon
   put({ svg: `<path d="M${MARGIN} ${num(y)}h${frame.width}" fill="none" stroke="${hairline}"/>`, bottom: y }, 10);
   const [caveat] = model.notes;
   if (caveat !== undefined) say(caveat, { ...small, fill: ink }, 6);
-  say(sourceWords(imprint), small, 6);
+  say(originWords(imprint), small, 6);
   say(rightsWords(imprint), small, imprint.address === null ? 0 : 2);
   if (imprint.address !== null) put(setLines(breakAddress(imprint.address, frame.width, small.size, measures), MARGIN, y, { ...small, weight: 600 }), 0);
 
+  // Pasted into a page beside others, it still names itself.
+  const name = (part: 'title' | 'desc') => `figure-${model.id}-${part}`;
   const [width, height] = [frame.width + 2 * MARGIN, Math.ceil(y + MARGIN - 8)];
   return [
-    `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
-    `<title>${escapeHtml(model.title)}</title><desc>${escapeHtml(`${model.alt}. ${model.summary} ${sourceWords(imprint)} ${rightsWords(imprint)}`)}</desc>`,
+    `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${name('title')}" aria-describedby="${name('desc')}">`,
+    `<title id="${name('title')}">${escapeHtml(model.title)}</title><desc id="${name('desc')}">${escapeHtml(`${model.alt}. ${model.summary} ${originWords(imprint)} ${rightsWords(imprint)}`)}</desc>`,
     `<rect width="${width}" height="${height}" fill="${paper}"/>`,
     ...parts,
     '</svg>\n',
@@ -60,9 +62,9 @@ export function figureAround({ id }: { id: string }): { tag: string; classes: st
 }
 
 /** Who counted, and up to which day. */
-function sourceWords({ sources, base, asOf }: Imprint): string {
+function originWords({ sourceWords, base, asOf }: Imprint): string {
   const under = base.length === 0 ? '' : ` Under the picture: ${base.join('; ')}.`;
-  return `Sources: ${sources.join('; ')}.${under} Data as of ${asOf}.`;
+  return `${sourceWords}${under} Data as of ${asOf}.`;
 }
 
 function rightsWords({ site, version, licence }: Imprint): string {

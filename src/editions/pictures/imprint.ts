@@ -1,3 +1,4 @@
+import { publishersOf, sourceWords } from '../../charts/table.ts';
 import type { ChartModel } from '../../charts/types.ts';
 import { figureAddress } from '../../ledger/addresses.ts';
 import { formatDate } from '../../ledger/format.ts';
@@ -11,6 +12,8 @@ export interface Imprint {
   licence: { name: string; url: string };
   /** Who published the rows, each once, in the order of the table. */
   sources: string[];
+  /** The same as a sentence, with what the marks in it mean. */
+  sourceWords: string;
   /** Who published what lies under it, such as boundaries. */
   base: string[];
   asOf: string;
@@ -26,7 +29,8 @@ export function imprintOf(ledger: Ledger, model: ChartModel, siteUrl: string | u
     site: title,
     version,
     licence,
-    sources: [...new Set(model.sources.map(({ publisher, weak }) => (weak ? `${publisher} (weak)` : publisher)))],
+    sources: publishersOf(model.sources),
+    sourceWords: sourceWords(model.sources),
     base: [...new Set(base)],
     asOf: formatDate(model.asOf),
     address: siteUrl === undefined ? null : siteUrl + figureAddress(model),
