@@ -2,20 +2,21 @@ import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSy
 import { expect, it } from 'vitest';
 import { attributeOf, elementsOf, textOf } from '../../src/editions/html.ts';
 import { isProgram } from '../../src/editions/policy.ts';
-import { parseBuilt, readBuilt } from './kit/dist.ts';
+import { EMBEDS, parseBuilt, readBuilt } from './kit/dist.ts';
 
 /** What a reader on a slow, costly line is asked to load. */
 const BROTLI_LIMIT = 120_000;
 const GZIP_LIMIT = 150_000;
 const SCRIPT_LIMIT = 12_000;
 
+/** What a figure in a frame adds to somebody else’s page. */
+const FRAME_LIMIT = 20_000;
+
 /** What fits into the first round trip of a connection: ten packets. */
 const FIRST_TRIP = 14_000;
 
 const html = readBuilt('index.html');
-const brotli = brotliCompressSync(html, {
-  params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(html) },
-});
+const brotli = withBrotli(html);
 const gzip = gzipSync(html, { level: 9 });
 
 it(`weighs at most ${BROTLI_LIMIT} bytes with brotli`, () => {
@@ -39,6 +40,14 @@ it(`has at most ${SCRIPT_LIMIT} bytes of scripts`, () => {
   const programs = [...elementsOf(parseBuilt('index.html'))].filter(isProgram).map(textOf);
   expect(Buffer.byteLength(programs.join(''))).toBeLessThanOrEqual(SCRIPT_LIMIT);
 });
+
+it.each(EMBEDS)(`%s weighs at most ${FRAME_LIMIT} bytes with brotli`, (file) => {
+  expect(withBrotli(readBuilt(file)).length).toBeLessThanOrEqual(FRAME_LIMIT);
+});
+
+function withBrotli(text: string): Buffer {
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text) } });
+}
 
 /** How many bytes of the page a browser needs to have `#glance` whole. */
 function endOfGlance(): number {

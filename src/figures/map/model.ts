@@ -1,5 +1,5 @@
 import type { Room } from '../../charts/callout-candidates.ts';
-import { armyTone, captorTone } from '../../charts/captor.ts';
+import { armyTone } from '../../charts/captor.ts';
 import type { Callout } from '../../charts/callout.ts';
 import { placeCallouts, type PlacedCallouts } from '../../charts/callouts.ts';
 import { textLabel } from '../../charts/labels.ts';
@@ -8,7 +8,6 @@ import { placeGroups, placeTable } from '../../charts/place-table.ts';
 import { wordsWith } from '../../charts/words.ts';
 import type { FilledCard } from '../../charts/fill-card.ts';
 import type { Box, ChartModel, Frame, Label, Mark, PlaceTable, WidthName } from '../../charts/types.ts';
-import { formatDateShort } from '../../ledger/format.ts';
 import { bareName } from '../../ledger/place-words.ts';
 import type { Ledger } from '../../ledger/load.ts';
 import type { FigureCard } from '../../schemas/figure.ts';
@@ -18,11 +17,12 @@ import { layoutOf, underlayOf, type Layout } from './layout.ts';
 import { joinKeys, mapKey, type MapKey } from './map-key.ts';
 import { marksOf, type Spot } from './marks.ts';
 import { landNames, neighbourNames } from './names.ts';
-import { inOrder, isPartial, type Numbered } from './order.ts';
+import { remarkOn } from './number-key.ts';
+import { inOrder, type Numbered } from './order.ts';
 import { sharedSpots, spotsOf } from './spots.ts';
 
-/** Towns that should have their name on a phone too, where there is room: the list under the map names all. */
-const PROMINENT = ['TN22', 'TN14', 'TN08', 'TN24', 'TN20', 'TN10'];
+/** Towns that should have their name on a phone too, where there is room: the key under the picture names all. */
+const PROMINENT = ['TN22', 'TN25', 'TN14', 'TN08', 'TN24', 'TN20', 'TN10'];
 /** How many entries of the key stand beside the small map on a phone. */
 const BESIDE_CORNER = 4;
 /** How long the scale bar is. */
@@ -116,14 +116,15 @@ function calloutOf(group: Spot[], isShort: boolean, frame: Frame): Callout {
     y: town.y,
     reach: frame.mark + (town.passed === null ? 1 : 3.5),
     flow: isShort ? 'row' : 'stack',
-    lines: group.map((spot) => ({ id: spot.place.id, row: spot.place.id, from: spot.taken, tone: armyTone(spot.place), ...wordsAt(spot, isShort || (isPhone && spot.isBesideTown)) })),
+    lines: group.map((spot) => ({ id: spot.place.id, row: spot.place.id, from: spot.taken, tone: armyTone(spot.place), ...wordsAt(spot, isShort || (isPhone && spot.isBesideTown), isPhone) })),
   };
 }
 
-/** Number and name; the force's own name where its colour is shared by several, and what is not a clean capture. */
-function wordsAt({ number, place, joint, isBesideTown }: Spot, isNumberOnly: boolean): Pick<Label, 'lines' | 'lead' | 'strong'> {
+/** Number and name, and its remark; on a phone the name of a town that was given back needs the room of the remark. */
+function wordsAt(spot: Spot, isNumberOnly: boolean, isPhone: boolean): Pick<Label, 'lines' | 'lead' | 'strong'> {
+  const { number, place, back, isBesideTown } = spot;
   if (isNumberOnly) return { lead: String(number), lines: [''], strong: 1 };
-  const remark = captorTone(place) === 'resistance' ? place.captor : isPartial(place) ? 'claimed in part' : joint !== null ? `held jointly, ${formatDateShort(place.status_changed_on as string)}` : null;
+  const remark = isPhone && back !== null ? null : remarkOn(spot);
   const lines = [isBesideTown ? 'its gate' : bareName(place), ...(remark === null ? [] : [remark])];
   return { lead: String(number), lines, strong: 1 };
 }

@@ -11,6 +11,7 @@ import type { DatedPlace } from '../../charts/place-table.ts';
 import { cornerTowns } from './corner.ts';
 import { daysOf, elsewhereOf, rangeWords, sentenceOf, type MapDay, type Stop } from './days.ts';
 import { mapOrder } from './model.ts';
+import { numberKey, type NumberedName } from './number-key.ts';
 import { smallMap } from './small-map.ts';
 
 /** The days of the small maps before the last known one; each is also a step of the order. */
@@ -25,6 +26,8 @@ export interface MapParts {
   /** Small maps of what had been taken, and given back, by a day. */
   small: { day: string; heading: string; words: string; svg: string }[];
   days: MapDay[];
+  /** What each number stands for, for the picture that has no room for all names. */
+  names: NumberedName[];
   /** Bases and commands, which are listed and not drawn. */
   posts: { heading: string; rows: { date: string; name: string; captor: string; latest: string | null }[] };
   /** Places of which no point is known. */
@@ -53,6 +56,7 @@ export function mapParts(ledger: Ledger, card: FigureCard): MapParts {
       svg: smallMap(order, day, days[index - 1] ?? null),
     })),
     days: daysOf(order, SMALL_DAYS),
+    names: numberKey(order),
     posts: {
       heading: `${bases} bases and ${posts.length - bases} commands and command posts`,
       rows: posts.map((place) => ({ date: takenWords(place), name: place.name, captor: place.captor, latest: place.status_latest === 'no-change-seen' ? null : latestWords(place) })),

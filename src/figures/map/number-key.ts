@@ -1,0 +1,35 @@
+import { armyTone, captorTone } from '../../charts/captor.ts';
+import { formatDateShort } from '../../ledger/format.ts';
+import { bareName } from '../../ledger/place-words.ts';
+import type { Tone } from '../../schemas/figure.ts';
+import { isPartial, type Numbered } from './order.ts';
+
+/** What a number on the map stands for. */
+export interface NumberedName {
+  number: number;
+  name: string;
+  tone: Tone;
+  /** What the colour does not say, and what became of it: `Mandalay PDF`, `retaken`; blank where there is nothing to add. */
+  more: string;
+}
+
+/** All numbers of the large map with their names, for a picture that has no room for them. */
+export function numberKey(order: Numbered[]): NumberedName[] {
+  return order.map((one) => {
+    const more = [remarkOn(one), laterOn(one)].filter((words) => words !== null).join(', ');
+    return { number: one.number, name: bareName(one.place), tone: armyTone(one.place), more };
+  });
+}
+
+/** The force’s own name where its colour is shared by several, and what is not a clean capture. */
+export function remarkOn({ place, joint }: Pick<Numbered, 'place' | 'joint'>): string | null {
+  if (captorTone(place) === 'resistance') return place.captor;
+  if (isPartial(place)) return 'claimed in part';
+  return joint === null ? null : `held jointly, ${formatDateShort(place.status_changed_on as string)}`;
+}
+
+/** What the stroke or the ring of its mark says. */
+function laterOn({ place, back, passed }: Numbered): string | null {
+  if (back !== null) return place.status_latest === 'retaken' ? 'retaken' : 'given back';
+  return passed === null ? null : 'to the UWSA';
+}
