@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { figureFile } from '../ledger/addresses.ts';
 import { capitalised } from '../ledger/format.ts';
 import { dataWords } from '../ledger/cite-as/edition.ts';
+import { cardFigure } from '../ledger/preview.ts';
 import type { ChartModel } from '../charts/types.ts';
 import type { Ledger } from '../ledger/load.ts';
 import type { Work } from '../ledger/works.ts';
@@ -44,7 +45,7 @@ export function writePictures(folder: string, ledger: Ledger, root: string, site
     files.set(name, draw(figurePicture(model, imprint, rules, measures), name, ZOOM, words));
   }
   for (const work of siteUrl === undefined ? [] : works(ledger, root)) {
-    const figure = figureOf(ledger, work);
+    const figure = cardFigure(ledger, work)?.id ?? null;
     const widths = figure === null ? [] : (models.get(figure) ?? []);
     const svg = cardPicture(cardWords(ledger, work, widths[0] ?? null, siteUrl as string), widths, rules, measures);
     files.set(work.card, draw(svg, work.card, 1, { Title: work.title, Source: siteUrl + work.address }));
@@ -54,16 +55,6 @@ export function writePictures(folder: string, ledger: Ledger, root: string, site
     writeFileSync(join(folder, file), bytes);
   }
   return files.size;
-}
-
-/**
- * The figure that a card shows: for a section its first, for the whole the first of all. The map is of the latest state known, so
- * beside the finding of a section on one phase it would date to that phase what fell later.
- */
-function figureOf(ledger: Ledger, { kind, id }: Work): string | null {
-  const inOrder = [...ledger.figures.values()].sort((a, b) => a.number - b.number);
-  const found = inOrder.find((figure) => kind === 'explainer' || (kind === 'figure' ? figure.id === id : figure.section === id && figure.id !== 'map'));
-  return found?.id ?? null;
 }
 
 /** What the card of a work says, beside this figure or none. */

@@ -1,6 +1,7 @@
 import { figureAddress } from '../ledger/addresses.ts';
 import { chatWords } from '../ledger/cite-as/chat.ts';
 import type { Ledger } from '../ledger/load.ts';
+import { cardWords } from '../ledger/preview.ts';
 import { explainerWork, filled, sectionWorks, type Work } from '../ledger/works.ts';
 import { figureModels } from './index.ts';
 
@@ -19,7 +20,9 @@ export function figureWorks(ledger: Ledger): Work[] {
     .sort((a, b) => a.number - b.number)
     .map(({ id, title, summary, notes, asOf, number }) => {
       const caveat = notes[0] ?? null;
-      const chat = chatWords(filled(ledger, ledger.figures.get(id)?.chat), summary, caveat);
-      return { kind: 'figure' as const, id, title, finding: summary, caveat, chat, address: figureAddress({ id }), card: `cards/${id}.png`, asOf, number };
+      const card = ledger.figures.get(id);
+      const named = { kind: 'figure' as const, id, title, finding: summary };
+      const chat = chatWords(filled(ledger, card?.chat), summary, caveat);
+      return { ...named, caveat, chat, shared: filled(ledger, card?.shared) ?? title, address: figureAddress({ id }), card: `cards/${id}.png`, cardWords: cardWords(ledger, named), asOf, number };
     });
 }

@@ -3,7 +3,9 @@ import { chatWords } from './cite-as/chat.ts';
 import type { Ledger } from './load.ts';
 import { fillTokens } from './numbers.ts';
 import { LedgerError, type Problem } from './problems.ts';
+import { cardWords } from './preview.ts';
 import { readSections } from './prose/sections.ts';
+import { titleWithSubject } from './shared-title.ts';
 
 /** Something with an address of its own that readers share and cite: the whole explainer, a section or a figure. */
 export interface Work {
@@ -17,10 +19,14 @@ export interface Work {
   caveat: string | null;
   /** What a message for a chat says of it: found and hedged in few words, with its numbers filled in. */
   chat: string;
+  /** What a link to it is called elsewhere, where nobody sees the page. */
+  shared: string;
   /** Address from the top of the site: `s/china.html`. */
   address: string;
   /** Address of its picture for previews, from the top of the site: `cards/s-china.png`. */
   card: string;
+  /** That picture in words. */
+  cardWords: string;
   /** The last day or month that its numbers describe, as an ISO date of either precision. */
   asOf: string;
   /** Position in the explainer, for a section or a figure; null for the whole. */
@@ -31,7 +37,8 @@ export interface Work {
 export function explainerWork(ledger: Ledger): Work {
   const { site } = ledger;
   const finding = fillTokens(ledger, site.description);
-  return { kind: 'explainer', id: 'explainer', title: site.title, finding, caveat: null, chat: chatWords(filled(ledger, site.chat), finding, null), address: 'index.html', card: 'cards/explainer.png', asOf: site.dataDate, number: null };
+  const named = { kind: 'explainer' as const, id: 'explainer', title: site.title, finding };
+  return { ...named, caveat: null, chat: chatWords(filled(ledger, site.chat), finding, null), shared: site.subject, address: 'index.html', card: 'cards/explainer.png', cardWords: cardWords(ledger, named), asOf: site.dataDate, number: null };
 }
 
 /** The sections, as works of their own. */
@@ -43,7 +50,8 @@ export function sectionWorks(ledger: Ledger, root: string): Work[] {
     if (!card) return [];
     const finding = fillTokens(ledger, card.finding);
     const chat = chatWords(filled(ledger, card.chat), finding, null);
-    return [{ kind: 'section' as const, id, title: card.title, finding, caveat: null, chat, address: sectionAddress({ id }), card: `cards/s-${id}.png`, asOf: ledger.site.dataDate, number: card.order }];
+    const named = { kind: 'section' as const, id, title: card.title, finding };
+    return [{ ...named, caveat: null, chat, shared: titleWithSubject(card.title, ledger.site), address: sectionAddress({ id }), card: `cards/s-${id}.png`, cardWords: cardWords(ledger, named), asOf: ledger.site.dataDate, number: card.order }];
   });
 }
 

@@ -93,6 +93,8 @@ export const figureCard = z.strictObject({
   section: z.string(),
   /** The finding, as a sentence without a full stop; may hold `{number}` references. */
   title: z.string().min(20),
+  /** What a link to it is called elsewhere, where nobody sees the page: the finding in few words with country and year; may hold `{number}` references. */
+  shared: z.string().min(40, 'a full title'),
   /** Quantity, unit and period. */
   subtitle: z.string().min(10),
   /** The short name of the picture for someone who does not see it. */

@@ -5,6 +5,10 @@ import { isRealDate } from './dates.ts';
 export const siteCard = z.strictObject({
   /** The title of the whole explainer. */
   title: z.string().min(1),
+  /** What it is about, in a few words with country and year: follows the title of a page where its link is shared. */
+  subject: z.string().min(10),
+  /** The country it is about: every title that is shared names it. */
+  country: z.string().min(1),
   /** The answer in one sentence, for search results and shared links; may hold `{number}` references. */
   description: z.string().min(40),
   /** What is said of it in a chat: what was found and its caveat in few words, since nothing is ever cut; may hold `{number}` references. May be left out where the description itself fits. */

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { attributeOf, elementsOf, textOf } from '../../src/editions/html.ts';
 import { works } from '../../src/figures/works.ts';
 import { absoluteAddress, citedTitle, editionOf } from '../../src/ledger/cite-as/edition.ts';
+import { CARD_WORDS, cardFigure } from '../../src/ledger/preview.ts';
+import { sharedTitleFault } from '../../src/ledger/shared-title.ts';
 import { CARD_IDS, loadLedger } from '../../src/ledger/load.ts';
 import { readSiteUrl } from '../../src/tools/settings.ts';
 import { PAGES, parseBuilt, readBuilt, ROOT } from './kit/dist.ts';
@@ -45,6 +47,37 @@ describe.each(shared)('the head of %s', (file) => {
   });
 });
 
+describe.each(cited.filter(() => edition.siteUrl !== null))('the picture of %s in a preview', (file) => {
+  const work = all.find(({ address }) => address === file)!;
+  const words = metaOf(file).get('og:image:alt')!;
+
+  it('is described: what is drawn, in the words of its figure, then the finding in full', () => {
+    const figure = cardFigure(ledger, work);
+    if (figure) expect(words.toLowerCase()).toContain(`${figure.alt} (figure ${figure.number})`.toLowerCase());
+    else expect(words).toMatch(/^A card of words, without a picture: /);
+    expect(words).toContain(work.kind === 'figure' ? work.title : work.finding);
+    expect(metaOf(file).get('twitter:image:alt')).toBe(words);
+  });
+
+  it('is described in at most as many letters as previews take', () => {
+    expect(words.length).toBeLessThanOrEqual(CARD_WORDS);
+    expect(words.length).toBeGreaterThan(80);
+  });
+});
+
+// Nobody shares the page that says what is missing.
+describe.each(shared.filter((file) => file !== '404.html'))('the title of %s in a preview', (file) => {
+  const meta = metaOf(file);
+
+  it('names country and year, points at nothing outside itself, and is not cut', () => {
+    expect(sharedTitleFault(meta.get('og:title')!, ledger.site)).toBeNull();
+  });
+
+  it('has under it no word that only the page explains', () => {
+    if (all.some(({ address }) => address === file)) expect(meta.get('og:description')).not.toMatch(/\bthis (?:map|page|chart|figure|section|list)\b|\b(?:above|below)\b/i);
+  });
+});
+
 describe.each(cited)('the work of %s', (file) => {
   const work = all.find(({ address }) => address === file)!;
   const url = absoluteAddress({ address: file }, edition);
@@ -52,7 +85,7 @@ describe.each(cited)('the work of %s', (file) => {
   it('is named for reference managers with its day and address', () => {
     const meta = metaOf(file);
     expect(meta.get('og:type')).toBe('article');
-    expect(meta.get('og:title')).toBe(work.kind === 'section' ? `${work.title} – ${ledger.site.title}` : citedTitle(work));
+    expect(meta.get('og:title')).toBe(work.shared);
     expect(meta.get('citation_title')).toBe(citedTitle(work));
     expect(meta.get('citation_publication_date')).toBe(edition.modified.replaceAll('-', '/'));
     expect(meta.get('citation_public_url') ?? null).toBe(url);

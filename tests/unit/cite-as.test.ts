@@ -21,8 +21,10 @@ const figure: Work = {
   finding: 'The alliance said that it had taken 125 positions.',
   caveat: 'None was verified.',
   chat: 'The alliance claimed 125 positions; none was verified.',
+  shared: 'Myanmar, 2023: counts reach 600, but what they count changes',
   address: 'figures/positions-lost.html',
   card: 'cards/positions-lost.png',
+  cardWords: 'Dots for each count (figure 2). Beside it: Counts reach 600.',
   asOf: '2024-01-16',
   number: 2,
 };

@@ -53,7 +53,7 @@ describe('guardProject', () => {
   it.each([
     [sectionFile('glance'), 'in one full sentence', 'in 12 full sentences', ':5 "finding": found "12"'],
     [sectionFile('glance'), 'order: 1', 'order: 1\nunknowns:\n  - question: >-\n      Who counted\n      the 65 townships?\n    who_would_know: Nobody\n    since: October 2023', ':7 "unknowns.0.question": found "65"'],
-    ['content/figures/positions-lost.yaml', 'Military positions reported lost, November 2023', 'Twelve positions, November 2023', ':6 "subtitle": found "Twelve"'],
+    ['content/figures/positions-lost.yaml', 'Military positions reported lost, November 2023', 'Twelve positions, November 2023', ':8 "subtitle": found "Twelve"'],
     ['content/figures/positions-lost.yaml', 'text: the independent count', 'text: more than 180', ' "annotations.1.text": found "180"'],
     ['content/site.yaml', '{A21} people', '660,000 people', ' "description": found "660,000"'],
     ['content/changes.yaml', 'First edition', 'Ten sections in the first edition', ' "0.text": found "Ten"'],

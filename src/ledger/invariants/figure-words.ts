@@ -13,7 +13,7 @@ export interface FigureTemplate {
 export function figureTemplates(figure: FigureCard): FigureTemplate[] {
   const strong = (path: Path, text: string): FigureTemplate => ({ path, text, mayBeWeak: false });
   return [
-    ...(['title', 'summary'] as const).map((field) => strong([field], figure[field])),
+    ...(['title', 'shared', 'summary'] as const).map((field) => strong([field], figure[field])),
     ...figure.notes.map((text, index) => ({ path: ['notes', index], text, mayBeWeak: true })),
     ...figure.annotations.flatMap(({ text, short }, index) => [
       strong(['annotations', index, 'text'], text),

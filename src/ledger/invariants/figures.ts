@@ -10,7 +10,7 @@ import { rowMayShow, rowsStandOnce } from './figure-rows.ts';
 import { placeMayShow, placesOrNumbers } from './figure-places.ts';
 import { figurePlainWords, figureTemplates } from './figure-words.ts';
 import { cardProblem, FILES } from './report.ts';
-import { checkChat, checkPlain, checkTokens } from './tokens.ts';
+import { checkChat, checkPlain, checkSharedTitle, checkTokens } from './tokens.ts';
 
 /** Every figure draws rows that exist and may be drawn, and its words refer to numbers that exist. */
 export function figuresHold(ledger: Ledger): Problem[] {
@@ -53,6 +53,7 @@ function figureHolds(ledger: Ledger, figure: FigureCard): Problem[] {
     problems.push(...checkTokens(ledger, text, mayBeWeak, (found, expected) => report(path, found, expected)));
   }
   problems.push(...checkChat(ledger, figure, figure.summary, figure.notes[0] ?? null, (found, expected) => report(['chat'], found, expected)));
+  problems.push(...checkSharedTitle(ledger, figure.shared, (found, expected) => report(['shared'], found, expected)));
   for (const { path, text } of figurePlainWords(figure)) {
     problems.push(...checkPlain(text, (found, expected) => report(path, found, expected)));
   }

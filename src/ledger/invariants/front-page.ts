@@ -1,13 +1,15 @@
 import type { Ledger } from '../load.ts';
 import { quote, type Problem } from '../problems.ts';
 import { cardProblem, FILES } from './report.ts';
-import { checkChat, checkPlain, checkTokens } from './tokens.ts';
+import { checkChat, checkPlain, checkSharedTitle, checkTokens } from './tokens.ts';
 
 /** The numbers at the top of the page exist and are sound, and the words beside them refer to numbers that exist. */
 export function frontPageHolds(ledger: Ledger): Problem[] {
   const reportSite = (field: string) => (found: string, expected: string) => cardProblem(FILES.site, ledger.site, [field], found, expected);
   const site = [
     ...checkPlain(ledger.site.title, reportSite('title')),
+    ...checkPlain(ledger.site.subject, reportSite('subject')),
+    ...checkSharedTitle(ledger, ledger.site.subject, reportSite('subject')),
     ...checkPlain(ledger.site.publisher ?? '', reportSite('publisher')),
     ...checkTokens(ledger, ledger.site.description, false, reportSite('description')),
     ...checkChat(ledger, ledger.site, ledger.site.description, null, reportSite('chat')),

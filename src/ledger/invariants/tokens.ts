@@ -2,6 +2,7 @@ import { chatFault } from '../cite-as/chat.ts';
 import type { Ledger } from '../load.ts';
 import { fillTokens, tokensOf } from '../numbers.ts';
 import { quote, type Problem } from '../problems.ts';
+import { sharedTitleFault } from '../shared-title.ts';
 
 /** Checks that a text which readers see as it is written holds no reference. `report` as below. */
 export function checkPlain(text: string, report: (found: string, expected: string) => Problem): Problem[] {
@@ -27,15 +28,25 @@ export function checkTokens(ledger: Ledger, template: string, mayBeWeak: boolean
   });
 }
 
+/** Checks the title that a link is shared under: what it refers to, and that it makes sense without the page. */
+export function checkSharedTitle(ledger: Ledger, title: string, report: (found: string, expected: string) => Problem): Problem[] {
+  if (!canFill(ledger, [title])) return [];
+  const fault = sharedTitleFault(fillTokens(ledger, title), ledger.site);
+  return fault ? [report(fault.found, fault.expected)] : [];
+}
+
+/** Whether every number that the templates refer to is there; those that are not are reported by themselves. */
+function canFill(ledger: Ledger, templates: string[]): boolean {
+  return templates.flatMap(tokensOf).every((id) => ledger.observations.has(id) || ledger.derivations.has(id));
+}
+
 /**
  * Checks the words for a chat: what they refer to, and that with their numbers filled in they are few enough. Where there are none,
  * those in their place are: the finding and its caveat.
  */
 export function checkChat(ledger: Ledger, card: { chat?: string }, finding: string, caveat: string | null, report: (found: string, expected: string) => Problem): Problem[] {
   const faults = checkTokens(ledger, card.chat ?? '', false, report);
-  const templates = [card.chat ?? '', finding, caveat ?? ''];
-  const canFill = templates.flatMap(tokensOf).every((id) => ledger.observations.has(id) || ledger.derivations.has(id));
-  if (faults.length > 0 || !canFill) return faults;
+  if (faults.length > 0 || !canFill(ledger, [card.chat ?? '', finding, caveat ?? ''])) return faults;
   const fill = (template: string) => fillTokens(ledger, template);
   const fault = chatFault(card.chat && fill(card.chat), fill(finding), caveat && fill(caveat));
   return fault ? [report(fault.found, fault.expected)] : [];

@@ -1,6 +1,6 @@
 import { figureFile } from '../addresses.ts';
 import { absoluteAddress, authorOf, citedTitle, type Edition } from '../cite-as/edition.ts';
-import { CARD_SIZE, cardWords } from '../preview.ts';
+import { CARD_SIZE } from '../preview.ts';
 import type { Work } from '../works.ts';
 import { document, type Node } from './json-ld.ts';
 
@@ -81,5 +81,5 @@ function reference(work: Work, edition: Edition): Node {
 
 function image(work: Work, edition: Edition): Node | null {
   const contentUrl = absoluteAddress({ address: work.card }, edition);
-  return contentUrl === null ? null : { '@type': 'ImageObject', contentUrl, url: contentUrl, caption: cardWords(work), ...CARD_SIZE };
+  return contentUrl === null ? null : { '@type': 'ImageObject', contentUrl, url: contentUrl, caption: work.cardWords, ...CARD_SIZE };
 }

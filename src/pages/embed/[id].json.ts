@@ -17,5 +17,5 @@ export function GET({ props: { work } }: APIContext<{ work: Work }>): Response {
   const { site } = ledger();
   const { width, height, html } = embedCode(work, figureModels(ledger(), work.id), SITE as string);
   const provider = { provider_name: site.publisher ?? site.title, provider_url: SITE };
-  return Response.json({ version: '1.0', type: 'rich', title: work.title, ...provider, width, height, html });
+  return Response.json({ version: '1.0', type: 'rich', title: work.shared, ...provider, width, height, html });
 }

@@ -53,6 +53,8 @@ export function smallLedger(): Ledger {
   return {
     site: {
       title: 'Operation 1027: an explainer',
+      subject: 'Operation 1027 in Myanmar, from October 2023',
+      country: 'Myanmar',
       description: 'What happened after 27 October 2023, to {A21} people among others.',
       publisher: null,
       contact: null,
@@ -170,6 +172,7 @@ function positionsLost() {
     number: 1,
     section: 'losses',
     title: 'Claims of lost positions climb past {B007|bare}, and differ',
+    shared: 'Myanmar, late 2023: claims of lost positions climb past {B007|bare}, and differ',
     subtitle: 'Military positions reported lost, November 2023',
     alt: 'Dots for each published count of positions lost',
     summary: 'The alliance said it had taken {B007|bare} positions by 5 November 2023; the independent count was {B017}.',
