@@ -8,7 +8,7 @@ const BOLD = [348,456,521,838,696,1002,872,306,457,457,523,838,380,415,380,365,6
 const TABLES = [REGULAR, BOLD].map((widths) => new Map([...CHARACTERS].map((character, index) => [character, widths[index] as number])));
 
 /** Room for faces a little wider still. */
-const SAFETY = 1.05;
+export const SAFETY = 1.05;
 
 /** How wide a line of text can be, in pixels, in the widest face of the stack. */
 export function textWidth(text: string, size: number, isBold = false): number {

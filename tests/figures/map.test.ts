@@ -224,7 +224,7 @@ describe('the key of numbers', () => {
     expect(order.filter(({ back }) => back !== null).map(({ number }) => number)).toEqual(parts.names.filter(({ more }) => /retaken|given back/.test(more)).map(({ number }) => number));
     expect(words('TN25')).toBe('Mandalay PDF, retaken');
     expect(words('TN22')).toBe('given back');
-    expect(words('TN16')).toBe('to the UWSA');
+    expect(words('TN16')).toBe('UWSA');
     expect(words('BX06')).toBe('claimed in part');
     expect(words('BX04')).toBe('held jointly, Nov 2024');
     expect(words('TN01')).toBe('');

@@ -31,5 +31,5 @@ export function remarkOn({ place, joint }: Pick<Numbered, 'place' | 'joint'>): s
 /** What the stroke or the ring of its mark says. */
 function laterOn({ place, back, passed }: Numbered): string | null {
   if (back !== null) return place.status_latest === 'retaken' ? 'retaken' : 'given back';
-  return passed === null ? null : 'to the UWSA';
+  return passed === null ? null : 'UWSA';
 }

@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
 import { embedCode } from '../../figures/embed.ts';
-import { figureModels } from '../../figures/index.ts';
+import { frameParts } from '../../figures/frame-parts.ts';
 import { figureWorks } from '../../figures/works.ts';
 import { ledger } from '../../ledger/load.ts';
 import type { Work } from '../../ledger/works.ts';
@@ -15,7 +15,7 @@ export function getStaticPaths() {
 
 export function GET({ props: { work } }: APIContext<{ work: Work }>): Response {
   const { site } = ledger();
-  const { width, height, html } = embedCode(work, figureModels(ledger(), work.id), SITE as string);
+  const { html, wide } = embedCode(work, frameParts(ledger(), work), SITE as string);
   const provider = { provider_name: site.publisher ?? site.title, provider_url: SITE };
-  return Response.json({ version: '1.0', type: 'rich', title: work.shared, ...provider, width, height, html });
+  return Response.json({ version: '1.0', type: 'rich', title: work.shared, ...provider, ...wide, html });
 }

@@ -1,0 +1,62 @@
+import { SAFETY, textWidth, wrapText } from '../charts/text-width.ts';
+import type { FrameParts } from './frame-parts.ts';
+
+/** As in frame.css, figures.css, map.css and tokens.css, in pixels: sizes and leadings of the parts, and the room around them. */
+const TITLE = { size: 20, line: 25, isBold: true };
+const SUBTITLE = { size: 14, line: 19.6 };
+const FINDING = { size: 18, line: 27.9, widest: 560 };
+const SMALL = { size: 14, line: 20.3 };
+const NAMES = { size: 13, line: 18.2, least: 117, gap: 12, number: 23.4, most: 3, above: 12 };
+const SIDES = 32;
+const BETWEEN = 16 + 4 + 16 + 12 + 12 + 12 + 9 + 12;
+/** Up to this width of the frame the picture has the margins of the page, which are so wide. */
+const BLEED = { to: 384, width: 24 };
+/** From this width on the picture is the wide one; the narrow one grows to its own widest. */
+const COLUMN_FROM = 616;
+const PHONE_WIDEST = 360;
+
+/** The narrowest frame that shows the wide picture, and the widest frame that a figure fills. */
+export const WIDE_FROM = COLUMN_FROM + SIDES;
+export const WIDEST = 736;
+
+/** Added in narrow frames, where lines are short and a wider face soon needs one more. */
+const SLACK = 12;
+
+/** The wider of usual text faces, as parts of the widest face of labels. */
+const SERIF = 0.85;
+const sans: typeof textWidth = (text, size, isBold) => textWidth(text, size, isBold) / SAFETY;
+const serif: typeof textWidth = (text, size, isBold) => sans(text, size, isBold) * SERIF;
+
+/** How high a figure is in a frame of a width, in pixels, in the widest face of labels and a usual face of text. */
+export function frameHeight(parts: FrameParts, width: number): number {
+  const room = width - SIDES;
+  const words = [
+    height(parts.title, room, TITLE, serif),
+    height(parts.subtitle, room, SUBTITLE, sans),
+    height(parts.finding, Math.min(room, FINDING.widest), FINDING, serif),
+    parts.caveat === null ? 0 : height(parts.caveat, room, SMALL, sans),
+    height(parts.credit.link + parts.credit.more, room, SMALL, sans),
+  ];
+  const slack = width < WIDE_FROM ? SLACK : 0;
+  return Math.ceil(BETWEEN + slack + words.reduce((sum, one) => sum + one, 0) + pictureHeight(parts, room, width <= BLEED.to ? BLEED.width : 0));
+}
+
+/** The picture that this room shows, and the names under it. */
+function pictureHeight({ models, names }: FrameParts, room: number, bleed: number): number {
+  const isWide = room + bleed >= COLUMN_FROM;
+  const model = models.find(({ frame }) => (frame.name === 'column') === isWide);
+  if (!model) throw new Error('a figure without a picture for this width');
+  const width = isWide ? room : Math.min(room + bleed, PHONE_WIDEST);
+  return (model.frame.height * width) / model.frame.width + (isWide || names.length === 0 ? 0 : namesHeight(names, room));
+}
+
+function namesHeight(names: FrameParts['names'], room: number): number {
+  const columns = Math.min(NAMES.most, Math.floor((room + NAMES.gap) / (NAMES.least + NAMES.gap)));
+  const column = (room - NAMES.gap * (columns - 1)) / columns - NAMES.number;
+  const lines = names.reduce((sum, { name, more }) => sum + wrapText(more === '' ? name : `${name}, ${more}`, column, NAMES.size, false, sans).length, 0);
+  return NAMES.above + Math.ceil(lines / columns) * NAMES.line;
+}
+
+function height(text: string, room: number, { size, line, isBold = false }: { size: number; line: number; isBold?: boolean }, measure: typeof textWidth): number {
+  return wrapText(text, room, size, isBold, measure).length * line;
+}

@@ -1,0 +1,41 @@
+import { publishersOf } from '../charts/table.ts';
+import type { ChartModel } from '../charts/types.ts';
+import { formatDate } from '../ledger/format.ts';
+import type { Ledger } from '../ledger/load.ts';
+import type { Work } from '../ledger/works.ts';
+import { figureModels } from './index.ts';
+import { mapOrder } from './map/model.ts';
+import { numberKey, type NumberedName } from './map/number-key.ts';
+
+/** Everything that a figure shows in a frame on somebody else’s page. */
+export interface FrameParts {
+  title: string;
+  subtitle: string;
+  finding: string;
+  caveat: string | null;
+  /** The words of the link out of the frame, and what follows them. */
+  credit: { link: string; more: string };
+  /** Its picture at the designed widths. */
+  models: readonly ChartModel[];
+  /** What the numbers in its narrow picture stand for; none where it has no numbers. */
+  names: NumberedName[];
+}
+
+/** How many publishers a credit line names. */
+const NAMED = 4;
+
+/** What the frame of a figure shows. */
+export function frameParts(ledger: Ledger, { id, number, caveat }: Work): FrameParts {
+  const models = figureModels(ledger, id);
+  const [model] = models;
+  const { title, subtitle, summary } = model;
+  const map = id === 'map' ? ledger.figures.get(id) : undefined;
+  const credit = { link: `Figure ${number} of “${ledger.site.title}”`, more: `, with its numbers, notes and sources. ${creditWords(model, ledger.site.licence.name)}` };
+  return { title, subtitle, finding: summary, caveat, credit, models, names: map ? numberKey(mapOrder(ledger, map)) : [] };
+}
+
+/** Who counted, as of when, and the licence. */
+function creditWords({ sources, asOf }: ChartModel, licence: string): string {
+  const publishers = publishersOf(sources);
+  return `Sources: ${publishers.slice(0, NAMED).join('; ')}${publishers.length > NAMED ? ' and others' : ''}. Data as of ${formatDate(asOf)}. ${licence}.`;
+}
