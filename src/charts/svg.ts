@@ -1,19 +1,16 @@
 import { escapeHtml } from '../ledger/html.ts';
 import { num } from './paths.ts';
-import type { Axis, ChartModel, Label, Mark } from './types.ts';
+import type { Axis, Label, Mark, Picture } from './types.ts';
 
 /** The order of painting: what is read as an amount lies under what is read as a point. */
 const LAYERS: Mark['kind'][] = ['area', 'rule', 'bar-open', 'bar-unsure', 'bar', 'gap', 'line', 'leader', 'bracket', 'whisker', 'halo', 'filled', 'open', 'strike'];
-
-/** What a picture needs of a model. */
-type Picture = Pick<ChartModel, 'frame' | 'alt' | 'underlay' | 'axes' | 'marks' | 'labels'>;
 
 /**
  * Draws a model as one `<svg>`: classes only, so that the page's tokens colour it and its policy allows it.
  * Assistive technology hears the picture's name; its words in order are the finding and the table.
  * @param underlay What lies under everything, where a page has it once for several pictures; else the model's own, so that a picture is whole by itself.
  */
-export function renderSvg(model: Picture, attributes = '', underlay = model.underlay ?? ''): string {
+export function renderSvg(model: Omit<Picture, 'id'>, attributes = '', underlay = model.underlay ?? ''): string {
   const { frame } = model;
   return [
     `<svg class="chart chart--${frame.name}" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" font-size="${frame.text}" role="img" aria-label="${escapeHtml(model.alt)}"${attributes}><g aria-hidden="true">`,

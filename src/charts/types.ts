@@ -142,6 +142,9 @@ export interface PlaceTable {
 /** A figure's rows, of one kind each. */
 export type Table = NumberTable | PlaceTable;
 
+/** What a picture is drawn from. */
+export type Picture = Pick<ChartModel, 'id' | 'frame' | 'alt' | 'underlay' | 'axes' | 'marks' | 'labels'>;
+
 /** Everything a figure shows at one width. Picture, table, sentence, CSV and plain text are all read from it. */
 export interface ChartModel {
   id: string;

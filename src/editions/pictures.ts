@@ -7,7 +7,7 @@ import { cardFigure } from '../ledger/preview.ts';
 import type { ChartModel } from '../charts/types.ts';
 import type { Ledger } from '../ledger/load.ts';
 import type { Work } from '../ledger/works.ts';
-import { figureModels } from '../figures/index.ts';
+import { drawSmall, figureModels } from '../figures/index.ts';
 import { works } from '../figures/works.ts';
 import { cardPicture, type CardWords } from './pictures/card.ts';
 import { checkLetters, measuresOf, readFaces } from './pictures/faces.ts';
@@ -45,9 +45,9 @@ export function writePictures(folder: string, ledger: Ledger, root: string, site
     files.set(name, draw(figurePicture(model, imprint, rules, measures), name, ZOOM, words));
   }
   for (const work of siteUrl === undefined ? [] : works(ledger, root)) {
-    const figure = cardFigure(ledger, work)?.id ?? null;
-    const widths = figure === null ? [] : (models.get(figure) ?? []);
-    const svg = cardPicture(cardWords(ledger, work, widths[0] ?? null, siteUrl as string), widths, rules, measures);
+    const figure = cardFigure(ledger, work);
+    const forms = figure && { models: models.get(figure.id) ?? [], small: drawSmall(ledger, figure) };
+    const svg = cardPicture(cardWords(ledger, work, forms?.models[0] ?? null, siteUrl as string), forms, rules, measures);
     files.set(work.card, draw(svg, work.card, 1, { Title: work.title, Source: siteUrl + work.address }));
   }
   for (const [file, bytes] of files) {

@@ -1,20 +1,25 @@
 import type { Ledger } from '../ledger/load.ts';
-import type { ChartModel, WidthName } from '../charts/types.ts';
+import type { ChartModel, Picture, WidthName } from '../charts/types.ts';
 import type { FigureCard } from '../schemas/figure.ts';
 import { fillCard, type FilledCard } from '../charts/fill-card.ts';
 import { crossings } from './crossings/model.ts';
+import { crossingsSmall } from './crossings/small.ts';
 import { displacedSince1027 } from './displaced-since-1027/model.ts';
 import { displacedTotal } from './displaced-total/model.ts';
 import { handovers } from './handovers/model.ts';
 import { map } from './map/model.ts';
+import { mapSmall } from './map/small.ts';
 import { positionsLost } from './positions-lost/model.ts';
 import { sourcesDisagree } from './sources-disagree/model.ts';
+import { sourcesDisagreeSmall } from './sources-disagree/small.ts';
 import { takenAndReturned } from './taken-and-returned/model.ts';
 
 /** How a figure is drawn, and at which designed widths. */
 export interface FigureDesign {
   model: (ledger: Ledger, card: FilledCard, width: WidthName) => ChartModel;
   widths: WidthName[];
+  /** The same reduced to what can be read and understood on the card of a shared link, where the phone’s picture cannot. */
+  small?: (ledger: Ledger, card: FilledCard) => Picture;
   /** How a reader moves through it with a pointer or arrow keys: along its days, or from row to row. Left out where nothing is placed by time. */
   reading?: 'days' | 'rows';
   /** Whether it can be asked what had been published by a day. */
@@ -23,14 +28,14 @@ export interface FigureDesign {
 
 /** Every charted figure by its permanent id. */
 export const FIGURES: Record<string, FigureDesign> = {
-  map: { model: map, widths: ['phone', 'column'] },
+  map: { model: map, small: mapSmall, widths: ['phone', 'column'] },
   'displaced-since-1027': { model: displacedSince1027, widths: ['phone', 'column'], reading: 'days', knownBy: true },
   'displaced-total': { model: displacedTotal, widths: ['phone', 'column'], reading: 'days' },
   'positions-lost': { model: positionsLost, widths: ['phone', 'column'], reading: 'days', knownBy: true },
-  crossings: { model: crossings, widths: ['phone', 'column'], reading: 'rows' },
+  crossings: { model: crossings, small: crossingsSmall, widths: ['phone', 'column'], reading: 'rows' },
   'taken-and-returned': { model: takenAndReturned, widths: ['phone', 'column'], reading: 'rows' },
   handovers: { model: handovers, widths: ['phone', 'column'], reading: 'days' },
-  'sources-disagree': { model: sourcesDisagree, widths: ['phone', 'column'] },
+  'sources-disagree': { model: sourcesDisagree, small: sourcesDisagreeSmall, widths: ['phone', 'column'] },
 };
 
 /**
@@ -50,4 +55,12 @@ export function figureModels(ledger: Ledger, id: string): [ChartModel, ...ChartM
  */
 export function drawFigure(ledger: Ledger, card: FigureCard, width: WidthName): ChartModel {
   return (FIGURES[card.id] as FigureDesign).model(ledger, fillCard(ledger, card), width);
+}
+
+/**
+ * The picture of a figure for the card of a shared link, where it has one of its own.
+ * @throws FigureFault if the card or its rows cannot be drawn.
+ */
+export function drawSmall(ledger: Ledger, card: FigureCard): Picture | null {
+  return FIGURES[card.id]?.small?.(ledger, fillCard(ledger, card)) ?? null;
 }

@@ -30,5 +30,5 @@ export function cardWords(ledger: Ledger, work: Carded): string {
   const figure = cardFigure(ledger, work);
   const words = work.kind === 'figure' ? `${work.title}.` : work.finding;
   if (figure === null) return `A card of words, without a picture: ${words}`;
-  return `${capitalised(figure.alt)} (figure ${figure.number}). Beside it: ${words}`;
+  return `${capitalised(figure.alt_small ?? figure.alt)} (figure ${figure.number}). Beside it: ${words}`;
 }

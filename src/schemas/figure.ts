@@ -22,7 +22,7 @@ const line = z.strictObject({
 });
 
 /** Rows drawn as single marks and joined to nothing. */
-const dots = z.strictObject({ id: z.string(), label: z.string().min(1), tone, shape: shape.default('dot'), rows });
+const dots = z.strictObject({ id: z.string(), label: z.string().min(1), /** Fewer words for it, where a picture on the card of a shared link names it. */ small: z.string().min(1).optional(), tone, shape: shape.default('dot'), rows });
 
 /** Rows that divide a line's amounts: the part of each total of the same day, drawn as the upper band. */
 const band = z.strictObject({ id: z.string(), label: z.string().min(1), tone, rows });
@@ -53,6 +53,8 @@ const annotation = z.strictObject({
   text: z.string().min(1),
   /** Fewer words for a phone; `none` leaves it out there, where the table and the notes still say it. */
   short: z.string().min(1).optional(),
+  /** The fewest words, for the picture on the card of a shared link; without them it has none there. */
+  small: z.string().min(1).optional(),
   /** A number's own label is bold in its series' colour; a remark is quiet. */
   kind: z.enum(['value', 'remark']).default('value'),
 });
@@ -80,6 +82,8 @@ const keyEntry = z.strictObject({
   mark: z.enum(['struck', 'ring', 'halo']).optional(),
   tone: tone.default('neutral'),
   text: z.string().min(1),
+  /** Fewer words, where the picture on the card of a shared link explains it too. */
+  small: z.string().min(1).optional(),
 });
 
 /** Everything about a figure that an editor may change; the picture itself is drawn from rows. */
@@ -99,6 +103,8 @@ export const figureCard = z.strictObject({
   subtitle: z.string().min(10),
   /** The short name of the picture for someone who does not see it. */
   alt: z.string().min(20),
+  /** The same for its picture on the card of a shared link, where that shows less. */
+  alt_small: z.string().min(20).optional(),
   /** One sentence with the picture: what to take away; may hold `{number}` references. */
   summary: z.string().min(60),
   /** What is said of it in a chat: what was found and its caveat in few words, since nothing is ever cut; may hold `{number}` references. May be left out where summary and first note together fit. */

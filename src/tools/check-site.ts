@@ -1,9 +1,9 @@
 import { clippedLabels, overlappingLabels } from '../charts/labels.ts';
 import { fillCard, type FilledCard } from '../charts/fill-card.ts';
 import { FigureFault } from '../charts/fault.ts';
-import type { ChartModel, WidthName } from '../charts/types.ts';
+import type { ChartModel, Picture, WidthName } from '../charts/types.ts';
 import { annotationText } from '../charts/words.ts';
-import { drawFigure, FIGURES } from '../figures/index.ts';
+import { drawFigure, drawSmall, FIGURES } from '../figures/index.ts';
 import { checkAll, type Verdict } from '../ledger/check-all.ts';
 import { cardProblem, FILES } from '../ledger/invariants/report.ts';
 import type { Ledger } from '../ledger/load.ts';
@@ -34,7 +34,7 @@ export function checkFigures(ledger: Ledger): Problem[] {
 function figureProblems(ledger: Ledger, id: string): Problem[] {
   const card = ledger.figures.get(id);
   if (!card) return [{ file: FILES.figure(id), found: 'no such file', expected: `the card of the figure, or no "${id}" in src/figures/index.ts` }];
-  const found = (FIGURES[id]?.widths ?? []).flatMap((width) => pictureProblems(ledger, card, width));
+  const found = [...(FIGURES[id]?.widths ?? []).flatMap((width) => pictureProblems(ledger, card, width)), ...smallProblems(ledger, card)];
   // What is wrong at one width is mostly wrong at all.
   return [...new Map(found.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
@@ -50,6 +50,18 @@ function pictureProblems(ledger: Ledger, card: FigureCard, width: WidthName): Pr
   }
 }
 
+/** The picture on the card of a shared link, where a figure has one of its own. */
+function smallProblems(ledger: Ledger, card: FigureCard): Problem[] {
+  const report = (field: string, found: string, expected: string) => cardProblem(FILES.figure(card.id), card, pathOf(field), found, expected);
+  try {
+    const picture = drawSmall(ledger, card);
+    return picture === null ? [] : labelProblems(picture, card, report, 'small', 'fewer words under "small", or none');
+  } catch (error) {
+    if (error instanceof FigureFault) return [report(error.field, error.found, error.expected)];
+    return [report('id', `a small picture that cannot be drawn (${(error as Error).message})`, 'a card that its figure in src/figures can draw small')];
+  }
+}
+
 type Report = (field: string, found: string, expected: string) => Problem;
 
 function marksOutside({ frame, placed }: ChartModel, card: FigureCard, report: Report): Problem[] {
@@ -58,14 +70,17 @@ function marksOutside({ frame, placed }: ChartModel, card: FigureCard, report: R
   return placed.filter(({ x, y }) => !isInside(x, y)).map(({ row }) => report(fieldOfRow(card, row), `"${row}" outside the picture`, "a row of the days and values that the picture's axes cover"));
 }
 
-function labelProblems(model: ChartModel, card: FigureCard, report: Report): Problem[] {
+function labelProblems(model: Picture, card: FigureCard, report: Report, name: string = model.frame.name, shorter = fewerWords(name)): Problem[] {
   const labels = [...model.labels, ...model.axes.flatMap((axis) => axis.labels)];
   const words = (id: string) => quote(labels.find((label) => label.id === id)?.lines.join(' ') ?? id);
-  const shorter = `fewer words there${model.frame.name === 'phone' ? ' (an annotation can have "short" ones for the phone)' : ''}; if a number was just changed, look whether it is far too large`;
   return [
-    ...overlappingLabels(labels).map(([a, b]) => report(fieldOfLabel(card, a) ?? fieldOfLabel(card, b) ?? 'annotations', `${words(a)} over ${words(b)} in the ${model.frame.name} picture`, shorter)),
-    ...clippedLabels(labels, model.frame).map((id) => report(fieldOfLabel(card, id) ?? 'annotations', `${words(id)} cut off at the edge of the ${model.frame.name} picture`, shorter)),
+    ...overlappingLabels(labels).map(([a, b]) => report(fieldOfLabel(card, a) ?? fieldOfLabel(card, b) ?? 'annotations', `${words(a)} over ${words(b)} in the ${name} picture`, shorter)),
+    ...clippedLabels(labels, model.frame).map((id) => report(fieldOfLabel(card, id) ?? 'annotations', `${words(id)} cut off at the edge of the ${name} picture`, shorter)),
   ];
+}
+
+function fewerWords(name: string): string {
+  return `fewer words there${name === 'phone' ? ' (an annotation can have "short" ones for the phone)' : ''}; if a number was just changed, look whether it is far too large`;
 }
 
 /** Annotations at something the picture does not show, so that their words stand nowhere in it. */
@@ -93,6 +108,8 @@ function fieldOfRow(card: FigureCard, row: string): string {
 function fieldOfLabel(card: FigureCard, id: string): string | undefined {
   const key = /^key-(\d+)$/.exec(id)?.[1];
   if (key !== undefined) return `key.${key}.text`;
+  const head = card.dots.findIndex((series) => id === `head-${series.id}`);
+  if (head >= 0) return `dots.${head}.label`;
   const annotation = card.annotations.findIndex(({ at }) => at === id.replace(/^who-/, ''));
   return annotation >= 0 ? `annotations.${annotation}` : undefined;
 }

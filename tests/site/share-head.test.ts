@@ -53,7 +53,7 @@ describe.each(cited.filter(() => edition.siteUrl !== null))('the picture of %s i
 
   it('is described: what is drawn, in the words of its figure, then the finding in full', () => {
     const figure = cardFigure(ledger, work);
-    if (figure) expect(words.toLowerCase()).toContain(`${figure.alt} (figure ${figure.number})`.toLowerCase());
+    if (figure) expect(words.toLowerCase()).toContain(`${figure.alt_small ?? figure.alt} (figure ${figure.number})`.toLowerCase());
     else expect(words).toMatch(/^A card of words, without a picture: /);
     expect(words).toContain(work.kind === 'figure' ? work.title : work.finding);
     expect(metaOf(file).get('twitter:image:alt')).toBe(words);

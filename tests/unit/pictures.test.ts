@@ -8,7 +8,7 @@ import { figurePicture } from '../../src/editions/pictures/figure-picture.ts';
 import { imprintOf } from '../../src/editions/pictures/imprint.ts';
 import { drawPng } from '../../src/editions/pictures/png.ts';
 import { readStyles } from '../../src/editions/pictures/styles.ts';
-import { figureModels } from '../../src/figures/index.ts';
+import { drawSmall, figureModels } from '../../src/figures/index.ts';
 import { readLedger } from '../../src/ledger/load.ts';
 import { tempFolder } from './kit/temp.ts';
 
@@ -103,33 +103,47 @@ describe('a figure that stands alone', () => {
 });
 
 describe('a card', () => {
+  const formsOf = (id: string) => ({ models: figureModels(ledger, id), small: drawSmall(ledger, ledger.figures.get(id)!) });
   const words: CardWords = { site: 'Title', part: 'Figure 7', finding: 'A short finding.', credit: { of: 'Sources', publishers: ['A & B'] }, asOf: '1 May 2024', host: 'explainer.example' };
   const sizeOf = (svg: string) => Number(/font-size="(\d+)" font-weight="600" fill="[^"]*"><tspan[^>]*>A/.exec(svg)?.[1]);
 
   it('sets a long finding smaller, and never shortens it', () => {
     const finding = `A finding ${'that goes on and on '.repeat(12)}to its end.`;
-    const [short, long] = [cardPicture(words, [], rules, measures), cardPicture({ ...words, finding }, [], rules, measures)];
+    const [short, long] = [cardPicture(words, null, rules, measures), cardPicture({ ...words, finding }, null, rules, measures)];
     expect(linesOf(long).join(' ')).toContain(finding);
     expect(sizeOf(long)).toBeLessThan(sizeOf(short));
   });
 
   it('refuses a finding that would be too small to read', () => {
-    expect(() => cardPicture({ ...words, finding: 'much too long '.repeat(200) }, [], rules, measures)).toThrow(/^cards: found "much too long .*expected a finding that fits its card$/);
+    expect(() => cardPicture({ ...words, finding: 'much too long '.repeat(200) }, null, rules, measures)).toThrow(/^cards: found "much too long .*expected a finding that fits its card$/);
   });
 
   it('counts the publishers that it has no room to name', () => {
     const publishers = Array.from({ length: 30 }, (_, index) => `The Newsroom of Town ${index + 1}`);
-    const said = linesOf(cardPicture({ ...words, credit: { of: 'Sources', publishers } }, figureModels(ledger, 'handovers'), rules, measures)).join(' ');
+    const said = linesOf(cardPicture({ ...words, credit: { of: 'Sources', publishers } }, formsOf('handovers'), rules, measures)).join(' ');
     const named = publishers.filter((name) => new RegExp(`${name}(?!\\d)`).test(said)).length;
     expect(named).toBeGreaterThan(0);
     expect(said).toContain(`and ${30 - named} more`);
   });
 
   it('shows a chart too long for it without words that nobody could read, and says where they are', () => {
-    const models = figureModels(ledger, 'taken-and-returned');
-    const svg = cardPicture(words, models, rules, measures);
+    const svg = cardPicture(words, formsOf('taken-and-returned'), rules, measures);
     expect(svg).not.toContain('Chinshwehaw');
-    expect(linesOf(svg).join(' ')).toContain('The picture’s words and key are at the address.');
-    expect(cardPicture(words, figureModels(ledger, 'handovers'), rules, measures)).toContain('4,666');
+    expect(linesOf(svg).join(' ')).toContain('The whole picture and its key are at the address.');
+    expect(cardPicture(words, formsOf('handovers'), rules, measures)).toContain('4,666');
+  });
+
+  it('shows the picture that a figure has for it, in words that are still read at a quarter of its size', () => {
+    for (const id of ['crossings', 'sources-disagree']) {
+      const svg = cardPicture(words, formsOf(id), rules, measures);
+      const [, scale] = /<g transform="translate\([^)]*\) scale\(([\d.]+)\)/.exec(svg)!;
+      expect(Number(scale) * drawSmall(ledger, ledger.figures.get(id)!)!.frame.text, id).toBeGreaterThan(26);
+      expect(linesOf(svg).join(' ')).toContain('The whole picture and its key are at the address.');
+    }
+  });
+
+  it('gives a long finding the room of its chart, before setting it small', () => {
+    const scaleOf = (finding: string) => Number(/scale\(([\d.]+)\)/.exec(cardPicture({ ...words, finding }, formsOf('crossings'), rules, measures))![1]);
+    expect(scaleOf(`A finding ${'that goes on and on '.repeat(10)}to its end.`)).toBeLessThan(scaleOf('A short finding.'));
   });
 });

@@ -1,5 +1,5 @@
 import { renderSvg } from '../../charts/svg.ts';
-import type { ChartModel } from '../../charts/types.ts';
+import type { ChartModel, Picture } from '../../charts/types.ts';
 import { num } from '../../charts/paths.ts';
 import { figureAround } from './figure-picture.ts';
 import { plainChart } from './plain-svg.ts';
@@ -9,7 +9,7 @@ import type { Rule } from './styles.ts';
 export interface CardChart {
   width: number;
   height: number;
-  /** Whether its words were left out, because no reader could read them. */
+  /** Whether words of it or parts of its key were left out, because no reader could read them. */
   isBare: boolean;
   draw: (x: number, y: number) => string;
 }
@@ -19,15 +19,22 @@ const READABLE = 0.75;
 /** How much larger the words of an axis are than in the figure, where they stand alone. */
 const LARGER = 1.5;
 
-/** The form of a figure that reads best in this room: its phone picture, or where that is too long its marks and axes alone. */
-export function cardChart(models: readonly ChartModel[], room: { width: number; height: number }, rules: readonly Rule[]): CardChart {
+/** What a card can show of a figure: its models, and the small picture that some have for it. */
+export interface CardForms {
+  models: readonly ChartModel[];
+  small: Picture | null;
+}
+
+/** The form of a figure that reads best in this room: the one made for it, else its phone picture, or where that is too long its marks and axes alone. */
+export function cardChart({ models, small }: CardForms, room: { width: number; height: number }, rules: readonly Rule[]): CardChart {
+  if (small) return { ...whole(small, Math.min(room.width / small.frame.width, room.height / small.frame.height), rules), isBare: true };
   const fitting = models.map((model) => ({ model, scale: Math.min(room.width / model.frame.width, room.height / model.frame.height) })).sort((a, b) => b.scale - a.scale);
   const best = fitting.find(({ scale }) => scale >= READABLE);
   if (best) return whole(best.model, best.scale, rules);
   return bare(models.at(-1) as ChartModel, room, rules);
 }
 
-function whole(model: ChartModel, scale: number, rules: readonly Rule[]): CardChart {
+function whole(model: Picture, scale: number, rules: readonly Rule[]): CardChart {
   const { width, height } = model.frame;
   return { width: width * scale, height: height * scale, isBare: false, draw: (x, y) => plainChart(renderSvg(model), rules, figureAround(model), placing(x, y, scale)) };
 }

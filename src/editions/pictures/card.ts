@@ -1,7 +1,6 @@
 import { num } from '../../charts/paths.ts';
 import { wrapText } from '../../charts/text-width.ts';
-import type { ChartModel } from '../../charts/types.ts';
-import { cardChart, type CardChart } from './card-chart.ts';
+import { cardChart, type CardChart, type CardForms } from './card-chart.ts';
 import { customValue } from './computed.ts';
 import { setLines, type Block, type Measures, type Setting } from './lines.ts';
 import { pageStyle } from './plain-svg.ts';
@@ -26,31 +25,29 @@ export const CARD = { width: 1200, height: 630 } as const;
 
 const MARGIN = 56;
 const GAP = 48;
-const CHART_ROOM = { width: 540, height: CARD.height - 64 };
+/** How wide a chart may be; the narrower where a long finding needs the room. */
+const CHART_WIDTHS = [540, 460, 390, 340];
+const CHART_HEIGHT = CARD.height - 64;
 const LEADING = 1.16;
-/** Sizes of a finding: the smallest is still read on a phone. */
+/** Sizes of a finding: the smallest is still read on a phone; below the least that is liked, a chart makes room. */
 const LARGEST = 68;
+const LIKED = 34;
 const SMALLEST = 30;
 
 /**
  * The picture that stands for a page where its link is shared: kicker, finding, chart, sources.
- * @param models The figure at its designed widths; none for a card of words alone.
+ * @param forms What can be shown of its figure; null for a card of words alone.
  * @throws LedgerError if the finding does not fit at the smallest size.
  */
-export function cardPicture(words: CardWords, models: readonly ChartModel[], rules: readonly Rule[], measures: Measures): string {
+export function cardPicture(words: CardWords, forms: CardForms | null, rules: readonly Rule[], measures: Measures): string {
   const { style } = pageStyle(rules, [{ tag: 'figure', classes: ['figure'] }]);
   const colour = (name: string) => customValue(style, name);
   const [ink, quiet, hairline] = [colour('--ink'), colour('--quiet'), colour('--hairline')];
-  const chart = models.length === 0 ? null : cardChart(models, CHART_ROOM, rules);
-  const room = CARD.width - 2 * MARGIN - (chart ? chart.width + GAP : 0);
   const serif: Setting = { family: colour('--font-text'), size: LARGEST, weight: 600, leading: LEADING, fill: ink };
   const sans: Setting = { family: colour('--font-sans'), size: 24, weight: 400, leading: 1.3, fill: quiet };
-
-  const head = headOf(words, room, serif, sans, measures);
-  const rule = head.bottom + 20;
-  const foot = footOf(words, chart, room, { ...sans, size: 21 }, ink, measures);
-  const top = rule + 24;
-  const finding = fitted(words.finding, { width: room, height: foot.top - 34 - top }, words.part === null ? { ...serif, weight: 400, size: 38 } : serif, measures);
+  const charts = forms === null ? [null] : CHART_WIDTHS.map((width) => cardChart(forms, { width, height: CHART_HEIGHT }, rules));
+  const found = charts.map((chart) => layOut(words, chart, { serif, sans }, measures)).filter((one) => one !== null);
+  const { chart, room, head, rule, foot, top, finding } = found.find((one) => one.finding.setting.size >= LIKED) ?? found.at(-1) ?? tooLong(words.finding);
   const { width, height } = CARD;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="${colour('--paper')}"/>`,
@@ -64,10 +61,21 @@ export function cardPicture(words: CardWords, models: readonly ChartModel[], rul
   ].join('');
 }
 
+/** Everything of a card with its place, beside a chart or none; null where the finding does not fit. */
+function layOut(words: CardWords, chart: CardChart | null, { serif, sans }: { serif: Setting; sans: Setting }, measures: Measures) {
+  const room = CARD.width - 2 * MARGIN - (chart ? chart.width + GAP : 0);
+  const head = headOf(words, room, serif, sans, measures);
+  const rule = head.bottom + 20;
+  const foot = footOf(words, chart, room, { ...sans, size: 21 }, serif.fill, measures);
+  const top = rule + 24;
+  const finding = fitted(words.finding, { width: room, height: foot.top - 34 - top }, words.part === null ? { ...serif, weight: 400, size: 38 } : serif, measures);
+  return finding && { chart, room, head, rule, foot, top, finding };
+}
+
 /** The title, and which part of the whole this is. */
 function headOf({ site, part }: CardWords, room: number, serif: Setting, sans: Setting, measures: Measures): Block {
   if (part === null) {
-    const { lines, setting } = fitted(site, { width: room, height: 160 }, serif, measures);
+    const { lines, setting } = fitted(site, { width: room, height: 160 }, serif, measures) ?? tooLong(site);
     return setLines(lines, MARGIN, MARGIN - 12, setting);
   }
   const title = setLines(wrapText(site, room, sans.size, true, measures.sans), MARGIN, MARGIN - 8, { ...sans, weight: 600, fill: serif.fill });
@@ -75,14 +83,18 @@ function headOf({ site, part }: CardWords, room: number, serif: Setting, sans: S
   return { svg: title.svg + name.svg, bottom: name.bottom };
 }
 
-/** The largest size at which a text fits, and its lines at that size. */
-function fitted(text: string, room: { width: number; height: number }, setting: Setting, { serif }: Measures): { setting: Setting; lines: string[] } {
+/** The largest size at which a text fits, and its lines at that size; null if there is none. */
+function fitted(text: string, room: { width: number; height: number }, setting: Setting, { serif }: Measures): { setting: Setting; lines: string[] } | null {
   const isBold = setting.weight > 400;
   for (let size = setting.size; size >= SMALLEST; size -= 1) {
     const lines = wrapText(text, room.width, size, isBold, serif);
     const isWide = lines.some((line) => serif(line, size, isBold) > room.width);
     if (!isWide && lines.length * size * setting.leading <= room.height) return { setting: { ...setting, size }, lines };
   }
+  return null;
+}
+
+function tooLong(text: string): never {
   return fail({ file: 'cards', found: `"${text}", which would have to be set smaller than ${SMALLEST} pixels`, expected: 'a finding that fits its card' });
 }
 
@@ -90,7 +102,7 @@ function fitted(text: string, room: { width: number; height: number }, setting: 
 function footOf({ credit, asOf, host }: CardWords, chart: CardChart | null, room: number, setting: Setting, ink: string, { sans }: Measures): Block & { top: number } {
   const wrap = (text: string, isBold = false) => wrapText(text, room, setting.size, isBold, sans);
   const named = typeof credit === 'string' ? wrap(credit) : namesThatFit(credit, wrap);
-  const bare = chart?.isBare ? wrap('The picture’s words and key are at the address.') : [];
+  const bare = chart?.isBare ? wrap('The whole picture and its key are at the address.') : [];
   const last = wrap(`${asOf} · ${host}`, true);
   const top = CARD.height - MARGIN + 8 - (named.length + bare.length + last.length) * setting.size * setting.leading;
   const quiet = setLines([...named, ...bare], MARGIN, top, setting);

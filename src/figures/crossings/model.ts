@@ -17,10 +17,10 @@ import { glyphsOf } from './glyphs.ts';
 import { drawRow } from './row.ts';
 
 /** The period in which China kept crossings to alliance areas shut. */
-const SHUT = 'shut';
+export const SHUT = 'shut';
 /** The group whose crossings are numbered, and those in areas that China shut. */
-const NUMBERED = 'four';
-const IN_PART = 'part';
+export const NUMBERED = 'four';
+export const IN_PART = 'part';
 
 /** The crossings to China: a line of time each, from the loss over the return of trade to the last sighting. */
 export function crossings(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
@@ -72,7 +72,7 @@ function periodOf(card: FilledCard, id: string): Period | null {
 }
 
 /** A second report of trade at a gate, where the card has one. */
-function laterTrade(card: FilledCard, place: string, frame: Frame): { days: Period; words: string | null } | null {
+export function laterTrade(card: FilledCard, place: string, frame: Frame): { days: Period; words: string | null } | null {
   const days = periodOf(card, `${place}-again`);
   return days && { days, words: card.annotations.some(({ at: place }) => place === days.id) ? annotationText(card, days.id, frame) : null };
 }

@@ -38,27 +38,35 @@ export interface RowSpace {
   town: Period | null;
 }
 
+/** What is drawn of a row, without its words. */
+type Drawing = Pick<RowSpace, 'frame' | 'x' | 'end' | 'isSure' | 'closure' | 'again'>;
+
 const HALF = 5;
 /** How far under the bar its trade is shown. */
 const TRADE = 12;
 
 /** One crossing: who has it as a bar, trade as a line under it, and both in words. */
 export function drawRow(place: DatedPlace, space: RowSpace): { marks: Mark[]; labels: Label[]; placed: ChartModel['placed'][number]; bottom: number } {
-  const { frame, x, y, end, isSure } = space;
+  const { frame, x, y, end } = space;
   const name = nameLabel(place, space);
   // On a phone the bar stands under the name, elsewhere beside it.
   const middle = at(frame, { phone: name.box.y1 + 10, column: y + 9 });
-  const { taken, ...span } = contestedSpan(place, spanOf(place, end), end);
-  const style: BarStyle = { row: place.id, tone: captorTone(place), y: middle, half: HALF };
-  const from = x(utc(taken ?? place.captured_on));
-  const bar = [...barMarks(span, x, style), ...(taken || !isSure ? [startMark(from, style, isSure ? 'firm' : 'hollow')] : [])];
   const labels = [name, ...afterLabel(place, space, middle)];
   return {
-    marks: [...bar, ...tradeMarks(place, space, middle + TRADE)],
+    marks: barAndTrade(place, space, middle),
     labels,
-    placed: { row: place.id, x: from, y: middle },
+    placed: { row: place.id, x: x(utc(spanOf(place, end).taken ?? place.captured_on)), y: middle },
     bottom: Math.max(...labels.map(({ box }) => box.y1)),
   };
+}
+
+/** What a row shows without its words: the bar around the height `middle`, and trade under it. */
+export function barAndTrade(place: DatedPlace, space: Drawing, middle: number): Mark[] {
+  const { x, end, isSure } = space;
+  const { taken, ...span } = contestedSpan(place, spanOf(place, end), end);
+  const style: BarStyle = { row: place.id, tone: captorTone(place), y: middle, half: HALF };
+  const start = taken || !isSure ? [startMark(x(utc(taken ?? place.captured_on)), style, isSure ? 'firm' : 'hollow')] : [];
+  return [...barMarks(span, x, style), ...start, ...tradeMarks(place, space, middle + TRADE)];
 }
 
 /** A place contested from its capture on: all of it is unsure. */
@@ -68,7 +76,7 @@ function contestedSpan(place: DatedPlace, span: Span, end: string): Span {
 }
 
 /** Dashes while no trade was reported, a dot at each report of it, and a line from a report to the closure or from the reopening to a report. */
-function tradeMarks(place: DatedPlace, { frame, x, closure, again }: RowSpace, y: number): Mark[] {
+function tradeMarks(place: DatedPlace, { frame, x, closure, again }: Drawing, y: number): Mark[] {
   const first = place.trade_resumed_on;
   if (!first) return [];
   const tone = 'china' as const;
@@ -88,9 +96,14 @@ function tradeMarks(place: DatedPlace, { frame, x, closure, again }: RowSpace, y
   return [...stroke('gap', place.captured_on, until), ...lines, ...dots];
 }
 
+/** The name of a gate, which need not say that it is one. */
+export function gateName(place: DatedPlace): string {
+  return bareName(place).replace(/ gate$/, '').replace(/ \/ .*$/, '');
+}
+
 /** Its name, when it was lost and to whom. */
 function nameLabel(place: DatedPlace, { frame, y, number, isSure, town }: RowSpace): Label {
-  const name = bareName(place).replace(/ gate$/, '').replace(/ \/ .*$/, '');
+  const name = gateName(place);
   const captor = `the ${withoutBrackets(place.captor).replace(/^the /, '')}`;
   const [verb, whom] = isSure ? ['lost', `to ${captor}`] : ['reported taken', `by ${captor}`];
   const loss = lossWords(place, town);

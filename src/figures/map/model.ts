@@ -62,7 +62,8 @@ export function mapOrder(ledger: Ledger, card: FigureCard): Numbered[] {
   return inOrder(placeGroups(ledger, card).flatMap((group) => group.places), [...ledger.places.keys()]);
 }
 
-function nested({ x0, y0, x1, y1 }: Box, ground: { width: number; height: number }, content: string): string {
+/** One frame of the map inside a picture. */
+export function nested({ x0, y0, x1, y1 }: Box, ground: { width: number; height: number }, content: string): string {
   return `<svg x="${x0}" y="${y0}" width="${x1 - x0}" height="${y1 - y0}" viewBox="0 0 ${ground.width} ${ground.height}">${content}</svg>`;
 }
 
@@ -103,7 +104,7 @@ function longestLed(groups: Spot[][], short: Set<Spot[]>, { led }: PlacedCallout
 }
 
 /** Those first of which the page says most. */
-function byProminence(groups: Spot[][]): Spot[][] {
+export function byProminence(groups: Spot[][]): Spot[][] {
   const rank = ([spot]: Spot[]) => (PROMINENT.indexOf((spot as Spot).place.id) + PROMINENT.length + 1) % (PROMINENT.length + 1);
   return [...groups].sort((a, b) => rank(a) - rank(b));
 }

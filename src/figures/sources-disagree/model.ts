@@ -14,7 +14,7 @@ import type { Tone } from '../../schemas/figure.ts';
 import type { Ledger } from '../../ledger/load.ts';
 
 /** The count that all others are compared with. */
-const WIRE_REPORT = 'f-wire-posts';
+export const WIRE_REPORT = 'f-wire-posts';
 
 /** Who counted what: one row a source, in groups of what was counted, on one axis. */
 export function sourcesDisagree(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
@@ -52,7 +52,8 @@ export function sourcesDisagree(ledger: Ledger, card: FilledCard, width: WidthNa
 /** Whose word a count is: those who fought have their colours, whoever stands outside is in ink. */
 const TONES: Record<string, Tone> = { alliance: 'alliance', 'alliance-via-ctg': 'alliance', mndaa: 'alliance', tnla: 'alliance', kndf: 'resistance', military: 'military' };
 
-function toneOf(point: Point): Tone {
+/** Whose colour a count carries. */
+export function toneOf(point: Point): Tone {
   return TONES[point.claimantId] ?? 'ink';
 }
 
@@ -61,7 +62,8 @@ function sorted(series: Series): Point[] {
   return [...series.points].sort((a, b) => a.to.getTime() - b.to.getTime());
 }
 
-function placeAt(point: Point, x: number, y: number): Placed {
+/** A mark on the axis of counts. */
+export function placeAt(point: Point, x: number, y: number): Placed {
   return { point, x, y, x0: x, x1: x };
 }
 

@@ -15,9 +15,10 @@ export function figureTemplates(figure: FigureCard): FigureTemplate[] {
   return [
     ...(['title', 'shared', 'summary'] as const).map((field) => strong([field], figure[field])),
     ...figure.notes.map((text, index) => ({ path: ['notes', index], text, mayBeWeak: true })),
-    ...figure.annotations.flatMap(({ text, short }, index) => [
+    ...figure.annotations.flatMap(({ text, short, small }, index) => [
       strong(['annotations', index, 'text'], text),
       ...(short === undefined ? [] : [strong(['annotations', index, 'short'], short)]),
+      ...(small === undefined ? [] : [strong(['annotations', index, 'small'], small)]),
     ]),
   ];
 }
@@ -26,7 +27,10 @@ export function figureTemplates(figure: FigureCard): FigureTemplate[] {
 export function figurePlainWords(figure: FigureCard): { path: Path; text: string }[] {
   return [
     ...(['name', 'subtitle', 'alt', 'table'] as const).map((field) => ({ path: [field], text: figure[field] })),
+    ...(figure.alt_small === undefined ? [] : [{ path: ['alt_small'], text: figure.alt_small }]),
     ...figure.key.map(({ text }, index) => ({ path: ['key', index, 'text'], text })),
     ...(['lines', 'bands', 'dots', 'table_only', 'places', 'places_listed'] as const).flatMap((list) => figure[list].map(({ label }, index) => ({ path: [list, index, 'label'], text: label }))),
+    ...figure.key.flatMap(({ small }, index) => (small === undefined ? [] : [{ path: ['key', index, 'small'], text: small }])),
+    ...figure.dots.flatMap(({ small }, index) => (small === undefined ? [] : [{ path: ['dots', index, 'small'], text: small }])),
   ];
 }

@@ -1,0 +1,56 @@
+import { armyTone } from '../../charts/captor.ts';
+import { placeCallouts } from '../../charts/callouts.ts';
+import type { Callout } from '../../charts/callout.ts';
+import type { FilledCard } from '../../charts/fill-card.ts';
+import { boxPath } from '../../charts/paths.ts';
+import type { Frame, Picture } from '../../charts/types.ts';
+import { bareName } from '../../ledger/place-words.ts';
+import type { Ledger } from '../../ledger/load.ts';
+import { DETAIL, detailSvg } from './ground.ts';
+import { layoutOf } from './layout.ts';
+import { mapKey } from './map-key.ts';
+import { marksOf, type Spot } from './marks.ts';
+import { byProminence, mapOrder, nested } from './model.ts';
+import { landNames } from './names.ts';
+import { spotsOf } from './spots.ts';
+
+/** Names are larger than on the phone’s map, and the key nearly as large. */
+const NAMES = 16;
+const KEY = 14.5;
+
+/** The large map alone on the card of a shared link, where no list says what a number means: no numbers, and the names that stand beside their mark. */
+export function mapSmall(ledger: Ledger, card: FilledCard): Picture {
+  const layout = layoutOf('phone');
+  const { map } = layout;
+  const frame: Frame = { ...layout.frame, text: NAMES, mark: 5 };
+  const spots = spotsOf(mapOrder(ledger, card), map.x1, frame);
+  const marks = spots.flatMap((spot) => marksOf(spot, frame));
+  const taken = marks.flatMap(({ boxes }) => boxes);
+  const names = namesBeside(spots, { bounds: { x0: 2, y0: 2, x1: map.x1 - 2, y1: map.y1 - 2 }, taken, size: NAMES }, frame);
+  const lands = landNames({ ...layout, frame }, [...taken, ...names.map(({ box }) => box)]);
+  const entries = card.key.flatMap((entry) => (entry.small === undefined ? [] : [{ ...entry, text: entry.small }]));
+  const key = mapKey({ ...card, key: entries }, { ...frame, text: KEY }, [0, entries.length], 0, map.x1, { head: map.y1 + 8 });
+  frame.height = frame.bottom = Math.ceil(key.box.y1) + 2;
+  return {
+    id: card.id,
+    frame,
+    alt: card.alt_small ?? card.alt,
+    axes: [],
+    marks: [...marks, ...key.marks],
+    labels: [...lands, ...key.labels, ...names],
+    underlay: `${nested(map, DETAIL, detailSvg(ledger.boundaries))}<path class="ground__edge" d="${boxPath(map)}"/>`,
+  };
+}
+
+/** As many names of towns as stand beside their marks without a line: first those that were given back, then those of which the page says most. */
+function namesBeside(spots: Spot[], room: Parameters<typeof placeCallouts>[1], frame: Frame) {
+  const towns = byProminence(spots.filter(({ place }) => place.kind === 'town').map((spot) => [spot])).flat();
+  const wanted = [...towns.filter(({ back }) => back !== null), ...towns.filter(({ back }) => back === null)].map((spot) => calloutOf(spot, frame));
+  const kept: Callout[] = [];
+  for (const one of wanted) if (placeCallouts([...kept, one], room, true).led.every((length) => length === 0)) kept.push(one);
+  return placeCallouts(kept, room).labels;
+}
+
+function calloutOf({ x, y, place, passed, taken }: Spot, { mark }: Frame): Callout {
+  return { x, y, reach: mark + (passed === null ? 1 : 3.5), flow: 'stack', lines: [{ id: place.id, row: place.id, from: taken, tone: armyTone(place), lines: [bareName(place)], strong: 1 }] };
+}

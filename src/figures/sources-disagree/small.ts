@@ -1,0 +1,44 @@
+import { lengthAxis } from '../../charts/axes.ts';
+import type { FilledCard } from '../../charts/fill-card.ts';
+import { textLabel } from '../../charts/labels.ts';
+import { pointMark, rule } from '../../charts/marks.ts';
+import { seriesOf, type Series } from '../../charts/points.ts';
+import { countTicks, drawnPoints, lengthScale } from '../../charts/scales.ts';
+import { smallFrame, smallWords } from '../../charts/small.ts';
+import type { Label, Mark, Picture } from '../../charts/types.ts';
+import type { Ledger } from '../../ledger/load.ts';
+import { placeAt, toneOf, WIRE_REPORT } from './model.ts';
+
+/** From the head of a group to its marks, and to the next head. */
+const MARKS = 12;
+const GROUP = 38;
+
+/** The same counts on the card of a shared link: one row of marks for each group, named in few words. */
+export function sourcesDisagreeSmall(ledger: Ledger, card: FilledCard): Picture {
+  const series = seriesOf(ledger, card);
+  const frame = smallFrame();
+  frame.top = frame.text + 8;
+  frame.height = frame.top + GROUP * series.length + 6;
+  frame.bottom = frame.height;
+  const x = lengthScale(drawnPoints(series), 8, frame.width - 14);
+  const marks: Mark[] = [];
+  const labels: Label[] = [];
+  series.forEach((one, index) => {
+    const head = frame.top + index * GROUP + frame.text + 2;
+    labels.push(textLabel(`head-${one.id}`, [headOf(card, one)], 'heading', 0, head, 'start', frame.text, 'ink'));
+    for (const point of one.points) {
+      const place = placeAt(point, x(point.value), head + MARKS);
+      if (point.id === WIRE_REPORT) marks.push(rule(place.x, place.y, frame.bottom));
+      marks.push(pointMark(place, one.shape, toneOf(point), frame));
+      const words = smallWords(card, point.id);
+      if (words !== null) labels.push(textLabel(point.id, [words], 'name', place.x - frame.mark - 4, place.y + frame.text * 0.36, 'end', frame.text));
+    }
+  });
+  return { id: card.id, frame, alt: card.alt_small ?? card.alt, axes: [lengthAxis(x, countTicks(x), frame)], marks, labels };
+}
+
+/** What was counted; a single count says its number too. */
+function headOf(card: FilledCard, { id, label, points }: Series): string {
+  const words = card.dots.find((one) => one.id === id)?.small ?? label;
+  return points.length === 1 ? `${words}: ${points[0]?.number}` : words;
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { clippedLabels, labelsOnMarks, overlappingLabels } from '../../src/charts/labels.ts';
+import { renderSvg } from '../../src/charts/svg.ts';
+import type { Picture } from '../../src/charts/types.ts';
+import { drawSmall, FIGURES } from '../../src/figures/index.ts';
+import { checkFigures } from '../../src/tools/check-site.ts';
+import { describeProblem } from '../../src/ledger/problems.ts';
+import type { FigureCard } from '../../src/schemas/figure.ts';
+import { cardOf, drawnRows, ledger, modelsOf } from './kit.ts';
+
+const SMALL = Object.keys(FIGURES).filter((id) => FIGURES[id]!.small !== undefined);
+const pictureOf = (id: string) => drawSmall(ledger, cardOf(id))!;
+const saidIn = ({ labels }: Picture) => labels.map(({ lines }) => lines.join(' '));
+
+/** What is wrong with the pictures of a figure whose card has been changed. */
+function problemsAfter(id: string, change: (card: FigureCard) => void): string[] {
+  const card = structuredClone(cardOf(id));
+  change(card);
+  return checkFigures({ ...ledger, figures: new Map([...ledger.figures, [id, card]]) }).map(describeProblem);
+}
+
+describe.each(SMALL)('the picture of %s on the card of a shared link', (id) => {
+  const picture = pictureOf(id);
+  const labels = [...picture.labels, ...picture.axes.flatMap((axis) => axis.labels)];
+
+  it('draws every row that the figure draws, alike', () => {
+    const marks = (of: Picture) => of.marks.filter(({ row, kind }) => row !== undefined && ['filled', 'open', 'strike', 'bar', 'bar-open', 'bar-unsure'].includes(kind)).map(({ row, kind, tone }) => `${row} ${kind} ${tone}`).sort();
+    expect(marks(picture)).toEqual(marks(modelsOf(id)[0]!));
+    for (const row of drawnRows(cardOf(id))) expect(picture.marks.some((mark) => mark.row === row), row).toBe(true);
+  });
+
+  it('lets no word stand on another, on a mark or over the edge', () => {
+    expect(overlappingLabels(labels)).toEqual([]);
+    expect(clippedLabels(labels, picture.frame)).toEqual([]);
+    expect(labelsOnMarks(picture.labels, picture.marks)).toEqual([]);
+  });
+
+  it('is described by its own words, and is sound SVG', () => {
+    const svg = renderSvg(picture);
+    expect(svg).toContain('role="img" aria-label="');
+    expect(svg).not.toMatch(/style=|<a |<script|NaN|undefined| id=/);
+  });
+});
+
+describe('the small map', () => {
+  const picture = pictureOf('map');
+
+  it('has no number, since no list beside it says what one means', () => {
+    expect(picture.labels.filter(({ lead }) => lead !== undefined)).toEqual([]);
+    expect(saidIn(picture).join(' ')).not.toMatch(/\d/);
+  });
+
+  it('names towns that were given back, and explains the stroke through them', () => {
+    expect(saidIn(picture)).toEqual(expect.arrayContaining(['Lashio', 'Mogok', 'Hsipaw', 'Nawnghkio', 'given back or retaken since']));
+  });
+});
+
+describe('the small picture of who counted what', () => {
+  it('names each group in few words, with the number where there is only one', () => {
+    const heads = saidIn(pictureOf('sources-disagree'));
+    expect(heads).toEqual(expect.arrayContaining(['The wire report: more than 180', 'Alliance, northern Shan', 'The military: nearly 200', 'ISP-Myanmar']));
+    expect(pictureOf('sources-disagree').labels.filter(({ kind }) => kind === 'heading')).toHaveLength(cardOf('sources-disagree').dots.length);
+  });
+});
+
+describe('the small picture of the gates', () => {
+  it('names each gate, and says who shut them', () => {
+    expect(saidIn(pictureOf('crossings'))).toEqual(['shut by China', '1  Chinshwehaw', '2  Monekoe', '3  Pang Hseng', '4  Kyin San Kyawt', 'Yan Lon Kyaing', '105-Mile Trade Zone']);
+  });
+});
+
+describe('a small picture is refused', () => {
+  it('if its words do not fit', () => {
+    const long = problemsAfter('sources-disagree', (card) => (card.dots[1]!.small = 'Gains of the alliance in all of northern Shan State and beyond'));
+    expect(long.join()).toMatch(/"dots\.1\.label": found .* cut off at the edge of the small picture; expected fewer words under "small", or none/);
+  });
+
+  it('if it cannot be drawn', () => {
+    expect(problemsAfter('crossings', (card) => (card.periods = card.periods.filter(({ id }) => id !== 'shut'))).join()).toContain('none of the id "shut"');
+  });
+});
