@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
@@ -41,6 +41,15 @@ describe.each(['light', 'dark'] as const)('index.html on paper, from a screen wi
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBeGreaterThan(3);
   });
+});
+
+it.each(['exhibits.html', 'figures/map.html', 'embed/map.html'])('%s shows each figure on paper in one picture', async (file) => {
+  const figures = file === 'exhibits.html' ? readdirSync(join(ROOT, 'content/figures')).length : 1;
+  const shown = await visit(file, {}, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    return page.locator('.chart').evaluateAll((charts) => charts.filter((chart) => chart.getBoundingClientRect().height > 100).length);
+  });
+  expect(shown).toBe(figures);
 });
 
 /** The colours of the sheet, and the texts that are too pale on it. */
