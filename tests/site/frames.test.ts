@@ -7,7 +7,6 @@ import { embedCode, type EmbedCode } from '../../src/figures/embed.ts';
 import { frameParts } from '../../src/figures/frame-parts.ts';
 import { figureWorks } from '../../src/figures/works.ts';
 import { FACE_FILES } from '../../src/editions/pictures/faces.ts';
-import { readSiteUrl } from '../../src/tools/settings.ts';
 import { useBrowser } from './kit/browser.ts';
 import { ledger } from './kit/faults.ts';
 
@@ -17,7 +16,6 @@ const WIDTHS = [300, 320, 360, 392, 430, 500, 600, 647, 648, 680, 736, 900];
 const BLANK_IN_COLUMN = 60;
 const BLANK_ON_PHONE = 125;
 
-const SITE = readSiteUrl(process.env);
 const figures = figureWorks(ledger);
 const visit = useBrowser();
 
@@ -76,7 +74,7 @@ function fit(frame: Frame) {
   });
 }
 
-describe.runIf(SITE).each(figures)('the frame of $id in a page of another origin', ({ id }) => {
+describe.each(figures)('the frame of $id in a page of another origin', ({ id }) => {
   it('is whole in a column of any width, its height following that', async () => {
     await inFrame({ code: codeOf(id).html }, {}, async (frame, page) => {
       for (const width of WIDTHS) {
@@ -113,7 +111,7 @@ describe.runIf(SITE).each(figures)('the frame of $id in a page of another origin
   });
 });
 
-describe.runIf(SITE)('the colours of a frame', () => {
+describe('the colours of a frame', () => {
   const paper = (query: { code: string; scheme?: string }, options: BrowserContextOptions) =>
     inFrame(query, options, (frame) => frame.evaluate(() => getComputedStyle(document.documentElement).backgroundColor));
   const code = () => codeOf('handovers').html;

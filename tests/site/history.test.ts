@@ -44,8 +44,8 @@ describe('a site without an address, with a correction and two ids that had to g
     expect(outcome.code, output).toBe(0);
   });
 
-  it('has no feed and no list of pages, and the build says so in one line', () => {
-    expect(['feed.xml', 'sitemap.xml'].filter((file) => existsSync(join(project.folder, 'dist', file)))).toEqual([]);
+  it('has no feed, no list of pages and no oEmbed document, and the build says so in one line', () => {
+    expect(['feed.xml', 'sitemap.xml', 'embed/map.json'].filter((file) => existsSync(join(project.folder, 'dist', file)))).toEqual([]);
     expect(project.read('dist/robots.txt')).toBe('User-agent: *\nAllow: /\n');
     expect(output.split('\n').filter((line) => line.includes('SITE_URL'))).toEqual([expect.stringMatching(/^SITE_URL is not set: canonical links and previews, .*feed.* were left out\.$/)]);
     expect(project.read('dist/changes.html')).not.toContain('feed.xml');
