@@ -1,3 +1,4 @@
+import { applyEdits } from './edits.ts';
 import { attributeOf, elementsOf, parsePage } from './html.ts';
 
 /** Attributes that hold one address each. */
@@ -27,6 +28,5 @@ export function rebasePage(html: string, depth: number): string {
       return [{ from: place.startOffset, to: place.endOffset, text: `${name}="${rebased(address).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"` }];
     }),
   );
-  // From the end, so that earlier places stay where they are.
-  return changes.sort((a, b) => b.from - a.from).reduce((text, { from, to, text: attribute }) => text.slice(0, from) + attribute + text.slice(to), html);
+  return applyEdits(html, changes);
 }

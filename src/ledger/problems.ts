@@ -51,3 +51,8 @@ export class LedgerError extends Error {
     this.stack = `${this.name}:\n${this.message}`;
   }
 }
+
+/** Stops a build at one problem. */
+export function fail(problem: Problem): never {
+  throw new LedgerError([problem]);
+}

@@ -4,7 +4,8 @@ import { cardChart, type CardChart, type CardForms } from './card-chart.ts';
 import { customValue } from './computed.ts';
 import { setLines, type Block, type Measures, type Setting } from './lines.ts';
 import { pageStyle } from './plain-svg.ts';
-import { fail, type Rule } from './styles.ts';
+import { fail } from '../../ledger/problems.ts';
+import type { Rule } from './styles.ts';
 
 /** What a card says. */
 export interface CardWords {

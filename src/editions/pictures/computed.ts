@@ -1,5 +1,6 @@
 import type { Asked } from './selector.ts';
-import { fail, type Declaration, type Rule } from './styles.ts';
+import { fail } from '../../ledger/problems.ts';
+import type { Declaration, Rule } from './styles.ts';
 
 /** The properties of an element that a drawing can carry as attributes, and the custom ones they are made of. */
 export interface Computed {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Measures } from './lines.ts';
-import { fail } from './styles.ts';
+import { fail } from '../../ledger/problems.ts';
 
 /** A face that pictures are drawn with. */
 export interface Face {
@@ -56,7 +56,11 @@ export function measuresOf(faces: ReadonlyMap<string, Face>): Measures {
   return { serif: measure('serif'), sans: measure('sans') };
 }
 
-function readFace(root: string, file: string): Face {
+/**
+ * Reads one face.
+ * @throws LedgerError if the file is missing or no TrueType face.
+ */
+export function readFace(root: string, file: string): Face {
   let bytes: Buffer;
   try {
     bytes = readFileSync(join(root, file));

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import { FACE_FILES, FAMILIES } from './faces.ts';
-import { fail } from './styles.ts';
+import { fail } from '../../ledger/problems.ts';
 
 const SIGNATURE_AND_HEADER = 8 + 25;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generate, parse, type CssNode } from 'css-tree';
-import { LedgerError, type Problem } from '../../ledger/problems.ts';
+import { fail } from '../../ledger/problems.ts';
 import { selectorOf, type Selector } from './selector.ts';
 
 /** One property with its value, as a style sheet gives it. */
@@ -45,11 +45,6 @@ export function rulesOf(text: string, file: string): Rule[] {
     onParseError: (error) => fail({ file, line: error.line, found: error.message, expected: 'a style sheet' }),
   });
   return rulesIn(sheet, file, null);
-}
-
-/** Stops the build in the form of all its errors. */
-export function fail(problem: Problem): never {
-  throw new LedgerError([problem]);
 }
 
 function rulesIn(parent: CssNode, file: string, condition: string | null): Rule[] {

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { PDFDict, PDFHexString, PDFName, PDFRawStream, type PDFDocument } from '@cantoo/pdf-lib';
+
+/** What a PDF says of itself. */
+export interface DocumentFacts {
+  title: string;
+  author: string;
+  subject: string;
+  keywords: string[];
+  /** What made it: the name and version of the explainer. */
+  creator: string;
+  /** What it was made and last changed at. */
+  date: Date;
+  /** What it is, for good: its address, or its file where it has none. */
+  permanent: string;
+  /** Whether a reader should see the bookmarks at once. */
+  showsBookmarks: boolean;
+}
+
+/** Writes what a PDF says of itself: words, dates, and ids that hang on nothing but what it holds. */
+export function writeFacts(document: PDFDocument, facts: DocumentFacts): void {
+  document.setTitle(facts.title, { showInWindowTitleBar: true });
+  document.setAuthor(facts.author);
+  document.setSubject(facts.subject);
+  document.setKeywords(facts.keywords);
+  document.setCreator(facts.creator);
+  document.setCreationDate(facts.date);
+  document.setModificationDate(facts.date);
+  if (facts.showsBookmarks) document.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
+  sortDestinations(document);
+  document.context.trailerInfo.ID = document.context.obj([md5(facts.permanent), contentHash(document, facts)]);
+}
+
+/** The browser lists them in whatever order it met them. */
+function sortDestinations({ catalog, context }: PDFDocument): void {
+  const places = catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)?.entries() ?? [];
+  const sorted = [...places].sort(([a], [b]) => (a.asString() < b.asString() ? -1 : 1));
+  if (places.length > 0) catalog.set(PDFName.of('Dests'), context.register(context.obj(Object.fromEntries(sorted.map(([key, place]) => [key.decodeText(), place])))));
+}
+
+function contentHash(document: PDFDocument, facts: DocumentFacts): PDFHexString {
+  const hash = createHash('md5').update(JSON.stringify(facts));
+  for (const [, object] of document.context.enumerateIndirectObjects()) if (object instanceof PDFRawStream) hash.update(object.contents);
+  return PDFHexString.of(hash.digest('hex').toUpperCase());
+}
+
+function md5(text: string): PDFHexString {
+  return PDFHexString.of(createHash('md5').update(text).digest('hex').toUpperCase());
+}
