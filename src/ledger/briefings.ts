@@ -38,7 +38,10 @@ export function briefingFile(form: Pick<BriefingForm, 'id'>, paper: Pick<Paper, 
   return `briefing/${form.id}-${paper.id}.pdf`;
 }
 
+/** Where the pages lie that forms are printed from; no reader gets them. */
+export const PAPER_FOLDER = 'paper';
+
 /** The page that a form is printed from. */
 export function paperPage(form: Pick<BriefingForm, 'id'>): string {
-  return `paper/${form.id}.html`;
+  return `${PAPER_FOLDER}/${form.id}.html`;
 }

@@ -11,16 +11,22 @@ const MAC_APPS = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 const MINUTE = 60_000;
 
 /**
- * The path of a Chromium that starts: the one asked for, Playwright's own, one of the system's, or a new one.
+ * The path of a Chromium that is already there: the one asked for, Playwright's own, or one of the system's.
+ * @throws Complaint if the one asked for does not start.
+ */
+export async function presentBrowser(): Promise<string | undefined> {
+  const wanted = process.env['CHROMIUM_PATH']?.trim() ?? '';
+  if (wanted === '') return firstThatStarts();
+  if (await starts(wanted)) return wanted;
+  throw complain('CHROMIUM_PATH', `"${wanted}", which does not start`, 'the path of a Chrome or Chromium, or nothing');
+}
+
+/**
+ * The path of a Chromium that starts: one that is there, or a new one.
  * @throws Complaint if there is none and none could be installed.
  */
 export async function findBrowser(say: (line: string) => void = console.log): Promise<string> {
-  const wanted = process.env['CHROMIUM_PATH']?.trim() ?? '';
-  if (wanted !== '') {
-    if (await starts(wanted)) return wanted;
-    throw complain('CHROMIUM_PATH', `"${wanted}", which does not start`, 'the path of a Chrome or Chromium, or nothing');
-  }
-  const present = await firstThatStarts();
+  const present = await presentBrowser();
   if (present) return present;
 
   say('No Chromium found; downloading one with Playwright …');
@@ -37,7 +43,7 @@ export async function findBrowser(say: (line: string) => void = console.log): Pr
     if (installed) return installed;
     say(output.trim().split('\n').at(-1) ?? '');
   }
-  throw new Complaint('No Chromium to test with: install Chrome or Chromium, or set CHROMIUM_PATH to the path of one.');
+  throw new Complaint('No Chromium found or installed: install Chrome or Chromium, or set CHROMIUM_PATH to the path of one.');
 }
 
 /** Starts a browser that can reach nothing but this machine. */

@@ -1,11 +1,13 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { NEEDS_ADDRESS, writeFollowing } from '../editions/following.ts';
+import { fillBriefings } from '../editions/fill-briefings.ts';
 import { keepIds } from '../editions/keep-ids.ts';
 import { writePictures } from '../editions/pictures.ts';
 import { sealPages } from '../editions/seal.ts';
 import { writeSearchIndex } from '../editions/search-index.ts';
 import { searchRecords } from '../editions/search-records.ts';
+import { fileSize } from '../ledger/file-size.ts';
 import { sectionNames } from '../ledger/mentions.ts';
 import { PUBLISHED_FILE } from '../ledger/published-file.ts';
 import { checkSite } from './check-site.ts';
@@ -13,15 +15,16 @@ import type { SiteCard } from '../schemas/site.ts';
 import { listPages } from './files.ts';
 import { countNoun, numberSteps } from './progress.ts';
 import { searchComplaint } from './search-complaint.ts';
-import { prepareAstro, readSiteUrl } from './settings.ts';
+import { printBriefings } from './print-briefings.ts';
+import { prepareAstro, readBriefingsWish, readSiteUrl } from './settings.ts';
 import { clearLeftovers, swapIn } from './swap.ts';
 
 /**
- * Builds the site into `dist`. Until the last step everything happens in `dist.next`,
+ * Builds the site into `dist`, with PDFs as far as they are wished for. Until the last step everything happens in `dist.next`,
  * so a build that fails or is killed leaves the published folder as it was.
  */
-export async function buildSite(root: string): Promise<void> {
-  const step = numberSteps(7);
+export async function buildSite(root: string, wish = readBriefingsWish(process.env)): Promise<void> {
+  const step = numberSteps(8);
   const siteUrl = readSiteUrl(process.env);
   const folders = { fresh: join(root, 'dist.next'), live: join(root, 'dist'), old: join(root, 'dist.old') };
 
@@ -36,6 +39,10 @@ export async function buildSite(root: string): Promise<void> {
   // A warm cache could carry yesterday's prose into today's build.
   rmSync(join(root, '.astro/cache'), { recursive: true, force: true });
   await build({ root, outDir: folders.fresh, logLevel: 'warn' });
+
+  step('Printing the briefing');
+  const printed = await printBriefings(folders.fresh, ledger, root, siteUrl, wish);
+  fillBriefings(folders.fresh, listPages(folders.fresh), printed.briefings);
 
   step('Drawing the pictures to keep and to share');
   writePictures(folders.fresh, ledger, root, siteUrl);
@@ -57,6 +64,7 @@ export async function buildSite(root: string): Promise<void> {
   step('Putting the new site in place');
   swapIn(folders);
   remind(ledger.site, siteUrl, unlisted);
+  console.log(printed.briefings === null ? printed.why : `Printed ${printed.briefings.map(({ file, bytes }) => `${file} (${fileSize(bytes)})`).join(', ')}`);
   console.log(`Built ${countNoun(pages.length, 'page')} in dist/`);
 }
 

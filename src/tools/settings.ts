@@ -25,6 +25,17 @@ export function readSiteUrl(env: Environment): string | undefined {
   return text.replace(/\/*$/, '/');
 }
 
+/** Whether the build prints the PDFs: never, where a browser is already there, or in any case. */
+export type BriefingsWish = 'none' | 'if-possible' | 'all';
+
+/** What `BRIEFINGS` asks for; unset, the PDFs are printed where a browser is already there. */
+export function readBriefingsWish(env: Environment): BriefingsWish {
+  const text = env['BRIEFINGS']?.trim() ?? '';
+  if (text === '') return 'if-possible';
+  if (text !== 'none' && text !== 'all') throw complain('BRIEFINGS', `"${text}"`, 'none for a build without PDFs, all for one that insists on them, or nothing');
+  return text;
+}
+
 /** Settles what Astro would otherwise take from the machine, and keeps it off the network. Call before Astro is loaded. */
 export function prepareAstro(env: Environment, mode: 'production' | 'development'): void {
   env['NODE_ENV'] = mode;

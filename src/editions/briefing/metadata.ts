@@ -22,7 +22,8 @@ export function writeFacts(document: PDFDocument, facts: DocumentFacts): void {
   document.setTitle(facts.title, { showInWindowTitleBar: true });
   document.setAuthor(facts.author);
   document.setSubject(facts.subject);
-  document.setKeywords(facts.keywords);
+  // Joined here: the library would put nothing but a space between them.
+  document.setKeywords([facts.keywords.join(', ')]);
   document.setCreator(facts.creator);
   document.setCreationDate(facts.date);
   document.setModificationDate(facts.date);
