@@ -6,7 +6,13 @@ export interface Edit {
 }
 
 /** A text with some stretches replaced, none of which overlap. */
-export function applyEdits(html: string, edits: readonly Edit[]): string {
-  // From the end, so that earlier places stay where they are.
-  return [...edits].sort((a, b) => b.from - a.from).reduce((text, edit) => text.slice(0, edit.from) + edit.text + text.slice(edit.to), html);
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  // A page may have thousands; to cut the whole text for each would take longer than to draw it.
+  for (const edit of [...edits].sort((a, b) => a.from - b.from || a.to - b.to)) {
+    parts.push(text.slice(done, edit.from), edit.text);
+    done = edit.to;
+  }
+  return parts.join('') + text.slice(done);
 }
