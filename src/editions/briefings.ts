@@ -61,7 +61,7 @@ export async function writeBriefings(folder: string, press: Press): Promise<Brie
 async function writeBriefing(folder: string, press: Press, context: BrowserContext, form: BriefingForm, paper: Paper, html: string): Promise<Briefing> {
   const file = briefingFile(form, paper);
   const printed = await printNumbered(context, html, form, paper);
-  const { bytes, pages } = await finish(printed, form, paper, file, factsOf(press.ledger, form, file, press.siteUrl, press.date));
+  const { bytes, pages } = await finish(printed, html, form, paper, file, factsOf(press.ledger, form, file, press.siteUrl, press.date));
   const path = join(folder, file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(`${path}.part`, bytes);

@@ -35,12 +35,14 @@ await runTool(async () => {
   tallies.push(tallyOf(browser !== null));
 
   step(`Building the site as ${SITE_URL}`);
-  const built = await check(['src/tools/build.ts'], { SITE_URL });
+  // The PDFs are tested too, so a build that leaves them out would not do.
+  const env = { SITE_URL, ...(browser !== null && { CHROMIUM_PATH: browser, BRIEFINGS: 'all' }) };
+  const built = await check(['src/tools/build.ts'], env);
   tallies.push(built);
 
   step('Testing the built site');
   if (browser !== null && built.failed === 0) {
-    tallies.push(await suite('site', 'tests/site/vitest.config.ts', { SITE_URL, CHROMIUM_PATH: browser }));
+    tallies.push(await suite('site', 'tests/site/vitest.config.ts', env));
   } else {
     indent('Not possible without a browser and a built site.');
     tallies.push(tallyOf(false));

@@ -1,12 +1,13 @@
 import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { attributeOf, elementsOf, parsePage, textOf, type HtmlElement } from '../../src/editions/html.ts';
 import { formatCount, formatDigits } from '../../src/ledger/format.ts';
 import { loadLedger } from '../../src/ledger/load.ts';
-import { listFiles } from '../../src/tools/files.ts';
+import { listFiles, listPages } from '../../src/tools/files.ts';
 import { DIST, readBuilt, ROOT } from './kit/dist.ts';
+import { BRIEFINGS, madeAt } from './kit/pdf.ts';
 import { fingerprint, Project } from './kit/project.ts';
 
 const DATA = 'content/data/displacement.csv';
@@ -23,8 +24,9 @@ beforeAll(() => {
 });
 afterAll(() => project?.remove());
 
-it('builds the same bytes from the same content, wherever the project lies', async () => {
-  await buildWell();
+it('builds the same bytes from the same content, wherever the project lies, its PDFs included', async () => {
+  const [pdf] = BRIEFINGS;
+  await buildWell(pdf === undefined ? {} : { BRIEFINGS: 'all', CHROMIUM_PATH: inject('chromium'), SOURCE_DATE_EPOCH: await madeAt(pdf) });
   expect(project.fingerprint()).toBe(fingerprint(DIST));
 });
 
@@ -96,8 +98,24 @@ describe('when a build does not come to its end', () => {
   });
 });
 
-async function buildWell(): Promise<void> {
-  const { code, output } = await project.build();
+describe('a site without PDFs', () => {
+  const pages = () => listPages(join(project.folder, 'dist'));
+
+  it('says so on the page that would list them, and how to get them', () => {
+    const words = project.read('dist/briefings.html');
+    expect(words).toContain('No PDF files in this copy');
+    expect(words).toContain('npm run build:all');
+    expect(words).not.toContain('Check a copy');
+  });
+
+  it('leads to no PDF from any page', () => {
+    expect(pages().filter((file) => /href="[^"]*\.pdf"/.test(project.read(`dist/${file}`)))).toEqual([]);
+    expect(listFiles(join(project.folder, 'dist')).filter((file) => file.endsWith('.pdf') || file.startsWith('paper/'))).toEqual([]);
+  });
+});
+
+async function buildWell(settings: Record<string, string> = {}): Promise<void> {
+  const { code, output } = await project.build(undefined, undefined, settings);
   expect(code, output).toBe(0);
 }
 

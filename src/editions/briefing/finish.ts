@@ -2,6 +2,7 @@ import { PDFDocument, PDFStreamWriter } from '@cantoo/pdf-lib';
 import type { BriefingForm, Paper } from '../../ledger/briefings.ts';
 import { byteWords } from '../../ledger/file-size.ts';
 import { fail } from '../../ledger/problems.ts';
+import { headingsOf, nameBookmarks } from './bookmarks.ts';
 import { checkFonts } from './fonts-in.ts';
 import { writeFacts, type DocumentFacts } from './metadata.ts';
 import { tidyStructure } from './tidy-structure.ts';
@@ -18,14 +19,16 @@ export interface Finished {
 
 /**
  * Makes the file that readers get from what the browser printed.
+ * @param html The page that it was printed from.
  * @throws LedgerError if it is longer or shorter than its name says, larger than it may be, or not set in our faces.
  */
-export async function finish(printed: Uint8Array, form: BriefingForm, paper: Paper, file: string, facts: DocumentFacts): Promise<Finished> {
+export async function finish(printed: Uint8Array, html: string, form: BriefingForm, paper: Paper, file: string, facts: DocumentFacts): Promise<Finished> {
   const document = await PDFDocument.load(printed, { updateMetadata: false });
   const pages = document.getPageCount();
   const source = `src/pages/paper/${form.id}.astro`;
   if (form.pages !== null && pages !== form.pages) fail({ file: source, found: `${pages} ${pages === 1 ? 'page' : 'pages'} of ${paper.name}`, expected: `${form.pages}, as the form’s name says: ${pages > form.pages ? 'shorten' : 'lengthen'} what it takes from the sections` });
   checkFonts(document, file);
+  nameBookmarks(document, headingsOf(html));
   tidyText(document);
   tidyStructure(document);
   writeFacts(document, facts);

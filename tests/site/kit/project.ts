@@ -42,9 +42,12 @@ export class Project {
     return row + 1;
   }
 
-  /** Builds the copy, for the address that `dist` was built for or another one; an empty one is none. */
-  build(signal?: AbortSignal, siteUrl = builtFor()): Promise<Outcome> {
-    const env = { SITE_URL: siteUrl, NODE_ENV: undefined, VITEST: undefined };
+  /**
+   * Builds the copy, for the address that `dist` was built for or another one; an empty one is none. PDFs take their time, so they
+   * are left out unless `settings` asks for them.
+   */
+  build(signal?: AbortSignal, siteUrl = builtFor(), settings: Record<string, string> = {}): Promise<Outcome> {
+    const env = { SITE_URL: siteUrl, NODE_ENV: undefined, VITEST: undefined, BRIEFINGS: 'none', ...settings };
     return run(process.execPath, ['src/tools/build.ts'], { cwd: this.folder, env, ...(signal && { signal }) });
   }
 

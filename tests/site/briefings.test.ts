@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fileSize } from '../../src/ledger/file-size.ts';
+import { BRIEFINGS_PAGE } from '../../src/ledger/briefings.ts';
+import { readSiteUrl } from '../../src/tools/settings.ts';
+import { FILES, parseBuilt, readBuilt } from './kit/dist.ts';
+import { ledger } from './kit/faults.ts';
+import { idsOf } from './kit/addresses.ts';
+import { BRIEFINGS, bytesOf, drawPages, elementsOfPages, linksOfPdf, openPdf, readQr, wordsByPage, type PdfElement, type PdfLink } from './kit/pdf.ts';
+import { elementsById, linksOf, withClass, withTag, wordsOf } from './kit/words.ts';
+
+const SITE = readSiteUrl(process.env);
+/** The strip along each edge that stays white, in points: few printers reach it. */
+const EDGE = 22;
+/** How the pages are drawn for codes to be read from them, as a good scanner would: points for each point of paper. */
+const SCAN = 4;
+/** What a code needs at least, in points: fourteen millimetres. */
+const SMALLEST_CODE = 39;
+
+/** One document is opened for all tests of it. */
+const opened = new Map<string, { document: PDFDocumentProxy; links: PdfLink[]; words: string[]; elements: PdfElement[] }>();
+
+describe.skipIf(BRIEFINGS.length === 0).each(BRIEFINGS)('$file', (pdf) => {
+  const { file, form } = pdf;
+  const bytes = bytesOf(pdf);
+  const facts = () => opened.get(file)!;
+  beforeAll(async () => {
+    const document = await openPdf(pdf);
+    opened.set(file, { document, links: await linksOfPdf(document), words: await wordsByPage(document), elements: await elementsOfPages(document) });
+  });
+
+  it('has as many pages as its name says, and no more bytes than a reader was promised', () => {
+    if (form.pages !== null) expect(facts().document.numPages).toBe(form.pages);
+    expect(bytes.length).toBeLessThanOrEqual(form.limit);
+  });
+
+  it('says what it is, who speaks, in which language, and when it was made', async () => {
+    const { info } = (await facts().document.getMetadata()) as unknown as { info: Record<string, string> };
+    expect(info['Title']).toContain(ledger.site.title);
+    expect(info['Author']).toContain(ledger.site.publisher ?? 'Contributors');
+    expect(info['Subject']!.length).toBeGreaterThan(40);
+    expect(info['Keywords']).toContain('Myanmar, ');
+    expect(info['Creator']).toContain(ledger.site.version);
+    expect(info['Language']).toBe('en');
+    expect(info['ModDate']).toBe(info['CreationDate']);
+    expect((await facts().document.getMarkInfo())?.Marked).toBe(true);
+    expect(await facts().document.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true });
+    expect(facts().document.fingerprints).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/), expect.stringMatching(/^[0-9a-f]{32}$/)]);
+  });
+
+  it('carries its faces inside it, and none but ours', async () => {
+    const fonts = [...(await PDFDocument.load(bytes, { updateMetadata: false })).context.enumerateIndirectObjects()].flatMap(([, object]) =>
+      object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('Font') ? [object] : [],
+    );
+    const simple = fonts.filter((font) => !font.has(PDFName.of('DescendantFonts')));
+    expect(simple.length).toBeGreaterThan(3);
+    for (const font of simple) {
+      expect(font.get(PDFName.of('Subtype'))?.toString()).toBe('/CIDFontType2');
+      expect(font.get(PDFName.of('BaseFont'))?.toString()).toMatch(/^\/[A-Z]{6}\+Explainer-/);
+      expect(font.lookup(PDFName.of('FontDescriptor'), PDFDict).has(PDFName.of('FontFile2'))).toBe(true);
+    }
+  });
+
+  it('is told to those who do not see it: headings, figures in words, tables with heads', () => {
+    const roles = Map.groupBy(facts().elements, ({ role }) => role);
+    expect(roles.get('H1')?.length).toBe(1);
+    expect(roles.get('H2')?.length).toBeGreaterThan(0);
+    const figures = roles.get('Figure') ?? [];
+    expect(figures.length).toBeGreaterThan(0);
+    expect(figures.filter(({ alt }) => !alt || alt.length < 10)).toEqual([]);
+    const tables = roles.get('Table') ?? [];
+    const under = (element: PdfElement): PdfElement[] => [element, ...element.children.flatMap((child) => ('role' in child ? under(child) : []))];
+    expect(tables.filter((table) => !under(table).some(({ role }) => role === 'TH'))).toEqual([]);
+  });
+
+  it('has nothing at the edges of any page, where printers cut', async () => {
+    const marked = await drawPages(bytes, 1, async (draw) => {
+      const found: string[] = [];
+      for (let page = 1; page <= facts().document.numPages; page += 1) {
+        const { data, width, height } = await draw(page);
+        for (let at = 0; at < width * height; at += 1) {
+          const [x, y] = [at % width, Math.floor(at / width)];
+          const isEdge = x < EDGE || y < EDGE || x >= width - EDGE || y >= height - EDGE;
+          if (isEdge && (data[at * 4]! < 250 || data[at * 4 + 1]! < 250 || data[at * 4 + 2]! < 250)) found.push(`page ${page}: ${x},${y}`);
+        }
+      }
+      return found;
+    });
+    expect(marked.slice(0, 5)).toEqual([]);
+  });
+
+  it('has no page without words', () => {
+    expect(facts().words.flatMap((words, index) => (words.length < 80 ? [index + 1] : []))).toEqual([]);
+  });
+
+  it('leads only to places that exist, in itself or on the site', async () => {
+    const places = new Set(Object.keys((await facts().document.getDestinations()) as object));
+    const { links } = facts();
+    expect(links.filter(({ dest, url }) => (dest === undefined) === (url === undefined))).toEqual([]);
+    expect(links.filter(({ dest }) => dest !== undefined && !places.has(dest)).map(({ dest }) => dest)).toEqual([]);
+    const ids = new Map<string, Set<string>>();
+    const dead = links.flatMap(({ url }) => {
+      if (url === undefined || SITE === undefined || !url.startsWith(SITE)) return [];
+      const [path = '', fragment] = url.slice(SITE.length).split('#');
+      const target = path === '' ? 'index.html' : path;
+      if (!FILES.includes(target)) return [url];
+      if (fragment === undefined) return [];
+      if (!ids.has(target)) ids.set(target, new Set(idsOf(parseBuilt(target))));
+      return ids.get(target)!.has(decodeURIComponent(fragment)) ? [] : [url];
+    });
+    expect([...new Set(dead)]).toEqual([]);
+    expect(links.filter(({ url }) => url !== undefined && !/^(?:https?|mailto):/.test(url))).toEqual([]);
+  });
+
+  it.skipIf(SITE === undefined)('has codes that a scanner reads from the sheet, each with the address that it links to', async () => {
+    const codes = facts().links.filter(({ rect: [x0, y0, x1, y1], url }) => url?.startsWith(SITE!) && x1 - x0 > 30 && Math.abs(x1 - x0 - (y1 - y0)) < 2);
+    expect(codes.length).toBeGreaterThan(0);
+    expect(codes.filter(({ rect: [x0, , x1] }) => x1 - x0 < SMALLEST_CODE)).toEqual([]);
+    const read = await drawPages(bytes, SCAN, async (draw) => {
+      const found: (string | null)[] = [];
+      for (const { page, rect } of codes) found.push(readQr(await draw(page), rect, SCAN));
+      return found;
+    });
+    expect(read).toEqual(codes.map(({ url }) => url));
+    const drawn = facts().elements.flatMap(({ role, alt }) => (role === 'Figure' && alt?.startsWith('QR code: ') ? [alt.slice('QR code: '.length)] : []));
+    expect(drawn.sort()).toEqual(codes.map(({ url }) => url).sort());
+  });
+
+  it('is listed with its size, its pages and its sum', () => {
+    const entry = withClass(parseBuilt(BRIEFINGS_PAGE), 'briefing').find((one) => linksOf(one).some(({ href }) => href === file));
+    const words = wordsOf(entry);
+    expect(words).toContain(fileSize(bytes.length));
+    expect(words).toContain(`Pages: ${facts().document.numPages}.`);
+    expect(words).toContain(createHash('sha256').update(bytes).digest('hex'));
+    expect(words).toContain(`version ${ledger.site.version}`);
+    const [picture] = entry ? withTag(entry, 'img') : [];
+    expect(picture?.attrs.find(({ name }) => name === 'src')?.value).toMatch(/^data:image\/png;base64,/);
+  });
+});
+
+describe(BRIEFINGS_PAGE, () => {
+  it('asks for no fact that it was not given', () => {
+    for (const page of FILES.filter((file) => file.endsWith('.html'))) expect(readBuilt(page), page).not.toMatch(/data-briefing|data-fact/);
+  });
+
+  it('promises that codes on paper go on leading somewhere', () => {
+    expect(wordsOf(elementsById(parseBuilt(BRIEFINGS_PAGE)).get('main'))).toContain('Those addresses are kept for good.');
+  });
+
+  it('gives readers no page that was only made to be printed', () => {
+    expect(FILES.filter((file) => file.startsWith('paper/') || file.endsWith('.part'))).toEqual([]);
+  });
+});
+
+describe.skipIf(BRIEFINGS.length === 0)('the explainer', () => {
+  it('leads to every form near its head, with what it weighs', () => {
+    const [line] = withClass(parseBuilt('index.html'), 'opening__print');
+    const files = BRIEFINGS.filter(({ paper }) => paper.id === 'a4');
+    expect(line && linksOf(line).map(({ href }) => href)).toEqual([...files.map(({ file }) => file), BRIEFINGS_PAGE]);
+    for (const pdf of files) expect(wordsOf(line)).toContain(fileSize(bytesOf(pdf).length));
+  });
+});
