@@ -1,9 +1,11 @@
-import type { Frame, WidthName } from './types.ts';
+import type { ByWidth, Frame, WidthName } from './types.ts';
 
 /** Pixels, text size and mark size of the designed widths. */
 const DESIGNS: Record<WidthName, { width: number; text: number; mark: number }> = {
   phone: { width: 340, text: 12.5, mark: 3.5 },
   column: { width: 680, text: 13.5, mark: 4 },
+  // Half a page of 88 mm: its text is 6.8 pt there, and a little more on US Letter.
+  paper: { width: 460, text: 12.5, mark: 3.8 },
 };
 
 /** A canvas at a designed width, with room around the plot for axes and the key. */
@@ -14,6 +16,6 @@ export function frameOf(name: WidthName, height: number, margin: Partial<Record<
 }
 
 /** Picks the value designed for a width. */
-export function at<T>(frame: Frame | WidthName, values: Record<WidthName, T>): T {
-  return values[typeof frame === 'string' ? frame : frame.name];
+export function at<T>(frame: Frame | WidthName, values: ByWidth<T>): T {
+  return values[typeof frame === 'string' ? frame : frame.name] ?? values.phone;
 }

@@ -2,8 +2,15 @@ import type { Confidence } from './points.ts';
 import type { Tone } from '../schemas/figure.ts';
 import type { Place } from '../schemas/place.ts';
 
-/** The designed widths; a page holds both and shows one. */
-export type WidthName = 'phone' | 'column';
+/** The designed widths: a page holds the first two and shows one; the third is half of a printed page. */
+export type WidthName = 'phone' | 'column' | 'paper';
+
+/** What differs between the designed widths. Paper takes what the phone has where nothing of its own is given. */
+export interface ByWidth<T> {
+  phone: T;
+  column: T;
+  paper?: T;
+}
 
 /** The canvas of one picture: its size and the plot's edges, in CSS pixels at the designed width. */
 export interface Frame {

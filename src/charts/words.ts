@@ -38,7 +38,7 @@ export function wordsWith(card: FilledCard, table: Table): FigureWords {
 export function annotationText(card: FilledCard, at: string, frame: Frame): string | null {
   const annotation = card.annotations.find((one) => one.at === at);
   if (!annotation) throw new FigureFault('annotations', `none at "${at}"`, `one at "${at}", whose place the picture keeps`);
-  const text = frame.name === 'phone' ? (annotation.short ?? annotation.text) : annotation.text;
+  const text = frame.name === 'column' ? annotation.text : (annotation.short ?? annotation.text);
   return text === 'none' ? null : text;
 }
 

@@ -20,6 +20,8 @@ export interface FigureDesign {
   widths: WidthName[];
   /** The same reduced to what can be read and understood on the card of a shared link, where the phone’s picture cannot. */
   small?: (ledger: Ledger, card: FilledCard) => Picture;
+  /** Whether it is also drawn for half of a printed page. */
+  onPaper?: boolean;
   /** How a reader moves through it with a pointer or arrow keys: along its days, or from row to row. Left out where nothing is placed by time. */
   reading?: 'days' | 'rows';
   /** Whether it can be asked what had been published by a day. */
@@ -28,10 +30,10 @@ export interface FigureDesign {
 
 /** Every charted figure by its permanent id. */
 export const FIGURES: Record<string, FigureDesign> = {
-  map: { model: map, small: mapSmall, widths: ['phone', 'column'] },
-  'displaced-since-1027': { model: displacedSince1027, widths: ['phone', 'column'], reading: 'days', knownBy: true },
-  'displaced-total': { model: displacedTotal, widths: ['phone', 'column'], reading: 'days' },
-  'positions-lost': { model: positionsLost, widths: ['phone', 'column'], reading: 'days', knownBy: true },
+  map: { model: map, small: mapSmall, widths: ['phone', 'column'], onPaper: true },
+  'displaced-since-1027': { model: displacedSince1027, widths: ['phone', 'column'], onPaper: true, reading: 'days', knownBy: true },
+  'displaced-total': { model: displacedTotal, widths: ['phone', 'column'], onPaper: true, reading: 'days' },
+  'positions-lost': { model: positionsLost, widths: ['phone', 'column'], onPaper: true, reading: 'days', knownBy: true },
   crossings: { model: crossings, small: crossingsSmall, widths: ['phone', 'column'], reading: 'rows' },
   'taken-and-returned': { model: takenAndReturned, widths: ['phone', 'column'], reading: 'rows' },
   handovers: { model: handovers, widths: ['phone', 'column'], reading: 'days' },

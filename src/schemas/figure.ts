@@ -51,7 +51,7 @@ const annotation = z.strictObject({
   at: z.string().min(1),
   /** A few words; may hold `{number}` references. What follows ` | ` is a quiet remark under them. */
   text: z.string().min(1),
-  /** Fewer words for a phone; `none` leaves it out there, where the table and the notes still say it. */
+  /** Fewer words for a phone and for paper; `none` leaves it out there, where the table and the notes still say it. */
   short: z.string().min(1).optional(),
   /** The fewest words, for the picture on the card of a shared link; without them it has none there. */
   small: z.string().min(1).optional(),

@@ -3,7 +3,7 @@ import { fillCard, type FilledCard } from '../charts/fill-card.ts';
 import { FigureFault } from '../charts/fault.ts';
 import type { ChartModel, Picture, WidthName } from '../charts/types.ts';
 import { annotationText } from '../charts/words.ts';
-import { drawFigure, drawSmall, FIGURES } from '../figures/index.ts';
+import { drawFigure, drawSmall, FIGURES, type FigureDesign } from '../figures/index.ts';
 import { checkAll, type Verdict } from '../ledger/check-all.ts';
 import { cardProblem, FILES } from '../ledger/invariants/report.ts';
 import type { Ledger } from '../ledger/load.ts';
@@ -34,7 +34,8 @@ export function checkFigures(ledger: Ledger): Problem[] {
 function figureProblems(ledger: Ledger, id: string): Problem[] {
   const card = ledger.figures.get(id);
   if (!card) return [{ file: FILES.figure(id), found: 'no such file', expected: `the card of the figure, or no "${id}" in src/figures/index.ts` }];
-  const found = [...(FIGURES[id]?.widths ?? []).flatMap((width) => pictureProblems(ledger, card, width)), ...smallProblems(ledger, card)];
+  const { widths, onPaper } = FIGURES[id] as FigureDesign;
+  const found = [...[...widths, ...(onPaper ? ['paper' as const] : [])].flatMap((width) => pictureProblems(ledger, card, width)), ...smallProblems(ledger, card)];
   // What is wrong at one width is mostly wrong at all.
   return [...new Map(found.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
@@ -80,7 +81,7 @@ function labelProblems(model: Picture, card: FigureCard, report: Report, name: s
 }
 
 function fewerWords(name: string): string {
-  return `fewer words there${name === 'phone' ? ' (an annotation can have "short" ones for the phone)' : ''}; if a number was just changed, look whether it is far too large`;
+  return `fewer words there${name === 'column' ? '' : ' (an annotation can have "short" ones for the phone and for paper)'}; if a number was just changed, look whether it is far too large`;
 }
 
 /** Annotations at something the picture does not show, so that their words stand nowhere in it. */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { clippedLabels, labelsOnMarks, overlappingLabels, textLabel } from '../../src/charts/labels.ts';
 import { textWidth, wrapText } from '../../src/charts/text-width.ts';
-import { allLabels, FIGURE_IDS, modelsOf } from './kit.ts';
+import { drawFigure, FIGURES } from '../../src/figures/index.ts';
+import { allLabels, cardOf, FIGURE_IDS, ledger, modelsOf } from './kit.ts';
 
-const pictures = FIGURE_IDS.flatMap((id) => modelsOf(id).map((model) => [id, model.frame.name, model] as const));
+const onPaper = FIGURE_IDS.filter((id) => FIGURES[id]?.onPaper);
+const pictures = [...FIGURE_IDS.flatMap(modelsOf), ...onPaper.map((id) => drawFigure(ledger, cardOf(id), 'paper'))].map((model) => [model.id, model.frame.name, model] as const);
 
 describe.each(pictures)('labels of %s at %s', (_, __, model) => {
   it('do not meet', () => expect(overlappingLabels(allLabels(model))).toEqual([]));

@@ -27,7 +27,7 @@ const EXPLAINED_AT = 0.375;
 /** People newly displaced since 27 October 2023: steps through the UN's announcements, one line for each area counted. */
 export function displacedSince1027(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const series = seriesOf(ledger, card);
-  const frame = frameOf(width, at(width, { phone: 470, column: 440 }));
+  const frame = frameOf(width, at(width, { phone: 470, column: 440, paper: 310 }));
   frame.top = keyHeight(card, frame) + 26;
   const x = timeScale(OPERATION, '2023-12-31', frame, { left: 8, right: 6 });
   const y = countScale(drawnPoints(series), frame);
@@ -43,12 +43,12 @@ export function displacedSince1027(ledger: Ledger, card: FilledCard, width: Widt
   ];
 
   const note = annotationText(card, WIDER_FROM, frame) ?? '';
-  const widerLabel = { ...textLabel('wider', wrapText(note, at(frame, { phone: 90, column: 230 }), frame.text), 'remark', wider.x + 6, frame.top + at(frame, { phone: 4, column: 0 }), 'start', frame.text), row: WIDER };
+  const widerLabel = { ...textLabel('wider', wrapText(note, at(frame, { phone: 90, column: 230, paper: 160 }), frame.text), 'remark', wider.x + 6, frame.top + at(frame, { phone: 4, column: 0, paper: 0 }), 'start', frame.text), row: WIDER };
   const fixed = [...key.labels, ...axes.flatMap((axis) => axis.labels), widerLabel];
-  const wishes = rowWishes(card, series, placed, frame, at(frame, { phone: 92, column: 170 }), tastes(width));
+  const wishes = rowWishes(card, series, placed, frame, at(frame, { phone: 92, column: 170, paper: 130 }), tastes(width));
   const dashes = { x: before.x + EXPLAINED_AT * (after.x - before.x), y: before.y + EXPLAINED_AT * (after.y - before.y) };
   const dashNote = annotationText(card, UNDATED, frame) ?? '';
-  wishes.push({ id: 'dashes', row: NEXT_DATED, text: dashNote, kind: 'remark', tone: 'neutral', ...dashes, room: at(frame, { phone: 84, column: 150 }), sides: ['above-left', 'left'], away: 10 });
+  wishes.push({ id: 'dashes', row: NEXT_DATED, text: dashNote, kind: 'remark', tone: 'neutral', ...dashes, room: at(frame, { phone: 84, column: 150, paper: 100 }), sides: ['above-left', 'left'], away: 10 });
   const found = placeLabels(wishes, fixed, marks, frame);
   const labels = [...key.labels, widerLabel, ...found];
 
@@ -57,15 +57,14 @@ export function displacedSince1027(ledger: Ledger, card: FilledCard, width: Widt
 
 /** Where labels look best: the space right of and under the dashes is free. */
 function tastes(width: WidthName): Record<string, Taste> {
-  const isPhone = width === 'phone';
   return {
     A06: { sides: ['right'], room: 150 },
-    A09: { sides: ['below-right', 'right', 'left'] },
-    A12: { sides: ['below-right', 'right', 'left'] },
-    'f-wire-displaced': { sides: ['right', 'below-right'], afterWhisker: true, room: isPhone ? 134 : 260 },
+    A09: { sides: ['below-right', 'right', 'left'], ...(width === 'paper' ? { room: 150 } : {}) },
+    A12: { sides: ['below-right', 'right', 'left'], ...(width === 'paper' ? { room: 150 } : {}) },
+    'f-wire-displaced': { sides: ['right', 'below-right'], afterWhisker: true, room: at(width, { phone: 134, column: 260, paper: 220 }) },
     A20: { sides: ['below-left'] },
-    A17: { sides: ['below-right', 'below'] },
-    A21: { sides: isPhone ? ['above'] : ['above-left', 'above'], room: 170, dx: isPhone ? 14 : 0 },
-    A22: isPhone ? { sides: ['below-left'], room: 92, away: 22, leader: true } : { sides: ['below-left', 'left'], room: 190 },
+    A17: { sides: ['below-right', 'below'], ...(width === 'paper' ? { room: 150 } : {}) },
+    A21: { sides: at(width, { phone: ['above'], column: ['above-left', 'above'] }), room: 170, dx: at(width, { phone: 14, column: 0 }) },
+    A22: at<Taste>(width, { phone: { sides: ['below-left'], room: 92, away: 22, leader: true }, column: { sides: ['below-left', 'left'], room: 190 }, paper: { sides: ['below-left'], room: 150 } }),
   };
 }

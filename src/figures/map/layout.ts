@@ -1,4 +1,4 @@
-import { frameOf } from '../../charts/frame.ts';
+import { at, frameOf } from '../../charts/frame.ts';
 import { boxPath } from '../../charts/paths.ts';
 import type { Box, Frame, WidthName } from '../../charts/types.ts';
 import { COUNTRY, DETAIL, SHARED } from './ground.ts';
@@ -16,20 +16,24 @@ export interface Layout {
   scale: { x: number; y: number };
 }
 
-/** On a column the small map and the key lie in corners of the large one, where nothing is drawn; on a phone under it. */
+/** How wide the small map is on paper, where it shares the large one with many names. */
+const SMALL_ON_PAPER = 126;
+
+/** On a column the small map and the key lie in corners of the large one, where nothing is drawn; on a phone both lie under it, on paper the key. */
 export function layoutOf(name: WidthName): Layout {
   const isPhone = name === 'phone';
-  const frame = { ...frameOf(name, 0), left: 0, top: 0, mark: isPhone ? 4 : 5, ...(isPhone ? {} : { text: 13 }) };
+  const frame = { ...frameOf(name, 0), left: 0, top: 0, ...at(name, { phone: { mark: 4 }, column: { mark: 5, text: 13 } }) };
   const { width } = frame;
   const height = Math.round((DETAIL.height * width) / DETAIL.width);
   const map = { x0: 0, x1: width, y0: 0, y1: height };
   const top = isPhone ? height + 12 : 0;
-  const corner = { x0: 0, x1: COUNTRY.width, y0: top, y1: top + COUNTRY.height };
+  const small = at(name, { phone: COUNTRY.width, column: COUNTRY.width, paper: SMALL_ON_PAPER });
+  const corner = { x0: 0, x1: small, y0: top, y1: top + Math.round((COUNTRY.height * small) / COUNTRY.width) };
   frame.right = width;
   frame.height = isPhone ? corner.y1 + 1 : height;
   frame.bottom = frame.height;
-  const key = isPhone ? { x: COUNTRY.width + 12, room: width - COUNTRY.width - 12 } : { x: width - 222, room: 214 };
-  return { frame, map, corner, key, scale: { x: isPhone ? width - 10 : key.x - 20, y: height - 10 } };
+  const key = at(name, { phone: { x: COUNTRY.width + 12, room: width - COUNTRY.width - 12 }, column: { x: width - 222, room: 214 }, paper: { x: 0, room: width } });
+  return { frame, map, corner, key, scale: { x: at(name, { phone: width - 10, column: key.x - 20 }), y: height - 10 } };
 }
 
 /** The land under a picture, each part drawn by `draw`: whole, or by reference to what the page has once. */

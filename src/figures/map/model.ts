@@ -25,6 +25,11 @@ import { sharedSpots, spotsOf } from './spots.ts';
 const PROMINENT = ['TN22', 'TN25', 'TN14', 'TN08', 'TN24', 'TN20', 'TN10'];
 /** How many entries of the key stand beside the small map on a phone. */
 const BESIDE_CORNER = 4;
+/** Which entries of the key stand in which part of the width on paper. */
+const PAPER_KEY: { entries: [number, number]; from: number; to: number }[] = [
+  { entries: [0, 4], from: 0, to: 0.54 },
+  { entries: [4, 8], from: 0.54, to: 1 },
+];
 /** How long the scale bar is. */
 const KILOMETRES = 50;
 
@@ -36,12 +41,12 @@ export function map(ledger: Ledger, card: FilledCard, width: WidthName): ChartMo
   const key = keyOf(card, layout);
   frame.height = Math.max(frame.height, Math.ceil(key.box.y1) + 4);
   frame.bottom = frame.height;
-  const panel = width === 'phone' ? null : { x0: Math.floor(key.box.x0 - 8), y0: Math.floor(key.box.y0 - 8), x1: frame.width, y1: layout.map.y1 };
+  const panel = width !== 'column' ? null : { x0: Math.floor(key.box.x0 - 8), y0: Math.floor(key.box.y0 - 8), x1: frame.width, y1: layout.map.y1 };
 
   const spots = spotsOf(order, layout.map.x1, frame);
   const marks = spots.flatMap((spot) => marksOf(spot, frame));
   const bar = scaleBar(layout);
-  const fixed = [...(panel ? [panel, layout.corner] : []), bar.label.box];
+  const fixed = [...(panel ? [panel] : []), ...(width === 'phone' ? [] : [layout.corner]), bar.label.box];
   const taken = [...marks.flatMap((mark) => mark.boxes), ...fixed];
   const found = labelled(sharedSpots(spots), { bounds: { x0: 2, y0: 2, x1: layout.map.x1 - 2, y1: layout.map.y1 - 2 }, taken, size: frame.text }, frame);
   const lands = landNames(layout, [...taken, ...found.labels.map((label) => label.box)]);
@@ -70,6 +75,7 @@ export function nested({ x0, y0, x1, y1 }: Box, ground: { width: number; height:
 /** Beside the small map as far as it goes, and under it; in the corner of the column picture. */
 function keyOf(card: FilledCard, { frame, key: { x, room }, corner, map: { y1 } }: Layout): MapKey {
   if (frame.name === 'column') return mapKey(card, frame, [0, card.key.length], x, room, { foot: y1 - 8 });
+  if (frame.name === 'paper') return joinKeys(PAPER_KEY.map(({ entries, from, to }) => mapKey(card, frame, entries, x + from * room, (to - from) * room - 8, { head: y1 + 6 })));
   const beside = mapKey(card, frame, [0, BESIDE_CORNER], x, room, { head: corner.y0 });
   const [head, half] = [Math.max(beside.box.y1, corner.y1) + 8, Math.ceil((card.key.length - BESIDE_CORNER) / 2) + BESIDE_CORNER];
   return joinKeys([beside, mapKey(card, frame, [BESIDE_CORNER, half], 0, frame.width / 2 - 8, { head }), mapKey(card, frame, [half, card.key.length], frame.width / 2, frame.width / 2, { head })]);
@@ -111,13 +117,13 @@ export function byProminence(groups: Spot[][]): Spot[][] {
 
 function calloutOf(group: Spot[], isShort: boolean, frame: Frame): Callout {
   const [town] = group as [Spot, ...Spot[]];
-  const isPhone = frame.name === 'phone';
+  const hasOwnLine = frame.name === 'column';
   return {
     x: town.x,
     y: town.y,
     reach: frame.mark + (town.passed === null ? 1 : 3.5),
     flow: isShort ? 'row' : 'stack',
-    lines: group.map((spot) => ({ id: spot.place.id, row: spot.place.id, from: spot.taken, tone: armyTone(spot.place), ...wordsAt(spot, isShort || (isPhone && spot.isBesideTown), isPhone) })),
+    lines: group.map((spot) => ({ id: spot.place.id, row: spot.place.id, from: spot.taken, tone: armyTone(spot.place), ...wordsAt(spot, isShort || (!hasOwnLine && spot.isBesideTown), frame.name === 'phone') })),
   };
 }
 

@@ -33,8 +33,9 @@ export function landNames({ map, frame }: Layout, taken: Box[]): Label[] {
   return placed;
 }
 
-/** Names of the neighbours on the small map. */
+/** Names of the neighbours on the small map, where it is large enough to bear them. */
 export function neighbourNames({ corner, frame }: Layout): Label[] {
+  if (corner.x1 - corner.x0 < COUNTRY.width) return [];
   return NEIGHBOURS.map(({ name, lon, lat, anchor }) => {
     const { x, y } = COUNTRY.project(lon, lat);
     return textLabel(`corner-${name}`, [name], 'remark', corner.x0 + x, corner.y0 + y, anchor, frame.text);

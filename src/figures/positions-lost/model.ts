@@ -19,10 +19,13 @@ const [BEFORE_GAP, AFTER_GAP] = ['B042', 'B044'] as const;
 /** Stands for the empty corner where the warning is. */
 const WARNING = '2023-10-27';
 
+const MONTHS = ['2023-11-01', '2023-12-01', '2024-01-01'];
+const FORTNIGHTS = ['2023-11-01', '2023-11-15', '2023-12-01', '2023-12-15', '2024-01-01', '2024-01-15'];
+
 /** Positions reported lost: a mark for each published count, and lines only where one claimant counted one area. */
 export function positionsLost(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const series = seriesOf(ledger, card);
-  const frame = frameOf(width, at(width, { phone: 600, column: 540 }));
+  const frame = frameOf(width, at(width, { phone: 600, column: 540, paper: 370 }));
   frame.top = keyHeight(card, frame) + 62;
   const x = timeScale(OPERATION, '2024-01-16', frame, { left: 10, right: 6 });
   const y = countScale(drawnPoints(series), frame);
@@ -33,14 +36,14 @@ export function positionsLost(ledger: Ledger, card: FilledCard, width: WidthName
   const ticks = countTicks(y);
   const axes = [
     countAxis(y, ticks, frame),
-    timeAxis(x, at(frame, { phone: ['2023-11-01', '2023-12-01', '2024-01-01'], column: ['2023-11-01', '2023-11-15', '2023-12-01', '2023-12-15', '2024-01-01', '2024-01-15'] }), '%-d %b', frame),
+    timeAxis(x, at(frame, { phone: MONTHS, column: FORTNIGHTS, paper: FORTNIGHTS }), '%-d %b', frame),
   ];
 
-  const warning = textLabel('warning', wrapText(annotationText(card, WARNING, frame) ?? '', at(frame, { phone: 130, column: 296 }), frame.text), 'remark', at(frame, { phone: 34, column: 40 }), y(ticks.at(-1) as number) + frame.text * 1.3, 'start', frame.text);
+  const warning = textLabel('warning', wrapText(annotationText(card, WARNING, frame) ?? '', at(frame, { phone: 130, column: 296, paper: 230 }), frame.text), 'remark', at(frame, { phone: 34, column: 40 }), y(ticks.at(-1) as number) + frame.text * 1.3, 'start', frame.text);
   const why = annotationText(card, LAST_GAP, frame);
   const remarks = why ? [warning, { ...textLabel('gap', wrapText(why, 106, frame.text), 'remark', frame.right, neededPlace(placed, BEFORE_GAP, 'lines').y + frame.text * 1.5, 'end', frame.text), row: AFTER_GAP }] : [warning];
   const fixed = [...remarks, ...key.labels, ...axes.flatMap((axis) => axis.labels)];
-  const wishes = rowWishes(card, series, placed, frame, at(frame, { phone: 96, column: 150 }), tastes(width));
+  const wishes = rowWishes(card, series, placed, frame, at(frame, { phone: 96, column: 150, paper: 130 }), tastes(width));
   const found = placeLabels(wishes, fixed, marks, frame);
   const labels = [...key.labels, ...remarks, ...found];
 
@@ -48,14 +51,13 @@ export function positionsLost(ledger: Ledger, card: FilledCard, width: WidthName
 }
 
 function tastes(width: WidthName): Record<string, Taste> {
-  const away = width === 'phone' ? 82 : 66;
   return {
     B007: { sides: ['above-left', 'above', 'left'] },
-    B017: { sides: ['above'], away, leader: true, room: 120 },
-    B025: { sides: ['below-right'], room: width === 'phone' ? 124 : 134 },
-    'f-wire-posts': { sides: ['below-right'], away: width === 'phone' ? 86 : 64, leader: true, room: 140 },
-    B026: { sides: ['above'], room: width === 'phone' ? 70 : 150 },
-    B032: { sides: ['below-right'], room: width === 'phone' ? 92 : 150 },
+    B017: { sides: ['above'], away: at(width, { phone: 82, column: 66, paper: 46 }), leader: true, room: at(width, { phone: 120, column: 120, paper: 150 }) },
+    B025: { sides: ['below-right'], room: at(width, { phone: 124, column: 134 }), dx: at(width, { phone: 0, column: 0, paper: -4 }) },
+    'f-wire-posts': { sides: ['below-right'], away: at(width, { phone: 86, column: 64, paper: 30 }), leader: true, room: 140 },
+    B026: { sides: ['above'], room: at(width, { phone: 70, column: 150, paper: 150 }) },
+    B032: at<Taste>(width, { phone: { sides: ['below-right'], room: 92 }, column: { sides: ['below-right'], room: 150 }, paper: { sides: ['below'], room: 150, dx: -10, away: 6.2 } }),
     B042: { sides: ['above-left'] },
     B044: { sides: ['above-left'], room: 134 },
     B031: { sides: ['above', 'left'] },

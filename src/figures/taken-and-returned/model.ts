@@ -24,7 +24,7 @@ export function takenAndReturned(ledger: Ledger, card: FilledCard, width: WidthN
   const heads = panels.map((panel) => headOf(panel, frame));
   const lines = Math.max(...heads.map((head) => head.all.length));
   const widths = panels.map((panel) => namesWidth(panel, frame));
-  const right = frame.width - (widths[1] as number) - TIME[width];
+  const right = frame.width - (widths[1] as number) - at(width, TIME);
   let y = top;
   const drawn = panels.map((panel, index): Drawn => {
     const head = heads[index] as Head;

@@ -9,13 +9,13 @@ import { spanOf, type Piece, type Span } from '../../charts/spans.ts';
 import { textWidth, wrapText } from '../../charts/text-width.ts';
 import { formatDateShort } from '../../ledger/format.ts';
 import { bareName } from '../../ledger/place-words.ts';
-import type { Axis, ChartModel, Frame, Label, Mark, WidthName } from '../../charts/types.ts';
+import type { Axis, ByWidth, ChartModel, Frame, Label, Mark } from '../../charts/types.ts';
 import type { Period } from '../../schemas/figure.ts';
 import type { Place } from '../../schemas/place.ts';
 import { isUnchecked, YEAR, type Panel } from './rows.ts';
 
 /** Pixels from the first to the last day: the same in both panels, so that bars compare. */
-export const TIME: Record<WidthName, number> = { phone: 152, column: 190 };
+export const TIME: ByWidth<number> = { phone: 152, column: 190 };
 
 /** Where a panel is drawn. */
 export interface Area {
@@ -59,7 +59,7 @@ export function headOf({ id, head, count }: Panel, frame: Frame): Head {
 export function drawPanel(panel: Panel, { all, strong }: Head, { frame, left, top, names, lines, end, breaks }: Area): Drawn {
   const size = frame.text;
   const rowHeight = at(frame, { phone: 17, column: 16 });
-  const x = timeScale(OPERATION, end, { ...frame, left: left + names, right: left + names + TIME[frame.name] }, { left: 2 });
+  const x = timeScale(OPERATION, end, { ...frame, left: left + names, right: left + names + at(frame, TIME) }, { left: 2 });
   const ticks = yearsTo(end);
   const years = top + size * (1 + 1.2 * (lines - 1)) + 20;
   const labels: Label[] = [textLabel(`head-${panel.id}`, all, 'value', left, top + size, 'start', size, 'neutral', strong)];

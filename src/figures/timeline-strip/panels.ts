@@ -1,8 +1,9 @@
 import { utcFormat, utcMonth } from 'd3';
 import { tickLabel } from '../../charts/axes.ts';
+import { at } from '../../charts/frame.ts';
 import { num } from '../../charts/paths.ts';
 import { utc } from '../../charts/points.ts';
-import type { Axis, Frame, WidthName } from '../../charts/types.ts';
+import type { Axis, ByWidth, Frame } from '../../charts/types.ts';
 
 /** A stretch of time with a scale of its own. */
 export interface Stretch {
@@ -11,7 +12,7 @@ export interface Stretch {
   /** The ISO day after its last. */
   to: string;
   /** The days that are named under it, and how. */
-  ticks: Record<WidthName, Tick[]>;
+  ticks: ByWidth<Tick[]>;
   /** Its part of the width, where several stand side by side. */
   share: number;
 }
@@ -71,7 +72,7 @@ export function xOf(day: string, panels: Panel[], frame: Frame): number {
 
 /** The line under each panel, with its ticks and their names. */
 export function panelAxis(panels: Panel[], y: number, frame: Frame): Axis {
-  const ticks = panels.flatMap((panel) => panel.ticks[frame.name].map(([day, format]) => ({ day, at: xOf(day, panels, frame), text: utcFormat(format)(utc(day)), panel })));
+  const ticks = panels.flatMap((panel) => at(frame, panel.ticks).map(([day, format]) => ({ day, at: xOf(day, panels, frame), text: utcFormat(format)(utc(day)), panel })));
   return {
     d: [...panels.map(({ x0, x1 }) => `M${num(x0)} ${num(y)}H${num(x1)}`), ...ticks.map(({ at }) => `M${num(at)} ${num(y)}v5`)].join(''),
     labels: ticks.filter(({ text }) => text !== '').map(({ day, at, text, panel }) => tickLabel(day, text, at, y + frame.text + 5, frame.text, panel)),
