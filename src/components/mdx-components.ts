@@ -1,6 +1,7 @@
 import Figure from '../figures/Figure.astro';
 import Actors from './Actors.astro';
 import Assessments from './Assessments.astro';
+import Brief from './Brief.astro';
 import Casualties from './Casualties.astro';
 import ClaimCheck from './ClaimCheck.astro';
 import Colophon from './Colophon.astro';
@@ -18,6 +19,6 @@ import Unknowns from './Unknowns.astro';
 
 /** Everything an editor may use in `content/sections`, by the name it is written with. */
 export const mdxComponents = {
-  Actors, Assessments, Casualties, Cite, ClaimCheck, Colophon, Datasets, Events, Figure, KeyNumbers,
+  Actors, Assessments, Brief, Casualties, Cite, ClaimCheck, Colophon, Datasets, Events, Figure, KeyNumbers,
   Num, Places, Safe, Said, SectionNotes, Term, Unknowns,
 };

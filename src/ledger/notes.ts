@@ -72,6 +72,8 @@ export function attribute(node: JsxNode, name: string): string | null {
 /** MDX puts adjacent one-line elements into one paragraph and unpacks them later; a block is counted the same before and after. */
 function asBlocks(node: Node): Node[] {
   if (node.type === 'mdxjsEsm' || node.type === 'yaml' || node.type === 'toml') return [];
+  // A wrapper for the short printed forms, of which the page shows nothing.
+  if (isJsx(node) && node.name === 'Brief') return node.children.flatMap(asBlocks);
   if (node.type !== 'paragraph') return [node];
   const children = (node as Parent).children.filter((child) => !(child.type === 'text' && (child as { value?: string }).value?.trim() === ''));
   const onlyElements = children.length > 0 && children.every((child) => isJsx(child) && !INLINE.has(child.name ?? ''));

@@ -58,6 +58,14 @@ export function numberText(ledger: Ledger, id: string): NumberText {
   };
 }
 
+/** A number as a sentence prints it: with its hedge unless `isBare`, with its unit if asked, and always with the words that make it a share. */
+export function numberWords({ text, bare, unit }: NumberText, { isBare = false, withUnit = false } = {}): string {
+  const words = [isBare ? bare : text];
+  if (withUnit) words.push(unit);
+  else if (unit.startsWith('per cent')) words.push('per cent');
+  return words.join(' ');
+}
+
 const TOKEN = /\{([A-Za-z0-9.-]+)(?:\|(bare))?\}/g;
 
 /** Ids of the numbers a template such as `{A21} people` refers to. */

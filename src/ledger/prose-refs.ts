@@ -4,6 +4,7 @@ import { yamlLine } from './yaml-lines.ts';
 import type { Problem } from './problems.ts';
 import { knownAnchors } from './prose/anchors.ts';
 import { checkBody } from './prose/body.ts';
+import { checkBriefs } from './prose/brief.ts';
 import { elementsOf, lineOf, textOf } from './prose/elements.ts';
 import { checkSequence, FOLDER, readSections, type SectionFile } from './prose/sections.ts';
 
@@ -16,7 +17,7 @@ export function checkProse(root: string, ledger: Ledger): Problem[] {
   // A file that does not parse would be reported again as a section, a figure and a claim check gone missing.
   const whole = problems.length === 0 ? [...checkSequence(files), ...checkPlacement(ledger, files)] : [];
   const anchors = knownAnchors(ledger, files.flatMap(({ mdx }) => elementsOf(mdx.body)));
-  return [...problems, ...whole, ...files.flatMap((file) => [...checkFrontMatter(ledger, file), ...checkBody(ledger, file.mdx, file.id, anchors)])];
+  return [...problems, ...whole, ...files.flatMap((file) => [...checkFrontMatter(ledger, file), ...checkBody(ledger, file.mdx, file.id, anchors), ...checkBriefs(file.mdx)])];
 }
 
 function checkFrontMatter(ledger: Ledger, { mdx, card }: SectionFile): Problem[] {

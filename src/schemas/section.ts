@@ -16,6 +16,8 @@ const unknown = z.strictObject({
   who_would_know: z.string().min(1, 'some words'),
   /** Since when it has been open, as readers see it: `October 2023`, or an ISO date in quotes. */
   since: z.string({ error: 'a date in words or in quotes' }).refine((text) => isRealDate(text) || SPOKEN_DATE.test(text), 'a date such as "October 2023"'),
+  /** Whether it is among the few that the short printed forms have room for. */
+  brief: z.boolean().default(false),
 });
 
 /** The front matter of one section of the explainer. */

@@ -62,7 +62,7 @@ describe('prose is refused if', () => {
   });
 
   it('a component is unknown', () => {
-    expect(problemsOf('<Chart id="x" />')[0]).toMatch(/^content\/sections\/02-what\.mdx:8: found <Chart>; expected one of Actors, Assessments, Casualties, Cite/);
+    expect(problemsOf('<Chart id="x" />')[0]).toMatch(/^content\/sections\/02-what\.mdx:8: found <Chart>; expected one of Actors, Assessments, Brief, Casualties, Cite/);
   });
 
   it('a tag is not closed', () => {

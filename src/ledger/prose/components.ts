@@ -5,6 +5,7 @@ export type AttributeKind = 'id' | 'ids' | 'text' | 'switch' | readonly string[]
 const TABLE = {
   Actors: {},
   Assessments: { leaning: ['for', 'against', 'looking-back'] },
+  Brief: {},
   Casualties: {},
   Cite: { ids: 'ids' },
   ClaimCheck: {},
