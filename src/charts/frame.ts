@@ -4,8 +4,8 @@ import type { ByWidth, Frame, WidthName } from './types.ts';
 const DESIGNS: Record<WidthName, { width: number; text: number; mark: number }> = {
   phone: { width: 340, text: 12.5, mark: 3.5 },
   column: { width: 680, text: 13.5, mark: 4 },
-  // Half a page of 88 mm: its text is 6.8 pt there, and a little more on US Letter.
-  paper: { width: 460, text: 12.5, mark: 3.8 },
+  // Half a page of 88.5 mm: its text is 6.7 pt there, and a little more on US Letter.
+  paper: { width: 470, text: 12.5, mark: 3.8 },
 };
 
 /** A canvas at a designed width, with room around the plot for axes and the key. */

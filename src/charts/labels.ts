@@ -1,4 +1,5 @@
 import { sharedArea } from './boxes.ts';
+import { boxPath } from './paths.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import type { Box, Frame, Label, Mark } from './types.ts';
 import type { Tone } from '../schemas/figure.ts';
@@ -67,6 +68,12 @@ export function leaderLines(wishes: LabelWish[], labels: Label[], frame: Frame):
   });
 }
 
+/** Blank paper under the labels inside a plot, so that the grid does not run through their words where they are printed without an outline. */
+export function platesUnder(labels: Label[]): Mark[] {
+  const inside = labels.filter(({ kind }) => kind === 'value' || kind === 'remark');
+  return inside.length === 0 ? [] : [{ kind: 'plate', tone: 'neutral', d: inside.map(({ box }) => boxPath(box)).join(''), boxes: [] }];
+}
+
 /** Pairs of labels whose boxes meet. */
 export function overlappingLabels(labels: Label[]): [string, string][] {
   return labels.flatMap((a, index) => labels.slice(index + 1).filter((b) => sharedArea(a.box, b.box) > 0).map((b): [string, string] => [a.id, b.id]));
@@ -107,7 +114,7 @@ function costOf(box: Box, others: Box[], marks: Mark[], frame: Frame): number {
 }
 
 /** How bad it is to print over one piece of a mark. */
-const WEIGHT: Record<Mark['kind'], number> = { area: 0, rule: 25, line: 12, gap: 10, whisker: 25, bracket: 12, open: 120, filled: 120, bar: 60, 'bar-open': 30, 'bar-unsure': 30, strike: 120, halo: 20, leader: 40 };
+const WEIGHT: Record<Mark['kind'], number> = { plate: 0, area: 0, rule: 25, line: 12, gap: 10, whisker: 25, bracket: 12, open: 120, filled: 120, bar: 60, 'bar-open': 30, 'bar-unsure': 30, strike: 120, halo: 20, leader: 40 };
 
 function isBold(kind: Label['kind']): boolean {
   return kind === 'value' || kind === 'heading';

@@ -36,7 +36,7 @@ export interface Box {
 }
 
 /** What a mark stands for; decides how it is styled. */
-export type MarkKind = 'area' | 'rule' | 'line' | 'gap' | 'whisker' | 'bracket' | 'open' | 'filled' | 'bar' | 'bar-open' | 'bar-unsure' | 'strike' | 'halo' | 'leader';
+export type MarkKind = 'plate' | 'area' | 'rule' | 'line' | 'gap' | 'whisker' | 'bracket' | 'open' | 'filled' | 'bar' | 'bar-open' | 'bar-unsure' | 'strike' | 'halo' | 'leader';
 
 /** Something drawn: one SVG path, and the room it takes. */
 export interface Mark {

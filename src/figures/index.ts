@@ -1,6 +1,7 @@
 import type { Ledger } from '../ledger/load.ts';
 import type { ChartModel, Picture, WidthName } from '../charts/types.ts';
 import type { FigureCard } from '../schemas/figure.ts';
+import { inEmbeddedFace } from '../charts/text-width.ts';
 import { fillCard, type FilledCard } from '../charts/fill-card.ts';
 import { crossings } from './crossings/model.ts';
 import { crossingsSmall } from './crossings/small.ts';
@@ -56,7 +57,8 @@ export function figureModels(ledger: Ledger, id: string): [ChartModel, ...ChartM
  * @throws FigureFault if the card or its rows cannot be drawn.
  */
 export function drawFigure(ledger: Ledger, card: FigureCard, width: WidthName): ChartModel {
-  return (FIGURES[card.id] as FigureDesign).model(ledger, fillCard(ledger, card), width);
+  const draw = () => (FIGURES[card.id] as FigureDesign).model(ledger, fillCard(ledger, card), width);
+  return width === 'paper' ? inEmbeddedFace(draw) : draw();
 }
 
 /**

@@ -50,7 +50,8 @@ function aboutNumber(ledger: Ledger, number: NumberText): string {
   return [number.claimant, asOf ? formatDateShort(asOf) : ''].filter(Boolean).join(', ') + (number.isWeak ? ' (weak source)' : '');
 }
 
-function isOwnSource(ledger: Ledger, number: NumberText): boolean {
+/** Whether who counted is also who published. */
+export function isOwnSource(ledger: Ledger, number: NumberText): boolean {
   const [only, ...more] = number.sourceIds;
   const publisher = only === undefined ? undefined : ledger.sources.get(only)?.publisher;
   return more.length === 0 && publisher !== undefined && !number.formula && number.claimant.includes(publisher);

@@ -21,7 +21,7 @@ export interface SafeLine {
 }
 
 /** What the short printed forms take from a section. */
-export interface StorySection extends Pick<Section, 'id' | 'order' | 'title' | 'finding'> {
+export interface StorySection extends Pick<Section, 'id' | 'order' | 'title' | 'finding' | 'chat'> {
   paragraphs: StoryParagraph[];
   /** What nobody can say yet, of the section's list only what is marked for the short forms. */
   unknowns: Section['unknowns'];
@@ -37,14 +37,14 @@ export function readStory(root: string): StorySection[] {
   const files = readSections(root, problems);
   const story = files.flatMap(({ mdx, card }): StorySection[] => {
     if (!card) return [];
-    const { id, order, title, finding, unknowns } = card;
+    const { id, order, title, finding, chat, unknowns } = card;
     const safe = elementsOf(mdx.body).filter(({ name }) => name === 'Safe').map((line) => ({ isSafe: hasAttribute(line, 'ok'), words: line.children as PhrasingContent[] }));
     const children = briefParagraphs(mdx.body);
     if (children.length === 0) problems.push({ file: mdx.file, found: 'no <Brief>', expected: 'one around each paragraph that the short printed forms shall take, at least around one' });
     // The numbering marks the place of each note in the words.
     const { notes } = numberNotes({ type: 'root', children } as never);
     const paragraphs = children.map((paragraph, index) => ({ words: paragraph.children, note: notes.find(({ block }) => block === index + 1) ?? null }));
-    return [{ id, order, title, finding, paragraphs, unknowns: unknowns.filter(({ brief }) => brief), safe }];
+    return [{ id, order, title, finding, chat, paragraphs, unknowns: unknowns.filter(({ brief }) => brief), safe }];
   });
   if (problems.length > 0) throw new LedgerError(problems);
   return story;

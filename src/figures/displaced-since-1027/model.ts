@@ -27,7 +27,7 @@ const EXPLAINED_AT = 0.375;
 /** People newly displaced since 27 October 2023: steps through the UN's announcements, one line for each area counted. */
 export function displacedSince1027(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const series = seriesOf(ledger, card);
-  const frame = frameOf(width, at(width, { phone: 470, column: 440, paper: 310 }));
+  const frame = frameOf(width, at(width, { phone: 470, column: 440, paper: 280 }));
   frame.top = keyHeight(card, frame) + 26;
   const x = timeScale(OPERATION, '2023-12-31', frame, { left: 8, right: 6 });
   const y = countScale(drawnPoints(series), frame);
@@ -43,12 +43,12 @@ export function displacedSince1027(ledger: Ledger, card: FilledCard, width: Widt
   ];
 
   const note = annotationText(card, WIDER_FROM, frame) ?? '';
-  const widerLabel = { ...textLabel('wider', wrapText(note, at(frame, { phone: 90, column: 230, paper: 160 }), frame.text), 'remark', wider.x + 6, frame.top + at(frame, { phone: 4, column: 0, paper: 0 }), 'start', frame.text), row: WIDER };
+  const widerLabel = { ...textLabel('wider', wrapText(note, at(frame, { phone: 90, column: 230, paper: 170 }), frame.text), 'remark', wider.x + 6, frame.top + at(frame, { phone: 4, column: 0, paper: 0 }), 'start', frame.text), row: WIDER };
   const fixed = [...key.labels, ...axes.flatMap((axis) => axis.labels), widerLabel];
   const wishes = rowWishes(card, series, placed, frame, at(frame, { phone: 92, column: 170, paper: 130 }), tastes(width));
   const dashes = { x: before.x + EXPLAINED_AT * (after.x - before.x), y: before.y + EXPLAINED_AT * (after.y - before.y) };
   const dashNote = annotationText(card, UNDATED, frame) ?? '';
-  wishes.push({ id: 'dashes', row: NEXT_DATED, text: dashNote, kind: 'remark', tone: 'neutral', ...dashes, room: at(frame, { phone: 84, column: 150, paper: 100 }), sides: ['above-left', 'left'], away: 10 });
+  wishes.push({ id: 'dashes', row: NEXT_DATED, text: dashNote, kind: 'remark', tone: 'neutral', ...dashes, room: at(frame, { phone: 84, column: 150, paper: 150 }), sides: ['above-left', 'left'], away: 10 });
   const found = placeLabels(wishes, fixed, marks, frame);
   const labels = [...key.labels, widerLabel, ...found];
 

@@ -26,8 +26,8 @@ const BASE = 'B02';
 /** All people displaced inside Myanmar: the total as a line, and the two parts it consists of as bands where both are known. */
 export function displacedTotal(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const series = seriesOf(ledger, card);
-  const frame = frameOf(width, at(width, { phone: 460, column: 430, paper: 340 }));
-  frame.top = keyHeight(card, frame) + at(width, { phone: 74, column: 48, paper: 56 });
+  const frame = frameOf(width, at(width, { phone: 460, column: 430, paper: 300 }));
+  frame.top = keyHeight(card, frame) + at(width, { phone: 74, column: 48, paper: 48 });
   const x = timeScale('2020-12-01', '2025-12-31', frame, { left: 14, right: at(width, { phone: 20, column: 0, paper: 0 }) });
   const y = countScale(drawnPoints(series), frame);
   const placed = drawnPoints(series).map((point) => placePoint(point, x, y));
@@ -36,7 +36,7 @@ export function displacedTotal(ledger: Ledger, card: FilledCard, width: WidthNam
   const edges = bandEdges(placedOf(total, placed), neededSeries(series, 'band', 'since-coup'), y);
   const marks: Mark[] = [
     ...bands(edges, y),
-    ...[COUP, OPERATION].map((day) => rule(x(utc(day)), frame.top - at(width, { phone: 54, column: 28, paper: 42 }), frame.bottom)),
+    ...[COUP, OPERATION].map((day) => rule(x(utc(day)), frame.top - at(width, { phone: 54, column: 28, paper: 28 }), frame.bottom)),
     ...brokenLine(placedOf(total, placed), total.gaps, total.tone, straightLine),
     bracket(place(BEFORE), place(AFTER)),
     ...pointMarks(series, placed, frame, (one, { point }) => (isRounded(point.value) ? 'point' : one.shape)),
@@ -48,14 +48,14 @@ export function displacedTotal(ledger: Ledger, card: FilledCard, width: WidthNam
   ];
 
   const words = (id: string) => annotationText(card, id, frame) ?? '';
-  const atTop = (day: string, room: number): Label => textLabel(day, wrapText(words(day), room, frame.text), 'remark', x(utc(day)) + 4, frame.top - at(frame, { phone: 46, column: 20, paper: 34 }), 'start', frame.text);
+  const atTop = (day: string, room: number): Label => textLabel(day, wrapText(words(day), room, frame.text), 'remark', x(utc(day)) + 4, frame.top - at(frame, { phone: 46, column: 20, paper: 20 }), 'start', frame.text);
   const inBand = (id: string, day: string, height: (edge: Edge) => number): Label => textLabel(id, [words(id)], 'band', x(utc(day)), height(edgeAt(edges, x(utc(day)))) + frame.text * 0.36, 'middle', frame.text, id === 'since-coup' ? 'displaced' : 'neutral');
   const names = [
     atTop(COUP, at(frame, { phone: 90, column: 200, paper: 200 })),
-    atTop(OPERATION, at(frame, { phone: 120, column: 220, paper: 150 })),
-    { ...textLabel('base', wrapText(words(BASE), at(frame, { phone: 70, column: 150, paper: 110 }), frame.text), 'remark', x(utc(COUP)) + 6, y(0) - at(frame, { phone: 165, column: 150, paper: 110 }), 'start', frame.text), row: BASE },
-    inBand('since-coup', at(frame, { phone: '2023-05-15', column: '2023-01-15' }), (edge) => edge.older + (edge.all - edge.older) * 0.3),
-    inBand('before-coup', at(frame, { phone: '2023-05-01', column: '2022-11-01' }), (edge) => (y(0) + edge.older) / 2 + 4),
+    atTop(OPERATION, at(frame, { phone: 120, column: 220, paper: 220 })),
+    { ...textLabel('base', wrapText(words(BASE), at(frame, { phone: 70, column: 150, paper: 110 }), frame.text), 'remark', x(utc(COUP)) + 6, y(0) - at(frame, { phone: 165, column: 150, paper: 100 }), 'start', frame.text), row: BASE },
+    inBand('since-coup', at(frame, { phone: '2023-05-15', column: '2023-01-15', paper: '2023-01-15' }), (edge) => edge.older + (edge.all - edge.older) * 0.3),
+    inBand('before-coup', at(frame, { phone: '2023-05-01', column: '2022-11-01', paper: '2022-11-01' }), (edge) => (y(0) + edge.older) / 2 + 4),
   ];
   const fixed = [...names, ...key.labels, ...axes.flatMap((axis) => axis.labels)];
   const wishes = rowWishes(card, series, placed.filter((one) => one.point.id !== BASE), frame, at(frame, { phone: 120, column: 210 }), tastes(width));

@@ -19,7 +19,7 @@ export interface Layout {
 /** How wide the small map is on paper, where it shares the large one with many names. */
 const SMALL_ON_PAPER = 126;
 
-/** On a column the small map and the key lie in corners of the large one, where nothing is drawn; on a phone both lie under it, on paper the key. */
+/** On a column the small map and the key lie in corners of the large one, where nothing is drawn; on a phone both lie under it, on paper half of the key. */
 export function layoutOf(name: WidthName): Layout {
   const isPhone = name === 'phone';
   const frame = { ...frameOf(name, 0), left: 0, top: 0, ...at(name, { phone: { mark: 4 }, column: { mark: 5, text: 13 } }) };
@@ -32,8 +32,8 @@ export function layoutOf(name: WidthName): Layout {
   frame.right = width;
   frame.height = isPhone ? corner.y1 + 1 : height;
   frame.bottom = frame.height;
-  const key = at(name, { phone: { x: COUNTRY.width + 12, room: width - COUNTRY.width - 12 }, column: { x: width - 222, room: 214 }, paper: { x: 0, room: width } });
-  return { frame, map, corner, key, scale: { x: at(name, { phone: width - 10, column: key.x - 20 }), y: height - 10 } };
+  const key = at(name, { phone: { x: COUNTRY.width + 12, room: width - COUNTRY.width - 12 }, column: { x: width - 222, room: 214 }, paper: { x: width - 148, room: 146 } });
+  return { frame, map, corner, key, scale: { x: at(name, { phone: width - 10, column: key.x - 20, paper: key.x - 18 }), y: height - 10 } };
 }
 
 /** The land under a picture, each part drawn by `draw`: whole, or by reference to what the page has once. */

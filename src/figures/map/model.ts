@@ -25,11 +25,8 @@ import { sharedSpots, spotsOf } from './spots.ts';
 const PROMINENT = ['TN22', 'TN25', 'TN14', 'TN08', 'TN24', 'TN20', 'TN10'];
 /** How many entries of the key stand beside the small map on a phone. */
 const BESIDE_CORNER = 4;
-/** Which entries of the key stand in which part of the width on paper. */
-const PAPER_KEY: { entries: [number, number]; from: number; to: number }[] = [
-  { entries: [0, 4], from: 0, to: 0.54 },
-  { entries: [4, 8], from: 0.54, to: 1 },
-];
+/** How many entries of the key stand under the map on paper, in two columns; the others in its corner. */
+const UNDER_ON_PAPER = 4;
 /** How long the scale bar is. */
 const KILOMETRES = 50;
 
@@ -41,7 +38,7 @@ export function map(ledger: Ledger, card: FilledCard, width: WidthName): ChartMo
   const key = keyOf(card, layout);
   frame.height = Math.max(frame.height, Math.ceil(key.box.y1) + 4);
   frame.bottom = frame.height;
-  const panel = width !== 'column' ? null : { x0: Math.floor(key.box.x0 - 8), y0: Math.floor(key.box.y0 - 8), x1: frame.width, y1: layout.map.y1 };
+  const panel = key.corner && { x0: Math.floor(key.corner.x0 - 8), y0: Math.floor(key.corner.y0 - 8), x1: frame.width, y1: layout.map.y1 };
 
   const spots = spotsOf(order, layout.map.x1, frame);
   const marks = spots.flatMap((spot) => marksOf(spot, frame));
@@ -72,19 +69,28 @@ export function nested({ x0, y0, x1, y1 }: Box, ground: { width: number; height:
   return `<svg x="${x0}" y="${y0}" width="${x1 - x0}" height="${y1 - y0}" viewBox="0 0 ${ground.width} ${ground.height}">${content}</svg>`;
 }
 
-/** Beside the small map as far as it goes, and under it; in the corner of the column picture. */
-function keyOf(card: FilledCard, { frame, key: { x, room }, corner, map: { y1 } }: Layout): MapKey {
-  if (frame.name === 'column') return mapKey(card, frame, [0, card.key.length], x, room, { foot: y1 - 8 });
-  if (frame.name === 'paper') return joinKeys(PAPER_KEY.map(({ entries, from, to }) => mapKey(card, frame, entries, x + from * room, (to - from) * room - 8, { head: y1 + 6 })));
-  const beside = mapKey(card, frame, [0, BESIDE_CORNER], x, room, { head: corner.y0 });
-  const [head, half] = [Math.max(beside.box.y1, corner.y1) + 8, Math.ceil((card.key.length - BESIDE_CORNER) / 2) + BESIDE_CORNER];
-  return joinKeys([beside, mapKey(card, frame, [BESIDE_CORNER, half], 0, frame.width / 2 - 8, { head }), mapKey(card, frame, [half, card.key.length], frame.width / 2, frame.width / 2, { head })]);
+/** Beside the small map as far as it goes, and under it; in the corner of the column picture, on paper what goes there. */
+function keyOf(card: FilledCard, { frame, key: { x, room }, corner, map: { y1 } }: Layout): MapKey & { corner: Box | null } {
+  const all = card.key.length;
+  if (frame.name === 'phone') {
+    const beside = mapKey(card, frame, [0, BESIDE_CORNER], x, room, { head: corner.y0 });
+    return { ...joinKeys([beside, ...inHalves(card, frame, [BESIDE_CORNER, all], Math.max(beside.box.y1, corner.y1) + 8)]), corner: null };
+  }
+  const first = frame.name === 'paper' ? UNDER_ON_PAPER : 0;
+  const inCorner = mapKey(card, frame, [first, all], x, room, { foot: y1 - 8 });
+  return { ...joinKeys([...(first > 0 ? inHalves(card, frame, [0, first], y1 + 8) : []), inCorner]), corner: inCorner.box };
+}
+
+/** Entries of the key in two columns over the whole width. */
+function inHalves(card: FilledCard, frame: Frame, [from, to]: [number, number], head: number): MapKey[] {
+  const half = Math.ceil((to - from) / 2) + from;
+  return [mapKey(card, frame, [from, half], 0, frame.width / 2 - 8, { head }), mapKey(card, frame, [half, to], frame.width / 2, frame.width / 2, { head })];
 }
 
 /** Labels with their places. On a phone a name that would need a leader gives way to its number alone, and gates have only numbers. */
 function labelled(groups: Spot[][], room: Room, frame: Frame): PlacedCallouts {
   const place = (short: Set<Spot[]>, isDraft = false) => placeCallouts(groups.map((group) => calloutOf(group, short.has(group), frame)), room, isDraft);
-  if (frame.name === 'column') return place(new Set());
+  if (frame.name !== 'phone') return place(new Set());
   const isGate = (group: Spot[]) => group[0]?.place.kind === 'border-crossing';
   const short = new Set(groups);
   for (const group of byProminence(groups.filter((one) => !isGate(one)))) {
@@ -117,7 +123,7 @@ export function byProminence(groups: Spot[][]): Spot[][] {
 
 function calloutOf(group: Spot[], isShort: boolean, frame: Frame): Callout {
   const [town] = group as [Spot, ...Spot[]];
-  const hasOwnLine = frame.name === 'column';
+  const hasOwnLine = frame.name !== 'phone';
   return {
     x: town.x,
     y: town.y,

@@ -25,8 +25,8 @@ const FORTNIGHTS = ['2023-11-01', '2023-11-15', '2023-12-01', '2023-12-15', '202
 /** Positions reported lost: a mark for each published count, and lines only where one claimant counted one area. */
 export function positionsLost(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const series = seriesOf(ledger, card);
-  const frame = frameOf(width, at(width, { phone: 600, column: 540, paper: 370 }));
-  frame.top = keyHeight(card, frame) + 62;
+  const frame = frameOf(width, at(width, { phone: 600, column: 540, paper: 320 }));
+  frame.top = keyHeight(card, frame) + at(width, { phone: 62, column: 62, paper: 52 });
   const x = timeScale(OPERATION, '2024-01-16', frame, { left: 10, right: 6 });
   const y = countScale(drawnPoints(series), frame);
   const placed = placeSeries(series, x, y, frame);
@@ -55,9 +55,9 @@ function tastes(width: WidthName): Record<string, Taste> {
     B007: { sides: ['above-left', 'above', 'left'] },
     B017: { sides: ['above'], away: at(width, { phone: 82, column: 66, paper: 46 }), leader: true, room: at(width, { phone: 120, column: 120, paper: 150 }) },
     B025: { sides: ['below-right'], room: at(width, { phone: 124, column: 134 }), dx: at(width, { phone: 0, column: 0, paper: -4 }) },
-    'f-wire-posts': { sides: ['below-right'], away: at(width, { phone: 86, column: 64, paper: 30 }), leader: true, room: 140 },
+    'f-wire-posts': { sides: ['below-right'], away: at(width, { phone: 86, column: 64, paper: 28 }), leader: true, room: 140 },
     B026: { sides: ['above'], room: at(width, { phone: 70, column: 150, paper: 150 }) },
-    B032: at<Taste>(width, { phone: { sides: ['below-right'], room: 92 }, column: { sides: ['below-right'], room: 150 }, paper: { sides: ['below'], room: 150, dx: -10, away: 6.2 } }),
+    B032: at<Taste>(width, { phone: { sides: ['below-right'], room: 92 }, column: { sides: ['below-right'], room: 150 }, paper: { sides: ['below'], room: 150, dx: -6 } }),
     B042: { sides: ['above-left'] },
     B044: { sides: ['above-left'], room: 134 },
     B031: { sides: ['above', 'left'] },

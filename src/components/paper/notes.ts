@@ -1,0 +1,24 @@
+import type { Ledger } from '../../ledger/load.ts';
+import { numberLines, otherSources } from '../../ledger/note-lines.ts';
+import type { Note } from '../../ledger/notes.ts';
+import type { StorySection } from '../../ledger/story.ts';
+
+/** One numbered note at the end of a printed form. */
+export interface PaperNote {
+  /** Number within the form, from one. */
+  n: number;
+  sourceIds: string[];
+}
+
+/** The notes of all paragraphs of a form, numbered through it; `numberOf` gives that of one paragraph. */
+export function paperNotes(ledger: Ledger, sections: readonly Pick<StorySection, 'paragraphs'>[]): { notes: PaperNote[]; numberOf: (note: Note | null) => number | null } {
+  const cited = sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ note }) => note ?? []));
+  const notes = cited.map((note, index) => ({ n: index + 1, sourceIds: sourcesOf(ledger, note) }));
+  return { notes, numberOf: (note) => (note === null ? null : cited.indexOf(note) + 1) };
+}
+
+/** All sources of a note: those of its numbers, then those of what else is said. Terms are explained on the page. */
+function sourcesOf(ledger: Ledger, note: Note): string[] {
+  const lines = numberLines(ledger, note);
+  return [...new Set([...lines.flatMap(({ sourceIds }) => sourceIds), ...otherSources(ledger, note, lines)])];
+}
