@@ -1,3 +1,4 @@
+import { headlineMark } from '../ledger/cite.ts';
 import { formatDateShort } from '../ledger/format.ts';
 import type { Ledger } from '../ledger/load.ts';
 import type { Source } from '../schemas/source.ts';
@@ -8,9 +9,6 @@ export interface SourceGroup {
   /** Each with what tells it apart from the others; empty where nothing needs to. */
   documents: { source: Source; mark: string }[];
 }
-
-/** Enough of a headline to know it by, in characters. */
-const HEADLINE = 28;
 
 /**
  * Sources by publisher, in the order in which they are first named; each one's documents together, oldest first.
@@ -26,7 +24,7 @@ export function sourceGroups(facts: Pick<Ledger, 'sources'>, ids: readonly strin
 /** What tells a publisher's documents apart: the date, or the first words of the headline. */
 function markOf(source: Source, isFirst: boolean, dated: boolean): string {
   if (source.published) return dated || !isFirst ? formatDateShort(source.published) : '';
-  return isFirst ? '' : `“${source.title.split(' ').slice(0, 3).join(' ').slice(0, HEADLINE)}…”`;
+  return isFirst ? '' : headlineMark(source);
 }
 
 /**

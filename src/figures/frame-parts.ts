@@ -35,7 +35,7 @@ export function frameParts(ledger: Ledger, { id, number, caveat }: Work): FrameP
 }
 
 /** Who counted, as of when, and the licence. */
-function creditWords({ sources, asOf }: ChartModel, licence: string): string {
+export function creditWords({ sources, asOf }: ChartModel, licence: string): string {
   const publishers = publishersOf(sources);
   return `Sources: ${publishers.slice(0, NAMED).join('; ')}${publishers.length > NAMED ? ' and others' : ''}. Data as of ${formatDate(asOf)}. ${licence}.`;
 }

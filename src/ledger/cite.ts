@@ -38,6 +38,24 @@ export function sourceDate(source: Source): string {
   return source.published ? formatDate(source.published) : (source.published_note ?? 'undated');
 }
 
+/** Enough of a headline to know it by, in characters. */
+const HEADLINE = 28;
+
+/** The first words of a headline, which tell a publisher's undated documents apart. */
+export function headlineMark({ title }: Source): string {
+  return `“${title.split(' ').slice(0, 3).join(' ').slice(0, HEADLINE)}…”`;
+}
+
+/** Sources as lists of them stand: by publisher, then by date, undated ones first. */
+export function inSourceOrder(a: Source, b: Source): number {
+  return a.publisher.localeCompare(b.publisher, 'en') || (a.published ?? '').localeCompare(b.published ?? '');
+}
+
+/** The hosts of the copies that were read, each once; copies are named and never linked. */
+export function copyHosts({ copies }: Source): string[] {
+  return [...new Set(copies.map((url) => new URL(url).hostname.replace(/^www\./, '')))];
+}
+
 function placeCited(ledger: Ledger, id: string): Cited | null {
   const place = ledger.places.get(id);
   return place ? { id, sourceIds: [...new Set([...place.source_ids, ...place.status_source_ids])] } : null;

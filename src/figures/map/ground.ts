@@ -77,13 +77,15 @@ function trails(lines: [number, number][][], ground: Ground): string {
   return lines.map((line) => trail(line, ground)).join('');
 }
 
-/** Steps from point to point in tenths of a pixel: shorter than places, and what repeats packs better. */
+/** Steps from point to point in tenths of a pixel, in as few characters as a path allows: shorter than places, and what repeats packs better. */
 function trail(points: [number, number][], ground: Ground): string {
   const tenths = points.map(([lon, lat]) => ground.project(lon, lat)).map(({ x, y }) => [Math.round(x * 10), Math.round(y * 10)] as const);
   let [px, py] = [0, 0];
-  return tenths.map(([x, y], index) => {
-    const step = index === 0 ? `M${x / 10} ${y / 10}` : `l${(x - px) / 10} ${(y - py) / 10}`;
+  let steps = '';
+  for (const [x, y] of tenths) {
+    if (steps === '') steps = `M${x / 10} ${y / 10}l`;
+    else if (x !== px || y !== py) steps += ` ${(x - px) / 10} ${(y - py) / 10}`;
     [px, py] = [x, y];
-    return index > 0 && step === 'l0 0' ? '' : step.replace(' -', '-');
-  }).join('');
+  }
+  return steps.replaceAll(/l /g, 'l').replaceAll(' -', '-').replaceAll(/(?<!\d)0\./g, '.');
 }

@@ -14,6 +14,16 @@ export interface Edition {
   siteUrl: string | null;
 }
 
+/** What a citation needs of a page: one of a work, or one to look things up on. */
+export interface CitedPage extends Pick<Work, 'title' | 'number' | 'address' | 'asOf'> {
+  kind: Work['kind'] | 'page';
+}
+
+/** A page to look things up on, as it is cited. */
+export function lookupPage({ site }: Ledger, title: string, address: string): CitedPage {
+  return { kind: 'page', title, number: null, address, asOf: site.dataDate };
+}
+
 /** The edition that is being built. */
 export function editionOf(ledger: Ledger, siteUrl: URL | string | undefined): Edition {
   const changes = [...ledger.changes.values()];
@@ -29,12 +39,12 @@ export function authorOf({ site }: Edition): string {
 }
 
 /** What a work is called in a list of others’ works. */
-export function citedTitle({ kind, number, title }: Work): string {
+export function citedTitle({ kind, number, title }: Pick<CitedPage, 'kind' | 'number' | 'title'>): string {
   return kind === 'figure' ? `Figure ${number}: ${title}` : title;
 }
 
 /** The whole that a section or a figure is part of; nothing for the whole itself. */
-export function wholeOf({ kind }: Work, { site }: Edition): string | null {
+export function wholeOf({ kind }: Pick<CitedPage, 'kind'>, { site }: Edition): string | null {
   return kind === 'explainer' ? null : site.title;
 }
 
@@ -44,6 +54,6 @@ export function absoluteAddress({ address }: Pick<Work, 'address'>, { siteUrl }:
 }
 
 /** How far a work reaches: the last day its figure describes, or the last day of the sources it rests on. */
-export function dataWords({ kind, asOf }: Pick<Work, 'kind' | 'asOf'>): string {
+export function dataWords({ kind, asOf }: Pick<CitedPage, 'kind' | 'asOf'>): string {
   return `${kind === 'figure' ? 'data' : 'sources'} to ${formatDate(asOf)}`;
 }

@@ -1,9 +1,8 @@
 import { formatDate } from '../format.ts';
-import type { Work } from '../works.ts';
-import { absoluteAddress, authorOf, citedTitle, dataWords, wholeOf, type Edition } from './edition.ts';
+import { absoluteAddress, authorOf, citedTitle, dataWords, wholeOf, type CitedPage, type Edition } from './edition.ts';
 
 /** A footnote that can be printed as it is. The day of access is the reader’s to add. */
-export function footnote(work: Work, edition: Edition): string {
+export function footnote(work: CitedPage, edition: Edition): string {
   const whole = wholeOf(work, edition);
   const parts = [
     authorOf(edition),

@@ -1,0 +1,33 @@
+import { inSourceOrder } from '../ledger/cite.ts';
+import { formatDateShort } from '../ledger/format.ts';
+import type { Ledger } from '../ledger/load.ts';
+import type { Source } from '../schemas/source.ts';
+
+/** A link to the entry of a source, as components write it: its start, the id, and the words of the link. */
+const SOURCE_LINK = /(<a href="sources\.html#source-([^"]+)")>([^]*?)<\/a>/g;
+
+/**
+ * Finds every source that a part of a page links to, and gives a link the source's number among them, which paper prints,
+ * unless its words name a day on which its publisher has no other.
+ * @returns The part with its numbers, and the sources in the order of their numbers.
+ */
+export function numberSources(html: string, ledger: Ledger): { html: string; sources: Source[] } {
+  const linked = new Set([...html.matchAll(SOURCE_LINK)].map((match) => match[2] as string));
+  const sources = [...linked].map((id) => {
+    const source = ledger.sources.get(id);
+    if (!source) throw new Error(`a link leads to source "${id}", which is not in content/sources.csv`);
+    return source;
+  });
+  sources.sort(inSourceOrder);
+  const numbers = new Map(sources.map((source, index) => [source.id, { source, number: index + 1 }]));
+  const isAlone = ({ publisher, published }: Source) => sources.filter((other) => other.publisher === publisher && other.published === published).length === 1;
+  const isNamed = (source: Source, words: string) => source.published !== null && words.includes(formatDateShort(source.published)) && isAlone(source);
+  return {
+    // Without quotes, which HTML does not need here: a long page has a thousand of them.
+    html: html.replace(SOURCE_LINK, (link, start: string, id: string, words: string) => {
+      const { source, number } = numbers.get(id) as { source: Source; number: number };
+      return isNamed(source, words) ? link : `${start} data-no=${number}>${words}</a>`;
+    }),
+    sources,
+  };
+}
