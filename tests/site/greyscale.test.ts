@@ -20,10 +20,18 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each(['light', 'dark'] as const)('without colour, on a %s screen', (colorScheme) => {
+/** A screen in either scheme, and the paper that our own PDFs are printed on. */
+const SHOWN = [
+  ['on a light screen', { colorScheme: 'light' }, css],
+  ['on a dark screen', { colorScheme: 'dark' }, css],
+  ['on paper', { colorScheme: 'light', media: 'print' }, css + readFileSync('src/styles/paper.css', 'utf8').replace(/@import[^;]+;/g, '')],
+] as const;
+
+describe.each(SHOWN)('without colour, %s', (_where, { colorScheme, ...shown }, style) => {
   it.each(pictures)('%s: every mark is seen, and no two series look alike', async (_, model) => {
     const page = await browser.newPage({ colorScheme, viewport: { width: model.frame.width, height: Math.ceil(model.frame.height) } });
-    await page.setContent(`<style>${css} body { margin: 0; background: var(--paper); filter: grayscale(1); } .chart.chart { display: block; width: auto; max-width: none; }</style>${renderSvg(model)}`);
+    await page.emulateMedia(shown);
+    await page.setContent(`<style>${style} body { margin: 0; background: var(--paper); filter: grayscale(1); } .chart.chart { display: block; width: auto; max-width: none; }</style>${renderSvg(model)}`);
     const lightness = await lightnessOf(page, model);
     await page.close();
     for (const { row } of model.placed) expect(lightness.get(row), `${row} against the paper`).toBeGreaterThan(0.3);

@@ -1,3 +1,5 @@
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { writeSearchIndex } from '../../src/editions/search-index.ts';
 import { findBrowser } from '../../src/tools/browser.ts';
@@ -6,6 +8,7 @@ import { run } from '../../src/tools/run.ts';
 import { searchComplaint } from '../../src/tools/search-complaint.ts';
 import { readPort, readSiteUrl } from '../../src/tools/settings.ts';
 import { addUp, tallyOf } from '../../src/tools/tally.ts';
+import { tempFolder } from '../unit/kit/temp.ts';
 
 describe('settings', () => {
   it('takes 4321 where no port is set', () => {
@@ -28,7 +31,7 @@ describe('settings', () => {
   );
 });
 
-describe.each(['build', 'start', 'dev'])('npm run %s', (tool) => {
+describe.each(['build', 'build-all', 'start', 'dev'])('npm run %s', (tool) => {
   it('answers a wrong address of the site in one line', async () => {
     const { code, output } = await run(process.execPath, [`src/tools/${tool}.ts`], { env: { SITE_URL: 'explainer.example', PORT: '0' }, timeout: 30_000 });
     expect(code).toBe(1);
@@ -44,6 +47,22 @@ describe('the search for a browser', () => {
   it('says which path was wrong', async () => {
     vi.stubEnv('CHROMIUM_PATH', '/nowhere/chromium');
     await expect(findBrowser()).rejects.toThrow('CHROMIUM_PATH: found "/nowhere/chromium", which does not start; expected');
+  });
+});
+
+describe('without a browser', () => {
+  const CODE = `
+    const { printBriefings } = await import(process.cwd() + '/src/tools/print-briefings.ts');
+    const { loadLedger } = await import(process.cwd() + '/src/ledger/load.ts');
+    console.log(JSON.stringify(await printBriefings(process.env.FOLDER, loadLedger(process.cwd()), process.cwd(), undefined, 'if-possible')));`;
+
+  it('says in one line that the PDFs were left out and how to get them, and keeps nothing of their pages', async () => {
+    const folder = tempFolder();
+    mkdirSync(join(folder, 'paper'));
+    const env = { FOLDER: folder, PATH: '/nowhere', CHROMIUM_PATH: '', PLAYWRIGHT_BROWSERS_PATH: '/nowhere' };
+    const { output } = await run(process.execPath, ['--input-type=module', '-e', CODE], { env, timeout: 60_000 });
+    expect(JSON.parse(output)).toEqual({ briefings: null, why: 'No Chromium was found, so the PDFs were left out; npm run build:all installs one and makes them.' });
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
 
