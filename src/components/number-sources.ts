@@ -8,7 +8,7 @@ const SOURCE_LINK = /(<a href="sources\.html#source-([^"]+)")>([^]*?)<\/a>/g;
 
 /**
  * Finds every source that a part of a page links to, and gives a link the source's number among them, which paper prints,
- * unless its words name a day on which its publisher has no other.
+ * unless its words lead to it: they name its publisher, which has no other, or else a day on which the publisher has no other.
  * @returns The part with its numbers, and the sources in the order of their numbers.
  */
 export function numberSources(html: string, ledger: Ledger): { html: string; sources: Source[] } {
@@ -20,8 +20,11 @@ export function numberSources(html: string, ledger: Ledger): { html: string; sou
   });
   sources.sort(inSourceOrder);
   const numbers = new Map(sources.map((source, index) => [source.id, { source, number: index + 1 }]));
-  const isAlone = ({ publisher, published }: Source) => sources.filter((other) => other.publisher === publisher && other.published === published).length === 1;
-  const isNamed = (source: Source, words: string) => source.published !== null && words.includes(formatDateShort(source.published)) && isAlone(source);
+  const isNamed = ({ publisher, published }: Source, words: string) => {
+    const same = sources.filter((other) => other.publisher === publisher);
+    const named = published !== null && words.includes(formatDateShort(published)) ? same.filter((other) => other.published === published) : same;
+    return named.length === 1;
+  };
   return {
     // Without quotes, which HTML does not need here: a long page has a thousand of them.
     html: html.replace(SOURCE_LINK, (link, start: string, id: string, words: string) => {

@@ -87,5 +87,6 @@ function trail(points: [number, number][], ground: Ground): string {
     else if (x !== px || y !== py) steps += ` ${(x - px) / 10} ${(y - py) / 10}`;
     [px, py] = [x, y];
   }
-  return steps.replaceAll(/l /g, 'l').replaceAll(' -', '-').replaceAll(/(?<!\d)0\./g, '.');
+  // A sign or a second point ends a number as well as a space does, and nothing need stand before a point.
+  return steps.replaceAll('l ', 'l').replaceAll(' -', '-').replaceAll(/(?<!\d)0\./g, '.').replaceAll(/(?<=\.\d) \./g, '.');
 }
