@@ -2,7 +2,6 @@ import type { PhrasingContent } from 'mdast';
 import { numberNotes, type Note } from './notes.ts';
 import { LedgerError, type Problem } from './problems.ts';
 import { briefParagraphs } from './prose/brief.ts';
-import { elementsOf, hasAttribute } from './prose/elements.ts';
 import { readSections } from './prose/sections.ts';
 import type { Section } from '../schemas/section.ts';
 
@@ -14,18 +13,11 @@ export interface StoryParagraph {
   note: Note | null;
 }
 
-/** A line that may be printed, or a tempting one that is wrong. */
-export interface SafeLine {
-  isSafe: boolean;
-  words: PhrasingContent[];
-}
-
 /** What the short printed forms take from a section. */
 export interface StorySection extends Pick<Section, 'id' | 'order' | 'title' | 'finding' | 'chat'> {
   paragraphs: StoryParagraph[];
   /** What nobody can say yet, of the section's list only what is marked for the short forms. */
   unknowns: Section['unknowns'];
-  safe: SafeLine[];
 }
 
 /**
@@ -38,13 +30,12 @@ export function readStory(root: string): StorySection[] {
   const story = files.flatMap(({ mdx, card }): StorySection[] => {
     if (!card) return [];
     const { id, order, title, finding, chat, unknowns } = card;
-    const safe = elementsOf(mdx.body).filter(({ name }) => name === 'Safe').map((line) => ({ isSafe: hasAttribute(line, 'ok'), words: line.children as PhrasingContent[] }));
     const children = briefParagraphs(mdx.body);
     if (children.length === 0) problems.push({ file: mdx.file, found: 'no <Brief>', expected: 'one around each paragraph that the short printed forms shall take, at least around one' });
     // The numbering marks the place of each note in the words.
     const { notes } = numberNotes({ type: 'root', children } as never);
     const paragraphs = children.map((paragraph, index) => ({ words: paragraph.children, note: notes.find(({ block }) => block === index + 1) ?? null }));
-    return [{ id, order, title, finding, chat, paragraphs, unknowns: unknowns.filter(({ brief }) => brief), safe }];
+    return [{ id, order, title, finding, chat, paragraphs, unknowns: unknowns.filter(({ brief }) => brief) }];
   });
   if (problems.length > 0) throw new LedgerError(problems);
   return story;

@@ -17,6 +17,11 @@ export function paperNotes(ledger: Ledger, sections: readonly Pick<StorySection,
   return { notes, numberOf: (note) => (note === null ? null : cited.indexOf(note) + 1) };
 }
 
+/** The sources of all that a section’s paragraphs say, in the order in which they are needed. */
+export function sectionSources(ledger: Ledger, { paragraphs }: Pick<StorySection, 'paragraphs'>): string[] {
+  return [...new Set(paragraphs.flatMap(({ note }) => (note === null ? [] : sourcesOf(ledger, note))))];
+}
+
 /** All sources of a note: those of its numbers, then those of what else is said. Terms are explained on the page. */
 function sourcesOf(ledger: Ledger, note: Note): string[] {
   const lines = numberLines(ledger, note);

@@ -59,3 +59,8 @@ export function phrasingHtml(ledger: Ledger, nodes: readonly PhrasingContent[], 
   };
   return inside(nodes).trim();
 }
+
+/** The words of a paragraph without its numbers, notes and marks. */
+export function plainText(nodes: readonly Nodes[]): string {
+  return nodes.map((node) => ('value' in node ? node.value : 'children' in node ? plainText(node.children) : '')).join('');
+}

@@ -27,7 +27,7 @@ const EXPLAINED_AT = 0.375;
 /** People newly displaced since 27 October 2023: steps through the UN's announcements, one line for each area counted. */
 export function displacedSince1027(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const series = seriesOf(ledger, card);
-  const frame = frameOf(width, at(width, { phone: 470, column: 440, paper: 280 }));
+  const frame = frameOf(width, at(width, { phone: 470, column: 440, paper: 270 }));
   frame.top = keyHeight(card, frame) + 26;
   const x = timeScale(OPERATION, '2023-12-31', frame, { left: 8, right: 6 });
   const y = countScale(drawnPoints(series), frame);
