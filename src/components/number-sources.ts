@@ -22,7 +22,7 @@ export function numberSources(html: string, ledger: Ledger): { html: string; sou
   const numbers = new Map(sources.map((source, index) => [source.id, { source, number: index + 1 }]));
   const isNamed = ({ publisher, published }: Source, words: string) => {
     const same = sources.filter((other) => other.publisher === publisher);
-    const named = published !== null && words.includes(formatDateShort(published)) ? same.filter((other) => other.published === published) : same;
+    const named = published !== null && endsWithDay(words, published) ? same.filter((other) => other.published === published) : same;
     return named.length === 1;
   };
   return {
@@ -33,4 +33,9 @@ export function numberSources(html: string, ledger: Ledger): { html: string; sou
     }),
     sources,
   };
+}
+
+/** Whether words end with a day, and not only with a part of it: `15 Jan 2024` with neither `5 Jan 2024` nor `Jan 2024`. */
+function endsWithDay(words: string, day: string): boolean {
+  return new RegExp(`(?<!\\d)(?<!\\d )${formatDateShort(day)}$`).test(words);
 }

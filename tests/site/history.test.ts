@@ -6,7 +6,7 @@ import { loadLedger } from '../../src/ledger/load.ts';
 import { useBrowser } from './kit/browser.ts';
 import { ROOT } from './kit/dist.ts';
 import { Project } from './kit/project.ts';
-import { elementsById, linksOf, withTag, wordsOf } from './kit/words.ts';
+import { elementsById, linksOf, withClass, withTag, wordsOf } from './kit/words.ts';
 
 const { version } = loadLedger(ROOT).site;
 const CORRECTION = `- id: change-test-gate
@@ -49,6 +49,17 @@ describe('a site without an address, with a correction and two ids that had to g
     expect(project.read('dist/robots.txt')).toBe('User-agent: *\nAllow: /\n');
     expect(output.split('\n').filter((line) => line.includes('SITE_URL'))).toEqual([expect.stringMatching(/^SITE_URL is not set: canonical links and previews, .*feed.* were left out\.$/)]);
     expect(project.read('dist/changes.html')).not.toContain('feed.xml');
+  });
+
+  it('prints no address that it does not have, and no code for one', () => {
+    for (const file of ['dist/index.html', 'dist/s/china.html', 'dist/figures/map.html', 'dist/timeline.html']) {
+      const page = project.read(file);
+      const colophon = wordsOf(withClass(parsePage(page), 'imprint')[0]);
+      expect(colophon, file).toContain('This copy was built without an address of its own');
+      expect(colophon.match(/https?:\/\/\S+/g), file).toEqual(['https://creativecommons.org/licenses/by/4.0/']);
+      expect(page, file).not.toContain('class="qr"');
+      expect(page, file).toMatch(/@bottom-left\{content:"Data to [^"]* · version [\d.]*"\}/);
+    }
   });
 
   it('reminds of the id that is not yet on the list', () => {

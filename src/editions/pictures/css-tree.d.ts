@@ -14,4 +14,5 @@ declare module 'css-tree' {
 
   export function parse(text: string, options?: { positions?: boolean; onParseError?: (error: Error & { line?: number }) => void }): CssNode;
   export function generate(node: CssNode): string;
+  export function walk(tree: CssNode, visit: (node: CssNode) => void): void;
 }

@@ -1,0 +1,72 @@
+import { Resvg } from '@resvg/resvg-js';
+import jsQR from 'jsqr';
+import { PNG } from 'pngjs';
+import { describe, expect, it } from 'vitest';
+import { attributeOf, elementsOf, type HtmlElement } from '../../src/editions/html.ts';
+import { formatDate } from '../../src/ledger/format.ts';
+import { useBrowser } from './kit/browser.ts';
+import { parseBuilt, readBuilt, WHOLE_PAGES } from './kit/dist.ts';
+import { ledger } from './kit/faults.ts';
+import { MILLIMETRE } from './kit/print.ts';
+import { withClass, wordsOf } from './kit/words.ts';
+
+const { site, changes } = ledger;
+const [newest] = changes.values();
+const visit = useBrowser();
+
+/** The address that a page gives for itself; nothing if the site was built without one. */
+function canonicalOf(file: string): string | undefined {
+  const link = [...elementsOf(parseBuilt(file))].find((element) => attributeOf(element, 'rel') === 'canonical');
+  return link && attributeOf(link, 'href');
+}
+
+/** What a camera reads from a code on a page, eight pixels a module. */
+function scan(svg: HtmlElement, html: string): string | undefined {
+  const { startOffset, endOffset } = svg.sourceCodeLocation!;
+  const drawing = html.slice(startOffset, endOffset).replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"');
+  const { data, width, height } = PNG.sync.read(new Resvg(drawing, { fitTo: { mode: 'zoom', value: 8 } }).render().asPng());
+  return jsQR(new Uint8ClampedArray(data), width, height)?.data;
+}
+
+describe.each(WHOLE_PAGES)('the colophon that %s has on paper', (file) => {
+  const page = parseBuilt(file);
+  const colophons = withClass(page, 'imprint');
+  const words = wordsOf(colophons[0]);
+  // Nobody keeps the page that says that nothing is there: its colophon is that of the whole.
+  const address = file === '404.html' ? canonicalOf('index.html') : canonicalOf(file);
+  const top = canonicalOf('index.html');
+
+  it('stands there once, and says what this is, how old it is, on what terms, and how to cite it', () => {
+    expect(colophons).toHaveLength(1);
+    expect(wordsOf(withClass(page, 'imprint__title')[0])).not.toBe('');
+    expect(words).toContain(`Version ${site.version} of ${formatDate(newest!.date)}, data to `);
+    expect(words).toContain(`${site.licence.name}, ${site.licence.url}`);
+    expect(words).toContain(`Cite as Contributors to ${site.title}, “`);
+    expect(words).toContain('What has changed since?');
+  });
+
+  it('says where this very page and the list of changes stand, where that is known', () => {
+    if (address === undefined || top === undefined) return expect(words).toContain('built without an address of its own');
+    expect(wordsOf(withClass(page, 'imprint__address')[0])).toBe(address);
+    expect(words).toContain(`${new URL('changes.html', top).href} lists each correction and addition`);
+    expect(words.endsWith(`, ${address}.`)).toBe(true);
+  });
+
+  it('has a code that leads to it', () => {
+    const codes = withClass(page, 'qr');
+    expect(codes.map((svg) => scan(svg, readBuilt(file)))).toEqual(address === undefined ? [] : [address]);
+  });
+});
+
+describe.each(['index.html', 's/china.html', 'figures/map.html', 'figures/crossings.html', 'timeline.html', 'sources.html'])('%s', (file) => {
+  it('shows its colophon on paper and not on screens, with a code that a telephone can read', async () => {
+    const { onScreen, onPaper, code } = await visit(file, { viewport: { width: 650, height: 900 } }, async (page) => {
+      const colophon = page.locator('.imprint');
+      const isShown = await colophon.isVisible();
+      await page.emulateMedia({ media: 'print' });
+      return { onScreen: isShown, onPaper: await colophon.isVisible(), code: await page.locator('.qr').first().boundingBox({ timeout: 1000 }).catch(() => null) };
+    });
+    expect({ onScreen, onPaper }).toEqual({ onScreen: false, onPaper: true });
+    if (canonicalOf(file)) expect(code!.width / MILLIMETRE).toBeGreaterThanOrEqual(20);
+  });
+});

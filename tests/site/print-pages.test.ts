@@ -1,0 +1,145 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { figureWorks } from '../../src/figures/works.ts';
+import { formatDate } from '../../src/ledger/format.ts';
+import { useBrowser } from './kit/browser.ts';
+import { ledger } from './kit/faults.ts';
+import { pagesOf, printed, scan, type Paper, type PrintedPage } from './kit/print.ts';
+import { attributeOf, elementsOf } from '../../src/editions/html.ts';
+import { parseBuilt } from './kit/dist.ts';
+
+const { site } = ledger;
+const figures = figureWorks(ledger);
+const visit = useBrowser();
+
+const print = (file: string, paper: Paper = 'A4') => visit(file, {}, (page) => printed(page, paper));
+
+/** The address that a page gives for itself; nothing if the site was built without one. */
+function addressOf(file: string): string | undefined {
+  const link = [...elementsOf(parseBuilt(file))].find((element) => attributeOf(element, 'rel') === 'canonical');
+  return link && attributeOf(link, 'href');
+}
+
+const foot = (file: string) => [`Data to ${formatDate(site.dataDate)}`, `version ${site.version}`, addressOf(file)?.replace(/^https:\/\//, '').replace(/\/$/, '')].filter(Boolean).join(' · ');
+
+/** What each page must say at its margins, and does not. */
+function marginFaults(file: string, pages: PrintedPage[], part: string | null, fromFirst: boolean): string[] {
+  return pages.flatMap(({ text }, index) => {
+    const wanted = [foot(file), `Page ${index + 1} of ${pages.length}`, ...(index > 0 || fromFirst ? [site.title, part ?? ''] : [])];
+    return wanted.filter((words) => !text.includes(words)).map((words) => `page ${index + 1} lacks "${words}"`);
+  });
+}
+
+/** On how many pages a head of a table stands. */
+const pagesWith = (pages: PrintedPage[], head: string) => pages.filter(({ text }) => text.includes(head)).length;
+
+describe.each(figures.map(({ id, number, title }) => ({ id, number, title, file: `figures/${id}.html` })))('figure $id', ({ id, number, title, file }) => {
+  // The fullest sheets are tried on the smaller paper too.
+  it.each(['map', 'crossings', 'displaced-total'].includes(id) ? (['A4', 'Letter'] as const) : (['A4'] as const))('is on one sheet of %s with its finding, its caveat, its sources and its colophon, and all else follows', async (paper) => {
+    const pdf = await print(file, paper);
+    const pages = await pagesOf(pdf);
+    const [sheet, ...others] = pages;
+    const work = figures.find((one) => one.id === id)!;
+    const plain = (text: string) => text.replace(/\s+/g, '');
+    for (const words of [title, work.finding, work.caveat!, 'Sources: ', `Version ${site.version}`, 'Cite as', site.licence.url]) expect(plain(sheet!.text), words).toContain(plain(words));
+    expect(pages.map(({ isAcross }) => isAcross)).toEqual([true, ...others.map(() => false)]);
+    // No empty page, and not a book for one picture.
+    expect(others.filter(({ text }) => text.length < 300)).toEqual([]);
+    expect(pages.length).toBeLessThanOrEqual(id === 'map' ? 14 : id === 'taken-and-returned' ? 9 : 6);
+    expect(marginFaults(file, pages, `Figure ${number}: ${ledger.figures.get(id)!.name}`, true)).toEqual([]);
+    if (paper === 'A4') expect(await scan(pdf, 1)).toBe(addressOf(file));
+  });
+});
+
+describe('the timeline', () => {
+  it.each(['A4', 'Letter'] as const)('has its strip on one sheet of %s, and the list after it', async (paper) => {
+    const pdf = await print('timeline.html', paper);
+    const [sheet, ...others] = await pagesOf(pdf);
+    expect(sheet!.isAcross).toBe(true);
+    for (const words of ['Timeline', 'The reversals and after', '22 Apr 2025: Lashio handed back', 'Cite as']) expect(sheet!.text).toContain(words);
+    expect(sheet!.text).not.toContain('Burma leaves British rule');
+    expect(others.map(({ isAcross }) => isAcross)).toEqual(others.map(() => false));
+    expect(others[0]!.text).toContain('Burma leaves British rule');
+    if (paper === 'A4') expect(await scan(pdf, 1)).toBe(addressOf('timeline.html'));
+  });
+});
+
+describe('a section', () => {
+  const file = 's/losses.html';
+  let pdf: Buffer;
+  let pages: PrintedPage[];
+  beforeAll(async () => {
+    pdf = await print(file);
+    pages = await pagesOf(pdf);
+  });
+
+  it('begins as a memo: of what it is a part, how old it is, where it stands, its title and its finding', () => {
+    const beginning = pages[0]!.text.slice(0, 700);
+    // What a page says in its margins may come before its text.
+    let at = beginning.indexOf('Section ');
+    for (const words of ['of Operation 1027: an explainer', `Data to ${formatDate(site.dataDate)}`, addressOf(file) ?? '', 'What the military lost']) {
+      const next = beginning.indexOf(words, at);
+      expect(next, `${words} in ${beginning}`).toBeGreaterThanOrEqual(at);
+      at = next;
+    }
+    expect(beginning).not.toContain('Read on in the whole explainer');
+    expect(beginning).not.toContain('China’s part');
+  });
+
+  it('has a running head from its second page, and a foot on each', () => {
+    expect(marginFaults(file, pages, 'What the military lost', false)).toEqual([]);
+    expect(pages[0]!.text.split(site.title)).toHaveLength(3);
+  });
+
+  it('repeats the heads of its tables on each page that they reach', () => {
+    expect(pagesWith(pages, 'By whom, what followed, and the sources')).toBeGreaterThan(4);
+    expect(pagesWith(pages, 'Who counted, where, and the source')).toBeGreaterThan(1);
+  });
+
+  it('ends with its sources and their addresses, then its colophon with a code that leads back', async () => {
+    const last = pages.at(-1)!.text;
+    const list = pages.findIndex(({ text }) => text.includes('Sources cited, with addresses'));
+    expect(list).toBeGreaterThan(0);
+    expect(pages.slice(list).map(({ text }) => text).join(' ').match(/https?:\/\//g)!.length).toBeGreaterThan(50);
+    expect(last).toContain('Cite as');
+    expect(await scan(pdf, pages.length)).toBe(addressOf(file));
+  });
+});
+
+describe('the explainer', () => {
+  let pdf: Buffer;
+  let pages: PrintedPage[];
+  beforeAll(async () => {
+    pdf = await print('index.html');
+    pages = await pagesOf(pdf);
+  });
+
+  it('gives its answer on the first page, with the key numbers', () => {
+    for (const words of ['At a glance', 'Contents', ...[...ledger.keyNumbers.values()].map(({ label }) => label)]) expect(pages[0]!.text).toContain(words);
+  });
+
+  it('wastes no paper: not more pages than a reader would carry, and none without words', () => {
+    console.log(`index.html: ${pages.length} pages of A4`);
+    expect(pages.length).toBeLessThanOrEqual(68);
+    expect(pages.filter(({ text }) => text.length < 300).length).toBe(0);
+    expect(marginFaults('index.html', pages, null, false)).toEqual([]);
+  });
+
+  it('leaves no heading alone at the foot of a page', () => {
+    const headings = [...ledger.figures.values()].map(({ number }) => `Figure ${number}`);
+    const alone = pages.filter(({ text }) => headings.some((heading) => new RegExp(`${heading}\\s*$`).test(text.replace(/Data to .*$/, '').trim())));
+    expect(alone.map(({ text }) => text.slice(-200))).toEqual([]);
+  });
+
+  it('ends with a colophon whose code leads back', async () => {
+    expect(pages.at(-1)!.text).toContain('Cite as');
+    expect(await scan(pdf, pages.length)).toBe(addressOf('index.html'));
+  });
+});
+
+it.each(['sources.html', 'a-z.html'])('%s ends with a colophon whose code leads back', async (file) => {
+  const pdf = await print(file, 'Letter');
+  const pages = await pagesOf(pdf);
+  expect(pages.at(-1)!.text).toContain('Cite as');
+  expect(await scan(pdf, pages.length)).toBe(addressOf(file));
+  expect(marginFaults(file, pages, null, false)).toEqual([]);
+});
