@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { NEEDS_ADDRESS, writeFollowing } from '../editions/following.ts';
 import { fillBriefings } from '../editions/fill-briefings.ts';
 import { keepIds } from '../editions/keep-ids.ts';
+import { leanPages } from '../editions/lean.ts';
 import { writePictures } from '../editions/pictures.ts';
 import { sealPages } from '../editions/seal.ts';
 import { writeSearchIndex } from '../editions/search-index.ts';
@@ -58,6 +59,7 @@ export async function buildSite(root: string, wish = readBriefingsWish(process.e
 
   const pages = listPages(folders.fresh);
   step(`Sealing ${countNoun(pages.length, 'page')} against foreign scripts`);
+  leanPages(folders.fresh, pages);
   sealPages(folders.fresh, pages);
   writeFollowing(folders.fresh, ledger, root, pages.filter((file) => !moved.includes(file)), siteUrl);
 

@@ -8,17 +8,28 @@ import { checkAll, type Verdict } from '../ledger/check-all.ts';
 import { cardProblem, FILES } from '../ledger/invariants/report.ts';
 import type { Ledger } from '../ledger/load.ts';
 import { LedgerError, quote, type Problem } from '../ledger/problems.ts';
+import { readStory } from '../ledger/story.ts';
 import type { FigureCard } from '../schemas/figure.ts';
 
 /**
- * Checks everything that `checkAll` does, and then that every figure can be drawn.
+ * Checks everything that `checkAll` does, and then that every figure can be drawn and every section told in short.
  * @throws LedgerError with every problem found, if there is any.
  */
 export function checkSite(root: string): Verdict {
   const verdict = checkAll(root);
-  const problems = checkFigures(verdict.ledger);
+  const problems = [...checkFigures(verdict.ledger), ...checkStory(root)];
   if (problems.length > 0) throw new LedgerError(problems);
   return verdict;
+}
+
+function checkStory(root: string): Problem[] {
+  try {
+    readStory(root);
+    return [];
+  } catch (error) {
+    if (error instanceof LedgerError) return error.problems;
+    throw error;
+  }
 }
 
 /** Draws every figure at every width it is designed for, and says what stands in the way of an honest, readable picture. */

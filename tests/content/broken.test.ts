@@ -6,6 +6,7 @@ import { complaintsAbout, copyContent, lineIn, replaceLine, runCheck } from './k
 const DISPLACEMENT = 'content/data/displacement.csv';
 const DERIVED = 'content/derived.yaml';
 const GLANCE = 'content/sections/01-glance.mdx';
+const WHO = 'content/sections/03-who.mdx';
 
 /** Breaks a copy of the real content and expects the check to say exactly this first. */
 function expectComplaint(breakIt: (root: string) => string): void {
@@ -154,5 +155,11 @@ describe('the command that checks content stops at', () => {
         `${GLANCE}:${line}: found "2,389" in “At Laukkai alone it lost 2,389 soldiers and six generals.”; ` +
         'expected a reference such as <Num id="…"/>, a date, an ordinal, a name listed in content/numbered-names.yaml, or a number under ten that counts something'
       );
+    }));
+
+  it('a section of which the short printed forms would say nothing', () =>
+    expectCommandToComplain((root) => {
+      for (const tag of ['<Brief>', '</Brief>']) replaceLine(root, WHO, lineIn(root, WHO, tag), '');
+      return `${WHO}: found no <Brief>; expected one around each paragraph that the short printed forms shall take, at least around one`;
     }));
 });

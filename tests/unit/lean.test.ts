@@ -1,0 +1,20 @@
+import { parse, serialize } from 'parse5';
+import { describe, expect, it } from 'vitest';
+import { leanPage } from '../../src/editions/lean.ts';
+
+const page = (body: string) => `<!DOCTYPE html><html lang="en"><head><title>T</title></head><body>${body}</body></html>`;
+const bodyOf = (html: string) => /<body>(.*)<\/body>/s.exec(html)![1];
+
+describe('a lean page', () => {
+  it.each([
+    ['has no quotes around plain values', '<a href="s/china.html#top" class="link">“China”</a>', '<a href=s/china.html#top class=link>“China”</a>'],
+    ['keeps those around several words', '<p class="one two">', '<p class="one two">'],
+    ['keeps those around nothing', '<img alt="">', '<img alt="">'],
+    ['keeps those around letters that mean something', '<a title="a=b" href="?a=1&amp;b=2" data-a="x`y" data-b="it\'s" data-c="1>0">', '<a title="a=b" href="?a=1&amp;b=2" data-a="x`y" data-b="it\'s" data-c="1>0">'],
+    ['keeps those before a slash, which a value would take in', '<svg><path d="M0" data-row="a"/></svg><a href="a/">', '<svg><path d=M0 data-row="a"/></svg><a href="a/">'],
+    ['keeps all in words, scripts and styles', '<p>lang="en"</p><script>a="b"</script><style>a[b="c"]{}</style>', '<p>lang="en"</p><script>a="b"</script><style>a[b="c"]{}</style>'],
+  ])('%s', (_, before, after) => {
+    expect(bodyOf(leanPage(page(before)))).toBe(after);
+    expect(serialize(parse(leanPage(page(before))))).toBe(serialize(parse(page(before))));
+  });
+});
