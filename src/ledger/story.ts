@@ -1,7 +1,8 @@
-import type { PhrasingContent } from 'mdast';
+import type { PhrasingContent, Root } from 'mdast';
 import { numberNotes, type Note } from './notes.ts';
 import { LedgerError, type Problem } from './problems.ts';
 import { briefParagraphs } from './prose/brief.ts';
+import { elementsOf, hasAttribute } from './prose/elements.ts';
 import { readSections } from './prose/sections.ts';
 import type { Section } from '../schemas/section.ts';
 
@@ -13,9 +14,17 @@ export interface StoryParagraph {
   note: Note | null;
 }
 
+/** A sentence for those who write about the war: one that the sources bear, or one that they do not. */
+export interface StorySafe {
+  isSafe: boolean;
+  words: PhrasingContent[];
+}
+
 /** What the short printed forms take from a section. */
 export interface StorySection extends Pick<Section, 'id' | 'order' | 'title' | 'finding' | 'chat'> {
   paragraphs: StoryParagraph[];
+  /** What can be written safely and what cannot, in order. */
+  safe: StorySafe[];
   /** What nobody can say yet, of the section's list only what is marked for the short forms. */
   unknowns: Section['unknowns'];
 }
@@ -35,8 +44,15 @@ export function readStory(root: string): StorySection[] {
     // The numbering marks the place of each note in the words.
     const { notes } = numberNotes({ type: 'root', children } as never);
     const paragraphs = children.map((paragraph, index) => ({ words: paragraph.children, note: notes.find(({ block }) => block === index + 1) ?? null }));
-    return [{ id, order, title, finding, chat, paragraphs, unknowns: unknowns.filter(({ brief }) => brief) }];
+    return [{ id, order, title, finding, chat, paragraphs, safe: safeIn(mdx.body), unknowns: unknowns.filter(({ brief }) => brief) }];
   });
   if (problems.length > 0) throw new LedgerError(problems);
   return story;
+}
+
+/** Every `<Safe>` of a section. */
+function safeIn(body: Root): StorySafe[] {
+  return elementsOf(body)
+    .filter(({ name }) => name === 'Safe')
+    .map((element) => ({ isSafe: hasAttribute(element, 'ok'), words: element.children as PhrasingContent[] }));
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { brotliCompressSync } from 'node:zlib';
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fileSize } from '../../src/ledger/file-size.ts';
-import { BRIEFINGS_PAGE } from '../../src/ledger/briefings.ts';
+import { BRIEFINGS_PAGE, FORMS } from '../../src/ledger/briefings.ts';
 import { readSiteUrl } from '../../src/tools/settings.ts';
 import { FILES, parseBuilt, readBuilt } from './kit/dist.ts';
 import { ledger } from './kit/faults.ts';
@@ -135,12 +136,17 @@ describe.skipIf(BRIEFINGS.length === 0).each(BRIEFINGS)('$file', (pdf) => {
     expect(words).toContain(`Pages: ${facts().document.numPages}.`);
     expect(words).toContain(createHash('sha256').update(bytes).digest('hex'));
     expect(words).toContain(`version ${ledger.site.version}`);
-    const [picture] = entry ? withTag(entry, 'img') : [];
-    expect(picture?.attrs.find(({ name }) => name === 'src')?.value).toMatch(/^data:image\/png;base64,/);
   });
 });
 
 describe(BRIEFINGS_PAGE, () => {
+  it('shows the first page of every form, in few bytes', () => {
+    const pictures = withTag(elementsById(parseBuilt(BRIEFINGS_PAGE)).get('main')!, 'img').map(({ attrs }) => attrs.find(({ name }) => name === 'src')?.value ?? '');
+    expect(pictures).toHaveLength(BRIEFINGS.length === 0 ? 0 : FORMS.length);
+    expect(pictures.filter((picture) => !picture.startsWith('data:image/png;base64,'))).toEqual([]);
+    expect(brotliCompressSync(readBuilt(BRIEFINGS_PAGE)).length).toBeLessThan(36_000);
+  });
+
   it('asks for no fact that it was not given', () => {
     for (const page of FILES.filter((file) => file.endsWith('.html'))) expect(readBuilt(page), page).not.toMatch(/data-briefing|data-fact/);
   });

@@ -11,7 +11,8 @@ describe('a lean page', () => {
     ['keeps those around several words', '<p class="one two">', '<p class="one two">'],
     ['keeps those around nothing', '<img alt="">', '<img alt="">'],
     ['keeps those around letters that mean something', '<a title="a=b" href="?a=1&amp;b=2" data-a="x`y" data-b="it\'s" data-c="1>0">', '<a title="a=b" href="?a=1&amp;b=2" data-a="x`y" data-b="it\'s" data-c="1>0">'],
-    ['keeps those before a slash, which a value would take in', '<svg><path d="M0" data-row="a"/></svg><a href="a/">', '<svg><path d=M0 data-row="a"/></svg><a href="a/">'],
+    ['keeps those before a slash, which a value would take in', '<img alt="a"/><a href="a/">', '<img alt="a"/><a href="a/">'],
+    ['keeps all in drawings, which are saved as files', '<svg class="qr"><path d="M0" /></svg>', '<svg class="qr"><path d="M0" /></svg>'],
     ['keeps all in words, scripts and styles', '<p>lang="en"</p><script>a="b"</script><style>a[b="c"]{}</style>', '<p>lang="en"</p><script>a="b"</script><style>a[b="c"]{}</style>'],
   ])('%s', (_, before, after) => {
     expect(bodyOf(leanPage(page(before)))).toBe(after);

@@ -2,7 +2,7 @@ import { PDFiumLibrary, type PDFiumPageRenderOptions } from '@hyzyla/pdfium';
 import { fewColours, pngOf } from './small-png.ts';
 
 /** Width in pixels, as `briefings.html` shows it. */
-export const THUMBNAIL_WIDTH = 240;
+export const THUMBNAIL_WIDTH = 200;
 
 /** Draws the first page of a document small, as PNG. */
 export async function thumbnailOf(bytes: Uint8Array): Promise<{ png: Buffer; width: number; height: number }> {
