@@ -27,7 +27,7 @@ function checkStory(root: string): Problem[] {
     readStory(root);
     return [];
   } catch (error) {
-    if (error instanceof LedgerError) return error.problems;
+    if (error instanceof LedgerError) return [...error.problems];
     throw error;
   }
 }
