@@ -68,9 +68,12 @@ export function leaderLines(wishes: LabelWish[], labels: Label[], frame: Frame):
   });
 }
 
-/** Blank paper under the labels inside a plot, so that the grid does not run through their words where they are printed without an outline. */
+/** Labels that stand inside a plot, on its grid, its areas or its land. */
+const INSIDE: Label['kind'][] = ['value', 'remark', 'band', 'name'];
+
+/** Blank paper under the labels inside a plot, so that nothing runs through their words where they are printed without an outline. */
 export function platesUnder(labels: Label[]): Mark[] {
-  const inside = labels.filter(({ kind }) => kind === 'value' || kind === 'remark');
+  const inside = labels.filter(({ kind }) => INSIDE.includes(kind));
   return inside.length === 0 ? [] : [{ kind: 'plate', tone: 'neutral', d: inside.map(({ box }) => boxPath(box)).join(''), boxes: [] }];
 }
 

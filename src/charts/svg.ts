@@ -3,7 +3,7 @@ import { num } from './paths.ts';
 import type { Axis, Label, Mark, Picture } from './types.ts';
 
 /** The order of painting: what is read as an amount lies under what is read as a point. */
-const LAYERS: Mark['kind'][] = ['plate', 'area', 'rule', 'bar-open', 'bar-unsure', 'bar', 'gap', 'line', 'leader', 'bracket', 'whisker', 'halo', 'filled', 'open', 'strike'];
+const LAYERS: Mark['kind'][] = ['area', 'rule', 'plate', 'bar-open', 'bar-unsure', 'bar', 'gap', 'line', 'leader', 'bracket', 'whisker', 'halo', 'filled', 'open', 'strike'];
 
 /**
  * Draws a model as one `<svg>`: classes only, so that the page's tokens colour it and its policy allows it.

@@ -19,6 +19,7 @@ const PAGES: Link[] = [
   { href: 'glossary.html', label: 'Glossary' },
   { href: 'sources.html', label: 'Sources' },
   { href: 'datasets.html', label: 'Data' },
+  { href: 'briefings.html', label: 'On paper' },
   { href: 'changes.html', label: 'Changes' },
   { href: 'search.html', label: 'Search' },
 ];

@@ -2,7 +2,7 @@ import type { PhrasingContent, Root } from 'mdast';
 import { numberNotes, type Note } from './notes.ts';
 import { LedgerError, type Problem } from './problems.ts';
 import { briefParagraphs } from './prose/brief.ts';
-import { elementsOf, hasAttribute } from './prose/elements.ts';
+import { elementsOf, hasAttribute, textOf, type Element } from './prose/elements.ts';
 import { readSections } from './prose/sections.ts';
 import type { Section } from '../schemas/section.ts';
 
@@ -18,6 +18,8 @@ export interface StoryParagraph {
 export interface StorySafe {
   isSafe: boolean;
   words: PhrasingContent[];
+  /** Ids of the numbers in it. */
+  numbers: string[];
 }
 
 /** What the short printed forms take from a section. */
@@ -54,5 +56,9 @@ export function readStory(root: string): StorySection[] {
 function safeIn(body: Root): StorySafe[] {
   return elementsOf(body)
     .filter(({ name }) => name === 'Safe')
-    .map((element) => ({ isSafe: hasAttribute(element, 'ok'), words: element.children as PhrasingContent[] }));
+    .map((element) => ({ isSafe: hasAttribute(element, 'ok'), words: element.children as PhrasingContent[], numbers: numbersIn(element) }));
+}
+
+function numbersIn(element: Element): string[] {
+  return elementsOf({ type: 'root', children: element.children } as Root).flatMap((inner) => (inner.name === 'Num' ? (textOf(inner, 'id') ?? []) : []));
 }

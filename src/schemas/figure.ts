@@ -113,6 +113,8 @@ export const figureCard = z.strictObject({
   table: z.string().min(10),
   /** Caveats shown under the figure; may hold `{number}` references. */
   notes: z.array(z.string().min(1)),
+  /** Its caveats in few words, where there is no room for the first note. */
+  note_short: z.string().min(20).optional(),
   /** The dataset its rows stand in. */
   dataset: z.string(),
   /** What the marks mean, where labels cannot say it. */

@@ -6,7 +6,7 @@ import { complaintsAbout, copyContent, lineIn, replaceLine, runCheck } from './k
 const DISPLACEMENT = 'content/data/displacement.csv';
 const DERIVED = 'content/derived.yaml';
 const GLANCE = 'content/sections/01-glance.mdx';
-const WHO = 'content/sections/03-who.mdx';
+const METHOD = 'content/sections/10-method.mdx';
 
 /** Breaks a copy of the real content and expects the check to say exactly this first. */
 function expectComplaint(breakIt: (root: string) => string): void {
@@ -159,7 +159,7 @@ describe('the command that checks content stops at', () => {
 
   it('a section of which the short printed forms would say nothing', () =>
     expectCommandToComplain((root) => {
-      for (const tag of ['<Brief>', '</Brief>']) replaceLine(root, WHO, lineIn(root, WHO, tag), '');
-      return `${WHO}: found no <Brief>; expected one around each paragraph that the short printed forms shall take, at least around one`;
+      for (const tag of ['<Brief>', '</Brief>']) replaceLine(root, METHOD, lineIn(root, METHOD, tag), '');
+      return `${METHOD}: found no <Brief>; expected one around each paragraph that the short printed forms shall take, at least around one`;
     }));
 });

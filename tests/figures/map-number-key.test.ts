@@ -25,7 +25,7 @@ describe('the key of numbers', () => {
     expect(words('TN22')).toBe('given back');
     expect(words('TN16')).toBe('UWSA');
     expect(words('BX06')).toBe('claimed in part');
-    expect(words('BX04')).toBe('held jointly, Nov 2024');
+    expect(words('BX04')).toBe('joint with military, Nov 2024');
     expect(words('TN01')).toBe('');
   });
 

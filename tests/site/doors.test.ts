@@ -4,7 +4,7 @@ import { loadLedger } from '../../src/ledger/load.ts';
 import { SECTION_IDS } from '../../src/schemas/section.ts';
 import { sectionWorks } from '../../src/ledger/works.ts';
 import { figureWorks } from '../../src/figures/works.ts';
-import { attributeOf, elementsOf, textOf } from '../../src/editions/html.ts';
+import { attributeOf, childrenOf, elementsOf, textOf, type HtmlElement } from '../../src/editions/html.ts';
 import { readSiteUrl } from '../../src/tools/settings.ts';
 import { EMBEDS, parseBuilt, readBuilt, ROOT } from './kit/dist.ts';
 
@@ -15,7 +15,10 @@ const figures = figureWorks(ledger);
 const oneSpace = (text: string) => text.replace(/\s+/g, ' ').trim();
 const wordsOf = (file: string) => oneSpace(textOf(parseBuilt(file)));
 const hrefs = (file: string, rel?: string) => [...elementsOf(parseBuilt(file))].filter((element) => element.tagName === 'a' && (rel === undefined || attributeOf(element, 'rel') === rel)).map((element) => attributeOf(element, 'href'));
-const body = (file: string, id: string) => oneSpace(textOf([...elementsOf(parseBuilt(file))].find((element) => attributeOf(element, 'id') === id)!));
+/** All that a screen shows of a part of a page; what is only for paper is hidden there. */
+const shown = (node: HtmlElement): string =>
+  childrenOf(node).map((child) => ('value' in child ? child.value : 'tagName' in child && attributeOf(child, 'hidden') === undefined ? shown(child) : '')).join('');
+const body = (file: string, id: string) => oneSpace(shown([...elementsOf(parseBuilt(file))].find((element) => attributeOf(element, 'id') === id)!));
 
 describe.each(sections)('the page of the section $id', ({ id, address, title, finding }) => {
   it('holds the whole section, word for word as in the explainer', () => {

@@ -1,3 +1,4 @@
+import { findCited } from '../../ledger/cite.ts';
 import type { Ledger } from '../../ledger/load.ts';
 import { numberLines, otherSources } from '../../ledger/note-lines.ts';
 import type { Note } from '../../ledger/notes.ts';
@@ -17,9 +18,11 @@ export function paperNotes(ledger: Ledger, sections: readonly Pick<StorySection,
   return { notes, numberOf: (note) => (note === null ? null : cited.indexOf(note) + 1) };
 }
 
-/** The sources of all that a section’s paragraphs say, in the order in which they are needed. */
-export function sectionSources(ledger: Ledger, { paragraphs }: Pick<StorySection, 'paragraphs'>): string[] {
-  return [...new Set(paragraphs.flatMap(({ note }) => (note === null ? [] : sourcesOf(ledger, note))))];
+/** The sources of all that a section’s paragraphs say and of the numbers in its safe sentences, in the order in which they are needed. */
+export function sectionSources(ledger: Ledger, { paragraphs, safe }: Pick<StorySection, 'paragraphs' | 'safe'>): string[] {
+  const told = paragraphs.flatMap(({ note }) => (note === null ? [] : sourcesOf(ledger, note)));
+  const counted = safe.flatMap(({ numbers }) => numbers.flatMap((id) => findCited(ledger, id)?.sourceIds ?? []));
+  return [...new Set([...told, ...counted])];
 }
 
 /** All sources of a note: those of its numbers, then those of what else is said. Terms are explained on the page. */

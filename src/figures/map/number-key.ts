@@ -25,7 +25,7 @@ export function numberKey(order: Numbered[]): NumberedName[] {
 export function remarkOn({ place, joint }: Pick<Numbered, 'place' | 'joint'>): string | null {
   if (captorTone(place) === 'resistance') return place.captor;
   if (isPartial(place)) return 'claimed in part';
-  return joint === null ? null : `held jointly, ${formatDateShort(place.status_changed_on as string)}`;
+  return joint === null ? null : `joint with military, ${formatDateShort(place.status_changed_on as string)}`;
 }
 
 /** What the stroke or the ring of its mark says. */

@@ -28,6 +28,7 @@ export function figurePlainWords(figure: FigureCard): { path: Path; text: string
   return [
     ...(['name', 'subtitle', 'alt', 'table'] as const).map((field) => ({ path: [field], text: figure[field] })),
     ...(figure.alt_small === undefined ? [] : [{ path: ['alt_small'], text: figure.alt_small }]),
+    ...(figure.note_short === undefined ? [] : [{ path: ['note_short'], text: figure.note_short }]),
     ...figure.key.map(({ text }, index) => ({ path: ['key', index, 'text'], text })),
     ...(['lines', 'bands', 'dots', 'table_only', 'places', 'places_listed'] as const).flatMap((list) => figure[list].map(({ label }, index) => ({ path: [list, index, 'label'], text: label }))),
     ...figure.key.flatMap(({ small }, index) => (small === undefined ? [] : [{ path: ['key', index, 'small'], text: small }])),
