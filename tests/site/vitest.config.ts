@@ -1,7 +1,22 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const SECOND = 1_000;
+
+/** Files that take minutes; the others fill the other worker's time beside them. */
+const LONG = ['axe', 'rebuild', 'history', 'keyboard', 'reading', 'requests', 'policy'];
+
+/** Begins with what takes longest, so that no worker stands idle at the end while another is in the middle of it. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = LONG.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+      return at < 0 ? LONG.length : at;
+    };
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
 
 /** Tests of the built site, `dist`, in a browser that can reach nothing but this machine. */
 export default defineConfig({
@@ -13,6 +28,7 @@ export default defineConfig({
     testTimeout: 300 * SECOND,
     hookTimeout: 240 * SECOND,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // Browsers take their time; a line for each file says enough.
     slowTestThreshold: 60 * SECOND,
     // What a test prints is meant for the person who waits.

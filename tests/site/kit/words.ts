@@ -1,4 +1,4 @@
-import { attributeOf, elementsOf, textOf, type HtmlDocument, type HtmlElement } from '../../../src/editions/html.ts';
+import { attributeOf, childrenOf, elementsOf, textOf, type HtmlDocument, type HtmlElement } from '../../../src/editions/html.ts';
 
 type Tree = HtmlDocument | HtmlElement;
 
@@ -17,9 +17,18 @@ export function withTag(tree: Tree, name: string): HtmlElement[] {
   return [...elementsOf(tree)].filter((element) => element.tagName === name);
 }
 
-/** The words of an element as a reader sees them: breaks and runs of spaces are one space. */
+/** What stands on lines of its own, whether or not the page has a space there. */
+const BLOCKS = ['p', 'div', 'ul', 'ol', 'li', 'table', 'caption', 'tr', 'th', 'td', 'dl', 'dt', 'dd', 'section', 'article', 'h1', 'h2', 'h3', 'h4', 'figure', 'details', 'summary', 'header', 'footer', 'main', 'nav'];
+
+/** The words of an element as a reader sees them: blocks, breaks and runs of spaces are parted by one space. */
 export function wordsOf(element: HtmlElement | undefined): string {
-  return element ? oneSpace(textOf(element)) : '';
+  return element ? oneSpace(blockText(element)) : '';
+}
+
+function blockText(node: Parameters<typeof textOf>[0]): string {
+  if ('value' in node) return node.value;
+  const text = childrenOf(node).map(blockText).join('');
+  return 'tagName' in node && BLOCKS.includes(node.tagName) ? ` ${text} ` : text;
 }
 
 export function oneSpace(text: string): string {
