@@ -27,12 +27,9 @@ function markOf(source: Source, isFirst: boolean, dated: boolean): string {
   return isFirst ? '' : headlineMark(source);
 }
 
-/**
- * The same on paper, where every line counts: `The Irrawaddy, 27 Oct and 3 Nov 2023`, `BNI, Jan 2024 to 6 Aug 2025`.
- * @param byMonth Whether months will do.
- */
-export function sourceWords({ publisher, documents }: SourceGroup, byMonth = false): string {
-  const dates = documents.flatMap(({ source }) => source.published ?? []).map((date) => (byMonth ? date.slice(0, 'YYYY-MM'.length) : date));
+/** The same on paper, where every line counts, by month: `The Irrawaddy, Oct and Nov 2023`, `BNI, Jan 2024 to Aug 2025`. */
+export function publisherAndMonths({ publisher, documents }: SourceGroup): string {
+  const dates = documents.flatMap(({ source }) => source.published ?? []).map((date) => date.slice(0, 'YYYY-MM'.length));
   const words = [publisher, spanOf([...new Set(dates)].sort())].filter(Boolean).join(', ');
   return documents.some(({ source }) => source.weak) ? `${words} (weak)` : words;
 }

@@ -9,9 +9,13 @@ import { FIGURES, figureModels } from '../../src/figures/index.ts';
 import { loadLedger } from '../../src/ledger/load.ts';
 import { launch } from '../../src/tools/browser.ts';
 import { alikeWithoutColour, lookOf } from '../figures/look.ts';
+import { readBuilt } from './kit/dist.ts';
 
 const ledger = loadLedger(process.cwd());
-const css = ['tokens', 'figures', 'bars', 'map'].map((name) => readFileSync(`src/styles/${name}.css`, 'utf8')).join('\n');
+const stylesOf = (...names: string[]) => names.map((name) => readFileSync(`src/styles/${name}.css`, 'utf8').replace(/@import[^;]+;/g, '')).join('\n');
+const css = stylesOf('tokens', 'figures', 'bars', 'map');
+/** What paper fills shades with, as every page carries it. */
+const patterns = `<svg width="0" height="0">${/<defs>[^]*?id="?paper-[^]*?<\/defs>/.exec(readBuilt('index.html'))![0]}</svg>`;
 const pictures = Object.keys(FIGURES).flatMap((id) => figureModels(ledger, id).map((model) => [`${id} at ${model.frame.name}`, model] as const));
 
 let browser: Browser;
@@ -24,14 +28,14 @@ afterAll(() => browser?.close());
 const SHOWN = [
   ['on a light screen', { colorScheme: 'light' }, css],
   ['on a dark screen', { colorScheme: 'dark' }, css],
-  ['on paper', { colorScheme: 'light', media: 'print' }, css + readFileSync('src/styles/paper.css', 'utf8').replace(/@import[^;]+;/g, '')],
+  ['on paper', { colorScheme: 'light', media: 'print' }, css + stylesOf('print-shades', 'paper')],
 ] as const;
 
 describe.each(SHOWN)('without colour, %s', (_where, { colorScheme, ...shown }, style) => {
   it.each(pictures)('%s: every mark is seen, and no two series look alike', async (_, model) => {
     const page = await browser.newPage({ colorScheme, viewport: { width: model.frame.width, height: Math.ceil(model.frame.height) } });
     await page.emulateMedia(shown);
-    await page.setContent(`<style>${style} body { margin: 0; background: var(--paper); filter: grayscale(1); } .chart.chart { display: block; width: auto; max-width: none; }</style>${renderSvg(model)}`);
+    await page.setContent(`<style>${style} body { margin: 0; background: var(--paper); filter: grayscale(1); } .chart.chart { display: block; width: auto; max-width: none; }</style>${renderSvg(model)}${patterns}`);
     const lightness = await lightnessOf(page, model);
     await page.close();
     for (const { row } of model.placed) expect(lightness.get(row), `${row} against the paper`).toBeGreaterThan(0.3);
