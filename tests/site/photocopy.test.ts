@@ -17,6 +17,12 @@ interface Copied {
   right: number;
 }
 
+/** Of a series' marks the sure ones, which have its own filling; those in doubt are open in every series. */
+function sureFirst(marks: readonly Copied[]): readonly Copied[] {
+  const sure = marks.filter(({ group }) => group.startsWith('chart__filled'));
+  return sure.length > 0 ? sure : marks;
+}
+
 /** By how much two fillings must differ. */
 const STEP = 0.09;
 
@@ -32,7 +38,7 @@ describe.each([...ledger.figures.keys()])('what a photocopier without greys leav
     const card = ledger.figures.get(id)!;
     const model = figureModels(ledger, id).find(({ frame }) => frame.name === 'column')!;
     const drawn = seriesOf(ledger, card).filter(({ kind }) => kind === 'line' || kind === 'dots');
-    const looks = drawn.map((one) => lookOf(one, model, filling(marks.filter(({ row }) => one.points.some((point) => point.id === row)))));
+    const looks = drawn.map((one) => lookOf(one, model, filling(sureFirst(marks.filter(({ row }) => one.points.some((point) => point.id === row))))));
     expect(alikeWithoutColour(looks)).toEqual([]);
   });
 
