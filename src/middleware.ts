@@ -1,10 +1,15 @@
 import { defineMiddleware } from 'astro:middleware';
 import { rebasePage } from './editions/rebase.ts';
+import { homeInText } from './ledger/text-edition.ts';
+
+/** Where the sections of the text edition lie. */
+const TEXT_FOLDER = '/t/';
 
 /** Components write every address as seen from the top of the site; a page that lies in a folder gets them as seen from there. */
 export const onRequest = defineMiddleware(async ({ url }, next) => {
   const response = await next();
   const depth = url.pathname.split('/').length - 2;
   if (depth < 1 || !response.headers.get('content-type')?.startsWith('text/html')) return response;
-  return new Response(rebasePage(await response.text(), depth), { status: response.status, headers: response.headers });
+  const homeOf = url.pathname.startsWith(TEXT_FOLDER) ? homeInText : undefined;
+  return new Response(rebasePage(await response.text(), depth, homeOf), { status: response.status, headers: response.headers });
 });

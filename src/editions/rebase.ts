@@ -11,15 +11,16 @@ const IS_WHOLE = /^(?:[a-z][a-z0-9+.-]*:|\/)/i;
  * A page whose addresses were written as seen from the top of the site, as it must be in a folder. A fragment that is not in the page
  * is one of the explainer, of which the page shows a part.
  * @param depth How many folders deep it lies.
+ * @param homeOf Where such a fragment stands, from the top of the site.
  */
-export function rebasePage(html: string, depth: number): string {
+export function rebasePage(html: string, depth: number, homeOf = (fragment: string) => `index.html#${fragment}`): string {
   const page = parsePage(html);
   const ids = new Set([...elementsOf(page)].map((element) => attributeOf(element, 'id')));
   const up = '../'.repeat(depth);
   const rebased = (address: string) => {
     if (IS_WHOLE.test(address)) return address;
     if (!address.startsWith('#')) return up + address;
-    return address === '#' || ids.has(decodeURIComponent(address.slice(1))) ? address : `${up}index.html${address}`;
+    return address === '#' || ids.has(decodeURIComponent(address.slice(1))) ? address : up + homeOf(address.slice(1));
   };
   const changes = [...elementsOf(page)].flatMap((element) =>
     HOLD_AN_ADDRESS.flatMap((name) => {

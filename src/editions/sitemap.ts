@@ -1,10 +1,11 @@
 import { escapeHtml } from '../ledger/html.ts';
+import { isText } from '../ledger/text-edition.ts';
 
 export const SITEMAP_FILE = 'sitemap.xml';
 
-/** The pages that a reader should find by searching: not the one for what is missing, and no frames made for other people’s pages. */
+/** The pages that a reader should find by searching: not the one for what is missing, no frames made for other people’s pages, and none of the text edition, which says the same. */
 export function pagesToFind(pages: readonly string[]): string[] {
-  return pages.filter((file) => file !== '404.html' && !file.startsWith('embed/'));
+  return pages.filter((file) => file !== '404.html' && !file.startsWith('embed/') && !isText(file));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { SECTION_IDS } from '../schemas/section.ts';
 import { actorAddress, changeAddress, datasetAddress, embedAddress, eventAddress, figureAddress, placeAddress, sectionAddress, sourceAddress, termAddress } from './addresses.ts';
+import { TEXT_PAGE, textAddress } from './text-edition.ts';
 import { CARD_IDS } from './dataset-ids.ts';
 import { figureRowIds } from './figure-row-ids.ts';
 import type { Ledger } from './load.ts';
@@ -16,11 +17,11 @@ export const ADDRESSES = {
   computed: (id) => [`datasets.html#${id}`],
   dataset: (id) => [datasetAddress({ id })],
   event: (id) => [eventAddress({ id })],
-  figure: (id) => [`index.html#${id}`, figureAddress({ id }), embedAddress({ id })],
+  figure: (id) => [`index.html#${id}`, figureAddress({ id }), embedAddress({ id }), `${TEXT_PAGE}#${id}`],
   'key-number': (id) => [`index.html#key-${id}`],
   place: (slug) => [placeAddress({ slug })],
   row: (id) => [`index.html#${id}`],
-  section: (id) => [`index.html#${id}`, sectionAddress({ id })],
+  section: (id) => [`index.html#${id}`, sectionAddress({ id }), `${TEXT_PAGE}#${id}`, textAddress({ id })],
   source: (id) => [sourceAddress({ id })],
   term: (id) => [termAddress({ id })],
 } as const satisfies Record<string, (id: string) => string[]>;

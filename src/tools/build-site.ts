@@ -2,14 +2,17 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { NEEDS_ADDRESS, writeFollowing } from '../editions/following.ts';
 import { fillBriefings } from '../editions/fill-briefings.ts';
+import { fillSizes } from '../editions/fill-sizes.ts';
 import { keepIds } from '../editions/keep-ids.ts';
 import { leanPages } from '../editions/lean.ts';
 import { writePictures } from '../editions/pictures.ts';
 import { sealPages } from '../editions/seal.ts';
+import { speakPages } from '../editions/spoken.ts';
 import { writeSearchIndex } from '../editions/search-index.ts';
 import { searchRecords } from '../editions/search-records.ts';
 import { fileSize } from '../ledger/file-size.ts';
 import { sectionNames } from '../ledger/mentions.ts';
+import { isText } from '../ledger/text-edition.ts';
 import { PUBLISHED_FILE } from '../ledger/published-file.ts';
 import { checkSite } from './check-site.ts';
 import type { SiteCard } from '../schemas/site.ts';
@@ -59,8 +62,10 @@ export async function buildSite(root: string, wish = readBriefingsWish(process.e
 
   const pages = listPages(folders.fresh);
   step(`Sealing ${countNoun(pages.length, 'page')} against foreign scripts`);
+  speakPages(folders.fresh, pages.filter(isText));
   leanPages(folders.fresh, pages);
   sealPages(folders.fresh, pages);
+  fillSizes(folders.fresh, pages);
   writeFollowing(folders.fresh, ledger, root, pages.filter((file) => !moved.includes(file)), siteUrl);
 
   step('Putting the new site in place');

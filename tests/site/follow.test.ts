@@ -6,7 +6,7 @@ import { changeLinks } from '../../src/ledger/change-targets.ts';
 import { fillTokens } from '../../src/ledger/numbers.ts';
 import { readSiteUrl } from '../../src/tools/settings.ts';
 import { useBrowser } from './kit/browser.ts';
-import { FILES, PAGES, parseBuilt, readBuilt, ROOT } from './kit/dist.ts';
+import { FILES, parseBuilt, readBuilt, ROOT, WHOLE_PAGES } from './kit/dist.ts';
 import { ledger, plain } from './kit/faults.ts';
 import { elementsById, linksOf, withTag, wordsOf } from './kit/words.ts';
 
@@ -60,7 +60,7 @@ if (SITE === undefined) {
     const text = readBuilt('sitemap.xml');
 
     it('has each page once under the address that the page calls its own, and only these', () => {
-      const wanted = PAGES.filter((file) => file !== '404.html' && !file.startsWith('embed/')).map((file) => {
+      const wanted = WHOLE_PAGES.filter((file) => file !== '404.html').map((file) => {
         const canonical = [...elementsOf(parseBuilt(file))].find((element) => attributeOf(element, 'rel') === 'canonical');
         return canonical && attributeOf(canonical, 'href');
       });

@@ -21,9 +21,9 @@ describe.each(PAGES)('%s', (file) => {
     expect(inside.map(({ text }) => inwardFault(file, text)).filter(Boolean)).toEqual([]);
   });
 
-  it('names its own address as the one to keep, or for a frame that of its figure', () => {
+  it('names its own address as the one to keep, or that of the page which says the same with pictures', () => {
     const canonical = [...elementsOf(page)].filter((element) => attributeOf(element, 'rel') === 'canonical').map((element) => attributeOf(element, 'href'));
-    expect(canonical).toEqual(SITE === undefined ? [] : [SITE + (file === 'index.html' ? '' : file.replace(/^embed\//, 'figures/'))]);
+    expect(canonical).toEqual(SITE === undefined ? [] : [SITE + (file === 'index.html' ? '' : file.replace(/^embed\//, 'figures/').replace(/^t\//, 's/').replace(/^text\.html$/, ''))]);
   });
 
   it('leads outwards only by links, and only to web or mail addresses', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attributeOf, elementsOf, textOf } from '../../src/editions/html.ts';
-import { EMBEDS, PAGES, parseBuilt, WHOLE_PAGES } from './kit/dist.ts';
+import { EMBEDS, PAGES, parseBuilt, TEXTS, WHOLE_PAGES } from './kit/dist.ts';
+import { TEXT_PAGE } from '../../src/ledger/text-edition.ts';
 
 describe.each(PAGES)('%s', (file) => {
   const elements = [...elementsOf(parseBuilt(file))];
@@ -17,13 +18,13 @@ describe.each(PAGES)('%s', (file) => {
     expect(elements.filter((element) => /^h[1-6]$/.test(element.tagName) && textOf(element).trim() === '').length).toBe(0);
   });
 
-  it(EMBEDS.includes(file) ? 'is nothing but its main part' : 'has a head, a way around, one main part and a foot', () => {
+  it(EMBEDS.includes(file) ? 'is nothing but its main part' : TEXTS.includes(file) ? 'has one main part and a foot' : 'has a head, a way around, one main part and a foot', () => {
     const isWhole = WHOLE_PAGES.includes(file);
     expect({ header: count('header') > 0, nav: count('nav') > 0, main: count('main'), footer: count('footer') > 0 }).toEqual({
       header: isWhole,
-      nav: isWhole,
+      nav: isWhole || file === TEXT_PAGE,
       main: 1,
-      footer: isWhole,
+      footer: isWhole || TEXTS.includes(file),
     });
   });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePage, type HtmlDocument } from '../../../src/editions/html.ts';
+import { isText } from '../../../src/ledger/text-edition.ts';
 import { listFiles, listPages } from '../../../src/tools/files.ts';
 
 /** The project, and its built site. */
@@ -11,9 +12,10 @@ export const DIST = join(ROOT, 'dist');
 export const FILES = listFiles(DIST);
 export const PAGES = listPages(DIST);
 
-/** Figures for a frame on somebody else’s page, and all pages that stand by themselves. */
+/** Figures for a frame on somebody else’s page, pages in words alone, and all others. */
 export const EMBEDS = PAGES.filter((file) => file.startsWith('embed/'));
-export const WHOLE_PAGES = PAGES.filter((file) => !EMBEDS.includes(file));
+export const TEXTS = PAGES.filter(isText);
+export const WHOLE_PAGES = PAGES.filter((file) => !EMBEDS.includes(file) && !TEXTS.includes(file));
 
 /** The text of a built file. */
 export function readBuilt(file: string): string {
