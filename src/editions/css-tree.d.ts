@@ -9,7 +9,7 @@ declare module 'css-tree' {
     block: CssNode | null;
     value: CssNode;
     children: Iterable<CssNode>;
-    loc?: { start: { line: number } } | null;
+    loc?: { start: { line: number; offset: number }; end: { offset: number } } | null;
   }
 
   export function parse(text: string, options?: { positions?: boolean; onParseError?: (error: Error & { line?: number }) => void }): CssNode;
