@@ -31,8 +31,9 @@ function cutsInElement(style: HtmlElement, html: string, held: Held): Edit[] {
 
 /** Fillings that the styles left in the page do not ask for. */
 function withoutUnusedDefs(html: string): string {
-  const asked = new Set([...html.matchAll(/#([\w-]+)/g)].map((match) => match[1]));
-  const unused = [...elementsOf(parsePage(html))].filter(({ tagName }) => tagName === 'defs').flatMap((defs) => [...elementsOf(defs)].filter((def) => def.parentNode === defs && !asked.has(attributeOf(def, 'id'))));
+  // What has no id is asked for by nobody, and does its work where it stands.
+  const asked = new Set(['', ...[...html.matchAll(/#([\w-]+)/g)].map((match) => match[1])]);
+  const unused = [...elementsOf(parsePage(html))].filter(({ tagName }) => tagName === 'defs').flatMap((defs) => [...elementsOf(defs)].filter((def) => def.parentNode === defs && !asked.has(attributeOf(def, 'id') ?? '')));
   return applyEdits(html, unused.flatMap(({ sourceCodeLocation: place }) => (place ? [{ from: place.startOffset, to: place.endOffset, text: '' }] : [])));
 }
 

@@ -5,6 +5,7 @@ import { fillBriefings } from '../editions/fill-briefings.ts';
 import { fillSizes } from '../editions/fill-sizes.ts';
 import { keepIds } from '../editions/keep-ids.ts';
 import { leanPages } from '../editions/lean.ts';
+import { makeOneFile } from '../editions/one-file.ts';
 import { writePictures } from '../editions/pictures.ts';
 import { sealPages } from '../editions/seal.ts';
 import { speakPages } from '../editions/spoken.ts';
@@ -12,6 +13,7 @@ import { writeSearchIndex } from '../editions/search-index.ts';
 import { searchRecords } from '../editions/search-records.ts';
 import { fileSize } from '../ledger/file-size.ts';
 import { sectionNames } from '../ledger/mentions.ts';
+import { READING_COPY } from '../ledger/reading-copy.ts';
 import { isText } from '../ledger/text-edition.ts';
 import { PUBLISHED_FILE } from '../ledger/published-file.ts';
 import { checkSite } from './check-site.ts';
@@ -62,6 +64,7 @@ export async function buildSite(root: string, wish = readBriefingsWish(process.e
 
   const pages = listPages(folders.fresh);
   step(`Sealing ${countNoun(pages.length, 'page')} against foreign scripts`);
+  makeOneFile(folders.fresh, READING_COPY);
   speakPages(folders.fresh, pages.filter(isText));
   leanPages(folders.fresh, pages);
   sealPages(folders.fresh, pages);

@@ -105,7 +105,7 @@ describe('a site without PDFs', () => {
     const words = project.read('dist/briefings.html');
     expect(words).toContain('No PDF files in this copy');
     expect(words).toContain('npm run build:all');
-    expect(words).not.toContain('Check a copy');
+    expect(words).not.toContain('.pdf');
   });
 
   it('leads to no PDF from any page', () => {

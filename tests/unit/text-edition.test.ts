@@ -30,6 +30,6 @@ describe('what a page weighs', () => {
   it('is not said of a page that is not there', () => {
     const folder = tempFolder();
     writeFileSync(join(folder, 'a.html'), '<span data-weight-of=b.html></span>');
-    expect(() => fillSizes(folder, ['a.html'])).toThrow('a.html: found a question for the weight of b.html; expected a page of the site');
+    expect(() => fillSizes(folder, ['a.html'])).toThrow('a.html: found a question about b.html; expected a page of the site');
   });
 });

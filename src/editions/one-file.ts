@@ -1,0 +1,54 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { applyEdits, type Edit } from './edits.ts';
+import { attributeOf, elementsOf, parsePage, type HtmlElement } from './html.ts';
+
+/** An address that leads out of any site. */
+const IS_ELSEWHERE = /^[a-z][a-z0-9+.-]*:/i;
+
+/** What does nothing but lead to other files. */
+const LEADS_AWAY = ['figure__actions', 'more'];
+
+/** Makes a page of the site a file that stands alone, where it lies. */
+export function makeOneFile(folder: string, file: string): void {
+  const path = join(folder, file);
+  writeFileSync(path, oneFile(readFileSync(path, 'utf8')));
+}
+
+/**
+ * A page without its site. A link to what the page itself holds, which its own site has on another page, leads there;
+ * words that linked to any other page stay as words; what copies an address of the site is gone.
+ */
+export function oneFile(html: string): string {
+  const elements = [...elementsOf(parsePage(html))];
+  const ids = new Set(elements.map((element) => attributeOf(element, 'id')).filter((id) => id !== undefined));
+  const gone = elements.filter((element) => LEADS_AWAY.includes(attributeOf(element, 'class') ?? '')).flatMap(whole);
+  const isGone = ({ from }: Edit) => gone.some((edit) => from >= edit.from && from < edit.to);
+  const links = elements.filter(({ tagName }) => tagName === 'a').flatMap((link) => editsOf(link, ids));
+  return applyEdits(html, [...gone, ...links.filter((edit) => !isGone(edit))]);
+}
+
+function editsOf(link: HtmlElement, ids: ReadonlySet<string>): Edit[] {
+  const { startTag, endTag, attrs } = link.sourceCodeLocation ?? {};
+  const href = attributeOf(link, 'href');
+  if (href === undefined || !startTag || !endTag || IS_ELSEWHERE.test(href)) return [];
+  const home = homeOf(href, ids);
+  if (home === null) return [startTag, endTag].map(({ startOffset: from, endOffset: to }) => ({ from, to, text: '' }));
+  const place = (name: string) => attrs?.[name];
+  return ['href', 'data-copies'].flatMap((name) => {
+    const at = place(name);
+    return at ? [{ from: at.startOffset, to: at.endOffset, text: name === 'href' ? `href="#${home}"` : '' }] : [];
+  });
+}
+
+/** The id in the page of what an address of its site leads to: a part of another page, or a page of which it is the subject. */
+function homeOf(href: string, ids: ReadonlySet<string>): string | null {
+  const [page = '', fragment] = href.split('#');
+  const subject = page.replace(/\?.*$/, '').replace(/^.*\/|\.html$/g, '').replace('index', 'main');
+  const wanted = fragment === undefined ? subject : decodeURIComponent(fragment);
+  return ids.has(wanted) ? wanted : null;
+}
+
+function whole({ sourceCodeLocation: place }: HtmlElement): Edit[] {
+  return place ? [{ from: place.startOffset, to: place.endOffset, text: '' }] : [];
+}
