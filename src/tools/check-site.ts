@@ -8,6 +8,7 @@ import { checkAll, type Verdict } from '../ledger/check-all.ts';
 import { cardProblem, FILES } from '../ledger/invariants/report.ts';
 import type { Ledger } from '../ledger/load.ts';
 import { LedgerError, quote, type Problem } from '../ledger/problems.ts';
+import { readPromises } from '../ledger/promises.ts';
 import { readStory } from '../ledger/story.ts';
 import type { FigureCard } from '../schemas/figure.ts';
 
@@ -17,14 +18,15 @@ import type { FigureCard } from '../schemas/figure.ts';
  */
 export function checkSite(root: string): Verdict {
   const verdict = checkAll(root);
-  const problems = [...checkFigures(verdict.ledger), ...checkStory(root)];
+  const problems = [...checkFigures(verdict.ledger), ...problemsOf(() => readStory(root)), ...problemsOf(() => readPromises(root))];
   if (problems.length > 0) throw new LedgerError(problems);
   return verdict;
 }
 
-function checkStory(root: string): Problem[] {
+/** What stops a reading. */
+function problemsOf(read: () => unknown): Problem[] {
   try {
-    readStory(root);
+    read();
     return [];
   } catch (error) {
     if (error instanceof LedgerError) return [...error.problems];

@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const SECOND = 1_000;
 
 /** Files that take minutes; the others fill the other worker's time beside them. */
-const LONG = ['axe', 'rebuild', 'history', 'keyboard', 'reading', 'requests', 'policy'];
+const LONG = ['axe', 'rebuild', 'history', 'keyboard', 'reading', 'promise', 'policy'];
 
 /** Begins with what takes longest, so that no worker stands idle at the end while another is in the middle of it. */
 class LongestFirst extends BaseSequencer {

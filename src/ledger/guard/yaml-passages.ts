@@ -6,7 +6,7 @@ import { TEMPLATE_MARK } from './vocabulary.ts';
 const NOT_PROSE = new Set([
   'id', 'order', 'since', 'date', 'dataDate', 'latestEvent', 'version', 'url', 'contact', 'publisher',
   'number', 'section', 'tone', 'shape', 'same', 'dataset', 'rows', 'gaps', 'left_out', 'base_sources', 'mark', 'not_before', 'not_after', 'from', 'surely', 'to', 'told_by', 'at', 'of', 'kind',
-  'decimals', 'qualifier', 'where', 'change',
+  'decimals', 'qualifier', 'where', 'change', 'test',
   // A correction quotes what the page said on two days; that must not change with the rows.
   'was', 'is',
 ]);

@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { attributeOf, elementsOf } from '../../../src/editions/html.ts';
 import { listFiles } from '../../../src/tools/files.ts';
 import { run, type Outcome } from '../../../src/tools/run.ts';
+import { PROMISE_TESTS } from '../../../src/ledger/promises.ts';
 import { ROOT, parseBuilt } from './dist.ts';
 
 /** `public` may hold nothing, and then git does not keep it. */
-const PARTS = ['content', 'src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const PARTS = ['content', 'src', 'public', PROMISE_TESTS, 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /** A copy of the project that a test may change and build. */
 export class Project {

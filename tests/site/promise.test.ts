@@ -1,0 +1,151 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from 'playwright';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { attributeOf, elementsOf, textOf } from '../../src/editions/html.ts';
+import { isProgram } from '../../src/editions/policy.ts';
+import { openDetails, useBrowser } from './kit/browser.ts';
+import { PAGES, parseBuilt } from './kit/dist.ts';
+import { DEVICE, watchDevice } from './kit/device.ts';
+
+const visit = useBrowser();
+
+describe.each(PAGES)('%s', (file) => {
+  let seen: Awaited<ReturnType<typeof readToTheEnd>>;
+  beforeAll(async () => {
+    seen = await visit('about:blank', {}, (page) => readToTheEnd(page, `${inject('origin')}/${file}`));
+  });
+
+  it('asks for itself and for nothing else, however long it is read', () => {
+    expect(seen.requests).toEqual([`${inject('origin')}/${file}`]);
+  });
+
+  it('sets no cookie', () => {
+    expect(seen.cookies).toEqual([]);
+  });
+
+  it('keeps nothing on the device', () => {
+    expect(seen.kept).toEqual({ local: 0, session: 0, databases: 0, caches: 0 });
+  });
+
+  it('leaves no service worker behind', () => {
+    expect(seen.workers).toBe(0);
+  });
+
+  it('looks at nothing that tells one device from another', () => {
+    expect(seen.looked).toEqual([]);
+  });
+
+  it('has no script that could store or send anything', () => {
+    const programs = [...elementsOf(parseBuilt(file))].filter(isProgram).map(textOf).join('\n');
+    expect(programs).not.toMatch(
+      /localStorage|sessionStorage|indexedDB|\bcookie|\bcaches\b|serviceWorker|sendBeacon|\bfetch\b|XMLHttpRequest|WebSocket|EventSource|\beval\b|new Image\b/,
+    );
+  });
+
+  it('has its browser tell no site where the reader came from', () => {
+    const elements = [...elementsOf(parseBuilt(file))];
+    expect(elements.filter((element) => attributeOf(element, 'name') === 'referrer').map((element) => attributeOf(element, 'content'))).toEqual(['no-referrer']);
+    expect(elements.filter((element) => attributeOf(element, 'referrerpolicy') !== undefined)).toEqual([]);
+  });
+
+  it('brings its icon with it, so that no browser asks for one', () => {
+    const icons = [...elementsOf(parseBuilt(file))].filter((element) => element.tagName === 'link' && /\bicon\b/.test(attributeOf(element, 'rel') ?? ''));
+    expect(icons.length).toBeGreaterThan(0);
+    expect(icons.map((icon) => attributeOf(icon, 'href')).filter((address) => !address?.startsWith('data:'))).toEqual([]);
+  });
+});
+
+it('tells another site nothing when a reader goes there', async () => {
+  const heard: (string | undefined)[] = [];
+  const other = createServer((request, response) => {
+    if (request.url === '/there') heard.push(request.headers.referer);
+    response.end('there');
+  });
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  const there = `http://127.0.0.1:${(other.address() as AddressInfo).port}/there`;
+  const goThere = async (page: Page) => {
+    await page.evaluate((href) => {
+      const link = document.querySelector<HTMLAnchorElement>('a[href^="https:"]')!;
+      link.href = href;
+      link.click();
+    }, there);
+    await page.waitForURL(there);
+  };
+  await visit('sources.html', {}, goThere);
+  // A page without the promise, so that silence proves something.
+  await visit('robots.txt', {}, async (page) => {
+    await page.evaluate(() => (document.body.innerHTML = '<a href="https://foreign.example/">There</a>'));
+    await goThere(page);
+  });
+  other.close();
+  expect(heard).toEqual([undefined, `${inject('origin')}/`]);
+});
+
+it('asks this site alone when somebody searches, and keeps nothing of it', async () => {
+  const { requests, cookies, kept } = await visit('about:blank', {}, async (page) => {
+    const asked = requestsOf(page);
+    await page.goto(`${inject('origin')}/search.html?q=Lashio`);
+    await page.locator('.entry').first().waitFor();
+    return { requests: asked, ...(await traces(page)) };
+  });
+  expect(requests.length).toBeGreaterThan(1);
+  expect(requests.filter((address) => !address.startsWith(`${inject('origin')}/`))).toEqual([]);
+  expect({ cookies, kept }).toEqual({ cookies: [], kept: { local: 0, session: 0, databases: 0, caches: 0 } });
+});
+
+it('would notice a page that looks at the device, or keeps something', async () => {
+  const seen = await visit('robots.txt', {}, async (page) => {
+    await watchDevice(page);
+    await page.reload();
+    await page.evaluate(async (paths) => {
+      localStorage.setItem('a', 'b');
+      document.cookie = 'a=b';
+      await caches.open('a');
+      for (const path of paths) {
+        // A browser without one of them has nothing to look at.
+        try {
+          const [owner, name] = path.split('.') as [string, string];
+          const object = owner in globalThis ? (globalThis as Record<string, any>)[owner] : undefined;
+          void (object?.prototype && name in object.prototype ? Object.getOwnPropertyDescriptor(object.prototype, name)?.get?.call(null) ?? object.prototype[name].call(null) : object?.[name]);
+        } catch { /* It was looked at all the same. */ }
+      }
+    }, [...DEVICE]);
+    return { ...(await traces(page)), looked: await looked(page) };
+  });
+  expect(seen.kept).toEqual({ local: 1, session: 0, databases: 0, caches: 1 });
+  expect(seen.cookies).toHaveLength(1);
+  expect(seen.looked.length).toBeGreaterThan(DEVICE.length / 2);
+});
+
+/** Reads a page as thoroughly as a reader can, folds, paper and dark included, and tells what it asked for, kept and looked at. */
+async function readToTheEnd(page: Page, address: string) {
+  const requests = requestsOf(page);
+  await watchDevice(page);
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await openDetails(page);
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.waitForTimeout(100);
+  return { requests, ...(await traces(page)), looked: await looked(page) };
+}
+
+function requestsOf(page: Page): string[] {
+  const requests: string[] = [];
+  page.context().on('request', (request) => requests.push(request.url()));
+  return requests;
+}
+
+function looked(page: Page): Promise<string[]> {
+  return page.evaluate(() => (globalThis as unknown as { looked: string[] }).looked);
+}
+
+async function traces(page: Page) {
+  return {
+    cookies: await page.context().cookies(),
+    ...(await page.evaluate(async () => ({
+      kept: { local: localStorage.length, session: sessionStorage.length, databases: (await indexedDB.databases()).length, caches: (await caches.keys()).length },
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+    }))),
+  };
+}
