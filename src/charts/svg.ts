@@ -7,13 +7,14 @@ const LAYERS: Mark['kind'][] = ['area', 'rule', 'plate', 'bar-open', 'bar-unsure
 
 /**
  * Draws a model as one `<svg>`: classes only, so that the page's tokens colour it and its policy allows it.
+ * The size of its words is an attribute inside it: where pictures are switched off no attribute counts, and the styles, by which they have none, leave no heap of words.
  * Assistive technology hears the picture's name; its words in order are the finding and the table.
  * @param underlay What lies under everything, where a page has it once for several pictures; else the model's own, so that a picture is whole by itself.
  */
 export function renderSvg(model: Omit<Picture, 'id'>, attributes = '', underlay = model.underlay ?? ''): string {
   const { frame } = model;
   return [
-    `<svg class="chart chart--${frame.name}" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" font-size="${frame.text}" role="img" aria-label="${escapeHtml(model.alt)}"${attributes}><g aria-hidden="true">`,
+    `<svg class="chart chart--${frame.name}" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" role="img" aria-label="${escapeHtml(model.alt)}"${attributes}><g aria-hidden="true" font-size="${frame.text}">`,
     underlay,
     ...model.axes.map(axisSvg),
     ...LAYERS.map((kind) => layerSvg(kind, model.marks)),
