@@ -7,7 +7,7 @@ import { all, byId, first, isLater, lineOf, make, say, wordsAt } from './dom.ts'
 import { knownBy } from './known-by.ts';
 import { reading } from './reading.ts';
 
-const charts = all(document, 'figure[id]').map(enhance);
+const charts = all('figure[id]').map(enhance);
 
 /** A figure with all that can be chosen in it. */
 function enhance(figure: HTMLElement): Choice & { figure: HTMLElement; days: Choice | null } {
@@ -17,7 +17,7 @@ function enhance(figure: HTMLElement): Choice & { figure: HTMLElement; days: Cho
     figure,
     days,
     choose(token) {
-      if (isDay(token)) return days ? days.choose(token) : 'This figure has no days; here is the whole of it.';
+      if (isDay(token)) return days ? days.choose(token) : 'This figure has no days; here is all of it.';
       const row = lineOf(figure, token);
       if (row && !isLater(row)) {
         if (line) line.choose(token);
@@ -77,7 +77,7 @@ function openRow(): void {
   if (isHidden) say(`Everything is shown again. ${wordsAt(row)}`);
 }
 
-document.addEventListener('keydown', (event) => {
+addEventListener('keydown', (event) => {
   if (event.key !== 'Escape' || event.defaultPrevented) return;
   const focused = chartOf(document.activeElement);
   const noted = charts.find(({ figure }) => figure.id === last);

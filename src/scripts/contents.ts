@@ -1,7 +1,7 @@
 /** Marks the section being read in the contents list. Without it the list is just a list. */
 import { all, byId, setCurrent } from './dom.ts';
 
-const links = all<HTMLAnchorElement>(document, '.contents--wide a');
+const links = all<HTMLAnchorElement>('.contents--wide a');
 const sections = links.map(({ hash }) => byId(hash.slice(1)));
 const visible = new Set<Element | null>();
 const observer = new IntersectionObserver(

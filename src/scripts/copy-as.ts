@@ -3,6 +3,9 @@
 /** How long a button says what it did. */
 const SHOWN = 4000;
 
+// A page that was saved while it was read holds what this added; it begins anew.
+for (const left of document.querySelectorAll('.copy-as .comfort')) left.remove();
+
 for (const form of document.querySelectorAll('.copy-as__form')) {
   const [label, text] = form.children as unknown as [HTMLElement, HTMLElement];
   const copy = addButton('Copy', `Copy as ${label.textContent}`);
@@ -19,8 +22,7 @@ for (const form of document.querySelectorAll('.copy-as__form')) {
     const done = await copied(text.textContent ?? '');
     if (!done) select(text);
     const isTouch = matchMedia('(hover: none) and (pointer: coarse)').matches;
-    const isMac = /^Mac/.test(navigator.platform);
-    said.textContent = done ? 'Copied' : isTouch ? 'Selected: press long on it to copy' : `Selected: press ${isMac ? '⌘C' : 'Ctrl+C'}`;
+    said.textContent = done ? 'Copied' : isTouch ? 'Selected: press long on it to copy' : 'Selected: press Ctrl+C or ⌘C';
     clearTimeout(timer);
     if (done) timer = window.setTimeout(() => (said.textContent = ''), SHOWN);
   };

@@ -1,7 +1,7 @@
 /** A press on the link to a section, a figure or a number copies its address, and leads there only where that is refused. */
 import { all, say, voice } from './dom.ts';
 
-for (const link of all<HTMLAnchorElement>(document, 'a[data-copies]')) {
+for (const link of all<HTMLAnchorElement>('a[data-copies]')) {
   link.onclick = (event) => {
     // Whoever opens it in another tab wants the page.
     const { clipboard } = navigator;

@@ -10,12 +10,12 @@ const LABELLED = 4;
 
 /** Lets a reader go through the days of a map. Its words are those of the list of days. */
 export function dayControl(figure: HTMLElement): Choice {
-  const items = all(figure, '.map__days [data-day]');
+  const items = all('.map__days [data-day]', figure);
   const days = items.map((item) => item.dataset.day as string);
   const end = days.length - 1;
   const picture = first(figure, '.figure__picture') as HTMLElement;
   // The country in the corner goes with the large map; small maps beside it have their own days.
-  const parts = all<SVGElement>(figure, '.chart [data-from], symbol [data-from]');
+  const parts = all<SVGElement>('.chart [data-from], symbol [data-from]', figure);
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   let timer = 0;
 
@@ -40,7 +40,7 @@ export function dayControl(figure: HTMLElement): Choice {
   });
   picture.append(make('div', { class: 'days comfort' }, view.root, play), strip);
   name();
-  fill();
+  show('');
 
   function show(day: string): void {
     for (const part of parts) setLater(part, day !== '' && (part.dataset.from as string) > day);
@@ -52,7 +52,7 @@ export function dayControl(figure: HTMLElement): Choice {
     else whole.remove();
   }
 
-  function fill(item?: HTMLElement, day = ''): void {
+  function fill(item: HTMLElement | undefined, day: string): void {
     strip.textContent = '';
     if (item && !days.includes(day)) strip.append(`As of ${shortDay(day)}; last change: `);
     strip.append(...(item ? copyOf(item) : ['Choose a day to see what had been taken and given back.']));
@@ -84,7 +84,7 @@ export function dayControl(figure: HTMLElement): Choice {
   }
 
   for (const kind of ['pointerdown', 'keydown', 'wheel']) {
-    document.addEventListener(kind, (event) => {
+    addEventListener(kind, (event) => {
       if (timer && event.target !== play) stop();
     });
   }

@@ -13,6 +13,9 @@ export function button(words: string, press: () => void): HTMLButtonElement {
   return element;
 }
 
+// A page that was saved while it was read holds what scripts had added; they begin anew.
+for (const left of all('figure .comfort, .note--here, body > p[role]')) left.remove();
+
 /** What screen readers speak; for once it may be shown too, until something else is said. */
 export const voice = make('p', { role: 'status' });
 document.body.append(voice);
@@ -49,7 +52,7 @@ export function first<E extends Element = HTMLElement>(root: ParentNode, selecto
 }
 
 /** All elements that match. */
-export function all<E extends Element = HTMLElement>(root: ParentNode, selector: string): E[] {
+export function all<E extends Element = HTMLElement>(selector: string, root: ParentNode = document): E[] {
   return [...root.querySelectorAll<E>(selector)];
 }
 

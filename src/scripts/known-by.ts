@@ -7,7 +7,7 @@ import { WIRE_REPORT } from './wire-report.ts';
 export function knownBy(figure: HTMLElement, changed: () => void): Choice {
   const picture = first(figure, '.figure__picture') as HTMLElement;
   const published = (row: HTMLElement) => row.dataset.published ?? '';
-  const rows = all(figure, 'tr[id]:not([id*="-f-wire-"])');
+  const rows = all('tr[id]:not([id*="-f-wire-"])', figure);
   const dated = rows.filter(published);
   const days = [...new Set([...dated.map(published), WIRE_REPORT])].sort();
   const by = (day: string) => dated.filter((row) => published(row) <= day);
@@ -24,14 +24,15 @@ export function knownBy(figure: HTMLElement, changed: () => void): Choice {
     [0, days.indexOf(WIRE_REPORT)],
   );
   picture.append(make('div', { class: 'known comfort' }, view.root, toggle, said));
+  show('');
 
   function show(day: string): void {
     const open = by(day);
     const later = rows.filter((row) => day && !open.includes(row)).map((row) => row.id);
     for (const row of rows) setLater(row, later.includes(row.id));
     // A piece of a line goes with either of its ends.
-    for (const mark of all(picture, '[data-row]')) setLater(mark, ['row', 'joins'].some((end) => later.includes(`${figure.id}-${mark.dataset[end]}`)));
-    for (const group of all(figure, 'tbody')) setLater(group, all(group, 'tr[id]').every(isLater));
+    for (const mark of all('[data-row]', picture)) setLater(mark, ['row', 'joins'].some((end) => later.includes(`${figure.id}-${mark.dataset[end]}`)));
+    for (const group of all('tbody', figure)) setLater(group, all('tr[id]', group).every(isLater));
     figure.classList.toggle('is-known-by', day !== '');
     toggle.textContent = day ? 'Show everything' : known;
     said.textContent = day && sentence(day, open);

@@ -6,7 +6,7 @@ import { all, button, byId, focus, make } from './dom.ts';
 
 const wide = matchMedia('(min-width: 68.75em)');
 
-for (const link of all<HTMLAnchorElement>(document, '.ref a')) {
+for (const link of all<HTMLAnchorElement>('.ref a')) {
   link.onclick = (event) => {
     const note = byId(link.hash.slice(1));
     const block = link.closest('p, li');
@@ -19,7 +19,7 @@ for (const link of all<HTMLAnchorElement>(document, '.ref a')) {
 }
 
 function show(note: HTMLElement, block: Element, link: HTMLAnchorElement): void {
-  const parts = all(note, ':scope > p').map((part) => part.cloneNode(true));
+  const parts = all(':scope > p', note).map((part) => part.cloneNode(true));
   const copy = make('div', { class: 'note--here', id: copyId(note), role: 'note', 'aria-label': link.getAttribute('aria-label') ?? '', tabindex: '-1' }, ...parts, button('Close', () => close(copy, link)));
   copy.onkeydown = (event) => {
     if (event.key !== 'Escape') return;

@@ -20,7 +20,7 @@ const ALONG = 20;
 /** Gives a figure a line that reads its picture point by point, by mouse, touch and keys; `refresh` follows rows that are hidden or shown. */
 export function reading(figure: HTMLElement): { choose(row: string): void; leave(): boolean; refresh(): void } {
   const picture = first(figure, '.figure__picture') as HTMLElement;
-  const pictures = all<SVGSVGElement>(picture, 'svg');
+  const pictures = all<SVGSVGElement>('svg', picture);
   const byRows = figure.dataset.reading === 'rows';
   const measured = new Map<SVGSVGElement, Spot[]>();
   let chosen = '';
@@ -51,7 +51,7 @@ export function reading(figure: HTMLElement): { choose(row: string): void; leave
 
   function measure(svg: SVGSVGElement): Spot[] {
     const found: Spot[] = [];
-    for (const mark of all<SVGGraphicsElement>(svg, byRows ? '[data-row]' : MARKS)) {
+    for (const mark of all<SVGGraphicsElement>(byRows ? '[data-row]' : MARKS, svg)) {
       const row = mark.dataset.row as string;
       const tr = lineOf(figure, row);
       const old = found.find((spot) => spot.row === row);
@@ -82,7 +82,7 @@ export function reading(figure: HTMLElement): { choose(row: string): void; leave
     drawnIn = shown();
     mark?.remove();
     mark = drawnIn && spot && lineAt(drawnIn, spot, byRows);
-    if (mark) drawnIn?.prepend(mark);
+    if (mark) drawnIn!.prepend(mark);
     const line = lineOf(figure, row);
     const [date, number, rest] = line?.children ?? [];
     strip.className = `reading__strip comfort${row && (row === chosen ? ' is-chosen' : ' is-passing')}`;
@@ -91,7 +91,7 @@ export function reading(figure: HTMLElement): { choose(row: string): void; leave
     else strip.append(hint);
     if (row !== chosen) {
       // What goes again when the focus moves on must not hold the focus.
-      for (const link of all(strip, 'a')) link.outerHTML = link.innerHTML;
+      for (const link of all('a', strip)) link.outerHTML = link.innerHTML;
       return;
     }
     if (line) strip.append(make('a', { class: 'reading__more', href: `#${line.id}` }, 'Notes in the table'));
@@ -102,7 +102,7 @@ export function reading(figure: HTMLElement): { choose(row: string): void; leave
 
   function pass(row: string): void {
     // Nor does a pointer take the focus away.
-    if (row === passing || strip.contains(document.activeElement)) return;
+    if (row === passing || strip.matches(':focus-within')) return;
     passing = row;
     draw();
   }
@@ -128,7 +128,7 @@ export function reading(figure: HTMLElement): { choose(row: string): void; leave
 
   function leave(): boolean {
     const was = chosen || passing;
-    if (strip.contains(document.activeElement)) focus(steps.input);
+    if (strip.matches(':focus-within')) focus(steps.input);
     if (was) take('');
     return was !== '';
   }
@@ -177,7 +177,7 @@ function lineAt(svg: SVGSVGElement, { box: [x0, y0, x1, y1] }: Spot, byRows: boo
   const [y, r] = [y0 + half, half + 4];
   const plot = first<SVGGraphicsElement>(svg, '.chart__axis path') ?? svg;
   const { y: top, height } = plot.getBBox();
-  group.setAttribute('class', 'reading__line');
+  group.setAttribute('class', 'reading__line comfort');
   group.innerHTML = byRows
     ? `<path d="M${x0 - 3} ${y0 - 3}H${x1 + 3}V${y1 + 3}H${x0 - 3}z"/>`
     : `<path d="M${x} ${top}V${y - r}M${x} ${y + r}V${top + height}"/><circle cx="${x}" cy="${y}" r="${r}"/>`;

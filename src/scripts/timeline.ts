@@ -1,9 +1,13 @@
 /** Lets a reader keep only some phases of the timeline in view, and keeps the choice in the address. Without it, all are there. */
+const page = document;
+// A page that was saved while it was read holds what this added; it begins anew.
+page.querySelector('.filter')?.remove();
+
 const PRESSED = 'aria-pressed';
-const bar = document.createElement('div');
-const said = document.createElement('p');
+const bar = page.createElement('div');
+const said = page.createElement('p');
 const all = addButton('All');
-const phases = [...document.querySelectorAll<HTMLElement>('.phase')].map((section) => {
+const phases = [...page.querySelectorAll<HTMLElement>('.phase')].map((section) => {
   const head = section.querySelector('h2') as HTMLElement;
   return { section, id: head.id, button: addButton(head.textContent as string) };
 });
@@ -17,7 +21,7 @@ function show(ids: string[], remark = ''): string[] {
     press(button, chosen.includes(id));
   }
   press(all, !isChoice);
-  const [shown, total] = ['.phase:not([hidden]) .happening', '.happening'].map((events) => document.querySelectorAll(events).length);
+  const [shown, total] = ['.phase:not([hidden]) .happening', '.happening'].map((events) => page.querySelectorAll(events).length);
   said.textContent = `${remark}${isChoice ? `${shown} of ${total}` : `All ${total}`} events shown.`;
   return chosen;
 }
@@ -33,7 +37,7 @@ function choose(ids: string[], hash = ''): void {
 
 /** An address inside a hidden phase shows all. */
 function reveal(): void {
-  const target = document.getElementById(location.hash.slice(1));
+  const target = page.getElementById(location.hash.slice(1));
   if (target?.closest('[hidden]')) choose([], location.hash);
   target?.scrollIntoView();
 }
@@ -43,7 +47,7 @@ function press(button: HTMLElement, isPressed: boolean): void {
 }
 
 function addButton(text: string): HTMLButtonElement {
-  const button = document.createElement('button');
+  const button = page.createElement('button');
   button.append(text);
   bar.append(button);
   return button;

@@ -45,7 +45,7 @@ describe('a link to a point', () => {
 
   it('to a day of a figure without days says that it is shown whole', () =>
     visit('index.html?at=2023-12-01#displaced-total', {}, async (page) => {
-      expect(await page.locator('.reading__lost').allInnerTexts()).toEqual(['This figure has no days; here is the whole of it.']);
+      expect(await page.locator('.reading__lost').allInnerTexts()).toEqual(['This figure has no days; here is all of it.']);
     }));
 
   it('in a figure without a reading line leads to its row, marked and said', () =>
