@@ -1,0 +1,210 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { BrowserContextOptions, Page } from 'playwright';
+import { afterAll, describe, expect, inject, it } from 'vitest';
+import { attributeOf, elementsOf } from '../../src/editions/html.ts';
+import { useBrowser } from './kit/browser.ts';
+import { PAGES, parseBuilt, readBuilt } from './kit/dist.ts';
+import { asIn2018, sheetOf2018 } from './kit/old-browser.ts';
+
+/** One page of each kind. */
+const KINDS = ['index.html', 's/losses.html', 'figures/map.html', 'embed/map.html', 'places.html', 'timeline.html', 'actors.html', 'a-z.html', 'sources.html', 'briefings.html', 'promise.html', 'reading-copy.html', 'text.html'];
+const WITH_CHARTS = ['index.html', 's/losses.html', 'figures/map.html', 'reading-copy.html'];
+
+const QUIET: BrowserContextOptions = { javaScriptEnabled: false };
+const PHONE = { width: 360, height: 740 };
+const DESK = { width: 1280, height: 800 };
+
+/** What browsers take for a letter, in pixels, where a reader has set nothing else. */
+const USUAL = 16;
+
+const visit = useBrowser();
+const folder = mkdtempSync(join(tmpdir(), 'conditions-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe.each(KINDS)('%s on a browser of 2018', (file) => {
+  it.each([PHONE, DESK])('shows the same words in $width pixels, and scrolls in one direction', async (viewport) => {
+    const now = await visit(file, { ...QUIET, viewport }, wordsShown);
+    const then = await visit(file, { ...QUIET, viewport }, async (page) => {
+      await serve(page, file, asIn2018(readBuilt(file)));
+      return { words: await wordsShown(page), pictures: await picturesOf(page), excess: await excess(page) };
+    });
+    expect(then.words).toEqual(now);
+    expect(then.pictures.filter((shown) => shown !== 1)).toEqual([]);
+    expect(then.excess).toBeLessThanOrEqual(0);
+  });
+});
+
+it('takes from an old browser what it does not know, and nothing else', () => {
+  expect(sheetOf2018('a{color:red;inset:0;width:min(1px,2px)}a:is(b){c:d}a:not(.b,.c){c:d}a:not(.b){c:d}@media (width>=1em){a{c:d}}@media (min-width:1em){a{c:d}}@supports (a:b){a{c:d}}')).toBe(
+    'a{color:red}a:not(.b){c:d}@media (min-width:1em){a{c:d}}',
+  );
+});
+
+describe.each([...WITH_CHARTS, 'embed/map.html'])('%s with drawings switched off', (file) => {
+  it('has the finding and the table in their place, and no heap of words', async () => {
+    const found = await visit(file, QUIET, async (page) => {
+      const drawn = await switchOffDrawings(page);
+      for (const summary of await page.locator('.figure__numbers > summary').all()) await summary.click();
+      return { drawn, left: await wordsOfDrawings(page), figures: await figuresInWords(page) };
+    });
+    expect(found.drawn).toBeGreaterThan(0);
+    expect(found.left).toEqual([]);
+    expect(found.figures.length).toBeGreaterThan(0);
+    // A frame is too small for a table; its page has it.
+    const needed = file.startsWith('embed/') ? { finding: true } : { finding: true, rows: true };
+    for (const figure of found.figures) expect(figure).toMatchObject(needed);
+  });
+});
+
+describe.each(KINDS)('%s with styles switched off', (file) => {
+  it('reads in its order, with nothing over anything else', async () => {
+    const found = await visit(file, QUIET, async (page) => {
+      const words = await wordsIn(page);
+      await page.evaluate(() => {
+        for (const style of document.querySelectorAll('style')) style.remove();
+      });
+      return { words, after: await wordsIn(page), tops: await topsOf(page) };
+    });
+    expect(found.after).toBe(found.words);
+    expect(found.tops.filter((top, index) => top < found.tops[index - 1]!)).toEqual([]);
+  });
+});
+
+it('has pictures that must be fetched on no page, and each image within one has words or is one of the words beside it', () => {
+  const images = PAGES.flatMap((file) => [...elementsOf(parseBuilt(file))].filter(({ tagName }) => tagName === 'img').map((image) => ({ file, src: attributeOf(image, 'src') ?? '', alt: attributeOf(image, 'alt') })));
+  expect(images.filter(({ src, alt }) => !src.startsWith('data:') || alt === undefined)).toEqual([]);
+});
+
+describe.each(KINDS)('%s with letters twice as large', (file) => {
+  it.each([DESK, { width: 640, height: 800 }])('needs no sideways scrolling in $width pixels', async (viewport) => {
+    const over = await visit(file, { viewport }, async (page) => {
+      const session = await page.context().newCDPSession(page);
+      await session.send('Page.setFontSizes', { fontSizes: { standard: 2 * USUAL } });
+      await page.reload();
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe(`${2 * USUAL}px`);
+      return excess(page);
+    });
+    expect(over).toBeLessThanOrEqual(0);
+  });
+});
+
+describe.each(['index.html', 's/losses.html', 'timeline.html'])('%s, saved by the browser while it was read', (file) => {
+  it('opens from disk as new: the same words, one set of controls, nothing left hidden', async () => {
+    const fresh = await visit(file, {}, stateOf);
+    const html = await visit(file, {}, async (page) => {
+      for (const slider of await page.locator('input[type=range]').all()) await slider.press('Home');
+      const filter = page.locator('.filter button').nth(1);
+      if (await filter.count()) await filter.click();
+      expect(await stateOf(page), 'something was chosen').not.toEqual(fresh);
+      return page.content();
+    });
+    const path = join(folder, 'saved.html');
+    writeFileSync(path, html);
+    expect(await visit(pathToFileURL(path).href, {}, stateOf)).toEqual(fresh);
+  });
+});
+
+describe('index.html, cut off on the way', () => {
+  const html = readBuilt('index.html');
+
+  it.each([45_000, 80_000, 150_000, 400_000, 600_000])('can be read as far as it came: %i bytes', async (bytes) => {
+    const whole = await visit('index.html', QUIET, wordsIn);
+    const { words, looks } = await visit('index.html', QUIET, async (page) => {
+      await serve(page, 'index.html', Buffer.from(html).subarray(0, bytes).toString().replace(/\uFFFD+$/, ''));
+      return { words: await wordsIn(page), looks: await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor) };
+    });
+    expect(words.length).toBeGreaterThan(0);
+    expect(whole.startsWith(words)).toBe(true);
+    expect(looks, 'its styles').not.toBe('rgba(0, 0, 0, 0)');
+  });
+});
+
+/** Shows a text in the place of a page. */
+async function serve(page: Page, file: string, body: string): Promise<void> {
+  await page.route((url) => url.pathname === `/${file}`, (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto(`${inject('origin')}/${file}`);
+}
+
+/** All words that are shown, whatever their case is made by styles, each once: columns and folds may set them in another order. */
+async function wordsShown(page: Page): Promise<string[]> {
+  const text = await page.evaluate(() => document.body.innerText);
+  return [...new Set(text.toLowerCase().split(/\s+/))].sort();
+}
+
+/** The words of the text, in their order, without those of drawings. */
+async function wordsIn(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const main = document.querySelector('main')!.cloneNode(true) as HTMLElement;
+    for (const drawing of main.querySelectorAll('svg, style')) drawing.remove();
+    return (main.textContent ?? '').replace(/\s+/g, ' ').trim();
+  });
+}
+
+/** Where the blocks of the text begin, in its order, without those that are folded away. */
+function topsOf(page: Page): Promise<number[]> {
+  return page.evaluate(() => {
+    const isFolded = (block: Element) => block.closest('details:not([open])') !== null || block.getClientRects().length === 0;
+    return [...document.querySelectorAll('main h1, main h2, main h3, main p, main li, main tr')].filter((block) => !isFolded(block)).map((block) => Math.round(block.getBoundingClientRect().top));
+  });
+}
+
+/** How many of each figure’s pictures are shown. */
+function picturesOf(page: Page): Promise<number[]> {
+  return page.evaluate(() => [...document.querySelectorAll('figure')].filter((figure) => figure.querySelector('.chart')).map((figure) => [...figure.querySelectorAll('.chart')].filter((chart) => chart.getClientRects().length > 0).length));
+}
+
+/** By how many pixels a page is wider than its screen. */
+function excess(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Does to drawings what a browser does that knows none: their elements mean nothing to it, and their attributes say nothing. */
+async function switchOffDrawings(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const unknown = (element: Element): Element => {
+      const copy = document.createElementNS('urn:unknown', element.localName);
+      for (const { name, value } of element.attributes) copy.setAttribute(name, value);
+      for (const child of element.childNodes) copy.append(child instanceof Element ? unknown(child) : child.cloneNode());
+      return copy;
+    };
+    const drawings = [...document.querySelectorAll('svg')].filter((svg) => !svg.parentElement?.closest('svg'));
+    for (const drawing of drawings) drawing.replaceWith(unknown(drawing));
+    return drawings.length;
+  });
+}
+
+/** What can be seen of the words inside drawings. */
+async function wordsOfDrawings(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((element) => element.namespaceURI === 'urn:unknown' && [...element.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.nodeValue?.trim()))
+      .filter((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        return [...range.getClientRects()].some(({ width, height }) => width > 0 && height > 0);
+      })
+      .map((element) => (element.textContent ?? '').slice(0, 40)),
+  );
+}
+
+/** Whether each figure says its finding and shows the rows of its table. */
+async function figuresInWords(page: Page): Promise<{ id: string; finding: boolean; rows: boolean }[]> {
+  return page.evaluate(() => {
+    const isShown = (element: Element | null | undefined) => !!element && element.getBoundingClientRect().height > 0;
+    return [...document.querySelectorAll('figure')].filter((figure) => figure.querySelector('.figure__picture')).map((figure) => ({ id: figure.id, finding: isShown(figure.querySelector('.figure__finding')), rows: isShown([...figure.querySelectorAll('tbody tr[id]')].at(-1)) }));
+  });
+}
+
+/** What a reader of a page has before them. */
+async function stateOf(page: Page) {
+  await page.waitForTimeout(500);
+  return page.evaluate(() => ({
+    words: [...new Set(document.body.innerText.split(/\s+/))].sort(),
+    controls: document.querySelectorAll('main :is(input, button)').length,
+    voices: document.querySelectorAll('[role=status]').length,
+    marks: [...document.querySelectorAll('.chart path')].filter((mark) => getComputedStyle(mark).visibility === 'visible').length,
+  }));
+}

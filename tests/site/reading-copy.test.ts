@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { attributeOf, elementsOf, textOf } from '../../src/editions/html.ts';
+import { FIGURES } from '../../src/figures/index.ts';
+import { fileSize } from '../../src/ledger/file-size.ts';
+import { READING_COPY } from '../../src/ledger/reading-copy.ts';
+import { SECTION_IDS } from '../../src/schemas/section.ts';
+import { useBrowser } from './kit/browser.ts';
+import { DIST, parseBuilt, readBuilt } from './kit/dist.ts';
+import { ledger, plain } from './kit/faults.ts';
+import { wordsOf } from './kit/words.ts';
+
+/** The most that a file may have that goes from phone to phone. */
+const LIMIT = 900_000;
+
+const bytes = readFileSync(join(DIST, READING_COPY));
+const elements = [...elementsOf(parseBuilt(READING_COPY))];
+const byId = (id: string) => elements.find((element) => attributeOf(element, 'id') === id);
+const hrefs = elements.flatMap((element) => (element.tagName === 'a' ? (attributeOf(element, 'href') ?? []) : []));
+
+const visit = useBrowser();
+const folder = mkdtempSync(join(tmpdir(), 'card-'));
+const copy = join(folder, 'copy.html');
+copyFileSync(join(DIST, READING_COPY), copy);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it(`has at most ${LIMIT} bytes`, () => {
+  console.log(`${READING_COPY}: ${bytes.length} bytes`);
+  expect(bytes.length).toBeLessThanOrEqual(LIMIT);
+});
+
+it('gives away neither by its name nor by its title what it is about', () => {
+  const title = elements.find(({ tagName }) => tagName === 'title');
+  for (const words of [READING_COPY, title && textOf(title)]) expect(words).not.toMatch(/1027|operation|myanmar|burma|war/i);
+});
+
+it('has its size and its sum beside its link', () => {
+  const page = textOf(parseBuilt('briefings.html'));
+  expect(page.replace(/\s+/g, ' ')).toContain(`${READING_COPY}, ${fileSize(bytes.length)}.`);
+  expect(page).toContain(createHash('sha256').update(bytes).digest('hex'));
+});
+
+describe('what it holds', () => {
+  it('is every section word for word, and every figure', () => {
+    const letters = (file: string, id: string) => wordsOf([...elementsOf(parseBuilt(file))].find((element) => attributeOf(element, 'id') === id)).replace(/Link to figure \d+|(?:PNG|SVG|CSV|JSON|Plain text) of figure \d+|Who is who: all groups, with leaders, founding and sources|\s+/g, '');
+    for (const id of SECTION_IDS) expect(letters(READING_COPY, id), id).toBe(letters('index.html', id));
+    for (const id of Object.keys(FIGURES)) expect(byId(id)?.tagName, id).toBe('figure');
+  });
+
+  it('is each source that the explainer cites, with its address and its caveats', () => {
+    const cited = new Set([...readBuilt('index.html').matchAll(/sources\.html#source-([\w.-]+)/g)].map((match) => match[1] as string));
+    expect(cited.size).toBeGreaterThan(100);
+    for (const id of cited) {
+      const source = ledger.sources.get(id)!;
+      const entry = byId(`source-${id}`);
+      for (const words of [source.publisher, source.title, source.url ?? 'No address of the publisher’s own', source.note, source.weak ? 'Weak source.' : '']) expect(wordsOf(entry), id).toContain(plain(words));
+    }
+  });
+
+  it('is each term', () => {
+    for (const { id, definition } of ledger.terms.values()) expect(wordsOf(byId(`term-${id}`)), id).toContain(plain(definition));
+  });
+
+  it('is all it leads to, but for the addresses of its sources', () => {
+    const ids = new Set(elements.map((element) => attributeOf(element, 'id')));
+    expect(hrefs.filter((href) => (href.startsWith('#') ? !ids.has(decodeURIComponent(href.slice(1))) : !/^https?:/.test(href)))).toEqual([]);
+    expect(elements.filter((element) => attributeOf(element, 'data-copies') !== undefined)).toEqual([]);
+  });
+});
+
+it('opens from a memory card without a network, on a phone, and can be used', async () => {
+  const found = await visit('about:blank', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, offline: true }, async (page) => {
+    const complaints: string[] = [];
+    const requests: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (request) => requests.push(request.url()));
+    const address = pathToFileURL(copy).href;
+    await page.goto(address);
+    const pictures = await page.locator('figure[id] .chart:visible').count();
+    await page.locator('#glance .ref a').first().click();
+    const note = await page.locator('.note--here').innerText();
+    await page.locator('.note--here').getByRole('link').first().click();
+    const source = await page.evaluate(() => document.querySelector(':target')?.closest('#sources')?.id);
+    await page.getByRole('slider', { name: 'Show the map as it was on' }).press('Home');
+    const later = await page.locator('#map .is-later').count();
+    await page.locator('#positions-lost .figure__numbers > summary').click();
+    const rows = await page.locator('#positions-lost tbody tr[id]:visible').count();
+    await page.locator('.contents--narrow summary').click();
+    await page.locator('.contents--narrow').getByRole('link', { name: 'Terms' }).click();
+    const terms = await page.evaluate(() => Math.round(document.querySelector('#glossary')!.getBoundingClientRect().top));
+    return { complaints, requests: requests.filter((url) => !url.startsWith(address)), pictures, note, source, later, rows, terms };
+  });
+  expect(found).toMatchObject({ complaints: [], requests: [], pictures: Object.keys(FIGURES).length, source: 'sources' });
+  expect(found.note.length).toBeGreaterThan(20);
+  expect(found.later).toBeGreaterThan(0);
+  expect(found.rows).toBeGreaterThan(10);
+  expect(Math.abs(found.terms)).toBeLessThan(100);
+});
