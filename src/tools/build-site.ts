@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { NEEDS_ADDRESS, writeFollowing } from '../editions/following.ts';
 import { fillBriefings } from '../editions/fill-briefings.ts';
 import { fillSizes } from '../editions/fill-sizes.ts';
+import { writeHostFiles } from '../editions/hosts/write.ts';
 import { keepIds } from '../editions/keep-ids.ts';
 import { leanPages } from '../editions/lean.ts';
 import { makeOneFile } from '../editions/one-file.ts';
@@ -18,7 +19,7 @@ import { isText } from '../ledger/text-edition.ts';
 import { PUBLISHED_FILE } from '../ledger/published-file.ts';
 import { checkSite } from './check-site.ts';
 import type { SiteCard } from '../schemas/site.ts';
-import { listPages } from './files.ts';
+import { listFiles, listPages } from './files.ts';
 import { countNoun, numberSteps } from './progress.ts';
 import { searchComplaint } from './search-complaint.ts';
 import { printBriefings } from './print-briefings.ts';
@@ -70,6 +71,7 @@ export async function buildSite(root: string, wish = readBriefingsWish(process.e
   sealPages(folders.fresh, pages);
   fillSizes(folders.fresh, pages);
   writeFollowing(folders.fresh, ledger, root, pages.filter((file) => !moved.includes(file)), siteUrl);
+  writeHostFiles(folders.fresh, root, listFiles(folders.fresh));
 
   step('Putting the new site in place');
   swapIn(folders);

@@ -1,26 +1,14 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
+import { headersOf, sealedPolicy } from '../editions/hosts/headers.ts';
+import { typeOf } from '../editions/hosts/types.ts';
 import { complain } from './complaint.ts';
 
 const HOST = '127.0.0.1';
 
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  // A browser runs no module of another type. What else the search engine fetches it reads as bytes.
-  '.js': 'text/javascript; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.pdf': 'application/pdf',
-};
-
-/** A server for one folder of files: no listings, nothing outside the folder, and the folder's own 404 page. */
+/** A server for one folder of files, with the headers that other hosts send: no listings, nothing outside the folder, and the folder's own 404 page. */
 export function siteServer(folder: string): Server {
   return createServer((request, response) => {
     respond(folder, request, response).catch((error: unknown) => {
@@ -48,10 +36,9 @@ async function respond(folder: string, request: IncomingMessage, response: Serve
   const file = found ?? (await findFile(folder, '/404.html'));
   const body = file ? await readFile(file) : Buffer.from('Not found\n');
   response.writeHead(found ? 200 : 404, {
-    'content-type': TYPES[file ? extname(file) : '.txt'] ?? 'application/octet-stream',
-    'content-length': body.length,
-    'cache-control': 'no-cache',
-    'x-content-type-options': 'nosniff',
+    'Content-Type': typeOf(file ?? 'a.txt'),
+    'Content-Length': body.length,
+    ...(file && headersOf(await addressOf(folder, file), file.endsWith('.html') ? sealedPolicy(body.toString()) : undefined)),
   });
   response.end(request.method === 'HEAD' ? undefined : body);
 }
@@ -67,6 +54,11 @@ async function findFile(folder: string, address: string): Promise<string | null>
   } catch {
     return null;
   }
+}
+
+/** A file as it is named from the top of its folder. */
+async function addressOf(folder: string, file: string): Promise<string> {
+  return relative(await realpath(folder), file).split(sep).join('/');
 }
 
 function portComplaint(error: NodeJS.ErrnoException, port: number): Error {

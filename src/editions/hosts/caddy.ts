@@ -1,0 +1,31 @@
+import { ALWAYS, KINDS, pagePolicy, kindOf, POLICY, type Headers } from './headers.ts';
+import type { Policies } from './policies.ts';
+import { BYTES, TYPES } from './types.ts';
+
+/** A snippet that sets the headers of the file that an address has been found to mean. */
+export function caddyHeaders(heading: string, policies: Policies): string {
+  const lines = [
+    ...block('header', [...linesOf(ALWAYS), '-Server']),
+    ...block('map {path} {explainer_policy}', [...policies].map(([file, sealed]) => `/${file} ${quoted(pagePolicy(sealed, kindOf(file).ancestors!))}`)),
+    ...KINDS.flatMap(({ name, pattern, headers, ancestors }, index) => [
+      ...block(`@explainer-${name}`, [`path_regexp \`${pattern}\``, ...KINDS.slice(0, index).map((earlier) => `not path_regexp \`${earlier.pattern}\``)]),
+      ...block(`header @explainer-${name}`, linesOf({ ...headers, ...(ancestors !== undefined && { [POLICY]: '{explainer_policy}' }) })),
+    ]),
+    // A machine may know other types by these names, or none.
+    ...block('map {path} {explainer_type}', [...Object.entries(TYPES).map(([end, type]) => `~\\.${end}$ ${quoted(type)}`), `default ${quoted(BYTES)}`]),
+    'header Content-Type {explainer_type}',
+  ];
+  return `${heading}\n${block('(explainer-headers)', lines).join('\n')}\n`;
+}
+
+function linesOf(headers: Headers): string[] {
+  return Object.entries(headers).map(([name, value]) => `${name} ${quoted(value)}`);
+}
+
+function block(head: string, lines: readonly string[]): string[] {
+  return [`${head} {`, ...lines.map((line) => `\t${line}`), '}'];
+}
+
+function quoted(text: string): string {
+  return `"${text}"`;
+}

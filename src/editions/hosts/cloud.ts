@@ -1,0 +1,53 @@
+import { dirname } from 'node:path';
+import { ALWAYS, headersOf, kindOf, pagePolicy, POLICY, type Headers } from './headers.ts';
+import { unionOf, type Policies } from './policies.ts';
+
+/** The file that Netlify and Cloudflare Pages take headers from. */
+export const CLOUD_FILE = '_headers';
+
+/** What these hosts do by themselves, and join to what is asked for: ask again before a kept file is used. */
+const CACHING = 'Cache-Control';
+
+/** One address, or all that begin as it does, and what is sent with it. */
+interface Rule {
+  address: string;
+  headers: Headers;
+}
+
+/**
+ * The headers as these two hosts take them: by the address alone. They join the values of all rules that fit one, so no header
+ * stands in two such rules. Cloudflare takes a hundred rules, so pages in folders share one, which allows what any of them holds;
+ * each narrows that to itself with the policy that it carries.
+ */
+export function cloudHeaders(heading: string, files: readonly string[], policies: Policies): string {
+  const top = files.filter((file) => dirname(file) === '.');
+  const folders = [...new Set(files.filter((file) => !top.includes(file)).map((file) => file.split('/')[0] as string))];
+  const hashed = new Map(files.filter((file) => kindOf(file).name === 'hashed' && dirname(file).includes('/')).map((file) => [dirname(file), headersOf(file)[CACHING]!]));
+  const rules: Rule[] = [
+    { address: '/*', headers: ALWAYS },
+    ...top.filter((file) => policies.has(file)).flatMap((file) => addressesOf(file).map((address) => ({ address, headers: own(file, policies.get(file)) }))),
+    ...folders.map((folder) => ({ address: `/${folder}/*`, headers: sharedBy(files.filter((file) => file.startsWith(`${folder}/`)), policies) })),
+    ...[...hashed].map(([folder, caching]) => ({ address: `/${folder}/*`, headers: { [CACHING]: caching } })),
+  ];
+  return `${heading}\n${rules.map(({ address, headers }) => [address, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n')).join('\n\n')}\n`;
+}
+
+/** Netlify gives a page under both of its names, Cloudflare leads from one to the other. */
+function addressesOf(page: string): string[] {
+  const name = page.replace(/\.html$/, '');
+  return [...(name === 'index' ? ['/'] : []), `/${name}`, `/${page}`];
+}
+
+/** What a file has beyond what all have. */
+function own(file: string, sealed?: string): Headers {
+  return Object.fromEntries(Object.entries(headersOf(file, sealed)).filter(([name]) => !(name in ALWAYS) && name !== CACHING));
+}
+
+/** What all files of a folder can have: as open as the most open of them, under a policy that leaves each page, and the one for what is missing, as it is. */
+function sharedBy(files: readonly string[], policies: Policies): Headers {
+  const { [POLICY]: _, ...headers } = own(files.find((file) => 'Access-Control-Allow-Origin' in headersOf(file)) ?? files[0]!);
+  const pages = files.filter((file) => policies.has(file));
+  if (pages.length === 0) return headers;
+  const shown = [...pages, '404.html'].flatMap((file) => policies.get(file) ?? []);
+  return { ...headers, [POLICY]: pagePolicy(unionOf(shown), kindOf(pages[0]!).ancestors!) };
+}

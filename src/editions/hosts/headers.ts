@@ -1,0 +1,77 @@
+import { SEARCH_FOLDER } from '../policy.ts';
+
+/** Names and values, as a server sends them. */
+export type Headers = Readonly<Record<string, string>>;
+
+/** The header that names what a document may load and run, and who may frame it. */
+export const POLICY = 'Content-Security-Policy';
+
+/** What a file is to a host, which tells it by the path alone. */
+export interface Kind {
+  name: string;
+  /** A regular expression on the path from the top of the site, `/s/china.html`, plain enough for every server. */
+  pattern: string;
+  headers: Headers;
+  /** Who may show it in a frame; only of pages, which bring the rest of their policy with them. */
+  ancestors?: string;
+}
+
+/** What no page here needs. Chromium complains of names it does not know, so these are among those that it does; tests look for complaints. */
+const DENIED = [
+  'accelerometer', 'autoplay', 'browsing-topics', 'camera', 'clipboard-read', 'display-capture', 'encrypted-media', 'fullscreen', 'geolocation', 'gyroscope', 'hid', 'idle-detection',
+  'keyboard-map', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'storage-access', 'usb',
+  'window-management', 'xr-spatial-tracking',
+];
+
+/** Sent with every answer. */
+export const ALWAYS: Headers = {
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': DENIED.map((name) => `${name}=()`).join(', '),
+};
+
+/** Kept, but asked for again each time, which costs a few bytes where nothing has changed. */
+const FRESH = { 'Cache-Control': 'no-cache' };
+const FOR_EVER = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+/** For this site’s own pages, and for anybody’s. */
+const CLOSED = { 'Cross-Origin-Resource-Policy': 'same-origin' };
+const OPEN = { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' };
+
+/** All kinds of files; the first whose pattern fits is the kind of a file. */
+export const KINDS: readonly Kind[] = [
+  { name: 'frames', pattern: '^/embed/.+\\.html$', headers: { ...FRESH, ...OPEN }, ancestors: '*' },
+  { name: 'pages', pattern: '\\.html$', headers: { ...FRESH, ...CLOSED }, ancestors: `'none'` },
+  { name: 'hashed', pattern: `^/${SEARCH_FOLDER}/.+\\.pf_[a-z]+$`, headers: { ...FOR_EVER, ...CLOSED } },
+  { name: 'search', pattern: `^/${SEARCH_FOLDER}/`, headers: { ...FRESH, ...CLOSED } },
+  // The only others whose programs a browser would run. The viewers of all else add styles of their own, which a policy would refuse.
+  { name: 'drawings', pattern: '\\.svg$', headers: { ...FRESH, ...OPEN, [POLICY]: `default-src 'none'` } },
+  { name: 'others', pattern: '^/', headers: { ...FRESH, ...OPEN } },
+];
+
+/** Every header that some kind of file has, and not each. */
+export const VARYING: readonly string[] = [...new Set([POLICY, ...KINDS.flatMap(({ headers }) => Object.keys(headers))])];
+
+/** The kind of a file. */
+export function kindOf(file: string): Kind {
+  return KINDS.find(({ pattern }) => new RegExp(pattern).test(`/${file}`))!;
+}
+
+/**
+ * Everything a server adds to a file.
+ * @param sealed The policy that the page carries, if the file is one.
+ */
+export function headersOf(file: string, sealed?: string): Headers {
+  const { headers, ancestors } = kindOf(file);
+  return { ...ALWAYS, ...headers, ...(ancestors !== undefined && { [POLICY]: pagePolicy(sealed, ancestors) }) };
+}
+
+/** What a page says of itself, and who may frame it, which only a header can say. */
+export function pagePolicy(sealed: string | undefined, ancestors: string): string {
+  return [sealed, `frame-ancestors ${ancestors}`].filter((part) => part !== undefined).join('; ');
+}
+
+/** The policy that a finished page carries. */
+export function sealedPolicy(html: string): string | undefined {
+  return /<meta http-equiv="content-security-policy" content="([^"]+)">/.exec(html)?.[1];
+}

@@ -1,0 +1,42 @@
+import { ALWAYS, KINDS, pagePolicy, kindOf, POLICY, VARYING } from './headers.ts';
+import type { Policies } from './policies.ts';
+import { TYPES } from './types.ts';
+
+/** Fills the template with what the server sends: types by name, and headers whose values the other file tells. */
+export function nginxSite(template: string): string {
+  const types = ['types {', ...Object.entries(TYPES).map(([end, type]) => `    ${quoted(type)} ${end};`), '}'];
+  const headers = [
+    ...Object.entries(ALWAYS).map(([name, value]) => `add_header ${name} ${quoted(value)} always;`),
+    // An empty value is not sent.
+    ...VARYING.map((name) => `add_header ${name} ${variable(name)} always;`),
+  ];
+  return fill(fill(template, 'types', types), 'headers', headers);
+}
+
+/** What differs from file to file: a map for each header. */
+export function nginxHeaders(heading: string, policies: Policies): string {
+  const maps = VARYING.map((name) => {
+    const kinds = KINDS.filter(({ ancestors }) => name !== POLICY || ancestors === undefined);
+    const byKind = kinds.map(({ pattern, headers }) => `    ${quoted(`~${pattern}`)} ${quoted(headers[name] ?? '')};`);
+    return [`map $uri ${variable(name)} {`, '    default "";', ...(name === POLICY ? byPage(policies) : []), ...byKind, '}'].join('\n');
+  });
+  return `${heading}\n${maps.join('\n\n')}\n`;
+}
+
+function byPage(policies: Policies): string[] {
+  return [...policies].map(([file, sealed]) => `    /${file} ${quoted(pagePolicy(sealed, kindOf(file).ancestors!))};`);
+}
+
+/** `$explainer_cache_control`. */
+function variable(header: string): string {
+  return `$explainer_${header.toLowerCase().replaceAll('-', '_')}`;
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('\\', '\\\\')}"`;
+}
+
+/** Puts lines in the place of `# {name}`, as far in as that stands. */
+function fill(template: string, name: string, lines: readonly string[]): string {
+  return template.replace(new RegExp(`^( *)# \\{${name}\\}$`, 'm'), (_, indent: string) => lines.map((line) => indent + line).join('\n'));
+}

@@ -1,0 +1,23 @@
+/** How files are named to browsers, by the ends of their names. Everything else is bytes. */
+export const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  conf: 'text/plain; charset=utf-8',
+  // A browser runs no module of another type. What else the search engine fetches it reads as bytes.
+  js: 'text/javascript; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+  svg: 'image/svg+xml; charset=utf-8',
+  png: 'image/png',
+  ico: 'image/x-icon',
+  pdf: 'application/pdf',
+};
+
+/** What a file without such an end is. */
+export const BYTES = 'application/octet-stream';
+
+/** How a file is named to a browser. */
+export function typeOf(file: string): string {
+  return TYPES[/\.([^./]+)$/.exec(file)?.[1] ?? ''] ?? BYTES;
+}

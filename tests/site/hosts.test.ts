@@ -1,0 +1,218 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { headersOf, sealedPolicy, VARYING } from '../../src/editions/hosts/headers.ts';
+import { typeOf } from '../../src/editions/hosts/types.ts';
+import { findServers } from '../../src/tools/servers.ts';
+import { useBrowser } from './kit/browser.ts';
+import { FILES, PAGES, readBuilt, ROOT } from './kit/dist.ts';
+import { ask, Mirror, startCaddy, startNginx, type Host } from './kit/hosts.ts';
+import { allRefused, intrude } from './kit/intrude.ts';
+
+const servers = await findServers(join(ROOT, 'node_modules/.cache/servers'));
+if (servers === undefined) {
+  const line = 'No nginx with its Brotli module and no Caddy on this machine: their configurations were not tested.';
+  if (process.env['CI']) throw new Error(line);
+  console.log(line);
+}
+
+const first = (pattern: RegExp) => FILES.find((file) => pattern.test(file))!;
+/** Texts, whose compressed copies lie beside them. */
+const TEXTS = ['index.html', 's/china.html', '404.html', 'data/positions.csv', 'figures/map.svg', 'embed/map.json'];
+/** One of each kind of file. The PDFs may have been left out. */
+const SAMPLES = [
+  ...TEXTS, 'search.html', 'embed/map.html', 'text.html', 't/china.html', 'figures/map.html', 'figures/map.txt', 'figures/map.png', 'data/positions.json', 'feed.xml', 'robots.txt', '_headers',
+  'hosts/nginx.conf', 'pagefind/pagefind.js', 'pagefind/wasm.en.pagefind', first(/pf_meta$/), first(/pf_index$/), ...FILES.filter((file) => file.endsWith('.pdf')),
+];
+const LARGE = FILES.find((file) => file.endsWith('.pdf')) ?? 'figures/map.png';
+
+const UNPACK = { br: brotliDecompressSync, gzip: gunzipSync, zstd: zstdDecompressSync };
+type Encoding = keyof typeof UNPACK;
+
+/** The headers that a file should have, in the small letters in which Node gives them. */
+function wanted(file: string): Record<string, string | undefined> {
+  const headers = headersOf(file, file.endsWith('.html') ? sealedPolicy(readBuilt(file)) : undefined);
+  const absent = VARYING.map((name) => [name.toLowerCase(), undefined]);
+  return { ...Object.fromEntries([...absent, ...Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])]), 'content-type': typeOf(file) };
+}
+
+const pick = (headers: object, names: string[]) => Object.fromEntries(names.map((name) => [name, (headers as Record<string, unknown>)[name]]));
+
+const visit = useBrowser();
+
+/** Another site, with a page that frames what it is asked to; it keeps in mind what it was asked for. */
+let other: Server;
+let foreign = '';
+const asked: string[] = [];
+beforeAll(async () => {
+  other = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://x');
+    asked.push(pathname);
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(`<!doctype html><link rel="icon" href="data:,"><title>News</title><iframe src="${searchParams.get('of') ?? 'about:blank'}" width="700" height="500"></iframe>`);
+  });
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  foreign = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  other?.closeAllConnections();
+  other?.close();
+});
+
+it('lies in the site whole, for whoever mirrors that without building it', () => {
+  expect(FILES).toEqual(expect.arrayContaining(['_headers', 'hosts/Caddyfile', 'hosts/caddy-headers', 'hosts/nginx-headers.conf', 'hosts/nginx.conf']));
+  for (const page of PAGES) expect(readBuilt('hosts/nginx-headers.conf') + readBuilt('hosts/caddy-headers')).toContain(`/${page} "${sealedPolicy(readBuilt(page))}; frame-ancestors`);
+});
+
+const NAMES = servers === undefined ? [] : (['nginx', 'Caddy'] as const);
+describe.each(NAMES)('%s', (name) => {
+  const codings: Encoding[] = name === 'nginx' ? ['br', 'gzip'] : ['br', 'gzip', 'zstd'];
+  let mirror: Mirror;
+  let host: Host;
+  const get = (path: string, headers: Record<string, string> = {}, method = 'GET') => ask(host.origin, path, headers, method);
+
+  beforeAll(async () => {
+    mirror = new Mirror(TEXTS);
+    host = await (name === 'nginx' ? startNginx : startCaddy)(servers!, mirror);
+  });
+  afterAll(async () => {
+    await host?.stop();
+    mirror?.remove();
+  });
+
+  it('sends each kind of file as it is, with its type and its headers, and no version of its own', async () => {
+    for (const file of SAMPLES) {
+      const { status, headers, body } = await get(`/${file}`);
+      expect({ status, ...pick(headers, Object.keys(wanted(file))) }, file).toEqual({ status: 200, ...wanted(file) });
+      expect(body.equals(mirror.read(file)), file).toBe(true);
+      expect(headers.server ?? '', file).not.toMatch(/\d/);
+    }
+  });
+
+  it('gives a page without the end of its name too, and the explainer at the top', async () => {
+    for (const [address, file] of [['/', 'index.html'], ['/?at=2023-12-01', 'index.html'], ['/index', 'index.html'], ['/s/china', 's/china.html'], ['/embed/map', 'embed/map.html'], ['/figures/map', 'figures/map.html'], ['/search?q=Lashio', 'search.html']] as const) {
+      const { status, headers, body } = await get(address);
+      expect({ status, ...pick(headers, Object.keys(wanted(file))) }, address).toEqual({ status: 200, ...wanted(file) });
+      expect(body.equals(mirror.read(file)), address).toBe(true);
+    }
+  });
+
+  it('takes the compressed copy that the browser reads, and says that it chose', async () => {
+    for (const file of TEXTS) {
+      for (const coding of codings) {
+        const { status, headers, body } = await get(`/${file}`, { 'accept-encoding': coding });
+        expect({ status, ...pick(headers, [...Object.keys(wanted(file)), 'content-encoding', 'vary']) }, `${file} as ${coding}`).toEqual({ status: 200, ...wanted(file), 'content-encoding': coding, vary: 'Accept-Encoding' });
+        expect(UNPACK[coding](body).equals(mirror.read(file)), `${file} as ${coding}`).toBe(true);
+      }
+    }
+  });
+
+  it('takes the smallest of several, and none that is refused or unknown', async () => {
+    const chosen = async (accepted: string) => {
+      const { headers, body } = await get('/index.html', { 'accept-encoding': accepted });
+      expect(headers.vary).toBe('Accept-Encoding');
+      const coding = headers['content-encoding'];
+      expect((coding === undefined ? body : UNPACK[coding as Encoding](body)).equals(mirror.read('index.html'))).toBe(true);
+      return coding;
+    };
+    expect(await chosen('gzip, deflate, br, zstd')).toBe('br');
+    expect(await chosen('gzip, deflate, br')).toBe('br');
+    expect(await chosen('gzip, deflate')).toBe('gzip');
+    expect(await chosen('br;q=0, gzip')).toBe('gzip');
+    expect(await chosen('identity')).toBeUndefined();
+    expect(await chosen('compress')).toBeUndefined();
+    expect((await get('/index.html', { 'accept-encoding': 'gzip', via: '1.1 cache.example' })).headers['content-encoding']).toBe('gzip');
+  });
+
+  it('answers in a few bytes where the browser has it already', async () => {
+    for (const coding of [...codings, 'identity']) {
+      for (const file of ['index.html', 'data/positions.csv']) {
+        const before = await get(`/${file}`, { 'accept-encoding': coding });
+        for (const [question, answer] of [['if-none-match', 'etag'], ['if-modified-since', 'last-modified']] as const) {
+          const { status, body } = await get(`/${file}`, { 'accept-encoding': coding, [question]: before.headers[answer]! });
+          expect({ status, bytes: body.length }, `${file} as ${coding}, ${question}`).toEqual({ status: 304, bytes: 0 });
+        }
+      }
+    }
+    expect((await get('/index.html', { 'if-none-match': '"of-yesterday"' })).status).toBe(200);
+  });
+
+  it('gives a part of a large file', async () => {
+    const whole = mirror.read(LARGE);
+    const { status, headers, body } = await get(`/${LARGE}`, { range: 'bytes=1000-1999' });
+    expect({ status, ...pick(headers, ['content-range', 'content-type']) }).toEqual({ status: 206, 'content-range': `bytes 1000-1999/${whole.length}`, 'content-type': typeOf(LARGE) });
+    expect(body.equals(whole.subarray(1000, 2000))).toBe(true);
+    expect((await get(`/${LARGE}`, { range: `bytes=${whole.length}-` })).status).toBe(416);
+  });
+
+  it.each(['/missing.html', '/s/missing', '/a/b/c/missing.csv', '/pagefind/missing.pf_meta', '/s', '/s/', '/data', '/data/', '/pagefind/', '/hosts/', '/index.html/', '/.git/config', '/.git/', '/s/.html'])(
+    'answers %s with the page for what is missing',
+    async (path) => {
+      const { status, headers, body } = await get(path, { 'accept-encoding': 'gzip' });
+      expect({ status, ...pick(headers, Object.keys(wanted('404.html'))) }).toEqual({ status: 404, ...wanted('404.html') });
+      expect((headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body).equals(mirror.read('404.html'))).toBe(true);
+    },
+  );
+
+  it.each(['/../secret.txt', '/s/../../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/%2e%2e%2fsecret.txt', '/s/..%2f..%2fsecret.txt', '/..%5csecret.txt', '/..\\secret.txt', '/%252e%252e/secret.txt', '/%00', '/%zz', '//etc/passwd', '/../secret'])(
+    'does not leave its folder for %s',
+    async (path) => {
+      const { status, body } = await get(path);
+      expect([400, 404]).toContain(status);
+      expect(body.toString()).not.toMatch(/^(?:secret|root:)/);
+    },
+  );
+
+  it('gives the head of a page without its body, and takes nothing', async () => {
+    const head = await get('/index.html', {}, 'HEAD');
+    expect({ status: head.status, bytes: head.body.length, ...pick(head.headers, Object.keys(wanted('index.html'))) }).toEqual({ status: 200, bytes: 0, ...wanted('index.html') });
+    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) expect((await get('/index.html', {}, method)).status, method).toBe(405);
+  });
+
+  it('leaves every kind of page as it was, with nothing to complain of', async () => {
+    for (const file of ['index.html', 's/china', 'embed/map.html', 'figures/map.html', 'text.html', 'timeline.html', '404.html', 'figures/map.svg', LARGE]) {
+      const complaints = await visit('about:blank', { colorScheme: 'dark' }, async (page) => {
+        const seen: string[] = [];
+        // A file that is no page names no icon, so the browser looks for one.
+        page.on('console', (message) => message.location().url.endsWith('/favicon.ico') || seen.push(message.text()));
+        page.on('pageerror', (error) => seen.push(error.message));
+        page.on('download', () => seen.push('was saved, not shown'));
+        await page.goto(`${host.origin}/${file}`);
+        await page.waitForTimeout(100);
+        return seen;
+      });
+      expect(complaints, file).toEqual([]);
+    }
+  });
+
+  it('lets the search load its engine and find something', async () => {
+    const found = await visit(`${host.origin}/search?q=Lashio`, {}, async (page) => {
+      await page.locator('#search-status', { hasText: /result|Nothing|not start/ }).waitFor();
+      return page.locator('#search-results a').first().getAttribute('href');
+    });
+    expect(found).toBe('places.html#place-lashio');
+  });
+
+  it('lets other sites frame a figure, and no other page', async () => {
+    const framed = (file: string) =>
+      visit(`${foreign}/?of=${host.origin}/${file}`, {}, async (page) => {
+        const frame = (await (await page.waitForSelector('iframe')).contentFrame())!;
+        return { address: frame.url(), shows: await frame.locator('main').count() };
+      });
+    expect(await framed('embed/map.html')).toEqual({ address: `${host.origin}/embed/map.html`, shows: 1 });
+    for (const file of ['index.html', 's/china', 'search.html', 'missing']) expect(await framed(file), file).toEqual({ address: 'chrome-error://chromewebdata/', shows: 0 });
+  });
+
+  it.each(['index.html', 'search.html', 'embed/map.html', 'missing/page'])('keeps foreign scripts, styles, frames, pictures and beacons out of %s', async (file) => {
+    asked.length = 0;
+    expect(await visit(`${host.origin}/${file}`, {}, (page) => intrude(page, foreign))).toEqual(allRefused(foreign, `${host.origin}/${file}`));
+    expect(asked).toEqual([]);
+  });
+});
+
+it('would notice each of them where there is no policy', async () => {
+  asked.length = 0;
+  await visit(`${foreign}/page`, {}, (page) => intrude(page, foreign));
+  expect(new Set(asked)).toEqual(new Set(['/page', '/picture.png', '/script.js', '/style.css', '/frame', '/beacon', '/fetch']));
+});
