@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headersOf, sealedPolicy, VARYING } from '../../src/editions/hosts/headers.ts';
-import { typeOf } from '../../src/editions/hosts/types.ts';
+import { BYTES, typeOf } from '../../src/editions/hosts/types.ts';
 import { findServers } from '../../src/tools/servers.ts';
 import { useBrowser } from './kit/browser.ts';
 import { FILES, PAGES, readBuilt, ROOT } from './kit/dist.ts';
@@ -63,6 +63,12 @@ afterAll(() => {
 it('lies in the site whole, for whoever mirrors that without building it', () => {
   expect(FILES).toEqual(expect.arrayContaining(['_headers', 'hosts/Caddyfile', 'hosts/caddy-headers', 'hosts/nginx-headers.conf', 'hosts/nginx.conf']));
   for (const page of PAGES) expect(readBuilt('hosts/nginx-headers.conf') + readBuilt('hosts/caddy-headers')).toContain(`/${page} "${sealedPolicy(readBuilt(page))}; frame-ancestors`);
+});
+
+it('names the type of every file but those that only a program reads', () => {
+  const unnamed = FILES.filter((file) => typeOf(file) === BYTES).map((file) => /\.[^./]+$/.exec(file)?.[0] ?? file);
+  const known = ['.br', '.gz', '.zst', '.pagefind', '.pf_fragment', '.pf_index', '.pf_meta', '_headers', 'hosts/Caddyfile', 'hosts/caddy-headers', 'SHA256SUMS'];
+  expect([...new Set(unnamed)].filter((name) => !known.includes(name))).toEqual([]);
 });
 
 const NAMES = servers === undefined ? [] : (['nginx', 'Caddy'] as const);

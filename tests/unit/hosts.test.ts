@@ -18,6 +18,9 @@ const PAGES = ['404.html', 'a-z.html', 'embed/map.html', 'figures/map.html', 'fi
 const OTHERS = ['data/rows.csv', 'embed/map.json', 'feed.xml', 'figures/map.svg', 'pagefind/fragment/en_1.pf_fragment', 'pagefind/pagefind.en_1.pf_meta', 'pagefind/pagefind.js', 'robots.txt'];
 const FILES = [...PAGES, ...OTHERS].sort();
 
+/** Asked for again each time by a browser, each minute by what stands between. */
+const FRESH = 'public, max-age=0, s-maxage=60, must-revalidate';
+
 /** A site on disk in which each page has a style of its own. */
 function site(): string {
   const folder = tempFolder();
@@ -42,7 +45,7 @@ describe('the headers of a file', () => {
     expect(headersOf('s/china.html', policyOf('s/china.html'))).toMatchObject({
       'Content-Security-Policy': `${policyOf('s/china.html')}; frame-ancestors 'none'`,
       'Cross-Origin-Resource-Policy': 'same-origin',
-      'Cache-Control': 'no-cache',
+      'Cache-Control': FRESH,
     });
     expect(headersOf('s/china.html')).not.toHaveProperty('Access-Control-Allow-Origin');
   });
@@ -56,7 +59,7 @@ describe('the headers of a file', () => {
 
   it('let everybody use data, pictures and papers', () => {
     for (const file of ['data/rows.csv', 'data/rows.json', 'figures/map.svg', 'cards/map.png', 'briefing/full-a4.pdf', 'embed/map.json']) {
-      expect(headersOf(file), file).toMatchObject({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin', 'Cache-Control': 'no-cache' });
+      expect(headersOf(file), file).toMatchObject({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin', 'Cache-Control': FRESH });
     }
   });
 

@@ -5,7 +5,7 @@ import { unionOf, type Policies } from './policies.ts';
 /** The file that Netlify and Cloudflare Pages take headers from. */
 export const CLOUD_FILE = '_headers';
 
-/** What these hosts do by themselves, and join to what is asked for: ask again before a kept file is used. */
+/** These hosts bid browsers by themselves to ask again before they use what they kept, and keep copies near readers until the next version. */
 const CACHING = 'Cache-Control';
 
 /** One address, or all that begin as it does, and what is sent with it. */

@@ -31,8 +31,8 @@ export const ALWAYS: Headers = {
   'Permissions-Policy': DENIED.map((name) => `${name}=()`).join(', '),
 };
 
-/** Kept, but asked for again each time, which costs a few bytes where nothing has changed. */
-const FRESH = { 'Cache-Control': 'no-cache' };
+/** Kept by a browser, but asked for again each time, which costs a few bytes where nothing has changed. A content network may answer for a minute by itself: that carries a crowd. */
+const FRESH = { 'Cache-Control': 'public, max-age=0, s-maxage=60, must-revalidate' };
 const FOR_EVER = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 /** For this site’s own pages, and for anybody’s. */
 const CLOSED = { 'Cross-Origin-Resource-Policy': 'same-origin' };
