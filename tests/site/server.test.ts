@@ -1,14 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { request, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { headersOf } from '../../src/editions/hosts/headers.ts';
 import { run } from '../../src/tools/run.ts';
 import { listen, siteServer } from '../../src/tools/serve.ts';
 
 const box = mkdtempSync(join(tmpdir(), 'serve-'));
 const folder = join(box, 'site');
 const server = siteServer(folder);
+/** What a page of the folder says that it may load. */
+const POLICY = `default-src 'none'; style-src 'none'`;
 let port = 0;
 
 beforeAll(async () => {
@@ -16,6 +19,7 @@ beforeAll(async () => {
   writeFileSync(join(box, 'secret.txt'), 'secret');
   writeFileSync(join(folder, 'index.html'), 'start');
   writeFileSync(join(folder, '404.html'), 'nothing here');
+  writeFileSync(join(folder, 'sealed.html'), `<meta charset="utf-8"><meta http-equiv="content-security-policy" content="${POLICY}">`);
   writeFileSync(join(folder, 'data/a b.csv'), 'id');
   writeFileSync(join(folder, 'data/a.js'), 'f()');
   writeFileSync(join(folder, 'data/a.pf_index'), 'bytes');
@@ -28,12 +32,17 @@ afterAll(() => {
 });
 
 /** Asks for exactly this path; `fetch` would tidy it up first. */
-function ask(path: string, method = 'GET'): Promise<{ status: number; type: string; body: string }> {
+async function ask(path: string, method = 'GET'): Promise<{ status: number; type: string; body: string }> {
+  const { headers, ...answer } = await askAll(path, method);
+  return { ...answer, type: headers['content-type'] ?? '' };
+}
+
+function askAll(path: string, method = 'GET'): Promise<{ status: number; headers: IncomingHttpHeaders; body: string }> {
   return new Promise((resolve, reject) => {
     request({ host: '127.0.0.1', port, path, method, agent: false }, (response) => {
       let body = '';
       response.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, type: response.headers['content-type'] ?? '', body }));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
     })
       .on('error', reject)
       .end();
@@ -71,6 +80,11 @@ describe('the server', () => {
       expect((await ask(path)).status).toBe(404);
     },
   );
+
+  it.each([['/sealed.html', 'sealed.html', POLICY], ['/data/a.js', 'data/a.js', undefined], ['/missing', '404.html', undefined]])('sends with %s what other hosts do', async (path, file, policy) => {
+    const wanted = Object.entries(headersOf(file, policy)).map(([name, value]) => [name.toLowerCase(), value]);
+    expect((await askAll(path)).headers).toMatchObject(Object.fromEntries(wanted));
+  });
 
   it('takes nothing', async () => {
     expect((await ask('/index.html', 'POST')).status).toBe(405);
