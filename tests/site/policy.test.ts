@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './kit/browser.ts';
 import { PAGES, readBuilt } from './kit/dist.ts';
 import { allRefused, intrude } from './kit/intrude.ts';
@@ -28,20 +28,26 @@ describe.each(PAGES)('%s', (file) => {
     expect(policy.match(/'sha256-[^']+'/g) ?? []).toEqual([...new Set([...texts(html, 'style'), ...texts(html, 'script')])].map(hashOf));
   });
 
-  it('is obeyed by the page itself', async () => {
-    const complaints = await visit(file, { colorScheme: 'dark' }, async (page) => {
+  let complaints: string[];
+  let intruders: Awaited<ReturnType<typeof intrude>>;
+  beforeAll(async () => {
+    await visit('about:blank', { colorScheme: 'dark' }, async (page) => {
       const seen: string[] = [];
       page.on('console', (message) => seen.push(message.text()));
       page.on('pageerror', (error) => seen.push(error.message));
-      await page.reload();
+      await page.goto(`${inject('origin')}/${file}`);
       await page.waitForTimeout(100);
-      return seen;
+      complaints = [...seen];
+      intruders = await intrude(page, FOREIGN);
     });
+  });
+
+  it('is obeyed by the page itself', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('keeps out foreign scripts, styles, pictures and requests', async () => {
-    expect(await visit(file, {}, (page) => intrude(page, FOREIGN))).toEqual(allRefused(FOREIGN, `${inject('origin')}/${file}`));
+  it('keeps out foreign scripts, styles, pictures and requests', () => {
+    expect(intruders).toEqual(allRefused(FOREIGN, `${inject('origin')}/${file}`));
   });
 });
 

@@ -74,8 +74,9 @@ it('tells another site nothing when a reader goes there', async () => {
   };
   await visit('sources.html', {}, goThere);
   // A page without the promise, so that silence proves something.
-  await visit('robots.txt', {}, async (page) => {
-    await page.evaluate(() => (document.body.innerHTML = '<a href="https://foreign.example/">There</a>'));
+  await visit('about:blank', {}, async (page) => {
+    await page.route('**/bare.html', (route) => route.fulfill({ contentType: 'text/html', body: '<a href="https://foreign.example/">There</a>' }));
+    await page.goto(`${inject('origin')}/bare.html`);
     await goThere(page);
   });
   other.close();
