@@ -44,7 +44,7 @@ const REST = 250;
 const chosen: Record<string, [day: string, row: string]> = {};
 /** The figure whose choice the address holds. */
 export let last = '';
-let timer = 0;
+let timer: ReturnType<typeof setTimeout> | 0 = 0;
 
 /** Notes the day (0) or the row (1) chosen in a figure, or that none is any more; the address follows once the choice rests. */
 export function note(figure: string, part: 0 | 1, token: string): void {
@@ -54,7 +54,7 @@ export function note(figure: string, part: 0 | 1, token: string): void {
   if (mine.join('')) last = figure;
   else if (last === figure) last = '';
   clearTimeout(timer);
-  timer = +setTimeout(write, REST);
+  timer = setTimeout(write, REST);
 }
 
 function write(): void {

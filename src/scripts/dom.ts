@@ -23,16 +23,16 @@ document.body.append(voice);
 /** How long something must rest before it is spoken, and how long it stands then for whoever comes across it. */
 const REST = 400;
 const SPOKEN = 6000;
-let timer = 0;
+let timer: ReturnType<typeof setTimeout> | 0 = 0;
 
 /** Has screen readers speak what a reader chose, unless a control that has the focus says it by itself. */
 export function say(words: string, control?: Element): void {
   clearTimeout(timer);
   voice.className = 'visually-hidden comfort';
   if (control === document.activeElement) words = '';
-  timer = +setTimeout(() => {
+  timer = setTimeout(() => {
     voice.textContent = words;
-    timer = +setTimeout(() => (voice.textContent = ''), SPOKEN);
+    timer = setTimeout(() => (voice.textContent = ''), SPOKEN);
   }, REST);
 }
 

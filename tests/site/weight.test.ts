@@ -2,12 +2,17 @@ import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSy
 import { expect, it } from 'vitest';
 import { attributeOf, elementsOf, textOf } from '../../src/editions/html.ts';
 import { isProgram } from '../../src/editions/policy.ts';
+import { SECTION_IDS, type SectionId } from '../../src/schemas/section.ts';
 import { EMBEDS, parseBuilt, readBuilt } from './kit/dist.ts';
 
 /** What a reader on a slow, costly line is asked to load. */
 const BROTLI_LIMIT = 120_000;
 const GZIP_LIMIT = 150_000;
 const SCRIPT_LIMIT = 12_000;
+
+/** A section by itself; those that hold most of the figures, each with its table, take more. */
+const SECTION_LIMIT = 30_000;
+const SECTION_LIMITS: Partial<Record<SectionId, number>> = { campaign: 50_000, losses: 45_000, civilians: 33_000 };
 
 /** What a figure in a frame adds to somebody else’s page. */
 const FRAME_LIMIT = 20_000;
@@ -39,6 +44,11 @@ it(`has given the answer within the first ${FIRST_TRIP} bytes that arrive`, () =
 it(`has at most ${SCRIPT_LIMIT} bytes of scripts`, () => {
   const programs = [...elementsOf(parseBuilt('index.html'))].filter(isProgram).map(textOf);
   expect(Buffer.byteLength(programs.join(''))).toBeLessThanOrEqual(SCRIPT_LIMIT);
+});
+
+it.each(SECTION_IDS.map((id) => ({ file: `s/${id}.html`, limit: SECTION_LIMITS[id] ?? SECTION_LIMIT })))('$file weighs at most $limit bytes with brotli', ({ file, limit }) => {
+  console.log(`${file}: ${withBrotli(readBuilt(file)).length} bytes with brotli`);
+  expect(withBrotli(readBuilt(file)).length).toBeLessThanOrEqual(limit);
 });
 
 it.each(EMBEDS)(`%s weighs at most ${FRAME_LIMIT} bytes with brotli`, (file) => {
