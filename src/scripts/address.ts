@@ -60,7 +60,7 @@ export function note(figure: string, part: 0 | 1, token: string): void {
 function write(): void {
   const address = writeAddress(location.href, (chosen[last] ?? []).filter(Boolean), last);
   try {
-    if (address !== location.href) history.replaceState(null, '', address);
+    if (address !== location.href) history.replaceState(0, '', address);
   } catch {
     // Some browsers allow no change to the address of a file; the choice itself holds.
   }
