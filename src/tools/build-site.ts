@@ -22,25 +22,27 @@ import type { SiteCard } from '../schemas/site.ts';
 import { listFiles, listPages } from './files.ts';
 import { countNoun, numberSteps } from './progress.ts';
 import { searchComplaint } from './search-complaint.ts';
+import { packSite } from './pack-site.ts';
 import { printBriefings } from './print-briefings.ts';
-import { prepareAstro, readBriefingsWish, readSiteUrl } from './settings.ts';
-import { clearLeftovers, swapIn } from './swap.ts';
+import { prepareAstro, readBriefingsWish, readCopiesWish, readSiteUrl } from './settings.ts';
+import { beginBuild, buildFolders, swapIn } from './swap.ts';
 
 /**
  * Builds the site into `dist`, with PDFs as far as they are wished for. Until the last step everything happens in `dist.next`,
  * so a build that fails or is killed leaves the published folder as it was.
  */
 export async function buildSite(root: string, wish = readBriefingsWish(process.env)): Promise<void> {
-  const step = numberSteps(8);
+  const step = numberSteps(9);
   const siteUrl = readSiteUrl(process.env);
-  const folders = { fresh: join(root, 'dist.next'), live: join(root, 'dist'), old: join(root, 'dist.old') };
+  const withCopies = readCopiesWish(process.env);
+  const folders = buildFolders(join(root, 'dist'));
 
   step('Checking the content');
   const { ledger, warnings } = checkSite(root);
   warnings.forEach((warning) => console.log(warning));
 
   step('Drawing the pages');
-  clearLeftovers(folders);
+  beginBuild(folders);
   prepareAstro(process.env, 'production');
   const { build } = await import('astro');
   // A warm cache could carry yesterday's prose into today's build.
@@ -73,10 +75,14 @@ export async function buildSite(root: string, wish = readBriefingsWish(process.e
   writeFollowing(folders.fresh, ledger, root, pages.filter((file) => !moved.includes(file)), siteUrl);
   writeHostFiles(folders.fresh, root, listFiles(folders.fresh));
 
+  step('Packing copies for slow lines, and adding up every file');
+  const packed = await packSite(folders.fresh, withCopies);
+
   step('Putting the new site in place');
   swapIn(folders);
   remind(ledger.site, siteUrl, unlisted);
   console.log(printed.briefings === null ? printed.why : `Printed ${printed.briefings.map(({ file, bytes }) => `${file} (${fileSize(bytes)})`).join(', ')}`);
+  console.log(packed);
   console.log(`Built ${countNoun(pages.length, 'page')} in dist/`);
 }
 

@@ -36,6 +36,13 @@ export function readBriefingsWish(env: Environment): BriefingsWish {
   return text;
 }
 
+/** Whether the build packs copies of its texts: unless `COPIES` is `none`. */
+export function readCopiesWish(env: Environment): boolean {
+  const text = env['COPIES']?.trim() ?? '';
+  if (text !== '' && text !== 'none') throw complain('COPIES', `"${text}"`, 'none for a build without packed copies, or nothing');
+  return text === '';
+}
+
 /** Settles what Astro would otherwise take from the machine, and keeps it off the network. Call before Astro is loaded. */
 export function prepareAstro(env: Environment, mode: 'production' | 'development'): void {
   env['NODE_ENV'] = mode;

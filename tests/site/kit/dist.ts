@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packedOf } from '../../../src/editions/copies.ts';
 import { parsePage, type HtmlDocument } from '../../../src/editions/html.ts';
 import { isText } from '../../../src/ledger/text-edition.ts';
 import { listFiles, listPages } from '../../../src/tools/files.ts';
@@ -8,8 +9,9 @@ import { listFiles, listPages } from '../../../src/tools/files.ts';
 export const ROOT = process.cwd();
 export const DIST = join(ROOT, 'dist');
 
-/** Everything that was built, as relative paths. */
-export const FILES = listFiles(DIST);
+/** Everything that was built, as relative paths. Packed copies are the same files again, and stand apart. */
+export const FILES = listFiles(DIST).filter((file) => packedOf(file) === undefined);
+export const COPIES = listFiles(DIST).filter((file) => packedOf(file) !== undefined);
 export const PAGES = listPages(DIST);
 
 /** Figures for a frame on somebody else’s page, pages in words alone, and all others. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { attributeOf, elementsOf } from '../../../src/editions/html.ts';
 import { listFiles } from '../../../src/tools/files.ts';
 import { run, type Outcome } from '../../../src/tools/run.ts';
@@ -24,6 +24,16 @@ export class Project {
     return readFileSync(join(this.folder, file), 'utf8');
   }
 
+  /** Adds a file. */
+  write(file: string, text: string): void {
+    mkdirSync(dirname(join(this.folder, file)), { recursive: true });
+    writeFileSync(join(this.folder, file), text);
+  }
+
+  removeFile(file: string): void {
+    rmSync(join(this.folder, file));
+  }
+
   /** Exchanges a text that stands once in a file. */
   edit(file: string, from: string, to: string): void {
     const parts = this.read(file).split(from);
@@ -44,11 +54,11 @@ export class Project {
   }
 
   /**
-   * Builds the copy, for the address that `dist` was built for or another one; an empty one is none. PDFs take their time, so they
-   * are left out unless `settings` asks for them.
+   * Builds the copy, for the address that `dist` was built for or another one; an empty one is none. PDFs and packed copies take
+   * their time, so they are left out unless `settings` asks for them.
    */
   build(signal?: AbortSignal, siteUrl = builtFor(), settings: Record<string, string> = {}): Promise<Outcome> {
-    const env = { SITE_URL: siteUrl, NODE_ENV: undefined, VITEST: undefined, BRIEFINGS: 'none', ...settings };
+    const env = { SITE_URL: siteUrl, NODE_ENV: undefined, VITEST: undefined, BRIEFINGS: 'none', COPIES: 'none', ...settings };
     return run(process.execPath, ['src/tools/build.ts'], { cwd: this.folder, env, ...(signal && { signal }) });
   }
 
