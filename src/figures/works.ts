@@ -1,6 +1,7 @@
 import { figureAddress } from '../ledger/addresses.ts';
 import { chatWords } from '../ledger/cite-as/chat.ts';
 import type { Ledger } from '../ledger/load.ts';
+import { oncePer } from '../ledger/once.ts';
 import { cardWords } from '../ledger/preview.ts';
 import { explainerWork, filled, sectionWorks, type Work } from '../ledger/works.ts';
 import { figureModels } from './index.ts';
@@ -13,8 +14,8 @@ export function works(ledger: Ledger, root: string): Work[] {
   return [explainerWork(ledger), ...sectionWorks(ledger, root), ...figureWorks(ledger)];
 }
 
-/** The figures, as works of their own: their words are those of the model that also draws them. */
-export function figureWorks(ledger: Ledger): Work[] {
+/** The figures, as works of their own: their words are those of the model that also draws them. Every page asks, so they are drawn once for each ledger. */
+export const figureWorks = oncePer((ledger: Ledger): Work[] => {
   return [...ledger.figures.keys()]
     .map((id) => figureModels(ledger, id)[0])
     .sort((a, b) => a.number - b.number)
@@ -25,4 +26,4 @@ export function figureWorks(ledger: Ledger): Work[] {
       const chat = chatWords(filled(ledger, card?.chat), summary, caveat);
       return { ...named, caveat, chat, shared: filled(ledger, card?.shared) ?? title, address: figureAddress({ id }), card: `cards/${id}.png`, cardWords: cardWords(ledger, named), asOf, number };
     });
-}
+});

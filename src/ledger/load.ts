@@ -105,9 +105,10 @@ export function readLedger(root: string): { ledger: Ledger; problems: Problem[] 
 
 let cached: { signature: string; ledger: Ledger } | undefined;
 
-/** The ledger of the project being built. Read once, and again when a content file changes, so that `dev` is live. */
+/** The ledger of the project being built. Read once, and again when a content file changes, so that `dev` is live; a build is of one moment, and does not look again. */
 export function ledger(): Ledger {
   const root = process.cwd();
+  if (cached && process.env['NODE_ENV'] === 'production') return cached.ledger;
   const signature = contentSignature(join(root, 'content'));
   if (cached?.signature !== signature) cached = { signature, ledger: loadLedger(root) };
   return cached.ledger;

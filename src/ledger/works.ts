@@ -2,6 +2,7 @@ import { sectionAddress } from './addresses.ts';
 import { chatWords } from './cite-as/chat.ts';
 import type { Ledger } from './load.ts';
 import { fillTokens } from './numbers.ts';
+import { oncePer } from './once.ts';
 import { LedgerError, type Problem } from './problems.ts';
 import { cardWords } from './preview.ts';
 import { readSections } from './prose/sections.ts';
@@ -41,8 +42,17 @@ export function explainerWork(ledger: Ledger): Work {
   return { ...named, caveat: null, chat: chatWords(filled(ledger, site.chat), finding, null), shared: site.subject, address: 'index.html', card: 'cards/explainer.png', cardWords: cardWords(ledger, named), asOf: site.dataDate, number: null };
 }
 
-/** The sections, as works of their own. */
+/** The sections, as works of their own. Every page that names its neighbours asks, so they are read once for each ledger. */
 export function sectionWorks(ledger: Ledger, root: string): Work[] {
+  const byRoot = worksByRoot(ledger);
+  const known = byRoot.get(root) ?? readSectionWorks(ledger, root);
+  byRoot.set(root, known);
+  return known;
+}
+
+const worksByRoot = oncePer((_ledger: Ledger) => new Map<string, Work[]>());
+
+function readSectionWorks(ledger: Ledger, root: string): Work[] {
   const problems: Problem[] = [];
   const files = readSections(root, problems);
   if (problems.length > 0) throw new LedgerError(problems);

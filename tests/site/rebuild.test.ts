@@ -84,17 +84,6 @@ describe('when a build does not come to its end', () => {
     project.changeCell(DATA, ROW, 'as_of', '2023-13-02', row.as_of ?? '');
   });
 
-  it('keeps the site as it was when its last step fails, and says why', async () => {
-    const before = project.fingerprint();
-    project.write('public/odd\\name.txt', 'What stands here does not matter.');
-    const { code, output } = await project.build();
-    project.removeFile('public/odd\\name.txt');
-    expect(code).toBe(1);
-    expect(output.trim().split('\n').at(-1)).toBe('SHA256SUMS: found a file named "odd\\\\name.txt"; expected names without backslashes and line breaks');
-    expect(project.fingerprint()).toBe(before);
-    expect(existsSync(join(project.folder, 'dist.lock')), 'the next build may begin').toBe(false);
-  });
-
   it('keeps the site as it was when it is killed, and the next build goes through', async () => {
     const before = project.fingerprint();
     const killer = new AbortController();

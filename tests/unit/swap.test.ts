@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readlinkSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { packSite } from '../../src/tools/pack-site.ts';
 import { run } from '../../src/tools/run.ts';
 import { beginBuild, buildFolders, swapIn, type BuildFolders } from '../../src/tools/swap.ts';
 import { write } from './kit/project.ts';
@@ -68,6 +69,15 @@ describe('a build that was killed', () => {
     beginBuild(folders);
     expect(readFileSync(folders.lock, 'utf8')).toBe(String(process.pid));
   });
+});
+
+it('a failure in the last step leaves the site as it was', async () => {
+  beginBuild(folders);
+  drawPages();
+  write(folders.fresh, 'odd\\name.html', 'a name that no list of sums can hold');
+  await expect(packSite(folders.fresh, true)).rejects.toThrow('SHA256SUMS: found a file named "odd\\\\name.html"; expected names without backslashes and line breaks');
+  expect(read(folders.live)).toBe('yesterday');
+  expect(existsSync(folders.old)).toBe(false);
 });
 
 it('puts the site back if the new one cannot take its place', () => {

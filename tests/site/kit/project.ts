@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { attributeOf, elementsOf } from '../../../src/editions/html.ts';
 import { listFiles } from '../../../src/tools/files.ts';
 import { run, type Outcome } from '../../../src/tools/run.ts';
@@ -22,16 +22,6 @@ export class Project {
 
   read(file: string): string {
     return readFileSync(join(this.folder, file), 'utf8');
-  }
-
-  /** Adds a file. */
-  write(file: string, text: string): void {
-    mkdirSync(dirname(join(this.folder, file)), { recursive: true });
-    writeFileSync(join(this.folder, file), text);
-  }
-
-  removeFile(file: string): void {
-    rmSync(join(this.folder, file));
   }
 
   /** Exchanges a text that stands once in a file. */
