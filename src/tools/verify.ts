@@ -17,12 +17,22 @@ function readArguments(): { mirror: string; against: string | undefined } {
   try {
     const { positionals, values } = parseArgs({ allowPositionals: true, options: { against: { type: 'string' } } });
     const [mirror, ...others] = positionals;
+    const against = values.against ?? keptByNpm(others);
     if (mirror === undefined) throw complain('arguments', 'none', expected);
     if (others.length > 0) throw complain('arguments', `${JSON.stringify(others.join(' '))} after ${JSON.stringify(mirror)}`, expected);
-    // Without `--` npm keeps the option to itself; to leave it out unsaid would check the mirror against its own word.
-    return { mirror, against: values.against ?? process.env['npm_config_against'] };
+    return { mirror, against };
   } catch (error) {
     if (error instanceof TypeError) throw complain('arguments', `${JSON.stringify(given.join(' '))} (${error.message})`, expected);
     throw error;
   }
+}
+
+/** Without `--` npm takes the option for one of its own; not to hear it would check the mirror against its own word. */
+function keptByNpm(others: string[]): string | undefined {
+  const kept = process.env['npm_config_against'];
+  // `--against=FILE` leaves the file there, `--against FILE` among the other arguments.
+  if (kept !== 'true') return kept;
+  const file = others.shift();
+  if (file === undefined) throw complain('--against', 'nothing after it', 'a SHA256SUMS file');
+  return file;
 }

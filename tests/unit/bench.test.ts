@@ -26,6 +26,7 @@ describe('content that is repeated', () => {
     const text = 'id,name,forms,source_ids,note\na1,"Here, there",x;y,s1;s2,as in a1\n';
     expect(repeatTable(text, table, 3)).toBe('id,name,forms,source_ids,note\na1,"Here, there",x;y,s1;s2,as in a1\na1-x2,"Here, there B",,s1-x2;s2-x2,as in a1\na1-x3,"Here, there C",,s1-x3;s2-x3,as in a1\n');
     expect(repeatTable(text, table, 1)).toBe(text);
+    expect(repeatTable('id,lat\na,22.5\nb,\n', { ids: ['id'], names: [], blank: [], moved: ['lat'] }, 2)).toBe('id,lat\na,22.5\nb,\na-x2,22.5020\nb-x2,\n');
   });
 
   it('has names without numbers, all different', () => {

@@ -287,8 +287,10 @@ describe('npm run verify', () => {
     writeFileSync(join(folder, 'index.html'), page('Forged'));
     for (const ending of ['.br', '.gz', '.zst']) rmSync(join(folder, `index.html${ending}`));
     seal(folder);
-    const { code } = await run(process.execPath, ['src/tools/verify.ts', folder], { env: { npm_config_against: join(site, SUMS_FILE) } });
-    expect(code).toBe(1);
+    const list = join(site, SUMS_FILE);
+    expect((await run(process.execPath, ['src/tools/verify.ts', folder], { env: { npm_config_against: list } })).code).toBe(1);
+    expect((await run(process.execPath, ['src/tools/verify.ts', folder, list], { env: { npm_config_against: 'true' } })).code).toBe(1);
+    expect((await run(process.execPath, ['src/tools/verify.ts', folder], { env: { npm_config_against: 'true' } })).output).toMatch(/^--against: found nothing after it; expected a SHA256SUMS file/);
   });
 
   const text = () => {

@@ -7,6 +7,8 @@ import { repeatSection, repeatSectionIds, repeatTable, TABLES, timesFrom } from 
 const PARTS = ['content', 'src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 const SECTIONS = 'content/sections';
 const SECTION_IDS = 'src/schemas/section.ts';
+/** Where the largest file of the content is limited, by a number that holds for content written by hand. */
+const SIZE_LIMIT = 'src/ledger/csv.ts';
 
 /** A copy of the project in a temporary folder, its content repeated so many times. Whoever makes one removes it. */
 export class GrownProject {
@@ -44,6 +46,7 @@ export class GrownProject {
       }
     }
     this.#edit(SECTION_IDS, (text) => repeatSectionIds(text, times));
+    this.#edit(SIZE_LIMIT, (text) => text.replace(/(MAX_BYTES = )([\d_]+)/, (_, start: string, bytes: string) => `${start}${Number(bytes.replaceAll('_', '')) * times}`));
   }
 
   #read(file: string): string {

@@ -7,7 +7,12 @@ export interface Table {
   names: string[];
   /** Columns that are left empty in repetitions: other spellings that belong to one thing only. */
   blank: string[];
+  /** Columns of degrees. Many things at one point would each name all others, and no real content grows like that. */
+  moved?: string[];
 }
+
+/** How far apart the repetitions of one place lie, in degrees. */
+const APART = 0.001;
 
 /** The rows whose day of publication differs from that of their source are known by id, so repetitions have none. */
 const OBSERVATIONS: Table = { ids: ['id', 'source_ids'], names: [], blank: ['published'] };
@@ -19,7 +24,7 @@ export const TABLES: Record<string, Table> = {
   'content/glossary.csv': { ids: ['id', 'source_ids'], names: ['term'], blank: ['forms'] },
   'content/statements.csv': { ids: ['id', 'source_ids'], names: [], blank: [] },
   'content/assessments.csv': { ids: ['id', 'source_ids'], names: [], blank: [] },
-  'content/data/places.csv': { ids: ['id', 'slug', 'source_ids', 'status_source_ids'], names: ['name'], blank: ['name_alt', 'name_my'] },
+  'content/data/places.csv': { ids: ['id', 'slug', 'source_ids', 'status_source_ids'], names: ['name'], blank: ['name_alt', 'name_my'], moved: ['lat', 'lon'] },
   'content/data/displacement.csv': OBSERVATIONS,
   'content/data/displacement-by-state.csv': OBSERVATIONS,
   'content/data/positions.csv': OBSERVATIONS,
@@ -48,10 +53,11 @@ export function nameAgain(name: string, time: number): string {
 }
 
 /** A table with all its rows so many times, each time under ids of their own that lead to rows of the same time. */
-export function repeatTable(text: string, { ids, names, blank }: Table, times: number): string {
+export function repeatTable(text: string, { ids, names, blank, moved = [] }: Table, times: number): string {
   const [header = [], ...rows] = parse(text) as string[][];
   const again = (cell: string, column: string, time: number) => {
     if (cell === '' || blank.includes(column)) return '';
+    if (moved.includes(column)) return (Number(cell) + time * APART).toFixed(4);
     if (names.includes(column)) return nameAgain(cell, time);
     return ids.includes(column) ? cell.split(';').map((id) => idAgain(id.trim(), time)).join(';') : cell;
   };
