@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { extname, join } from 'node:path';
@@ -54,14 +55,15 @@ export function textsOf(files: readonly string[]): string[] {
 
 /** Writes beside each text file its copies for hosts that send such as they lie there, except where a copy would be no smaller. */
 export async function writeCopies(folder: string, files: readonly string[]): Promise<Copies> {
-  const texts = await Promise.all(textsOf(files).map(async (file) => ({ path: join(folder, file), bytes: await readFile(join(folder, file)) })));
-  const thorough = texts.reduce((sum, { bytes }) => sum + bytes.length, 0) <= THOROUGH_TO;
+  const texts = textsOf(files).map((file) => ({ path: join(folder, file), size: statSync(join(folder, file)).size }));
+  const thorough = texts.reduce((sum, { size }) => sum + size, 0) <= THOROUGH_TO;
   const made: Copies = { files: 0, copies: 0 };
   // The largest first, so that no core is left with it at the end while the others stand idle.
-  const waiting = texts.sort((a, b) => a.bytes.length - b.bytes.length);
+  const waiting = texts.sort((a, b) => a.size - b.size);
   const worker = async () => {
     for (let next = waiting.pop(); next; next = waiting.pop()) {
-      const { path, bytes } = next;
+      const { path } = next;
+      const bytes = await readFile(path);
       let copies = 0;
       for (const [ending, pack] of Object.entries(PACKS)) {
         const packed = await pack(bytes, thorough);

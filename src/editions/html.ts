@@ -11,9 +11,11 @@ export function parsePage(html: string): HtmlDocument {
 
 /** Every element of a page or of a part of it, in the order of the text. */
 export function* elementsOf(node: HtmlNode): Generator<HtmlElement> {
-  for (const child of childrenOf(node)) {
+  // A list of what waits, since one generator inside another for each depth takes its time on a long page.
+  const waiting = childrenOf(node).toReversed();
+  for (let child = waiting.pop(); child; child = waiting.pop()) {
     if ('tagName' in child) yield child;
-    yield* elementsOf(child);
+    for (const inner of childrenOf(child).toReversed()) waiting.push(inner);
   }
 }
 

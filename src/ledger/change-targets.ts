@@ -2,6 +2,7 @@ import { sectionNames } from './mentions.ts';
 import type { Link } from './addresses.ts';
 import { formatDate, formatQualified } from './format.ts';
 import type { Ledger } from './load.ts';
+import { oncePer, oncePerRoot } from './once.ts';
 import { ADDRESSES, addressesOf, idLine, liveIds, type PublishedId } from './published.ts';
 
 /**
@@ -28,14 +29,18 @@ export function changeTargets(ledger: Ledger): Map<string, PublishedId> {
  * @throws Error for an id that names nothing; the checks of the ledger say so first.
  */
 export function changeLinks(ledger: Ledger, root: string, where: readonly string[]): Link[] {
-  const targets = changeTargets(ledger);
-  const titles = new Map(sectionNames(root).map(({ id, title }) => [id, title]));
+  const targets = targetsOnce(ledger);
+  const titles = sectionTitles(ledger, root);
   return where.map((name) => {
     const target = targets.get(name);
     if (!target) throw new Error(`content/changes.yaml: nothing is called "${name}"`);
     return { href: addressesOf(target)[0] as string, label: labelOf(ledger, titles, target) };
   });
 }
+
+/** Every entry of the history asks for all of them. */
+const targetsOnce = oncePer(changeTargets);
+const sectionTitles = oncePerRoot((_ledger: Ledger, root: string) => new Map(sectionNames(root).map(({ id, title }) => [id, title])));
 
 /** The part of an id's main address after the `#`. */
 function anchorOf({ kind, id }: PublishedId): string {

@@ -6,3 +6,13 @@ export function oncePer<Key extends object, Value>(compute: (key: Key) => Value)
     return known.get(key) as Value;
   };
 }
+
+/** The same for what is also read from the files of a project. */
+export function oncePerRoot<Key extends object, Value>(compute: (key: Key, root: string) => Value): (key: Key, root: string) => Value {
+  const byRoot = oncePer((_key: Key) => new Map<string, Value>());
+  return (key, root) => {
+    const known = byRoot(key);
+    if (!known.has(root)) known.set(root, compute(key, root));
+    return known.get(root) as Value;
+  };
+}

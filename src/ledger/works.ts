@@ -2,7 +2,7 @@ import { sectionAddress } from './addresses.ts';
 import { chatWords } from './cite-as/chat.ts';
 import type { Ledger } from './load.ts';
 import { fillTokens } from './numbers.ts';
-import { oncePer } from './once.ts';
+import { oncePerRoot } from './once.ts';
 import { LedgerError, type Problem } from './problems.ts';
 import { cardWords } from './preview.ts';
 import { readSections } from './prose/sections.ts';
@@ -43,16 +43,7 @@ export function explainerWork(ledger: Ledger): Work {
 }
 
 /** The sections, as works of their own. Every page that names its neighbours asks, so they are read once for each ledger. */
-export function sectionWorks(ledger: Ledger, root: string): Work[] {
-  const byRoot = worksByRoot(ledger);
-  const known = byRoot.get(root) ?? readSectionWorks(ledger, root);
-  byRoot.set(root, known);
-  return known;
-}
-
-const worksByRoot = oncePer((_ledger: Ledger) => new Map<string, Work[]>());
-
-function readSectionWorks(ledger: Ledger, root: string): Work[] {
+export const sectionWorks = oncePerRoot((ledger: Ledger, root: string): Work[] => {
   const problems: Problem[] = [];
   const files = readSections(root, problems);
   if (problems.length > 0) throw new LedgerError(problems);
@@ -63,7 +54,7 @@ function readSectionWorks(ledger: Ledger, root: string): Work[] {
     const named = { kind: 'section' as const, id, title: card.title, finding };
     return [{ ...named, caveat: null, chat, shared: titleWithSubject(card.title, ledger.site), address: sectionAddress({ id }), card: `cards/s-${id}.png`, cardWords: cardWords(ledger, named), asOf: ledger.site.dataDate, number: card.order }];
   });
-}
+});
 
 /** A text that an editor may leave out, with its numbers filled in. */
 export function filled(ledger: Ledger, template: string | undefined): string | undefined {

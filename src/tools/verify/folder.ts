@@ -9,7 +9,11 @@ export function readFolder(folder: string): Mirror {
 }
 
 async function* entriesIn(root: string, under: string): AsyncGenerator<Entry> {
-  const found = await readdir(join(root, under), { withFileTypes: true });
+  const found = await readdir(join(root, under), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => error);
+  if (found instanceof Error) {
+    yield { name: under, oddity: `a folder that cannot be read (${found.code})`, read: nothing };
+    return;
+  }
   for (const entry of found.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const name = under + entry.name;
     const path = join(root, name);
