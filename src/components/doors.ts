@@ -20,6 +20,8 @@ const PAGES: Link[] = [
   { href: 'sources.html', label: 'Sources' },
   { href: 'datasets.html', label: 'Data' },
   { href: 'briefings.html', label: 'On paper' },
+  { href: 'text.html', label: 'Text edition' },
+  { href: 'promise.html', label: 'The reader’s promise' },
   { href: 'changes.html', label: 'Changes' },
   { href: 'search.html', label: 'Search' },
 ];

@@ -1,11 +1,12 @@
 import { escapeHtml } from '../ledger/html.ts';
+import { READING_COPY } from '../ledger/reading-copy.ts';
 import { isText } from '../ledger/text-edition.ts';
 
 export const SITEMAP_FILE = 'sitemap.xml';
 
-/** The pages that a reader should find by searching: not the one for what is missing, no frames made for other people’s pages, and none of the text edition, which says the same. */
+/** The pages that a reader should find by searching: not the one for what is missing, no frames made for other people’s pages, and neither the text edition nor the reading copy, which say the same. */
 export function pagesToFind(pages: readonly string[]): string[] {
-  return pages.filter((file) => file !== '404.html' && !file.startsWith('embed/') && !isText(file));
+  return pages.filter((file) => file !== '404.html' && !file.startsWith('embed/') && file !== READING_COPY && !isText(file));
 }
 
 /**
