@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fail } from '../ledger/problems.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { attributeOf, elementsOf, parsePage, type HtmlElement } from './html.ts';
 
@@ -9,10 +10,29 @@ const IS_ELSEWHERE = /^[a-z][a-z0-9+.-]*:/i;
 /** What does nothing but lead to other files. */
 const LEADS_AWAY = ['figure__actions', 'more'];
 
+/** What the text says of other pages, and what is true of them in one file. */
+const PLACES: [RegExp, string][] = [
+  [/The timeline page has all events/, 'The timeline page of the site, which is not in this file, has all events'],
+  [/on the sources page says/, 'under Sources, at the end, says'],
+  [/on the changes page\./, 'on the changes page of the site.'],
+  [/come as PDF\./, 'come as PDF from the site.'],
+];
+
 /** Makes a page of the site a file that stands alone, where it lies. */
 export function makeOneFile(folder: string, file: string): void {
   const path = join(folder, file);
-  writeFileSync(path, oneFile(readFileSync(path, 'utf8')));
+  writeFileSync(path, withPlaces(oneFile(readFileSync(path, 'utf8')), file));
+}
+
+/**
+ * Text that says where things are, as it is in one file.
+ * @throws LedgerError if a sentence is not there any more: then another may have taken its place.
+ */
+export function withPlaces(html: string, file: string): string {
+  return PLACES.reduce((text, [said, instead]) => {
+    if (!said.test(text)) fail({ file, found: `no words like ${said.source}`, expected: 'the sentence that src/editions/one-file.ts puts otherwise, or none there' });
+    return text.replace(said, instead);
+  }, html);
 }
 
 /**

@@ -16,6 +16,9 @@ const SAID: [RegExp, (...groups: string[]) => string][] = [
   [/(\d)–(\d)/g, (_, from, to) => `${from} to ${to}`],
   [/(\w) – (\w)/g, (_, from, to) => `${from} to ${to}`],
   [/([a-z])–(\d)/g, (_, from, to) => `${from} to ${to}`],
+  [/\bLIBs? (?=\d)/g, () => 'Light Infantry Battalion '],
+  [/\bIBs? (?=\d)/g, () => 'Infantry Battalion '],
+  [/\bLID (?=\d)/g, () => 'Light Infantry Division '],
   // `27 Oct`, `Nov 2023`, `Jan and Aug 2024`: a month, and not a name that looks like one.
   [new RegExp(`(?<=\\d )(${SHORT})\\b|\\b(${SHORT})(?= (?:\\d{4}|and |to )|,? (?:${SHORT})\\b)`, 'g'), (_, after, before) => MONTHS[(after ?? before) as string] as string],
 ];

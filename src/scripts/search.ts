@@ -42,7 +42,19 @@ let rest: Hit[] = [];
 if (/^https?:$/.test(location.protocol) && 'WebAssembly' in window) {
   setUsable(true);
   input.value = new URL(location.href).searchParams.get('q') ?? '';
-  if (input.value.trim() !== '') void ask();
+  // The words are for this page alone: in an address they would be sent with the next request, and stay in the history.
+  if (input.value !== '') history.replaceState(null, '', location.pathname);
+  // A browser that comes back to the page may have kept what stood in the field.
+  addEventListener('pageshow', () => {
+    if (input.value.trim() !== '' && asked === 0) void ask();
+  });
+  for (const example of form.querySelectorAll<HTMLElement>('a[href*="?q="]')) {
+    example.onclick = (event) => {
+      event.preventDefault();
+      input.value = example.textContent ?? '';
+      void ask();
+    };
+  }
   input.addEventListener('input', () => {
     clearTimeout(timer);
     timer = window.setTimeout(() => void ask(), PAUSE_MS);
@@ -63,10 +75,6 @@ function setUsable(isUsable: boolean): void {
 async function ask(): Promise<void> {
   const words = input.value.trim();
   const mine = ++asked;
-  const address = new URL(location.href);
-  if (words === '') address.searchParams.delete('q');
-  else address.searchParams.set('q', words);
-  history.replaceState(null, '', address);
   if (words === '') return show([], '');
   if (!engine) status.textContent = 'Loading the index …';
   try {

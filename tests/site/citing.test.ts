@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import type { Page } from 'playwright';
 import { figureWorks, works } from '../../src/figures/works.ts';
 import { editionOf } from '../../src/ledger/cite-as/edition.ts';
@@ -21,8 +21,16 @@ const samples = ['s/', 'figures/'].flatMap((folder) => parts.filter((file) => fi
 
 const visit = useBrowser();
 
-function pasted(page: Page): Promise<string> {
-  return page.evaluate(() => navigator.clipboard.readText());
+/** What the clipboard holds, read in a page that may: those of the site may not. */
+async function pasted(page: Page): Promise<string> {
+  const reader = await page.context().newPage();
+  await reader.route('**/reader.html', (route) => route.fulfill({ contentType: 'text/html', body: '<title>A page that reads</title>' }));
+  await reader.goto(`${inject('origin')}/reader.html`);
+  await reader.bringToFront();
+  const text = await reader.evaluate(() => navigator.clipboard.readText());
+  await reader.close();
+  await page.bringToFront();
+  return text;
 }
 
 /** Makes the clipboard refuse, as browsers do without permission, or takes it away, as where an address is not secure. */

@@ -91,6 +91,14 @@ describe.each(KINDS)('%s with letters twice as large', (file) => {
   });
 });
 
+describe.each(['light', 'dark'] as const)('index.html in the %s colours that a reader has forced', (colorScheme) => {
+  it('draws every mark and every word of a chart in a colour that is not the ground’s', async () => {
+    const { drawn, lost } = await visit('index.html', { colorScheme, forcedColors: 'active' }, coloursOfCharts);
+    expect(drawn).toBeGreaterThan(200);
+    expect(lost).toEqual([]);
+  });
+});
+
 describe.each(['index.html', 's/losses.html', 'timeline.html'])('%s, saved by the browser while it was read', (file) => {
   it('opens from disk as new: the same words, one set of controls, nothing left hidden', async () => {
     const fresh = await visit(file, {}, stateOf);
@@ -154,6 +162,21 @@ function topsOf(page: Page): Promise<number[]> {
 /** How many of each figure’s pictures are shown. */
 function picturesOf(page: Page): Promise<number[]> {
   return page.evaluate(() => [...document.querySelectorAll('figure')].filter((figure) => figure.querySelector('.chart')).map((figure) => [...figure.querySelectorAll('.chart')].filter((chart) => chart.getClientRects().length > 0).length));
+}
+
+/** How many marks and words are drawn, and those that cannot be told from the ground. */
+function coloursOfCharts(page: Page): Promise<{ drawn: number; lost: string[] }> {
+  return page.evaluate(() => {
+    const ground = getComputedStyle(document.documentElement).backgroundColor;
+    const shown = [...document.querySelectorAll('.chart')].filter((chart) => chart.getClientRects().length > 0);
+    const parts = shown.flatMap((chart) => [...chart.querySelectorAll('[data-row], text')]).filter((part) => part instanceof SVGGeometryElement || part instanceof SVGTextElement);
+    const isSeen = (part: Element) => {
+      const { fill, stroke, strokeWidth } = getComputedStyle(part);
+      const isText = part instanceof SVGTextElement;
+      return [fill, ...(isText || parseFloat(strokeWidth) === 0 ? [] : [stroke])].some((colour) => colour !== 'none' && colour !== ground);
+    };
+    return { drawn: parts.length, lost: parts.filter((part) => !isSeen(part)).map((part) => `${part.parentElement?.getAttribute('class')}: ${part.outerHTML.slice(0, 80)}`).slice(0, 10) };
+  });
 }
 
 /** By how many pixels a page is wider than its screen. */

@@ -8,6 +8,7 @@ import { CARD_WORDS, cardFigure } from '../../src/ledger/preview.ts';
 import { sharedTitleFault } from '../../src/ledger/shared-title.ts';
 import { CARD_IDS, loadLedger } from '../../src/ledger/load.ts';
 import { readSiteUrl } from '../../src/tools/settings.ts';
+import { READING_COPY } from '../../src/ledger/reading-copy.ts';
 import { PAGES, parseBuilt, readBuilt, ROOT, WHOLE_PAGES } from './kit/dist.ts';
 
 const ledger = loadLedger(ROOT);
@@ -16,7 +17,8 @@ const all = works(ledger, ROOT);
 /** Pages that bear a work; every page of one section or one figure must be one of them. */
 const cited = PAGES.filter((file) => file === 'index.html' || /^(?:s|figures)\//.test(file));
 /** Frames for other sites and pages in words alone name the page to share. */
-const shared = WHOLE_PAGES;
+/** The reading copy is a file, and is not shared by its address. */
+const shared = WHOLE_PAGES.filter((file) => file !== READING_COPY);
 
 /** The contents of the `<meta>` elements of a page, by name or property. */
 function metaOf(file: string): Map<string, string> {

@@ -6,7 +6,7 @@ export const DEVICE = [
   'Navigator.userAgentData', 'Navigator.connection', 'Navigator.getBattery', 'Navigator.mediaDevices', 'Navigator.doNotTrack', 'Navigator.maxTouchPoints', 'Navigator.getGamepads', 'Navigator.geolocation', 'Navigator.permissions',
   'Screen.width', 'Screen.height', 'Screen.availWidth', 'Screen.availHeight', 'Screen.colorDepth', 'Screen.orientation',
   'HTMLCanvasElement.getContext', 'HTMLCanvasElement.toDataURL', 'HTMLCanvasElement.toBlob', 'OffscreenCanvas.getContext', 'BaseAudioContext.createOscillator', 'BaseAudioContext.createAnalyser',
-  'RTCPeerConnection.createOffer', 'FontFaceSet.check', 'SpeechSynthesis.getVoices', 'DateTimeFormat.resolvedOptions',
+  'RTCPeerConnection.createOffer', 'FontFaceSet.check', 'SpeechSynthesis.getVoices', 'DateTimeFormat.resolvedOptions', 'Date.getTimezoneOffset', 'Navigator.webdriver', 'Navigator.vendor', 'Navigator.appVersion', 'Performance.now', 'Performance.timing', 'Window.devicePixelRatio', 'Window.screenX', 'Window.outerWidth', 'Window.outerHeight',
 ] as const;
 
 /** From the next page on, notes in `looked` each of them that a script of the page touches. */
