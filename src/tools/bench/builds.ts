@@ -24,7 +24,7 @@ export async function benchBuilds(root: string, times: readonly number[], say: (
     try {
       const first = await build(project.folder, `${time} times`);
       const base = rows[0] ?? first;
-      rows.push({ ...first, 'time, compared': ratio(first, base, 'processor, s'), 'site, compared': ratio(first, base, 'site, MB') });
+      rows.push({ ...first, 'processor, compared': ratio(first, base, 'processor, s'), 'site, compared': ratio(first, base, 'site, MB') });
       if (time === 1) {
         project.changeRow(...CHANGED);
         rows.push(await build(project.folder, 'one row changed'));

@@ -15,9 +15,10 @@ const LONG_TASK = 50;
 /** What one visit measured: milliseconds, but for shift (a share of the screen) and counts. */
 export interface Visit {
   requests: number;
-  transferred: number;
   firstPaint: number;
   largestPaint: number;
+  /** Until the whole page was there. */
+  whole: number;
   shift: number;
   blocking: number;
 }
@@ -42,20 +43,20 @@ export async function visit(browser: Browser, address: string): Promise<Visit> {
     await session.send('Network.enable');
     await session.send('Network.emulateNetworkConditions', { offline: false, latency: LINE.latency, downloadThroughput: LINE.down / BITS, uploadThroughput: LINE.up / BITS });
     await session.send('Emulation.setCPUThrottlingRate', { rate: LINE.slowdown });
-    let transferred = 0;
     let requests = 0;
-    session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-      transferred += encodedDataLength;
-    });
     page.on('request', (request) => {
       if (!request.url().startsWith('data:')) requests += 1;
     });
     await page.addInitScript(watch);
     await page.goto(address, { waitUntil: 'load', timeout: 120_000 });
     await page.waitForTimeout(SETTLE);
-    const { firstPaint, seen } = await page.evaluate(() => ({ firstPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0, seen: globalThis.benchSeen }));
+    const { firstPaint, whole, seen } = await page.evaluate(() => ({
+      firstPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+      whole: (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).loadEventEnd,
+      seen: globalThis.benchSeen,
+    }));
     const blocking = seen.tasks.filter(({ start }) => start >= firstPaint).reduce((sum, { duration }) => sum + Math.max(0, duration - LONG_TASK), 0);
-    return { requests, transferred, firstPaint: Math.round(firstPaint), largestPaint: Math.round(seen.largest), shift: seen.shift, blocking: Math.round(blocking) };
+    return { requests, firstPaint: Math.round(firstPaint), largestPaint: Math.round(seen.largest), whole: Math.round(whole), shift: seen.shift, blocking: Math.round(blocking) };
   } finally {
     await context.close();
   }
