@@ -1,10 +1,13 @@
-import { existsSync, lstatSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { complain } from './complaint.ts';
 
 /** Where a build grows, where it ends up, and where the one before waits during the exchange. */
 export interface BuildFolders {
+  /** In the project, since what draws the pages looks for its packages from there. */
   fresh: string;
+  /** Beside `live`, so that the exchange is one step of the system: another folder only where `dist` is a link. */
+  staged: string;
   live: string;
   old: string;
   /** Says which process is building. */
@@ -14,7 +17,7 @@ export interface BuildFolders {
 /** The folders of a build that ends up in `live`. Where that is a link, the folder it leads to is exchanged, since a server may read that one by its own name. */
 export function buildFolders(live: string): BuildFolders {
   const real = endOfLinks(live);
-  return { fresh: `${real}.next`, live: real, old: `${real}.old`, lock: `${real}.lock` };
+  return { fresh: `${live}.next`, staged: `${real}.next`, live: real, old: `${real}.old`, lock: `${real}.lock` };
 }
 
 /**
@@ -22,11 +25,11 @@ export function buildFolders(live: string): BuildFolders {
  * @throws Complaint if another build is at work, or if the folder is one that cannot be exchanged.
  */
 export function beginBuild(folders: BuildFolders): void {
-  const { fresh, live, old, lock } = folders;
+  const { fresh, staged, live, old, lock } = folders;
   takeLock(lock);
   if (!existsSync(live) && existsSync(old)) renameSync(old, live);
   rmSync(old, { recursive: true, force: true });
-  rmSync(fresh, { recursive: true, force: true });
+  for (const left of [fresh, staged]) rmSync(left, { recursive: true, force: true });
   if (existsSync(live) && !statSync(live).isDirectory()) throw complain(live, 'a file', 'a folder, a link to one, or nothing');
   // Better said before minutes of work than after.
   if (existsSync(live) && statSync(live).dev !== statSync(dirname(live)).dev) throw mounted(live);
@@ -36,16 +39,28 @@ export function beginBuild(folders: BuildFolders): void {
  * Puts the finished build in the place of the one before.
  * @throws Complaint if the system does not let go of that one, which then stays where it was.
  */
-export function swapIn({ fresh, live, old, lock }: BuildFolders): void {
+export function swapIn({ fresh, staged, live, old, lock }: BuildFolders): void {
+  if (staged !== fresh) move(fresh, staged);
   if (existsSync(live)) exchange(live, old, live);
   try {
-    exchange(fresh, live, live);
+    exchange(staged, live, live);
   } catch (error) {
     if (existsSync(old)) renameSync(old, live);
     throw error;
   }
   rmSync(old, { recursive: true, force: true });
   rmSync(lock, { force: true });
+}
+
+/** Moves a folder, also to another disk. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
+    rmSync(from, { recursive: true });
+  }
 }
 
 function exchange(from: string, to: string, live: string): void {

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, readlinkSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { packSite } from '../../src/tools/pack-site.ts';
@@ -113,11 +114,29 @@ describe('where dist is a link', () => {
     const link = join(root, 'link');
     symlinkSync('www/site', link);
     folders = buildFolders(link);
+    expect(folders.fresh, 'pages are drawn in the project').toBe(join(root, 'link.next'));
     beginBuild(folders);
     drawPages();
     swapIn(folders);
+    expect(readdirSync(join(root, 'www'))).toEqual(['site']);
     expect(readlinkSync(link)).toBe('www/site');
     expect(read(served)).toBe('today');
+  });
+
+  it.runIf(existsSync('/dev/shm') && statSync('/dev/shm').dev !== statSync(tmpdir()).dev)('to another disk, the site is exchanged there', () => {
+    const shared = mkdtempSync('/dev/shm/explainer-test-');
+    try {
+      write(join(shared, 'site'), 'index.html', 'yesterday');
+      symlinkSync(join(shared, 'site'), join(root, 'link'));
+      folders = buildFolders(join(root, 'link'));
+      beginBuild(folders);
+      drawPages();
+      swapIn(folders);
+      expect(readdirSync(shared)).toEqual(['site']);
+      expect(read(join(shared, 'site'))).toBe('today');
+    } finally {
+      rmSync(shared, { recursive: true });
+    }
   });
 
   it('to itself, that is said', () => {
