@@ -13,7 +13,7 @@ const LEADS_AWAY = ['figure__actions', 'more'];
 /** What the text says of other pages, and what is true of them in one file. */
 const PLACES: [RegExp, string][] = [
   [/The timeline page has all events/, 'The timeline page of the site, which is not in this file, has all events'],
-  [/on the sources page says/, 'under Sources, at the end, says'],
+  [/on the (<a href="#sources"[^>]*>)sources page<\/a>/, 'among the $1sources</a> at the end'],
   [/on the changes page\./, 'on the changes page of the site.'],
   [/come as PDF\./, 'come as PDF from the site.'],
 ];

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions } from 'playwright';
 import { afterAll, describe, expect, it } from 'vitest';
+import { READING_COPY } from '../../src/ledger/reading-copy.ts';
 import { openDetails, useBrowser } from './kit/browser.ts';
 import { PAGES } from './kit/dist.ts';
 
@@ -9,8 +10,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** What depends on the colours of the scheme; all else is the same in both. */
 const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
-/** The explainer holds every section, and is long: axe looks at colours there once, not again in each by itself and on a phone. */
-const IN_THE_EXPLAINER = PAGES.filter((file) => file.startsWith('s/'));
+/** The explainer holds every section, and is long: axe looks at colours there once, not again in each by itself, in the copy of the whole and on a phone. */
+const IN_THE_EXPLAINER = PAGES.filter((file) => file.startsWith('s/') || file === READING_COPY);
 
 const PHONE = { width: 360, height: 740 };
 
