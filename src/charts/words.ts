@@ -24,7 +24,7 @@ export function wordsWith(card: FilledCard, table: Table): FigureWords {
     subtitle: card.subtitle,
     alt: card.alt,
     summary: card.summary,
-    notes: card.notes,
+    notes: [...card.notes, ...card.picture_notes],
     table,
     sources: sourcesOf(table),
     asOf: lastDate(table),

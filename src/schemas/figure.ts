@@ -113,6 +113,8 @@ export const figureCard = z.strictObject({
   table: z.string().min(10),
   /** Caveats shown under the figure; may hold `{number}` references. */
   notes: z.array(z.string().min(1)),
+  /** What only whoever sees the picture needs, such as what a line in it means; follows the notes, and is left out where there is no picture. */
+  picture_notes: z.array(z.string().min(1)).default([]),
   /** Its caveats in few words, where there is no room for the first note. */
   note_short: z.string().min(20).optional(),
   /** The dataset its rows stand in. */

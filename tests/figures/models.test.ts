@@ -48,8 +48,9 @@ describe.each(FIGURE_IDS)('%s', (id) => {
       one.title += ` {${row.id}|bare}`;
       one.summary += ` {${row.id}|bare}`;
       one.notes.push(`{${row.id}|bare}`);
+      one.picture_notes.push(`{${row.id}|bare}`);
     });
-    for (const text of [changed.title, changed.summary, changed.notes.at(-1)]) expect(text!.endsWith(formatCount(row.value))).toBe(true);
+    for (const text of [changed.title, changed.summary, changed.notes[raw.notes.length], changed.notes.at(-1)]) expect(text!.endsWith(formatCount(row.value))).toBe(true);
     expect(raw).toEqual(untouched);
   });
 });

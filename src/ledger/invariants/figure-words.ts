@@ -14,7 +14,7 @@ export function figureTemplates(figure: FigureCard): FigureTemplate[] {
   const strong = (path: Path, text: string): FigureTemplate => ({ path, text, mayBeWeak: false });
   return [
     ...(['title', 'shared', 'summary'] as const).map((field) => strong([field], figure[field])),
-    ...figure.notes.map((text, index) => ({ path: ['notes', index], text, mayBeWeak: true })),
+    ...(['notes', 'picture_notes'] as const).flatMap((list) => figure[list].map((text, index) => ({ path: [list, index], text, mayBeWeak: true }))),
     ...figure.annotations.flatMap(({ text, short, small }, index) => [
       strong(['annotations', index, 'text'], text),
       ...(short === undefined ? [] : [strong(['annotations', index, 'short'], short)]),
