@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { attributeOf, elementsOf, type HtmlElement } from '../../src/editions/html.ts';
 import { formatDate } from '../../src/ledger/format.ts';
 import { useBrowser } from './kit/browser.ts';
+import { READING_COPY } from '../../src/ledger/reading-copy.ts';
 import { parseBuilt, readBuilt, WHOLE_PAGES } from './kit/dist.ts';
 import { ledger } from './kit/faults.ts';
 import { MILLIMETRE } from './kit/print.ts';
@@ -32,8 +33,8 @@ describe.each(WHOLE_PAGES)('the colophon that %s has on paper', (file) => {
   const page = parseBuilt(file);
   const colophons = withClass(page, 'imprint');
   const words = wordsOf(colophons[0]);
-  // Nobody keeps the page that says that nothing is there: its colophon is that of the whole.
-  const address = file === '404.html' ? canonicalOf('index.html') : canonicalOf(file);
+  // Nobody keeps the page that says that nothing is there, and the reading copy is of the whole: its colophon is theirs.
+  const address = file === '404.html' || file === READING_COPY ? canonicalOf('index.html') : canonicalOf(file);
   const top = canonicalOf('index.html');
 
   it('stands there once, and says what this is, how old it is, on what terms, and how to cite it', () => {
