@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { writeCopies } from '../../../src/editions/copies.ts';
@@ -55,3 +55,10 @@ export function writeArchive(kind: string, entries: readonly Packed[]): string {
 }
 
 export { SUMS_FILE };
+
+/** A copy of a site that a test may spoil. */
+export function copyOf(site: string): string {
+  const folder = tempFolder();
+  cpSync(site, folder, { recursive: true });
+  return folder;
+}
