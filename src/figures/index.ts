@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/load.ts';
+import { oncePer } from '../ledger/once.ts';
 import type { ChartModel, Picture, WidthName } from '../charts/types.ts';
 import type { FigureCard } from '../schemas/figure.ts';
 import { inEmbeddedFace } from '../charts/text-width.ts';
@@ -41,15 +42,28 @@ export const FIGURES: Record<string, FigureDesign> = {
   'sources-disagree': { model: sourcesDisagree, small: sourcesDisagreeSmall, widths: ['phone', 'column'] },
 };
 
+type ChartModels = [ChartModel, ...ChartModel[]];
+
 /**
- * The models of a figure, narrowest first. Their words and tables are the same; only the picture differs.
+ * Returns the models of a figure, narrowest first. Their words and tables are the same; only the picture differs.
+ * A dozen pages and files ask for each, so a figure is drawn once per ledger.
  * @throws Error if there is no such figure or no card for it.
  */
-export function figureModels(ledger: Ledger, id: string): [ChartModel, ...ChartModel[]] {
+export function figureModels(ledger: Ledger, id: string): ChartModels {
+  const drawn = drawnFigures(ledger);
+  const models = drawn.get(id) ?? drawModels(ledger, id);
+  drawn.set(id, models);
+  return models;
+}
+
+/** The models drawn so far, by the id of their figure. */
+const drawnFigures = oncePer((_ledger: Ledger) => new Map<string, ChartModels>());
+
+function drawModels(ledger: Ledger, id: string): ChartModels {
   const design = FIGURES[id];
   const card = ledger.figures.get(id);
   if (!design || !card) throw new Error(`no figure "${id}": known are ${Object.keys(FIGURES).join(', ')}`);
-  return design.widths.map((width) => drawFigure(ledger, card, width)) as [ChartModel, ...ChartModel[]];
+  return design.widths.map((width) => drawFigure(ledger, card, width)) as ChartModels;
 }
 
 /**
