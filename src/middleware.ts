@@ -11,5 +11,8 @@ export const onRequest = defineMiddleware(async ({ url }, next) => {
   const depth = url.pathname.split('/').length - 2;
   if (depth < 1 || !response.headers.get('content-type')?.startsWith('text/html')) return response;
   const homeOf = url.pathname.startsWith(TEXT_FOLDER) ? homeInText : undefined;
-  return new Response(rebasePage(await response.text(), depth, homeOf), { status: response.status, headers: response.headers });
+  return new Response(rebasePage(await response.text(), depth, homeOf), {
+    status: response.status,
+    headers: response.headers,
+  });
 });

@@ -10,7 +10,9 @@ import type { Axis, Frame, Label } from './types.ts';
 export function countAxis(y: CountScale, ticks: number[], frame: Frame): Axis {
   return {
     d: ticks.map((tick) => `M0 ${num(y(tick))}H${frame.width}`).join(''),
-    labels: ticks.filter((tick) => tick > 0).map((tick) => textLabel(`y-${tick}`, [formatTick(tick)], 'tick', 0, y(tick) - 4, 'start', frame.text)),
+    labels: ticks
+      .filter((tick) => tick > 0)
+      .map((tick) => textLabel(`y-${tick}`, [formatTick(tick)], 'tick', 0, y(tick) - 4, 'start', frame.text)),
   };
 }
 
@@ -18,7 +20,9 @@ export function countAxis(y: CountScale, ticks: number[], frame: Frame): Axis {
 export function lengthAxis(x: CountScale, ticks: number[], frame: Frame): Axis {
   return {
     d: ticks.map((tick) => `M${num(x(tick))} ${num(frame.top)}V${num(frame.bottom)}`).join(''),
-    labels: ticks.map((tick) => textLabel(`x-${tick}`, [formatTick(tick)], 'tick', x(tick), frame.top - 6, 'middle', frame.text)),
+    labels: ticks.map((tick) =>
+      textLabel(`x-${tick}`, [formatTick(tick)], 'tick', x(tick), frame.top - 6, 'middle', frame.text),
+    ),
   };
 }
 
@@ -27,12 +31,21 @@ export function timeAxis(x: TimeScale, days: string[], format: string, frame: Fr
   const write = utcFormat(format);
   return {
     d: days.map((day) => `M${num(x(utc(day)))} ${num(frame.bottom)}v5`).join(''),
-    labels: days.map((day) => tickLabel(day, write(utc(day)), x(utc(day)), frame.height - 3, frame.text, { x0: 0, x1: frame.width })),
+    labels: days.map((day) =>
+      tickLabel(day, write(utc(day)), x(utc(day)), frame.height - 3, frame.text, { x0: 0, x1: frame.width }),
+    ),
   };
 }
 
 /** The name of a tick of time, under its middle or, where it would stand out, at the edge of its room. */
-export function tickLabel(day: string, text: string, x: number, y: number, size: number, room: { x0: number; x1: number }): Label {
+export function tickLabel(
+  day: string,
+  text: string,
+  x: number,
+  y: number,
+  size: number,
+  room: { x0: number; x1: number },
+): Label {
   const label = textLabel(`x-${day}`, [text], 'tick', x, y, 'middle', size);
   if (label.box.x0 < room.x0) return textLabel(label.id, [text], 'tick', room.x0, y, 'start', size);
   if (label.box.x1 > room.x1) return textLabel(label.id, [text], 'tick', room.x1, y, 'end', size);

@@ -12,7 +12,11 @@ import type { Tone } from '../schemas/figure.ts';
 export function barGlyphs(frame: Frame, tone: Tone, begun: string, unsure: ByWidth<string>): Glyph[] {
   const bar = (y: number) => ({ tone, y, half: 5 });
   return [
-    { width: 28, text: `${begun}; held, by dated sources`, draw: (x, y) => [pieceMark('sure', x + 4, x + 28, bar(y)), startMark(x + 4, bar(y))] },
+    {
+      width: 28,
+      text: `${begun}; held, by dated sources`,
+      draw: (x, y) => [pieceMark('sure', x + 4, x + 28, bar(y)), startMark(x + 4, bar(y))],
+    },
     { width: 22, text: at(frame, unsure), draw: (x, y) => [pieceMark('unsure', x, x + 22, bar(y))] },
     { width: 22, text: 'nothing later found', draw: (x, y) => [pieceMark('open', x, x + 22, bar(y))] },
   ];

@@ -30,7 +30,16 @@ const RINGS = [2, 9, 16, 24, 33, 43, 54, 66, 80, 96];
 /** Up to this far a label is beside its spot and needs no line. */
 const BESIDE = 4;
 
-const COST = { text: 4000, taken: 6000, outside: 50000, leaderOverText: 2500, leaderOverMark: 900, leadersCross: 2500, leader: 14, alien: 8 };
+const COST = {
+  text: 4000,
+  taken: 6000,
+  outside: 50000,
+  leaderOverText: 2500,
+  leaderOverMark: 900,
+  leadersCross: 2500,
+  leader: 14,
+  alien: 8,
+};
 
 /** All places where a callout could stand; those that cover something only if there are no others. */
 export function candidatesOf(callout: Callout, { bounds, taken, size }: Room, all: Callout[]): Candidate[] {
@@ -42,16 +51,39 @@ export function candidatesOf(callout: Callout, { bounds, taken, size }: Room, al
       const [px, py] = [callout.x + dx * distance, callout.y + dy * distance];
       const align = dx > 0.3 ? 'start' : dx < -0.3 ? 'end' : 'middle';
       const x0 = align === 'start' ? px : align === 'end' ? px - width : px - width / 2;
-      const y0 = dy > 0.3 ? py - (dy < 0.8 ? height * 0.25 : 0) : dy < -0.3 ? py - height + (dy > -0.8 ? height * 0.25 : 0) : py - height / 2;
+      const y0 =
+        dy > 0.3
+          ? py - (dy < 0.8 ? height * 0.25 : 0)
+          : dy < -0.3
+            ? py - height + (dy > -0.8 ? height * 0.25 : 0)
+            : py - height / 2;
       const box = { x0, x1: x0 + width, y0, y1: y0 + height };
       const isBeside = ring <= BESIDE;
       const leader: Segment | null = isBeside ? null : leaderTo(callout, box);
-      const outside = Math.max(0, bounds.x0 - box.x0) + Math.max(0, box.x1 - bounds.x1) + Math.max(0, bounds.y0 - box.y0) + Math.max(0, box.y1 - bounds.y1);
+      const outside =
+        Math.max(0, bounds.x0 - box.x0) +
+        Math.max(0, box.x1 - bounds.x1) +
+        Math.max(0, bounds.y0 - box.y0) +
+        Math.max(0, box.y1 - bounds.y1);
       const covers = taken.filter((other) => sharedArea(box, other) > 0).length;
-      const crossed = leader === null || covers > 0 || outside > 0 ? 0 : taken.filter((other) => !holds(other, callout) && crosses(leader, other)).length;
+      const crossed =
+        leader === null || covers > 0 || outside > 0
+          ? 0
+          : taken.filter((other) => !holds(other, callout) && crosses(leader, other)).length;
       // A label nearer to another spot than to its own is read as that one's.
-      const alien = all.filter((other) => other !== callout && distanceTo(box, other) < distanceTo(box, callout) + 2).length;
-      const cost = ring + (isBeside ? 0 : COST.leader) + far + sideCost(dx, dy) + outside * 100 + (outside > 0 ? COST.outside : 0) + covers * COST.taken + crossed * COST.leaderOverMark + (isBeside ? alien * 26 : alien * COST.alien);
+      const alien = all.filter(
+        (other) => other !== callout && distanceTo(box, other) < distanceTo(box, callout) + 2,
+      ).length;
+      const cost =
+        ring +
+        (isBeside ? 0 : COST.leader) +
+        far +
+        sideCost(dx, dy) +
+        outside * 100 +
+        (outside > 0 ? COST.outside : 0) +
+        covers * COST.taken +
+        crossed * COST.leaderOverMark +
+        (isBeside ? alien * 26 : alien * COST.alien);
       return { box, align, leader, span: spanOf(box, leader), cost };
     }),
   );
@@ -61,17 +93,30 @@ export function candidatesOf(callout: Callout, { bounds, taken, size }: Room, al
 
 /** What two places cost together, besides what each costs alone. */
 export function between(one: Candidate, other: Candidate): number {
-  if (one.span.x0 > other.span.x1 || one.span.x1 < other.span.x0 || one.span.y0 > other.span.y1 || one.span.y1 < other.span.y0) return 0;
+  if (
+    one.span.x0 > other.span.x1 ||
+    one.span.x1 < other.span.x0 ||
+    one.span.y0 > other.span.y1 ||
+    one.span.y1 < other.span.y0
+  )
+    return 0;
   const apart = { x0: one.box.x0 - 2, x1: one.box.x1 + 2, y0: one.box.y0 - 0.5, y1: one.box.y1 + 0.5 };
   const text = sharedArea(apart, other.box) > 0 ? COST.text : 0;
-  const over = (one.leader && crosses(one.leader, other.box) ? COST.leaderOverText : 0) + (other.leader && crosses(other.leader, one.box) ? COST.leaderOverText : 0);
+  const over =
+    (one.leader && crosses(one.leader, other.box) ? COST.leaderOverText : 0) +
+    (other.leader && crosses(other.leader, one.box) ? COST.leaderOverText : 0);
   const lines = one.leader && other.leader && segmentsCross(one.leader, other.leader) ? COST.leadersCross : 0;
   return text + over + lines;
 }
 
 function spanOf(box: Box, leader: Segment | null): Box {
   const [x0, y0, x1, y1] = leader ?? [box.x0, box.y0, box.x1, box.y1];
-  return { x0: Math.min(box.x0, x0, x1) - 2, x1: Math.max(box.x1, x0, x1) + 2, y0: Math.min(box.y0, y0, y1) - 1, y1: Math.max(box.y1, y0, y1) + 1 };
+  return {
+    x0: Math.min(box.x0, x0, x1) - 2,
+    x1: Math.max(box.x1, x0, x1) + 2,
+    y0: Math.min(box.y0, y0, y1) - 1,
+    y1: Math.max(box.y1, y0, y1) + 1,
+  };
 }
 
 /** Right of the spot reads best, then left; straight above and below last. */

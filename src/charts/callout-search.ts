@@ -18,18 +18,24 @@ export function choosePlaces(callouts: Callout[], options: Candidate[][], isDraf
   const crowded = byCrowd(callouts);
   if (isDraft) return settle(crowded, options);
   const starts = [crowded, [...crowded].reverse(), callouts.map((_, index) => index)];
-  return starts.map((order) => loosened(settle(order, options), options)).reduce((least, one) => (one.cost < least.cost ? one : least)).chosen;
+  return starts
+    .map((order) => loosened(settle(order, options), options))
+    .reduce((least, one) => (one.cost < least.cost ? one : least)).chosen;
 }
 
 /** Places one after another, then lets each look again until nothing moves. */
 function settle(order: number[], options: Candidate[][]): Candidate[] {
   const chosen: (Candidate | undefined)[] = options.map(() => undefined);
-  const others = (index: number) => chosen.filter((one, other): one is Candidate => one !== undefined && other !== index);
+  const others = (index: number) =>
+    chosen.filter((one, other): one is Candidate => one !== undefined && other !== index);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     let moved = false;
     for (const index of order) {
       const rest = others(index);
-      const best = leastOf(options[index] as Candidate[], (one) => one.cost + rest.reduce((sum, other) => sum + between(one, other), 0));
+      const best = leastOf(
+        options[index] as Candidate[],
+        (one) => one.cost + rest.reduce((sum, other) => sum + between(one, other), 0),
+      );
       if (best !== chosen[index]) moved = true;
       chosen[index] = best;
     }
@@ -44,12 +50,21 @@ function loosened(start: Candidate[], options: Candidate[][]): { chosen: Candida
   for (let round = 0; round < 3; round++) {
     const before = best.cost;
     options.forEach((candidates, index) => {
-      if (!best.chosen.some((other, at) => at !== index && between(best.chosen[index] as Candidate, other) > 0) && (best.chosen[index] as Candidate).cost < WORTH_A_TRY) return;
+      if (
+        !best.chosen.some((other, at) => at !== index && between(best.chosen[index] as Candidate, other) > 0) &&
+        (best.chosen[index] as Candidate).cost < WORTH_A_TRY
+      )
+        return;
       for (const candidate of candidates.filter(({ cost }) => cost < (best.chosen[index] as Candidate).cost + MORE)) {
         const trial = [...best.chosen];
         trial[index] = candidate;
         const met = trial.flatMap((other, at) => (at !== index && between(candidate, other) > 0 ? [at] : []));
-        for (const at of met) trial[at] = leastOf(options[at] as Candidate[], (one) => one.cost + trial.reduce((sum, other, position) => (position === at ? sum : sum + between(one, other)), 0));
+        for (const at of met)
+          trial[at] = leastOf(
+            options[at] as Candidate[],
+            (one) =>
+              one.cost + trial.reduce((sum, other, position) => (position === at ? sum : sum + between(one, other)), 0),
+          );
         const cost = totalOf(trial);
         if (cost < best.cost) best = { chosen: trial, cost };
       }
@@ -76,6 +91,8 @@ function leastOf(candidates: Candidate[], costOf: (one: Candidate) => number): C
 
 /** Those with most neighbours choose first. */
 function byCrowd(callouts: Callout[]): number[] {
-  const crowd = callouts.map((one) => callouts.reduce((sum, other) => sum + 1 / (20 + Math.hypot(one.x - other.x, one.y - other.y)), 0));
+  const crowd = callouts.map((one) =>
+    callouts.reduce((sum, other) => sum + 1 / (20 + Math.hypot(one.x - other.x, one.y - other.y)), 0),
+  );
   return callouts.map((_, index) => index).sort((a, b) => (crowd[b] as number) - (crowd[a] as number) || a - b);
 }

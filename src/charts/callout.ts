@@ -2,7 +2,8 @@ import { textWidth } from './text-width.ts';
 import type { Label } from './types.ts';
 
 /** One line of a callout: a label of its own, so that each can be shown from its own day. */
-export type CalloutLine = Pick<Label, 'id' | 'tone' | 'lines' | 'strong'> & Pick<Partial<Label>, 'lead' | 'row' | 'from'>;
+export type CalloutLine = Pick<Label, 'id' | 'tone' | 'lines' | 'strong'> &
+  Pick<Partial<Label>, 'lead' | 'row' | 'from'>;
 
 /** Labels that belong to one spot of a map and look for a place together. */
 export interface Callout {
@@ -30,6 +31,9 @@ export function widthOf({ lead, lines }: CalloutLine, size: number): number {
 export function extentOf({ lines, flow }: Callout, size: number): { width: number; height: number } {
   const widths = lines.map((line) => widthOf(line, size));
   const rows = flow === 'stack' ? lines.reduce((sum, line) => sum + line.lines.length, 0) : 1;
-  const width = flow === 'stack' ? Math.max(...widths) : widths.reduce((sum, one) => sum + one, 0) + (lines.length - 1) * size * ROW_GAP;
+  const width =
+    flow === 'stack'
+      ? Math.max(...widths)
+      : widths.reduce((sum, one) => sum + one, 0) + (lines.length - 1) * size * ROW_GAP;
   return { width, height: size * (1.05 + LEADING * (rows - 1)) };
 }

@@ -17,7 +17,11 @@ export interface PlacedCallouts {
  * @param isDraft Whether a quick first guess will do.
  */
 export function placeCallouts(callouts: Callout[], room: Room, isDraft = false): PlacedCallouts {
-  const chosen = choosePlaces(callouts, callouts.map((one) => candidatesOf(one, room, callouts)), isDraft);
+  const chosen = choosePlaces(
+    callouts,
+    callouts.map((one) => candidatesOf(one, room, callouts)),
+    isDraft,
+  );
   return {
     labels: callouts.flatMap((one, index) => labelsAt(one, chosen[index] as Candidate, room.size)),
     leaders: callouts.flatMap((one, index) => leaderMark(one, chosen[index] as Candidate)),
@@ -30,7 +34,14 @@ function labelsAt(callout: Callout, { box, align }: Candidate, size: number): La
   return callout.lines.map((line) => {
     const width = widthOf(line, size);
     const top = box.y0 + row * size * LEADING;
-    const left = callout.flow === 'row' ? x : align === 'start' ? box.x0 : align === 'end' ? box.x1 - width : (box.x0 + box.x1 - width) / 2;
+    const left =
+      callout.flow === 'row'
+        ? x
+        : align === 'start'
+          ? box.x0
+          : align === 'end'
+            ? box.x1 - width
+            : (box.x0 + box.x1 - width) / 2;
     if (callout.flow === 'row') x += width + size * ROW_GAP;
     else row += line.lines.length;
     const own = { x0: left, x1: left + width, y0: top, y1: top + size * (1.05 + LEADING * (line.lines.length - 1)) };
@@ -42,6 +53,17 @@ function labelsAt(callout: Callout, { box, align }: Candidate, size: number): La
 function leaderMark(callout: Callout, { leader }: Candidate): Mark[] {
   if (!leader) return [];
   const [x0, y0, x1, y1] = leader;
-  const from = callout.lines.map((line) => line.from).filter((day) => day !== undefined).sort()[0];
-  return [{ kind: 'leader', tone: 'neutral', d: `M${num(x0)} ${num(y0)}L${num(x1)} ${num(y1)}`, ...(from === undefined ? {} : { from }), boxes: [] }];
+  const from = callout.lines
+    .map((line) => line.from)
+    .filter((day) => day !== undefined)
+    .sort()[0];
+  return [
+    {
+      kind: 'leader',
+      tone: 'neutral',
+      d: `M${num(x0)} ${num(y0)}L${num(x1)} ${num(y1)}`,
+      ...(from === undefined ? {} : { from }),
+      boxes: [],
+    },
+  ];
 }

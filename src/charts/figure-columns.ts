@@ -19,7 +19,10 @@ export function figureColumns(ledger: Ledger, model: ChartModel): Record<string,
   return Object.fromEntries(
     Object.keys(figureRows(model)[0] ?? {}).map((column) => {
       const words = OWN[column] ?? theirs[column];
-      if (words === undefined) throw new Error(`figures/${model.id}.csv: no words for the column "${column}", neither its own nor in content/data/${dataset}.yaml`);
+      if (words === undefined)
+        throw new Error(
+          `figures/${model.id}.csv: no words for the column "${column}", neither its own nor in content/data/${dataset}.yaml`,
+        );
       return [column, words];
     }),
   );

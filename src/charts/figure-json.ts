@@ -35,6 +35,19 @@ function sourcesOf(ledger: Ledger, model: ChartModel) {
   const ids = [...model.sources.map((source) => source.id), ...(ledger.figures.get(model.id)?.base_sources ?? [])];
   return [...new Set(ids)].flatMap((id) => {
     const source = ledger.sources.get(id);
-    return source ? [{ id, publisher: source.publisher, title: source.title, published: source.published, published_note: source.published_note, url: source.url, read: source.read, weak: source.weak }] : [];
+    return source
+      ? [
+          {
+            id,
+            publisher: source.publisher,
+            title: source.title,
+            published: source.published,
+            published_note: source.published_note,
+            url: source.url,
+            read: source.read,
+            weak: source.weak,
+          },
+        ]
+      : [];
   });
 }

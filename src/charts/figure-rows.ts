@@ -7,7 +7,9 @@ export type FigureRow = Record<string, Cell>;
 /** The rows of a figure for programs, as its CSV and its JSON hold them: in the order of its table, dates at their true precision. */
 export function figureRows({ table }: ChartModel): FigureRow[] {
   const rows = table.of === 'numbers' ? numberRows(table) : placeRows(table);
-  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, cell === '' ? null : cell])));
+  return rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, cell === '' ? null : cell])),
+  );
 }
 
 function numberRows(table: NumberTable): FigureRow[] {

@@ -15,7 +15,12 @@ export function fillCard(ledger: Ledger, card: FigureCard): FilledCard {
   const filled: FilledCard = { ...structuredClone(card), isFilled: true };
   for (const { path, text } of figureTemplates(card)) {
     const unknown = tokensOf(text).find((id) => !ledger.observations.has(id) && !ledger.derivations.has(id));
-    if (unknown !== undefined) throw new FigureFault(path.join('.'), `"{${unknown}}"`, 'the id of a number in content/data or content/derived.yaml');
+    if (unknown !== undefined)
+      throw new FigureFault(
+        path.join('.'),
+        `"{${unknown}}"`,
+        'the id of a number in content/data or content/derived.yaml',
+      );
     // Inside a picture a number's hedge stays small, also where it begins the label.
     put(filled, path, path[0] === 'annotations' ? fillTokens(ledger, ` ${text}`).trim() : fillTokens(ledger, text));
   }
@@ -23,6 +28,8 @@ export function fillCard(ledger: Ledger, card: FigureCard): FilledCard {
 }
 
 function put(card: FilledCard, path: (string | number)[], text: string): void {
-  const parent = path.slice(0, -1).reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], card);
+  const parent = path
+    .slice(0, -1)
+    .reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], card);
   (parent as Record<string | number, unknown>)[path.at(-1) as string | number] = text;
 }

@@ -9,7 +9,11 @@ const DESIGNS: Record<WidthName, { width: number; text: number; mark: number }> 
 };
 
 /** A canvas at a designed width, with room around the plot for axes and the key. */
-export function frameOf(name: WidthName, height: number, margin: Partial<Record<'left' | 'right' | 'top' | 'bottom', number>> = {}): Frame {
+export function frameOf(
+  name: WidthName,
+  height: number,
+  margin: Partial<Record<'left' | 'right' | 'top' | 'bottom', number>> = {},
+): Frame {
   const { width, text, mark } = DESIGNS[name];
   const { left = 0, right = 6, top = 18, bottom = 22 } = margin;
   return { name, width, height, left, right: width - right, top, bottom: height - bottom, text, mark };

@@ -21,7 +21,10 @@ function glyphsOf(card: FigureCard, { mark }: Frame): Glyph[] {
     return {
       width,
       text,
-      draw: (x, y) => [...(hasWhisker ? [whisker({ x0: x, x1: x + width, y }, tone)] : []), { kind, tone, d: outline(shape, x + width / 2, y, mark), boxes: [] }],
+      draw: (x, y) => [
+        ...(hasWhisker ? [whisker({ x0: x, x1: x + width, y }, tone)] : []),
+        { kind, tone, d: outline(shape, x + width / 2, y, mark), boxes: [] },
+      ],
     };
   });
 }

@@ -33,10 +33,30 @@ const LEADING = 1.2;
 const UNLIKED = 70;
 
 /** A label whose place is given: `y` is the baseline of its first line. */
-export function textLabel(id: string, lines: string[], kind: Label['kind'], x: number, y: number, anchor: Label['anchor'], size: number, tone: Tone = 'neutral', strong = lines.length): Label {
+export function textLabel(
+  id: string,
+  lines: string[],
+  kind: Label['kind'],
+  x: number,
+  y: number,
+  anchor: Label['anchor'],
+  size: number,
+  tone: Tone = 'neutral',
+  strong = lines.length,
+): Label {
   const width = Math.max(...lines.map((line, index) => textWidth(line, size, isBold(kind) && index < strong)));
   const x0 = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-  return { id, lines, strong, kind, tone, x, y, anchor, box: { x0, x1: x0 + width, y0: y - size * 0.8, y1: y + size * (0.25 + LEADING * (lines.length - 1)) } };
+  return {
+    id,
+    lines,
+    strong,
+    kind,
+    tone,
+    x,
+    y,
+    anchor,
+    box: { x0, x1: x0 + width, y0: y - size * 0.8, y1: y + size * (0.25 + LEADING * (lines.length - 1)) },
+  };
 }
 
 /** Finds a place for each wish in turn: on no other text, off the marks, inside the frame, on the side it likes best. */
@@ -59,13 +79,23 @@ export function placeLabels(wishes: LabelWish[], fixed: Label[], marks: Mark[], 
 
 /** Hairlines from marks to those labels that cannot stand beside them. */
 export function leaderLines(wishes: LabelWish[], labels: Label[], frame: Frame): Mark[] {
-  return wishes.filter((wish) => wish.leader).flatMap((wish) => {
-    const box = labels.find((label) => label.id === wish.id)?.box;
-    if (!box) return [];
-    const isBelow = box.y0 > wish.y;
-    const [from, to] = isBelow ? [wish.y + frame.mark + 1, box.y0] : [wish.y - frame.mark - 1, box.y1];
-    return [{ kind: 'bracket', tone: 'neutral', row: wish.row, d: `M${wish.x.toFixed(1)} ${from.toFixed(1)}V${to.toFixed(1)}`, boxes: [] }];
-  });
+  return wishes
+    .filter((wish) => wish.leader)
+    .flatMap((wish) => {
+      const box = labels.find((label) => label.id === wish.id)?.box;
+      if (!box) return [];
+      const isBelow = box.y0 > wish.y;
+      const [from, to] = isBelow ? [wish.y + frame.mark + 1, box.y0] : [wish.y - frame.mark - 1, box.y1];
+      return [
+        {
+          kind: 'bracket',
+          tone: 'neutral',
+          row: wish.row,
+          d: `M${wish.x.toFixed(1)} ${from.toFixed(1)}V${to.toFixed(1)}`,
+          boxes: [],
+        },
+      ];
+    });
 }
 
 /** Labels that stand inside a plot, on its grid, its areas or its land. */
@@ -74,23 +104,37 @@ const INSIDE: Label['kind'][] = ['value', 'remark', 'band', 'name'];
 /** Blank paper under the labels inside a plot, so that nothing runs through their words where they are printed without an outline. */
 export function platesUnder(labels: Label[]): Mark[] {
   const inside = labels.filter(({ kind }) => INSIDE.includes(kind));
-  return inside.length === 0 ? [] : [{ kind: 'plate', tone: 'neutral', d: inside.map(({ box }) => boxPath(box)).join(''), boxes: [] }];
+  return inside.length === 0
+    ? []
+    : [{ kind: 'plate', tone: 'neutral', d: inside.map(({ box }) => boxPath(box)).join(''), boxes: [] }];
 }
 
 /** Pairs of labels whose boxes meet. */
 export function overlappingLabels(labels: Label[]): [string, string][] {
-  return labels.flatMap((a, index) => labels.slice(index + 1).filter((b) => sharedArea(a.box, b.box) > 0).map((b): [string, string] => [a.id, b.id]));
+  return labels.flatMap((a, index) =>
+    labels
+      .slice(index + 1)
+      .filter((b) => sharedArea(a.box, b.box) > 0)
+      .map((b): [string, string] => [a.id, b.id]),
+  );
 }
 
 /** Labels that reach over the picture's edge. */
 export function clippedLabels(labels: Label[], frame: Frame): string[] {
-  return labels.filter(({ box }) => box.x0 < -0.5 || box.x1 > frame.width + 0.5 || box.y0 < -0.5 || box.y1 > frame.height + 0.5).map((label) => label.id);
+  return labels
+    .filter(({ box }) => box.x0 < -0.5 || box.x1 > frame.width + 0.5 || box.y0 < -0.5 || box.y1 > frame.height + 0.5)
+    .map((label) => label.id);
 }
 
 /** Labels printed over a mark. */
 export function labelsOnMarks(labels: Label[], marks: Mark[]): [string, string][] {
   return labels.flatMap((label) =>
-    marks.filter((mark) => (mark.kind === 'open' || mark.kind === 'filled') && mark.boxes.some((box) => sharedArea(label.box, box) > 2)).map((mark): [string, string] => [label.id, mark.row ?? mark.kind]),
+    marks
+      .filter(
+        (mark) =>
+          (mark.kind === 'open' || mark.kind === 'filled') && mark.boxes.some((box) => sharedArea(label.box, box) > 2),
+      )
+      .map((mark): [string, string] => [label.id, mark.row ?? mark.kind]),
   );
 }
 
@@ -110,14 +154,37 @@ function labelBeside(wish: LabelWish, side: Side, gap: number, frame: Frame): La
 }
 
 function costOf(box: Box, others: Box[], marks: Mark[], frame: Frame): number {
-  const outside = Math.max(0, -box.x0) + Math.max(0, box.x1 - frame.width) + Math.max(0, -box.y0) + Math.max(0, box.y1 - frame.bottom);
+  const outside =
+    Math.max(0, -box.x0) +
+    Math.max(0, box.x1 - frame.width) +
+    Math.max(0, -box.y0) +
+    Math.max(0, box.y1 - frame.bottom);
   const onText = others.reduce((sum, other) => sum + sharedArea(box, other), 0);
-  const onMarks = marks.reduce((sum, mark) => sum + WEIGHT[mark.kind] * mark.boxes.filter((other) => sharedArea(box, other) > 0).length, 0);
+  const onMarks = marks.reduce(
+    (sum, mark) => sum + WEIGHT[mark.kind] * mark.boxes.filter((other) => sharedArea(box, other) > 0).length,
+    0,
+  );
   return outside * 100 + (onText > 0 ? 1000 + onText : 0) + onMarks;
 }
 
 /** How bad it is to print over one piece of a mark. */
-const WEIGHT: Record<Mark['kind'], number> = { plate: 0, area: 0, rule: 25, line: 12, gap: 10, whisker: 25, bracket: 12, open: 120, filled: 120, bar: 60, 'bar-open': 30, 'bar-unsure': 30, strike: 120, halo: 20, leader: 40 };
+const WEIGHT: Record<Mark['kind'], number> = {
+  plate: 0,
+  area: 0,
+  rule: 25,
+  line: 12,
+  gap: 10,
+  whisker: 25,
+  bracket: 12,
+  open: 120,
+  filled: 120,
+  bar: 60,
+  'bar-open': 30,
+  'bar-unsure': 30,
+  strike: 120,
+  halo: 20,
+  leader: 40,
+};
 
 function isBold(kind: Label['kind']): boolean {
   return kind === 'value' || kind === 'heading';

@@ -4,7 +4,12 @@ import type { Frame, Mark } from './types.ts';
 import type { Shape } from '../schemas/figure.ts';
 
 /** The marks of all placed points, with a whisker where the day is not known. */
-export function pointMarks(series: Series[], placed: Placed[], frame: Frame, shapeOf: (series: Series, place: Placed) => Shape = (one) => one.shape): Mark[] {
+export function pointMarks(
+  series: Series[],
+  placed: Placed[],
+  frame: Frame,
+  shapeOf: (series: Series, place: Placed) => Shape = (one) => one.shape,
+): Mark[] {
   return placed.flatMap((place) => {
     const owner = series.find((one) => one.points.includes(place.point)) as Series;
     const mark = pointMark(place, shapeOf(owner, place), owner.tone, frame);

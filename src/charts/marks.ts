@@ -19,14 +19,39 @@ export type Joiner = (from: Placed, to: Placed, tone: Tone) => Mark;
 
 /** Holds a value until the next is published. */
 export const stepLine: Joiner = (from, to, tone) =>
-  pieceMark('line', from, to, tone, line<Placed>((p) => p.x, (p) => p.y).curve(curveStepAfter).digits(1)([from, to]) ?? '', [from, { x: to.x, y: from.y }, to]);
+  pieceMark(
+    'line',
+    from,
+    to,
+    tone,
+    line<Placed>(
+      (p) => p.x,
+      (p) => p.y,
+    )
+      .curve(curveStepAfter)
+      .digits(1)([from, to]) ?? '',
+    [from, { x: to.x, y: from.y }, to],
+  );
 
 /** Leads straight from value to value. */
 export const straightLine: Joiner = (from, to, tone) =>
-  pieceMark('line', from, to, tone, line<Placed>((p) => p.x, (p) => p.y).curve(curveLinear).digits(1)([from, to]) ?? '', [from, to]);
+  pieceMark(
+    'line',
+    from,
+    to,
+    tone,
+    line<Placed>(
+      (p) => p.x,
+      (p) => p.y,
+    )
+      .curve(curveLinear)
+      .digits(1)([from, to]) ?? '',
+    [from, to],
+  );
 
 /** Dashes from one value to the next where nothing between them is known. */
-const gapLine: Joiner = (from, to, tone) => pieceMark('gap', from, to, tone, `M${num(from.x)} ${num(from.y)}L${num(to.x)} ${num(to.y)}`, [from, to]);
+const gapLine: Joiner = (from, to, tone) =>
+  pieceMark('gap', from, to, tone, `M${num(from.x)} ${num(from.y)}L${num(to.x)} ${num(to.y)}`, [from, to]);
 
 /** A line, piece by piece, with dashes where the card says that nothing is known in between. */
 export function brokenLine(places: Placed[], gaps: [string, string][], tone: Tone, join: Joiner): Mark[] {
@@ -39,24 +64,41 @@ export function brokenLine(places: Placed[], gaps: [string, string][], tone: Ton
 
 /** A filled band between two heights; both ends are data, nothing is drawn beyond them. */
 export function bandArea(places: { x: number; low: number; high: number }[], tone: Tone): Mark {
-  const d = area<{ x: number; low: number; high: number }>((p) => p.x, (p) => p.low, (p) => p.high).digits(1)(places) ?? '';
+  const d =
+    area<{ x: number; low: number; high: number }>(
+      (p) => p.x,
+      (p) => p.low,
+      (p) => p.high,
+    ).digits(1)(places) ?? '';
   return { kind: 'area', tone, d, boxes: [] };
 }
 
 /** A thin vertical rule at a day; `row` is the row whose mark it explains, if it explains one. */
 export function rule(x: number, top: number, bottom: number, row?: string): Mark {
-  return { kind: 'rule', tone: 'neutral', row, d: `M${num(x)} ${num(top)}V${num(bottom)}`, boxes: [{ x0: x - 1, x1: x + 1, y0: top, y1: bottom }] };
+  return {
+    kind: 'rule',
+    tone: 'neutral',
+    row,
+    d: `M${num(x)} ${num(top)}V${num(bottom)}`,
+    boxes: [{ x0: x - 1, x1: x + 1, y0: top, y1: bottom }],
+  };
 }
 
 /** From a value across and up to a later one: shows a difference. */
 export function bracket(from: Placed, to: Placed): Mark {
-  return pieceMark('bracket', from, to, 'neutral', `M${num(from.x)} ${num(from.y)}H${num(to.x)}V${num(to.y)}`, [from, { x: to.x, y: from.y }, to]);
+  return pieceMark('bracket', from, to, 'neutral', `M${num(from.x)} ${num(from.y)}H${num(to.x)}V${num(to.y)}`, [
+    from,
+    { x: to.x, y: from.y },
+    to,
+  ]);
 }
 
 /** The days that a number or an event can mean, as a line with ends through its mark. */
 export function whisker({ x0, x1, y }: Pick<Placed, 'x0' | 'x1' | 'y'>, tone: Tone, row?: string): Mark {
   return {
-    kind: 'whisker', tone, row,
+    kind: 'whisker',
+    tone,
+    row,
     d: `M${num(x0)} ${num(y)}H${num(x1)}M${num(x0)} ${num(y - 3)}v6M${num(x1)} ${num(y - 3)}v6`,
     boxes: [{ x0, x1, y0: y - 3, y1: y + 3 }],
   };
@@ -65,7 +107,13 @@ export function whisker({ x0, x1, y }: Pick<Placed, 'x0' | 'x1' | 'y'>, tone: To
 /** One mark: the outline says what kind of number, filled or open says whether it is sure. */
 export function pointMark(place: Placed, shape: Shape, tone: Tone, frame: Frame): Mark {
   const open = place.point.isDoubtful || shape === 'diamond';
-  return { kind: open ? 'open' : 'filled', tone, d: outline(shape, place.x, place.y, frame.mark), row: place.point.id, boxes: [boxAround(place, frame.mark + 1)] };
+  return {
+    kind: open ? 'open' : 'filled',
+    tone,
+    d: outline(shape, place.x, place.y, frame.mark),
+    row: place.point.id,
+    boxes: [boxAround(place, frame.mark + 1)],
+  };
 }
 
 /** How far marks of one known day may move apart, in half marks: enough to tell them apart, less than two days anywhere. */
@@ -81,14 +129,32 @@ export function spread(fixed: Placed[], loose: Placed[], frame: Frame): Placed[]
   // Marks with a known day stand first, so that the undated ones make room for them.
   for (const place of [...loose].sort((a, b) => a.x1 - a.x0 - (b.x1 - b.x0))) {
     const reach = Math.max((place.x1 - place.x0) / 2, HAIR * frame.mark);
-    const steps = Array.from({ length: 8 * Math.ceil(reach / size) + 1 }, (_, k) => (k % 2 === 0 ? -1 : 1) * Math.ceil(k / 2) * (frame.mark / 2));
-    const free = steps.filter((step) => Math.abs(step) <= reach).find((step) => done.every((other) => Math.hypot(other.x - place.x - step, other.y - place.y) >= (place.x1 > place.x0 ? size : HAIR * frame.mark) - 0.01));
+    const steps = Array.from(
+      { length: 8 * Math.ceil(reach / size) + 1 },
+      (_, k) => (k % 2 === 0 ? -1 : 1) * Math.ceil(k / 2) * (frame.mark / 2),
+    );
+    const free = steps
+      .filter((step) => Math.abs(step) <= reach)
+      .find((step) =>
+        done.every(
+          (other) =>
+            Math.hypot(other.x - place.x - step, other.y - place.y) >=
+            (place.x1 > place.x0 ? size : HAIR * frame.mark) - 0.01,
+        ),
+      );
     done.push({ ...place, x: place.x + (free ?? 0) });
   }
   return done;
 }
 
-function pieceMark(kind: MarkKind, from: Placed, to: Placed, tone: Tone, d: string, corners: { x: number; y: number }[]): Mark {
+function pieceMark(
+  kind: MarkKind,
+  from: Placed,
+  to: Placed,
+  tone: Tone,
+  d: string,
+  corners: { x: number; y: number }[],
+): Mark {
   return { kind, tone, d, row: to.point.id, joins: from.point.id, boxes: segmentBoxes(corners) };
 }
 
@@ -97,6 +163,8 @@ function segmentBoxes(corners: { x: number; y: number }[]): Box[] {
   return corners.slice(1).flatMap((to, index) => {
     const from = corners[index] as { x: number; y: number };
     const count = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 6));
-    return Array.from({ length: count + 1 }, (_, k) => boxAround({ x: from.x + ((to.x - from.x) * k) / count, y: from.y + ((to.y - from.y) * k) / count }, 2));
+    return Array.from({ length: count + 1 }, (_, k) =>
+      boxAround({ x: from.x + ((to.x - from.x) * k) / count, y: from.y + ((to.y - from.y) * k) / count }, 2),
+    );
   });
 }

@@ -7,6 +7,7 @@ import { FigureFault } from './fault.ts';
  */
 export function neededPeriod(card: FigureCard, id: string): Period {
   const found = card.periods.find((one) => one.id === id);
-  if (!found) throw new FigureFault('periods', `none of the id "${id}"`, `one of the id "${id}", whose days the picture shades`);
+  if (!found)
+    throw new FigureFault('periods', `none of the id "${id}"`, `one of the id "${id}", whose days the picture shades`);
   return found;
 }

@@ -14,10 +14,15 @@ import type { PlaceRow, PlaceTable } from './types.ts';
  * @throws FigureFault if a place is missing, or is drawn and must not be.
  */
 export function placeTable(ledger: Ledger, card: FigureCard, drawnAs: (place: Place) => string): PlaceTable {
-  const drawn = placeGroups(ledger, card).map(({ label, places }) => ({ label, rows: places.map((place) => rowOf(ledger, card.id, place, drawnAs(place))) }));
+  const drawn = placeGroups(ledger, card).map(({ label, places }) => ({
+    label,
+    rows: places.map((place) => rowOf(ledger, card.id, place, drawnAs(place))),
+  }));
   const listed = card.places_listed.map(({ label, rows }, index) => ({
     label,
-    rows: rows.map((id, row) => rowOf(ledger, card.id, neededPlaceRow(ledger, id, `places_listed.${index}.rows.${row}`), 'not drawn')),
+    rows: rows.map((id, row) =>
+      rowOf(ledger, card.id, neededPlaceRow(ledger, id, `places_listed.${index}.rows.${row}`), 'not drawn'),
+    ),
   }));
   return { of: 'places', caption: card.table, groups: [...drawn, ...listed] };
 }
@@ -43,7 +48,9 @@ export function placeGroups(ledger: Ledger, card: FigureCard): PlaceGroupRows[] 
   return card.places.map(({ id, label, rows }, index) => ({
     id,
     label,
-    places: rows.map((row, at) => drawablePlace(neededPlaceRow(ledger, row, `places.${index}.rows.${at}`), `places.${index}.rows.${at}`)),
+    places: rows.map((row, at) =>
+      drawablePlace(neededPlaceRow(ledger, row, `places.${index}.rows.${at}`), `places.${index}.rows.${at}`),
+    ),
   }));
 }
 
@@ -54,8 +61,18 @@ function neededPlaceRow(ledger: Ledger, id: string, field: string): Place {
 }
 
 function drawablePlace(place: Place, field: string): DatedPlace {
-  if (place.confidence === 'low') throw new FigureFault(field, `"${place.id}" of low confidence`, 'a place of high or medium confidence; others stand under places_listed');
-  if (place.captured_on === null) throw new FigureFault(field, `"${place.id}" without a date of capture`, 'a place whose capture is dated at least by year');
+  if (place.confidence === 'low')
+    throw new FigureFault(
+      field,
+      `"${place.id}" of low confidence`,
+      'a place of high or medium confidence; others stand under places_listed',
+    );
+  if (place.captured_on === null)
+    throw new FigureFault(
+      field,
+      `"${place.id}" without a date of capture`,
+      'a place whose capture is dated at least by year',
+    );
   return place as DatedPlace;
 }
 

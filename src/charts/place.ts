@@ -12,7 +12,8 @@ export function placePoint(point: Point, x: TimeScale, y: CountScale): Placed {
 
 /** Places every drawn point of a figure, marks that would hide each other moved apart. Points on lines stay where they are. */
 export function placeSeries(series: Series[], x: TimeScale, y: CountScale, frame: Frame): Placed[] {
-  const on = (kind: Series['kind']) => series.filter((one) => one.kind === kind).flatMap((one) => one.points.map((point) => placePoint(point, x, y)));
+  const on = (kind: Series['kind']) =>
+    series.filter((one) => one.kind === kind).flatMap((one) => one.points.map((point) => placePoint(point, x, y)));
   return spread(on('line'), on('dots'), frame);
 }
 
@@ -22,6 +23,7 @@ export function placeSeries(series: Series[], x: TimeScale, y: CountScale, frame
  */
 export function neededPlace(placed: Placed[], id: string, field: string): Placed {
   const found = placed.find((one) => one.point.id === id);
-  if (!found) throw new FigureFault(field, `no row "${id}"`, `"${id}" among the rows, since the picture is built on it`);
+  if (!found)
+    throw new FigureFault(field, `no row "${id}"`, `"${id}" among the rows, since the picture is built on it`);
   return found;
 }

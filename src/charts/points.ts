@@ -57,7 +57,12 @@ export interface Series {
 export function observedPoint(ledger: Ledger, id: string, field: string): Point {
   const row = ledger.observations.get(id);
   if (!row) throw new FigureFault(field, `"${id}"`, 'the id of a published number in content/data');
-  if (row.confidence === 'low') throw new FigureFault(field, `"${id}" of low confidence`, 'a row of high or medium confidence; others stand under left_out');
+  if (row.confidence === 'low')
+    throw new FigureFault(
+      field,
+      `"${id}" of low confidence`,
+      'a row of high or medium confidence; others stand under left_out',
+    );
   const start = row.not_before ?? row.as_of;
   const end = row.not_after ?? row.as_of;
   if (!start || !end) throw new FigureFault(field, `"${id}" without a date`, 'a row with a date');
@@ -93,16 +98,39 @@ export function observedPoint(ledger: Ledger, id: string, field: string): Point 
  * @throws FigureFault if a line mixes scopes or claimants, or a row is weak or missing.
  */
 export function seriesOf(ledger: Ledger, card: FigureCard): Series[] {
-  const points = (ids: string[], field: string) => ids.map((id, index) => observedPoint(ledger, id, `${field}.rows.${index}`));
+  const points = (ids: string[], field: string) =>
+    ids.map((id, index) => observedPoint(ledger, id, `${field}.rows.${index}`));
   const lines = card.lines.map((line, index): Series => {
-    const series = { ...line, shape: 'dot' as const, kind: 'line' as const, points: points(line.rows, `lines.${index}`) };
+    const series = {
+      ...line,
+      shape: 'dot' as const,
+      kind: 'line' as const,
+      points: points(line.rows, `lines.${index}`),
+    };
     checkLine(`lines.${index}.rows`, series.points);
     return series;
   });
-  const bands = card.bands.map((band, index): Series => ({ ...band, shape: 'dot', kind: 'band', points: points(band.rows, `bands.${index}`), gaps: [] }));
-  const dots = card.dots.map((group, index): Series => ({ ...group, kind: 'dots', points: points(group.rows, `dots.${index}`), gaps: [] }));
+  const bands = card.bands.map((band, index): Series => ({
+    ...band,
+    shape: 'dot',
+    kind: 'band',
+    points: points(band.rows, `bands.${index}`),
+    gaps: [],
+  }));
+  const dots = card.dots.map((group, index): Series => ({
+    ...group,
+    kind: 'dots',
+    points: points(group.rows, `dots.${index}`),
+    gaps: [],
+  }));
   const listed = card.table_only.map((group, index): Series => ({
-    id: `listed-${index}`, label: group.label, tone: 'neutral', shape: 'dot', kind: 'listed', points: points(group.rows, `table_only.${index}`), gaps: [],
+    id: `listed-${index}`,
+    label: group.label,
+    tone: 'neutral',
+    shape: 'dot',
+    kind: 'listed',
+    points: points(group.rows, `table_only.${index}`),
+    gaps: [],
   }));
   return [...lines, ...bands, ...dots, ...listed];
 }
@@ -116,7 +144,8 @@ const LISTS = { line: 'lines', band: 'bands', dots: 'dots', listed: 'table_only'
  */
 export function neededSeries(series: Series[], kind: Series['kind'], id: string): Series {
   const found = series.find((one) => one.kind === kind && one.id === id);
-  if (!found) throw new FigureFault(LISTS[kind], `no series "${id}"`, `one with the id "${id}", which the picture is built on`);
+  if (!found)
+    throw new FigureFault(LISTS[kind], `no series "${id}"`, `one with the id "${id}", which the picture is built on`);
   return found;
 }
 
@@ -146,7 +175,11 @@ function checkLine(field: string, points: Point[]): void {
   points.forEach((point, index) => {
     const before = points[index - 1];
     if (before && before.to > point.from) {
-      throw new FigureFault(`${field}.${index}`, `"${point.id}" (${point.date}) after "${before.id}" (${before.date})`, 'rows in time order, of days that cannot be the same');
+      throw new FigureFault(
+        `${field}.${index}`,
+        `"${point.id}" (${point.date}) after "${before.id}" (${before.date})`,
+        'rows in time order, of days that cannot be the same',
+      );
     }
   });
 }

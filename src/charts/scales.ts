@@ -15,7 +15,12 @@ export function yearsTo(day: string): string[] {
 }
 
 /** Days from left to right. `from` and `to` are ISO days. */
-export function timeScale(from: string, to: string, frame: Frame, inset: { left?: number; right?: number } = {}): TimeScale {
+export function timeScale(
+  from: string,
+  to: string,
+  frame: Frame,
+  inset: { left?: number; right?: number } = {},
+): TimeScale {
   return scaleUtc([utc(from), utc(to)], [frame.left + (inset.left ?? 0), frame.right - (inset.right ?? 0)]);
 }
 

@@ -40,13 +40,18 @@ export function spanOf(place: DatedPlace, end: string, interval?: Days): Span {
   const after = afterCapture(place, sure, end);
   const pieces = [piece('unsure', from, sure), ...after].filter((one) => one.from < one.to);
   const ending = endingOf(place);
-  return { ...taken, pieces: interval ? without(pieces, interval.from, changed ?? interval.to) : pieces, ...(ending ? { ending } : {}) };
+  return {
+    ...taken,
+    pieces: interval ? without(pieces, interval.from, changed ?? interval.to) : pieces,
+    ...(ending ? { ending } : {}),
+  };
 }
 
 function afterCapture(place: DatedPlace, sure: string, end: string): Piece[] {
   const { held_seen_on: seen, status_latest: status } = place;
   const change = changeDays(place);
-  if (change && (isGivenBack(place) || status === 'transferred-uwsa')) return [piece('sure', sure, change.from), piece('unsure', change.from, change.to)];
+  if (change && (isGivenBack(place) || status === 'transferred-uwsa'))
+    return [piece('sure', sure, change.from), piece('unsure', change.from, change.to)];
   // Whose word is right, nobody has settled since.
   if (change && status === 'contested') return [piece('sure', sure, change.from), piece('unsure', change.from, end)];
   if (!seen) return [piece('open', sure, end)];
@@ -56,7 +61,11 @@ function afterCapture(place: DatedPlace, sure: string, end: string): Piece[] {
   return [piece('sure', sure, doubt), piece('unsure', doubt > sure ? doubt : sure, seenTo), piece('open', seenTo, end)];
 }
 
-const ENDINGS: Partial<Record<DatedPlace['status_latest'], Ending['kind']>> = { retaken: 'retaken', 'handed-back': 'handed-back', 'transferred-uwsa': 'to-the-wa' };
+const ENDINGS: Partial<Record<DatedPlace['status_latest'], Ending['kind']>> = {
+  retaken: 'retaken',
+  'handed-back': 'handed-back',
+  'transferred-uwsa': 'to-the-wa',
+};
 
 function endingOf(place: DatedPlace): Ending | null {
   const kind = ENDINGS[place.status_latest];

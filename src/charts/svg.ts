@@ -3,7 +3,23 @@ import { num } from './paths.ts';
 import type { Axis, Label, Mark, Picture } from './types.ts';
 
 /** The order of painting: what is read as an amount lies under what is read as a point. */
-const LAYERS: Mark['kind'][] = ['area', 'rule', 'plate', 'bar-open', 'bar-unsure', 'bar', 'gap', 'line', 'leader', 'bracket', 'whisker', 'halo', 'filled', 'open', 'strike'];
+const LAYERS: Mark['kind'][] = [
+  'area',
+  'rule',
+  'plate',
+  'bar-open',
+  'bar-unsure',
+  'bar',
+  'gap',
+  'line',
+  'leader',
+  'bracket',
+  'whisker',
+  'halo',
+  'filled',
+  'open',
+  'strike',
+];
 
 /**
  * Draws a model as one `<svg>`: classes only, so that the page's tokens colour it and its policy allows it.
@@ -41,7 +57,9 @@ function layerSvg(kind: Mark['kind'], marks: Mark[]): string {
 
 /** What scripts need to know of a mark or a label. */
 function dataOf({ row, joins, from }: Pick<Mark, 'row' | 'joins' | 'from'>): string {
-  return Object.entries({ row, joins, from }).map(([name, value]) => (value === undefined ? '' : ` data-${name}="${value}"`)).join('');
+  return Object.entries({ row, joins, from })
+    .map(([name, value]) => (value === undefined ? '' : ` data-${name}="${value}"`))
+    .join('');
 }
 
 function labelsSvg(labels: Label[]): string {
@@ -55,7 +73,12 @@ function labelSvg(label: Label): string {
   const x = num(label.x);
   // The space between lines is for text browsers; it stands on the side where it cannot move a line.
   const [after, before] = label.anchor === 'end' ? ['', ' '] : [' ', ''];
-  const tail = rest.map((line, index) => `<tspan x="${x}" dy="1.2em"${index + 1 >= label.strong ? ' class="chart__more"' : ''}>${before}${line}${index < rest.length - 1 ? after : ''}</tspan>`).join('');
+  const tail = rest
+    .map(
+      (line, index) =>
+        `<tspan x="${x}" dy="1.2em"${index + 1 >= label.strong ? ' class="chart__more"' : ''}>${before}${line}${index < rest.length - 1 ? after : ''}</tspan>`,
+    )
+    .join('');
   const lead = label.lead === undefined ? '' : `<tspan class="chart__lead">${escapeHtml(label.lead)}</tspan> `;
   return `<text x="${x}" y="${num(label.y)}"${anchor}${dataOf(label)}>${lead}${first}${rest.length > 0 ? after : ''}${tail}</text> `;
 }

@@ -10,16 +10,25 @@ export function numberTable(ledger: Ledger, card: FigureCard, series: Series[]):
   return {
     of: 'numbers',
     caption: card.table,
-    groups: withCounted(series.map((one) => ({ label: one.label, counted: '', rows: one.points.map((point) => rowOf(ledger, card.id, one, point)) }))),
+    groups: withCounted(
+      series.map((one) => ({
+        label: one.label,
+        counted: '',
+        rows: one.points.map((point) => rowOf(ledger, card.id, one, point)),
+      })),
+    ),
   };
 }
 
 /** Says what was counted as seldom as can be: once a group, or with each row where a group's rows differ. */
 function withCounted(groups: NumberTable['groups']): NumberTable['groups'] {
-  const shared = groups.map((group) => (group.rows.every((row) => row.definition === group.rows[0]?.definition) ? (group.rows[0]?.definition ?? '') : null));
+  const shared = groups.map((group) =>
+    group.rows.every((row) => row.definition === group.rows[0]?.definition) ? (group.rows[0]?.definition ?? '') : null,
+  );
   return groups.map((group, index) => {
     const own = shared[index];
-    if (own === null || own === undefined) return { ...group, rows: group.rows.map((row) => ({ ...row, counted: row.definition })) };
+    if (own === null || own === undefined)
+      return { ...group, rows: group.rows.map((row) => ({ ...row, counted: row.definition })) };
     return { ...group, counted: own !== '' && own === shared[index - 1] ? 'as above' : own };
   });
 }
@@ -40,7 +49,10 @@ export function sourcesOf(table: Table): SourceRef[] {
 
 /** The last day that any row of the table describes, at its own precision. */
 export function lastDate(table: Table): string {
-  const dates = table.of === 'numbers' ? rowsOf(table).map((row) => row.raw.as_of) : rowsOf(table).flatMap(({ raw }) => [...datesKnown(raw), raw.trade_resumed_on]);
+  const dates =
+    table.of === 'numbers'
+      ? rowsOf(table).map((row) => row.raw.as_of)
+      : rowsOf(table).flatMap(({ raw }) => [...datesKnown(raw), raw.trade_resumed_on]);
   return latestDate(dates.filter((date): date is string => date !== null && date !== ''));
 }
 
@@ -60,13 +72,24 @@ function rowOf(ledger: Ledger, figure: string, series: Series, point: Point): Nu
     isDoubtful: point.isDoubtful,
     definition: point.definition ?? '',
     counted: '',
-    raw: { as_of: point.as_of, not_before: point.not_before, not_after: point.not_after, published: point.published, qualifier: point.qualifier, confidence: point.confidence },
+    raw: {
+      as_of: point.as_of,
+      not_before: point.not_before,
+      not_after: point.not_after,
+      published: point.published,
+      qualifier: point.qualifier,
+      confidence: point.confidence,
+    },
   };
 }
 
 /** Sources as a figure names them. */
 export function sourceRefs(ledger: Ledger, ids: readonly string[]): SourceRef[] {
-  return ids.map((id) => ({ id, publisher: ledger.sources.get(id)?.publisher ?? id, weak: ledger.sources.get(id)?.weak ?? false }));
+  return ids.map((id) => ({
+    id,
+    publisher: ledger.sources.get(id)?.publisher ?? id,
+    weak: ledger.sources.get(id)?.weak ?? false,
+  }));
 }
 
 /** What stands after the name of a weak source, and what it means. */

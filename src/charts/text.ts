@@ -19,25 +19,43 @@ export function figureText(ledger: Ledger, model: ChartModel): string {
     ['Notes', ...model.notes.map((note) => wrap(note, '- '))].join('\n'),
     wrap(sourceWords(model.sources)),
     wrap(`Data as of ${formatDate(model.asOf)}.`),
-    [wrap(`Columns of ${model.id}.csv. ${CSV_WORDS} A blank cell means that nothing is known or nothing applies, never zero.`), ...Object.entries(figureColumns(ledger, model)).map(([column, words]) => wrap(`${column}: ${words}`, '- '))].join('\n'),
+    [
+      wrap(
+        `Columns of ${model.id}.csv. ${CSV_WORDS} A blank cell means that nothing is known or nothing applies, never zero.`,
+      ),
+      ...Object.entries(figureColumns(ledger, model)).map(([column, words]) => wrap(`${column}: ${words}`, '- ')),
+    ].join('\n'),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
 
 function groupsOf(table: Table): string[] {
-  if (table.of === 'places') return table.groups.map((group) => [wrap(`${group.label}:`), ...group.rows.map(placeLine)].join('\n'));
-  return table.groups.map((group) => [wrap(`${group.label}:`), ...(group.counted === '' ? [] : [wrap(`Counted: ${group.counted}.`)]), ...group.rows.map(lineOf)].join('\n'));
+  if (table.of === 'places')
+    return table.groups.map((group) => [wrap(`${group.label}:`), ...group.rows.map(placeLine)].join('\n'));
+  return table.groups.map((group) =>
+    [
+      wrap(`${group.label}:`),
+      ...(group.counted === '' ? [] : [wrap(`Counted: ${group.counted}.`)]),
+      ...group.rows.map(lineOf),
+    ].join('\n'),
+  );
 }
 
 function placeLine(row: PlaceRow): string {
   const note = row.note ? ` Note: ${row.note.replace(/\.$/, '')}.` : '';
-  return wrap(`${row.date}: ${row.name}, ${row.region} (${row.captor}; ${row.drawn}${row.isDoubtful ? `; ${LESS_FIRM}` : ''}). Then: ${row.latest}.${note} ${rowSources(row)} [${row.rowId}]`, '- ');
+  return wrap(
+    `${row.date}: ${row.name}, ${row.region} (${row.captor}; ${row.drawn}${row.isDoubtful ? `; ${LESS_FIRM}` : ''}). Then: ${row.latest}.${note} ${rowSources(row)} [${row.rowId}]`,
+    '- ',
+  );
 }
 
 function lineOf(row: NumberRow): string {
   const note = row.note ? ` Note: ${row.note.replace(/\.$/, '')}.` : '';
   const doubt = row.isDoubtful && !row.drawn.includes(DOUBTFUL) ? `; ${DOUBTFUL}` : '';
-  return wrap(`${row.date}: ${row.number} ${row.unit} (${row.claimant}; ${row.scope}; ${row.drawn}${doubt}).${row.counted === '' ? '' : ` Counted: ${row.counted}.`}${note} ${rowSources(row)} [${row.rowId}]`, '- ');
+  return wrap(
+    `${row.date}: ${row.number} ${row.unit} (${row.claimant}; ${row.scope}; ${row.drawn}${doubt}).${row.counted === '' ? '' : ` Counted: ${row.counted}.`}${note} ${rowSources(row)} [${row.rowId}]`,
+    '- ',
+  );
 }
 
 /** Where a row comes from, with the marks that the table has. */

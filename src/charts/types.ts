@@ -36,7 +36,22 @@ export interface Box {
 }
 
 /** What a mark stands for; decides how it is styled. */
-export type MarkKind = 'plate' | 'area' | 'rule' | 'line' | 'gap' | 'whisker' | 'bracket' | 'open' | 'filled' | 'bar' | 'bar-open' | 'bar-unsure' | 'strike' | 'halo' | 'leader';
+export type MarkKind =
+  | 'plate'
+  | 'area'
+  | 'rule'
+  | 'line'
+  | 'gap'
+  | 'whisker'
+  | 'bracket'
+  | 'open'
+  | 'filled'
+  | 'bar'
+  | 'bar-open'
+  | 'bar-unsure'
+  | 'strike'
+  | 'halo'
+  | 'leader';
 
 /** Something drawn: one SVG path, and the room it takes. */
 export interface Mark {
@@ -116,7 +131,14 @@ export interface NumberRow extends BaseRow {
   definition: string;
   /** The same, where the rows of its group differ in it. */
   counted: string;
-  raw: { as_of: string; not_before: string; not_after: string; published: string; qualifier: string; confidence: Confidence };
+  raw: {
+    as_of: string;
+    not_before: string;
+    not_after: string;
+    published: string;
+    qualifier: string;
+    confidence: Confidence;
+  };
 }
 
 /** One place in the table: when it was taken, by whom, and the last thing known of it. */
@@ -130,7 +152,22 @@ export interface PlaceRow extends BaseRow {
   captor: string;
   /** `retaken by the military, 16 Jul 2025`; for a crossing also when trade resumed. */
   latest: string;
-  raw: Pick<Place, 'captured_on' | 'captured_not_before' | 'captured_not_after' | 'status_latest' | 'status_changed_on' | 'changed_not_before' | 'changed_not_after' | 'held_seen_on' | 'trade_resumed_on' | 'lat' | 'lon' | 'coord_precision' | 'confidence'>;
+  raw: Pick<
+    Place,
+    | 'captured_on'
+    | 'captured_not_before'
+    | 'captured_not_after'
+    | 'status_latest'
+    | 'status_changed_on'
+    | 'changed_not_before'
+    | 'changed_not_after'
+    | 'held_seen_on'
+    | 'trade_resumed_on'
+    | 'lat'
+    | 'lon'
+    | 'coord_precision'
+    | 'confidence'
+  >;
 }
 
 export interface NumberTable {

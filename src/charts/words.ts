@@ -37,16 +37,29 @@ export function wordsWith(card: FilledCard, table: Table): FigureWords {
  */
 export function annotationText(card: FilledCard, at: string, frame: Frame): string | null {
   const annotation = card.annotations.find((one) => one.at === at);
-  if (!annotation) throw new FigureFault('annotations', `none at "${at}"`, `one at "${at}", whose place the picture keeps`);
+  if (!annotation)
+    throw new FigureFault('annotations', `none at "${at}"`, `one at "${at}", whose place the picture keeps`);
   const text = frame.name === 'column' ? annotation.text : (annotation.short ?? annotation.text);
   return text === 'none' ? null : text;
 }
 
 /** How one figure likes a label placed. */
-export type Taste = Partial<Pick<LabelWish, 'sides' | 'room' | 'away' | 'leader'>> & { x?: number; y?: number; afterWhisker?: boolean; dx?: number };
+export type Taste = Partial<Pick<LabelWish, 'sides' | 'room' | 'away' | 'leader'>> & {
+  x?: number;
+  y?: number;
+  afterWhisker?: boolean;
+  dx?: number;
+};
 
 /** Wishes for the labels of rows; those of days and series are placed by the figure itself. */
-export function rowWishes(card: FilledCard, series: Series[], placed: Placed[], frame: Frame, room: number, tastes: Record<string, Taste>): LabelWish[] {
+export function rowWishes(
+  card: FilledCard,
+  series: Series[],
+  placed: Placed[],
+  frame: Frame,
+  room: number,
+  tastes: Record<string, Taste>,
+): LabelWish[] {
   return card.annotations.flatMap(({ at, kind }) => {
     const place = placed.find((one) => one.point.id === at);
     const text = place && annotationText(card, at, frame);
@@ -54,6 +67,19 @@ export function rowWishes(card: FilledCard, series: Series[], placed: Placed[], 
     const owner = series.find((one) => one.points.includes(place.point)) as Series;
     const sides: Side[] = [];
     const { afterWhisker, dx = 0, ...taste } = tastes[at] ?? {};
-    return [{ id: at, row: at, text, kind, tone: kind === 'value' ? owner.tone : 'neutral', x: (afterWhisker ? place.x1 : place.x) + dx, y: place.y, room, sides, ...taste }];
+    return [
+      {
+        id: at,
+        row: at,
+        text,
+        kind,
+        tone: kind === 'value' ? owner.tone : 'neutral',
+        x: (afterWhisker ? place.x1 : place.x) + dx,
+        y: place.y,
+        room,
+        sides,
+        ...taste,
+      },
+    ];
   });
 }

@@ -2,7 +2,24 @@ import type { Ledger } from '../ledger/load.ts';
 import type { Observation } from '../schemas/observation.ts';
 
 /** The counts of civilians killed and injured that are told: a selection by date, area and who counted. */
-const IDS = ['D03', 'D04', 'D05', 'D06', 'D08', 'D09', 'D13', 'D14', 'D15', 'D16', 'f-two-civilians', 'f-shan-civilians', 'f-phase-two-killed', 'f-phase-two-hurt', 'f-lashio-killed', 'f-lashio-hurt'];
+const IDS = [
+  'D03',
+  'D04',
+  'D05',
+  'D06',
+  'D08',
+  'D09',
+  'D13',
+  'D14',
+  'D15',
+  'D16',
+  'f-two-civilians',
+  'f-shan-civilians',
+  'f-phase-two-killed',
+  'f-phase-two-hurt',
+  'f-lashio-killed',
+  'f-lashio-hurt',
+];
 const FATES = [
   ['killed', /killed/],
   ['injured', /injured|hurt/],

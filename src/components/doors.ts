@@ -31,8 +31,14 @@ export function allDoors(ledger: Ledger, root: string): Doors[] {
   const all = works(ledger, root);
   const of = (kind: Work['kind']) => all.filter((work) => work.kind === kind);
   return [
-    { title: 'Sections', links: [...of('explainer'), ...of('section')].map(({ address, title }) => ({ href: address, label: title })) },
-    { title: 'Figures', links: of('figure').map(({ id, address }) => ({ href: address, label: figureLabel(ledger, id) })) },
+    {
+      title: 'Sections',
+      links: [...of('explainer'), ...of('section')].map(({ address, title }) => ({ href: address, label: title })),
+    },
+    {
+      title: 'Figures',
+      links: of('figure').map(({ id, address }) => ({ href: address, label: figureLabel(ledger, id) })),
+    },
     { title: 'To look things up', links: PAGES },
   ];
 }

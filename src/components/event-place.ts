@@ -16,10 +16,14 @@ export function placeWords(ledger: Ledger, event: Pick<TimelineEvent, 'place' | 
   const inText = places.filter((place) => event.place.includes(bareName(place)));
   const others = places.filter((place) => !inText.includes(place));
   const pieces = inText.reduce<PlaceWords[]>(
-    (done, place) => done.flatMap((piece) => (piece.href ? [piece] : linked(piece.text, bareName(place), addressOf(ledger, place)))),
+    (done, place) =>
+      done.flatMap((piece) => (piece.href ? [piece] : linked(piece.text, bareName(place), addressOf(ledger, place)))),
     [{ text: event.place }],
   );
-  const more = others.flatMap((place, index) => [{ text: index === 0 ? ' (' : ', ' }, { text: bareName(place), href: addressOf(ledger, place) }]);
+  const more = others.flatMap((place, index) => [
+    { text: index === 0 ? ' (' : ', ' },
+    { text: bareName(place), href: addressOf(ledger, place) },
+  ]);
   return [...pieces, ...more, ...(more.length > 0 ? [{ text: ')' }] : [])];
 }
 
@@ -32,5 +36,7 @@ export function addressOf(ledger: Ledger, place: Pick<Place, 'id' | 'slug'>): st
 function linked(text: string, name: string, href: string): PlaceWords[] {
   const at = text.indexOf(name);
   if (at < 0) return [{ text }];
-  return [{ text: text.slice(0, at) }, { text: name, href }, { text: text.slice(at + name.length) }].filter((piece) => piece.text !== '');
+  return [{ text: text.slice(0, at) }, { text: name, href }, { text: text.slice(at + name.length) }].filter(
+    (piece) => piece.text !== '',
+  );
 }

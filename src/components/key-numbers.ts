@@ -29,6 +29,18 @@ export function keyNumberWords(facts: Ledger): KeyNumberWords[] {
     const row = facts.observations.get(number);
     if (!row) throw new Error(`content/key-numbers.yaml "${id}": no row "${number}"`);
     const { value, claimant, as_of: asOf, source_ids: sourceIds } = row;
-    return { id, tone, label, value, hedge: qualifierWords(row.qualifier), count: formatCount(value), claimant, asOf, sourceIds, isOwnSource: isOwnSource(facts, numberText(facts, number)), caveat: fillTokens(facts, caveat) };
+    return {
+      id,
+      tone,
+      label,
+      value,
+      hedge: qualifierWords(row.qualifier),
+      count: formatCount(value),
+      claimant,
+      asOf,
+      sourceIds,
+      isOwnSource: isOwnSource(facts, numberText(facts, number)),
+      caveat: fillTokens(facts, caveat),
+    };
   });
 }

@@ -19,6 +19,22 @@ import Unknowns from './Unknowns.astro';
 
 /** Everything an editor may use in `content/sections`, by the name it is written with. */
 export const mdxComponents = {
-  Actors, Assessments, Brief, Casualties, Cite, ClaimCheck, Colophon, Datasets, Events, Figure, KeyNumbers,
-  Num, Places, Safe, Said, SectionNotes, Term, Unknowns,
+  Actors,
+  Assessments,
+  Brief,
+  Casualties,
+  Cite,
+  ClaimCheck,
+  Colophon,
+  Datasets,
+  Events,
+  Figure,
+  KeyNumbers,
+  Num,
+  Places,
+  Safe,
+  Said,
+  SectionNotes,
+  Term,
+  Unknowns,
 };

@@ -22,7 +22,10 @@ export function numberSources(html: string, ledger: Ledger): { html: string; sou
   const numbers = new Map(sources.map((source, index) => [source.id, { source, number: index + 1 }]));
   const isNamed = ({ publisher, published }: Source, words: string) => {
     const same = sources.filter((other) => other.publisher === publisher);
-    const named = published !== null && endsWithDay(words, published) ? same.filter((other) => other.published === published) : same;
+    const named =
+      published !== null && endsWithDay(words, published)
+        ? same.filter((other) => other.published === published)
+        : same;
     return named.length === 1;
   };
   return {

@@ -17,8 +17,12 @@ export interface SourceGroup {
 export function sourceGroups(facts: Pick<Ledger, 'sources'>, ids: readonly string[], dated = true): SourceGroup[] {
   const sources = ids.map((id) => facts.sources.get(id)).filter((source) => source !== undefined);
   const byPublisher = new Map<string, Source[]>(sources.map(({ publisher }) => [publisher, []]));
-  for (const source of [...sources].sort((a, b) => (a.published ?? '9').localeCompare(b.published ?? '9'))) byPublisher.get(source.publisher)?.push(source);
-  return [...byPublisher].map(([publisher, own]) => ({ publisher, documents: own.map((source, index) => ({ source, mark: markOf(source, index === 0, dated) })) }));
+  for (const source of [...sources].sort((a, b) => (a.published ?? '9').localeCompare(b.published ?? '9')))
+    byPublisher.get(source.publisher)?.push(source);
+  return [...byPublisher].map(([publisher, own]) => ({
+    publisher,
+    documents: own.map((source, index) => ({ source, mark: markOf(source, index === 0, dated) })),
+  }));
 }
 
 /** What tells a publisher's documents apart: the date, or the first words of the headline. */
@@ -29,7 +33,9 @@ function markOf(source: Source, isFirst: boolean, dated: boolean): string {
 
 /** The same on paper, where every line counts, by month: `The Irrawaddy, Oct and Nov 2023`, `BNI, Jan 2024 to Aug 2025`. */
 export function publisherAndMonths({ publisher, documents }: SourceGroup): string {
-  const dates = documents.flatMap(({ source }) => source.published ?? []).map((date) => date.slice(0, 'YYYY-MM'.length));
+  const dates = documents
+    .flatMap(({ source }) => source.published ?? [])
+    .map((date) => date.slice(0, 'YYYY-MM'.length));
   const words = [publisher, spanOf([...new Set(dates)].sort())].filter(Boolean).join(', ');
   return documents.some(({ source }) => source.weak) ? `${words} (weak)` : words;
 }
@@ -39,6 +45,7 @@ function spanOf([first, ...later]: readonly string[]): string {
   const last = later.at(-1);
   if (first === undefined) return '';
   if (last === undefined) return formatDateShort(first);
-  const from = first.slice(0, 4) === last.slice(0, 4) ? formatDateShort(first).replace(/ \d{4}$/, '') : formatDateShort(first);
+  const from =
+    first.slice(0, 4) === last.slice(0, 4) ? formatDateShort(first).replace(/ \d{4}$/, '') : formatDateShort(first);
   return `${from} ${later.length === 1 ? 'and' : 'to'} ${formatDateShort(last)}`;
 }

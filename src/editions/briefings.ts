@@ -48,7 +48,8 @@ export async function writeBriefings(folder: string, press: Press): Promise<Brie
       const context = await press.browser.newContext({ locale: 'en-GB', timezoneId: 'UTC', colorScheme: 'light' });
       try {
         const briefings: Briefing[] = [];
-        for (const { form, html } of pages) briefings.push(await writeBriefing(folder, press, context, form, paper, html));
+        for (const { form, html } of pages)
+          briefings.push(await writeBriefing(folder, press, context, form, paper, html));
         return briefings;
       } finally {
         await context.close();
@@ -58,19 +59,46 @@ export async function writeBriefings(folder: string, press: Press): Promise<Brie
   return FORMS.flatMap((form) => printed.flat().filter((briefing) => briefing.form === form));
 }
 
-async function writeBriefing(folder: string, press: Press, context: BrowserContext, form: BriefingForm, paper: Paper, html: string): Promise<Briefing> {
+async function writeBriefing(
+  folder: string,
+  press: Press,
+  context: BrowserContext,
+  form: BriefingForm,
+  paper: Paper,
+  html: string,
+): Promise<Briefing> {
   const file = briefingFile(form, paper);
   const printed = await printNumbered(context, html, form, paper);
-  const { bytes, pages } = await finish(printed, html, form, paper, file, factsOf(press.ledger, form, file, press.siteUrl, press.date));
+  const { bytes, pages } = await finish(
+    printed,
+    html,
+    form,
+    paper,
+    file,
+    factsOf(press.ledger, form, file, press.siteUrl, press.date),
+  );
   const path = join(folder, file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(`${path}.part`, bytes);
   renameSync(`${path}.part`, path);
-  return { form, paper, file, pages, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), thumbnail: await thumbnailOf(bytes) };
+  return {
+    form,
+    paper,
+    file,
+    pages,
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    thumbnail: await thumbnailOf(bytes),
+  };
 }
 
 /** Prints a page until its contents list says the pages on which things are. */
-async function printNumbered(context: BrowserContext, html: string, form: BriefingForm, paper: Paper): Promise<Uint8Array> {
+async function printNumbered(
+  context: BrowserContext,
+  html: string,
+  form: BriefingForm,
+  paper: Paper,
+): Promise<Uint8Array> {
   const name = paperPage(form);
   const ids = idsToNumber(html);
   if (ids.length === 0) return printPage(context, html, name, paper);
@@ -81,7 +109,11 @@ async function printNumbered(context: BrowserContext, html: string, form: Briefi
     if (ids.every((id) => now.get(id) === numbers.get(id))) return pdf;
     numbers = now;
   }
-  return fail({ file: name, found: `contents whose page numbers still move what they number after ${PRINTS} prints on ${paper.name}`, expected: 'a contents list with a fixed room for each number' });
+  return fail({
+    file: name,
+    found: `contents whose page numbers still move what they number after ${PRINTS} prints on ${paper.name}`,
+    expected: 'a contents list with a fixed room for each number',
+  });
 }
 
 async function numbersIn(pdf: Uint8Array): Promise<Map<string, number>> {
@@ -92,6 +124,10 @@ function readPage(folder: string, form: BriefingForm): string {
   try {
     return readFileSync(join(folder, paperPage(form)), 'utf8');
   } catch {
-    return fail({ file: `src/pages/paper/${form.id}.astro`, found: 'no such page', expected: 'a page for every form in src/ledger/briefings.ts' });
+    return fail({
+      file: `src/pages/paper/${form.id}.astro`,
+      found: 'no such page',
+      expected: 'a page for every form in src/ledger/briefings.ts',
+    });
   }
 }

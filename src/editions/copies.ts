@@ -23,14 +23,19 @@ type Pack = (bytes: Buffer, thorough: boolean) => Promise<Buffer>;
 /** How each kind of copy is packed, by the ending that it adds. */
 const PACKS: Record<string, Pack> = {
   // As `fillSizes` measures, so that the sizes on the pages are those of these files.
-  '.br': (bytes, thorough) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: thorough ? 11 : 6 } }),
+  '.br': (bytes, thorough) =>
+    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: thorough ? 11 : 6 } }),
   '.gz': async (bytes) => {
     const packed = await promisify(gzip)(bytes, { level: 9 });
     packed[GZIP_SYSTEM] = ANY_SYSTEM;
     return packed;
   },
   // Browsers need not unpack what is packed harder: from 20 on it takes more memory than they have to give (RFC 9659).
-  '.zst': (bytes, thorough) => promisify(zstdCompress)(bytes, { params: { [constants.ZSTD_c_compressionLevel]: thorough ? 19 : 9 }, pledgedSrcSize: bytes.length }),
+  '.zst': (bytes, thorough) =>
+    promisify(zstdCompress)(bytes, {
+      params: { [constants.ZSTD_c_compressionLevel]: thorough ? 19 : 9 },
+      pledgedSrcSize: bytes.length,
+    }),
 };
 
 /** The endings that copies add to the name of their file. */

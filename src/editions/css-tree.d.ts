@@ -12,7 +12,10 @@ declare module 'css-tree' {
     loc?: { start: { line: number; offset: number }; end: { offset: number } } | null;
   }
 
-  export function parse(text: string, options?: { positions?: boolean; onParseError?: (error: Error & { line?: number }) => void }): CssNode;
+  export function parse(
+    text: string,
+    options?: { positions?: boolean; onParseError?: (error: Error & { line?: number }) => void },
+  ): CssNode;
   export function generate(node: CssNode): string;
   export function walk(tree: CssNode, visit: (node: CssNode) => void): void;
 }

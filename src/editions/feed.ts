@@ -8,7 +8,11 @@ import type { Change } from '../schemas/changes.ts';
 
 export const FEED_FILE = 'feed.xml';
 
-const KIND_WORDS: Record<Change['kind'], string> = { 'first-edition': 'First edition', update: 'Update', correction: 'Correction' };
+const KIND_WORDS: Record<Change['kind'], string> = {
+  'first-edition': 'First edition',
+  update: 'Update',
+  correction: 'Correction',
+};
 
 /**
  * The history as an Atom feed (RFC 4287), each entry in full.
@@ -35,10 +39,16 @@ ${changes.map((change) => entryXml(ledger, root, site, change)).join('\n')}
 }
 
 function entryXml(ledger: Ledger, root: string, site: string, change: Change): string {
-  const links = changeLinks(ledger, root, change.where).map(({ href, label }) => ({ label, href: new URL(href, site).href }));
+  const links = changeLinks(ledger, root, change.where).map(({ href, label }) => ({
+    label,
+    href: new URL(href, site).href,
+  }));
   const kind = KIND_WORDS[change.kind];
   const [first, ...others] = links;
-  const what = change.kind === 'correction' && first ? `${first.label}${others.length > 0 ? ' and elsewhere' : ''}` : `version ${change.version}`;
+  const what =
+    change.kind === 'correction' && first
+      ? `${first.label}${others.length > 0 ? ' and elsewhere' : ''}`
+      : `version ${change.version}`;
   return `<entry>
 <id>${permanentId(change.id)}</id>
 <title>${escapeHtml(`${kind}, ${what}`)}</title>
@@ -51,12 +61,20 @@ function entryXml(ledger: Ledger, root: string, site: string, change: Change): s
 }
 
 /** All that the page says of a change, with addresses that work from anywhere. */
-function contentHtml(ledger: Ledger, { kind, text, was, is, why }: Change, links: { href: string; label: string }[]): string {
+function contentHtml(
+  ledger: Ledger,
+  { kind, text, was, is, why }: Change,
+  links: { href: string; label: string }[],
+): string {
   const filled = (words: string) => escapeHtml(fillTokens(ledger, words));
   return [
     `<p>${filled(text)}</p>`,
-    was !== undefined && is !== undefined && why !== undefined ? `<dl><dt>Was</dt><dd><del>${escapeHtml(was)}</del></dd><dt>Now</dt><dd><ins>${escapeHtml(is)}</ins></dd><dt>Why</dt><dd>${filled(why)}</dd></dl>` : '',
-    links.length > 0 ? `<p>${kind === 'correction' ? 'Corrected in' : 'See'} ${links.map(({ href, label }) => `<a href="${escapeHtml(href)}">${escapeHtml(label)}</a>`).join(' · ')}</p>` : '',
+    was !== undefined && is !== undefined && why !== undefined
+      ? `<dl><dt>Was</dt><dd><del>${escapeHtml(was)}</del></dd><dt>Now</dt><dd><ins>${escapeHtml(is)}</ins></dd><dt>Why</dt><dd>${filled(why)}</dd></dl>`
+      : '',
+    links.length > 0
+      ? `<p>${kind === 'correction' ? 'Corrected in' : 'See'} ${links.map(({ href, label }) => `<a href="${escapeHtml(href)}">${escapeHtml(label)}</a>`).join(' · ')}</p>`
+      : '',
   ].join('');
 }
 
@@ -73,7 +91,11 @@ const NAMESPACE = 'fac30ccb-3734-427a-948d-2dd3b18c4aed';
  * this explainer has no host of its own that a `tag:` could rest on; so it is made from the entry's own id alone (RFC 4122, version 5).
  */
 export function permanentId(name: string): string {
-  const bytes = createHash('sha1').update(Buffer.from(NAMESPACE.replaceAll('-', ''), 'hex')).update(name).digest().subarray(0, 16);
+  const bytes = createHash('sha1')
+    .update(Buffer.from(NAMESPACE.replaceAll('-', ''), 'hex'))
+    .update(name)
+    .digest()
+    .subarray(0, 16);
   bytes[6] = (bytes[6]! & 0x0f) | 0x50;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   return `urn:uuid:${bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`;

@@ -41,9 +41,19 @@ export function fillPage(html: string, page: string, briefings: readonly Briefin
   if (!html.includes('data-briefing')) return html;
   const elements = [...elementsOf(parsePage(html))];
   const wanted = briefings === null ? 'left-out' : 'made';
-  const unwanted = elements.filter((element) => ![undefined, wanted].includes(attributeOf(element, 'data-briefings'))).flatMap(placeOf);
-  const isKept = (element: HtmlElement) => placeOf(element).every(({ from }) => !unwanted.some((gone) => from >= gone.from && from < gone.to));
-  const edits = elements.filter(isKept).flatMap((element) => [...factEdits(element, page, briefings ?? []), ...MARKS.filter((name) => attributeOf(element, name) !== PICTURE).flatMap((name) => withoutAttribute(element, name))]);
+  const unwanted = elements
+    .filter((element) => ![undefined, wanted].includes(attributeOf(element, 'data-briefings')))
+    .flatMap(placeOf);
+  const isKept = (element: HtmlElement) =>
+    placeOf(element).every(({ from }) => !unwanted.some((gone) => from >= gone.from && from < gone.to));
+  const edits = elements
+    .filter(isKept)
+    .flatMap((element) => [
+      ...factEdits(element, page, briefings ?? []),
+      ...MARKS.filter((name) => attributeOf(element, name) !== PICTURE).flatMap((name) =>
+        withoutAttribute(element, name),
+      ),
+    ]);
   return applyEdits(html, [...unwanted.map(({ from, to }) => ({ from, to, text: '' })), ...edits]);
 }
 
@@ -51,13 +61,23 @@ function factEdits(element: HtmlElement, page: string, briefings: readonly Brief
   const [name, fact] = [attributeOf(element, 'data-briefing'), attributeOf(element, 'data-fact')];
   const { startTag, endTag, startOffset = 0, endOffset = 0 } = element.sourceCodeLocation ?? {};
   if (name === undefined || fact === undefined) return [];
-  const briefing = briefings.find(({ file }) => file === name) ?? fail({ file: page, found: `a fact about ${name}`, expected: `one of ${briefings.map(({ file }) => file).join(', ') || 'the files that were printed, or data-briefings="made" around it'}` });
+  const briefing =
+    briefings.find(({ file }) => file === name) ??
+    fail({
+      file: page,
+      found: `a fact about ${name}`,
+      expected: `one of ${briefings.map(({ file }) => file).join(', ') || 'the files that were printed, or data-briefings="made" around it'}`,
+    });
   if (fact === PICTURE) {
     const { png, width, height } = briefing.thumbnail;
     const { startOffset: from = 0, endOffset: to = 0 } = element.sourceCodeLocation?.attrs?.['data-fact'] ?? {};
-    return [{ from, to, text: `src="data:image/png;base64,${png.toString('base64')}" width="${width}" height="${height}"` }];
+    return [
+      { from, to, text: `src="data:image/png;base64,${png.toString('base64')}" width="${width}" height="${height}"` },
+    ];
   }
-  const say = FACTS[fact] ?? fail({ file: page, found: `the fact "${fact}"`, expected: [...Object.keys(FACTS), PICTURE].join(', ') });
+  const say =
+    FACTS[fact] ??
+    fail({ file: page, found: `the fact "${fact}"`, expected: [...Object.keys(FACTS), PICTURE].join(', ') });
   return [{ from: startTag?.endOffset ?? startOffset, to: endTag?.startOffset ?? endOffset, text: say(briefing) }];
 }
 

@@ -12,11 +12,21 @@ export const NEEDS_ADDRESS = ['feed', 'sitemap'];
  * @param pages All pages that a reader may be led to.
  * @param site Address of the site, with a slash at its end, if it is known.
  */
-export function writeFollowing(folder: string, ledger: Ledger, root: string, pages: readonly string[], site: string | undefined): void {
+export function writeFollowing(
+  folder: string,
+  ledger: Ledger,
+  root: string,
+  pages: readonly string[],
+  site: string | undefined,
+): void {
   const write = (file: string, text: string) => writeFileSync(join(folder, file), text);
   write('robots.txt', robotsTxt(site));
   if (site === undefined) return;
-  const newest = [...ledger.changes.values()].map(({ date }) => date).sort().at(-1) ?? ledger.site.dataDate;
+  const newest =
+    [...ledger.changes.values()]
+      .map(({ date }) => date)
+      .sort()
+      .at(-1) ?? ledger.site.dataDate;
   write(FEED_FILE, feedXml(ledger, root, site));
   write(SITEMAP_FILE, sitemapXml(site, pagesToFind(pages), newest));
 }

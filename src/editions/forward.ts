@@ -22,7 +22,8 @@ export function forwardIds(folder: string, forwards: readonly ForwardedId[]): st
       }
       const page = join(folder, file);
       // What the successor has no place for is found when every published id is looked up.
-      if (existsSync(page)) writeFileSync(page, withAnchor(readFileSync(page, 'utf8'), fragment, target.split('#')[1] ?? ''));
+      if (existsSync(page))
+        writeFileSync(page, withAnchor(readFileSync(page, 'utf8'), fragment, target.split('#')[1] ?? ''));
       return [];
     }),
   );
@@ -32,11 +33,31 @@ export function forwardIds(folder: string, forwards: readonly ForwardedId[]): st
 export function withAnchor(html: string, old: string, successor: string): string {
   const element = [...elementsOf(parsePage(html))].find((one) => attributeOf(one, 'id') === successor);
   const place = element && firstWords(element).sourceCodeLocation?.startTag?.endOffset;
-  return place === undefined ? html : `${html.slice(0, place)}<span id="${escapeHtml(old)}"></span>${html.slice(place)}`;
+  return place === undefined
+    ? html
+    : `${html.slice(0, place)}<span id="${escapeHtml(old)}"></span>${html.slice(place)}`;
 }
 
 /** Elements in which a span stands well; rows, lists and sections may hold none, or lay out all that they hold. */
-const HOLDS_WORDS = new Set(['a', 'b', 'caption', 'dd', 'dt', 'figcaption', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'span', 'summary', 'td', 'th']);
+const HOLDS_WORDS = new Set([
+  'a',
+  'b',
+  'caption',
+  'dd',
+  'dt',
+  'figcaption',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'p',
+  'span',
+  'summary',
+  'td',
+  'th',
+]);
 
 /** The first element inside that holds words, such as the heading of a section or the first cell of a row. */
 function firstWords(element: HtmlElement): HtmlElement {

@@ -21,7 +21,9 @@ export function* elementsOf(node: HtmlNode): Generator<HtmlElement> {
 
 /** The value of an attribute, or `undefined`. Namespaced ones go by their full name, such as `xlink:href`. */
 export function attributeOf(element: HtmlElement, name: string): string | undefined {
-  return element.attrs.find((attribute) => (attribute.prefix ? `${attribute.prefix}:${attribute.name}` : attribute.name) === name)?.value;
+  return element.attrs.find(
+    (attribute) => (attribute.prefix ? `${attribute.prefix}:${attribute.name}` : attribute.name) === name,
+  )?.value;
 }
 
 /** All text inside a node, as `textContent` gives it. */

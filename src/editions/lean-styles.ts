@@ -16,7 +16,12 @@ interface Held {
 export function leanStyles(html: string): string {
   const elements = [...elementsOf(parsePage(html))];
   const held = heldBy(elements);
-  return withoutUnusedDefs(applyEdits(html, elements.filter(({ tagName }) => tagName === 'style').flatMap((style) => cutsInElement(style, html, held))));
+  return withoutUnusedDefs(
+    applyEdits(
+      html,
+      elements.filter(({ tagName }) => tagName === 'style').flatMap((style) => cutsInElement(style, html, held)),
+    ),
+  );
 }
 
 function cutsInElement(style: HtmlElement, html: string, held: Held): Edit[] {
@@ -33,14 +38,28 @@ function cutsInElement(style: HtmlElement, html: string, held: Held): Edit[] {
 function withoutUnusedDefs(html: string): string {
   // What has no id is asked for by nobody, and does its work where it stands.
   const asked = new Set(['', ...[...html.matchAll(/#([\w-]+)/g)].map((match) => match[1])]);
-  const unused = [...elementsOf(parsePage(html))].filter(({ tagName }) => tagName === 'defs').flatMap((defs) => [...elementsOf(defs)].filter((def) => def.parentNode === defs && !asked.has(attributeOf(def, 'id') ?? '')));
-  return applyEdits(html, unused.flatMap(({ sourceCodeLocation: place }) => (place ? [{ from: place.startOffset, to: place.endOffset, text: '' }] : [])));
+  const unused = [...elementsOf(parsePage(html))]
+    .filter(({ tagName }) => tagName === 'defs')
+    .flatMap((defs) =>
+      [...elementsOf(defs)].filter((def) => def.parentNode === defs && !asked.has(attributeOf(def, 'id') ?? '')),
+    );
+  return applyEdits(
+    html,
+    unused.flatMap(({ sourceCodeLocation: place }) =>
+      place ? [{ from: place.startOffset, to: place.endOffset, text: '' }] : [],
+    ),
+  );
 }
 
 function heldBy(elements: readonly HtmlElement[]): Held {
   const spoken = elements.filter(isProgram).flatMap((element) => textOf(element).match(/[\w-]+/g) ?? []);
-  const classes = elements.flatMap((element) => element.attrs.filter(({ name }) => name === 'class').flatMap(({ value }) => value.split(/\s+/)));
-  return { classes: new Set([...classes, ...spoken]), tags: new Set([...elements.map(({ tagName }) => tagName.toLowerCase()), ...spoken]) };
+  const classes = elements.flatMap((element) =>
+    element.attrs.filter(({ name }) => name === 'class').flatMap(({ value }) => value.split(/\s+/)),
+  );
+  return {
+    classes: new Set([...classes, ...spoken]),
+    tags: new Set([...elements.map(({ tagName }) => tagName.toLowerCase()), ...spoken]),
+  };
 }
 
 /** Sheets are the same on most pages; each is parsed once. */
@@ -62,7 +81,9 @@ function cutsIn(parent: CssNode, sheet: string, held: Held): Edit[] {
     const rules = node.block ? [...node.block.children].filter(({ type }) => type === 'Rule' || type === 'Atrule') : [];
     if (node.type !== 'Atrule' || !node.block || rules.length === 0 || node.name.endsWith('keyframes')) return [];
     const cuts = cutsIn(node.block, sheet, held);
-    const isEmptied = rules.every((rule) => cuts.some((cut) => cut.text === '' && cut.from <= startOf(rule) && cut.to >= endOf(rule)));
+    const isEmptied = rules.every((rule) =>
+      cuts.some((cut) => cut.text === '' && cut.from <= startOf(rule) && cut.to >= endOf(rule)),
+    );
     return isEmptied ? [cut(node)] : cuts;
   });
 }
@@ -74,7 +95,13 @@ function cutsOfRule(rule: CssNode, sheet: string, held: Held): Edit[] {
   const met = selectors.filter((selector) => canMeet(selector, held));
   if (met.length === selectors.length) return [];
   if (met.length === 0) return [cut(rule)];
-  return [{ from: startOf(list), to: endOf(list), text: met.map((selector) => sheet.slice(startOf(selector), endOf(selector))).join(',') }];
+  return [
+    {
+      from: startOf(list),
+      to: endOf(list),
+      text: met.map((selector) => sheet.slice(startOf(selector), endOf(selector))).join(','),
+    },
+  ];
 }
 
 function canMeet(node: CssNode, held: Held): boolean {
@@ -83,7 +110,9 @@ function canMeet(node: CssNode, held: Held): boolean {
   // What must not be there may well be nowhere.
   if (node.type === 'PseudoClassSelector' && node.name === 'not') return true;
   const inner = node.children ? [...node.children] : [];
-  return node.type === 'SelectorList' ? inner.some((one) => canMeet(one, held)) : inner.every((one) => canMeet(one, held));
+  return node.type === 'SelectorList'
+    ? inner.some((one) => canMeet(one, held))
+    : inner.every((one) => canMeet(one, held));
 }
 
 const startOf = (node: CssNode) => node.loc!.start.offset;

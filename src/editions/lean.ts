@@ -17,7 +17,23 @@ const ENDS: Record<string, RegExp> = {
 };
 
 /** What stands on lines of its own whatever is around it. */
-const BLOCKS = ['p', 'div', 'ul', 'ol', 'table', 'section', 'article', 'h2', 'h3', 'h4', 'figure', 'details', 'header', 'footer', 'main'];
+const BLOCKS = [
+  'p',
+  'div',
+  'ul',
+  'ol',
+  'table',
+  'section',
+  'article',
+  'h2',
+  'h3',
+  'h4',
+  'figure',
+  'details',
+  'header',
+  'footer',
+  'main',
+];
 /** What holds nothing but other elements. */
 const FRAMES = ['table', 'thead', 'tbody', 'tr'];
 
@@ -37,7 +53,11 @@ export function leanPages(folder: string, files: readonly string[]): void {
  * Drawings keep theirs, for whoever saves one to a file of its own.
  */
 export function leanPage(html: string): string {
-  const edited = (text: string, edits: (element: HtmlElement) => Edit[]) => applyEdits(text, [...elementsOf(parsePage(text))].filter(({ namespaceURI }) => namespaceURI === names.NS.HTML).flatMap(edits));
+  const edited = (text: string, edits: (element: HtmlElement) => Edit[]) =>
+    applyEdits(
+      text,
+      [...elementsOf(parsePage(text))].filter(({ namespaceURI }) => namespaceURI === names.NS.HTML).flatMap(edits),
+    );
   const packed = edited(html, (element) => [...quotesOf(element, html), ...spacesIn(element)]);
   return edited(packed, (element) => endOf(element, packed));
 }
@@ -47,12 +67,16 @@ function spacesIn(element: HtmlElement): Edit[] {
   const children = childrenOf(element);
   const isBlock = (at: number) => {
     const child = children[at];
-    return child === undefined ? BLOCKS.includes(element.tagName) : 'tagName' in child && BLOCKS.includes(child.tagName);
+    return child === undefined
+      ? BLOCKS.includes(element.tagName)
+      : 'tagName' in child && BLOCKS.includes(child.tagName);
   };
   return children.flatMap((child, at) => {
     const place = child.sourceCodeLocation;
     if (!('value' in child) || child.value.trim() !== '' || !place) return [];
-    return FRAMES.includes(element.tagName) || (isBlock(at - 1) && isBlock(at + 1)) ? [{ from: place.startOffset, to: place.endOffset, text: '' }] : [];
+    return FRAMES.includes(element.tagName) || (isBlock(at - 1) && isBlock(at + 1))
+      ? [{ from: place.startOffset, to: place.endOffset, text: '' }]
+      : [];
   });
 }
 
@@ -66,5 +90,7 @@ function quotesOf({ sourceCodeLocation }: HtmlElement, html: string): Edit[] {
 
 function endOf({ tagName, sourceCodeLocation }: HtmlElement, html: string): Edit[] {
   const end = sourceCodeLocation?.endTag;
-  return end && ENDS[tagName]?.test(html.slice(end.endOffset, end.endOffset + NEXT)) ? [{ from: end.startOffset, to: end.endOffset, text: '' }] : [];
+  return end && ENDS[tagName]?.test(html.slice(end.endOffset, end.endOffset + NEXT))
+    ? [{ from: end.startOffset, to: end.endOffset, text: '' }]
+    : [];
 }

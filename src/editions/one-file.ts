@@ -30,7 +30,12 @@ export function makeOneFile(folder: string, file: string): void {
  */
 export function withPlaces(html: string, file: string): string {
   return PLACES.reduce((text, [said, instead]) => {
-    if (!said.test(text)) fail({ file, found: `no words like ${said.source}`, expected: 'the sentence that src/editions/one-file.ts puts otherwise, or none there' });
+    if (!said.test(text))
+      fail({
+        file,
+        found: `no words like ${said.source}`,
+        expected: 'the sentence that src/editions/one-file.ts puts otherwise, or none there',
+      });
     return text.replace(said, instead);
   }, html);
 }
@@ -64,7 +69,10 @@ function editsOf(link: HtmlElement, ids: ReadonlySet<string>): Edit[] {
 /** The id in the page of what an address of its site leads to: a part of another page, or a page of which it is the subject. */
 function homeOf(href: string, ids: ReadonlySet<string>): string | null {
   const [page = '', fragment] = href.split('#');
-  const subject = page.replace(/\?.*$/, '').replace(/^.*\/|\.html$/g, '').replace('index', 'main');
+  const subject = page
+    .replace(/\?.*$/, '')
+    .replace(/^.*\/|\.html$/g, '')
+    .replace('index', 'main');
   const wanted = fragment === undefined ? subject : decodeURIComponent(fragment);
   return ids.has(wanted) ? wanted : null;
 }

@@ -40,14 +40,23 @@ export function writePictures(folder: string, ledger: Ledger, root: string, site
     const model = widths.at(-1) as ChartModel;
     const imprint = imprintOf(ledger, model, siteUrl);
     const name = figureFile({ id }, 'png');
-    const words = { Title: model.title, Source: imprint.address ?? imprint.site, Copyright: `${imprint.licence.name}, ${imprint.licence.url}` };
+    const words = {
+      Title: model.title,
+      Source: imprint.address ?? imprint.site,
+      Copyright: `${imprint.licence.name}, ${imprint.licence.url}`,
+    };
     files.set(figureFile({ id }, 'svg'), figurePicture(model, imprint, rules));
     files.set(name, draw(figurePicture(model, imprint, rules, measures), name, ZOOM, words));
   }
   for (const work of siteUrl === undefined ? [] : works(ledger, root)) {
     const figure = cardFigure(ledger, work);
     const forms = figure && { models: models.get(figure.id) ?? [], small: drawSmall(ledger, figure) };
-    const svg = cardPicture(cardWords(ledger, work, forms?.models[0] ?? null, siteUrl as string), forms, rules, measures);
+    const svg = cardPicture(
+      cardWords(ledger, work, forms?.models[0] ?? null, siteUrl as string),
+      forms,
+      rules,
+      measures,
+    );
     files.set(work.card, draw(svg, work.card, 1, { Title: work.title, Source: siteUrl + work.address }));
   }
   for (const [file, bytes] of files) {
@@ -58,12 +67,23 @@ export function writePictures(folder: string, ledger: Ledger, root: string, site
 }
 
 /** What the card of a work says, beside this figure or none. */
-function cardWords(ledger: Ledger, { kind, number, title, finding, asOf }: Work, model: ChartModel | null, siteUrl: string): CardWords {
+function cardWords(
+  ledger: Ledger,
+  { kind, number, title, finding, asOf }: Work,
+  model: ChartModel | null,
+  siteUrl: string,
+): CardWords {
   return {
     site: ledger.site.title,
     part: kind === 'explainer' ? null : kind === 'figure' ? `Figure ${number}` : title,
     finding: kind === 'figure' ? title : finding,
-    credit: model === null ? 'On the page every number has its source.' : { of: kind === 'figure' ? 'Sources' : `Figure ${model.number}`, publishers: imprintOf(ledger, model, siteUrl).sources },
+    credit:
+      model === null
+        ? 'On the page every number has its source.'
+        : {
+            of: kind === 'figure' ? 'Sources' : `Figure ${model.number}`,
+            publishers: imprintOf(ledger, model, siteUrl).sources,
+          },
     asOf: capitalised(dataWords({ kind, asOf })),
     host: new URL(siteUrl).host,
   };

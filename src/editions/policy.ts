@@ -34,6 +34,8 @@ export function isProgram(element: HtmlElement): boolean {
 }
 
 function hashes(elements: HtmlElement[]): string {
-  const sources = elements.map((element) => `'sha256-${createHash('sha256').update(textOf(element)).digest('base64')}'`);
+  const sources = elements.map(
+    (element) => `'sha256-${createHash('sha256').update(textOf(element)).digest('base64')}'`,
+  );
   return sources.length === 0 ? `'none'` : [...new Set(sources)].join(' ');
 }

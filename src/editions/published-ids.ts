@@ -23,7 +23,14 @@ export function checkPublishedIds(folder: string, published: readonly ListedId[]
       return ids === null || (fragment !== undefined && !ids.has(fragment));
     });
     if (dead.length === 0) return [];
-    return [{ file: PUBLISHED_FILE, line: entry.line, found: `"${idLine(entry)}", which is no longer at ${dead.join(' and ')}`, expected: `every id that was ever published to go on working: restore it, or forward it to its successor in ${FORWARDS_FILE}` }];
+    return [
+      {
+        file: PUBLISHED_FILE,
+        line: entry.line,
+        found: `"${idLine(entry)}", which is no longer at ${dead.join(' and ')}`,
+        expected: `every id that was ever published to go on working: restore it, or forward it to its successor in ${FORWARDS_FILE}`,
+      },
+    ];
   });
   if (problems.length > 0) throw new LedgerError(problems);
 }
@@ -31,5 +38,7 @@ export function checkPublishedIds(folder: string, published: readonly ListedId[]
 /** The ids on a page, or `null` if there is no such page. */
 function idsIn(file: string): ReadonlySet<string> | null {
   if (!existsSync(file)) return null;
-  return new Set([...elementsOf(parsePage(readFileSync(file, 'utf8')))].flatMap((element) => attributeOf(element, 'id') ?? []));
+  return new Set(
+    [...elementsOf(parsePage(readFileSync(file, 'utf8')))].flatMap((element) => attributeOf(element, 'id') ?? []),
+  );
 }

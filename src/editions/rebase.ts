@@ -13,7 +13,11 @@ const IS_WHOLE = /^(?:[a-z][a-z0-9+.-]*:|\/)/i;
  * @param depth How many folders deep it lies.
  * @param homeOf Where such a fragment stands, from the top of the site.
  */
-export function rebasePage(html: string, depth: number, homeOf = (fragment: string) => `index.html#${fragment}`): string {
+export function rebasePage(
+  html: string,
+  depth: number,
+  homeOf = (fragment: string) => `index.html#${fragment}`,
+): string {
   const page = parsePage(html);
   const ids = new Set([...elementsOf(page)].map((element) => attributeOf(element, 'id')));
   const up = '../'.repeat(depth);
@@ -26,7 +30,13 @@ export function rebasePage(html: string, depth: number, homeOf = (fragment: stri
     HOLD_AN_ADDRESS.flatMap((name) => {
       const [address, place] = [attributeOf(element, name), element.sourceCodeLocation?.attrs?.[name]];
       if (address === undefined || !place || rebased(address) === address) return [];
-      return [{ from: place.startOffset, to: place.endOffset, text: `${name}="${rebased(address).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"` }];
+      return [
+        {
+          from: place.startOffset,
+          to: place.endOffset,
+          text: `${name}="${rebased(address).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`,
+        },
+      ];
     }),
   );
   return applyEdits(html, changes);

@@ -18,10 +18,13 @@ export function sealPages(folder: string, files: string[]): void {
 /** One page with its policy right after the character set: a policy binds only what comes after it. */
 export function sealPage(html: string, file: string): { html: string; problems: Problem[] } {
   const page = parsePage(html);
-  const charset = [...elementsOf(page)].find((element) => element.tagName === 'meta' && attributeOf(element, 'charset') !== undefined);
+  const charset = [...elementsOf(page)].find(
+    (element) => element.tagName === 'meta' && attributeOf(element, 'charset') !== undefined,
+  );
   const place = charset?.sourceCodeLocation?.endOffset;
   const problems = problemsOf(page, file);
-  if (place === undefined) problems.push({ file, found: 'no <meta charset>', expected: 'one, with the policy after it' });
+  if (place === undefined)
+    problems.push({ file, found: 'no <meta charset>', expected: 'one, with the policy after it' });
   const policy = `<meta http-equiv="content-security-policy" content="${policyOf(page, file)}">`;
   return { html: html.slice(0, place) + policy + html.slice(place), problems };
 }
@@ -29,7 +32,12 @@ export function sealPage(html: string, file: string): { html: string; problems: 
 function problemsOf(page: HtmlDocument, file: string): Problem[] {
   return [...elementsOf(page)].flatMap((element) => {
     const line = element.sourceCodeLocation?.startLine;
-    return faultsOf(element, file).map(([found, expected]) => ({ file, ...(line !== undefined && { line }), found: `${found} on <${element.tagName}>`, expected }));
+    return faultsOf(element, file).map(([found, expected]) => ({
+      file,
+      ...(line !== undefined && { line }),
+      found: `${found} on <${element.tagName}>`,
+      expected,
+    }));
   });
 }
 
@@ -40,7 +48,10 @@ function faultsOf(element: HtmlElement, file: string): [found: string, expected:
     if (name === 'style') faults.push(['a style attribute', 'a class']);
     if (name.startsWith('on')) faults.push([`the handler ${name}`, 'a listener in a script']);
   }
-  if (element.tagName === 'link' && /\b(?:stylesheet|preload|modulepreload)\b/i.test(attributeOf(element, 'rel') ?? '')) {
+  if (
+    element.tagName === 'link' &&
+    /\b(?:stylesheet|preload|modulepreload)\b/i.test(attributeOf(element, 'rel') ?? '')
+  ) {
     faults.push([`the file ${attributeOf(element, 'href')}`, 'its text in the page']);
   }
   if (element.tagName === 'meta' && /^content-security-policy$/i.test(attributeOf(element, 'http-equiv') ?? '')) {
@@ -56,7 +67,9 @@ function faultsOf(element: HtmlElement, file: string): [found: string, expected:
 
 /** A script of the search page without the one import that it may have. */
 function withoutEngine(script: string, file: string): string {
-  return file === SEARCH_PAGE ? script.replace(new RegExp(`\\bimport\\(\\s*(["'\`])${SEARCH_ENGINE.replaceAll('.', '\\.')}\\1\\s*\\)`), '') : script;
+  return file === SEARCH_PAGE
+    ? script.replace(new RegExp(`\\bimport\\(\\s*(["'\`])${SEARCH_ENGINE.replaceAll('.', '\\.')}\\1\\s*\\)`), '')
+    : script;
 }
 
 /** `import"./a.js"`, `import{a}from…`, `import a from…`, `import(…)` and `export…from"…"`, as bundlers write them. */

@@ -49,7 +49,8 @@ function recordPage({ title, kind, spellings, tied, weights, text }: SearchRecor
 export function weighedNames(spellings: readonly string[], tied: readonly string[], weight: number): string {
   const shares = new Map<string, number>();
   for (const words of [...spellings, ...tied].map(wordsIn)) {
-    for (const word of words) shares.set(word.toLowerCase(), Math.max(shares.get(word.toLowerCase()) ?? 0, weight / words.length));
+    for (const word of words)
+      shares.set(word.toLowerCase(), Math.max(shares.get(word.toLowerCase()) ?? 0, weight / words.length));
   }
   // Punctuation stands inside: between two spans Pagefind would set a space before it.
   const weighed = (spelling: string, end: string) =>
@@ -60,7 +61,8 @@ export function weighedNames(spellings: readonly string[], tied: readonly string
         return `<span data-pagefind-weight="${share.toFixed(1)}">${escapeHtml(word)}${index === words.length - 1 ? end : ''}</span>`;
       })
       .join(' ');
-  const listed = (names: readonly string[]) => names.map((name, index) => weighed(name, index === names.length - 1 ? '.' : ',')).join(' ');
+  const listed = (names: readonly string[]) =>
+    names.map((name, index) => weighed(name, index === names.length - 1 ? '.' : ',')).join(' ');
   const [main, ...others] = spellings;
   if (main === undefined) return '';
   const own = others.length === 0 ? weighed(main, '.') : `${weighed(main, ',')} also ${listed(others)}`;

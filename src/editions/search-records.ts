@@ -23,7 +23,13 @@ export interface SearchRecord {
   text: string;
 }
 
-const KINDS: Record<NamedKind, string> = { place: 'Place', actor: 'Who is who', term: 'Glossary', section: 'Section of the explainer', figure: 'Figure' };
+const KINDS: Record<NamedKind, string> = {
+  place: 'Place',
+  actor: 'Who is who',
+  term: 'Glossary',
+  section: 'Section of the explainer',
+  figure: 'Figure',
+};
 
 /** Who types a name wants the entry of that name: a town before its gate and bases, a group or place before the word for it. */
 const NAME_WEIGHTS: Record<NamedKind, number> = { place: 8, actor: 10, term: 7, section: 6, figure: 6 };
@@ -39,7 +45,11 @@ const LONG_TEXT_WEIGHT = 0.2;
  * @param read Gives the HTML of a built page.
  * @throws LedgerError if an entry has no element of its id.
  */
-export function searchRecords(ledger: Ledger, sections: readonly SectionName[], read: (file: string) => string): SearchRecord[] {
+export function searchRecords(
+  ledger: Ledger,
+  sections: readonly SectionName[],
+  read: (file: string) => string,
+): SearchRecord[] {
   const entries = [...named(ledger, sections), ...others(ledger)];
   const pages = new Map<string, Map<string, HtmlElement>>();
   const elementAt = (href: string) => {
@@ -50,7 +60,14 @@ export function searchRecords(ledger: Ledger, sections: readonly SectionName[], 
   };
   const apart = new Set([...ledger.figures.keys(), ...ledger.claims.keys()]);
   const missing = entries.filter(({ href }) => !elementAt(href));
-  if (missing.length > 0) throw new LedgerError(missing.map(({ href }) => ({ file: href.split('#')[0] ?? '', found: `no element "${href.split('#')[1]}"`, expected: 'the entry that search leads to' })));
+  if (missing.length > 0)
+    throw new LedgerError(
+      missing.map(({ href }) => ({
+        file: href.split('#')[0] ?? '',
+        found: `no element "${href.split('#')[1]}"`,
+        expected: 'the entry that search leads to',
+      })),
+    );
   return entries.map((entry) => ({ ...entry, text: wordsOf(elementAt(entry.href) as HtmlElement, apart) }));
 }
 
@@ -63,25 +80,43 @@ function named(ledger: Ledger, sections: readonly SectionName[]): Entry[] {
     kind: kind === 'section' || kind === 'term' ? KINDS[kind] : `${KINDS[kind]}: ${what}`,
     spellings: spellings.filter(({ as }) => as === undefined).map(({ text }) => text),
     tied: spellings.filter(({ as }) => as !== undefined).map(({ text }) => text),
-    weights: { name: what.startsWith(KIND_WORDS.town) ? TOWN_WEIGHT : NAME_WEIGHTS[kind], text: kind === 'section' || kind === 'figure' ? LONG_TEXT_WEIGHT : TEXT_WEIGHT },
+    weights: {
+      name: what.startsWith(KIND_WORDS.town) ? TOWN_WEIGHT : NAME_WEIGHTS[kind],
+      text: kind === 'section' || kind === 'figure' ? LONG_TEXT_WEIGHT : TEXT_WEIGHT,
+    },
   }));
 }
 
 function others(ledger: Ledger): Entry[] {
-  const plain = (href: string, title: string, kind: string, weight = TEXT_WEIGHT): Entry => ({ href, title, kind, spellings: [], tied: [], weights: { name: 0, text: weight } });
+  const plain = (href: string, title: string, kind: string, weight = TEXT_WEIGHT): Entry => ({
+    href,
+    title,
+    kind,
+    spellings: [],
+    tied: [],
+    weights: { name: 0, text: weight },
+  });
   return [
-    ...[...ledger.events.values()].map((event) => plain(eventAddress(event), `${formatDate(event.date)}, ${event.place}`, 'Timeline')),
-    ...[...ledger.claims.values()].map(({ id, claim }) => plain(`index.html#${id}`, claim, `Claim check: ${id.replace('-', ' ')}`)),
-    ...[...ledger.sources.values()].map((source) => plain(sourceAddress(source), `${source.publisher}: ${source.title}`, 'Source', LONG_TEXT_WEIGHT)),
+    ...[...ledger.events.values()].map((event) =>
+      plain(eventAddress(event), `${formatDate(event.date)}, ${event.place}`, 'Timeline'),
+    ),
+    ...[...ledger.claims.values()].map(({ id, claim }) =>
+      plain(`index.html#${id}`, claim, `Claim check: ${id.replace('-', ' ')}`),
+    ),
+    ...[...ledger.sources.values()].map((source) =>
+      plain(sourceAddress(source), `${source.publisher}: ${source.title}`, 'Source', LONG_TEXT_WEIGHT),
+    ),
     ...[...ledger.cards.values()].map((card) => plain(datasetAddress(card), card.title, 'Dataset')),
   ];
 }
 
 function elementsById(page: HtmlDocument): Map<string, HtmlElement> {
-  return new Map([...elementsOf(page)].flatMap((element) => {
-    const id = attributeOf(element, 'id');
-    return id === undefined ? [] : [[id, element] as const];
-  }));
+  return new Map(
+    [...elementsOf(page)].flatMap((element) => {
+      const id = attributeOf(element, 'id');
+      return id === undefined ? [] : [[id, element] as const];
+    }),
+  );
 }
 
 /** Elements that do not part two words. */
@@ -92,7 +127,10 @@ const SILENT = new Set(['script', 'style', 'svg', 'h2', 'h3', 'h4', 'header', 'd
 /** A figure's lists of places name them all; each has an entry of its own, which should come first. */
 function listsPlaces(node: HtmlElement): boolean {
   if (attributeOf(node, 'class') === 'map__parts') return true;
-  return node.tagName === 'table' && [...elementsOf(node)].some((inside) => attributeOf(inside, 'href')?.startsWith('places.html#'));
+  return (
+    node.tagName === 'table' &&
+    [...elementsOf(node)].some((inside) => attributeOf(inside, 'href')?.startsWith('places.html#'))
+  );
 }
 
 /** The words of an element, without those of entries inside it that are found by themselves. */
@@ -100,9 +138,20 @@ function wordsOf(element: HtmlElement, apart: ReadonlySet<string>): string {
   const read = (node: ReturnType<typeof childrenOf>[number]): string => {
     if ('value' in node) return node.value;
     if (!('tagName' in node)) return '';
-    if (SILENT.has(node.tagName) || attributeOf(node, 'class')?.includes('spellings') || apart.has(attributeOf(node, 'id') ?? '') || listsPlaces(node)) return ' ';
+    if (
+      SILENT.has(node.tagName) ||
+      attributeOf(node, 'class')?.includes('spellings') ||
+      apart.has(attributeOf(node, 'id') ?? '') ||
+      listsPlaces(node)
+    )
+      return ' ';
     const inside = childrenOf(node).map(read).join('');
     return INLINE.has(node.tagName) ? inside : ` ${inside} `;
   };
-  return childrenOf(element).map(read).join('').replace(/\s+/g, ' ').replace(/ (?=[,.;:)])/g, '').trim();
+  return childrenOf(element)
+    .map(read)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,.;:)])/g, '')
+    .trim();
 }

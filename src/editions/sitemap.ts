@@ -6,7 +6,9 @@ export const SITEMAP_FILE = 'sitemap.xml';
 
 /** The pages that a reader should find by searching: not the one for what is missing, no frames made for other people’s pages, and neither the text edition nor the reading copy, which say the same. */
 export function pagesToFind(pages: readonly string[]): string[] {
-  return pages.filter((file) => file !== '404.html' && !file.startsWith('embed/') && file !== READING_COPY && !isText(file));
+  return pages.filter(
+    (file) => file !== '404.html' && !file.startsWith('embed/') && file !== READING_COPY && !isText(file),
+  );
 }
 
 /**
@@ -15,7 +17,10 @@ export function pagesToFind(pages: readonly string[]): string[] {
  * @param changed The day of the newest change: every page is built anew with it.
  */
 export function sitemapXml(site: string, pages: readonly string[], changed: string): string {
-  const entries = pages.map((file) => `<url><loc>${escapeHtml(site + (file === 'index.html' ? '' : encodeURI(file)))}</loc><lastmod>${changed}</lastmod></url>`);
+  const entries = pages.map(
+    (file) =>
+      `<url><loc>${escapeHtml(site + (file === 'index.html' ? '' : encodeURI(file)))}</loc><lastmod>${changed}</lastmod></url>`,
+  );
   return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`;
 }
 

@@ -3,7 +3,19 @@ import { join } from 'node:path';
 import { applyEdits } from './edits.ts';
 import { childrenOf, elementsOf, parsePage } from './html.ts';
 
-const MONTHS: Record<string, string> = { Jan: 'January', Feb: 'February', Mar: 'March', Apr: 'April', Jun: 'June', Jul: 'July', Aug: 'August', Sep: 'September', Oct: 'October', Nov: 'November', Dec: 'December' };
+const MONTHS: Record<string, string> = {
+  Jan: 'January',
+  Feb: 'February',
+  Mar: 'March',
+  Apr: 'April',
+  Jun: 'June',
+  Jul: 'July',
+  Aug: 'August',
+  Sep: 'September',
+  Oct: 'October',
+  Nov: 'November',
+  Dec: 'December',
+};
 const SHORT = Object.keys(MONTHS).join('|');
 
 /** What a voice reads wrongly or not at all, and what it reads instead. */
@@ -20,7 +32,10 @@ const SAID: [RegExp, (...groups: string[]) => string][] = [
   [/\bIBs? (?=\d)/g, () => 'Infantry Battalion '],
   [/\bLID (?=\d)/g, () => 'Light Infantry Division '],
   // `27 Oct`, `Nov 2023`, `Jan and Aug 2024`: a month, and not a name that looks like one.
-  [new RegExp(`(?<=\\d )(${SHORT})\\b|\\b(${SHORT})(?= (?:\\d{4}|and |to )|,? (?:${SHORT})\\b)`, 'g'), (_, after, before) => MONTHS[(after ?? before) as string] as string],
+  [
+    new RegExp(`(?<=\\d )(${SHORT})\\b|\\b(${SHORT})(?= (?:\\d{4}|and |to )|,? (?:${SHORT})\\b)`, 'g'),
+    (_, after, before) => MONTHS[(after ?? before) as string] as string,
+  ],
 ];
 
 /** A text as it is best read aloud: months in full, spans in words, units by their names. */

@@ -18,15 +18,27 @@ const ODD = /[\\\p{Cc}]/u;
  */
 export function writeSums(folder: string, files: readonly string[]): string {
   const odd = files.filter((file) => ODD.test(file));
-  if (odd.length > 0) throw new LedgerError(odd.map((file): Problem => ({ file: SUMS_FILE, found: `a file named ${JSON.stringify(file)}`, expected: 'names without backslashes and line breaks' })));
-  const text = sumsText(files.filter((file) => file !== SUMS_FILE).map((file) => [file, sha256(readFileSync(join(folder, file)))]));
+  if (odd.length > 0)
+    throw new LedgerError(
+      odd.map((file): Problem => ({
+        file: SUMS_FILE,
+        found: `a file named ${JSON.stringify(file)}`,
+        expected: 'names without backslashes and line breaks',
+      })),
+    );
+  const text = sumsText(
+    files.filter((file) => file !== SUMS_FILE).map((file) => [file, sha256(readFileSync(join(folder, file)))]),
+  );
   writeFileSync(join(folder, SUMS_FILE), text);
   return sha256(text);
 }
 
 /** A list of sums as text. */
 export function sumsText(sums: Iterable<readonly [name: string, sum: string]>): string {
-  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, sum]) => `${sum}  ${name}\n`).join('');
+  return [...sums]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, sum]) => `${sum}  ${name}\n`)
+    .join('');
 }
 
 /**
@@ -41,11 +53,19 @@ export function parseSums(text: string, file: string): Map<string, string> {
     if (line === '') continue;
     const [, sum, listed = ''] = LINE.exec(line) ?? [];
     const name = listed.replace(/^\.\//, '');
-    if (sum === undefined) problems.push({ file, line: index + 1, found: quote(line.slice(0, 100)), expected: 'a sum of 64 digits, two spaces and a file name' });
-    else if (sums.has(name)) problems.push({ file, line: index + 1, found: `${quote(name)} again`, expected: 'each file once' });
+    if (sum === undefined)
+      problems.push({
+        file,
+        line: index + 1,
+        found: quote(line.slice(0, 100)),
+        expected: 'a sum of 64 digits, two spaces and a file name',
+      });
+    else if (sums.has(name))
+      problems.push({ file, line: index + 1, found: `${quote(name)} again`, expected: 'each file once' });
     else sums.set(name, sum);
   }
-  if (sums.size === 0 && problems.length === 0) problems.push({ file, found: 'no lines', expected: 'a line for each file' });
+  if (sums.size === 0 && problems.length === 0)
+    problems.push({ file, found: 'no lines', expected: 'a line for each file' });
   if (problems.length > 0) throw new LedgerError(problems);
   return sums;
 }

@@ -50,10 +50,15 @@ const BETWEEN = 500;
  * @param siteUrl The absolute address of the site, with a slash at its end.
  */
 export function embedCode(work: Work, parts: FrameParts, siteUrl: string): EmbedCode {
-  const heights = (widths: number[]): FrameSize[] => widths.map((width) => ({ width, height: frameHeight(parts, width) }));
+  const heights = (widths: number[]): FrameSize[] =>
+    widths.map((width) => ({ width, height: frameHeight(parts, width) }));
   const [column, phones] = [edgeOver(heights(WIDE), COLUMN), bendOver(heights(NARROW))];
-  const [wide, narrow] = [{ width: COLUMN, height: Math.round(heightOn(column, COLUMN)) }, { width: PHONE, height: Math.round(Math[phones.holds](...phones.lines.map((line) => heightOn(line, PHONE)))) }];
-  const frame = ({ width, height }: FrameSize, more: string) => `<iframe src="${new URL(embedAddress(work), siteUrl).href}" title="${escapeHtml(work.shared)}" width="${width}" height="${height}" loading="lazy"${more}></iframe>`;
+  const [wide, narrow] = [
+    { width: COLUMN, height: Math.round(heightOn(column, COLUMN)) },
+    { width: PHONE, height: Math.round(Math[phones.holds](...phones.lines.map((line) => heightOn(line, PHONE)))) },
+  ];
+  const frame = ({ width, height }: FrameSize, more: string) =>
+    `<iframe src="${new URL(embedAddress(work), siteUrl).href}" title="${escapeHtml(work.shared)}" width="${width}" height="${height}" loading="lazy"${more}></iframe>`;
   const link = `<p><a href="${new URL(figureAddress(work), siteUrl).href}">${escapeHtml(work.shared)}</a></p>`;
   const box = `position:relative;max-width:${WIDEST}px;padding-bottom:${Math.ceil((100 * wide.height) / wide.width)}%;padding-bottom:${formula(column, phones)}`;
   return {
@@ -72,7 +77,16 @@ function formula(column: Line, { holds, lines }: Bend): string {
 
 /** Two lines that no size is above. Where heights fall ever slower, each covers its own part; where they rise first, both cover all. */
 function bendOver(sizes: FrameSize[]): Bend {
-  const [phones, between] = [edgeOver(sizes.filter(({ width }) => width <= PHONES_TO), ON_PHONES), edgeOver(sizes.filter(({ width }) => width >= PHONES_TO), BETWEEN)];
+  const [phones, between] = [
+    edgeOver(
+      sizes.filter(({ width }) => width <= PHONES_TO),
+      ON_PHONES,
+    ),
+    edgeOver(
+      sizes.filter(({ width }) => width >= PHONES_TO),
+      BETWEEN,
+    ),
+  ];
   if (phones.slope <= between.slope) return { holds: 'max', lines: [phones, between] };
   return { holds: 'min', lines: [edgeOver(sizes, ON_PHONES), edgeOver(sizes, BETWEEN)] };
 }
@@ -83,7 +97,11 @@ function heightOn({ start, slope }: Line, width: number): number {
 
 /** The straight line over a width on which two of the sizes lie and above which none does: an edge of their upper hull, rounded up. */
 function edgeOver(sizes: FrameSize[], width: number): Line {
-  const edges = sizes.flatMap((from) => sizes.filter((to) => to.width > from.width && from.width <= width && to.width >= width).map((to) => ({ from, slope: (to.height - from.height) / (to.width - from.width) })));
+  const edges = sizes.flatMap((from) =>
+    sizes
+      .filter((to) => to.width > from.width && from.width <= width && to.width >= width)
+      .map((to) => ({ from, slope: (to.height - from.height) / (to.width - from.width) })),
+  );
   const over = ({ from, slope }: (typeof edges)[number]) => from.height + slope * (width - from.width);
   const highest = edges.reduce((high, one) => (over(one) > over(high) ? one : high));
   const slope = Number(highest.slope.toFixed(2));

@@ -38,7 +38,12 @@ export function frameHeight(parts: FrameParts, width: number): number {
     height(parts.credit.link + parts.credit.more, room, SMALL, sans),
   ];
   const slack = width < WIDE_FROM ? SLACK : 0;
-  return Math.ceil(BETWEEN + slack + words.reduce((sum, one) => sum + one, 0) + pictureHeight(parts, room, width <= BLEED.to ? BLEED.width : 0));
+  return Math.ceil(
+    BETWEEN +
+      slack +
+      words.reduce((sum, one) => sum + one, 0) +
+      pictureHeight(parts, room, width <= BLEED.to ? BLEED.width : 0),
+  );
 }
 
 /** The picture that this room shows, and the names under it. */
@@ -47,16 +52,27 @@ function pictureHeight({ models, names }: FrameParts, room: number, bleed: numbe
   const model = models.find(({ frame }) => (frame.name === 'column') === isWide);
   if (!model) throw new Error('a figure without a picture for this width');
   const width = isWide ? room : Math.min(room + bleed, PHONE_WIDEST);
-  return (model.frame.height * width) / model.frame.width + (isWide || names.length === 0 ? 0 : namesHeight(names, room));
+  return (
+    (model.frame.height * width) / model.frame.width + (isWide || names.length === 0 ? 0 : namesHeight(names, room))
+  );
 }
 
 function namesHeight(names: FrameParts['names'], room: number): number {
   const columns = Math.min(NAMES.most, Math.floor((room + NAMES.gap) / (NAMES.least + NAMES.gap)));
   const column = (room - NAMES.gap * (columns - 1)) / columns - NAMES.number;
-  const lines = names.reduce((sum, { name, more }) => sum + wrapText(more === '' ? name : `${name}, ${more}`, column, NAMES.size, false, sans).length, 0);
+  const lines = names.reduce(
+    (sum, { name, more }) =>
+      sum + wrapText(more === '' ? name : `${name}, ${more}`, column, NAMES.size, false, sans).length,
+    0,
+  );
   return NAMES.above + Math.ceil(lines / columns) * NAMES.line;
 }
 
-function height(text: string, room: number, { size, line, isBold = false }: { size: number; line: number; isBold?: boolean }, measure: typeof textWidth): number {
+function height(
+  text: string,
+  room: number,
+  { size, line, isBold = false }: { size: number; line: number; isBold?: boolean },
+  measure: typeof textWidth,
+): number {
   return wrapText(text, room, size, isBold, measure).length * line;
 }

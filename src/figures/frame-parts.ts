@@ -30,8 +30,19 @@ export function frameParts(ledger: Ledger, { id, number, caveat }: Work): FrameP
   const [model] = models;
   const { title, subtitle, summary } = model;
   const map = id === 'map' ? ledger.figures.get(id) : undefined;
-  const credit = { link: `Figure ${number} of “${ledger.site.title}”`, more: `, with its numbers, notes and sources. ${creditWords(model, ledger.site.licence.name)}` };
-  return { title, subtitle, finding: summary, caveat, credit, models, names: map ? numberKey(mapOrder(ledger, map)) : [] };
+  const credit = {
+    link: `Figure ${number} of “${ledger.site.title}”`,
+    more: `, with its numbers, notes and sources. ${creditWords(model, ledger.site.licence.name)}`,
+  };
+  return {
+    title,
+    subtitle,
+    finding: summary,
+    caveat,
+    credit,
+    models,
+    names: map ? numberKey(mapOrder(ledger, map)) : [],
+  };
 }
 
 /** Who counted, as of when, and the licence. */

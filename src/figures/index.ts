@@ -33,9 +33,21 @@ export interface FigureDesign {
 /** Every charted figure by its permanent id. */
 export const FIGURES: Record<string, FigureDesign> = {
   map: { model: map, small: mapSmall, widths: ['phone', 'column'], onPaper: true },
-  'displaced-since-1027': { model: displacedSince1027, widths: ['phone', 'column'], onPaper: true, reading: 'days', knownBy: true },
+  'displaced-since-1027': {
+    model: displacedSince1027,
+    widths: ['phone', 'column'],
+    onPaper: true,
+    reading: 'days',
+    knownBy: true,
+  },
   'displaced-total': { model: displacedTotal, widths: ['phone', 'column'], onPaper: true, reading: 'days' },
-  'positions-lost': { model: positionsLost, widths: ['phone', 'column'], onPaper: true, reading: 'days', knownBy: true },
+  'positions-lost': {
+    model: positionsLost,
+    widths: ['phone', 'column'],
+    onPaper: true,
+    reading: 'days',
+    knownBy: true,
+  },
   crossings: { model: crossings, small: crossingsSmall, widths: ['phone', 'column'], reading: 'rows' },
   'taken-and-returned': { model: takenAndReturned, widths: ['phone', 'column'], reading: 'rows' },
   handovers: { model: handovers, widths: ['phone', 'column'], reading: 'days' },

@@ -24,6 +24,16 @@ export const figureWorks = oncePer((ledger: Ledger): Work[] => {
       const card = ledger.figures.get(id);
       const named = { kind: 'figure' as const, id, title, finding: summary };
       const chat = chatWords(filled(ledger, card?.chat), summary, caveat);
-      return { ...named, caveat, chat, shared: filled(ledger, card?.shared) ?? title, address: figureAddress({ id }), card: `cards/${id}.png`, cardWords: cardWords(ledger, named), asOf, number };
+      return {
+        ...named,
+        caveat,
+        chat,
+        shared: filled(ledger, card?.shared) ?? title,
+        address: figureAddress({ id }),
+        card: `cards/${id}.png`,
+        cardWords: cardWords(ledger, named),
+        asOf,
+        number,
+      };
     });
 });

@@ -15,7 +15,10 @@ export interface PageMargins {
  * Browsers that know no page boxes leave them out, and print their own head and foot as the reader has set it.
  */
 export function pageMargins({ site, part, foot, fromFirst }: PageMargins): string {
-  const head = [`@top-left{content:${cssString(site)}}`, part === null ? '' : `@top-right{content:${cssString(part)}}`].join('');
+  const head = [
+    `@top-left{content:${cssString(site)}}`,
+    part === null ? '' : `@top-right{content:${cssString(part)}}`,
+  ].join('');
   const first = fromFirst ? '' : '@page:first{@top-left{content:none}@top-right{content:none}}';
   return `@page{${head}@bottom-left{content:${cssString(foot.join(' · '))}}@bottom-right{content:"Page " counter(page) " of " counter(pages)}}${first}`;
 }

@@ -24,7 +24,9 @@ export function actorSpellings(actor: Actor): Spelling[] {
     // `A / B` is two bodies that go together.
     ...actor.name.split(' / ').map((text) => spelling(text)),
     ...shortNames(actor).map((text) => spelling(text)),
-    ...actor.scripts.map(({ text, lang, note }): Spelling => (note === undefined ? { text, lang } : { text, lang, as: note })),
+    ...actor.scripts.map(({ text, lang, note }): Spelling =>
+      note === undefined ? { text, lang } : { text, lang, as: note },
+    ),
     ...actor.other_names.flatMap(otherName),
     ...leaderNames(actor.leaders ?? ''),
   ]);
@@ -39,13 +41,19 @@ function otherName(text: string): Spelling[] {
   const relation = RELATIONS.find(([pattern]) => pattern.test(text));
   const { name, inside } = splitBracket(relation?.[0].exec(text)?.[1] ?? text);
   if (inside === undefined) return [spelling(name, relation?.[1])];
-  return INITIALS.test(inside) ? [spelling(name, relation?.[1]), spelling(inside, relation?.[1])] : [spelling(name, relation?.[1] ?? inside)];
+  return INITIALS.test(inside)
+    ? [spelling(name, relation?.[1]), spelling(inside, relation?.[1])]
+    : [spelling(name, relation?.[1] ?? inside)];
 }
 
 /** `Peng Daxun (also Peng Daren or Peng Deren), commander` has three names; what a person does there is not one. */
 function leaderNames(leaders: string): Spelling[] {
-  const inBrackets = [...leaders.matchAll(/\(([^()]*)\)/g)].flatMap(([, inside = '']) => inside.split(/,\s*|\bor\b/).map((part) => part.replace(/\balso\b/, '').trim()));
-  const outside = withoutBrackets(leaders).split(/[;,]\s*|\band\b/).map((part) => part.trim().replace(RANKS, ''));
+  const inBrackets = [...leaders.matchAll(/\(([^()]*)\)/g)].flatMap(([, inside = '']) =>
+    inside.split(/,\s*|\bor\b/).map((part) => part.replace(/\balso\b/, '').trim()),
+  );
+  const outside = withoutBrackets(leaders)
+    .split(/[;,]\s*|\band\b/)
+    .map((part) => part.trim().replace(RANKS, ''));
   const names = [...outside.filter((text) => text.includes(' ')), ...inBrackets];
   return names.map((text) => spelling(text, LEADS)).filter(({ text, lang }) => lang !== 'en' || NAME.test(text));
 }

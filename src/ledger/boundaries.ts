@@ -16,13 +16,22 @@ export function readBoundaries(root: string, problems: Problem[]): Boundaries | 
   try {
     json = JSON.parse(text);
   } catch (error) {
-    problems.push({ file: BOUNDARIES_FILE, found: (error as Error).message, expected: 'JSON as src/tools/boundaries.ts writes it' });
+    problems.push({
+      file: BOUNDARIES_FILE,
+      found: (error as Error).message,
+      expected: 'JSON as src/tools/boundaries.ts writes it',
+    });
     return null;
   }
   const result = boundaries.safeParse(json);
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
-    problems.push({ file: BOUNDARIES_FILE, field: issue.path.join('.'), found: quote(JSON.stringify(valueAt(json, issue.path)) ?? ''), expected: expectation(issue) });
+    problems.push({
+      file: BOUNDARIES_FILE,
+      field: issue.path.join('.'),
+      found: quote(JSON.stringify(valueAt(json, issue.path)) ?? ''),
+      expected: expectation(issue),
+    });
   }
   return null;
 }

@@ -22,9 +22,27 @@ export interface Paper {
 
 /** Every form, shortest first: each has a page of its id in src/pages/paper. */
 export const FORMS: readonly BriefingForm[] = [
-  { id: 'one-page', name: 'One page', what: 'The answer, the key numbers, two charts and the map.', pages: 1, limit: 250_000 },
-  { id: 'four-page', name: 'Four pages', what: 'The story of every section, the main figures, and what is not known.', pages: 4, limit: 600_000 },
-  { id: 'full', name: 'Everything', what: 'All sections with their figures, tables and notes, then the timeline, the glossary and every source with its address.', pages: null, limit: 1_500_000 },
+  {
+    id: 'one-page',
+    name: 'One page',
+    what: 'The answer, the key numbers, two charts and the map.',
+    pages: 1,
+    limit: 250_000,
+  },
+  {
+    id: 'four-page',
+    name: 'Four pages',
+    what: 'The story of every section, the main figures, and what is not known.',
+    pages: 4,
+    limit: 600_000,
+  },
+  {
+    id: 'full',
+    name: 'Everything',
+    what: 'All sections with their figures, tables and notes, then the timeline, the glossary and every source with its address.',
+    pages: null,
+    limit: 1_500_000,
+  },
 ];
 
 export const PAPERS: readonly Paper[] = [

@@ -20,7 +20,10 @@ export function changeTargets(ledger: Ledger): Map<string, PublishedId> {
       return [id, figure ? { kind: 'row', id: `${figure.id}-${id}` } : { kind: 'dataset', id: dataset }];
     }),
   );
-  const places = [...ledger.places.values()].map(({ id, slug }): [string, PublishedId] => [id, { kind: 'place', id: slug }]);
+  const places = [...ledger.places.values()].map(({ id, slug }): [string, PublishedId] => [
+    id,
+    { kind: 'place', id: slug },
+  ]);
   return new Map([...rows, ...places, ...anchors]);
 }
 
@@ -40,7 +43,9 @@ export function changeLinks(ledger: Ledger, root: string, where: readonly string
 
 /** Every entry of the history asks for all of them. */
 const targetsOnce = oncePer(changeTargets);
-const sectionTitles = oncePerRoot((_ledger: Ledger, root: string) => new Map(sectionNames(root).map(({ id, title }) => [id, title])));
+const sectionTitles = oncePerRoot(
+  (_ledger: Ledger, root: string) => new Map(sectionNames(root).map(({ id, title }) => [id, title])),
+);
 
 /** The part of an id's main address after the `#`. */
 function anchorOf({ kind, id }: PublishedId): string {
@@ -90,10 +95,17 @@ export function figureLabel(ledger: Ledger, id: string): string {
 }
 
 function rowLabel(ledger: Ledger, id: string): string {
-  const figure = [...ledger.figures.keys()].filter((one) => id.startsWith(`${one}-`)).sort((a, b) => b.length - a.length)[0] ?? '';
+  const figure =
+    [...ledger.figures.keys()].filter((one) => id.startsWith(`${one}-`)).sort((a, b) => b.length - a.length)[0] ?? '';
   const row = id.slice(figure.length + 1);
   const place = ledger.places.get(row);
   const number = ledger.observations.get(row);
-  const what = place?.name ?? (number ? [formatQualified(number.value, number.qualifier), number.claimant, number.as_of && formatDate(number.as_of)].filter(Boolean).join(', ') : row);
+  const what =
+    place?.name ??
+    (number
+      ? [formatQualified(number.value, number.qualifier), number.claimant, number.as_of && formatDate(number.as_of)]
+          .filter(Boolean)
+          .join(', ')
+      : row);
   return `${figureLabel(ledger, figure)}, ${what}`;
 }

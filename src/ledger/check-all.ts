@@ -20,7 +20,9 @@ export interface Verdict {
  */
 export function checkAll(root: string): Verdict {
   if (!existsSync(join(root, 'content'))) {
-    throw new LedgerError([{ file: join(root, 'content'), found: 'no such folder', expected: "the project's root, where content lies" }]);
+    throw new LedgerError([
+      { file: join(root, 'content'), found: 'no such folder', expected: "the project's root, where content lies" },
+    ]);
   }
   const { ledger, problems } = readLedger(root);
   // References into rows that could not be read would only repeat the news.

@@ -19,7 +19,8 @@ export function findCited(ledger: Ledger, id: string): Cited | null {
     const sourceIds = derivation.of.flatMap((of) => ledger.observations.get(of)?.source_ids ?? []);
     return { id, sourceIds: [...new Set(sourceIds)] };
   }
-  const row = (found: { source_ids: string[] } | undefined): Cited | null => (found ? { id, sourceIds: found.source_ids } : null);
+  const row = (found: { source_ids: string[] } | undefined): Cited | null =>
+    found ? { id, sourceIds: found.source_ids } : null;
   const actor = ledger.actors.get(id.replace(/^actor-/, ''));
   return (
     row(ledger.observations.get(id)) ??

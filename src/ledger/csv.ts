@@ -17,7 +17,12 @@ export const MAX_BYTES = 5_000_000;
  * @param schema What one row must be; its keys are the file's columns.
  * @param problems Collects what is wrong; rows that fail are left out of the result.
  */
-export function readCsv<S extends z.ZodObject>(root: string, file: string, schema: S, problems: Problem[]): Located<z.infer<S>>[] {
+export function readCsv<S extends z.ZodObject>(
+  root: string,
+  file: string,
+  schema: S,
+  problems: Problem[],
+): Located<z.infer<S>>[] {
   const text = readText(root, file, problems);
   if (text === null) return [];
   const columns = Object.keys(schema.shape);
@@ -30,7 +35,12 @@ export function readCsv<S extends z.ZodObject>(root: string, file: string, schem
     return [];
   }
   if (header.cells.join() !== columns.join()) {
-    problems.push({ file, line: header.line, found: `the header ${quote(header.cells.join(','))}`, expected: columns.join(',') });
+    problems.push({
+      file,
+      line: header.line,
+      found: `the header ${quote(header.cells.join(','))}`,
+      expected: columns.join(','),
+    });
     return [];
   }
   if (records.length === 1 && problems.every((problem) => problem.file !== file)) {
@@ -38,7 +48,12 @@ export function readCsv<S extends z.ZodObject>(root: string, file: string, schem
   }
   return records.slice(1).flatMap(({ cells, line }) => {
     if (cells.length !== columns.length) {
-      problems.push({ file, line, found: cells.length === 1 ? '1 cell' : `${cells.length} cells`, expected: `${columns.length}, one for each of ${columns.join(',')}` });
+      problems.push({
+        file,
+        line,
+        found: cells.length === 1 ? '1 cell' : `${cells.length} cells`,
+        expected: `${columns.length}, one for each of ${columns.join(',')}`,
+      });
       return [];
     }
     const raw = Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));
@@ -110,12 +125,24 @@ function parseRecords(text: string, file: string, problems: Problem[]): { cells:
     // An open quote is only noticed at the end of the file; the row that opened it comes after the last whole one.
     const line = code === 'CSV_QUOTE_NOT_CLOSED' ? nextFilledLine(source, lastLine) : lines;
     const found = FAULTS[code] ?? error.message.replace(/\s+/g, ' ');
-    problems.push({ file, ...(line === undefined ? {} : { line }), found, expected: 'comma-separated values with quotes in pairs' });
+    problems.push({
+      file,
+      ...(line === undefined ? {} : { line }),
+      found,
+      expected: 'comma-separated values with quotes in pairs',
+    });
   }
   return records;
 }
 
 function nextFilledLine(source: string, line: number): number {
   const rest = source.split('\n').slice(line);
-  return line + 1 + Math.max(0, rest.findIndex((text) => text !== ''));
+  return (
+    line +
+    1 +
+    Math.max(
+      0,
+      rest.findIndex((text) => text !== ''),
+    )
+  );
 }

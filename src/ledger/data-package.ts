@@ -11,10 +11,21 @@ import type { Ledger } from './load.ts';
 import { placesHxl } from './places-hxl.ts';
 
 /** How our CSV files are written, for programs that would otherwise guess. */
-const DIALECT = { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true, skipInitialSpace: false, header: true, caseSensitiveHeader: true };
+const DIALECT = {
+  delimiter: ',',
+  lineTerminator: '\n',
+  quoteChar: '"',
+  doubleQuote: true,
+  skipInitialSpace: false,
+  header: true,
+  caseSensitiveHeader: true,
+};
 
 /** Whose terms stand beside our licence: the coordinates and codes of the places are not ours to license. */
-const MIMU_TERMS = { name: 'MIMU-terms', title: 'Coordinates and place codes: the terms of the Myanmar Information Management Unit (MIMU)' };
+const MIMU_TERMS = {
+  name: 'MIMU-terms',
+  title: 'Coordinates and place codes: the terms of the Myanmar Information Management Unit (MIMU)',
+};
 
 /**
  * All datasets as one Frictionless Data Package, `datapackage.json`: what lies beside it, what its columns mean, and how to tell that a copy is whole.
@@ -26,14 +37,20 @@ export function dataPackage(ledger: Ledger, site: string | undefined): string {
     profile: 'data-package',
     name: 'operation-1027-explainer',
     title: `The data of “${title}”`,
-    description: 'The datasets that the explainer is built from: one checked row for each published number, place, event, claim, term, finding, judgement, group and source. What each cannot bear, and under which terms it may be reused, stands in the description of each.',
+    description:
+      'The datasets that the explainer is built from: one checked row for each published number, place, event, claim, term, finding, judgement, group and source. What each cannot bear, and under which terms it may be reused, stands in the description of each.',
     ...(site === undefined ? {} : { homepage: `${site}datasets.html` }),
     version,
     created: `${lastChange(ledger)}T00:00:00Z`,
     keywords: ['Myanmar', 'Operation 1027', 'displacement', 'armed conflict', 'northern Shan'],
     licenses: [ourLicence(ledger)],
     contributors: [{ title: publisher ?? 'contributors to this explainer', role: 'publisher' }],
-    sources: [{ title: 'The documents listed in the sources dataset; each row of the others names its own by id', path: basename(datasetFile({ id: 'sources' }, 'csv')) }],
+    sources: [
+      {
+        title: 'The documents listed in the sources dataset; each row of the others names its own by id',
+        path: basename(datasetFile({ id: 'sources' }, 'csv')),
+      },
+    ],
     resources: [...CARD_IDS.map((id) => tabularResource(ledger, id)), hxlResource(ledger, site)],
   });
 }
@@ -44,7 +61,13 @@ function tabularResource(ledger: Ledger, id: CardId) {
     ...file(ledger, id, datasetFile({ id }, 'csv'), datasetCsv(ledger, id)),
     profile: 'tabular-data-resource',
     title: card.title,
-    description: [card.what, `One row is ${card.row}. Unit: ${card.unit}.`, ...card.caveats, `Missing: ${card.missing}`, `Reuse: ${card.licence}`].join('\n\n'),
+    description: [
+      card.what,
+      `One row is ${card.row}. Unit: ${card.unit}.`,
+      ...card.caveats,
+      `Missing: ${card.missing}`,
+      `Reuse: ${card.licence}`,
+    ].join('\n\n'),
     sources: [{ title: card.origin }],
     dialect: DIALECT,
     schema: { fields: datasetFields(ledger, id), primaryKey: 'id', missingValues: [''] },

@@ -12,7 +12,14 @@ export interface Field {
   description: string;
   trueValues?: string[];
   falseValues?: string[];
-  constraints?: { required?: true; unique?: true; enum?: string[]; pattern?: string; minimum?: number; maximum?: number };
+  constraints?: {
+    required?: true;
+    unique?: true;
+    enum?: string[];
+    pattern?: string;
+    minimum?: number;
+    maximum?: number;
+  };
 }
 
 /** Dates keep the precision of their source, so no type for days fits them. */
@@ -21,7 +28,9 @@ const DATE = '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$';
 /** The columns of a dataset: type and limits from the check that its rows passed, words from its card. */
 export function datasetFields(ledger: Ledger, id: CardId): Field[] {
   const checks = columnChecks(id);
-  return Object.entries(datasetCard(ledger, id).columns).map(([name, description]) => fieldOf(name, description, checks[name] as z.ZodType));
+  return Object.entries(datasetCard(ledger, id).columns).map(([name, description]) =>
+    fieldOf(name, description, checks[name] as z.ZodType),
+  );
 }
 
 function fieldOf(name: string, description: string, check: z.ZodType): Field {
@@ -33,7 +42,8 @@ function fieldOf(name: string, description: string, check: z.ZodType): Field {
   if (check === isoDate || check === optionalDate) return field({}, { pattern: DATE });
   if (check === count) return field({ type: 'number' }, { minimum: 0 });
   if (check === optionalDegrees) return field({ type: 'number' }, { minimum: -180, maximum: 180 });
-  if (check === yesNo || check instanceof z.ZodBoolean) return field({ type: 'boolean', trueValues: ['yes'], falseValues: ['no'] });
+  if (check === yesNo || check instanceof z.ZodBoolean)
+    return field({ type: 'boolean', trueValues: ['yes'], falseValues: ['no'] });
   if (check instanceof z.ZodEnum) return field({}, { enum: check.options.map(String) });
   return field({});
 }

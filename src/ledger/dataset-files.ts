@@ -16,13 +16,18 @@ export function datasetColumns(ledger: Ledger, id: CardId): string[] {
 /** The rows of a dataset, from the checked ledger, with the columns that its card describes. */
 export function datasetRows(ledger: Ledger, id: CardId): DatasetRow[] {
   const columns = datasetColumns(ledger, id);
-  return ledgerRows(ledger, id).map((row) => Object.fromEntries(columns.map((column) => [column, (row as DatasetRow)[column] ?? null])));
+  return ledgerRows(ledger, id).map((row) =>
+    Object.fromEntries(columns.map((column) => [column, (row as DatasetRow)[column] ?? null])),
+  );
 }
 
 /** A dataset as comma-separated values. */
 export function datasetCsv(ledger: Ledger, id: CardId): string {
   const columns = datasetColumns(ledger, id);
-  return csvText(columns, datasetRows(ledger, id).map((row) => columns.map((column) => cellOf(row[column]))));
+  return csvText(
+    columns,
+    datasetRows(ledger, id).map((row) => columns.map((column) => cellOf(row[column]))),
+  );
 }
 
 /**
@@ -33,12 +38,29 @@ export function datasetJson(ledger: Ledger, id: CardId, site: string | undefined
   const { title, what, row, unit, columns, origin, licence, caveats, missing, last_data } = datasetCard(ledger, id);
   const { version } = ledger.site;
   const address = site === undefined ? {} : { address: site + datasetAddress({ id }) };
-  return jsonText({ id, title, what, row, unit, licence, origin, caveats, missing, last_data, version, ...address, columns, rows: datasetRows(ledger, id) });
+  return jsonText({
+    id,
+    title,
+    what,
+    row,
+    unit,
+    licence,
+    origin,
+    caveats,
+    missing,
+    last_data,
+    version,
+    ...address,
+    columns,
+    rows: datasetRows(ledger, id),
+  });
 }
 
 /** A value of a row as one cell: what has parts of its own is put into words. */
 export function cellOf(value: unknown): Cell {
-  return Array.isArray(value) ? value.map((item) => (typeof item === 'string' ? item : inWords(item as NameOrSize))) : (value as Cell);
+  return Array.isArray(value)
+    ? value.map((item) => (typeof item === 'string' ? item : inWords(item as NameOrSize)))
+    : (value as Cell);
 }
 
 /** An item of a list that has parts: a name in another script, or a size with its sources. */

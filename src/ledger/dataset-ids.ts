@@ -3,5 +3,15 @@ export const OBSERVATION_FILES = ['displacement', 'displacement-by-state', 'posi
 export type Dataset = (typeof OBSERVATION_FILES)[number];
 
 /** Names of the datasets that must have a card. */
-export const CARD_IDS = [...OBSERVATION_FILES, 'places', 'timeline', 'actors', 'glossary', 'claims', 'statements', 'assessments', 'sources'] as const;
+export const CARD_IDS = [
+  ...OBSERVATION_FILES,
+  'places',
+  'timeline',
+  'actors',
+  'glossary',
+  'claims',
+  'statements',
+  'assessments',
+  'sources',
+] as const;
 export type CardId = (typeof CARD_IDS)[number];

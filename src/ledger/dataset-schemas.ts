@@ -9,7 +9,16 @@ import { assessment, statement } from '../schemas/statement.ts';
 import { term } from '../schemas/term.ts';
 import type { CardId } from './dataset-ids.ts';
 
-const OTHERS = { places: place, timeline: event, actors: actor, glossary: term, claims: claim, statements: statement, assessments: assessment, sources: source };
+const OTHERS = {
+  places: place,
+  timeline: event,
+  actors: actor,
+  glossary: term,
+  claims: claim,
+  statements: statement,
+  assessments: assessment,
+  sources: source,
+};
 
 /** The check of each column of a dataset, by the column's name, in the order of its file. */
 export function columnChecks(id: CardId): Record<string, z.ZodType> {

@@ -20,14 +20,25 @@ export function derive(ledger: Ledger, derivation: Derivation): Derived {
     return row;
   });
   const [first, second] = rows.map((row) => row.value) as [number, number];
-  const terms = rows.map((row) => `${formatDigits(row.value)} (${row.claimant}${row.as_of ? `, ${formatDate(row.as_of)}` : ''})`);
+  const terms = rows.map(
+    (row) => `${formatDigits(row.value)} (${row.claimant}${row.as_of ? `, ${formatDate(row.as_of)}` : ''})`,
+  );
   switch (derivation.kind) {
     case 'difference':
       return { value: round(first - second, 1), formula: terms.join(' − ') };
     case 'sum':
-      return { value: round(rows.reduce((sum, row) => sum + row.value, 0), 1), formula: terms.join(' + ') };
+      return {
+        value: round(
+          rows.reduce((sum, row) => sum + row.value, 0),
+          1,
+        ),
+        formula: terms.join(' + '),
+      };
     case 'share':
-      return { value: round((100 * first) / nonZero(second, derivation), derivation.decimals), formula: `100 × ${terms.join(' ÷ ')}` };
+      return {
+        value: round((100 * first) / nonZero(second, derivation), derivation.decimals),
+        formula: `100 × ${terms.join(' ÷ ')}`,
+      };
     case 'one-in':
       return { value: round(second / nonZero(first, derivation), 0), formula: `${[...terms].reverse().join(' ÷ ')}` };
   }

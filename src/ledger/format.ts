@@ -1,7 +1,20 @@
 import { precisionOf } from '../schemas/dates.ts';
 import type { Qualifier } from '../schemas/observation.ts';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** What a reader sees in front of a value; `exact` kinds add nothing. */
 const QUALIFIER_WORDS: Record<Qualifier, string> = {
@@ -76,9 +89,12 @@ export function spanWords(stated: string, from: string | null, to: string | null
 /** A range of days without what the date beside it says already. */
 function rangeWords(from: string, to: string, beside: string): string {
   const areDays = precisionOf(from) === 'day' && precisionOf(to) === 'day';
-  if (areDays && [from, to].every((day) => day.slice(0, 7) === beside.slice(0, 7))) return `${Number(from.slice(8))}–${Number(to.slice(8))}`;
+  if (areDays && [from, to].every((day) => day.slice(0, 7) === beside.slice(0, 7)))
+    return `${Number(from.slice(8))}–${Number(to.slice(8))}`;
   const isOneYear = [from, to].every((day) => day.slice(0, 4) === beside.slice(0, 4));
-  return [from, to].map((day) => (isOneYear ? formatDateShort(day).replace(/ \d{4}$/, '') : formatDateShort(day))).join(' – ');
+  return [from, to]
+    .map((day) => (isOneYear ? formatDateShort(day).replace(/ \d{4}$/, '') : formatDateShort(day)))
+    .join(' – ');
 }
 
 /** A text with a capital at its beginning. */

@@ -30,20 +30,28 @@ export function readForwards(root: string, ledger: Ledger, problems: Problem[]):
     const faults = faultsOf(item, ledger, live, seen);
     problems.push(...faults);
     const kind = item.kind as PublishedKind;
-    return faults.length > 0 ? [] : [{ old: { kind, id: item.from }, successor: { kind, id: item.to }, change: item.change }];
+    return faults.length > 0
+      ? []
+      : [{ old: { kind, id: item.from }, successor: { kind, id: item.to }, change: item.change }];
   });
 }
 
 function faultsOf(item: Forward, ledger: Ledger, live: ReadonlySet<string>, seen: Set<string>): Problem[] {
   const { kind, from, to, change } = item;
-  const report = (field: string, found: string, expected: string) => cardProblem(FORWARDS_FILE, item, [field], found, expected);
-  if (!(PUBLISHED_KINDS as string[]).includes(kind)) return [report('kind', quote(kind), `one of ${PUBLISHED_KINDS.join(', ')}`)];
+  const report = (field: string, found: string, expected: string) =>
+    cardProblem(FORWARDS_FILE, item, [field], found, expected);
+  if (!(PUBLISHED_KINDS as string[]).includes(kind))
+    return [report('kind', quote(kind), `one of ${PUBLISHED_KINDS.join(', ')}`)];
   const isRepeated = seen.has(`${kind} ${from}`);
   seen.add(`${kind} ${from}`);
   return [
     ...(isRepeated ? [report('from', `${quote(from)} again`, `each ${kind} once`)] : []),
-    ...(live.has(`${kind} ${from}`) ? [report('from', quote(from), `the id of a ${kind} that is gone: this one still has its own entry`)] : []),
+    ...(live.has(`${kind} ${from}`)
+      ? [report('from', quote(from), `the id of a ${kind} that is gone: this one still has its own entry`)]
+      : []),
     ...(live.has(`${kind} ${to}`) ? [] : [report('to', quote(to), `the id of a ${kind} that is on the site`)]),
-    ...(ledger.changes.has(change) ? [] : [report('change', quote(change), `the id of an entry in ${FILES.changes}, where readers are told`)]),
+    ...(ledger.changes.has(change)
+      ? []
+      : [report('change', quote(change), `the id of an entry in ${FILES.changes}, where readers are told`)]),
   ];
 }

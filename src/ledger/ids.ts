@@ -1,4 +1,7 @@
 /** Ids written in one attribute, separated by white space: `"t017 t022"`. */
 export function splitIds(text: string): string[] {
-  return text.trim().split(/\s+/).filter((id) => id !== '');
+  return text
+    .trim()
+    .split(/\s+/)
+    .filter((id) => id !== '');
 }

@@ -42,5 +42,7 @@ export function warnings(ledger: Ledger): string[] {
   const unused = unusedSources(ledger);
   if (unused.length === 0) return [];
   const rest = unused.length > 5 ? ', …' : '';
-  return [`${unused.length} of ${ledger.sources.size} sources are used nowhere: ${unused.slice(0, 5).join(', ')}${rest}`];
+  return [
+    `${unused.length} of ${ledger.sources.size} sources are used nowhere: ${unused.slice(0, 5).join(', ')}${rest}`,
+  ];
 }

@@ -126,7 +126,11 @@ function contentSignature(folder: string): string {
 
 function yamlFiles(root: string, path: string): string[] {
   const folder = join(root, path);
-  return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort() : [];
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.yaml'))
+        .sort()
+    : [];
 }
 
 function byId<T extends Located<{ id: string }>>(rows: T[], problems: Problem[]): Map<string, T> {
@@ -134,7 +138,13 @@ function byId<T extends Located<{ id: string }>>(rows: T[], problems: Problem[])
   for (const row of rows) {
     const earlier = map.get(row.id);
     if (earlier) {
-      problems.push({ file: row.file, line: row.line, field: 'id', found: `"${row.id}" again`, expected: `an id used once (first at ${earlier.file}:${earlier.line})` });
+      problems.push({
+        file: row.file,
+        line: row.line,
+        field: 'id',
+        found: `"${row.id}" again`,
+        expected: `an id used once (first at ${earlier.file}:${earlier.line})`,
+      });
     } else {
       map.set(row.id, row);
     }

@@ -36,10 +36,21 @@ export function readMdx(root: string, file: string, problems: Problem[]): MdxFil
   const source = match[1] ?? '';
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   for (const error of document.errors) {
-    problems.push({ file, line: faultLine(document, error, lines) + 1, found: error.message, expected: 'well-formed YAML' });
+    problems.push({
+      file,
+      line: faultLine(document, error, lines) + 1,
+      found: error.message,
+      expected: 'well-formed YAML',
+    });
   }
-  const body = parseBody(text.replace(FRONT_MATTER, (block) => block.replace(/[^\n]/g, ' ')), file, problems);
-  return body && document.errors.length === 0 ? { file, text, frontMatter: { document, source, lines, offset: 1 }, body } : null;
+  const body = parseBody(
+    text.replace(FRONT_MATTER, (block) => block.replace(/[^\n]/g, ' ')),
+    file,
+    problems,
+  );
+  return body && document.errors.length === 0
+    ? { file, text, frontMatter: { document, source, lines, offset: 1 }, body }
+    : null;
 }
 
 function parseBody(text: string, file: string, problems: Problem[]): Root | null {
@@ -50,7 +61,12 @@ function parseBody(text: string, file: string, problems: Problem[]): Root | null
     // The parser names an unclosed tag's line only in words: "(12:1-12:9)".
     const spoken = /\((\d+):\d+-/.exec(reason)?.[1];
     const at = line ?? (spoken === undefined ? undefined : Number(spoken));
-    problems.push({ file, ...(at === undefined ? {} : { line: at }), found: reason.replace(/ \(\d+:\d+-\d+:\d+\)/g, ''), expected: 'well-formed MDX' });
+    problems.push({
+      file,
+      ...(at === undefined ? {} : { line: at }),
+      found: reason.replace(/ \(\d+:\d+-\d+:\d+\)/g, ''),
+      expected: 'well-formed MDX',
+    });
     return null;
   }
 }

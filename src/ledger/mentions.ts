@@ -38,11 +38,17 @@ export function placeMentions(ledger: Ledger, root: string): Map<string, Link[]>
   const found = new Map([...ledger.places.keys()].map((id) => [id, [] as Link[]]));
   const add = (id: string, mention: Link) => found.get(id)?.push(mention);
   for (const { id, card, mdx } of parsedSections(root)) {
-    const shown = new Set(elementsOf(mdx.body).filter(({ name }) => name === 'Places').flatMap((element) => idsIn(element, 'ids')));
-    for (const place of shown) add(place, { href: `index.html#place-${ledger.places.get(place)?.slug}`, label: `“${card?.title ?? id}”` });
+    const shown = new Set(
+      elementsOf(mdx.body)
+        .filter(({ name }) => name === 'Places')
+        .flatMap((element) => idsIn(element, 'ids')),
+    );
+    for (const place of shown)
+      add(place, { href: `index.html#place-${ledger.places.get(place)?.slug}`, label: `“${card?.title ?? id}”` });
   }
   for (const figure of [...ledger.figures.values()].sort((a, b) => a.number - b.number)) {
-    for (const { id } of placesShown(ledger, figure)) add(id, { href: `index.html#${figure.id}-${id}`, label: `figure ${figure.number}` });
+    for (const { id } of placesShown(ledger, figure))
+      add(id, { href: `index.html#${figure.id}-${id}`, label: `figure ${figure.number}` });
   }
   return found;
 }
@@ -65,7 +71,9 @@ export function claimsAbout(ledger: Ledger, { id }: Pick<Actor, 'id'>): Claim[] 
 /** What else lies at the very point of a place: for a town its gate, bases and commands, and the other way round. */
 export function samePoint(ledger: Ledger, place: Place): Place[] {
   if (place.lat === null) return [];
-  return [...ledger.places.values()].filter((other) => other.id !== place.id && other.lat === place.lat && other.lon === place.lon);
+  return [...ledger.places.values()].filter(
+    (other) => other.id !== place.id && other.lat === place.lat && other.lon === place.lon,
+  );
 }
 
 /**
@@ -83,14 +91,18 @@ export function takenBy(ledger: Ledger, actor: Actor): Taken[] {
   }
   const names = [actor.name, ...shortNames(actor)];
   const isAlone = (captor: string) => (names.includes(captor) ? 0 : 1);
-  return [...byCaptor].map(([captor, places]) => ({ captor, places })).sort((a, b) => isAlone(a.captor) - isAlone(b.captor));
+  return [...byCaptor]
+    .map(([captor, places]) => ({ captor, places }))
+    .sort((a, b) => isAlone(a.captor) - isAlone(b.captor));
 }
 
 /** Whether a captor's words name a group; see `takenBy`. */
 export function namesGroup(captor: string, actor: Pick<Actor, 'id' | 'name' | 'abbreviation'>): boolean {
   const words = withoutBrackets(captor);
   const names = [actor.name, ...shortNames(actor), ...(actor.id === 'alliance' ? ['the alliance'] : [])];
-  return names.some((name) => new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(name)}s?(?![\\p{L}\\p{N}])`, 'u').test(words));
+  return names.some((name) =>
+    new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(name)}s?(?![\\p{L}\\p{N}])`, 'u').test(words),
+  );
 }
 
 /** For each term, by id: the sections that use it, in reading order. */
@@ -109,8 +121,12 @@ export function sameName(ledger: Ledger, { term, expansion }: Pick<Term, 'term' 
   const wanted = new Set([term, expansion].flatMap((text) => (text ? [text.toLowerCase()] : [])));
   const fits = (names: readonly string[]) => names.some((name) => wanted.has(name.toLowerCase()));
   return [
-    ...[...ledger.actors.values()].filter((actor) => fits([actor.name, ...shortNames(actor)])).map((actor) => ({ href: actorAddress(actor), label: 'who is who' })),
-    ...[...ledger.places.values()].filter((place) => fits([place.name, ...place.name_alt])).map((place) => ({ href: placeAddress(place), label: `places: ${place.name}` })),
+    ...[...ledger.actors.values()]
+      .filter((actor) => fits([actor.name, ...shortNames(actor)]))
+      .map((actor) => ({ href: actorAddress(actor), label: 'who is who' })),
+    ...[...ledger.places.values()]
+      .filter((place) => fits([place.name, ...place.name_alt]))
+      .map((place) => ({ href: placeAddress(place), label: `places: ${place.name}` })),
   ];
 }
 

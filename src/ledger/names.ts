@@ -41,24 +41,50 @@ export interface IndexGroup {
 
 /** Everything with a name: places, groups, terms, sections and figures. Publishers stand by letter in the list of sources. */
 export function namedThings(ledger: Ledger, sections: readonly { id: string; title: string }[]): NamedThing[] {
-  const places = [...ledger.places.values()].map(
-    (place): NamedThing => ({ kind: 'place', name: place.name, what: `${KIND_WORDS[place.kind]}, ${place.state_region}`, href: placeAddress(place), spellings: placeSpellings(place) }),
-  );
-  const actors = [...ledger.actors.values()].map((actor): NamedThing => ({ kind: 'actor', name: actor.name, what: actor.type, href: actorAddress(actor), spellings: actorSpellings(actor) }));
-  const terms = [...ledger.terms.values()].map(
-    (term): NamedThing => ({ kind: 'term', name: term.term, what: 'glossary', href: termAddress(term), spellings: eachOnce([term.term, term.expansion ?? '', ...term.forms].map((text) => spelling(text))) }),
-  );
-  const chapters = sections.map(({ id, title }): NamedThing => ({ kind: 'section', name: title, what: 'section', href: `index.html#${id}`, spellings: [spelling(title)] }));
-  const figures = [...ledger.figures.values()].map(
-    ({ id, number, name, table }): NamedThing => ({ kind: 'figure', name, what: `figure ${number}`, href: `index.html#${id}`, spellings: eachOnce([name, capitalised(table)].map((text) => spelling(text))) }),
-  );
+  const places = [...ledger.places.values()].map((place): NamedThing => ({
+    kind: 'place',
+    name: place.name,
+    what: `${KIND_WORDS[place.kind]}, ${place.state_region}`,
+    href: placeAddress(place),
+    spellings: placeSpellings(place),
+  }));
+  const actors = [...ledger.actors.values()].map((actor): NamedThing => ({
+    kind: 'actor',
+    name: actor.name,
+    what: actor.type,
+    href: actorAddress(actor),
+    spellings: actorSpellings(actor),
+  }));
+  const terms = [...ledger.terms.values()].map((term): NamedThing => ({
+    kind: 'term',
+    name: term.term,
+    what: 'glossary',
+    href: termAddress(term),
+    spellings: eachOnce([term.term, term.expansion ?? '', ...term.forms].map((text) => spelling(text))),
+  }));
+  const chapters = sections.map(({ id, title }): NamedThing => ({
+    kind: 'section',
+    name: title,
+    what: 'section',
+    href: `index.html#${id}`,
+    spellings: [spelling(title)],
+  }));
+  const figures = [...ledger.figures.values()].map(({ id, number, name, table }): NamedThing => ({
+    kind: 'figure',
+    name,
+    what: `figure ${number}`,
+    href: `index.html#${id}`,
+    spellings: eachOnce([name, capitalised(table)].map((text) => spelling(text))),
+  }));
   return markTraditional([...places, ...actors, ...terms, ...chapters, ...figures]);
 }
 
 /** The index: every spelling once, by first letter, then the names in Burmese and in Chinese script. */
 export function nameIndex(things: readonly NamedThing[]): IndexGroup[] {
   const bearers = new Map<string, { thing: NamedThing; spelled: Spelling }[]>();
-  for (const thing of things) for (const spelled of thing.spellings) bearers.set(spelled.text, [...(bearers.get(spelled.text) ?? []), { thing, spelled }]);
+  for (const thing of things)
+    for (const spelled of thing.spellings)
+      bearers.set(spelled.text, [...(bearers.get(spelled.text) ?? []), { thing, spelled }]);
   const groups = new Map<string, IndexGroup>();
   for (const line of [...bearers.values()].map(lineOf).sort(byName)) {
     const { id, title } = groupOf(line);
@@ -72,11 +98,19 @@ export function nameIndex(things: readonly NamedThing[]): IndexGroup[] {
 function lineOf(bearers: readonly { thing: NamedThing; spelled: Spelling }[]): IndexLine {
   const [{ text, lang, as } = spelling('')] = bearers.map(({ spelled }) => spelled);
   const names = new Map<string, { what: string; href: string }[]>();
-  for (const { thing: { name, what, href } } of bearers) names.set(name, [...(names.get(name) ?? []), { what, href }]);
+  for (const {
+    thing: { name, what, href },
+  } of bearers)
+    names.set(name, [...(names.get(name) ?? []), { what, href }]);
   const isTied = as !== undefined && bearers.every(({ spelled }) => spelled.as === as);
   // The entry that has the spelling for its name comes first; the others are seen also.
   const isOwn = ({ name }: { name: string }) => (name === text ? 0 : 1);
-  return { text, lang, ...(isTied && { as }), names: [...names].map(([name, entries]) => ({ name, entries })).sort((a, b) => isOwn(a) - isOwn(b)) };
+  return {
+    text,
+    lang,
+    ...(isTied && { as }),
+    names: [...names].map(([name, entries]) => ({ name, entries })).sort((a, b) => isOwn(a) - isOwn(b)),
+  };
 }
 
 /** Every name of a place. What stands opposite a border gate is not its name, and says so. */
@@ -85,14 +119,24 @@ function placeSpellings({ name, name_alt, name_my }: Place): Spelling[] {
   return eachOnce([
     spelling(name),
     ...[burmese, inside ?? ''].map((text) => spelling(text)),
-    ...name_alt.map((text) => (isOpposite(text) ? spelling(text.slice(OPPOSITE.length), OPPOSITE.trim()) : spelling(text))),
+    ...name_alt.map((text) =>
+      isOpposite(text) ? spelling(text.slice(OPPOSITE.length), OPPOSITE.trim()) : spelling(text),
+    ),
   ]);
 }
 
 /** A term's Chinese form tells no script; where a group bears the same name, it is known. */
 function markTraditional(things: NamedThing[]): NamedThing[] {
-  const traditional = new Set(things.flatMap(({ spellings }) => spellings).filter(({ lang }) => lang === 'zh-Hant').map(({ text }) => text));
-  return things.map((thing) => ({ ...thing, spellings: thing.spellings.map((one) => (traditional.has(one.text) ? { ...one, lang: 'zh-Hant' as const } : one)) }));
+  const traditional = new Set(
+    things
+      .flatMap(({ spellings }) => spellings)
+      .filter(({ lang }) => lang === 'zh-Hant')
+      .map(({ text }) => text),
+  );
+  return things.map((thing) => ({
+    ...thing,
+    spellings: thing.spellings.map((one) => (traditional.has(one.text) ? { ...one, lang: 'zh-Hant' as const } : one)),
+  }));
 }
 
 const LATIN = new Intl.Collator('en', { numeric: true, ignorePunctuation: true });

@@ -21,7 +21,12 @@ export function numberLines(ledger: Ledger, note: Note): NumberLine[] {
     const number = numberText(ledger, id);
     const about = aboutNumber(ledger, number);
     const key = `${about} ${number.sourceIds.join()}`;
-    const line = lines.get(key) ?? { numbers: [], about, sourceIds: number.sourceIds, isOwnSource: isOwnSource(ledger, number) };
+    const line = lines.get(key) ?? {
+      numbers: [],
+      about,
+      sourceIds: number.sourceIds,
+      isOwnSource: isOwnSource(ledger, number),
+    };
     line.numbers.push(number);
     lines.set(key, line);
   }
@@ -32,7 +37,11 @@ export function numberLines(ledger: Ledger, note: Note): NumberLine[] {
 function withoutRepeats(lines: NumberLine[]): NumberLine[] {
   return lines.map((line) => {
     if (!line.numbers.some((number) => number.formula)) return line;
-    const named = new Set(lines.filter((other) => other !== line && !other.numbers.some((number) => number.formula)).flatMap((other) => other.sourceIds));
+    const named = new Set(
+      lines
+        .filter((other) => other !== line && !other.numbers.some((number) => number.formula))
+        .flatMap((other) => other.sourceIds),
+    );
     return { ...line, sourceIds: line.sourceIds.filter((id) => !named.has(id)) };
   });
 }
@@ -47,7 +56,10 @@ export function otherSources(ledger: Ledger, note: Note, lines: readonly NumberL
 function aboutNumber(ledger: Ledger, number: NumberText): string {
   if (number.formula) return `computed: ${number.formula}`;
   const asOf = ledger.observations.get(number.id)?.as_of;
-  return [number.claimant, asOf ? formatDateShort(asOf) : ''].filter(Boolean).join(', ') + (number.isWeak ? ' (weak source)' : '');
+  return (
+    [number.claimant, asOf ? formatDateShort(asOf) : ''].filter(Boolean).join(', ') +
+    (number.isWeak ? ' (weak source)' : '')
+  );
 }
 
 /** Whether who counted is also who published. */
@@ -60,8 +72,13 @@ export function isOwnSource(ledger: Ledger, number: NumberText): boolean {
 /** Roughly how many characters a note prints, to lay it out before it is drawn. */
 export function noteLength(ledger: Ledger, note: Note): number {
   const lines = numberLines(ledger, note);
-  const publishers = [...lines.filter((line) => !line.isOwnSource).flatMap((line) => line.sourceIds), ...otherSources(ledger, note, lines)];
+  const publishers = [
+    ...lines.filter((line) => !line.isOwnSource).flatMap((line) => line.sourceIds),
+    ...otherSources(ledger, note, lines),
+  ];
   const terms = note.terms.reduce((sum, id) => sum + (ledger.terms.get(id)?.definition.length ?? 0) + id.length + 8, 0);
   const numbers = lines.reduce((sum, line) => sum + line.about.length + 22 * line.numbers.length, 0);
-  return terms + numbers + publishers.reduce((sum, id) => sum + (ledger.sources.get(id)?.publisher.length ?? 0) + 12, 0);
+  return (
+    terms + numbers + publishers.reduce((sum, id) => sum + (ledger.sources.get(id)?.publisher.length ?? 0) + 12, 0)
+  );
 }

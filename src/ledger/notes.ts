@@ -75,7 +75,9 @@ function asBlocks(node: Node): Node[] {
   // A wrapper for the short printed forms, of which the page shows nothing.
   if (isJsx(node) && node.name === 'Brief') return node.children.flatMap(asBlocks);
   if (node.type !== 'paragraph') return [node];
-  const children = (node as Parent).children.filter((child) => !(child.type === 'text' && (child as { value?: string }).value?.trim() === ''));
+  const children = (node as Parent).children.filter(
+    (child) => !(child.type === 'text' && (child as { value?: string }).value?.trim() === ''),
+  );
   const onlyElements = children.length > 0 && children.every((child) => isJsx(child) && !INLINE.has(child.name ?? ''));
   return onlyElements ? children : [node];
 }
@@ -117,7 +119,12 @@ function placeMarker(unit: Parent, markers: { parent: Parent; node: JsxNode }[],
     return;
   }
   const home = unit.type === 'listItem' ? (unit.children.at(-1) as Parent) : unit;
-  home.children.push({ type: 'mdxJsxTextElement', name: 'Cite', attributes: [number], children: [] } as unknown as Node);
+  home.children.push({
+    type: 'mdxJsxTextElement',
+    name: 'Cite',
+    attributes: [number],
+    children: [],
+  } as unknown as Node);
 }
 
 function textLength(node: Node): number {

@@ -8,7 +8,9 @@ export function oncePer<Key extends object, Value>(compute: (key: Key) => Value)
 }
 
 /** The same for what is also read from the files of a project. */
-export function oncePerRoot<Key extends object, Value>(compute: (key: Key, root: string) => Value): (key: Key, root: string) => Value {
+export function oncePerRoot<Key extends object, Value>(
+  compute: (key: Key, root: string) => Value,
+): (key: Key, root: string) => Value {
   const byRoot = oncePer((_key: Key) => new Map<string, Value>());
   return (key, root) => {
     const known = byRoot(key);

@@ -33,6 +33,17 @@ export function changedOn(place: Change): string | null {
 }
 
 /** The dates of what is known of who held a place, each at its latest and as finely as it is known: `2026-02`. */
-export function datesKnown({ captured_on, captured_not_after, status_changed_on, changed_not_after, held_seen_on }: Pick<Place, 'captured_on' | 'captured_not_after' | 'status_changed_on' | 'changed_not_after' | 'held_seen_on'>): string[] {
-  return [captured_not_after ?? captured_on, changed_not_after ?? status_changed_on, held_seen_on].filter((date) => date !== null);
+export function datesKnown({
+  captured_on,
+  captured_not_after,
+  status_changed_on,
+  changed_not_after,
+  held_seen_on,
+}: Pick<
+  Place,
+  'captured_on' | 'captured_not_after' | 'status_changed_on' | 'changed_not_after' | 'held_seen_on'
+>): string[] {
+  return [captured_not_after ?? captured_on, changed_not_after ?? status_changed_on, held_seen_on].filter(
+    (date) => date !== null,
+  );
 }

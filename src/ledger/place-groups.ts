@@ -21,7 +21,12 @@ export function groupPlaces(places: Iterable<Place>): RegionGroup[] {
     .sort(([, a], [, b]) => (firstTaken(a) < firstTaken(b) ? -1 : 1))
     .map(([name, own]) => {
       const id = `region-${slugOf(name)}`;
-      const kinds = KINDS.map((kind) => ({ id: `${id}-${kind}`, kind, title: `${capitalised(KIND_WORDS[kind])}s`, places: own.filter((place) => place.kind === kind) }));
+      const kinds = KINDS.map((kind) => ({
+        id: `${id}-${kind}`,
+        kind,
+        title: `${capitalised(KIND_WORDS[kind])}s`,
+        places: own.filter((place) => place.kind === kind),
+      }));
       return { id, name, kinds: kinds.filter((group) => group.places.length > 0) };
     });
 }
@@ -32,5 +37,8 @@ function firstTaken(places: readonly Place[]): string {
 }
 
 function slugOf(text: string): string {
-  return text.toLowerCase().replace(/[^a-z]+/g, '-').replace(/-$/, '');
+  return text
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '-')
+    .replace(/-$/, '');
 }

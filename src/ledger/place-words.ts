@@ -3,7 +3,12 @@ import { capitalised, spanWords } from './format.ts';
 import { splitBracket } from './spelling.ts';
 
 /** What a place is, in words. */
-export const KIND_WORDS: Record<Place['kind'], string> = { town: 'town', 'border-crossing': 'border crossing', base: 'base', command: 'command' };
+export const KIND_WORDS: Record<Place['kind'], string> = {
+  town: 'town',
+  'border-crossing': 'border crossing',
+  base: 'base',
+  command: 'command',
+};
 
 /** A name without the second name or the remark in brackets at its end. */
 export function bareName({ name }: Pick<Place, 'name'>): string {
@@ -11,7 +16,11 @@ export function bareName({ name }: Pick<Place, 'name'>): string {
 }
 
 /** The day of the capture with the days that sources give instead, or that none was found. */
-export function takenWords({ captured_on, captured_not_before, captured_not_after }: Pick<Place, 'captured_on' | 'captured_not_before' | 'captured_not_after'>): string {
+export function takenWords({
+  captured_on,
+  captured_not_before,
+  captured_not_after,
+}: Pick<Place, 'captured_on' | 'captured_not_before' | 'captured_not_after'>): string {
   return captured_on === null ? 'day not found' : spanWords(captured_on, captured_not_before, captured_not_after);
 }
 
@@ -22,7 +31,12 @@ export function kindWords({ kind, township }: Pick<Place, 'kind' | 'township'>):
 }
 
 /** Where it lies and how well that is known: `23.4756° N, 98.8242° E (MIMU …, point of the town)`. */
-export function pointWords({ lat, lon, coord_source, coord_precision }: Pick<Place, 'lat' | 'lon' | 'coord_source' | 'coord_precision'>): string {
+export function pointWords({
+  lat,
+  lon,
+  coord_source,
+  coord_precision,
+}: Pick<Place, 'lat' | 'lon' | 'coord_source' | 'coord_precision'>): string {
   if (lat === null || lon === null) return 'not established';
   const isRough = coord_precision === 'approximate';
   // An unsourced point is not given digits that would make it look measured.

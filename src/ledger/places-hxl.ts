@@ -29,7 +29,11 @@ const COLUMNS: Column[] = [
   { header: 'status changed on', tag: '', cell: (place) => place.status_changed_on },
   { header: 'last reported still held', tag: '#date+reported', cell: (place) => place.held_seen_on },
   { header: 'trade resumed on, border crossings only', tag: '', cell: (place) => place.trade_resumed_on },
-  { header: 'sources', tag: '#meta+source', cell: (place) => [...new Set([...place.source_ids, ...place.status_source_ids])] },
+  {
+    header: 'sources',
+    tag: '#meta+source',
+    cell: (place) => [...new Set([...place.source_ids, ...place.status_source_ids])],
+  },
   { header: 'caveats', tag: '#description', cell: caveats },
 ];
 
@@ -38,17 +42,23 @@ const COLUMNS: Column[] = [
  * @param site Where the site is published, with a slash at its end; without it the column of addresses is left out.
  */
 export function placesHxl(ledger: Ledger, site: string | undefined): string {
-  const address: Column[] = site === undefined ? [] : [{ header: 'address', tag: '#meta+url', cell: (place) => site + placeAddress(place) }];
+  const address: Column[] =
+    site === undefined ? [] : [{ header: 'address', tag: '#meta+url', cell: (place) => site + placeAddress(place) }];
   const columns = [...COLUMNS, ...address];
   const rows = [...ledger.places.values()].map((place) => columns.map(({ cell }) => cell(place)));
-  return csvText(columns.map(({ header }) => header), [columns.map(({ tag }) => tag), ...rows]);
+  return csvText(
+    columns.map(({ header }) => header),
+    [columns.map(({ tag }) => tag), ...rows],
+  );
 }
 
 /** Tools for HXL keep only tagged columns: what the point, the status and the row cannot bear must stand in one of them. */
 function caveats({ note, coord_source, coord_precision, status_latest, confidence }: Place): string {
   return [
     ...(note === null ? [] : [`${note.replace(/\.$/, '')}.`]),
-    ...(status_latest === 'no-change-seen' ? ['Status: no later change was found, which is absence of news and not proof.'] : []),
+    ...(status_latest === 'no-change-seen'
+      ? ['Status: no later change was found, which is absence of news and not proof.']
+      : []),
     coord_precision === 'none' ? 'No point is known.' : `Point: ${coord_source} (${coord_precision}).`,
     `Confidence in the sourcing of the capture, not in its truth: ${confidence}.`,
   ].join(' ');

@@ -22,7 +22,12 @@ interface Carded {
  */
 export function cardFigure(ledger: Ledger, { kind, id }: Pick<Carded, 'kind' | 'id'>): FigureCard | null {
   const inOrder = [...ledger.figures.values()].sort((a, b) => a.number - b.number);
-  return inOrder.find((figure) => kind === 'explainer' || (kind === 'figure' ? figure.id === id : figure.section === id && figure.id !== 'map')) ?? null;
+  return (
+    inOrder.find(
+      (figure) =>
+        kind === 'explainer' || (kind === 'figure' ? figure.id === id : figure.section === id && figure.id !== 'map'),
+    ) ?? null
+  );
 }
 
 /** A card in words, for who does not see it: what is drawn on it, and the finding that stands beside that. */

@@ -28,9 +28,24 @@ export function readPromises(root: string): { promises: ReaderPromise[]; tests: 
   const lines = (readText(root, PROMISE_TESTS, problems) ?? '').trimEnd().split('\n');
   const heldBy = ({ test }: ReaderPromise) => lines.findIndex((line) => line.trimStart().startsWith(`it('${test}'`));
   if (problems.length === 0) {
-    problems.push(...promises.filter((one) => heldBy(one) < 0).map((one) => cardProblem(PROMISES_FILE, one, ['test'], quote(one.test), `the name of a test in ${PROMISE_TESTS}: a promise without one is only words`)));
+    problems.push(
+      ...promises
+        .filter((one) => heldBy(one) < 0)
+        .map((one) =>
+          cardProblem(
+            PROMISES_FILE,
+            one,
+            ['test'],
+            quote(one.test),
+            `the name of a test in ${PROMISE_TESTS}: a promise without one is only words`,
+          ),
+        ),
+    );
   }
   if (problems.length > 0) throw new LedgerError(problems);
   const starts = new Map(promises.map((one) => [heldBy(one), one.id]));
-  return { promises, tests: lines.map((text, index) => ({ text, ...(starts.has(index) && { promise: starts.get(index)! }) })) };
+  return {
+    promises,
+    tests: lines.map((text, index) => ({ text, ...(starts.has(index) && { promise: starts.get(index)! }) })),
+  };
 }

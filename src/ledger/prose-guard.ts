@@ -43,19 +43,26 @@ export function guardProject(root: string, rowIds: Iterable<string> = []): Probl
     const mdx = readMdx(root, file, []);
     if (mdx) check(file, mdxPassages(mdx), IN_MDX);
   }
-  for (const file of [...filesUnder(root, 'content/figures', /\.yaml$/), ...editorialCards(root)]) check(file, passagesOfYaml(root, file), IN_YAML);
+  for (const file of [...filesUnder(root, 'content/figures', /\.yaml$/), ...editorialCards(root)])
+    check(file, passagesOfYaml(root, file), IN_YAML);
   for (const file of INTERFACE.flatMap((folder) => filesUnder(root, folder, /\.(?:astro|ts)$/))) {
     const source = readText(root, file, problems) ?? '';
     const passages = file.endsWith('.astro') ? astroPassages(source) : codePassages(source);
     // Code puts a unit behind a number that it has read.
-    check(file, passages.filter(({ text }) => text.trim() !== 'per cent'), IN_CODE);
+    check(
+      file,
+      passages.filter(({ text }) => text.trim() !== 'per cent'),
+      IN_CODE,
+    );
   }
   return problems;
 }
 
 /** Lists that lie directly in `content`, except those whose digits carry their own sources or are names. */
 function editorialCards(root: string): string[] {
-  return filesUnder(root, 'content', /^[^/\\]+\.yaml$/).filter((file) => file !== NAMES_FILE && file !== 'content/actors.yaml');
+  return filesUnder(root, 'content', /^[^/\\]+\.yaml$/).filter(
+    (file) => file !== NAMES_FILE && file !== 'content/actors.yaml',
+  );
 }
 
 function refusals(file: string, passage: Passage, names: readonly string[], expected: string): Problem[] {

@@ -27,7 +27,8 @@ export function readPublished(root: string, problems: Problem[]): ListedId[] {
     const earlier = seen.get(`${kind} ${id}`);
     seen.set(`${kind} ${id}`, earlier ?? line);
     if (earlier !== undefined) report(`${quote(entry)} again`, `each id once (first at line ${earlier})`);
-    else if (!(PUBLISHED_KINDS as string[]).includes(kind)) report(quote(entry), `a line that begins with one of ${PUBLISHED_KINDS.join(', ')}`);
+    else if (!(PUBLISHED_KINDS as string[]).includes(kind))
+      report(quote(entry), `a line that begins with one of ${PUBLISHED_KINDS.join(', ')}`);
     else if (id === '' || rest.length > 0) report(quote(entry), 'a kind and one id, such as "figure map"');
     else return [{ kind: kind as PublishedKind, id, line }];
     return [];

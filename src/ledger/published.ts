@@ -1,5 +1,16 @@
 import { SECTION_IDS } from '../schemas/section.ts';
-import { actorAddress, changeAddress, datasetAddress, embedAddress, eventAddress, figureAddress, placeAddress, sectionAddress, sourceAddress, termAddress } from './addresses.ts';
+import {
+  actorAddress,
+  changeAddress,
+  datasetAddress,
+  embedAddress,
+  eventAddress,
+  figureAddress,
+  placeAddress,
+  sectionAddress,
+  sourceAddress,
+  termAddress,
+} from './addresses.ts';
 import { TEXT_PAGE, textAddress } from './text-edition.ts';
 import { CARD_IDS } from './dataset-ids.ts';
 import { figureRowIds } from './figure-row-ids.ts';

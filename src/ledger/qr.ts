@@ -22,7 +22,12 @@ export function qrDrawing(address: string): QrDrawing {
 
 /** `M4 4.5h7m2 0h1`: the runs of dark modules in one row, along its middle. */
 function strokesOf(row: boolean[], y: number): string {
-  const runs = [...row.map((dark) => (dark ? '1' : '0')).join('').matchAll(/1+/g)].map((run) => ({ from: run.index, length: run[0].length }));
+  const runs = [
+    ...row
+      .map((dark) => (dark ? '1' : '0'))
+      .join('')
+      .matchAll(/1+/g),
+  ].map((run) => ({ from: run.index, length: run[0].length }));
   return runs
     .map(({ from, length }, index) => {
       const before = runs[index - 1];

@@ -12,8 +12,12 @@ export function reuseOfFigure(ledger: Ledger, id: string): string {
   const card = ledger.figures.get(id);
   if (!card) throw new Error(`no figure "${id}": known are ${[...ledger.figures.keys()].join(', ')}`);
   const others = [
-    ...(card.base_sources.includes(PUBLIC_BOUNDARIES) ? ['the boundaries are those of Natural Earth, in the public domain'] : []),
-    ...(card.places.length > 0 ? ['coordinates are those of the Myanmar Information Management Unit (MIMU) and stay under MIMU’s own terms'] : []),
+    ...(card.base_sources.includes(PUBLIC_BOUNDARIES)
+      ? ['the boundaries are those of Natural Earth, in the public domain']
+      : []),
+    ...(card.places.length > 0
+      ? ['coordinates are those of the Myanmar Information Management Unit (MIMU) and stay under MIMU’s own terms']
+      : []),
   ];
   const ours = `Yes: picture and words are under ${ledger.site.licence.name}, so name the explainer and link to it; the facts in the rows are not owned by anyone.`;
   return others.length === 0 ? ours : `${ours} ${capitalised(others.join('; '))}.`;

@@ -14,7 +14,9 @@ export function spellOutRows(ledger: Ledger, text: string): string {
     })
     .replace(ROW_ID, (id) => {
       const row = ledger.observations.get(id);
-      return row ? `the ${formatCount(row.value)}${row.as_of ? ` of ${dateOf(row.as_of)}` : ''}` : (ledger.places.get(id)?.name ?? id);
+      return row
+        ? `the ${formatCount(row.value)}${row.as_of ? ` of ${dateOf(row.as_of)}` : ''}`
+        : (ledger.places.get(id)?.name ?? id);
     })
     .replace(ISO_DAY, formatDateShort);
 }

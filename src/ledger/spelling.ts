@@ -23,7 +23,9 @@ export function spelling(written: string, as?: string): Spelling {
 
 /** The same list with each text once, as first met. */
 export function eachOnce(spellings: readonly Spelling[]): Spelling[] {
-  return spellings.filter(({ text }, index) => text !== '' && spellings.findIndex((other) => other.text === text) === index);
+  return spellings.filter(
+    ({ text }, index) => text !== '' && spellings.findIndex((other) => other.text === text) === index,
+  );
 }
 
 /** A text without what stands in brackets. */

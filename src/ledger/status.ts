@@ -20,9 +20,16 @@ export function latestWords(place: Place): string {
 }
 
 function stateWords(place: Place): string {
-  const { status_latest, status_changed_on: changed, changed_not_before: from, changed_not_after: to, held_seen_on: seen } = place;
+  const {
+    status_latest,
+    status_changed_on: changed,
+    changed_not_before: from,
+    changed_not_after: to,
+    held_seen_on: seen,
+  } = place;
   const words = STATUS_WORDS[status_latest];
-  if (status_latest === 'held-or-joint' && seen && changed) return `${words}, ${formatDateShort(seen)}; joint control reported ${formatDateShort(changed)}`;
+  if (status_latest === 'held-or-joint' && seen && changed)
+    return `${words}, ${formatDateShort(seen)}; joint control reported ${formatDateShort(changed)}`;
   if (seen) return `${words}, ${formatDateShort(seen)}`;
   if (changed) return `${words}, ${spanWords(changed, from, to)}`;
   return from && to ? `${words}, between ${formatDateShort(from)} and ${formatDateShort(to)}` : words;

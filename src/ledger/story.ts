@@ -42,11 +42,30 @@ export function readStory(root: string): StorySection[] {
     if (!card) return [];
     const { id, order, title, finding, chat, unknowns } = card;
     const children = briefParagraphs(mdx.body);
-    if (children.length === 0) problems.push({ file: mdx.file, found: 'no <Brief>', expected: 'one around each paragraph that the short printed forms shall take, at least around one' });
+    if (children.length === 0)
+      problems.push({
+        file: mdx.file,
+        found: 'no <Brief>',
+        expected: 'one around each paragraph that the short printed forms shall take, at least around one',
+      });
     // The numbering marks the place of each note in the words.
     const { notes } = numberNotes({ type: 'root', children } as never);
-    const paragraphs = children.map((paragraph, index) => ({ words: paragraph.children, note: notes.find(({ block }) => block === index + 1) ?? null }));
-    return [{ id, order, title, finding, chat, paragraphs, safe: safeIn(mdx.body), unknowns: unknowns.filter(({ brief }) => brief) }];
+    const paragraphs = children.map((paragraph, index) => ({
+      words: paragraph.children,
+      note: notes.find(({ block }) => block === index + 1) ?? null,
+    }));
+    return [
+      {
+        id,
+        order,
+        title,
+        finding,
+        chat,
+        paragraphs,
+        safe: safeIn(mdx.body),
+        unknowns: unknowns.filter(({ brief }) => brief),
+      },
+    ];
   });
   if (problems.length > 0) throw new LedgerError(problems);
   return story;
@@ -56,9 +75,15 @@ export function readStory(root: string): StorySection[] {
 function safeIn(body: Root): StorySafe[] {
   return elementsOf(body)
     .filter(({ name }) => name === 'Safe')
-    .map((element) => ({ isSafe: hasAttribute(element, 'ok'), words: element.children as PhrasingContent[], numbers: numbersIn(element) }));
+    .map((element) => ({
+      isSafe: hasAttribute(element, 'ok'),
+      words: element.children as PhrasingContent[],
+      numbers: numbersIn(element),
+    }));
 }
 
 function numbersIn(element: Element): string[] {
-  return elementsOf({ type: 'root', children: element.children } as Root).flatMap((inner) => (inner.name === 'Num' ? (textOf(inner, 'id') ?? []) : []));
+  return elementsOf({ type: 'root', children: element.children } as Root).flatMap((inner) =>
+    inner.name === 'Num' ? (textOf(inner, 'id') ?? []) : [],
+  );
 }

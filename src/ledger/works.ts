@@ -39,7 +39,17 @@ export function explainerWork(ledger: Ledger): Work {
   const { site } = ledger;
   const finding = fillTokens(ledger, site.description);
   const named = { kind: 'explainer' as const, id: 'explainer', title: site.title, finding };
-  return { ...named, caveat: null, chat: chatWords(filled(ledger, site.chat), finding, null), shared: site.subject, address: 'index.html', card: 'cards/explainer.png', cardWords: cardWords(ledger, named), asOf: site.dataDate, number: null };
+  return {
+    ...named,
+    caveat: null,
+    chat: chatWords(filled(ledger, site.chat), finding, null),
+    shared: site.subject,
+    address: 'index.html',
+    card: 'cards/explainer.png',
+    cardWords: cardWords(ledger, named),
+    asOf: site.dataDate,
+    number: null,
+  };
 }
 
 /** The sections, as works of their own. Every page that names its neighbours asks, so they are read once for each ledger. */
@@ -52,7 +62,19 @@ export const sectionWorks = oncePerRoot((ledger: Ledger, root: string): Work[] =
     const finding = fillTokens(ledger, card.finding);
     const chat = chatWords(filled(ledger, card.chat), finding, null);
     const named = { kind: 'section' as const, id, title: card.title, finding };
-    return [{ ...named, caveat: null, chat, shared: titleWithSubject(card.title, ledger.site), address: sectionAddress({ id }), card: `cards/s-${id}.png`, cardWords: cardWords(ledger, named), asOf: ledger.site.dataDate, number: card.order }];
+    return [
+      {
+        ...named,
+        caveat: null,
+        chat,
+        shared: titleWithSubject(card.title, ledger.site),
+        address: sectionAddress({ id }),
+        card: `cards/s-${id}.png`,
+        cardWords: cardWords(ledger, named),
+        asOf: ledger.site.dataDate,
+        number: card.order,
+      },
+    ];
   });
 });
 

@@ -8,14 +8,24 @@ import { faultLine, lineOf, rememberLines, yamlLine } from './yaml-lines.ts';
  * Reads one YAML file and checks it.
  * @returns The checked value, or `null` if anything was wrong (then `problems` says what and where).
  */
-export function readYaml<S extends z.ZodType>(root: string, file: string, schema: S, problems: Problem[]): z.infer<S> | null {
+export function readYaml<S extends z.ZodType>(
+  root: string,
+  file: string,
+  schema: S,
+  problems: Problem[],
+): z.infer<S> | null {
   const text = readText(root, file, problems);
   if (text === null) return null;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
     for (const error of document.errors) {
-      problems.push({ file, line: faultLine(document, error, lines), found: error.message, expected: 'well-formed YAML' });
+      problems.push({
+        file,
+        line: faultLine(document, error, lines),
+        found: error.message,
+        expected: 'well-formed YAML',
+      });
     }
     return null;
   }
@@ -48,7 +58,10 @@ export function checkYaml<S extends z.ZodType>(
       found,
       expected,
     });
-    if (issue.code === 'unrecognized_keys') problems.push(...issue.keys.map((key) => problem([...path, key], `the field ${quote(key)}`, 'only known fields')));
+    if (issue.code === 'unrecognized_keys')
+      problems.push(
+        ...issue.keys.map((key) => problem([...path, key], `the field ${quote(key)}`, 'only known fields')),
+      );
     else problems.push(problem(path, shown(document.getIn(path)), expectation(issue)));
   }
   return null;
@@ -83,6 +96,14 @@ function repeatedIds(value: unknown, file: string): Problem[] {
       return [];
     }
     const line = yamlLine(item, ['id']);
-    return [{ file, ...(line === undefined ? {} : { line }), field: 'id', found: `"${item.id}" again`, expected: `an id used once (first at line ${yamlLine(earlier, ['id'])})` }];
+    return [
+      {
+        file,
+        ...(line === undefined ? {} : { line }),
+        field: 'id',
+        found: `"${item.id}" again`,
+        expected: `an id used once (first at line ${yamlLine(earlier, ['id'])})`,
+      },
+    ];
   });
 }

@@ -3,7 +3,11 @@ import { z } from 'astro/zod';
 const ids = z.array(z.string()).min(1, 'at least one source id');
 
 /** A name in another script; `lang` is a BCP 47 tag so that browsers choose the right font and voice. */
-const scriptName = z.strictObject({ text: z.string().min(1), lang: z.enum(['my', 'zh-Hans', 'zh-Hant']), note: z.string().optional() });
+const scriptName = z.strictObject({
+  text: z.string().min(1),
+  lang: z.enum(['my', 'zh-Hans', 'zh-Hant']),
+  note: z.string().optional(),
+});
 
 /** One statement about a group's size, with its own sources; sizes disagree, so there may be several. */
 const strength = z.strictObject({ text: z.string().min(1), sources: ids });
@@ -22,7 +26,13 @@ export const actor = z.strictObject({
   /** Which side's colour it carries. */
   tone: z.enum(['alliance', 'military', 'resistance', 'china', 'neutral']),
   /** Where it stands in the list on the page. */
-  group: z.enum(['The alliance', 'The military and its allies', 'The parallel government and its forces', 'Other armed groups', 'China']),
+  group: z.enum([
+    'The alliance',
+    'The military and its allies',
+    'The parallel government and its forces',
+    'Other armed groups',
+    'China',
+  ]),
   type: z.string().min(1),
   founded: z.string().optional(),
   area: z.string().optional(),

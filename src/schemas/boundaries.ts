@@ -14,7 +14,12 @@ const lines = z.array(z.array(point).min(2, 'at least two points'));
 
 /** The frame for which outlines were cut must be the one that is drawn. */
 function frame(bounds: Bounds) {
-  return z.array(z.number()).refine((found) => found.join() === bounds.join(), `${bounds.join(', ')}, the frame in src/schemas/boundaries.ts; run src/tools/boundaries.ts after changing it`);
+  return z
+    .array(z.number())
+    .refine(
+      (found) => found.join() === bounds.join(),
+      `${bounds.join(', ')}, the frame in src/schemas/boundaries.ts; run src/tools/boundaries.ts after changing it`,
+    );
 }
 
 /** Outlines of Natural Earth, smoothed and cut to the two frames of the map; longitude before latitude. */
@@ -22,7 +27,13 @@ export const boundaries = z.strictObject({
   /** The large map: in it all land that is not Myanmar is China. */
   detail: z.strictObject({ bounds: frame(DETAIL_BOUNDS), myanmar: rings, states: lines }),
   /** The small map of the country, with its neighbours and their borders with each other. */
-  country: z.strictObject({ bounds: frame(COUNTRY_BOUNDS), myanmar: rings, states: lines, neighbours: rings, borders: lines }),
+  country: z.strictObject({
+    bounds: frame(COUNTRY_BOUNDS),
+    myanmar: rings,
+    states: lines,
+    neighbours: rings,
+    borders: lines,
+  }),
 });
 
 export type Boundaries = z.infer<typeof boundaries>;

@@ -31,7 +31,8 @@ export const change = z
     for (const field of CORRECTED) {
       const isThere = entry[field] !== undefined;
       if (entry.kind === 'correction' && !isThere) refuse(field, `${WANTED[field]}: a correction says was, is and why`);
-      if (entry.kind !== 'correction' && isThere) refuse(field, `no such field: only a correction says was, is and why, and this is called ${entry.kind}`);
+      if (entry.kind !== 'correction' && isThere)
+        refuse(field, `no such field: only a correction says was, is and why, and this is called ${entry.kind}`);
     }
   });
 

@@ -1,7 +1,16 @@
 import { z } from 'astro/zod';
 import { id, idList, oneOf, optionalIdList, optionalWords, words } from './fields.ts';
 
-export const VERDICTS = ['held up', 'overstated', 'understated', 'disputed', 'not verified', 'time-bound', 'reported mood', 'attributed view'] as const;
+export const VERDICTS = [
+  'held up',
+  'overstated',
+  'understated',
+  'disputed',
+  'not verified',
+  'time-bound',
+  'reported mood',
+  'attributed view',
+] as const;
 
 /** One claim of the founding report of about 1 December 2023, held against what is known since. */
 export const claim = z.strictObject({

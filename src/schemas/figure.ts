@@ -22,7 +22,14 @@ const line = z.strictObject({
 });
 
 /** Rows drawn as single marks and joined to nothing. */
-const dots = z.strictObject({ id: z.string(), label: z.string().min(1), /** Fewer words for it, where a picture on the card of a shared link names it. */ small: z.string().min(1).optional(), tone, shape: shape.default('dot'), rows });
+const dots = z.strictObject({
+  id: z.string(),
+  label: z.string().min(1),
+  /** Fewer words for it, where a picture on the card of a shared link names it. */ small: z.string().min(1).optional(),
+  tone,
+  shape: shape.default('dot'),
+  rows,
+});
 
 /** Rows that divide a line's amounts: the part of each total of the same day, drawn as the upper band. */
 const band = z.strictObject({ id: z.string(), label: z.string().min(1), tone, rows });

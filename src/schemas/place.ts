@@ -1,5 +1,16 @@
 import { z } from 'astro/zod';
-import { confidence, id, oneOf, optionalDate, optionalDegrees, optionalIdList, idList, optionalWords, phraseList, words } from './fields.ts';
+import {
+  confidence,
+  id,
+  oneOf,
+  optionalDate,
+  optionalDegrees,
+  optionalIdList,
+  idList,
+  optionalWords,
+  phraseList,
+  words,
+} from './fields.ts';
 
 /** A town, crossing, base or command that changed hands. */
 export const place = z.strictObject({
@@ -32,7 +43,16 @@ export const place = z.strictObject({
   captured_not_after: optionalDate,
   captor: words,
   /** The last thing known of it. `no-change-seen` is absence of news, not proof. */
-  status_latest: oneOf(['held', 'no-change-seen', 'retaken', 'handed-back', 'transferred-uwsa', 'contested', 'held-or-joint', 'not-checked']),
+  status_latest: oneOf([
+    'held',
+    'no-change-seen',
+    'retaken',
+    'handed-back',
+    'transferred-uwsa',
+    'contested',
+    'held-or-joint',
+    'not-checked',
+  ]),
   /** When it changed hands again; of a place held jointly, when that was reported. Never a day of trade. */
   status_changed_on: optionalDate,
   /** Earliest day that any source gives for the change of hands. */

@@ -2,7 +2,18 @@ import { z } from 'astro/zod';
 import { isRealDate } from './dates.ts';
 
 /** The ten sections, in reading order. Readers have shared these ids: they never change. */
-export const SECTION_IDS = ['glance', 'what', 'who', 'campaign', 'losses', 'civilians', 'china', 'turning-point', 'after', 'method'] as const;
+export const SECTION_IDS = [
+  'glance',
+  'what',
+  'who',
+  'campaign',
+  'losses',
+  'civilians',
+  'china',
+  'turning-point',
+  'after',
+  'method',
+] as const;
 
 export type SectionId = (typeof SECTION_IDS)[number];
 
@@ -15,7 +26,9 @@ const unknown = z.strictObject({
   /** Who could answer it. */
   who_would_know: z.string().min(1, 'some words'),
   /** Since when it has been open, as readers see it: `October 2023`, or an ISO date in quotes. */
-  since: z.string({ error: 'a date in words or in quotes' }).refine((text) => isRealDate(text) || SPOKEN_DATE.test(text), 'a date such as "October 2023"'),
+  since: z
+    .string({ error: 'a date in words or in quotes' })
+    .refine((text) => isRealDate(text) || SPOKEN_DATE.test(text), 'a date such as "October 2023"'),
   /** Whether it is among the few that the short printed forms have room for. */
   brief: z.boolean().default(false),
 });

@@ -16,7 +16,10 @@ export const siteCard = z.strictObject({
   /** Who publishes this copy; leave empty if nobody has taken it on. */
   publisher: z.string().trim().min(1, 'a name, or nothing').nullable(),
   /** Where a reader writes to report an error: a mail or web address; leave empty if there is none. */
-  contact: z.string().regex(/^(https:\/\/\S+|[^\s@]+@[^\s@]+)$/, 'an https address, a mail address, or nothing').nullable(),
+  contact: z
+    .string()
+    .regex(/^(https:\/\/\S+|[^\s@]+@[^\s@]+)$/, 'an https address, a mail address, or nothing')
+    .nullable(),
   /** The day of the latest publication the facts rest on: the newest date of any source used. */
   dataDate: z.string().refine(isRealDate, 'an ISO date'),
   /** The month or day of the latest event of high confidence. */

@@ -16,13 +16,29 @@ export const source = z.strictObject({
   /** What is known of the date in words, where there is no exact one. */
   published_note: optionalWords,
   /** Languages of the text, as BCP 47 tags separated by commas, the main one first. */
-  language: words.refine((text) => text.split(',').every((tag) => isLanguageTag(tag.trim())), 'language tags such as "en" or "zh-Hans", separated by commas'),
+  language: words.refine(
+    (text) => text.split(',').every((tag) => isLanguageTag(tag.trim())),
+    'language tags such as "en" or "zh-Hans", separated by commas',
+  ),
   /** What sort of publisher it is. */
-  kind: oneOf(['wire', 'local-media', 'state-media', 'un', 'ngo', 'think-tank', 'reference', 'official', 'armed-group']),
+  kind: oneOf([
+    'wire',
+    'local-media',
+    'state-media',
+    'un',
+    'ngo',
+    'think-tank',
+    'reference',
+    'official',
+    'armed-group',
+  ]),
   /** The publisher's own address or a reputable archive; blank where only other hosts are known. */
   url: optionalWords.refine((url) => url === null || isWebAddress(url), 'an http(s) address, or nothing'),
   /** Addresses of copies that were read instead of the publisher's own page; shown as plain host names, never as links. */
-  copies: phraseList.refine((urls) => urls.every(isWebAddress), 'http(s) addresses separated by semicolons, or nothing'),
+  copies: phraseList.refine(
+    (urls) => urls.every(isWebAddress),
+    'http(s) addresses separated by semicolons, or nothing',
+  ),
   /** What was read of it. */
   read: oneOf(['opening', 'copy', 'republication', 'summary', 'data']),
   /** Whether it is too weak to carry a statement alone; the site says so wherever it is cited. */

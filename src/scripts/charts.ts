@@ -12,7 +12,11 @@ const charts = all('figure[id]').map(enhance);
 /** A figure with all that can be chosen in it. */
 function enhance(figure: HTMLElement): Choice & { figure: HTMLElement; days: Choice | null } {
   const line = figure.dataset.reading ? reading(figure) : null;
-  const days = first(figure, '.map__days') ? dayControl(figure) : 'knownBy' in figure.dataset ? knownBy(figure, () => line?.refresh()) : null;
+  const days = first(figure, '.map__days')
+    ? dayControl(figure)
+    : 'knownBy' in figure.dataset
+      ? knownBy(figure, () => line?.refresh())
+      : null;
   return {
     figure,
     days,
@@ -49,7 +53,11 @@ function open(row: Element): void {
 function openAddress(): void {
   const { tokens, target } = readAddress(location.href);
   const element = byId(target);
-  const chart = chartOf(element) ?? charts.find(({ figure }) => (target ? target.indexOf(`${figure.id}-`) === 0 : tokens.some((token) => lineOf(figure, token))));
+  const chart =
+    chartOf(element) ??
+    charts.find(({ figure }) =>
+      target ? target.indexOf(`${figure.id}-`) === 0 : tokens.some((token) => lineOf(figure, token)),
+    );
   if (!chart) return;
   const { figure } = chart;
   if (target && !element) tokens.push(target.slice(figure.id.length + 1));

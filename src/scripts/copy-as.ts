@@ -22,7 +22,11 @@ for (const form of document.querySelectorAll('.copy-as__form')) {
     const done = await copied(text.textContent ?? '');
     if (!done) select(text);
     const isTouch = matchMedia('(hover: none) and (pointer: coarse)').matches;
-    said.textContent = done ? 'Copied' : isTouch ? 'Selected: press long on it to copy' : 'Selected: press Ctrl+C or ⌘C';
+    said.textContent = done
+      ? 'Copied'
+      : isTouch
+        ? 'Selected: press long on it to copy'
+        : 'Selected: press Ctrl+C or ⌘C';
     clearTimeout(timer);
     if (done) timer = window.setTimeout(() => (said.textContent = ''), SHOWN);
   };
@@ -37,7 +41,11 @@ if (section && 'share' in navigator) {
   share.onclick = async () => {
     try {
       // A copy kept as a file has no address for others.
-      await navigator.share({ title, text, ...(shareUrl ? { url: shareUrl } : /^http/.test(location.protocol) && { url: location.href }) });
+      await navigator.share({
+        title,
+        text,
+        ...(shareUrl ? { url: shareUrl } : /^http/.test(location.protocol) && { url: location.href }),
+      });
     } catch {
       // Put away by the reader, or not allowed: the texts are still there.
     }

@@ -20,14 +20,11 @@ export function dayControl(figure: HTMLElement): Choice {
   let timer = 0;
 
   const strip = make('div', { class: 'reading__strip comfort' });
-  const view = dayView(
-    figure,
-    'Show the map as it was on',
-    days,
-    (day) => wordsOf(items[lastUpTo(days, day)]),
-    show,
-    [0, end, ...endsOfPhases(days).slice(0, LABELLED)],
-  );
+  const view = dayView(figure, 'Show the map as it was on', days, (day) => wordsOf(items[lastUpTo(days, day)]), show, [
+    0,
+    end,
+    ...endsOfPhases(days).slice(0, LABELLED),
+  ]);
   const play = button('', () => {
     if (stop()) return;
     if (calm.matches) view.go(next());

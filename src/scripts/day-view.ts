@@ -23,11 +23,24 @@ export interface DayView extends Choice, Slider {
  * @param sentence What is said of a day.
  * @param show Shows a day, or everything.
  */
-export function dayView(figure: HTMLElement, name: string, stops: readonly string[], sentence: (day: string) => string, show: (day: string) => void, labelled: number[]): DayView {
+export function dayView(
+  figure: HTMLElement,
+  name: string,
+  stops: readonly string[],
+  sentence: (day: string) => string,
+  show: (day: string) => void,
+  labelled: number[],
+): DayView {
   const end = stops.length;
   const words = (day?: string) => (day ? sentence(day) : 'everything');
   let chosen = '';
-  const steps = slider(name, end, (index) => words(stops[index]), (index) => take(stops[index] ?? ''), [[end, 'all'], ...labelled.map((index): [number, string] => [index, shortDay(stops[index] as string)])]);
+  const steps = slider(
+    name,
+    end,
+    (index) => words(stops[index]),
+    (index) => take(stops[index] ?? ''),
+    [[end, 'all'], ...labelled.map((index): [number, string] => [index, shortDay(stops[index] as string)])],
+  );
   steps.set(end);
 
   function take(day: string): void {

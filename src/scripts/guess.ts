@@ -35,9 +35,13 @@ export function meant(path: string, doors: readonly Door[]): Door[] {
   const [asked, ...folders] = path.split('/').map(plain).filter(Boolean).reverse();
   if (asked === undefined) return [];
   // `figure/3` is `figure-3`.
-  const word = /^\d+$/.test(asked) && folders.length > 0 ? `${(folders[0] as string).replace(/s$/, '')}-${asked}` : asked;
+  const word =
+    /^\d+$/.test(asked) && folders.length > 0 ? `${(folders[0] as string).replace(/s$/, '')}-${asked}` : asked;
   return doors
-    .map((door) => ({ door, far: Math.min(farFrom(word, door), ...folders.map((folder) => FOLDER + farFrom(folder, door))) }))
+    .map((door) => ({
+      door,
+      far: Math.min(farFrom(word, door), ...folders.map((folder) => FOLDER + farFrom(folder, door))),
+    }))
     .filter(({ far }) => far < Infinity)
     .sort((a, b) => a.far - b.far)
     .filter(({ far }, _, [best]) => best !== undefined && far <= best.far + 2)
@@ -51,7 +55,8 @@ function farFrom(word: string, { address, title }: Door): number {
   if (word === name) return 0;
   const number = /^fig(?:ure)?-?(\d+)$/.exec(word)?.[1];
   if (number !== undefined) return words.indexOf(`figure-${number}-`) === 0 ? 0.5 : Infinity;
-  if (word === words || [word, word.replace(/s$/, ''), word.split('-')[0] as string].some((one) => ALSO[one] === name)) return 0.5;
+  if (word === words || [word, word.replace(/s$/, ''), word.split('-')[0] as string].some((one) => ALSO[one] === name))
+    return 0.5;
   const wrong = typos(word, name);
   if (wrong <= allowed(word)) return wrong;
   if (word.length < SHORTEST) return Infinity;
@@ -80,7 +85,11 @@ function plain(part: string): string {
 }
 
 function slug(text: string): string {
-  return text.toLowerCase().replace(/[’']/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return text
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
 function decode(text: string): string {
@@ -100,7 +109,12 @@ export function typos(a: string, b: string): number {
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1];
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      row[j] = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1), swapped ? before[j - 2]! + 1 : Infinity);
+      row[j] = Math.min(
+        last[j]! + 1,
+        row[j - 1]! + 1,
+        last[j - 1]! + (same ? 0 : 1),
+        swapped ? before[j - 2]! + 1 : Infinity,
+      );
     }
     before = last;
     last = row;

@@ -31,7 +31,11 @@ export function knownBy(figure: HTMLElement, changed: () => void): Choice {
     const later = rows.filter((row) => day && !open.includes(row)).map((row) => row.id);
     for (const row of rows) setLater(row, later.includes(row.id));
     // A piece of a line goes with either of its ends.
-    for (const mark of all('[data-row]', picture)) setLater(mark, ['row', 'joins'].some((end) => later.includes(`${figure.id}-${mark.dataset[end]}`)));
+    for (const mark of all('[data-row]', picture))
+      setLater(
+        mark,
+        ['row', 'joins'].some((end) => later.includes(`${figure.id}-${mark.dataset[end]}`)),
+      );
     for (const group of all('tbody', figure)) setLater(group, all('tr[id]', group).every(isLater));
     figure.classList.toggle('is-known-by', day !== '');
     toggle.textContent = day ? 'Show everything' : known;
@@ -46,7 +50,9 @@ export function knownBy(figure: HTMLElement, changed: () => void): Choice {
     return (
       `By ${dayWords(day)}, ${open.length} of the ${rows.length} counts here had been published; only these are shown.` +
       (undated > 0 ? ` ${undated} others carry no day of publication and are left out.` : '') +
-      (highest ? ` The highest said ${wordsOf(highest.children[1])} (${wordsOf(highest.children[0])}; ${wordsOf(highest.children[2]?.firstChild).replace(/\.$/, '')}).` : '') +
+      (highest
+        ? ` The highest said ${wordsOf(highest.children[1])} (${wordsOf(highest.children[0])}; ${wordsOf(highest.children[2]?.firstChild).replace(/\.$/, '')}).`
+        : '') +
       ' The wire report’s own mark stays for comparison; its day is inferred.'
     );
   }

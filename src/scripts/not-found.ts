@@ -6,13 +6,23 @@ const list = document.querySelector<HTMLElement>('.doors');
 /** Where a page is missing, offers those whose addresses are most like the one that was asked for. */
 if (list) {
   const { root = '/', base = '' } = list.dataset;
-  const doors = [...list.querySelectorAll('a')].map((link) => ({ address: (link.getAttribute('href') ?? '').slice(base.length), title: link.textContent ?? '' }));
+  const doors = [...list.querySelectorAll('a')].map((link) => ({
+    address: (link.getAttribute('href') ?? '').slice(base.length),
+    title: link.textContent ?? '',
+  }));
   // A mirror or a preview lies at another host, so only the path counts.
   const path = location.pathname;
   const found = meant(path.indexOf(root) === 0 ? path.slice(root.length) : path, doors);
   if (found.length > 0) {
     const lines = found.map(({ address, title }) => element('li', {}, element('a', { href: root + address }, title)));
-    list.before(element('section', { class: 'meant comfort' }, element('h2', {}, 'Perhaps you meant'), element('ul', { class: 'meant__list' }, ...lines)));
+    list.before(
+      element(
+        'section',
+        { class: 'meant comfort' },
+        element('h2', {}, 'Perhaps you meant'),
+        element('ul', { class: 'meant__list' }, ...lines),
+      ),
+    );
   }
 }
 

@@ -20,7 +20,18 @@ for (const link of all<HTMLAnchorElement>('.ref a')) {
 
 function show(note: HTMLElement, block: Element, link: HTMLAnchorElement): void {
   const parts = all(':scope > p', note).map((part) => part.cloneNode(true));
-  const copy = make('div', { class: 'note--here', id: copyId(note), role: 'note', 'aria-label': link.getAttribute('aria-label') ?? '', tabindex: '-1' }, ...parts, button('Close', () => close(copy, link)));
+  const copy = make(
+    'div',
+    {
+      class: 'note--here',
+      id: copyId(note),
+      role: 'note',
+      'aria-label': link.getAttribute('aria-label') ?? '',
+      tabindex: '-1',
+    },
+    ...parts,
+    button('Close', () => close(copy, link)),
+  );
   copy.onkeydown = (event) => {
     if (event.key !== 'Escape') return;
     // Said so that Escape leaves nothing else with it.

@@ -58,9 +58,12 @@ export function reading(figure: HTMLElement): { choose(row: string): void; leave
       const { x, y, width, height } = mark.getBBox();
       const box: Box = [x, y, x + width, y + height];
       if (!old) tr && found.push({ row, tr, box });
-      else if (byRows) old.box = old.box.map((side, index) => Math[index < 2 ? 'min' : 'max'](side, box[index] as number)) as Box;
+      else if (byRows)
+        old.box = old.box.map((side, index) => Math[index < 2 ? 'min' : 'max'](side, box[index] as number)) as Box;
     }
-    return found.sort((a, b) => (byRows ? (a.tr.compareDocumentPosition(b.tr) & 2) - 1 : a.box[0] + a.box[2] - b.box[0] - b.box[2]));
+    return found.sort((a, b) =>
+      byRows ? (a.tr.compareDocumentPosition(b.tr) & 2) - 1 : a.box[0] + a.box[2] - b.box[0] - b.box[2],
+    );
   }
 
   /** The row nearest to a pointer: first of all along the days or down the rows, then across; on a mark, that mark. */
@@ -70,8 +73,10 @@ export function reading(figure: HTMLElement): { choose(row: string): void; leave
     const scale = svg.viewBox.baseVal.width / width;
     const [across, down] = byRows ? [1, ALONG] : [ALONG, 1];
     // From the middle of a mark, or from the edge of a row.
-    const off = (at: number, from: number, to: number) => (byRows ? Math.max(from - at, at - to, 0) : at - (from + to) / 2);
-    const far = ({ box: [x0, y0, x1, y1] }: Spot) => Math.hypot(across * off((clientX - left) * scale, x0, x1), down * off((clientY - top) * scale, y0, y1));
+    const off = (at: number, from: number, to: number) =>
+      byRows ? Math.max(from - at, at - to, 0) : at - (from + to) / 2;
+    const far = ({ box: [x0, y0, x1, y1] }: Spot) =>
+      Math.hypot(across * off((clientX - left) * scale, x0, x1), down * off((clientY - top) * scale, y0, y1));
     return spots().sort((a, b) => far(a) - far(b))[0]?.row ?? '';
   }
 
@@ -87,7 +92,12 @@ export function reading(figure: HTMLElement): { choose(row: string): void; leave
     const [date, number, rest] = line?.children ?? [];
     strip.className = `reading__strip comfort${row && (row === chosen ? ' is-chosen' : ' is-passing')}`;
     strip.textContent = '';
-    if (line && rest) strip.append(row === chosen ? close : '', make('p', {}, wordsOf(date), ' · ', make('b', {}, wordsOf(number))), make('p', {}, ...copyOf(rest)));
+    if (line && rest)
+      strip.append(
+        row === chosen ? close : '',
+        make('p', {}, wordsOf(date), ' · ', make('b', {}, wordsOf(number))),
+        make('p', {}, ...copyOf(rest)),
+      );
     else strip.append(hint);
     if (row !== chosen) {
       // What goes again when the focus moves on must not hold the focus.

@@ -23,7 +23,13 @@ interface Found {
 const ENGINE: string = './pagefind/pagefind.js';
 const BATCH = 12;
 /** Names carry weights of their own, so neither the length of an entry nor its title counts again. */
-const RANKING = { termFrequency: 0, pageLength: 0, termSaturation: 2, termSimilarity: 4, metaWeights: { title: 0, kind: 0 } };
+const RANKING = {
+  termFrequency: 0,
+  pageLength: 0,
+  termSaturation: 2,
+  termSimilarity: 4,
+  metaWeights: { title: 0, kind: 0 },
+};
 const PAUSE_MS = 250;
 const SCRIPTS = /([\u1000-\u109f\uaa60-\uaa7f]+(?:\s[\u1000-\u109f\uaa60-\uaa7f]+)*)|([\u3400-\u9fff]+)/;
 
@@ -126,7 +132,10 @@ function show(items: HTMLElement[], words: string): void {
 /** Whether every word stands in an entry, whatever its ending: the engine drops words and letters that lead nowhere, and does not say so. */
 function holds({ content }: Found, words: string): boolean {
   const text = content.toLowerCase();
-  const parts = words.toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
+  const parts = words
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter(Boolean);
   return parts.every((part) => text.includes(part.slice(0, Math.max(3, Math.ceil(part.length * 0.7)))));
 }
 

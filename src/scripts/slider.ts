@@ -16,7 +16,13 @@ const GAP = 8;
  * @param words What a screen reader says for a step.
  * @param ticks Labels of some steps, the most important first; one that would touch another is left out.
  */
-export function slider(name: string, end: number, words: (index: number) => string, move: (index: number) => void, ticks: [index: number, label: string][] = []): Slider {
+export function slider(
+  name: string,
+  end: number,
+  words: (index: number) => string,
+  move: (index: number) => void,
+  ticks: [index: number, label: string][] = [],
+): Slider {
   const input = make('input', { type: 'range', max: `${end}` });
   const root = make('div', { class: 'slider comfort' }, make('label', {}, name, input));
   const speak = () => input.setAttribute('aria-valuetext', words(+input.value));

@@ -21,7 +21,9 @@ function show(ids: string[], remark = ''): string[] {
     press(button, chosen.includes(id));
   }
   press(all, !isChoice);
-  const [shown, total] = ['.phase:not([hidden]) .happening', '.happening'].map((events) => page.querySelectorAll(events).length);
+  const [shown, total] = ['.phase:not([hidden]) .happening', '.happening'].map(
+    (events) => page.querySelectorAll(events).length,
+  );
   said.textContent = `${remark}${isChoice ? `${shown} of ${total}` : `All ${total}`} events shown.`;
   return chosen;
 }
@@ -63,14 +65,22 @@ phases[0]?.section.before(bar);
 
 all.onclick = () => choose([]);
 for (const { id, button } of phases) {
-  button.onclick = () => choose(phases.filter((phase) => (phase.button.getAttribute(PRESSED) === 'true') !== (phase.id === id)).map((phase) => phase.id));
+  button.onclick = () =>
+    choose(
+      phases
+        .filter((phase) => (phase.button.getAttribute(PRESSED) === 'true') !== (phase.id === id))
+        .map((phase) => phase.id),
+    );
 }
 addEventListener('hashchange', reveal);
 
 const asked = new URLSearchParams(location.search).get('phase')?.split(',') ?? [];
 const known = phases.map(({ id }) => id);
 const unknown = asked.filter((id) => id && !known.includes(id));
-show(known.filter((id) => asked.includes(id)), unknown[0] ? `There is no phase “${unknown}”. ` : '');
+show(
+  known.filter((id) => asked.includes(id)),
+  unknown[0] ? `There is no phase “${unknown}”. ` : '',
+);
 reveal();
 
 // A module, so that its names are its own.

@@ -48,7 +48,12 @@ function myanmar(bounds: Bounds, grain: Grain) {
   const regions = smooth.objects.mmr;
   return {
     myanmar: pieces(merge(smooth, regions.geometries), bounds, grain, true),
-    states: pieces(mesh(smooth, regions, (a: object, b: object) => a !== b), bounds, grain, false),
+    states: pieces(
+      mesh(smooth, regions, (a: object, b: object) => a !== b),
+      bounds,
+      grain,
+      false,
+    ),
   };
 }
 
@@ -56,10 +61,20 @@ function myanmar(bounds: Bounds, grain: Grain) {
 function neighbours(bounds: Bounds, grain: Grain) {
   const smooth = simplify(world, grain.tolerance);
   const { geometries } = smooth.objects.countries;
-  const near = { type: 'GeometryCollection', geometries: geometries.filter((one: Topology['objects'][string]['geometries'][number]) => one.properties.name !== 'Myanmar') };
+  const near = {
+    type: 'GeometryCollection',
+    geometries: geometries.filter(
+      (one: Topology['objects'][string]['geometries'][number]) => one.properties.name !== 'Myanmar',
+    ),
+  };
   return {
     neighbours: pieces(merge(smooth, near.geometries), bounds, grain, true),
-    borders: pieces(mesh(smooth, near, (a: object, b: object) => a !== b), bounds, grain, false),
+    borders: pieces(
+      mesh(smooth, near, (a: object, b: object) => a !== b),
+      bounds,
+      grain,
+      false,
+    ),
   };
 }
 
@@ -68,7 +83,12 @@ function topology(path: string): Topology {
 }
 
 /** Rings or lines inside the bounds, rounded; islands too small to be seen are dropped. */
-function pieces(shape: GeoPermissibleObjects, [west, south, east, north]: Bounds, { decimals, margin, smallest }: Grain, isArea: boolean): Point[][] {
+function pieces(
+  shape: GeoPermissibleObjects,
+  [west, south, east, north]: Bounds,
+  { decimals, margin, smallest }: Grain,
+  isArea: boolean,
+): Point[][] {
   const found: Point[][] = [];
   const pen = {
     beginPath: () => {},
@@ -77,9 +97,19 @@ function pieces(shape: GeoPermissibleObjects, [west, south, east, north]: Bounds
     closePath: () => {},
     arc: () => {},
   };
-  geoPath(geoIdentity().clipExtent([[west - margin, south - margin], [east + margin, north + margin]]), pen)(shape);
+  geoPath(
+    geoIdentity().clipExtent([
+      [west - margin, south - margin],
+      [east + margin, north + margin],
+    ]),
+    pen,
+  )(shape);
   const round = (value: number) => Number(value.toFixed(decimals));
   return found
-    .map((points) => points.map(([x, y]): Point => [round(x), round(y)]).filter((point, index, all) => index === 0 || point.join() !== all[index - 1]?.join()))
+    .map((points) =>
+      points
+        .map(([x, y]): Point => [round(x), round(y)])
+        .filter((point, index, all) => index === 0 || point.join() !== all[index - 1]?.join()),
+    )
     .filter((points) => (isArea ? points.length >= 3 && Math.abs(polygonArea(points)) > smallest : points.length >= 2));
 }

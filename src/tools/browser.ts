@@ -6,7 +6,10 @@ import { Complaint, complain } from './complaint.ts';
 import { run } from './run.ts';
 
 const COMMANDS = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'chrome'];
-const MAC_APPS = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
+const MAC_APPS = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
 
 const MINUTE = 60_000;
 
@@ -43,7 +46,9 @@ export async function findBrowser(say: (line: string) => void = console.log): Pr
     if (installed) return installed;
     say(output.trim().split('\n').at(-1) ?? '');
   }
-  throw new Complaint('No Chromium found or installed: install Chrome or Chromium, or set CHROMIUM_PATH to the path of one.');
+  throw new Complaint(
+    'No Chromium found or installed: install Chrome or Chromium, or set CHROMIUM_PATH to the path of one.',
+  );
 }
 
 /** Starts a browser that can reach nothing but this machine. */

@@ -8,9 +8,18 @@ const SECOND = 1_000;
  * The moment that what is built says it was made at, the same for every build of one commit: `SOURCE_DATE_EPOCH`, else that of
  * the commit, else the day of the data.
  */
-export async function buildDate(root: string, env: Record<string, string | undefined>, dataDate: string): Promise<Date> {
+export async function buildDate(
+  root: string,
+  env: Record<string, string | undefined>,
+  dataDate: string,
+): Promise<Date> {
   const text = env['SOURCE_DATE_EPOCH']?.trim() ?? '';
-  if (text !== '' && !/^\d{1,12}$/.test(text)) throw complain('SOURCE_DATE_EPOCH', `"${text}"`, 'a whole number of seconds since the beginning of 1970, or nothing');
+  if (text !== '' && !/^\d{1,12}$/.test(text))
+    throw complain(
+      'SOURCE_DATE_EPOCH',
+      `"${text}"`,
+      'a whole number of seconds since the beginning of 1970, or nothing',
+    );
   const seconds = text === '' ? await commitTime(root) : text;
   return seconds === undefined ? new Date(`${firstDay(dataDate)}T00:00:00Z`) : new Date(Number(seconds) * SECOND);
 }

@@ -72,7 +72,13 @@ export async function buildSite(root: string, wish = readBriefingsWish(process.e
   leanPages(folders.fresh, pages);
   sealPages(folders.fresh, pages);
   fillSizes(folders.fresh, pages);
-  writeFollowing(folders.fresh, ledger, root, pages.filter((file) => !moved.includes(file)), siteUrl);
+  writeFollowing(
+    folders.fresh,
+    ledger,
+    root,
+    pages.filter((file) => !moved.includes(file)),
+    siteUrl,
+  );
   writeHostFiles(folders.fresh, root, listFiles(folders.fresh));
 
   step('Packing copies for slow lines, and adding up every file');
@@ -81,7 +87,11 @@ export async function buildSite(root: string, wish = readBriefingsWish(process.e
   step('Putting the new site in place');
   swapIn(folders);
   remind(ledger.site, siteUrl, unlisted);
-  console.log(printed.briefings === null ? printed.why : `Printed ${printed.briefings.map(({ file, bytes }) => `${file} (${fileSize(bytes)})`).join(', ')}`);
+  console.log(
+    printed.briefings === null
+      ? printed.why
+      : `Printed ${printed.briefings.map(({ file, bytes }) => `${file} (${fileSize(bytes)})`).join(', ')}`,
+  );
   console.log(packed);
   console.log(`Built ${countNoun(pages.length, 'page')} in dist/`);
 }
@@ -91,8 +101,13 @@ const LEFT_OUT = ['canonical links and previews', 'cards', 'code for frames', ..
 
 /** Says what a reader will miss because the deployer has not filled it in, and what an editor has not yet done. */
 function remind(site: SiteCard, siteUrl: string | undefined, unlisted: number): void {
-  if (siteUrl === undefined) console.log(`SITE_URL is not set: ${LEFT_OUT.slice(0, -1).join(', ')} and ${LEFT_OUT.at(-1)} were left out.`);
+  if (siteUrl === undefined)
+    console.log(`SITE_URL is not set: ${LEFT_OUT.slice(0, -1).join(', ')} and ${LEFT_OUT.at(-1)} were left out.`);
   const unset = [site.publisher === null && 'publisher', site.contact === null && 'contact'].filter(Boolean);
-  if (unset.length > 0) console.log(`content/site.yaml names no ${unset.join(' and no ')}: the pages speak of “contributors” and show no address.`);
-  if (unlisted > 0) console.log(`${countNoun(unlisted, 'id')} of the content not in ${PUBLISHED_FILE}: run npm run publish-ids.`);
+  if (unset.length > 0)
+    console.log(
+      `content/site.yaml names no ${unset.join(' and no ')}: the pages speak of “contributors” and show no address.`,
+    );
+  if (unlisted > 0)
+    console.log(`${countNoun(unlisted, 'id')} of the content not in ${PUBLISHED_FILE}: run npm run publish-ids.`);
 }

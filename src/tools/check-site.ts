@@ -18,7 +18,11 @@ import type { FigureCard } from '../schemas/figure.ts';
  */
 export function checkSite(root: string): Verdict {
   const verdict = checkAll(root);
-  const problems = [...checkFigures(verdict.ledger), ...problemsOf(() => readStory(root)), ...problemsOf(() => readPromises(root))];
+  const problems = [
+    ...checkFigures(verdict.ledger),
+    ...problemsOf(() => readStory(root)),
+    ...problemsOf(() => readPromises(root)),
+  ];
   if (problems.length > 0) throw new LedgerError(problems);
   return verdict;
 }
@@ -39,57 +43,120 @@ export function checkFigures(ledger: Ledger): Problem[] {
   const known = Object.keys(FIGURES);
   const undrawn = [...ledger.figures.values()].filter((card) => !known.includes(card.id));
   return [
-    ...undrawn.map((card) => cardProblem(FILES.figure(card.id), card, ['id'], quote(card.id), `one of ${known.join(', ')}: a figure needs a model in src/figures`)),
+    ...undrawn.map((card) =>
+      cardProblem(
+        FILES.figure(card.id),
+        card,
+        ['id'],
+        quote(card.id),
+        `one of ${known.join(', ')}: a figure needs a model in src/figures`,
+      ),
+    ),
     ...known.flatMap((id) => figureProblems(ledger, id)),
   ];
 }
 
 function figureProblems(ledger: Ledger, id: string): Problem[] {
   const card = ledger.figures.get(id);
-  if (!card) return [{ file: FILES.figure(id), found: 'no such file', expected: `the card of the figure, or no "${id}" in src/figures/index.ts` }];
+  if (!card)
+    return [
+      {
+        file: FILES.figure(id),
+        found: 'no such file',
+        expected: `the card of the figure, or no "${id}" in src/figures/index.ts`,
+      },
+    ];
   const { widths, onPaper } = FIGURES[id] as FigureDesign;
-  const found = [...[...widths, ...(onPaper ? ['paper' as const] : [])].flatMap((width) => pictureProblems(ledger, card, width)), ...smallProblems(ledger, card)];
+  const found = [
+    ...[...widths, ...(onPaper ? ['paper' as const] : [])].flatMap((width) => pictureProblems(ledger, card, width)),
+    ...smallProblems(ledger, card),
+  ];
   // What is wrong at one width is mostly wrong at all.
   return [...new Map(found.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 function pictureProblems(ledger: Ledger, card: FigureCard, width: WidthName): Problem[] {
-  const report = (field: string, found: string, expected: string) => cardProblem(FILES.figure(card.id), card, pathOf(field), found, expected);
+  const report = (field: string, found: string, expected: string) =>
+    cardProblem(FILES.figure(card.id), card, pathOf(field), found, expected);
   try {
     const model = drawFigure(ledger, card, width);
-    return [...marksOutside(model, card, report), ...labelProblems(model, card, report), ...lostWords(model, fillCard(ledger, card), report)];
+    return [
+      ...marksOutside(model, card, report),
+      ...labelProblems(model, card, report),
+      ...lostWords(model, fillCard(ledger, card), report),
+    ];
   } catch (error) {
     if (error instanceof FigureFault) return [report(error.field, error.found, error.expected)];
-    return [report('id', `a ${width} picture that cannot be drawn (${(error as Error).message})`, 'a card that its model in src/figures can draw')];
+    return [
+      report(
+        'id',
+        `a ${width} picture that cannot be drawn (${(error as Error).message})`,
+        'a card that its model in src/figures can draw',
+      ),
+    ];
   }
 }
 
 /** The picture on the card of a shared link, where a figure has one of its own. */
 function smallProblems(ledger: Ledger, card: FigureCard): Problem[] {
-  const report = (field: string, found: string, expected: string) => cardProblem(FILES.figure(card.id), card, pathOf(field), found, expected);
+  const report = (field: string, found: string, expected: string) =>
+    cardProblem(FILES.figure(card.id), card, pathOf(field), found, expected);
   try {
     const picture = drawSmall(ledger, card);
     return picture === null ? [] : labelProblems(picture, card, report, 'small', 'fewer words under "small", or none');
   } catch (error) {
     if (error instanceof FigureFault) return [report(error.field, error.found, error.expected)];
-    return [report('id', `a small picture that cannot be drawn (${(error as Error).message})`, 'a card that its figure in src/figures can draw small')];
+    return [
+      report(
+        'id',
+        `a small picture that cannot be drawn (${(error as Error).message})`,
+        'a card that its figure in src/figures can draw small',
+      ),
+    ];
   }
 }
 
 type Report = (field: string, found: string, expected: string) => Problem;
 
 function marksOutside({ frame, placed }: ChartModel, card: FigureCard, report: Report): Problem[] {
-  const isInside = (x: number, y: number) => x >= frame.left - 0.5 && x <= frame.right + 0.5 && y >= frame.top - 0.5 && y <= frame.bottom + 0.5;
+  const isInside = (x: number, y: number) =>
+    x >= frame.left - 0.5 && x <= frame.right + 0.5 && y >= frame.top - 0.5 && y <= frame.bottom + 0.5;
   // `NaN` is nowhere, so not inside either.
-  return placed.filter(({ x, y }) => !isInside(x, y)).map(({ row }) => report(fieldOfRow(card, row), `"${row}" outside the picture`, "a row of the days and values that the picture's axes cover"));
+  return placed
+    .filter(({ x, y }) => !isInside(x, y))
+    .map(({ row }) =>
+      report(
+        fieldOfRow(card, row),
+        `"${row}" outside the picture`,
+        "a row of the days and values that the picture's axes cover",
+      ),
+    );
 }
 
-function labelProblems(model: Picture, card: FigureCard, report: Report, name: string = model.frame.name, shorter = fewerWords(name)): Problem[] {
+function labelProblems(
+  model: Picture,
+  card: FigureCard,
+  report: Report,
+  name: string = model.frame.name,
+  shorter = fewerWords(name),
+): Problem[] {
   const labels = [...model.labels, ...model.axes.flatMap((axis) => axis.labels)];
   const words = (id: string) => quote(labels.find((label) => label.id === id)?.lines.join(' ') ?? id);
   return [
-    ...overlappingLabels(labels).map(([a, b]) => report(fieldOfLabel(card, a) ?? fieldOfLabel(card, b) ?? 'annotations', `${words(a)} over ${words(b)} in the ${name} picture`, shorter)),
-    ...clippedLabels(labels, model.frame).map((id) => report(fieldOfLabel(card, id) ?? 'annotations', `${words(id)} cut off at the edge of the ${name} picture`, shorter)),
+    ...overlappingLabels(labels).map(([a, b]) =>
+      report(
+        fieldOfLabel(card, a) ?? fieldOfLabel(card, b) ?? 'annotations',
+        `${words(a)} over ${words(b)} in the ${name} picture`,
+        shorter,
+      ),
+    ),
+    ...clippedLabels(labels, model.frame).map((id) =>
+      report(
+        fieldOfLabel(card, id) ?? 'annotations',
+        `${words(id)} cut off at the edge of the ${name} picture`,
+        shorter,
+      ),
+    ),
   ];
 }
 
@@ -103,8 +170,20 @@ function lostWords({ frame, labels }: ChartModel, card: FilledCard, report: Repo
   return card.annotations.flatMap(({ at }, index) => {
     const words = annotationText(card, at, frame)?.replace(' | ', ' ');
     // A source's name that is too long is cut.
-    if (words === undefined || said.some((text) => text.startsWith(words) || (text.includes('…') && words.startsWith(text.split('…')[0] as string)))) return [];
-    return [report(`annotations.${index}.at`, `"${at}", which the picture has no place for`, 'a row that it draws as a mark, or one of the days and series that its model in src/figures names')];
+    if (
+      words === undefined ||
+      said.some(
+        (text) => text.startsWith(words) || (text.includes('…') && words.startsWith(text.split('…')[0] as string)),
+      )
+    )
+      return [];
+    return [
+      report(
+        `annotations.${index}.at`,
+        `"${at}", which the picture has no place for`,
+        'a row that it draws as a mark, or one of the days and series that its model in src/figures names',
+      ),
+    ];
   });
 }
 

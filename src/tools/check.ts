@@ -14,7 +14,11 @@ function rootGiven(): string {
   try {
     return parseArgs({ options: { root: { type: 'string' } } }).values.root ?? process.cwd();
   } catch (error) {
-    throw complain('arguments', `"${process.argv.slice(2).join(' ')}" (${(error as Error).message})`, 'nothing, or --root DIR');
+    throw complain(
+      'arguments',
+      `"${process.argv.slice(2).join(' ')}" (${(error as Error).message})`,
+      'nothing, or --root DIR',
+    );
   }
 }
 

@@ -16,17 +16,46 @@ import { copyrightOf, renamed } from './font-names.ts';
  * A face with fewer letters is a changed one, and the licence keeps the name “Source” for unchanged ones; hence other names.
  */
 const packages = createRequire(join(resolve(process.argv[2] ?? '.'), 'package.json'));
-const subset = packages('subset-font') as (face: Buffer, text: string, options: { targetFormat: 'truetype' }) => Promise<Buffer>;
+const subset = packages('subset-font') as (
+  face: Buffer,
+  text: string,
+  options: { targetFormat: 'truetype' },
+) => Promise<Buffer>;
 
 /** The letters of western Europe, and the punctuation of set text. */
-const LATIN = [...range(0x20, 0x7e), ...range(0xa0, 0xff), ...range(0x2010, 0x2026), 0x2032, 0x2033, 0x2039, 0x203a, 0x20ac, 0x2122, 0x2212].map((code) => String.fromCodePoint(code)).join('');
+const LATIN = [
+  ...range(0x20, 0x7e),
+  ...range(0xa0, 0xff),
+  ...range(0x2010, 0x2026),
+  0x2032,
+  0x2033,
+  0x2039,
+  0x203a,
+  0x20ac,
+  0x2122,
+  0x2212,
+]
+  .map((code) => String.fromCodePoint(code))
+  .join('');
 
 /** A script in which the explainer prints little gets only the letters that its content has. */
 const USED = lettersOf('content');
 const CYRILLIC = only(/\p{Script=Cyrillic}/u);
 const HAN = only(/\p{Script=Han}/u);
 /** Burmese is shaped from parts, so a new word needs no new letters: all of the language, and nothing of others in its script. */
-const BURMESE = [...range(0x1000, 0x1021), ...range(0x1023, 0x1027), ...range(0x1029, 0x1032), ...range(0x1036, 0x104f), 0x20, 0x200b, 0x200c, 0x200d, 0x25cc].map((code) => String.fromCodePoint(code)).join('');
+const BURMESE = [
+  ...range(0x1000, 0x1021),
+  ...range(0x1023, 0x1027),
+  ...range(0x1029, 0x1032),
+  ...range(0x1036, 0x104f),
+  0x20,
+  0x200b,
+  0x200c,
+  0x200d,
+  0x25cc,
+]
+  .map((code) => String.fromCodePoint(code))
+  .join('');
 
 /** Where each family comes from, which letters it has, and what its files are called. */
 const FAMILIES = {
@@ -59,7 +88,14 @@ for (const [kind, weight, slope] of FACES) {
   const small = await subset(face, letters, { targetFormat: 'truetype' });
   const style = slope === 'italic' ? `${weight} Italic` : weight;
   const copyright = copyrightOf(small);
-  const ready = renamed(small, { 0: copyright, 1: name, 2: slope === 'italic' ? 'Italic' : 'Regular', 4: `${name} ${style}`, 6: `${name} ${style}`.replaceAll(' ', '-'), 13: LICENCE });
+  const ready = renamed(small, {
+    0: copyright,
+    1: name,
+    2: slope === 'italic' ? 'Italic' : 'Regular',
+    4: `${name} ${style}`,
+    6: `${name} ${style}`.replaceAll(' ', '-'),
+    13: LICENCE,
+  });
   const file = `src/fonts/${kind}-${weight}${slope === 'italic' ? '-italic' : ''}.ttf`;
   writeFileSync(file, ready);
   console.log(`${file}: ${ready.length} bytes`);

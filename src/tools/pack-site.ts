@@ -11,7 +11,10 @@ export async function packSite(folder: string, withCopies: boolean): Promise<str
   const made = withCopies ? await writeCopies(folder, listFiles(folder)) : null;
   const files = listFiles(folder);
   const sum = writeSums(folder, files);
-  const copies = made === null ? 'no packed copies, as COPIES=none asks' : `${countNoun(made.files, 'text file')} also packed as ${COPY_ENDINGS.join(' ')}`;
+  const copies =
+    made === null
+      ? 'no packed copies, as COPIES=none asks'
+      : `${countNoun(made.files, 'text file')} also packed as ${COPY_ENDINGS.join(' ')}`;
   const bytes = files.reduce((total, file) => total + statSync(join(folder, file)).size, 0);
   return `${countNoun(files.length, 'file')}, ${fileSize(bytes)}, ${copies}; sum of ${SUMS_FILE}: ${sum}`;
 }

@@ -15,11 +15,21 @@ export type Printed = { briefings: Briefing[] } | { briefings: null; why: string
  * Prints the PDFs of a built site, as far as they are wanted and a browser is there, and takes away the pages they are printed from.
  * @throws Complaint if they are insisted on and no browser can be found or installed.
  */
-export async function printBriefings(folder: string, ledger: Ledger, root: string, siteUrl: string | undefined, wish: BriefingsWish): Promise<Printed> {
+export async function printBriefings(
+  folder: string,
+  ledger: Ledger,
+  root: string,
+  siteUrl: string | undefined,
+  wish: BriefingsWish,
+): Promise<Printed> {
   try {
     if (wish === 'none') return { briefings: null, why: 'The PDFs were left out, as BRIEFINGS=none asks.' };
     const path = wish === 'all' ? await findBrowser() : await presentBrowser();
-    if (path === undefined) return { briefings: null, why: 'No Chromium was found, so the PDFs were left out; npm run build:all installs one and makes them.' };
+    if (path === undefined)
+      return {
+        briefings: null,
+        why: 'No Chromium was found, so the PDFs were left out; npm run build:all installs one and makes them.',
+      };
     const browser = await launch(path);
     try {
       const date = await buildDate(root, process.env, ledger.site.dataDate);

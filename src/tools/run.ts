@@ -21,7 +21,11 @@ export interface Outcome {
 }
 
 /** Runs a program to its end. Does not throw: the outcome says how it went. */
-export function run(command: string, args: string[], { env, cwd, timeout, signal, onLine }: Options = {}): Promise<Outcome> {
+export function run(
+  command: string,
+  args: string[],
+  { env, cwd, timeout, signal, onLine }: Options = {},
+): Promise<Outcome> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       stdio: ['ignore', 'pipe', 'pipe'],

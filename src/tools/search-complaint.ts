@@ -7,5 +7,9 @@ const NO_PROGRAM = /^Failed to install either of|^Pagefind backend closed/;
 export function searchComplaint(error: unknown): unknown {
   if (!(error instanceof Error && NO_PROGRAM.test(error.message))) return error;
   const machine = `${process.platform}-${process.arch}`;
-  return complain('pagefind', `no program for ${machine} that starts`, `the package @pagefind/${machine}, which npm ci brings unless it leaves out optional packages`);
+  return complain(
+    'pagefind',
+    `no program for ${machine} that starts`,
+    `the package @pagefind/${machine}, which npm ci brings unless it leaves out optional packages`,
+  );
 }

@@ -38,7 +38,8 @@ async function respond(folder: string, request: IncomingMessage, response: Serve
   response.writeHead(found ? 200 : 404, {
     'Content-Type': typeOf(file ?? 'a.txt'),
     'Content-Length': body.length,
-    ...(file && headersOf(await addressOf(folder, file), file.endsWith('.html') ? sealedPolicy(body.toString()) : undefined)),
+    ...(file &&
+      headersOf(await addressOf(folder, file), file.endsWith('.html') ? sealedPolicy(body.toString()) : undefined)),
   });
   response.end(request.method === 'HEAD' ? undefined : body);
 }
@@ -58,11 +59,14 @@ async function findFile(folder: string, address: string): Promise<string | null>
 
 /** A file as it is named from the top of its folder. */
 async function addressOf(folder: string, file: string): Promise<string> {
-  return relative(await realpath(folder), file).split(sep).join('/');
+  return relative(await realpath(folder), file)
+    .split(sep)
+    .join('/');
 }
 
 function portComplaint(error: NodeJS.ErrnoException, port: number): Error {
-  if (error.code === 'EADDRINUSE') return complain('PORT', `${port}, which another program uses`, 'a free port, for example PORT=4322 npm start');
+  if (error.code === 'EADDRINUSE')
+    return complain('PORT', `${port}, which another program uses`, 'a free port, for example PORT=4322 npm start');
   if (error.code === 'EACCES') return complain('PORT', `${port}, which this user may not open`, 'a port above 1023');
   return error;
 }

@@ -27,7 +27,10 @@ const MINUTE = 60_000;
  * @returns `undefined` where they are not and cannot be had.
  * @throws Complaint if they could not be fetched from Debian.
  */
-export async function findServers(cache: string, say: (line: string) => void = console.log): Promise<Servers | undefined> {
+export async function findServers(
+  cache: string,
+  say: (line: string) => void = console.log,
+): Promise<Servers | undefined> {
   const present = (await serversIn('/', {})) ?? (await serversIn(cache, librariesIn(cache)));
   if (present) return present;
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return undefined;
@@ -36,17 +39,27 @@ export async function findServers(cache: string, say: (line: string) => void = c
   const trouble = await unpack(cache);
   const unpacked = await serversIn(cache, librariesIn(cache));
   if (unpacked) return unpacked;
-  throw new Complaint(`No nginx and Caddy found, and Debian’s could not be unpacked: ${trouble ?? 'they do not start'}.`);
+  throw new Complaint(
+    `No nginx and Caddy found, and Debian’s could not be unpacked: ${trouble ?? 'they do not start'}.`,
+  );
 }
 
 /** The servers under a root, where all of them are there and start. */
 async function serversIn(root: string, env: Record<string, string>): Promise<Servers | undefined> {
   const brotli = join(root, BROTLI);
-  const [nginx, caddy] = await Promise.all([program('nginx', ['-v'], root, env), program('caddy', ['version'], root, env)]);
+  const [nginx, caddy] = await Promise.all([
+    program('nginx', ['-v'], root, env),
+    program('caddy', ['version'], root, env),
+  ]);
   return nginx && caddy && existsSync(brotli) ? { nginx, brotli, caddy } : undefined;
 }
 
-async function program(name: string, args: string[], root: string, env: Record<string, string>): Promise<Program | undefined> {
+async function program(
+  name: string,
+  args: string[],
+  root: string,
+  env: Record<string, string>,
+): Promise<Program | undefined> {
   const inPath = root === '/' ? (process.env['PATH'] ?? '').split(delimiter) : [];
   for (const path of [...inPath, ...FOLDERS.map((folder) => join(root, folder))].map((folder) => join(folder, name))) {
     if (existsSync(path) && (await run(path, args, { env, timeout: MINUTE / 2 })).code === 0) return { path, env };
@@ -60,7 +73,19 @@ async function unpack(cache: string): Promise<string | undefined> {
   rmSync(cache, { recursive: true, force: true });
   mkdirSync(join(archives, 'partial'), { recursive: true });
   const apt = { timeout: 5 * MINUTE, env: { DEBIAN_FRONTEND: 'noninteractive' } };
-  const steps = [['update', '-q'], ['install', '-y', '-q', '--no-install-recommends', '--download-only', '-o', `Dir::Cache::archives=${archives}`, ...PACKAGES]];
+  const steps = [
+    ['update', '-q'],
+    [
+      'install',
+      '-y',
+      '-q',
+      '--no-install-recommends',
+      '--download-only',
+      '-o',
+      `Dir::Cache::archives=${archives}`,
+      ...PACKAGES,
+    ],
+  ];
   for (const args of steps) {
     const { code, output } = await run('apt-get', args, apt);
     if (code !== 0) return output.trim().split('\n').at(-1);
@@ -77,7 +102,11 @@ async function unpack(cache: string): Promise<string | undefined> {
 function librariesIn(root: string): Record<string, string> {
   const folders = ['usr/lib', 'lib'].flatMap((name) => {
     const folder = join(root, name);
-    return existsSync(folder) ? readdirSync(folder).filter((entry) => entry.endsWith('-linux-gnu')).map((entry) => join(folder, entry)) : [];
+    return existsSync(folder)
+      ? readdirSync(folder)
+          .filter((entry) => entry.endsWith('-linux-gnu'))
+          .map((entry) => join(folder, entry))
+      : [];
   });
   return folders.length === 0 ? {} : { LD_LIBRARY_PATH: folders.join(':') };
 }

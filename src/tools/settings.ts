@@ -20,8 +20,10 @@ export function readSiteUrl(env: Environment): string | undefined {
   const text = env['SITE_URL']?.trim() ?? '';
   if (text === '') return undefined;
   const url = URL.canParse(text) ? new URL(text) : null;
-  const isAddress = url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '' && url.username === '';
-  if (!isAddress) throw complain('SITE_URL', `"${text}"`, 'an absolute http or https address, for example https://explainer.example');
+  const isAddress =
+    url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '' && url.username === '';
+  if (!isAddress)
+    throw complain('SITE_URL', `"${text}"`, 'an absolute http or https address, for example https://explainer.example');
   return text.replace(/\/*$/, '/');
 }
 
@@ -32,14 +34,20 @@ export type BriefingsWish = 'none' | 'if-possible' | 'all';
 export function readBriefingsWish(env: Environment): BriefingsWish {
   const text = env['BRIEFINGS']?.trim() ?? '';
   if (text === '') return 'if-possible';
-  if (text !== 'none' && text !== 'all') throw complain('BRIEFINGS', `"${text}"`, 'none for a build without PDFs, all for one that insists on them, or nothing');
+  if (text !== 'none' && text !== 'all')
+    throw complain(
+      'BRIEFINGS',
+      `"${text}"`,
+      'none for a build without PDFs, all for one that insists on them, or nothing',
+    );
   return text;
 }
 
 /** Whether the build packs copies of its texts: unless `COPIES` is `none`. */
 export function readCopiesWish(env: Environment): boolean {
   const text = env['COPIES']?.trim() ?? '';
-  if (text !== '' && text !== 'none') throw complain('COPIES', `"${text}"`, 'none for a build without packed copies, or nothing');
+  if (text !== '' && text !== 'none')
+    throw complain('COPIES', `"${text}"`, 'none for a build without packed copies, or nothing');
   return text === '';
 }
 

@@ -1,4 +1,14 @@
-import { cpSync, existsSync, lstatSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { complain } from './complaint.ts';
 
@@ -30,7 +40,8 @@ export function beginBuild(folders: BuildFolders): void {
   if (!existsSync(live) && existsSync(old)) renameSync(old, live);
   rmSync(old, { recursive: true, force: true });
   for (const left of [fresh, staged]) rmSync(left, { recursive: true, force: true });
-  if (existsSync(live) && !statSync(live).isDirectory()) throw complain(live, 'a file', 'a folder, a link to one, or nothing');
+  if (existsSync(live) && !statSync(live).isDirectory())
+    throw complain(live, 'a file', 'a folder, a link to one, or nothing');
   // Better said before minutes of work than after.
   if (existsSync(live) && statSync(live).dev !== statSync(dirname(live)).dev) throw mounted(live);
 }
@@ -68,12 +79,24 @@ function exchange(from: string, to: string, live: string): void {
     renameSync(from, to);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw code === 'EBUSY' || code === 'EXDEV' ? mounted(live) : code === 'EPERM' || code === 'EACCES' ? complain(live, 'a folder that the system does not let go of', 'one that may be renamed and that no program holds open') : error;
+    throw code === 'EBUSY' || code === 'EXDEV'
+      ? mounted(live)
+      : code === 'EPERM' || code === 'EACCES'
+        ? complain(
+            live,
+            'a folder that the system does not let go of',
+            'one that may be renamed and that no program holds open',
+          )
+        : error;
   }
 }
 
 function mounted(live: string): Error {
-  return complain(live, 'a disk or folder that is mounted there, and cannot be exchanged in one go', 'a plain folder, or a link to one: build beside it and copy the result over');
+  return complain(
+    live,
+    'a disk or folder that is mounted there, and cannot be exchanged in one go',
+    'a plain folder, or a link to one: build beside it and copy the result over',
+  );
 }
 
 function endOfLinks(path: string): string {
@@ -95,7 +118,12 @@ function takeLock(lock: string): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     const holder = readFileSync(lock, 'utf8').trim();
-    if (holder !== mine && isRunning(Number(holder))) throw complain(lock, `another build at work (process ${holder})`, 'it to be over; if that is no build, remove this file');
+    if (holder !== mine && isRunning(Number(holder)))
+      throw complain(
+        lock,
+        `another build at work (process ${holder})`,
+        'it to be over; if that is no build, remove this file',
+      );
     rmSync(lock, { force: true });
     writeFileSync(lock, mine, { flag: 'wx' });
   }
@@ -108,7 +136,8 @@ const held = new Set<string>();
 
 /** Also where a build fails; one that is killed leaves its lock to the next. */
 function releaseLocks(): void {
-  for (const lock of held) if (existsSync(lock) && readFileSync(lock, 'utf8') === String(process.pid)) rmSync(lock, { force: true });
+  for (const lock of held)
+    if (existsSync(lock) && readFileSync(lock, 'utf8') === String(process.pid)) rmSync(lock, { force: true });
 }
 
 function isRunning(pid: number): boolean {

@@ -9,7 +9,10 @@ export interface Tally {
 
 /** Sums up tallies. */
 export function addUp(tallies: Tally[]): Tally {
-  return tallies.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }), { passed: 0, failed: 0 });
+  return tallies.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }), {
+    passed: 0,
+    failed: 0,
+  });
 }
 
 /** One check that went well or did not. */
@@ -26,7 +29,9 @@ export function tallyReport(file: string, exitCode: number): Tally {
   const report = JSON.parse(readFileSync(file, 'utf8')) as JsonTestResults;
   const tests = report.testResults.flatMap((suite) => suite.assertionResults);
   const passed = tests.filter((test) => test.status === 'passed').length;
-  const unread = report.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0).length;
+  const unread = report.testResults.filter(
+    (suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
+  ).length;
   const failed = tests.length - passed + unread;
   return { passed, failed: failed === 0 && exitCode !== 0 ? 1 : failed };
 }

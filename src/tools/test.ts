@@ -60,7 +60,15 @@ async function check(args: string[], env: Record<string, string> = {}): Promise<
 
 async function suite(name: string, config: string, env: Record<string, string> = {}): Promise<Tally> {
   const report = join(REPORTS, `${name}.json`);
-  const args = [VITEST, 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = [
+    VITEST,
+    'run',
+    '--config',
+    config,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
   const { code } = await run(process.execPath, args, { env, onLine: indent });
   return tallyReport(report, code);
 }

@@ -19,10 +19,12 @@ function readArguments(): { mirror: string; against: string | undefined } {
     const [mirror, ...others] = positionals;
     const against = values.against ?? keptByNpm(others);
     if (mirror === undefined) throw complain('arguments', 'none', expected);
-    if (others.length > 0) throw complain('arguments', `${JSON.stringify(others.join(' '))} after ${JSON.stringify(mirror)}`, expected);
+    if (others.length > 0)
+      throw complain('arguments', `${JSON.stringify(others.join(' '))} after ${JSON.stringify(mirror)}`, expected);
     return { mirror, against };
   } catch (error) {
-    if (error instanceof TypeError) throw complain('arguments', `${JSON.stringify(given.join(' '))} (${error.message})`, expected);
+    if (error instanceof TypeError)
+      throw complain('arguments', `${JSON.stringify(given.join(' '))} (${error.message})`, expected);
     throw error;
   }
 }

@@ -8,11 +8,15 @@ import { cardOf, ledger, rowWhere } from './kit.ts';
 function problemsAfter(id: string, change: (card: FigureCard) => void, rows: Record<string, object> = {}): string[] {
   const card = structuredClone(ledger.figures.get(id) as FigureCard);
   change(card);
-  return checkFigures(withRows({ ...ledger, figures: new Map([...ledger.figures, [id, card]]) }, rows)).map(({ file, field, found, expected }) => `${file} ${field}: ${found}; ${expected}`);
+  return checkFigures(withRows({ ...ledger, figures: new Map([...ledger.figures, [id, card]]) }, rows)).map(
+    ({ file, field, found, expected }) => `${file} ${field}: ${found}; ${expected}`,
+  );
 }
 
 function withRows(base: Ledger, rows: Record<string, object>): Ledger {
-  const changed = Object.entries(rows).map(([id, fields]) => [id, { ...(base.observations.get(id) as object), ...fields }] as const);
+  const changed = Object.entries(rows).map(
+    ([id, fields]) => [id, { ...(base.observations.get(id) as object), ...fields }] as const,
+  );
   return { ...base, observations: new Map([...base.observations, ...(changed as [])]) };
 }
 
@@ -20,19 +24,24 @@ const nothing = () => {};
 
 describe('the site as it is', () => {
   it('has nothing wrong with its figures', () => expect(checkFigures(ledger)).toEqual([]));
-  it('is checked as a whole, and hands back its ledger', () => expect(checkSite(process.cwd()).ledger.figures.size).toBe(ledger.figures.size));
+  it('is checked as a whole, and hands back its ledger', () =>
+    expect(checkSite(process.cwd()).ledger.figures.size).toBe(ledger.figures.size));
 });
 
 describe('a figure is refused, and its card named,', () => {
   it('if a row is missing', () => {
     expect(problemsAfter('displaced-total', (card) => card.lines[0]!.rows.push('B99'))).toEqual([
-      expect.stringMatching(/^content\/figures\/displaced-total\.yaml lines\.0\.rows\.\d+: "B99"; the id of a published number/),
+      expect.stringMatching(
+        /^content\/figures\/displaced-total\.yaml lines\.0\.rows\.\d+: "B99"; the id of a published number/,
+      ),
     ]);
   });
 
   it.each(['dots', 'table_only'] as const)('if a row of low confidence stands under %s', (list) => {
     const weak = rowWhere((row) => row.confidence === 'low');
-    expect(problemsAfter('displaced-since-1027', (card) => card[list][0]!.rows.push(weak.id))).toEqual([expect.stringMatching(new RegExp(`${list}\\.0\\.rows\\.\\d+: "${weak.id}" of low confidence`))]);
+    expect(problemsAfter('displaced-since-1027', (card) => card[list][0]!.rows.push(weak.id))).toEqual([
+      expect.stringMatching(new RegExp(`${list}\\.0\\.rows\\.\\d+: "${weak.id}" of low confidence`)),
+    ]);
   });
 
   it.each([
@@ -44,11 +53,18 @@ describe('a figure is refused, and its card named,', () => {
     ['positions-lost', '2023-10-27'],
     ['positions-lost', '2024-01-08'],
   ])('if %s has no annotation at %s', (id, at) => {
-    expect(problemsAfter(id, (card) => (card.annotations = card.annotations.filter((one) => one.at !== at)))).toEqual([expect.stringContaining(`annotations: none at "${at}"; one at "${at}"`)]);
+    expect(problemsAfter(id, (card) => (card.annotations = card.annotations.filter((one) => one.at !== at)))).toEqual([
+      expect.stringContaining(`annotations: none at "${at}"; one at "${at}"`),
+    ]);
   });
 
-  it.each([['lines', 'total'], ['bands', 'since-coup']] as const)('if the series of its %s is renamed', (list, id) => {
-    expect(problemsAfter('displaced-total', (card) => (card[list].find((one) => one.id === id)!.id = 'renamed'))[0]).toContain(`${list}: no series "${id}"`);
+  it.each([
+    ['lines', 'total'],
+    ['bands', 'since-coup'],
+  ] as const)('if the series of its %s is renamed', (list, id) => {
+    expect(
+      problemsAfter('displaced-total', (card) => (card[list].find((one) => one.id === id)!.id = 'renamed'))[0],
+    ).toContain(`${list}: no series "${id}"`);
   });
 
   it.each([
@@ -65,34 +81,61 @@ describe('a figure is refused, and its card named,', () => {
   });
 
   it('if rows of a line can be of the same days', () => {
-    expect(problemsAfter('displaced-total', nothing, { B25: { as_of: '2023-10' } })).toEqual([expect.stringMatching(/lines\.0\.rows\.\d+: "B25" \(Oct 2023\) after "B17" \(2 Oct 2023\); rows in time order/)]);
+    expect(problemsAfter('displaced-total', nothing, { B25: { as_of: '2023-10' } })).toEqual([
+      expect.stringMatching(/lines\.0\.rows\.\d+: "B25" \(Oct 2023\) after "B17" \(2 Oct 2023\); rows in time order/),
+    ]);
   });
 
   it('if a row has no date', () => {
-    expect(problemsAfter('displaced-total', nothing, { B26: { as_of: null, not_before: null, not_after: null } })).toEqual([expect.stringContaining('"B26" without a date')]);
+    expect(
+      problemsAfter('displaced-total', nothing, { B26: { as_of: null, not_before: null, not_after: null } }),
+    ).toEqual([expect.stringContaining('"B26" without a date')]);
   });
 
   it('if its words name a number that is not there', () => {
-    expect(problemsAfter('displaced-total', (card) => (card.notes[0] = 'About {B99} people.'))).toEqual([expect.stringContaining('notes.0: "{B99}"')]);
+    expect(problemsAfter('displaced-total', (card) => (card.notes[0] = 'About {B99} people.'))).toEqual([
+      expect.stringContaining('notes.0: "{B99}"'),
+    ]);
   });
 
   it('if a day lies beyond its axis', () => {
-    expect(problemsAfter('positions-lost', nothing, { B045: { as_of: '2024-03-01' } })).toEqual([expect.stringContaining('"B045" outside the picture')]);
+    expect(problemsAfter('positions-lost', nothing, { B045: { as_of: '2024-03-01' } })).toEqual([
+      expect.stringContaining('"B045" outside the picture'),
+    ]);
   });
 
   it('if an annotation points at what the picture does not show', () => {
     const elsewhere = cardOf('positions-lost').lines[0]!.rows[0]!;
-    expect(problemsAfter('displaced-total', (card) => card.annotations.push({ at: elsewhere, text: 'some words', kind: 'remark' }))).toEqual([
+    expect(
+      problemsAfter('displaced-total', (card) =>
+        card.annotations.push({ at: elsewhere, text: 'some words', kind: 'remark' }),
+      ),
+    ).toEqual([
       expect.stringMatching(new RegExp(`annotations\\.\\d+\\.at: "${elsewhere}", which the picture has no place for`)),
     ]);
   });
 
   it('if labels meet', () => {
-    expect(problemsAfter('displaced-total', (card) => (card.annotations.find(({ at }) => at === 'B02')!.text = 'Displaced before the coup, counted twice. '.repeat(9))).join()).toMatch(/ over .* in the column picture/);
+    expect(
+      problemsAfter(
+        'displaced-total',
+        (card) =>
+          (card.annotations.find(({ at }) => at === 'B02')!.text = 'Displaced before the coup, counted twice. '.repeat(
+            9,
+          )),
+      ).join(),
+    ).toMatch(/ over .* in the column picture/);
   });
 
   it('if a label is cut off', () => {
-    expect(problemsAfter('positions-lost', (card) => (card.key[0]!.text = 'counts of northern Shan alone, and of nothing else at all, whoever made them')).join()).toMatch(/key\.0\.text: .* cut off at the edge of the phone picture; fewer words there \(an annotation can have "short"/);
+    expect(
+      problemsAfter(
+        'positions-lost',
+        (card) => (card.key[0]!.text = 'counts of northern Shan alone, and of nothing else at all, whoever made them'),
+      ).join(),
+    ).toMatch(
+      /key\.0\.text: .* cut off at the edge of the phone picture; fewer words there \(an annotation can have "short"/,
+    );
   });
 
   it('if it has no model, or its model no card', () => {
@@ -107,8 +150,15 @@ describe('a figure is refused, and its card named,', () => {
 });
 
 describe('a value ten times too big', () => {
-  it.each([['displaced-since-1027', 'A21'], ['displaced-total', 'B35'], ['positions-lost', 'B044'], ['sources-disagree', 'B025']])('is drawn inside %s', (id, row) => {
+  it.each([
+    ['displaced-since-1027', 'A21'],
+    ['displaced-total', 'B35'],
+    ['positions-lost', 'B044'],
+    ['sources-disagree', 'B025'],
+  ])('is drawn inside %s', (id, row) => {
     const value = ledger.observations.get(row)!.value * 10;
-    expect(problemsAfter(id, nothing, { [row]: { value } }).filter((problem) => problem.includes('outside'))).toEqual([]);
+    expect(problemsAfter(id, nothing, { [row]: { value } }).filter((problem) => problem.includes('outside'))).toEqual(
+      [],
+    );
   });
 });

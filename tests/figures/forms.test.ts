@@ -9,7 +9,16 @@ import { DOUBTFUL, sourceWords, WEAK_MEANS } from '../../src/charts/table.ts';
 import { figureText } from '../../src/charts/text.ts';
 import { cellText } from '../../src/ledger/csv-text.ts';
 import { reuseOfFigure } from '../../src/ledger/reuse.ts';
-import { allLabels, FIGURE_IDS, ledger, modelsOf, NUMBER_FIGURES, numberRows, PLACE_FIGURES, placeRows } from './kit.ts';
+import {
+  allLabels,
+  FIGURE_IDS,
+  ledger,
+  modelsOf,
+  NUMBER_FIGURES,
+  numberRows,
+  PLACE_FIGURES,
+  placeRows,
+} from './kit.ts';
 
 describe.each(NUMBER_FIGURES)('forms of %s', (id) => {
   const models = modelsOf(id);
@@ -18,7 +27,9 @@ describe.each(NUMBER_FIGURES)('forms of %s', (id) => {
 
   it('hold the same numbers in the CSV as in the table', () => {
     const csv = csvParse(figureCsv(model));
-    expect(csv.map((row) => [row['id'], row['value'], row['as_of'], row['claimant']])).toEqual(rows.map((row) => [row.rowId, String(row.value), row.raw.as_of, row.claimant]));
+    expect(csv.map((row) => [row['id'], row['value'], row['as_of'], row['claimant']])).toEqual(
+      rows.map((row) => [row.rowId, String(row.value), row.raw.as_of, row.claimant]),
+    );
   });
 
   it('hold the same numbers in the plain text as in the table', () => {
@@ -40,26 +51,30 @@ describe.each(NUMBER_FIGURES)('forms of %s', (id) => {
 
   it('call a row of medium confidence second-hand or doubtful, and no other', () => {
     for (const row of rows) expect(row.isDoubtful).toBe(ledger.observations.get(row.rowId)!.confidence === 'medium');
-    for (const row of rows.filter(({ drawn }) => drawn.startsWith('a single mark'))) expect(row.drawn.endsWith('second-hand or doubtful')).toBe(row.isDoubtful);
+    for (const row of rows.filter(({ drawn }) => drawn.startsWith('a single mark')))
+      expect(row.drawn.endsWith('second-hand or doubtful')).toBe(row.isDoubtful);
   });
 });
 
-if (PLACE_FIGURES.length > 0) describe.each(PLACE_FIGURES)('forms of %s', (id) => {
-  const model = modelsOf(id)[0]!;
-  const rows = placeRows(model);
+if (PLACE_FIGURES.length > 0)
+  describe.each(PLACE_FIGURES)('forms of %s', (id) => {
+    const model = modelsOf(id)[0]!;
+    const rows = placeRows(model);
 
-  it('hold the same places in the CSV as in the table', () => {
-    const csv = csvParse(figureCsv(model));
-    expect(csv.map((row) => [row['id'], row['name'], row['captured_on'], row['status_latest']])).toEqual(rows.map(({ rowId, name, raw }) => [rowId, name, raw.captured_on ?? '', raw.status_latest]));
-  });
+    it('hold the same places in the CSV as in the table', () => {
+      const csv = csvParse(figureCsv(model));
+      expect(csv.map((row) => [row['id'], row['name'], row['captured_on'], row['status_latest']])).toEqual(
+        rows.map(({ rowId, name, raw }) => [rowId, name, raw.captured_on ?? '', raw.status_latest]),
+      );
+    });
 
-  it('hold the same places in the plain text as in the table', () => {
-    const text = figureText(ledger, model).replace(/\s+/g, ' ');
-    for (const row of rows) expect(text).toContain(`${row.date}: ${row.name}, ${row.region} (${row.captor};`);
-    expect(text).toContain(model.title);
-    expect(text).toContain(model.summary.replace(/\s+/g, ' '));
+    it('hold the same places in the plain text as in the table', () => {
+      const text = figureText(ledger, model).replace(/\s+/g, ' ');
+      for (const row of rows) expect(text).toContain(`${row.date}: ${row.name}, ${row.region} (${row.captor};`);
+      expect(text).toContain(model.title);
+      expect(text).toContain(model.summary.replace(/\s+/g, ' '));
+    });
   });
-});
 
 describe.each(FIGURE_IDS)('every form of %s', (id) => {
   const models = modelsOf(id);
@@ -84,25 +99,40 @@ describe.each(FIGURE_IDS)('every form of %s', (id) => {
     const { columns } = csvParse(figureCsv(model));
     const explained = JSON.parse(figureJson(ledger, model, undefined)).columns as Record<string, string>;
     expect(Object.keys(explained)).toEqual(columns);
-    for (const [column, words] of Object.entries(explained)) expect(text).toContain(`- ${column}: ${words.replace(/\s+/g, ' ')}`);
+    for (const [column, words] of Object.entries(explained))
+      expect(text).toContain(`- ${column}: ${words.replace(/\s+/g, ' ')}`);
   });
 
   it('refuses a column that nothing explains', () => {
     const unworded = { ...ledger, cards: new Map() };
-    expect(() => figureColumns(unworded, model)).toThrow(/^figures\/.*\.csv: no words for the column "id", neither its own nor in content\/data\/.*\.yaml$/);
+    expect(() => figureColumns(unworded, model)).toThrow(
+      /^figures\/.*\.csv: no words for the column "id", neither its own nor in content\/data\/.*\.yaml$/,
+    );
   });
 
   it('holds the same rows in the JSON as in the CSV, cell by cell', () => {
     const csv = csvParse(figureCsv(model));
     const { rows } = JSON.parse(figureJson(ledger, model, undefined));
-    expect(rows.map((row: object) => Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, cellText(cell)])))).toEqual(csv.map((row) => ({ ...row })));
+    expect(
+      rows.map((row: object) =>
+        Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, cellText(cell)])),
+      ),
+    ).toEqual(csv.map((row) => ({ ...row })));
     expect(rows.length).toBeGreaterThan(0);
   });
 
   it('says in the JSON what it is, of when, whence, and whether it may be reused', () => {
     const json = JSON.parse(figureJson(ledger, model, 'https://explainer.example/'));
     const { title, subtitle, summary, notes, asOf } = model;
-    expect(json).toMatchObject({ title, subtitle, finding: summary, notes, asOf, version: ledger.site.version, address: `https://explainer.example/figures/${id}.html` });
+    expect(json).toMatchObject({
+      title,
+      subtitle,
+      finding: summary,
+      notes,
+      asOf,
+      version: ledger.site.version,
+      address: `https://explainer.example/figures/${id}.html`,
+    });
     expect(json.licence).toEqual({ ...ledger.site.licence, reuse: reuseOfFigure(ledger, id) });
     const named = new Set(json.sources.map((source: { id: string }) => source.id));
     for (const row of json.rows) for (const source of row.source_ids) expect(named).toContain(source);

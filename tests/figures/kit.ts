@@ -52,7 +52,14 @@ export function allLabels(model: ChartModel): Label[] {
 
 /** Ids of the rows that a card shows, in picture or table. */
 export function shownRows(card: FigureCard): string[] {
-  return [...card.lines, ...card.bands, ...card.dots, ...card.table_only, ...card.places, ...card.places_listed].flatMap((series) => series.rows);
+  return [
+    ...card.lines,
+    ...card.bands,
+    ...card.dots,
+    ...card.table_only,
+    ...card.places,
+    ...card.places_listed,
+  ].flatMap((series) => series.rows);
 }
 
 /** Ids of the rows that a card draws as marks. */

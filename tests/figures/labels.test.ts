@@ -5,7 +5,9 @@ import { drawFigure, FIGURES } from '../../src/figures/index.ts';
 import { allLabels, cardOf, FIGURE_IDS, ledger, modelsOf } from './kit.ts';
 
 const onPaper = FIGURE_IDS.filter((id) => FIGURES[id]?.onPaper);
-const pictures = [...FIGURE_IDS.flatMap(modelsOf), ...onPaper.map((id) => drawFigure(ledger, cardOf(id), 'paper'))].map((model) => [model.id, model.frame.name, model] as const);
+const pictures = [...FIGURE_IDS.flatMap(modelsOf), ...onPaper.map((id) => drawFigure(ledger, cardOf(id), 'paper'))].map(
+  (model) => [model.id, model.frame.name, model] as const,
+);
 
 describe.each(pictures)('labels of %s at %s', (_, __, model) => {
   it('do not meet', () => expect(overlappingLabels(allLabels(model))).toEqual([]));
@@ -23,7 +25,9 @@ describe('the checks themselves', () => {
 
   it('see a label over the edge', () => {
     const model = modelsOf('displaced-total')[0]!;
-    expect(clippedLabels([textLabel('c', ['far too far'], 'remark', model.frame.width - 5, 20, 'start', 13)], model.frame)).toEqual(['c']);
+    expect(
+      clippedLabels([textLabel('c', ['far too far'], 'remark', model.frame.width - 5, 20, 'start', 13)], model.frame),
+    ).toEqual(['c']);
   });
 });
 

@@ -6,7 +6,9 @@ import { cardOf, ledger } from './kit.ts';
 import { alikeWithoutColour, lookOf } from './look.ts';
 
 /** Which series of the figure of positions look alike after a change, if every mark has one lightness. */
-function alikeAfter(change: (one: FigureCard['dots'][number], other: FigureCard['dots'][number], card: FigureCard) => void): [string, string][] {
+function alikeAfter(
+  change: (one: FigureCard['dots'][number], other: FigureCard['dots'][number], card: FigureCard) => void,
+): [string, string][] {
   const card = structuredClone(cardOf('positions-lost'));
   const dots = (id: string) => card.dots.find((one) => one.id === id)!;
   change(dots('alliance-wider'), dots('part'), card);
@@ -47,7 +49,10 @@ describe('two series of one colour', () => {
   it('look alike if their words stand far from their marks', () => {
     const card = cardOf('positions-lost');
     const model = drawFigure(ledger, card, 'column');
-    const far = { ...model, labels: model.labels.map((label) => ({ ...label, box: { x0: -200, x1: -190, y0: 0, y1: 9 } })) };
+    const far = {
+      ...model,
+      labels: model.labels.map((label) => ({ ...label, box: { x0: -200, x1: -190, y0: 0, y1: 9 } })),
+    };
     const drawn = seriesOf(ledger, card).filter((one) => one.kind === 'line');
     expect(alikeWithoutColour(drawn.map((one) => lookOf(one, model, 0.6)))).toEqual([]);
     expect(alikeWithoutColour(drawn.map((one) => lookOf(one, far, 0.6)))).toEqual([['alliance-said', 'irrawaddy']]);

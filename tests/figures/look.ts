@@ -23,16 +23,32 @@ const BESIDE = 60;
 /** The look of a drawn series whose marks have this lightness. */
 export function lookOf(series: Series, model: ChartModel, lightness: number): Look {
   const { id, shape, kind, points } = series;
-  return { id, shape, joined: kind === 'line', undated: points.every((point) => point.to > point.from), lightness, named: isNamedBeside(series, model) };
+  return {
+    id,
+    shape,
+    joined: kind === 'line',
+    undated: points.every((point) => point.to > point.from),
+    lightness,
+    named: isNamedBeside(series, model),
+  };
 }
 
 /** Pairs of series that a reader without colour cannot tell apart: neither by mark, line or lightness, nor by texts beside both. */
 export function alikeWithoutColour(looks: Look[]): [string, string][] {
-  return looks.flatMap((one, index) => looks.slice(index + 1).filter((other) => areAlike(one, other)).map((other): [string, string] => [one.id, other.id]));
+  return looks.flatMap((one, index) =>
+    looks
+      .slice(index + 1)
+      .filter((other) => areAlike(one, other))
+      .map((other): [string, string] => [one.id, other.id]),
+  );
 }
 
 function areAlike(one: Look, other: Look): boolean {
-  const differ = one.shape !== other.shape || one.joined !== other.joined || one.undated !== other.undated || Math.abs(one.lightness - other.lightness) > STEP;
+  const differ =
+    one.shape !== other.shape ||
+    one.joined !== other.joined ||
+    one.undated !== other.undated ||
+    Math.abs(one.lightness - other.lightness) > STEP;
   return !differ && !(one.named && other.named);
 }
 
@@ -42,6 +58,8 @@ function isNamedBeside(series: Series, model: ChartModel): boolean {
   const places = model.placed.filter(({ row }) => rows.includes(row));
   return model.labels.some(({ id, box }) => {
     const marks = id === series.id ? places : places.filter(({ row }) => row === id);
-    return marks.some(({ x, y }) => Math.hypot(Math.max(box.x0 - x, x - box.x1, 0), Math.max(box.y0 - y, y - box.y1, 0)) < BESIDE);
+    return marks.some(
+      ({ x, y }) => Math.hypot(Math.max(box.x0 - x, x - box.x1, 0), Math.max(box.y0 - y, y - box.y1, 0)) < BESIDE,
+    );
   });
 }

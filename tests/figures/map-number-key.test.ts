@@ -14,13 +14,17 @@ describe('the key of numbers', () => {
     for (const [index, { place }] of order.entries()) {
       const { name, tone } = parts.names[index]!;
       expect(place.name.startsWith(name)).toBe(true);
-      expect(phone.marks.find((mark) => mark.row === place.id && (mark.kind === 'filled' || mark.kind === 'open'))!.tone).toBe(tone);
+      expect(
+        phone.marks.find((mark) => mark.row === place.id && (mark.kind === 'filled' || mark.kind === 'open'))!.tone,
+      ).toBe(tone);
     }
   });
 
   it('says of each what a stroke or a ring says, and whose mark it is where a colour is shared', () => {
     const words = (id: string) => parts.names[order.findIndex(({ place }) => place.id === id)]!.more;
-    expect(order.filter(({ back }) => back !== null).map(({ number }) => number)).toEqual(parts.names.filter(({ more }) => /retaken|given back/.test(more)).map(({ number }) => number));
+    expect(order.filter(({ back }) => back !== null).map(({ number }) => number)).toEqual(
+      parts.names.filter(({ more }) => /retaken|given back/.test(more)).map(({ number }) => number),
+    );
     expect(words('TN25')).toBe('Mandalay PDF, retaken');
     expect(words('TN22')).toBe('given back');
     expect(words('TN16')).toBe('UWSA');
@@ -30,7 +34,11 @@ describe('the key of numbers', () => {
   });
 
   it('is spared the reader for most towns that are back: a phone names them where there is room', () => {
-    const named = phone.labels.filter(({ lines, row }) => lines.join('') !== '' && order.some(({ place, back }) => place.id === row && back !== null));
-    expect(named.map(({ lines }) => lines[0])).toEqual(expect.arrayContaining(['Lashio', 'Nawnghkio', 'Kyaukme', 'Hsipaw', 'Singu']));
+    const named = phone.labels.filter(
+      ({ lines, row }) => lines.join('') !== '' && order.some(({ place, back }) => place.id === row && back !== null),
+    );
+    expect(named.map(({ lines }) => lines[0])).toEqual(
+      expect.arrayContaining(['Lashio', 'Nawnghkio', 'Kyaukme', 'Hsipaw', 'Singu']),
+    );
   });
 });

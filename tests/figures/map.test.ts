@@ -20,23 +20,35 @@ const order = mapOrder(ledger, card);
 const parts = mapParts(ledger, card);
 const days = daysOf(order);
 
-const rowsWith = (model: ChartModel, kind: string) => model.marks.filter((mark) => mark.kind === kind && mark.row).map((mark) => mark.row!).sort();
+const rowsWith = (model: ChartModel, kind: string) =>
+  model.marks
+    .filter((mark) => mark.kind === kind && mark.row)
+    .map((mark) => mark.row!)
+    .sort();
 const ids = (places: Place[]) => places.map(({ id }) => id).sort();
 const isBack = ({ status_latest }: Place) => status_latest === 'retaken' || status_latest === 'handed-back';
 
 describe.each(models)('the map at %s', (width, model) => {
   it('has a mark, a label and a number for each drawn place', () => {
     for (const { place, number } of order) {
-      expect(model.marks.filter((mark) => mark.row === place.id && (mark.kind === 'filled' || mark.kind === 'open'))).toHaveLength(1);
+      expect(
+        model.marks.filter((mark) => mark.row === place.id && (mark.kind === 'filled' || mark.kind === 'open')),
+      ).toHaveLength(1);
       const labels = model.labels.filter((label) => label.row === place.id);
       expect(labels.map((label) => label.lead)).toEqual([String(number)]);
     }
   });
 
-  it('strikes what the military has again, and nothing else', () => expect(rowsWith(model, 'strike')).toEqual(ids(drawn.filter(isBack))));
-  it('puts a halo around points only roughly known, and no other', () => expect(rowsWith(model, 'halo')).toEqual(ids(drawn.filter((place) => place.coord_precision === 'approximate'))));
-  it('rings what passed to the Wa', () => expect(rowsWith(model, 'whisker')).toEqual(ids(drawn.filter((place) => place.status_latest === 'transferred-uwsa'))));
-  it('leaves marks that are less firmly sourced open', () => expect(rowsWith(model, 'open')).toEqual(ids(drawn.filter((place) => place.confidence === 'medium'))));
+  it('strikes what the military has again, and nothing else', () =>
+    expect(rowsWith(model, 'strike')).toEqual(ids(drawn.filter(isBack))));
+  it('puts a halo around points only roughly known, and no other', () =>
+    expect(rowsWith(model, 'halo')).toEqual(ids(drawn.filter((place) => place.coord_precision === 'approximate'))));
+  it('rings what passed to the Wa', () =>
+    expect(rowsWith(model, 'whisker')).toEqual(
+      ids(drawn.filter((place) => place.status_latest === 'transferred-uwsa')),
+    ));
+  it('leaves marks that are less firmly sourced open', () =>
+    expect(rowsWith(model, 'open')).toEqual(ids(drawn.filter((place) => place.confidence === 'medium'))));
 
   it('says on every mark and label from which day it holds', () => {
     for (const { place, taken, back } of order) {
@@ -51,13 +63,23 @@ describe.each(models)('the map at %s', (width, model) => {
     expect(overlappingLabels(model.labels)).toEqual([]);
     for (const label of model.labels.filter((one) => one.row)) {
       for (const mark of model.marks.filter((one) => one.kind === 'filled' || one.kind === 'open')) {
-        for (const box of mark.boxes) expect(box.x0 >= label.box.x1 || box.x1 <= label.box.x0 || box.y0 >= label.box.y1 || box.y1 <= label.box.y0, `${label.id} on ${mark.row}`).toBe(true);
+        for (const box of mark.boxes)
+          expect(
+            box.x0 >= label.box.x1 || box.x1 <= label.box.x0 || box.y0 >= label.box.y1 || box.y1 <= label.box.y0,
+            `${label.id} on ${mark.row}`,
+          ).toBe(true);
       }
     }
     for (const leader of model.marks.filter((mark) => mark.kind === 'leader')) {
       const [x0, y0, x1, y1] = leader.d.match(/-?[\d.]+/g)!.map(Number) as [number, number, number, number];
       for (const { box, id } of model.labels) {
-        const inside = Array.from({ length: 20 }, (_, k) => (k + 0.5) / 20).some((t) => x0 + (x1 - x0) * t > box.x0 + 0.5 && x0 + (x1 - x0) * t < box.x1 - 0.5 && y0 + (y1 - y0) * t > box.y0 + 0.5 && y0 + (y1 - y0) * t < box.y1 - 0.5);
+        const inside = Array.from({ length: 20 }, (_, k) => (k + 0.5) / 20).some(
+          (t) =>
+            x0 + (x1 - x0) * t > box.x0 + 0.5 &&
+            x0 + (x1 - x0) * t < box.x1 - 0.5 &&
+            y0 + (y1 - y0) * t > box.y0 + 0.5 &&
+            y0 + (y1 - y0) * t < box.y1 - 0.5,
+        );
         expect(inside, `a leader through ${id} at ${width}`).toBe(false);
       }
     }
@@ -65,7 +87,8 @@ describe.each(models)('the map at %s', (width, model) => {
 
   it('names Lashio and Laukkai, the neighbours, and how long fifty kilometres are', () => {
     const words = model.labels.map((label) => label.lines.join(' '));
-    for (const name of ['Lashio', 'Laukkai', 'China', 'India', 'Bangladesh', 'Laos', 'Thailand', '50 km']) expect(words).toContain(name);
+    for (const name of ['Lashio', 'Laukkai', 'China', 'India', 'Bangladesh', 'Laos', 'Thailand', '50 km'])
+      expect(words).toContain(name);
   });
 
   it('takes its land by reference where the page has it, and is whole by itself', () => {
@@ -77,7 +100,8 @@ describe.each(models)('the map at %s', (width, model) => {
   });
 
   it('draws nothing weak and nothing undated', () => {
-    for (const { row } of model.placed) expect([ledger.places.get(row)!.confidence === 'low', ledger.places.get(row)!.captured_on]).not.toContain(true);
+    for (const { row } of model.placed)
+      expect([ledger.places.get(row)!.confidence === 'low', ledger.places.get(row)!.captured_on]).not.toContain(true);
     expect(modelFrom('map', () => {}).placed.map(({ row }) => row)).not.toContain('TN18');
   });
 });
@@ -94,12 +118,21 @@ describe('the order', () => {
     for (const [index, { place, taken }] of order.entries()) {
       const before = order[index - 1];
       if (place.captured_on.length === 7) expect(before !== undefined && before.taken <= taken, place.id).toBe(true);
-      else expect(before === undefined || before.taken < taken || (before.taken === taken && before.place.captured_on.length === 10), place.id).toBe(true);
+      else
+        expect(
+          before === undefined ||
+            before.taken < taken ||
+            (before.taken === taken && before.place.captured_on.length === 10),
+          place.id,
+        ).toBe(true);
     }
   });
 
   it('has a town before its gate on one day, whatever the order of the card', () => {
-    const backwards = inOrder([...order].reverse().map(({ place }) => place), [...ledger.places.keys()]);
+    const backwards = inOrder(
+      [...order].reverse().map(({ place }) => place),
+      [...ledger.places.keys()],
+    );
     expect(backwards.map(({ place }) => place.id)).toEqual(order.map(({ place }) => place.id));
     expect(order.slice(0, 2).map(({ place }) => place.id)).toEqual(['TN01', 'BX01']);
   });
@@ -107,7 +140,9 @@ describe('the order', () => {
   it('dates Mongmit back by the last day possible, and says so', () => {
     const mongmit = ledger.places.get('TN21')!;
     const day = days.find(({ day: one }) => one === lastDay(mongmit.changed_not_after!))!;
-    expect(day.changes.map(({ words }) => words).join()).toMatch(/handed back to the military, some day between .+ and Feb 2026/);
+    expect(day.changes.map(({ words }) => words).join()).toMatch(
+      /handed back to the military, some day between .+ and Feb 2026/,
+    );
   });
 });
 
@@ -116,15 +151,25 @@ const some = (number: number, words: string) => (number > 0 ? words.replace('#',
 const earliest = (place: Place) => firstDay(place.captured_not_before ?? place.captured_on!);
 const latest = (place: Place) => lastDay(place.captured_not_after ?? place.captured_on!);
 const stated = (place: Place) => (place.captured_on!.length === 10 ? place.captured_on! : latest(place));
-const changed = (place: Place) => (place.status_changed_on?.length === 10 ? place.status_changed_on : lastDay(place.changed_not_after ?? place.status_changed_on!));
-const passedBy = (day: string) => drawn.filter((place) => place.status_latest === 'transferred-uwsa' && changed(place) <= day).length;
+const changed = (place: Place) =>
+  place.status_changed_on?.length === 10
+    ? place.status_changed_on
+    : lastDay(place.changed_not_after ?? place.status_changed_on!);
+const passedBy = (day: string) =>
+  drawn.filter((place) => place.status_latest === 'transferred-uwsa' && changed(place) <= day).length;
 
 describe('the list of days', () => {
   const listed = parts.days;
 
   it('has each drawn place once as taken, and each given back once more', () => {
-    const said = days.flatMap(({ changes }) => changes).filter(({ words }) => !/^(?:passed|reported held jointly)/.test(words));
-    const numbers = (isReturn: boolean) => said.filter(({ words }) => /^(?:retaken|handed back)/.test(words) === isReturn).flatMap((change) => change.numbers.map(({ number }) => number)).sort((a, b) => a - b);
+    const said = days
+      .flatMap(({ changes }) => changes)
+      .filter(({ words }) => !/^(?:passed|reported held jointly)/.test(words));
+    const numbers = (isReturn: boolean) =>
+      said
+        .filter(({ words }) => /^(?:retaken|handed back)/.test(words) === isReturn)
+        .flatMap((change) => change.numbers.map(({ number }) => number))
+        .sort((a, b) => a - b);
     expect(numbers(false)).toEqual(order.map(({ number }) => number));
     expect(numbers(true)).toEqual(order.filter(({ place }) => isBack(place)).map(({ number }) => number));
     expect(listed.map(({ day }) => day)).toEqual([...new Set(listed.map(({ day }) => day))].sort());
@@ -135,7 +180,9 @@ describe('the list of days', () => {
       const taken = drawn.filter((place) => stated(place) <= day);
       const whole = taken.filter((place) => !isPartial(place)).length;
       const back = drawn.filter((place) => isBack(place) && changed(place) <= day).length;
-      expect(by).toBe(`${whole} place${whole === 1 ? '' : 's'}${some(taken.length - whole, ', and # claimed in part')}${some(back, ', # given back or retaken')}${some(passedBy(day), ', # passed to the UWSA')}`);
+      expect(by).toBe(
+        `${whole} place${whole === 1 ? '' : 's'}${some(taken.length - whole, ', and # claimed in part')}${some(back, ', # given back or retaken')}${some(passedBy(day), ', # passed to the UWSA')}`,
+      );
     }
   });
 
@@ -144,14 +191,18 @@ describe('the list of days', () => {
     expect(joint.map(({ id }) => id)).toEqual(['BX04']);
     const day = listed.find((one) => one.day === changed(joint[0]!))!;
     expect(day.heading).toBe('by Nov 2024');
-    expect(day.changes.map(({ words }) => words).join()).toBe('reported held jointly with the military; under the alliance in Jan 2026');
+    expect(day.changes.map(({ words }) => words).join()).toBe(
+      'reported held jointly with the military; under the alliance in Jan 2026',
+    );
   });
 
   it('heads a date without a day by what is known of it, and only if none of that day is known to the day', () => {
     for (const { day, heading } of listed) {
       const dates = drawn.flatMap((place) => [
         ...(stated(place) === day ? [place.captured_on!] : []),
-        ...((place.status_changed_on ?? place.changed_not_after) !== null && changed(place) === day ? [place.status_changed_on ?? place.changed_not_after!] : []),
+        ...((place.status_changed_on ?? place.changed_not_after) !== null && changed(place) === day
+          ? [place.status_changed_on ?? place.changed_not_after!]
+          : []),
       ]);
       expect(heading.startsWith('by '), heading).toBe(dates.length > 0 && dates.every((date) => date.length < 10));
     }
@@ -167,42 +218,85 @@ describe('the list of days', () => {
 });
 
 describe('the small maps', () => {
-  const corner = card.places_listed.filter((list) => list.in_corner).flatMap(({ rows }) => rows).map((id) => ledger.places.get(id)!).filter((place) => place.captured_on !== null && place.lat !== null && place.confidence !== 'low');
-  const posts = [...ledger.places.values()].filter(({ kind, captured_on }) => (kind === 'base' || kind === 'command') && captured_on !== null);
+  const corner = card.places_listed
+    .filter((list) => list.in_corner)
+    .flatMap(({ rows }) => rows)
+    .map((id) => ledger.places.get(id)!)
+    .filter((place) => place.captured_on !== null && place.lat !== null && place.confidence !== 'low');
+  const posts = [...ledger.places.values()].filter(
+    ({ kind, captured_on }) => (kind === 'base' || kind === 'command') && captured_on !== null,
+  );
   const range = (places: Place[], day: string, one: string, more = `${one}s`) => {
-    const [number, fewest, most] = [stated, latest, earliest].map((date) => places.filter((place) => date(place) <= day).length) as [number, number, number];
+    const [number, fewest, most] = [stated, latest, earliest].map(
+      (date) => places.filter((place) => date(place) <= day).length,
+    ) as [number, number, number];
     return `${number} ${number === 1 ? one : more}${fewest === most ? '' : ` (${fewest} to ${most})`}`;
   };
-  const count = (svg: string, name: string) => [...svg.matchAll(new RegExp(`class="${name}" d="([^"]*)"`, 'g'))].flatMap(([, d]) => d!.match(/M/g)!).length;
+  const count = (svg: string, name: string) =>
+    [...svg.matchAll(new RegExp(`class="${name}" d="([^"]*)"`, 'g'))].flatMap(([, d]) => d!.match(/M/g)!).length;
 
-  it.each(parts.small.map((one, index) => [one.day, one, index] as const))('of %s count what a recount of the rows gives, with both ends where days differ', (day, { words, svg }, index) => {
-    const whole = drawn.filter((place) => !isPartial(place));
-    const partial = drawn.filter((place) => isPartial(place) && stated(place) <= day).length;
-    const [back, away] = [drawn, corner].map((places) => places.filter((place) => isBack(place) && changed(place) <= day).length) as [number, number];
-    expect(words).toBe(
-      `On this map reported taken: ${range(whole.filter(({ kind }) => kind === 'town'), day, 'town')}${partial ? ',' : ' and'} ${range(whole.filter(({ kind }) => kind !== 'town'), day, 'gate')}${some(partial, ', and # claimed in part')}; ` +
-        `${back || 'none'} given back or retaken${some(passedBy(day), ', # passed to the UWSA')}. Elsewhere ${range(corner, day, 'more town')}${some(away, ', # given back or retaken')}` +
-        (index === 0 ? `. In the whole country ${range(posts, day, 'base or post', 'bases and posts')}` : ''),
-    );
-    const shown = drawn.filter((place) => earliest(place) <= day);
-    expect(count(svg, 'tone-[^"]*')).toBe(shown.length);
-    expect(count(svg, 'tone-[^"]* small__part')).toBe(shown.filter((place) => isPartial(place) || latest(place) > day).length);
-    for (const name of ['small__strike', 'small__casing']) expect(count(svg, name)).toBe(back);
-    expect(count(svg, 'small__ring')).toBe(passedBy(day));
-  });
+  it.each(parts.small.map((one, index) => [one.day, one, index] as const))(
+    'of %s count what a recount of the rows gives, with both ends where days differ',
+    (day, { words, svg }, index) => {
+      const whole = drawn.filter((place) => !isPartial(place));
+      const partial = drawn.filter((place) => isPartial(place) && stated(place) <= day).length;
+      const [back, away] = [drawn, corner].map(
+        (places) => places.filter((place) => isBack(place) && changed(place) <= day).length,
+      ) as [number, number];
+      expect(words).toBe(
+        `On this map reported taken: ${range(
+          whole.filter(({ kind }) => kind === 'town'),
+          day,
+          'town',
+        )}${partial ? ',' : ' and'} ${range(
+          whole.filter(({ kind }) => kind !== 'town'),
+          day,
+          'gate',
+        )}${some(partial, ', and # claimed in part')}; ` +
+          `${back || 'none'} given back or retaken${some(passedBy(day), ', # passed to the UWSA')}. Elsewhere ${range(corner, day, 'more town')}${some(away, ', # given back or retaken')}` +
+          (index === 0 ? `. In the whole country ${range(posts, day, 'base or post', 'bases and posts')}` : ''),
+      );
+      const shown = drawn.filter((place) => earliest(place) <= day);
+      expect(count(svg, 'tone-[^"]*')).toBe(shown.length);
+      expect(count(svg, 'tone-[^"]* small__part')).toBe(
+        shown.filter((place) => isPartial(place) || latest(place) > day).length,
+      );
+      for (const name of ['small__strike', 'small__casing']) expect(count(svg, name)).toBe(back);
+      expect(count(svg, 'small__ring')).toBe(passedBy(day));
+    },
+  );
 
   it('let no mark cover another', () => {
     for (const { day, svg } of parts.small) {
-      const marks = [...svg.matchAll(/class="tone-[^"]*" d="([^"]*)"/g)].flatMap(([, d]) => [...d!.matchAll(/M([\d.]+) ([\d.]+)(?:a|h)([\d.]+)/g)].map(([part, x, y, r]) => (part.includes('a') ? { x: +x! + +r!, y: +y!, r: +r! } : { x: +x! + +r! / 2, y: +y! + +r! / 2, r: +r! / 2 })));
+      const marks = [...svg.matchAll(/class="tone-[^"]*" d="([^"]*)"/g)].flatMap(([, d]) =>
+        [...d!.matchAll(/M([\d.]+) ([\d.]+)(?:a|h)([\d.]+)/g)].map(([part, x, y, r]) =>
+          part.includes('a') ? { x: +x! + +r!, y: +y!, r: +r! } : { x: +x! + +r! / 2, y: +y! + +r! / 2, r: +r! / 2 },
+        ),
+      );
       expect(marks).toHaveLength(count(svg, 'tone-[^"]*'));
       for (const [index, one] of marks.entries()) {
-        for (const other of marks.slice(index + 1)) expect(Math.hypot(one.x - other.x, one.y - other.y), `${day}: ${JSON.stringify([one, other])}`).toBeGreaterThan(0.8 * (one.r + other.r));
+        for (const other of marks.slice(index + 1))
+          expect(
+            Math.hypot(one.x - other.x, one.y - other.y),
+            `${day}: ${JSON.stringify([one, other])}`,
+          ).toBeGreaterThan(0.8 * (one.r + other.r));
       }
     }
   });
 
   it('are of the days that the page promises, the last of them the last that the rows know of', () => {
-    const known = drawn.flatMap((place) => [place.captured_on, place.captured_not_after, place.status_changed_on, place.changed_not_after, place.held_seen_on]).filter((date) => date !== null).map(lastDay).sort().at(-1)!;
+    const known = drawn
+      .flatMap((place) => [
+        place.captured_on,
+        place.captured_not_after,
+        place.status_changed_on,
+        place.changed_not_after,
+        place.held_seen_on,
+      ])
+      .filter((date) => date !== null)
+      .map(lastDay)
+      .sort()
+      .at(-1)!;
     expect(parts.small.map(({ day }) => day)).toEqual(['2023-12-01', '2024-01-12', '2024-12-31', known]);
     expect(parts.small.at(-1)!.heading).toBe('Last known, Feb 2026');
     expect(card.subtitle).toContain('– February 2026');
@@ -212,13 +306,16 @@ describe('the small maps', () => {
 describe('what is listed', () => {
   const all = placeRows(models[0]![1]);
 
-  it('is every place of the dataset, drawn or not', () => expect(all.map(({ rowId }) => rowId).sort()).toEqual([...ledger.places.keys()].sort()));
+  it('is every place of the dataset, drawn or not', () =>
+    expect(all.map(({ rowId }) => rowId).sort()).toEqual([...ledger.places.keys()].sort()));
 
   it('has all bases and commands with their dates, and the places without a point, with their number', () => {
     const posts = [...ledger.places.values()].filter(({ kind }) => kind === 'base' || kind === 'command');
     const nowhere = [...ledger.places.values()].filter(({ lat }) => lat === null);
     expect(parts.posts.rows.map(({ name }) => name).sort()).toEqual(posts.map(({ name }) => name).sort());
-    expect(parts.posts.heading).toBe(`${posts.filter(({ kind }) => kind === 'base').length} bases and ${posts.filter(({ kind }) => kind === 'command').length} commands and command posts`);
+    expect(parts.posts.heading).toBe(
+      `${posts.filter(({ kind }) => kind === 'base').length} bases and ${posts.filter(({ kind }) => kind === 'command').length} commands and command posts`,
+    );
     expect(parts.nowhere.rows.map(({ name }) => name).sort()).toEqual(nowhere.map(({ name }) => name).sort());
     expect(parts.nowhere.heading).toBe(`${nowhere.length} places without coordinates`);
   });
@@ -232,6 +329,7 @@ describe('the finding', () => {
   it('holds: each town that is back was taken from mid-2024, and none taken earlier is back', () => {
     const back = order.filter(({ place }) => isBack(place));
     expect(back.length).toBeGreaterThan(0);
-    for (const { place, taken } of back) expect([taken, place.captured_not_before ?? taken].sort()[0]! >= '2024-06', place.name).toBe(true);
+    for (const { place, taken } of back)
+      expect([taken, place.captured_not_before ?? taken].sort()[0]! >= '2024-06', place.name).toBe(true);
   });
 });

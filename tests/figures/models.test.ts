@@ -2,7 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { fillTokens } from '../../src/ledger/numbers.ts';
 import { STATUS_WORDS } from '../../src/ledger/status.ts';
 import { formatCount, formatDigits, qualifierWords } from '../../src/ledger/format.ts';
-import { cardOf, drawnRows, FIGURE_IDS, ledger, modelFrom, modelsOf, NUMBER_FIGURES, numberRows, PLACE_FIGURES, placeRows, rowWhere, shownRows } from './kit.ts';
+import {
+  cardOf,
+  drawnRows,
+  FIGURE_IDS,
+  ledger,
+  modelFrom,
+  modelsOf,
+  NUMBER_FIGURES,
+  numberRows,
+  PLACE_FIGURES,
+  placeRows,
+  rowWhere,
+  shownRows,
+} from './kit.ts';
 
 describe.each(FIGURE_IDS)('%s', (id) => {
   const card = cardOf(id);
@@ -28,7 +41,8 @@ describe.each(FIGURE_IDS)('%s', (id) => {
   });
 
   it('shows no row of low confidence, and names those it leaves out', () => {
-    for (const row of drawnRows(card)) expect((ledger.observations.get(row) ?? ledger.places.get(row))!.confidence).not.toBe('low');
+    for (const row of drawnRows(card))
+      expect((ledger.observations.get(row) ?? ledger.places.get(row))!.confidence).not.toBe('low');
     for (const left of card.left_out) {
       expect((ledger.observations.get(left) ?? ledger.places.get(left))?.confidence).toBe('low');
       expect(model.notes.join(' ')).toContain(left);
@@ -37,8 +51,24 @@ describe.each(FIGURE_IDS)('%s', (id) => {
 
   it('says the same words at every width, with all numbers filled in', () => {
     expect(model.title).toBe(fillTokens(ledger, card.title));
-    for (const other of models) expect({ ...other, frame: 0, axes: 0, marks: 0, labels: 0, placed: 0, underlay: 0 }).toEqual({ ...model, frame: 0, axes: 0, marks: 0, labels: 0, placed: 0, underlay: 0 });
-    for (const text of [model.title, model.summary, model.alt, ...model.notes, ...model.labels.flatMap((label) => label.lines)]) expect(text).not.toMatch(/[{}]|undefined|NaN/);
+    for (const other of models)
+      expect({ ...other, frame: 0, axes: 0, marks: 0, labels: 0, placed: 0, underlay: 0 }).toEqual({
+        ...model,
+        frame: 0,
+        axes: 0,
+        marks: 0,
+        labels: 0,
+        placed: 0,
+        underlay: 0,
+      });
+    for (const text of [
+      model.title,
+      model.summary,
+      model.alt,
+      ...model.notes,
+      ...model.labels.flatMap((label) => label.lines),
+    ])
+      expect(text).not.toMatch(/[{}]|undefined|NaN/);
   });
 
   it('fills numbers into title, finding and notes, and leaves the card as it is', () => {
@@ -50,7 +80,8 @@ describe.each(FIGURE_IDS)('%s', (id) => {
       one.notes.push(`{${row.id}|bare}`);
       one.picture_notes.push(`{${row.id}|bare}`);
     });
-    for (const text of [changed.title, changed.summary, changed.notes[raw.notes.length], changed.notes.at(-1)]) expect(text!.endsWith(formatCount(row.value))).toBe(true);
+    for (const text of [changed.title, changed.summary, changed.notes[raw.notes.length], changed.notes.at(-1)])
+      expect(text!.endsWith(formatCount(row.value))).toBe(true);
     expect(raw).toEqual(untouched);
   });
 });
@@ -75,42 +106,57 @@ describe.each(NUMBER_FIGURES)('%s, a figure of numbers,', (id) => {
 
   it('refuses a row of low confidence', () => {
     const weak = [...ledger.observations.values()].find((row) => row.confidence === 'low' && row.as_of);
-    expect(() => modelFrom(id, (changed) => changed.dots.push({ id: 'weak', label: 'weak', tone: 'neutral', shape: 'dot', rows: [weak!.id] }))).toThrow(/low confidence/);
+    expect(() =>
+      modelFrom(id, (changed) =>
+        changed.dots.push({ id: 'weak', label: 'weak', tone: 'neutral', shape: 'dot', rows: [weak!.id] }),
+      ),
+    ).toThrow(/low confidence/);
   });
 });
 
-if (PLACE_FIGURES.length > 0) describe.each(PLACE_FIGURES)('%s, a figure of places,', (id) => {
-  const rows = placeRows(modelsOf(id)[0]!);
+if (PLACE_FIGURES.length > 0)
+  describe.each(PLACE_FIGURES)('%s, a figure of places,', (id) => {
+    const rows = placeRows(modelsOf(id)[0]!);
 
-  it('gives every place with its date, its captor, the last thing known and the sources of its row', () => {
-    for (const row of rows) {
-      const fact = ledger.places.get(row.rowId)!;
-      expect([row.name, row.captor, row.raw.captured_on]).toEqual([fact.name, fact.captor, fact.captured_on]);
-      expect(row.latest.startsWith(STATUS_WORDS[fact.status_latest])).toBe(true);
-      expect(row.sources.map((source) => source.id)).toEqual([...new Set([...fact.source_ids, ...fact.status_source_ids])]);
-      expect(row.date).not.toBe('');
-    }
-  });
+    it('gives every place with its date, its captor, the last thing known and the sources of its row', () => {
+      for (const row of rows) {
+        const fact = ledger.places.get(row.rowId)!;
+        expect([row.name, row.captor, row.raw.captured_on]).toEqual([fact.name, fact.captor, fact.captured_on]);
+        expect(row.latest.startsWith(STATUS_WORDS[fact.status_latest])).toBe(true);
+        expect(row.sources.map((source) => source.id)).toEqual([
+          ...new Set([...fact.source_ids, ...fact.status_source_ids]),
+        ]);
+        expect(row.date).not.toBe('');
+      }
+    });
 
-  it('refuses a place of low confidence', () => {
-    const weak = [...ledger.places.values()].find((place) => place.confidence === 'low');
-    expect(() => modelFrom(id, (changed) => changed.places.push({ id: 'weak', label: 'weak', rows: [weak!.id] }))).toThrow(/low confidence/);
-  });
+    it('refuses a place of low confidence', () => {
+      const weak = [...ledger.places.values()].find((place) => place.confidence === 'low');
+      expect(() =>
+        modelFrom(id, (changed) => changed.places.push({ id: 'weak', label: 'weak', rows: [weak!.id] })),
+      ).toThrow(/low confidence/);
+    });
 
-  it('refuses a place without a date of capture', () => {
-    const undated = [...ledger.places.values()].find((place) => place.captured_on === null)!;
-    expect(() => modelFrom(id, (changed) => changed.places.push({ id: 'undated', label: 'undated', rows: [undated.id] }))).toThrow();
+    it('refuses a place without a date of capture', () => {
+      const undated = [...ledger.places.values()].find((place) => place.captured_on === null)!;
+      expect(() =>
+        modelFrom(id, (changed) => changed.places.push({ id: 'undated', label: 'undated', rows: [undated.id] })),
+      ).toThrow();
+    });
   });
-});
 
 describe('lines', () => {
   it('refuses a line with two scopes', () => {
-    expect(() => modelFrom('displaced-since-1027', (card) => card.lines[0]!.rows.push('A09'))).toThrow(/scopes northern-shan, nationwide/);
+    expect(() => modelFrom('displaced-since-1027', (card) => card.lines[0]!.rows.push('A09'))).toThrow(
+      /scopes northern-shan, nationwide/,
+    );
   });
 
   it('refuses a line with two claimants where one is asked for', () => {
     const mixed = { id: 'mixed', label: 'mixed', tone: 'ink', gaps: [] as [string, string][] } as const;
-    expect(() => modelFrom('displaced-since-1027', (card) => card.lines.push({ ...mixed, rows: ['A11', 'A17'] }))).toThrow(/one claimant on one line/);
+    expect(() =>
+      modelFrom('displaced-since-1027', (card) => card.lines.push({ ...mixed, rows: ['A11', 'A17'] })),
+    ).toThrow(/one claimant on one line/);
   });
 
   it('refuses a line that goes back in time', () => {

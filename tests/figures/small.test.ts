@@ -24,9 +24,20 @@ describe.each(SMALL)('the picture of %s on the card of a shared link', (id) => {
   const labels = [...picture.labels, ...picture.axes.flatMap((axis) => axis.labels)];
 
   it('draws every row that the figure draws, alike', () => {
-    const marks = (of: Picture) => of.marks.filter(({ row, kind }) => row !== undefined && ['filled', 'open', 'strike', 'bar', 'bar-open', 'bar-unsure'].includes(kind)).map(({ row, kind, tone }) => `${row} ${kind} ${tone}`).sort();
+    const marks = (of: Picture) =>
+      of.marks
+        .filter(
+          ({ row, kind }) =>
+            row !== undefined && ['filled', 'open', 'strike', 'bar', 'bar-open', 'bar-unsure'].includes(kind),
+        )
+        .map(({ row, kind, tone }) => `${row} ${kind} ${tone}`)
+        .sort();
     expect(marks(picture)).toEqual(marks(modelsOf(id)[0]!));
-    for (const row of drawnRows(cardOf(id))) expect(picture.marks.some((mark) => mark.row === row), row).toBe(true);
+    for (const row of drawnRows(cardOf(id)))
+      expect(
+        picture.marks.some((mark) => mark.row === row),
+        row,
+      ).toBe(true);
   });
 
   it('lets no word stand on another, on a mark or over the edge', () => {
@@ -51,31 +62,57 @@ describe('the small map', () => {
   });
 
   it('names towns that were given back, and explains the stroke through them', () => {
-    expect(saidIn(picture)).toEqual(expect.arrayContaining(['Lashio', 'Mogok', 'Hsipaw', 'Nawnghkio', 'given back or retaken since']));
+    expect(saidIn(picture)).toEqual(
+      expect.arrayContaining(['Lashio', 'Mogok', 'Hsipaw', 'Nawnghkio', 'given back or retaken since']),
+    );
   });
 });
 
 describe('the small picture of who counted what', () => {
   it('names each group in few words, with the number where there is only one', () => {
     const heads = saidIn(pictureOf('sources-disagree'));
-    expect(heads).toEqual(expect.arrayContaining(['The wire report: more than 180', 'Alliance, northern Shan', 'The military: nearly 200', 'ISP-Myanmar']));
-    expect(pictureOf('sources-disagree').labels.filter(({ kind }) => kind === 'heading')).toHaveLength(cardOf('sources-disagree').dots.length);
+    expect(heads).toEqual(
+      expect.arrayContaining([
+        'The wire report: more than 180',
+        'Alliance, northern Shan',
+        'The military: nearly 200',
+        'ISP-Myanmar',
+      ]),
+    );
+    expect(pictureOf('sources-disagree').labels.filter(({ kind }) => kind === 'heading')).toHaveLength(
+      cardOf('sources-disagree').dots.length,
+    );
   });
 });
 
 describe('the small picture of the gates', () => {
   it('names each gate, and says who shut them', () => {
-    expect(saidIn(pictureOf('crossings'))).toEqual(['shut by China', '1  Chinshwehaw', '2  Monekoe', '3  Pang Hseng', '4  Kyin San Kyawt', 'Yan Lon Kyaing', '105-Mile Trade Zone']);
+    expect(saidIn(pictureOf('crossings'))).toEqual([
+      'shut by China',
+      '1  Chinshwehaw',
+      '2  Monekoe',
+      '3  Pang Hseng',
+      '4  Kyin San Kyawt',
+      'Yan Lon Kyaing',
+      '105-Mile Trade Zone',
+    ]);
   });
 });
 
 describe('a small picture is refused', () => {
   it('if its words do not fit', () => {
-    const long = problemsAfter('sources-disagree', (card) => (card.dots[1]!.small = 'Gains of the alliance in all of northern Shan State and beyond'));
-    expect(long.join()).toMatch(/"dots\.1\.label": found .* cut off at the edge of the small picture; expected fewer words under "small", or none/);
+    const long = problemsAfter(
+      'sources-disagree',
+      (card) => (card.dots[1]!.small = 'Gains of the alliance in all of northern Shan State and beyond'),
+    );
+    expect(long.join()).toMatch(
+      /"dots\.1\.label": found .* cut off at the edge of the small picture; expected fewer words under "small", or none/,
+    );
   });
 
   it('if it cannot be drawn', () => {
-    expect(problemsAfter('crossings', (card) => (card.periods = card.periods.filter(({ id }) => id !== 'shut'))).join()).toContain('none of the id "shut"');
+    expect(
+      problemsAfter('crossings', (card) => (card.periods = card.periods.filter(({ id }) => id !== 'shut'))).join(),
+    ).toContain('none of the id "shut"');
   });
 });

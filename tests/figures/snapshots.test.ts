@@ -9,12 +9,15 @@ const FOLDER = join(process.cwd(), 'tests/snapshots');
 const isUpdate = process.env['UPDATE'] === 'svg';
 
 describe('pictures', () => {
-  it.each(FIGURE_IDS.flatMap((id) => modelsOf(id).map((model) => [`${id}-${model.frame.name}`, model] as const)))('%s is as committed', (name, model) => {
-    const file = join(FOLDER, `${name}.svg`);
-    // One tag a line makes a difference readable; the page gets it without the breaks.
-    const svg = `${renderSvg(model, ' xmlns="http://www.w3.org/2000/svg"').replaceAll('><', '>\n<')}\n`;
-    if (isUpdate) writeFileSync(file, svg);
-    expect(existsSync(file), `tests/snapshots/${name}.svg`).toBe(true);
-    expect(svg).toBe(readFileSync(file, 'utf8'));
-  });
+  it.each(FIGURE_IDS.flatMap((id) => modelsOf(id).map((model) => [`${id}-${model.frame.name}`, model] as const)))(
+    '%s is as committed',
+    (name, model) => {
+      const file = join(FOLDER, `${name}.svg`);
+      // One tag a line makes a difference readable; the page gets it without the breaks.
+      const svg = `${renderSvg(model, ' xmlns="http://www.w3.org/2000/svg"').replaceAll('><', '>\n<')}\n`;
+      if (isUpdate) writeFileSync(file, svg);
+      expect(existsSync(file), `tests/snapshots/${name}.svg`).toBe(true);
+      expect(svg).toBe(readFileSync(file, 'utf8'));
+    },
+  );
 });

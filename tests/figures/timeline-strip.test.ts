@@ -20,16 +20,26 @@ describe.each(WIDTHS)('the strip of the timeline at %s', (width) => {
 
   it('has one mark for each event', () => {
     expect(strip.placed.map(({ row }) => row).sort()).toEqual(events.map(({ id }) => id).sort());
-    expect(dotsOf(strip).map(({ row }) => row).sort()).toEqual(events.map(({ id }) => id).sort());
+    expect(
+      dotsOf(strip)
+        .map(({ row }) => row)
+        .sort(),
+    ).toEqual(events.map(({ id }) => id).sort());
   });
 
   it('hides no mark behind another', () => {
-    const hidden = strip.placed.flatMap((a, index) => strip.placed.slice(index + 1).filter((b) => Math.hypot(a.x - b.x, a.y - b.y) < 2 * strip.frame.mark).map((b) => `${a.row} ${b.row}`));
+    const hidden = strip.placed.flatMap((a, index) =>
+      strip.placed
+        .slice(index + 1)
+        .filter((b) => Math.hypot(a.x - b.x, a.y - b.y) < 2 * strip.frame.mark)
+        .map((b) => `${a.row} ${b.row}`),
+    );
     expect(hidden).toEqual([]);
   });
 
   it('fills a mark only where the event is firmly sourced', () => {
-    for (const dot of dotsOf(strip)) expect(dot.kind, dot.row).toBe(ledger.events.get(dot.row as string)?.confidence === 'high' ? 'filled' : 'open');
+    for (const dot of dotsOf(strip))
+      expect(dot.kind, dot.row).toBe(ledger.events.get(dot.row as string)?.confidence === 'high' ? 'filled' : 'open');
   });
 
   it('draws the days of a month where they are wider than a mark, and of a known day never', () => {
@@ -39,13 +49,16 @@ describe.each(WIDTHS)('the strip of the timeline at %s', (width) => {
   });
 
   it('runs from left to right with time in its densest stretch', () => {
-    const days = strip.placed.map(({ row, x }) => ({ x, date: ledger.events.get(row)?.date ?? '' })).filter(({ date }) => date > '2023-10-01' && date < '2024-02-01' && date.length === 10);
+    const days = strip.placed
+      .map(({ row, x }) => ({ x, date: ledger.events.get(row)?.date ?? '' }))
+      .filter(({ date }) => date > '2023-10-01' && date < '2024-02-01' && date.length === 10);
     expect(days.toSorted((a, b) => a.x - b.x).map(({ date }) => date)).toEqual(days.map(({ date }) => date).sort());
   });
 
   it('names the main events with the dates of their rows, and each phase', () => {
     const words = strip.labels.flatMap((label) => label.lines);
-    for (const { id, text } of LABELLED) expect(words).toContain(`${formatDateShort(ledger.events.get(id)?.date ?? '')}: ${text}`);
+    for (const { id, text } of LABELLED)
+      expect(words).toContain(`${formatDateShort(ledger.events.get(id)?.date ?? '')}: ${text}`);
     for (const { title } of phasesOf(ledger)) expect(words).toContain(title);
   });
 
@@ -73,7 +86,9 @@ describe('the phases of the timeline', () => {
 
   it('hold every event once, in their sequence', () => {
     expect(phases.map(({ id }) => id)).toEqual(PHASES);
-    expect(phases.flatMap((phase) => phase.events.map(({ id }) => id)).sort()).toEqual(events.map(({ id }) => id).sort());
+    expect(phases.flatMap((phase) => phase.events.map(({ id }) => id)).sort()).toEqual(
+      events.map(({ id }) => id).sort(),
+    );
   });
 
   it('say their earliest and latest date as finely as it is known', () => {
@@ -94,7 +109,8 @@ describe('a broken axis', () => {
     for (const [index, panel] of panels.entries()) expect(panel.from).toBe(panels[index - 1]?.to ?? panel.from);
   });
 
-  it('refuses a day before its beginning', () => expect(() => xOf('1947-12-31', panels, frame)).toThrow('the strip has no stretch for 1947-12-31'));
+  it('refuses a day before its beginning', () =>
+    expect(() => xOf('1947-12-31', panels, frame)).toThrow('the strip has no stretch for 1947-12-31'));
 
   it('piles up events of one day, the named one on top', () => {
     const sameDay = events.filter(({ date, phase }) => date === '2023-10-27' && phase === 'launch');

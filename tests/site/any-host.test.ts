@@ -24,14 +24,33 @@ describe.each(Object.entries(HOSTS))('a host that serves pages %s, below a path'
     const lost = PAGES.filter((file) => file !== '404.html').flatMap((file) => {
       const here = new URL(nameOf(file), TOP);
       const inside = addressesOf(parseBuilt(file)).filter(({ text }) => !HAS_SCHEME.test(text));
-      return inside.map(({ text }) => new URL(text, here)).filter((there) => !there.href.startsWith(TOP) || !files.has(decodeURI(there.pathname.slice(new URL(TOP).pathname.length)))).map((there) => `${file} leads to ${there.href}`);
+      return inside
+        .map(({ text }) => new URL(text, here))
+        .filter(
+          (there) =>
+            !there.href.startsWith(TOP) || !files.has(decodeURI(there.pathname.slice(new URL(TOP).pathname.length))),
+        )
+        .map((there) => `${file} leads to ${there.href}`);
     });
     expect(lost).toEqual([]);
   });
 });
 
 /** From page to page, as each calls the next. */
-const WAY = ['text.html', 't/china.html', '../s/china.html', '../index.html#china', 'exhibits.html', 'figures/handovers.html', '../datasets.html', 'sources.html', 'places.html', 'a-z.html', 'briefings.html', 'promise.html'];
+const WAY = [
+  'text.html',
+  't/china.html',
+  '../s/china.html',
+  '../index.html#china',
+  'exhibits.html',
+  'figures/handovers.html',
+  '../datasets.html',
+  'sources.html',
+  'places.html',
+  'a-z.html',
+  'briefings.html',
+  'promise.html',
+];
 
 const visit = useBrowser();
 let host: Server;

@@ -24,33 +24,62 @@ let views = 0;
 afterAll(() => console.log(`axe: ${PAGES.length} pages in ${views} views, every <details> open`));
 
 describe.each(PAGES)('%s', (file) => {
-  it('has no barrier that axe knows', async () => {
-    expect(await barriers(file, { colorScheme: 'light' }, (axe) => axe.withTags(TAGS).disableRules(IN_THE_EXPLAINER.includes(file) ? OF_COLOUR : []))).toEqual([]);
-  }, PATIENCE);
+  it(
+    'has no barrier that axe knows',
+    async () => {
+      expect(
+        await barriers(file, { colorScheme: 'light' }, (axe) =>
+          axe.withTags(TAGS).disableRules(IN_THE_EXPLAINER.includes(file) ? OF_COLOUR : []),
+        ),
+      ).toEqual([]);
+    },
+    PATIENCE,
+  );
 });
 
 describe.each(PAGES.filter((file) => !IN_THE_EXPLAINER.includes(file)))('%s', (file) => {
-  it('has no barrier of colour on a dark screen', async () => {
-    expect(await barriers(file, { colorScheme: 'dark' }, (axe) => axe.withRules(OF_COLOUR), 0)).toEqual([]);
-  }, PATIENCE);
+  it(
+    'has no barrier of colour on a dark screen',
+    async () => {
+      expect(await barriers(file, { colorScheme: 'dark' }, (axe) => axe.withRules(OF_COLOUR), 0)).toEqual([]);
+    },
+    PATIENCE,
+  );
 });
 
 describe('index.html on a phone', () => {
-  it('has no barrier that axe knows', async () => {
-    expect(await barriers('index.html', { colorScheme: 'light', viewport: PHONE }, (axe) => axe.withTags(TAGS).disableRules(OF_COLOUR))).toEqual([]);
-  }, PATIENCE);
+  it(
+    'has no barrier that axe knows',
+    async () => {
+      expect(
+        await barriers('index.html', { colorScheme: 'light', viewport: PHONE }, (axe) =>
+          axe.withTags(TAGS).disableRules(OF_COLOUR),
+        ),
+      ).toEqual([]);
+    },
+    PATIENCE,
+  );
 });
 
 /** What axe objects to: one line for each rule, with a few of the elements. */
-async function barriers(file: string, options: BrowserContextOptions, withRules: (axe: AxeBuilder) => AxeBuilder, least = 10): Promise<string[]> {
+async function barriers(
+  file: string,
+  options: BrowserContextOptions,
+  withRules: (axe: AxeBuilder) => AxeBuilder,
+  least = 10,
+): Promise<string[]> {
   return visit(file, { reducedMotion: 'reduce', ...options }, async (page) => {
     await openDetails(page);
-    const { violations, passes } = await withRules(new AxeBuilder({ page }).options({ resultTypes: ['violations'] })).analyze();
+    const { violations, passes } = await withRules(
+      new AxeBuilder({ page }).options({ resultTypes: ['violations'] }),
+    ).analyze();
     // A run in which no rule found anything to look at would prove nothing.
     expect(passes.length + violations.length).toBeGreaterThan(least);
     views += 1;
     return violations.map(({ id, help, nodes }) => {
-      const some = nodes.slice(0, 5).map((node) => `${node.target.join(' ')}: ${node.failureSummary?.replace(/\s+/g, ' ')}`);
+      const some = nodes
+        .slice(0, 5)
+        .map((node) => `${node.target.join(' ')}: ${node.failureSummary?.replace(/\s+/g, ' ')}`);
       return `${id} (${help}), ${nodes.length} times: ${some.join('; ')}`;
     });
   });

@@ -9,7 +9,16 @@ import { sectionAddress } from '../../src/ledger/addresses.ts';
 import { readSiteUrl } from '../../src/tools/settings.ts';
 import { ROOT } from './kit/dist.ts';
 import { ledger, plain } from './kit/faults.ts';
-import { bookmarksOf, BRIEFINGS, elementsOfPages, linksOfPdf, openPdf, wordsByPage, type Bookmark, type PdfElement } from './kit/pdf.ts';
+import {
+  bookmarksOf,
+  BRIEFINGS,
+  elementsOfPages,
+  linksOfPdf,
+  openPdf,
+  wordsByPage,
+  type Bookmark,
+  type PdfElement,
+} from './kit/pdf.ts';
 
 const SITE = readSiteUrl(process.env);
 const problems: Problem[] = [];
@@ -17,7 +26,13 @@ const sections = readSections(ROOT, problems).map(({ card }) => card!);
 /** Every figure in order, with what it is called for short and all that its pictures say to those who do not see them. */
 const figures = [...ledger.figures.values()]
   .sort((a, b) => a.number - b.number)
-  .map(({ id, number, name }) => ({ id, number, name, model: figureModels(ledger, id)[0], alts: figureModels(ledger, id).map(({ alt }) => alt) }));
+  .map(({ id, number, name }) => ({
+    id,
+    number,
+    name,
+    model: figureModels(ledger, id)[0],
+    alts: figureModels(ledger, id).map(({ alt }) => alt),
+  }));
 const FULL = BRIEFINGS.filter(({ form }) => form.id === 'full');
 
 /** Letters alone: lines break where they may, and pages where they must. */
@@ -30,15 +45,23 @@ describe.skipIf(FULL.length === 0).each(FULL)('$file', (pdf) => {
   let elements: PdfElement[];
   beforeAll(async () => {
     document = await openPdf(pdf);
-    [words, bookmarks, elements] = [await wordsByPage(document), await bookmarksOf(document), await elementsOfPages(document)];
+    [words, bookmarks, elements] = [
+      await wordsByPage(document),
+      await bookmarksOf(document),
+      await elementsOfPages(document),
+    ];
   });
 
   it('says in its contents the pages on which its bookmarks are', () => {
     const contents = letters(words[0]!);
-    const pageOf = (title: string) => bookmarks.find((bookmark) => bookmark.title === title)?.page ?? `no bookmark "${title}"`;
-    for (const { order, title } of sections) expect(contents, title).toContain(letters(`${order} ${title} ${pageOf(`${order} ${title}`)}`));
-    for (const title of ['The numbers behind the figures', 'Timeline', 'Glossary', 'Sources']) expect(contents, title).toContain(letters(`${title} ${pageOf(title)}`));
-    for (const { id, number, name, model } of figures) expect(contents, id).toContain(letters(`${number} ${name} ${pageOf(`Figure ${number} ${model.title}`)}`));
+    const pageOf = (title: string) =>
+      bookmarks.find((bookmark) => bookmark.title === title)?.page ?? `no bookmark "${title}"`;
+    for (const { order, title } of sections)
+      expect(contents, title).toContain(letters(`${order} ${title} ${pageOf(`${order} ${title}`)}`));
+    for (const title of ['The numbers behind the figures', 'Timeline', 'Glossary', 'Sources'])
+      expect(contents, title).toContain(letters(`${title} ${pageOf(title)}`));
+    for (const { id, number, name, model } of figures)
+      expect(contents, id).toContain(letters(`${number} ${name} ${pageOf(`Figure ${number} ${model.title}`)}`));
   });
 
   it('reads from the first section to the last source in one order', () => {
@@ -85,13 +108,21 @@ describe.skipIf(FULL.length === 0).each(FULL)('$file', (pdf) => {
     const links = await linksOfPdf(document);
     for (const { id, order, title } of sections) {
       const { page } = bookmarks.find((bookmark) => bookmark.title === `${order} ${title}`)!;
-      expect(links.some((link) => link.page === page && link.url === SITE + sectionAddress({ id }) && link.rect[2] - link.rect[0] > 39), id).toBe(true);
+      expect(
+        links.some(
+          (link) =>
+            link.page === page && link.url === SITE + sectionAddress({ id }) && link.rect[2] - link.rect[0] > 39,
+        ),
+        id,
+      ).toBe(true);
     }
   });
 
   it('names its sources by the numbers under which it lists them', () => {
     const list = words.join(' ');
-    const first = [...ledger.sources.values()].sort((a, b) => a.publisher.localeCompare(b.publisher, 'en') || (a.published ?? '').localeCompare(b.published ?? ''))[0]!;
+    const first = [...ledger.sources.values()].sort(
+      (a, b) => a.publisher.localeCompare(b.publisher, 'en') || (a.published ?? '').localeCompare(b.published ?? ''),
+    )[0]!;
     expect(letters(list)).toContain(letters(`1 ${first.publisher}`));
     expect(list).toMatch(/\[\d+\]/);
   });
@@ -99,6 +130,8 @@ describe.skipIf(FULL.length === 0).each(FULL)('$file', (pdf) => {
 
 /** The letters of the text, without what stands in the margins of each sheet. */
 function withoutMargins(pages: readonly string[]): string {
-  const foot = new RegExp(`(?:${ledger.site.title} )?Data to ${formatDate(ledger.site.dataDate)} · version \\S+(?: · \\S+)? page \\d+ of \\d+`);
+  const foot = new RegExp(
+    `(?:${ledger.site.title} )?Data to ${formatDate(ledger.site.dataDate)} · version \\S+(?: · \\S+)? page \\d+ of \\d+`,
+  );
   return letters(pages.map((text) => text.replace(foot, '')).join(' '));
 }

@@ -9,7 +9,18 @@ import { readSiteUrl } from '../../src/tools/settings.ts';
 import { FILES, parseBuilt, readBuilt } from './kit/dist.ts';
 import { ledger } from './kit/faults.ts';
 import { idsOf } from './kit/addresses.ts';
-import { BRIEFINGS, bytesOf, drawPages, elementsOfPages, linksOfPdf, openPdf, readQr, wordsByPage, type PdfElement, type PdfLink } from './kit/pdf.ts';
+import {
+  BRIEFINGS,
+  bytesOf,
+  drawPages,
+  elementsOfPages,
+  linksOfPdf,
+  openPdf,
+  readQr,
+  wordsByPage,
+  type PdfElement,
+  type PdfLink,
+} from './kit/pdf.ts';
 import { elementsById, linksOf, withClass, withTag, wordsOf } from './kit/words.ts';
 
 const SITE = readSiteUrl(process.env);
@@ -21,7 +32,10 @@ const SCAN = 4;
 const SMALLEST_CODE = 39;
 
 /** One document is opened for all tests of it. */
-const opened = new Map<string, { document: PDFDocumentProxy; links: PdfLink[]; words: string[]; elements: PdfElement[] }>();
+const opened = new Map<
+  string,
+  { document: PDFDocumentProxy; links: PdfLink[]; words: string[]; elements: PdfElement[] }
+>();
 
 describe.skipIf(BRIEFINGS.length === 0).each(BRIEFINGS)('$file', (pdf) => {
   const { file, form } = pdf;
@@ -29,7 +43,12 @@ describe.skipIf(BRIEFINGS.length === 0).each(BRIEFINGS)('$file', (pdf) => {
   const facts = () => opened.get(file)!;
   beforeAll(async () => {
     const document = await openPdf(pdf);
-    opened.set(file, { document, links: await linksOfPdf(document), words: await wordsByPage(document), elements: await elementsOfPages(document) });
+    opened.set(file, {
+      document,
+      links: await linksOfPdf(document),
+      words: await wordsByPage(document),
+      elements: await elementsOfPages(document),
+    });
   });
 
   it('has as many pages as its name says, and no more bytes than a reader was promised', () => {
@@ -48,11 +67,16 @@ describe.skipIf(BRIEFINGS.length === 0).each(BRIEFINGS)('$file', (pdf) => {
     expect(info['ModDate']).toBe(info['CreationDate']);
     expect((await facts().document.getMarkInfo())?.Marked).toBe(true);
     expect(await facts().document.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true });
-    expect(facts().document.fingerprints).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/), expect.stringMatching(/^[0-9a-f]{32}$/)]);
+    expect(facts().document.fingerprints).toEqual([
+      expect.stringMatching(/^[0-9a-f]{32}$/),
+      expect.stringMatching(/^[0-9a-f]{32}$/),
+    ]);
   });
 
   it('carries its faces inside it, and none but ours', async () => {
-    const fonts = [...(await PDFDocument.load(bytes, { updateMetadata: false })).context.enumerateIndirectObjects()].flatMap(([, object]) =>
+    const fonts = [
+      ...(await PDFDocument.load(bytes, { updateMetadata: false })).context.enumerateIndirectObjects(),
+    ].flatMap(([, object]) =>
       object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('Font') ? [object] : [],
     );
     const simple = fonts.filter((font) => !font.has(PDFName.of('DescendantFonts')));
@@ -72,7 +96,10 @@ describe.skipIf(BRIEFINGS.length === 0).each(BRIEFINGS)('$file', (pdf) => {
     expect(figures.length).toBeGreaterThan(0);
     expect(figures.filter(({ alt }) => !alt || alt.length < 10)).toEqual([]);
     const tables = roles.get('Table') ?? [];
-    const under = (element: PdfElement): PdfElement[] => [element, ...element.children.flatMap((child) => ('role' in child ? under(child) : []))];
+    const under = (element: PdfElement): PdfElement[] => [
+      element,
+      ...element.children.flatMap((child) => ('role' in child ? under(child) : [])),
+    ];
     expect(tables.filter((table) => !under(table).some(({ role }) => role === 'TH'))).toEqual([]);
   });
 
@@ -84,7 +111,8 @@ describe.skipIf(BRIEFINGS.length === 0).each(BRIEFINGS)('$file', (pdf) => {
         for (let at = 0; at < width * height; at += 1) {
           const [x, y] = [at % width, Math.floor(at / width)];
           const isEdge = x < EDGE || y < EDGE || x >= width - EDGE || y >= height - EDGE;
-          if (isEdge && (data[at * 4]! < 250 || data[at * 4 + 1]! < 250 || data[at * 4 + 2]! < 250)) found.push(`page ${page}: ${x},${y}`);
+          if (isEdge && (data[at * 4]! < 250 || data[at * 4 + 1]! < 250 || data[at * 4 + 2]! < 250))
+            found.push(`page ${page}: ${x},${y}`);
         }
       }
       return found;
@@ -115,22 +143,32 @@ describe.skipIf(BRIEFINGS.length === 0).each(BRIEFINGS)('$file', (pdf) => {
     expect(links.filter(({ url }) => url !== undefined && !/^(?:https?|mailto):/.test(url))).toEqual([]);
   });
 
-  it.skipIf(SITE === undefined)('has codes that a scanner reads from the sheet, each with the address that it links to', async () => {
-    const codes = facts().links.filter(({ rect: [x0, y0, x1, y1], url }) => url?.startsWith(SITE!) && x1 - x0 > 30 && Math.abs(x1 - x0 - (y1 - y0)) < 2);
-    expect(codes.length).toBeGreaterThan(0);
-    expect(codes.filter(({ rect: [x0, , x1] }) => x1 - x0 < SMALLEST_CODE)).toEqual([]);
-    const read = await drawPages(bytes, SCAN, async (draw) => {
-      const found: (string | null)[] = [];
-      for (const { page, rect } of codes) found.push(readQr(await draw(page), rect, SCAN));
-      return found;
-    });
-    expect(read).toEqual(codes.map(({ url }) => url));
-    const drawn = facts().elements.flatMap(({ role, alt }) => (role === 'Figure' && alt?.startsWith('QR code: ') ? [alt.slice('QR code: '.length)] : []));
-    expect(drawn.sort()).toEqual(codes.map(({ url }) => url).sort());
-  });
+  it.skipIf(SITE === undefined)(
+    'has codes that a scanner reads from the sheet, each with the address that it links to',
+    async () => {
+      const codes = facts().links.filter(
+        ({ rect: [x0, y0, x1, y1], url }) =>
+          url?.startsWith(SITE!) && x1 - x0 > 30 && Math.abs(x1 - x0 - (y1 - y0)) < 2,
+      );
+      expect(codes.length).toBeGreaterThan(0);
+      expect(codes.filter(({ rect: [x0, , x1] }) => x1 - x0 < SMALLEST_CODE)).toEqual([]);
+      const read = await drawPages(bytes, SCAN, async (draw) => {
+        const found: (string | null)[] = [];
+        for (const { page, rect } of codes) found.push(readQr(await draw(page), rect, SCAN));
+        return found;
+      });
+      expect(read).toEqual(codes.map(({ url }) => url));
+      const drawn = facts().elements.flatMap(({ role, alt }) =>
+        role === 'Figure' && alt?.startsWith('QR code: ') ? [alt.slice('QR code: '.length)] : [],
+      );
+      expect(drawn.sort()).toEqual(codes.map(({ url }) => url).sort());
+    },
+  );
 
   it('is listed with its size, its pages and its sum', () => {
-    const entry = withClass(parseBuilt(BRIEFINGS_PAGE), 'briefing').find((one) => linksOf(one).some(({ href }) => href === file));
+    const entry = withClass(parseBuilt(BRIEFINGS_PAGE), 'briefing').find((one) =>
+      linksOf(one).some(({ href }) => href === file),
+    );
     const words = wordsOf(entry);
     expect(words).toContain(fileSize(bytes.length));
     expect(words).toContain(`Pages: ${facts().document.numPages}.`);
@@ -141,18 +179,23 @@ describe.skipIf(BRIEFINGS.length === 0).each(BRIEFINGS)('$file', (pdf) => {
 
 describe(BRIEFINGS_PAGE, () => {
   it('shows the first page of every form, in few bytes', () => {
-    const pictures = withTag(elementsById(parseBuilt(BRIEFINGS_PAGE)).get('main')!, 'img').map(({ attrs }) => attrs.find(({ name }) => name === 'src')?.value ?? '');
+    const pictures = withTag(elementsById(parseBuilt(BRIEFINGS_PAGE)).get('main')!, 'img').map(
+      ({ attrs }) => attrs.find(({ name }) => name === 'src')?.value ?? '',
+    );
     expect(pictures).toHaveLength(BRIEFINGS.length === 0 ? 0 : FORMS.length);
     expect(pictures.filter((picture) => !picture.startsWith('data:image/png;base64,'))).toEqual([]);
     expect(brotliCompressSync(readBuilt(BRIEFINGS_PAGE)).length).toBeLessThan(36_000);
   });
 
   it('asks for no fact that it was not given', () => {
-    for (const page of FILES.filter((file) => file.endsWith('.html'))) expect(readBuilt(page), page).not.toMatch(/data-briefing|data-fact/);
+    for (const page of FILES.filter((file) => file.endsWith('.html')))
+      expect(readBuilt(page), page).not.toMatch(/data-briefing|data-fact/);
   });
 
   it('promises that codes on paper go on leading somewhere', () => {
-    expect(wordsOf(elementsById(parseBuilt(BRIEFINGS_PAGE)).get('main'))).toContain('Those addresses are kept for good.');
+    expect(wordsOf(elementsById(parseBuilt(BRIEFINGS_PAGE)).get('main'))).toContain(
+      'Those addresses are kept for good.',
+    );
   });
 
   it('gives readers no page that was only made to be printed', () => {

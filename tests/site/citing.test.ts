@@ -24,7 +24,9 @@ const visit = useBrowser();
 /** What the clipboard holds, read in a page that may: those of the site may not. */
 async function pasted(page: Page): Promise<string> {
   const reader = await page.context().newPage();
-  await reader.route('**/reader.html', (route) => route.fulfill({ contentType: 'text/html', body: '<title>A page that reads</title>' }));
+  await reader.route('**/reader.html', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>A page that reads</title>' }),
+  );
   await reader.goto(`${inject('origin')}/reader.html`);
   await reader.bringToFront();
   const text = await reader.evaluate(() => navigator.clipboard.readText());
@@ -47,23 +49,30 @@ describe('a link of the explainer to a part of it', () => {
 
   it('stands at every section, figure and key number', async () => {
     await visit('index.html', { javaScriptEnabled: false }, async (page) => {
-      const counts = await Promise.all(['.section > .section__head > a[data-copies]', 'figure a[data-copies]', '.key a[data-copies]'].map((selector) => page.locator(selector).count()));
+      const counts = await Promise.all(
+        ['.section > .section__head > a[data-copies]', 'figure a[data-copies]', '.key a[data-copies]'].map((selector) =>
+          page.locator(selector).count(),
+        ),
+      );
       expect(counts).toEqual([10, figureWorks(ledger).length, ledger.keyNumbers.size]);
     });
   });
 
-  it.each(['mouse', 'keys'])('copies its whole address by %s, says so in words that are seen and spoken, and stays', async (how) => {
-    await visit('index.html', CLIPBOARD, async (page) => {
-      const link = page.locator(key);
-      if (how === 'mouse') await link.click();
-      else await link.press('Enter');
-      await voice(page).filter({ hasText: 'Copied' }).waitFor({ state: 'visible' });
-      expect(await pasted(page)).toBe(await link.evaluate((element: HTMLAnchorElement) => element.href));
-      expect(page.url()).toMatch(/index\.html$/);
-      const box = await voice(page).boundingBox();
-      expect(box!.width).toBeGreaterThan(60);
-    });
-  });
+  it.each(['mouse', 'keys'])(
+    'copies its whole address by %s, says so in words that are seen and spoken, and stays',
+    async (how) => {
+      await visit('index.html', CLIPBOARD, async (page) => {
+        const link = page.locator(key);
+        if (how === 'mouse') await link.click();
+        else await link.press('Enter');
+        await voice(page).filter({ hasText: 'Copied' }).waitFor({ state: 'visible' });
+        expect(await pasted(page)).toBe(await link.evaluate((element: HTMLAnchorElement) => element.href));
+        expect(page.url()).toMatch(/index\.html$/);
+        const box = await voice(page).boundingBox();
+        expect(box!.width).toBeGreaterThan(60);
+      });
+    },
+  );
 
   it('is the address of the page of a section, which opens with it', async () => {
     await visit('index.html', CLIPBOARD, async (page) => {
@@ -78,7 +87,13 @@ describe('a link of the explainer to a part of it', () => {
 
   it('still opens in another tab with the key for that', async () => {
     await visit('index.html', CLIPBOARD, async (page) => {
-      const [other] = await Promise.all([page.context().waitForEvent('page'), page.locator('#china a[data-copies]').first().click({ modifiers: ['ControlOrMeta'] })]);
+      const [other] = await Promise.all([
+        page.context().waitForEvent('page'),
+        page
+          .locator('#china a[data-copies]')
+          .first()
+          .click({ modifiers: ['ControlOrMeta'] }),
+      ]);
       await other.waitForURL(/\/s\/china\.html$/);
     });
   });
@@ -108,9 +123,13 @@ it.each(parts)('%s has its forms as text, without scripts too, and no dead butto
   const work = all.find(({ address }) => address === file);
   expect(work, 'a work with this address').toBeDefined();
   await visit(file, { javaScriptEnabled: false }, async (page) => {
-    const texts = await page.locator('.copy-as__text').evaluateAll((elements) => elements.map((element) => [element.id, element.textContent]));
+    const texts = await page
+      .locator('.copy-as__text')
+      .evaluateAll((elements) => elements.map((element) => [element.id, element.textContent]));
     // A page has no returns at the ends of its lines.
-    expect(texts).toEqual(citedForms(work!, edition).map(({ id, text }) => [`copy-as-${id}`, text.replaceAll('\r', '')]));
+    expect(texts).toEqual(
+      citedForms(work!, edition).map(({ id, text }) => [`copy-as-${id}`, text.replaceAll('\r', '')]),
+    );
     expect(await page.locator('.copy-as button').count()).toBe(0);
     expect(await page.locator('#copy-as-footnote').isVisible()).toBe(true);
     expect(await page.locator('#copy-as-chat').isVisible()).toBe(true);
@@ -124,7 +143,13 @@ describe.each(samples)('the forms in %s', (file) => {
   it('are copied by a press, which says so', async () => {
     await visit(file, CLIPBOARD, async (page) => {
       await page.locator('.copy-as__records > summary').click();
-      for (const [id, name] of [['footnote', 'Footnote'], ['chat', 'Chat message'], ['bibtex', 'BibTeX'], ['ris', 'RIS'], ['csl', 'CSL-JSON']] as const) {
+      for (const [id, name] of [
+        ['footnote', 'Footnote'],
+        ['chat', 'Chat message'],
+        ['bibtex', 'BibTeX'],
+        ['ris', 'RIS'],
+        ['csl', 'CSL-JSON'],
+      ] as const) {
         await button(page, name).click();
         await said(page, id).filter({ hasText: 'Copied' }).waitFor({ state: 'visible' });
         expect((await pasted(page)).replaceAll('\r', '')).toBe(await page.locator(`#copy-as-${id}`).textContent());
@@ -148,8 +173,12 @@ describe.each(samples)('the forms in %s', (file) => {
     await visit(file, {}, async (page) => {
       await refuse(page, how);
       await button(page, 'Footnote').click();
-      await said(page, 'footnote').filter({ hasText: /^Selected: press Ctrl\+C or ⌘C$/ }).waitFor({ state: 'visible' });
-      expect(await page.evaluate(() => String(getSelection()))).toBe(await page.locator('#copy-as-footnote').textContent());
+      await said(page, 'footnote')
+        .filter({ hasText: /^Selected: press Ctrl\+C or ⌘C$/ })
+        .waitFor({ state: 'visible' });
+      expect(await page.evaluate(() => String(getSelection()))).toBe(
+        await page.locator('#copy-as-footnote').textContent(),
+      );
     });
   });
 

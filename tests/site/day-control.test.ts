@@ -24,7 +24,11 @@ const slider = (page: Page) => page.getByRole('slider', { name: 'Show the map as
 
 /** The first days of all parts that are seen, in each picture that is shown. */
 const seen = (page: Page) =>
-  page.evaluate(() => [...document.querySelectorAll('.figure__picture [data-from]')].filter((part) => part.getClientRects().length > 0 && getComputedStyle(part).visibility === 'visible').map((part) => part.getAttribute('data-from')));
+  page.evaluate(() =>
+    [...document.querySelectorAll('.figure__picture [data-from]')]
+      .filter((part) => part.getClientRects().length > 0 && getComputedStyle(part).visibility === 'visible')
+      .map((part) => part.getAttribute('data-from')),
+  );
 const upTo = (day: string) => [...DAYS, ...DAYS].filter((one) => one <= day).sort();
 
 describe('the choice of a day on a map', () => {
@@ -70,26 +74,21 @@ describe('the choice of a day on a map', () => {
     ));
 
   it('shows everything on a day after the last step', () =>
-    onMap(
-      async (page) => {
-        expect((await seen(page)).sort()).toEqual(upTo(LAST));
-        expect(await page.locator('.reading__lost, #map [aria-current]').count()).toBe(0);
-      },
-      '?at=2031-01-01#map',
-    ));
+    onMap(async (page) => {
+      expect((await seen(page)).sort()).toEqual(upTo(LAST));
+      expect(await page.locator('.reading__lost, #map [aria-current]').count()).toBe(0);
+    }, '?at=2031-01-01#map'));
 
   it('is not spoken twice while the slider itself speaks', () =>
-    onMap(
-      async (page) => {
-        await page.clock.install({ time: 0 });
-        await slider(page).focus();
-        await page.keyboard.press('Home');
-        await page.keyboard.press('Escape');
-        await page.clock.runFor(1000);
-        expect(await page.locator('body > [role="status"]').textContent()).toBe('');
-        expect(await slider(page).getAttribute('aria-valuetext')).toBe('everything');
-      },
-    ));
+    onMap(async (page) => {
+      await page.clock.install({ time: 0 });
+      await slider(page).focus();
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Escape');
+      await page.clock.runFor(1000);
+      expect(await page.locator('body > [role="status"]').textContent()).toBe('');
+      expect(await slider(page).getAttribute('aria-valuetext')).toBe('everything');
+    }));
 
   it('is left with Escape: everything is shown, and the address is clean', () =>
     onMap(async (page) => {
@@ -105,13 +104,10 @@ describe('the choice of a day on a map', () => {
 
   it('opens on the day of the address, and on the state of a day between two steps', async () => {
     await onMap(async (page) => expect((await seen(page)).sort()).toEqual(upTo(DAYS[2]!)), `?at=${DAYS[2]}#map`);
-    await onMap(
-      async (page) => {
-        expect((await seen(page)).sort()).toEqual(upTo('2023-12-24'));
-        expect(await said(page)).toBe(`As of 24 Dec 2023; last change: ${wordsOfDay(DAYS[2]!)}`);
-      },
-      '?at=2023-12-24#map',
-    );
+    await onMap(async (page) => {
+      expect((await seen(page)).sort()).toEqual(upTo('2023-12-24'));
+      expect(await said(page)).toBe(`As of 24 Dec 2023; last change: ${wordsOfDay(DAYS[2]!)}`);
+    }, '?at=2023-12-24#map');
   });
 
   it.each([
@@ -120,14 +116,14 @@ describe('the choice of a day on a map', () => {
     ['TN99', 'This link points to “TN99”, which is not in this figure (any more).'],
     ['%3Cb%3Ehello there', 'This link points to a point, which is not in this figure (any more).'],
   ])('says that %s is not in the figure, and shows everything', (token, words) =>
-    onMap(
-      async (page) => {
-        expect(await page.locator('.reading__lost').innerText()).toBe(words);
-        expect((await seen(page)).sort()).toEqual(upTo(LAST));
-        expect(await page.locator('#map').evaluate((figure) => Math.abs(figure.getBoundingClientRect().top) < innerHeight)).toBe(true);
-      },
-      `?at=${token}#map`,
-    ));
+    onMap(async (page) => {
+      expect(await page.locator('.reading__lost').innerText()).toBe(words);
+      expect((await seen(page)).sort()).toEqual(upTo(LAST));
+      expect(
+        await page.locator('#map').evaluate((figure) => Math.abs(figure.getBoundingClientRect().top) < innerHeight),
+      ).toBe(true);
+    }, `?at=${token}#map`),
+  );
 
   it('names steps at both ends and where one phase ends, and no label touches another on the narrowest screen', async () => {
     for (const width of [320, 1280]) {
@@ -135,7 +131,13 @@ describe('the choice of a day on a map', () => {
         async (page) => {
           // Labels are fitted once the page stands.
           await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
-          return page.evaluate(() => [...document.querySelectorAll('.slider__ticks span:not(.is-left-out)')].map((label) => ({ text: label.textContent ?? '', left: label.getBoundingClientRect().left, right: label.getBoundingClientRect().right })));
+          return page.evaluate(() =>
+            [...document.querySelectorAll('.slider__ticks span:not(.is-left-out)')].map((label) => ({
+              text: label.textContent ?? '',
+              left: label.getBoundingClientRect().left,
+              right: label.getBoundingClientRect().right,
+            })),
+          );
         },
         '',
         { viewport: { width, height: 700 } },
@@ -146,7 +148,8 @@ describe('the choice of a day on a map', () => {
       expect(sorted.at(-1)!.right).toBeLessThanOrEqual(width);
       expect(sorted.map(({ text }) => text)).toEqual(expect.arrayContaining([shortDay(DAYS[0]!), 'all']));
       // The two longest pauses follow these days.
-      if (width > 1000) expect(sorted.map(({ text }) => text)).toEqual(expect.arrayContaining(['3 Aug 2024', '5 Jan 2024']));
+      if (width > 1000)
+        expect(sorted.map(({ text }) => text)).toEqual(expect.arrayContaining(['3 Aug 2024', '5 Jan 2024']));
     }
   });
 });
@@ -190,7 +193,8 @@ describe('the run of days', () => {
       const day = await current(page);
       await page.clock.runFor(5000);
       expect(await current(page)).toBe(day);
-    }));
+    }),
+  );
 
   it('stops when the figure leaves the screen', () =>
     visit('about:blank', {}, async (page) => {
@@ -215,15 +219,21 @@ describe('the run of days', () => {
 
 describe('a map with a chosen day', () => {
   it('is whole on paper', () =>
-    onMap(
-      async (page) => {
-        await page.emulateMedia({ media: 'print' });
-        expect((await seen(page)).sort()).toEqual(upTo(LAST));
-        expect(await page.evaluate(() => [...document.querySelectorAll('.comfort')].filter((element) => element.getClientRects().length > 0).length)).toBe(0);
-      },
-      `?at=${DAYS[1]}#map`,
-    ));
+    onMap(async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      expect((await seen(page)).sort()).toEqual(upTo(LAST));
+      expect(
+        await page.evaluate(
+          () =>
+            [...document.querySelectorAll('.comfort')].filter((element) => element.getClientRects().length > 0).length,
+        ),
+      ).toBe(0);
+    }, `?at=${DAYS[1]}#map`));
 
   it.each(['light', 'dark'] as const)('has no barrier that axe knows, in %s colours', (colorScheme) =>
-    onMap(async (page) => expect(await barriersOf(page, '#map')).toEqual([]), `?at=${DAYS[1]}#map`, { colorScheme, reducedMotion: 'reduce' }));
+    onMap(async (page) => expect(await barriersOf(page, '#map')).toEqual([]), `?at=${DAYS[1]}#map`, {
+      colorScheme,
+      reducedMotion: 'reduce',
+    }),
+  );
 });

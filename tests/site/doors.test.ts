@@ -16,11 +16,23 @@ const oneSpace = (text: string) => text.replace(/\s+/g, ' ').trim();
 /** Pages leave out spaces between blocks where they can. */
 const noSpace = (text: string) => text.replace(/\s+/g, '');
 const wordsOf = (file: string) => oneSpace(textOf(parseBuilt(file)));
-const hrefs = (file: string, rel?: string) => [...elementsOf(parseBuilt(file))].filter((element) => element.tagName === 'a' && (rel === undefined || attributeOf(element, 'rel') === rel)).map((element) => attributeOf(element, 'href'));
+const hrefs = (file: string, rel?: string) =>
+  [...elementsOf(parseBuilt(file))]
+    .filter((element) => element.tagName === 'a' && (rel === undefined || attributeOf(element, 'rel') === rel))
+    .map((element) => attributeOf(element, 'href'));
 /** All that a screen shows of a part of a page; what is only for paper is hidden there. */
 const shown = (node: HtmlElement): string =>
-  childrenOf(node).map((child) => ('value' in child ? child.value : 'tagName' in child && attributeOf(child, 'hidden') === undefined ? shown(child) : '')).join('');
-const body = (file: string, id: string) => noSpace(shown([...elementsOf(parseBuilt(file))].find((element) => attributeOf(element, 'id') === id)!));
+  childrenOf(node)
+    .map((child) =>
+      'value' in child
+        ? child.value
+        : 'tagName' in child && attributeOf(child, 'hidden') === undefined
+          ? shown(child)
+          : '',
+    )
+    .join('');
+const body = (file: string, id: string) =>
+  noSpace(shown([...elementsOf(parseBuilt(file))].find((element) => attributeOf(element, 'id') === id)!));
 
 describe.each(sections)('the page of the section $id', ({ id, address, title, finding }) => {
   it('holds the whole section, word for word as in the explainer', () => {
@@ -30,7 +42,12 @@ describe.each(sections)('the page of the section $id', ({ id, address, title, fi
   it('has a title and a description of its own', () => {
     const elements = [...elementsOf(parseBuilt(address))];
     expect(textOf(elements.find(({ tagName }) => tagName === 'title')!)).toBe(`${title} – ${ledger.site.title}`);
-    expect(attributeOf(elements.find((element) => attributeOf(element, 'name') === 'description')!, 'content')).toBe(finding);
+    expect(
+      attributeOf(
+        elements.find((element) => attributeOf(element, 'name') === 'description')!,
+        'content',
+      ),
+    ).toBe(finding);
   });
 
   it('leads back into the whole, and to the sections before and after', () => {
@@ -73,10 +90,19 @@ describe('a figure in a frame', () => {
   it('has an oEmbed document each, whose code and size stand on the page of the figure', () => {
     for (const { id, address, shared: title } of figures) {
       const found = JSON.parse(readBuilt(`embed/${id}.json`)) as Record<string, unknown>;
-      expect(found).toMatchObject({ version: '1.0', type: 'rich', title, provider_name: expect.any(String), width: expect.any(Number), height: expect.any(Number) });
+      expect(found).toMatchObject({
+        version: '1.0',
+        type: 'rich',
+        title,
+        provider_name: expect.any(String),
+        width: expect.any(Number),
+        height: expect.any(Number),
+      });
       expect(found['html']).toContain(`src="${readSiteUrl(process.env)}embed/${id}.html"`);
       expect(wordsOf(address)).toContain(oneSpace(found['html'] as string));
-      expect(wordsOf(address)).toContain(`${formatCount(found['height'] as number)} pixels where that is ${found['width']} wide`);
+      expect(wordsOf(address)).toContain(
+        `${formatCount(found['height'] as number)} pixels where that is ${found['width']} wide`,
+      );
       expect(found['html']).toContain(`width="${found['width']}" height="${found['height']}"`);
     }
   });

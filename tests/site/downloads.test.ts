@@ -43,18 +43,27 @@ describe('the data package', async () => {
 
   it('describes every dataset, and the places with hashtags', () => {
     expect(loaded.resources.map(({ name }) => name)).toEqual([...CARD_IDS, 'places-hxl']);
-    expect(descriptor).toMatchObject({ version: ledger.site.version, licenses: [{ name: 'CC-BY-4.0' }], created: expect.stringMatching(/^\d{4}-\d\d-\d\dT00:00:00Z$/) });
+    expect(descriptor).toMatchObject({
+      version: ledger.site.version,
+      licenses: [{ name: 'CC-BY-4.0' }],
+      created: expect.stringMatching(/^\d{4}-\d\d-\d\dT00:00:00Z$/),
+    });
     expect(descriptor['homepage']).toBe(SITE === undefined ? undefined : `${SITE}datasets.html`);
   });
 
-  it.each(loaded.resources.filter(({ name }) => name !== 'places-hxl').map((resource) => [resource.name, resource] as const))('has in %s only rows that pass its schema', async (name, resource) => {
+  it.each(
+    loaded.resources.filter(({ name }) => name !== 'places-hxl').map((resource) => [resource.name, resource] as const),
+  )('has in %s only rows that pass its schema', async (name, resource) => {
     expect(resource.tabular).toBe(true);
     const rows = await resource.read({ keyed: true });
     expect(rows).toHaveLength(ledgerRows(ledger, name as (typeof CARD_IDS)[number]).length);
   });
 
   it('refuses a row that breaks a schema', async () => {
-    const broken = structuredClone(descriptor.resources.find(({ name }) => name === 'handovers'))! as unknown as Record<string, unknown>;
+    const broken = structuredClone(descriptor.resources.find(({ name }) => name === 'handovers'))! as unknown as Record<
+      string,
+      unknown
+    >;
     delete broken['path'];
     const [header, row] = parse(readBuilt('data/handovers.csv')) as string[][];
     const data = [header, row!.with(header!.indexOf('value'), 'many')];
@@ -62,17 +71,22 @@ describe('the data package', async () => {
     await expect(resources[0]!.read()).rejects.toThrow();
   });
 
-  it.each(descriptor.resources.map((resource) => [resource.path, resource] as const))('tells the true size and checksum of %s', (path, { bytes, hash }) => {
-    const served = readFileSync(join(DIST, 'data', path));
-    expect(bytes).toBe(served.length);
-    expect(hash).toBe(`sha256:${createHash('sha256').update(served).digest('hex')}`);
-  });
+  it.each(descriptor.resources.map((resource) => [resource.path, resource] as const))(
+    'tells the true size and checksum of %s',
+    (path, { bytes, hash }) => {
+      const served = readFileSync(join(DIST, 'data', path));
+      expect(bytes).toBe(served.length);
+      expect(hash).toBe(`sha256:${createHash('sha256').update(served).digest('hex')}`);
+    },
+  );
 
   it('names the columns of each file in its order, each in the words of its card', () => {
     for (const { name, path, schema } of descriptor.resources.filter((one) => one.schema)) {
       const [header] = parse(readBuilt(`data/${path}`)) as string[][];
       expect(schema!.fields.map((field) => field.name)).toEqual(header);
-      expect(Object.fromEntries(schema!.fields.map((field) => [field.name, field.description]))).toEqual(ledger.cards.get(name)!.columns);
+      expect(Object.fromEntries(schema!.fields.map((field) => [field.name, field.description]))).toEqual(
+        ledger.cards.get(name)!.columns,
+      );
     }
   });
 
@@ -93,11 +107,19 @@ describe('the places for humanitarian tools', () => {
 });
 
 describe.each([...ledger.figures.keys()])('the files of %s', (id) => {
-  const json = JSON.parse(readBuilt(`figures/${id}.json`)) as { title: string; finding: string; asOf: string; address?: string; rows: Record<string, unknown>[] };
+  const json = JSON.parse(readBuilt(`figures/${id}.json`)) as {
+    title: string;
+    finding: string;
+    asOf: string;
+    address?: string;
+    rows: Record<string, unknown>[];
+  };
   const csv = parse(readBuilt(`figures/${id}.csv`), { columns: true }) as Record<string, string>[];
   const text = oneSpace(readBuilt(`figures/${id}.txt`));
   const figure = elementsById(parseBuilt('index.html')).get(id)!;
-  const inTable = withTag(figure, 'tr').flatMap((row) => (row.attrs.some(({ name, value }) => name === 'id' && value.startsWith(`${id}-`)) ? [row] : []));
+  const inTable = withTag(figure, 'tr').flatMap((row) =>
+    row.attrs.some(({ name, value }) => name === 'id' && value.startsWith(`${id}-`)) ? [row] : [],
+  );
 
   it('have the rows of the table in the page, in its order', () => {
     const ids = inTable.map((row) => row.attrs.find(({ name }) => name === 'id')!.value.slice(id.length + 1));
@@ -111,7 +133,10 @@ describe.each([...ledger.figures.keys()])('the files of %s', (id) => {
     for (const [index, row] of inTable.entries()) {
       const words = wordsOf(row);
       const cells = json.rows[index]!;
-      const told = 'value' in cells ? [Number(cells['value']).toLocaleString('en'), cells['claimant'], cells['scope']] : [cells['name'], cells['captor']];
+      const told =
+        'value' in cells
+          ? [Number(cells['value']).toLocaleString('en'), cells['claimant'], cells['scope']]
+          : [cells['name'], cells['captor']];
       for (const one of told) expect(words).toContain(oneSpace(String(one)));
       expect(csv[index]!['note']).toBe(cells['note'] ?? '');
     }
@@ -163,7 +188,8 @@ describe('the page of the data', () => {
   it('offers no CSV file with a byte order mark, which readers of data packages stumble over', () => {
     const csvs = FILES.filter((file) => file.endsWith('.csv'));
     expect(csvs.length).toBeGreaterThan(CARD_IDS.length + ledger.figures.size);
-    for (const file of csvs) expect(readFileSync(join(DIST, file)).subarray(0, 3).toString('hex'), file).not.toBe('efbbbf');
+    for (const file of csvs)
+      expect(readFileSync(join(DIST, file)).subarray(0, 3).toString('hex'), file).not.toBe('efbbbf');
   });
 
   it('says how a formula is kept from running', () => {
@@ -172,8 +198,10 @@ describe('the page of the data', () => {
 
   it('answers “May I reuse this?” for text, facts, code, boundaries and coordinates, and for each dataset', () => {
     const answer = wordsOf(page.get('reuse')!);
-    for (const words of ['CC BY 4.0', 'MIT', 'public domain', 'nobody owns', 'MIMU’s own terms']) expect(answer).toContain(words);
-    for (const id of CARD_IDS) expect(wordsOf(page.get(`dataset-${id}`)!)).toContain(oneSpace(ledger.cards.get(id)!.licence));
+    for (const words of ['CC BY 4.0', 'MIT', 'public domain', 'nobody owns', 'MIMU’s own terms'])
+      expect(answer).toContain(words);
+    for (const id of CARD_IDS)
+      expect(wordsOf(page.get(`dataset-${id}`)!)).toContain(oneSpace(ledger.cards.get(id)!.licence));
   });
 });
 
@@ -182,7 +210,13 @@ describe('the folder of the data', () => {
   const sizes = files.map((file) => readFileSync(join(DIST, file)).length);
 
   it('holds what was promised and nothing else', () => {
-    expect(files.toSorted()).toEqual([...CARD_IDS.flatMap((id) => [`data/${id}.csv`, `data/${id}.json`]), 'data/places-hxl.csv', 'data/datapackage.json'].toSorted());
+    expect(files.toSorted()).toEqual(
+      [
+        ...CARD_IDS.flatMap((id) => [`data/${id}.csv`, `data/${id}.json`]),
+        'data/places-hxl.csv',
+        'data/datapackage.json',
+      ].toSorted(),
+    );
   });
 
   it(`weighs at most ${ALL_LIMIT} bytes, and no file more than ${ONE_LIMIT}`, () => {

@@ -21,21 +21,32 @@ describe('the page of changes', () => {
 
   it('tells each change under the heading of its kind, newest first, with day, version and words', () => {
     const parts = [...elementsOf(page)].filter(({ tagName }) => tagName === 'section');
-    const idsUnder = (heading: string) => parts.filter((part) => attributeOf(part, 'aria-labelledby') === heading).flatMap((part) => withTag(part, 'li').map((entry) => attributeOf(entry, 'id')));
+    const idsUnder = (heading: string) =>
+      parts
+        .filter((part) => attributeOf(part, 'aria-labelledby') === heading)
+        .flatMap((part) => withTag(part, 'li').map((entry) => attributeOf(entry, 'id')));
     expect(idsUnder('corrections')).toEqual(changes.filter(({ kind }) => kind === 'correction').map(({ id }) => id));
     expect(idsUnder('updates')).toEqual(changes.filter(({ kind }) => kind !== 'correction').map(({ id }) => id));
     const faults = changes.filter((change) => {
       const entry = entries.get(change.id) as HtmlElement;
       const [time] = withTag(entry, 'time');
-      return time === undefined || attributeOf(time, 'datetime') !== change.date || ![change.version, plain(fillTokens(ledger, change.text))].every((text) => wordsOf(entry).includes(text));
+      return (
+        time === undefined ||
+        attributeOf(time, 'datetime') !== change.date ||
+        ![change.version, plain(fillTokens(ledger, change.text))].every((text) => wordsOf(entry).includes(text))
+      );
     });
     expect(faults.map(({ id }) => id)).toEqual([]);
   });
 
   it('leads from each change to what changed, by a name that is no id', () => {
     const faults = changes.flatMap((change) => {
-      const links = linksOf(entries.get(change.id) as HtmlElement).slice(1).map(({ href, words }) => ({ href, label: words }));
-      expect(links).toEqual(changeLinks(ledger, ROOT, change.where).map(({ href, label }) => ({ href, label: plain(label) })));
+      const links = linksOf(entries.get(change.id) as HtmlElement)
+        .slice(1)
+        .map(({ href, words }) => ({ href, label: words }));
+      expect(links).toEqual(
+        changeLinks(ledger, ROOT, change.where).map(({ href, label }) => ({ href, label: plain(label) })),
+      );
       return links.filter(({ label }) => change.where.includes(label) || !/^\p{Lu}/u.test(label));
     });
     expect(faults).toEqual([]);
@@ -49,7 +60,9 @@ describe('the page of changes', () => {
 });
 
 it('gives robots leave, and the list of pages where there is one', () => {
-  expect(readBuilt('robots.txt')).toBe(SITE === undefined ? 'User-agent: *\nAllow: /\n' : `User-agent: *\nAllow: /\n\nSitemap: ${SITE}sitemap.xml\n`);
+  expect(readBuilt('robots.txt')).toBe(
+    SITE === undefined ? 'User-agent: *\nAllow: /\n' : `User-agent: *\nAllow: /\n\nSitemap: ${SITE}sitemap.xml\n`,
+  );
 });
 
 if (SITE === undefined) {
@@ -62,19 +75,30 @@ if (SITE === undefined) {
 
     it('has each page once under the address that the page calls its own, and only these', () => {
       const wanted = WHOLE_PAGES.filter((file) => file !== '404.html' && file !== READING_COPY).map((file) => {
-        const canonical = [...elementsOf(parseBuilt(file))].find((element) => attributeOf(element, 'rel') === 'canonical');
+        const canonical = [...elementsOf(parseBuilt(file))].find(
+          (element) => attributeOf(element, 'rel') === 'canonical',
+        );
         return canonical && attributeOf(canonical, 'href');
       });
       expect([...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1]).sort()).toEqual(wanted.sort());
     });
 
     it('says that each page was changed on the day of the newest change', () => {
-      const newest = changes.map(({ date }) => date).sort().at(-1);
-      expect(new Set([...text.matchAll(/<lastmod>([^<]+)<\/lastmod>/g)].map((match) => match[1]))).toEqual(new Set([newest]));
+      const newest = changes
+        .map(({ date }) => date)
+        .sort()
+        .at(-1);
+      expect(new Set([...text.matchAll(/<lastmod>([^<]+)<\/lastmod>/g)].map((match) => match[1]))).toEqual(
+        new Set([newest]),
+      );
     });
 
     it('is well-formed XML of its own kind', async () => {
-      expect(await rootOf(text)).toEqual({ name: 'urlset', space: 'http://www.sitemaps.org/schemas/sitemap/0.9', language: null });
+      expect(await rootOf(text)).toEqual({
+        name: 'urlset',
+        space: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+        language: null,
+      });
     });
   });
 
@@ -88,7 +112,11 @@ if (SITE === undefined) {
     });
 
     it('has one id, title and day of its own, an author, and links to itself and to the page', () => {
-      expect(feed).toMatchObject({ title: { value: `${ledger.site.title} – changes` }, updated: `${changes[0]?.date}T00:00:00Z`, authors: [{ name: ledger.site.publisher ?? 'contributors to this explainer' }] });
+      expect(feed).toMatchObject({
+        title: { value: `${ledger.site.title} – changes` },
+        updated: `${changes[0]?.date}T00:00:00Z`,
+        authors: [{ name: ledger.site.publisher ?? 'contributors to this explainer' }],
+      });
       expect(feed.links?.map(({ rel, href, type }) => ({ rel, href, type }))).toEqual([
         { rel: 'self', href: `${SITE}feed.xml`, type: 'application/atom+xml' },
         { rel: 'alternate', href: `${SITE}changes.html`, type: 'text/html' },
@@ -101,14 +129,26 @@ if (SITE === undefined) {
       expect(entries).toHaveLength(changes.length);
       for (const [index, entry] of entries.entries()) {
         const change = changes[index]!;
-        expect(entry).toMatchObject({ id: permanentId(change.id), updated: `${change.date}T00:00:00Z`, published: `${change.date}T00:00:00Z` });
+        expect(entry).toMatchObject({
+          id: permanentId(change.id),
+          updated: `${change.date}T00:00:00Z`,
+          published: `${change.date}T00:00:00Z`,
+        });
         expect(entry.title?.value).toMatch(/^(?:Correction|Update|First edition), \S/);
-        expect(entry.links?.map(({ rel, href }) => [rel, href])).toEqual([['alternate', `${SITE}changes.html#${change.id}`]]);
-        expect(entry.categories?.map(({ term }) => term)).toEqual([change.kind === 'correction' ? 'correction' : 'update']);
+        expect(entry.links?.map(({ rel, href }) => [rel, href])).toEqual([
+          ['alternate', `${SITE}changes.html#${change.id}`],
+        ]);
+        expect(entry.categories?.map(({ term }) => term)).toEqual([
+          change.kind === 'correction' ? 'correction' : 'update',
+        ]);
         expect(new Date(entry.updated as string).toISOString().slice(0, 10)).toBe(change.date);
       }
       const xml = text.split('<entry>').slice(1);
-      expect(xml.map((entry) => ['id', 'title', 'updated', 'content type="html"'].map((name) => entry.split(`<${name}>`).length - 1))).toEqual(xml.map(() => [1, 1, 1, 1]));
+      expect(
+        xml.map((entry) =>
+          ['id', 'title', 'updated', 'content type="html"'].map((name) => entry.split(`<${name}>`).length - 1),
+        ),
+      ).toEqual(xml.map(() => [1, 1, 1, 1]));
       expect(new Set([feed.id, ...entries.map(({ id }) => id)]).size).toBe(changes.length + 1);
       expect(entries.every(({ updated = '' }) => updated <= (feed.updated ?? ''))).toBe(true);
     });
@@ -118,15 +158,20 @@ if (SITE === undefined) {
         const change = changes[index]!;
         const page = parsePage(`<!doctype html><body>${entry.content?.value}`);
         const words = plain(textOf(page));
-        for (const wanted of [change.text, change.was, change.is, change.why]) expect(words).toContain(plain(fillTokens(ledger, wanted ?? '')));
-        const links = [...elementsOf(page)].filter(({ tagName }) => tagName === 'a').map((link) => attributeOf(link, 'href'));
+        for (const wanted of [change.text, change.was, change.is, change.why])
+          expect(words).toContain(plain(fillTokens(ledger, wanted ?? '')));
+        const links = [...elementsOf(page)]
+          .filter(({ tagName }) => tagName === 'a')
+          .map((link) => attributeOf(link, 'href'));
         expect(links).toEqual(changeLinks(ledger, ROOT, change.where).map(({ href }) => SITE + href));
       }
     });
 
     it('names entries so that neither another host nor another version changes the name', () => {
       expect(permanentId('change-first-edition')).toBe('urn:uuid:c1272a7b-f9bc-5c7a-bdf5-d342da635bf9');
-      expect(permanentId('change-first-edition')).toMatch(/^urn:uuid:[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+      expect(permanentId('change-first-edition')).toMatch(
+        /^urn:uuid:[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/,
+      );
     });
   });
 }
@@ -137,7 +182,9 @@ async function rootOf(xml: string) {
     page.evaluate((text) => {
       const parsed = new DOMParser().parseFromString(text, 'application/xml');
       const { localName, namespaceURI } = parsed.documentElement;
-      return parsed.querySelector('parsererror') ? parsed.documentElement.textContent : { name: localName, space: namespaceURI, language: parsed.documentElement.getAttribute('xml:lang') };
+      return parsed.querySelector('parsererror')
+        ? parsed.documentElement.textContent
+        : { name: localName, space: namespaceURI, language: parsed.documentElement.getAttribute('xml:lang') };
     }, xml),
   );
 }

@@ -30,7 +30,11 @@ let origin = '';
 beforeAll(async () => {
   other = createServer((request, response) => {
     const { searchParams } = new URL(request.url ?? '/', 'http://x');
-    response.setHeader('content-type', 'text/html; charset=utf-8').end(`<!doctype html><link rel="icon" href="data:,"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="${searchParams.get('scheme') ?? 'light dark'}"><title>News</title><body style="margin:0"><div style="width:${searchParams.get('width') ?? 700}px">${searchParams.get('code')}</div>`);
+    response
+      .setHeader('content-type', 'text/html; charset=utf-8')
+      .end(
+        `<!doctype html><link rel="icon" href="data:,"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="${searchParams.get('scheme') ?? 'light dark'}"><title>News</title><body style="margin:0"><div style="width:${searchParams.get('width') ?? 700}px">${searchParams.get('code')}</div>`,
+      );
   });
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
@@ -44,9 +48,15 @@ function codeOf(id: string): EmbedCode {
 }
 
 /** Shows a frame in a page of another origin, and looks into it. */
-function inFrame<T>(query: { code: string; width?: number; scheme?: string }, options: BrowserContextOptions, look: (frame: Frame, page: Page) => Promise<T>): Promise<T> {
+function inFrame<T>(
+  query: { code: string; width?: number; scheme?: string },
+  options: BrowserContextOptions,
+  look: (frame: Frame, page: Page) => Promise<T>,
+): Promise<T> {
   return visit('about:blank', { viewport: { width: 1000, height: 900 }, bypassCSP: true, ...options }, async (page) => {
-    await page.goto(`${origin}/?${new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))}`);
+    await page.goto(
+      `${origin}/?${new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))}`,
+    );
     const frame = (await (await page.waitForSelector('iframe')).contentFrame())!;
     await frame.waitForURL(/\/embed\//);
     await frame.waitForSelector('main');
@@ -69,7 +79,12 @@ function fit(frame: Frame) {
     // The frame spreads what is left between its parts; without that it stands under them.
     const main = document.querySelector('main')!;
     const gaps = getComputedStyle(main).gridTemplateRows.split(' ');
-    const foot = Math.ceil(main.querySelector('.frame__credit')!.getBoundingClientRect().bottom + scrollY - parseFloat(gaps[1]!) - parseFloat(gaps[3]!));
+    const foot = Math.ceil(
+      main.querySelector('.frame__credit')!.getBoundingClientRect().bottom +
+        scrollY -
+        parseFloat(gaps[1]!) -
+        parseFloat(gaps[3]!),
+    );
     return { width: innerWidth, height: innerHeight, cut, aside: scrollWidth - innerWidth, blank: innerHeight - foot };
   });
 }
@@ -90,7 +105,10 @@ describe.each(figures)('the frame of $id in a page of another origin', ({ id }) 
     await inFrame({ code: code.html }, {}, async (frame, page) => {
       await frame.addStyleTag({ content: FACES });
       await frame.evaluate(() => document.fonts.ready);
-      for (const [size, limit] of [[code.wide, BLANK_IN_COLUMN], [code.narrow, BLANK_ON_PHONE]] as const) {
+      for (const [size, limit] of [
+        [code.wide, BLANK_IN_COLUMN],
+        [code.narrow, BLANK_ON_PHONE],
+      ] as const) {
         await widen(page, frame, size.width);
         const found = await fit(frame);
         expect(Math.abs(found.height - size.height), `${size.width} pixels`).toBeLessThanOrEqual(1);
@@ -113,13 +131,18 @@ describe.each(figures)('the frame of $id in a page of another origin', ({ id }) 
 
 describe('the colours of a frame', () => {
   const paper = (query: { code: string; scheme?: string }, options: BrowserContextOptions) =>
-    inFrame(query, options, (frame) => frame.evaluate(() => getComputedStyle(document.documentElement).backgroundColor));
+    inFrame(query, options, (frame) =>
+      frame.evaluate(() => getComputedStyle(document.documentElement).backgroundColor),
+    );
   const code = () => codeOf('handovers').html;
   const LIGHT = 'rgb(251, 250, 246)';
   const DARK = 'rgb(23, 24, 26)';
 
   it('are those that the reader’s device is set to', async () => {
-    expect([await paper({ code: code() }, { colorScheme: 'light' }), await paper({ code: code() }, { colorScheme: 'dark' })]).toEqual([LIGHT, DARK]);
+    expect([
+      await paper({ code: code() }, { colorScheme: 'light' }),
+      await paper({ code: code() }, { colorScheme: 'dark' }),
+    ]).toEqual([LIGHT, DARK]);
   });
 
   it('follow a page that is always dark, and a style written into the frame', async () => {

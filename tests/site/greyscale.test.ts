@@ -12,11 +12,14 @@ import { alikeWithoutColour, lookOf } from '../figures/look.ts';
 import { readBuilt } from './kit/dist.ts';
 
 const ledger = loadLedger(process.cwd());
-const stylesOf = (...names: string[]) => names.map((name) => readFileSync(`src/styles/${name}.css`, 'utf8').replace(/@import[^;]+;/g, '')).join('\n');
+const stylesOf = (...names: string[]) =>
+  names.map((name) => readFileSync(`src/styles/${name}.css`, 'utf8').replace(/@import[^;]+;/g, '')).join('\n');
 const css = stylesOf('tokens', 'figures', 'bars', 'map');
 /** What paper fills shades with, as every page carries it. */
 const patterns = `<svg width="0" height="0">${/<defs>[^]*?id="?paper-[^]*?<\/defs>/.exec(readBuilt('index.html'))![0]}</svg>`;
-const pictures = Object.keys(FIGURES).flatMap((id) => figureModels(ledger, id).map((model) => [`${id} at ${model.frame.name}`, model] as const));
+const pictures = Object.keys(FIGURES).flatMap((id) =>
+  figureModels(ledger, id).map((model) => [`${id} at ${model.frame.name}`, model] as const),
+);
 
 let browser: Browser;
 beforeAll(async () => {
@@ -33,15 +36,24 @@ const SHOWN = [
 
 describe.each(SHOWN)('without colour, %s', (_where, { colorScheme, ...shown }, style) => {
   it.each(pictures)('%s: every mark is seen, and no two series look alike', async (_, model) => {
-    const page = await browser.newPage({ colorScheme, viewport: { width: model.frame.width, height: Math.ceil(model.frame.height) } });
+    const page = await browser.newPage({
+      colorScheme,
+      viewport: { width: model.frame.width, height: Math.ceil(model.frame.height) },
+    });
     await page.emulateMedia(shown);
-    await page.setContent(`<style>${style} body { margin: 0; background: var(--paper); filter: grayscale(1); } .chart.chart { display: block; width: auto; max-width: none; }</style>${renderSvg(model)}${patterns}`);
+    await page.setContent(
+      `<style>${style} body { margin: 0; background: var(--paper); filter: grayscale(1); } .chart.chart { display: block; width: auto; max-width: none; }</style>${renderSvg(model)}${patterns}`,
+    );
     const lightness = await lightnessOf(page, model);
     await page.close();
     for (const { row } of model.placed) expect(lightness.get(row), `${row} against the paper`).toBeGreaterThan(0.3);
-    const drawn = seriesOf(ledger, ledger.figures.get(model.id)!).filter((one) => one.kind === 'line' || one.kind === 'dots');
+    const drawn = seriesOf(ledger, ledger.figures.get(model.id)!).filter(
+      (one) => one.kind === 'line' || one.kind === 'dots',
+    );
     // A dark neighbour can reach into the square around one mark, not around most of them.
-    const looks = drawn.map((one) => lookOf(one, model, median(one.points.map((point) => lightness.get(point.id) ?? 0)) ?? 0));
+    const looks = drawn.map((one) =>
+      lookOf(one, model, median(one.points.map((point) => lightness.get(point.id) ?? 0)) ?? 0),
+    );
     expect(alikeWithoutColour(looks)).toEqual([]);
   });
 });
@@ -57,10 +69,15 @@ async function lightnessOf(page: Page, { placed, frame }: ChartModel): Promise<M
       const canvas = new OffscreenCanvas(image.width, image.height);
       const context = canvas.getContext('2d')!;
       context.drawImage(image, 0, 0);
-      const reds = (x: number, y: number, size: number) => context.getImageData(x, y, size, size).data.filter((_, index) => index % 4 === 0);
+      const reds = (x: number, y: number, size: number) =>
+        context.getImageData(x, y, size, size).data.filter((_, index) => index % 4 === 0);
       const paper = reds(1, 1, 1)[0]!;
       return marks.map(({ row, x, y }) => {
-        const furthest = Math.max(...Array.from(reds(Math.round(x - reach), Math.round(y - reach), 2 * reach + 1), (red) => Math.abs(red - paper)));
+        const furthest = Math.max(
+          ...Array.from(reds(Math.round(x - reach), Math.round(y - reach), 2 * reach + 1), (red) =>
+            Math.abs(red - paper),
+          ),
+        );
         return [row, furthest / 255] as const;
       });
     },

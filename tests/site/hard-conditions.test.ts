@@ -10,7 +10,21 @@ import { PAGES, parseBuilt, readBuilt } from './kit/dist.ts';
 import { asIn2018, sheetOf2018 } from './kit/old-browser.ts';
 
 /** One page of each kind. */
-const KINDS = ['index.html', 's/losses.html', 'figures/map.html', 'embed/map.html', 'places.html', 'timeline.html', 'actors.html', 'a-z.html', 'sources.html', 'briefings.html', 'promise.html', 'reading-copy.html', 'text.html'];
+const KINDS = [
+  'index.html',
+  's/losses.html',
+  'figures/map.html',
+  'embed/map.html',
+  'places.html',
+  'timeline.html',
+  'actors.html',
+  'a-z.html',
+  'sources.html',
+  'briefings.html',
+  'promise.html',
+  'reading-copy.html',
+  'text.html',
+];
 const WITH_CHARTS = ['index.html', 's/losses.html', 'figures/map.html', 'reading-copy.html'];
 
 const QUIET: BrowserContextOptions = { javaScriptEnabled: false };
@@ -38,9 +52,11 @@ describe.each(KINDS)('%s on a browser of 2018', (file) => {
 });
 
 it('takes from an old browser what it does not know, and nothing else', () => {
-  expect(sheetOf2018('a{color:red;inset:0;width:min(1px,2px)}a:is(b){c:d}a:not(.b,.c){c:d}a:not(.b){c:d}@media (width>=1em){a{c:d}}@media (min-width:1em){a{c:d}}@supports (a:b){a{c:d}}')).toBe(
-    'a{color:red}a:not(.b){c:d}@media (min-width:1em){a{c:d}}',
-  );
+  expect(
+    sheetOf2018(
+      'a{color:red;inset:0;width:min(1px,2px)}a:is(b){c:d}a:not(.b,.c){c:d}a:not(.b){c:d}@media (width>=1em){a{c:d}}@media (min-width:1em){a{c:d}}@supports (a:b){a{c:d}}',
+    ),
+  ).toBe('a{color:red}a:not(.b){c:d}@media (min-width:1em){a{c:d}}');
 });
 
 describe.each([...WITH_CHARTS, 'embed/map.html'])('%s with drawings switched off', (file) => {
@@ -74,7 +90,11 @@ describe.each(KINDS)('%s with styles switched off', (file) => {
 });
 
 it('has pictures that must be fetched on no page, and each image within one has words or is one of the words beside it', () => {
-  const images = PAGES.flatMap((file) => [...elementsOf(parseBuilt(file))].filter(({ tagName }) => tagName === 'img').map((image) => ({ file, src: attributeOf(image, 'src') ?? '', alt: attributeOf(image, 'alt') })));
+  const images = PAGES.flatMap((file) =>
+    [...elementsOf(parseBuilt(file))]
+      .filter(({ tagName }) => tagName === 'img')
+      .map((image) => ({ file, src: attributeOf(image, 'src') ?? '', alt: attributeOf(image, 'alt') })),
+  );
   expect(images.filter(({ src, alt }) => !src.startsWith('data:') || alt === undefined)).toEqual([]);
 });
 
@@ -99,21 +119,24 @@ describe.each(['light', 'dark'] as const)('index.html in the %s colours that a r
   });
 });
 
-describe.each(['index.html', 's/losses.html', 'timeline.html'])('%s, saved by the browser while it was read', (file) => {
-  it('opens from disk as new: the same words, one set of controls, nothing left hidden', async () => {
-    const fresh = await visit(file, {}, stateOf);
-    const html = await visit(file, {}, async (page) => {
-      for (const slider of await page.locator('input[type=range]').all()) await slider.press('Home');
-      const filter = page.locator('.filter button').nth(1);
-      if (await filter.count()) await filter.click();
-      expect(await stateOf(page), 'something was chosen').not.toEqual(fresh);
-      return page.content();
+describe.each(['index.html', 's/losses.html', 'timeline.html'])(
+  '%s, saved by the browser while it was read',
+  (file) => {
+    it('opens from disk as new: the same words, one set of controls, nothing left hidden', async () => {
+      const fresh = await visit(file, {}, stateOf);
+      const html = await visit(file, {}, async (page) => {
+        for (const slider of await page.locator('input[type=range]').all()) await slider.press('Home');
+        const filter = page.locator('.filter button').nth(1);
+        if (await filter.count()) await filter.click();
+        expect(await stateOf(page), 'something was chosen').not.toEqual(fresh);
+        return page.content();
+      });
+      const path = join(folder, 'saved.html');
+      writeFileSync(path, html);
+      expect(await visit(pathToFileURL(path).href, {}, stateOf)).toEqual(fresh);
     });
-    const path = join(folder, 'saved.html');
-    writeFileSync(path, html);
-    expect(await visit(pathToFileURL(path).href, {}, stateOf)).toEqual(fresh);
-  });
-});
+  },
+);
 
 describe('index.html, cut off on the way', () => {
   const html = readBuilt('index.html');
@@ -121,8 +144,18 @@ describe('index.html, cut off on the way', () => {
   it.each([45_000, 80_000, 150_000, 400_000, 600_000])('can be read as far as it came: %i bytes', async (bytes) => {
     const whole = await visit('index.html', QUIET, wordsIn);
     const { words, looks } = await visit('index.html', QUIET, async (page) => {
-      await serve(page, 'index.html', Buffer.from(html).subarray(0, bytes).toString().replace(/\uFFFD+$/, ''));
-      return { words: await wordsIn(page), looks: await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor) };
+      await serve(
+        page,
+        'index.html',
+        Buffer.from(html)
+          .subarray(0, bytes)
+          .toString()
+          .replace(/\uFFFD+$/, ''),
+      );
+      return {
+        words: await wordsIn(page),
+        looks: await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor),
+      };
     });
     expect(words.length).toBeGreaterThan(0);
     expect(whole.startsWith(words)).toBe(true);
@@ -132,7 +165,10 @@ describe('index.html, cut off on the way', () => {
 
 /** Shows a text in the place of a page. */
 async function serve(page: Page, file: string, body: string): Promise<void> {
-  await page.route((url) => url.pathname === `/${file}`, (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.route(
+    (url) => url.pathname === `/${file}`,
+    (route) => route.fulfill({ contentType: 'text/html', body }),
+  );
   await page.goto(`${inject('origin')}/${file}`);
 }
 
@@ -154,14 +190,23 @@ async function wordsIn(page: Page): Promise<string> {
 /** Where the blocks of the text begin, in its order, without those that are folded away. */
 function topsOf(page: Page): Promise<number[]> {
   return page.evaluate(() => {
-    const isFolded = (block: Element) => block.closest('details:not([open])') !== null || block.getClientRects().length === 0;
-    return [...document.querySelectorAll('main h1, main h2, main h3, main p, main li, main tr')].filter((block) => !isFolded(block)).map((block) => Math.round(block.getBoundingClientRect().top));
+    const isFolded = (block: Element) =>
+      block.closest('details:not([open])') !== null || block.getClientRects().length === 0;
+    return [...document.querySelectorAll('main h1, main h2, main h3, main p, main li, main tr')]
+      .filter((block) => !isFolded(block))
+      .map((block) => Math.round(block.getBoundingClientRect().top));
   });
 }
 
 /** How many of each figure’s pictures are shown. */
 function picturesOf(page: Page): Promise<number[]> {
-  return page.evaluate(() => [...document.querySelectorAll('figure')].filter((figure) => figure.querySelector('.chart')).map((figure) => [...figure.querySelectorAll('.chart')].filter((chart) => chart.getClientRects().length > 0).length));
+  return page.evaluate(() =>
+    [...document.querySelectorAll('figure')]
+      .filter((figure) => figure.querySelector('.chart'))
+      .map(
+        (figure) => [...figure.querySelectorAll('.chart')].filter((chart) => chart.getClientRects().length > 0).length,
+      ),
+  );
 }
 
 /** How many marks and words are drawn, and those that cannot be told from the ground. */
@@ -169,13 +214,23 @@ function coloursOfCharts(page: Page): Promise<{ drawn: number; lost: string[] }>
   return page.evaluate(() => {
     const ground = getComputedStyle(document.documentElement).backgroundColor;
     const shown = [...document.querySelectorAll('.chart')].filter((chart) => chart.getClientRects().length > 0);
-    const parts = shown.flatMap((chart) => [...chart.querySelectorAll('[data-row], text')]).filter((part) => part instanceof SVGGeometryElement || part instanceof SVGTextElement);
+    const parts = shown
+      .flatMap((chart) => [...chart.querySelectorAll('[data-row], text')])
+      .filter((part) => part instanceof SVGGeometryElement || part instanceof SVGTextElement);
     const isSeen = (part: Element) => {
       const { fill, stroke, strokeWidth } = getComputedStyle(part);
       const isText = part instanceof SVGTextElement;
-      return [fill, ...(isText || parseFloat(strokeWidth) === 0 ? [] : [stroke])].some((colour) => colour !== 'none' && colour !== ground);
+      return [fill, ...(isText || parseFloat(strokeWidth) === 0 ? [] : [stroke])].some(
+        (colour) => colour !== 'none' && colour !== ground,
+      );
     };
-    return { drawn: parts.length, lost: parts.filter((part) => !isSeen(part)).map((part) => `${part.parentElement?.getAttribute('class')}: ${part.outerHTML.slice(0, 80)}`).slice(0, 10) };
+    return {
+      drawn: parts.length,
+      lost: parts
+        .filter((part) => !isSeen(part))
+        .map((part) => `${part.parentElement?.getAttribute('class')}: ${part.outerHTML.slice(0, 80)}`)
+        .slice(0, 10),
+    };
   });
 }
 
@@ -190,7 +245,8 @@ async function switchOffDrawings(page: Page): Promise<number> {
     const unknown = (element: Element): Element => {
       const copy = document.createElementNS('urn:unknown', element.localName);
       for (const { name, value } of element.attributes) copy.setAttribute(name, value);
-      for (const child of element.childNodes) copy.append(child instanceof Element ? unknown(child) : child.cloneNode());
+      for (const child of element.childNodes)
+        copy.append(child instanceof Element ? unknown(child) : child.cloneNode());
       return copy;
     };
     const drawings = [...document.querySelectorAll('svg')].filter((svg) => !svg.parentElement?.closest('svg'));
@@ -203,7 +259,11 @@ async function switchOffDrawings(page: Page): Promise<number> {
 async function wordsOfDrawings(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('*')]
-      .filter((element) => element.namespaceURI === 'urn:unknown' && [...element.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.nodeValue?.trim()))
+      .filter(
+        (element) =>
+          element.namespaceURI === 'urn:unknown' &&
+          [...element.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.nodeValue?.trim()),
+      )
       .filter((element) => {
         const range = document.createRange();
         range.selectNodeContents(element);
@@ -217,7 +277,13 @@ async function wordsOfDrawings(page: Page): Promise<string[]> {
 async function figuresInWords(page: Page): Promise<{ id: string; finding: boolean; rows: boolean }[]> {
   return page.evaluate(() => {
     const isShown = (element: Element | null | undefined) => !!element && element.getBoundingClientRect().height > 0;
-    return [...document.querySelectorAll('figure')].filter((figure) => figure.querySelector('.figure__picture')).map((figure) => ({ id: figure.id, finding: isShown(figure.querySelector('.figure__finding')), rows: isShown([...figure.querySelectorAll('tbody tr[id]')].at(-1)) }));
+    return [...document.querySelectorAll('figure')]
+      .filter((figure) => figure.querySelector('.figure__picture'))
+      .map((figure) => ({
+        id: figure.id,
+        finding: isShown(figure.querySelector('.figure__finding')),
+        rows: isShown([...figure.querySelectorAll('tbody tr[id]')].at(-1)),
+      }));
   });
 }
 
@@ -228,6 +294,8 @@ async function stateOf(page: Page) {
     words: [...new Set(document.body.innerText.split(/\s+/))].sort(),
     controls: document.querySelectorAll('main :is(input, button)').length,
     voices: document.querySelectorAll('[role=status]').length,
-    marks: [...document.querySelectorAll('.chart path')].filter((mark) => getComputedStyle(mark).visibility === 'visible').length,
+    marks: [...document.querySelectorAll('.chart path')].filter(
+      (mark) => getComputedStyle(mark).visibility === 'visible',
+    ).length,
   }));
 }

@@ -38,16 +38,24 @@ describe('a site without an address, with a correction and two ids that had to g
     const [first = ''] = /^- id: .*$/m.exec(project.read('content/changes.yaml')) ?? [];
     project.edit('content/changes.yaml', first, CORRECTION + first);
     project.edit('content/forwarded-ids.yaml', '\n[]\n', `\n${FORWARDS}`);
-    project.edit('content/published-ids.txt', '\nplace lashio\n', '\nplace lashio\nplace test-old-town\nrow crossings-TEST\n');
+    project.edit(
+      'content/published-ids.txt',
+      '\nplace lashio\n',
+      '\nplace lashio\nplace test-old-town\nrow crossings-TEST\n',
+    );
     const outcome = await project.build(undefined, '');
     output = outcome.output;
     expect(outcome.code, output).toBe(0);
   });
 
   it('has no feed, no list of pages and no oEmbed document, and the build says so in one line', () => {
-    expect(['feed.xml', 'sitemap.xml', 'embed/map.json'].filter((file) => existsSync(join(project.folder, 'dist', file)))).toEqual([]);
+    expect(
+      ['feed.xml', 'sitemap.xml', 'embed/map.json'].filter((file) => existsSync(join(project.folder, 'dist', file))),
+    ).toEqual([]);
     expect(project.read('dist/robots.txt')).toBe('User-agent: *\nAllow: /\n');
-    expect(output.split('\n').filter((line) => line.includes('SITE_URL'))).toEqual([expect.stringMatching(/^SITE_URL is not set: canonical links and previews, .*feed.* were left out\.$/)]);
+    expect(output.split('\n').filter((line) => line.includes('SITE_URL'))).toEqual([
+      expect.stringMatching(/^SITE_URL is not set: canonical links and previews, .*feed.* were left out\.$/),
+    ]);
     expect(project.read('dist/changes.html')).not.toContain('feed.xml');
   });
 
@@ -70,8 +78,16 @@ describe('a site without an address, with a correction and two ids that had to g
     const page = parsePage(project.read('dist/changes.html'));
     const entry = elementsById(page).get('change-test-gate')!;
     expect(withTag(entry, 'dt').map(wordsOf)).toEqual(['Was', 'Now', 'Why']);
-    expect(withTag(entry, 'dd').map(wordsOf)).toEqual(['Taken 29 October 2023, 12 soldiers', 'Taken 27 October 2023', 'The row had the day on which the report was published.']);
-    expect(linksOf(entry).slice(1).map(({ words }) => words)).toEqual(['Chinshwehaw gate', 'China’s part']);
+    expect(withTag(entry, 'dd').map(wordsOf)).toEqual([
+      'Taken 29 October 2023, 12 soldiers',
+      'Taken 27 October 2023',
+      'The row had the day on which the report was published.',
+    ]);
+    expect(
+      linksOf(entry)
+        .slice(1)
+        .map(({ words }) => words),
+    ).toEqual(['Chinshwehaw gate', 'China’s part']);
     const home = [...elementsOf(page)].find((element) => attributeOf(element, 'aria-labelledby') === 'corrections')!;
     expect([...elementsOf(home)]).toContain(entry);
   });

@@ -23,8 +23,24 @@ const first = (pattern: RegExp) => FILES.find((file) => pattern.test(file))!;
 const TEXTS = ['index.html', 's/china.html', '404.html', 'data/positions.csv', 'figures/map.svg', 'embed/map.json'];
 /** One of each kind of file. The PDFs may have been left out. */
 const SAMPLES = [
-  ...TEXTS, 'search.html', 'embed/map.html', 'text.html', 't/china.html', 'figures/map.html', 'figures/map.txt', 'figures/map.png', 'data/positions.json', 'feed.xml', 'robots.txt', '_headers',
-  'hosts/nginx.conf', 'pagefind/pagefind.js', 'pagefind/wasm.en.pagefind', first(/pf_meta$/), first(/pf_index$/), ...FILES.filter((file) => file.endsWith('.pdf')),
+  ...TEXTS,
+  'search.html',
+  'embed/map.html',
+  'text.html',
+  't/china.html',
+  'figures/map.html',
+  'figures/map.txt',
+  'figures/map.png',
+  'data/positions.json',
+  'feed.xml',
+  'robots.txt',
+  '_headers',
+  'hosts/nginx.conf',
+  'pagefind/pagefind.js',
+  'pagefind/wasm.en.pagefind',
+  first(/pf_meta$/),
+  first(/pf_index$/),
+  ...FILES.filter((file) => file.endsWith('.pdf')),
 ];
 const LARGE = FILES.find((file) => file.endsWith('.pdf')) ?? 'figures/map.png';
 
@@ -35,10 +51,14 @@ type Encoding = keyof typeof UNPACK;
 function wanted(file: string): Record<string, string | undefined> {
   const headers = headersOf(file, file.endsWith('.html') ? sealedPolicy(readBuilt(file)) : undefined);
   const absent = VARYING.map((name) => [name.toLowerCase(), undefined]);
-  return { ...Object.fromEntries([...absent, ...Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])]), 'content-type': typeOf(file) };
+  return {
+    ...Object.fromEntries([...absent, ...Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])]),
+    'content-type': typeOf(file),
+  };
 }
 
-const pick = (headers: object, names: string[]) => Object.fromEntries(names.map((name) => [name, (headers as Record<string, unknown>)[name]]));
+const pick = (headers: object, names: string[]) =>
+  Object.fromEntries(names.map((name) => [name, (headers as Record<string, unknown>)[name]]));
 
 const visit = useBrowser();
 
@@ -50,7 +70,11 @@ beforeAll(async () => {
   other = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://x');
     asked.push(pathname);
-    response.setHeader('content-type', 'text/html; charset=utf-8').end(`<!doctype html><link rel="icon" href="data:,"><title>News</title><iframe src="${searchParams.get('of') ?? 'about:blank'}" width="700" height="500"></iframe>`);
+    response
+      .setHeader('content-type', 'text/html; charset=utf-8')
+      .end(
+        `<!doctype html><link rel="icon" href="data:,"><title>News</title><iframe src="${searchParams.get('of') ?? 'about:blank'}" width="700" height="500"></iframe>`,
+      );
   });
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   foreign = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
@@ -61,13 +85,36 @@ afterAll(() => {
 });
 
 it('lies in the site whole, for whoever mirrors that without building it', () => {
-  expect(FILES).toEqual(expect.arrayContaining(['_headers', 'hosts/Caddyfile', 'hosts/caddy-headers', 'hosts/nginx-headers.conf', 'hosts/nginx.conf']));
-  for (const page of PAGES) expect(readBuilt('hosts/nginx-headers.conf') + readBuilt('hosts/caddy-headers')).toContain(`/${page} "${sealedPolicy(readBuilt(page))}; frame-ancestors`);
+  expect(FILES).toEqual(
+    expect.arrayContaining([
+      '_headers',
+      'hosts/Caddyfile',
+      'hosts/caddy-headers',
+      'hosts/nginx-headers.conf',
+      'hosts/nginx.conf',
+    ]),
+  );
+  for (const page of PAGES)
+    expect(readBuilt('hosts/nginx-headers.conf') + readBuilt('hosts/caddy-headers')).toContain(
+      `/${page} "${sealedPolicy(readBuilt(page))}; frame-ancestors`,
+    );
 });
 
 it('names the type of every file but those that only a program reads', () => {
   const unnamed = FILES.filter((file) => typeOf(file) === BYTES).map((file) => /\.[^./]+$/.exec(file)?.[0] ?? file);
-  const known = ['.br', '.gz', '.zst', '.pagefind', '.pf_fragment', '.pf_index', '.pf_meta', '_headers', 'hosts/Caddyfile', 'hosts/caddy-headers', 'SHA256SUMS'];
+  const known = [
+    '.br',
+    '.gz',
+    '.zst',
+    '.pagefind',
+    '.pf_fragment',
+    '.pf_index',
+    '.pf_meta',
+    '_headers',
+    'hosts/Caddyfile',
+    'hosts/caddy-headers',
+    'SHA256SUMS',
+  ];
   expect([...new Set(unnamed)].filter((name) => !known.includes(name))).toEqual([]);
 });
 
@@ -76,7 +123,8 @@ describe.each(NAMES)('%s', (name) => {
   const codings: Encoding[] = name === 'nginx' ? ['br', 'gzip'] : ['br', 'gzip', 'zstd'];
   let mirror: Mirror;
   let host: Host;
-  const get = (path: string, headers: Record<string, string> = {}, method = 'GET') => ask(host.origin, path, headers, method);
+  const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+    ask(host.origin, path, headers, method);
 
   beforeAll(async () => {
     mirror = new Mirror(TEXTS);
@@ -97,9 +145,20 @@ describe.each(NAMES)('%s', (name) => {
   });
 
   it('gives a page without the end of its name too, and the explainer at the top', async () => {
-    for (const [address, file] of [['/', 'index.html'], ['/?at=2023-12-01', 'index.html'], ['/index', 'index.html'], ['/s/china', 's/china.html'], ['/embed/map', 'embed/map.html'], ['/figures/map', 'figures/map.html'], ['/search?q=Lashio', 'search.html']] as const) {
+    for (const [address, file] of [
+      ['/', 'index.html'],
+      ['/?at=2023-12-01', 'index.html'],
+      ['/index', 'index.html'],
+      ['/s/china', 's/china.html'],
+      ['/embed/map', 'embed/map.html'],
+      ['/figures/map', 'figures/map.html'],
+      ['/search?q=Lashio', 'search.html'],
+    ] as const) {
       const { status, headers, body } = await get(address);
-      expect({ status, ...pick(headers, Object.keys(wanted(file))) }, address).toEqual({ status: 200, ...wanted(file) });
+      expect({ status, ...pick(headers, Object.keys(wanted(file))) }, address).toEqual({
+        status: 200,
+        ...wanted(file),
+      });
       expect(body.equals(mirror.read(file)), address).toBe(true);
     }
   });
@@ -108,7 +167,10 @@ describe.each(NAMES)('%s', (name) => {
     for (const file of TEXTS) {
       for (const coding of codings) {
         const { status, headers, body } = await get(`/${file}`, { 'accept-encoding': coding });
-        expect({ status, ...pick(headers, [...Object.keys(wanted(file)), 'content-encoding', 'vary']) }, `${file} as ${coding}`).toEqual({ status: 200, ...wanted(file), 'content-encoding': coding, vary: 'Accept-Encoding' });
+        expect(
+          { status, ...pick(headers, [...Object.keys(wanted(file)), 'content-encoding', 'vary']) },
+          `${file} as ${coding}`,
+        ).toEqual({ status: 200, ...wanted(file), 'content-encoding': coding, vary: 'Accept-Encoding' });
         expect(UNPACK[coding](body).equals(mirror.read(file)), `${file} as ${coding}`).toBe(true);
       }
     }
@@ -119,7 +181,9 @@ describe.each(NAMES)('%s', (name) => {
       const { headers, body } = await get('/index.html', { 'accept-encoding': accepted });
       expect(headers.vary).toBe('Accept-Encoding');
       const coding = headers['content-encoding'];
-      expect((coding === undefined ? body : UNPACK[coding as Encoding](body)).equals(mirror.read('index.html'))).toBe(true);
+      expect((coding === undefined ? body : UNPACK[coding as Encoding](body)).equals(mirror.read('index.html'))).toBe(
+        true,
+      );
       return coding;
     };
     expect(await chosen('gzip, deflate, br, zstd')).toBe('br');
@@ -128,16 +192,27 @@ describe.each(NAMES)('%s', (name) => {
     expect(await chosen('br;q=0, gzip')).toBe('gzip');
     expect(await chosen('identity')).toBeUndefined();
     expect(await chosen('compress')).toBeUndefined();
-    expect((await get('/index.html', { 'accept-encoding': 'gzip', via: '1.1 cache.example' })).headers['content-encoding']).toBe('gzip');
+    expect(
+      (await get('/index.html', { 'accept-encoding': 'gzip', via: '1.1 cache.example' })).headers['content-encoding'],
+    ).toBe('gzip');
   });
 
   it('answers in a few bytes where the browser has it already', async () => {
     for (const coding of [...codings, 'identity']) {
       for (const file of ['index.html', 'data/positions.csv']) {
         const before = await get(`/${file}`, { 'accept-encoding': coding });
-        for (const [question, answer] of [['if-none-match', 'etag'], ['if-modified-since', 'last-modified']] as const) {
-          const { status, body } = await get(`/${file}`, { 'accept-encoding': coding, [question]: before.headers[answer]! });
-          expect({ status, bytes: body.length }, `${file} as ${coding}, ${question}`).toEqual({ status: 304, bytes: 0 });
+        for (const [question, answer] of [
+          ['if-none-match', 'etag'],
+          ['if-modified-since', 'last-modified'],
+        ] as const) {
+          const { status, body } = await get(`/${file}`, {
+            'accept-encoding': coding,
+            [question]: before.headers[answer]!,
+          });
+          expect({ status, bytes: body.length }, `${file} as ${coding}, ${question}`).toEqual({
+            status: 304,
+            bytes: 0,
+          });
         }
       }
     }
@@ -147,37 +222,84 @@ describe.each(NAMES)('%s', (name) => {
   it('gives a part of a large file', async () => {
     const whole = mirror.read(LARGE);
     const { status, headers, body } = await get(`/${LARGE}`, { range: 'bytes=1000-1999' });
-    expect({ status, ...pick(headers, ['content-range', 'content-type']) }).toEqual({ status: 206, 'content-range': `bytes 1000-1999/${whole.length}`, 'content-type': typeOf(LARGE) });
+    expect({ status, ...pick(headers, ['content-range', 'content-type']) }).toEqual({
+      status: 206,
+      'content-range': `bytes 1000-1999/${whole.length}`,
+      'content-type': typeOf(LARGE),
+    });
     expect(body.equals(whole.subarray(1000, 2000))).toBe(true);
     expect((await get(`/${LARGE}`, { range: `bytes=${whole.length}-` })).status).toBe(416);
   });
 
-  it.each(['/missing.html', '/s/missing', '/a/b/c/missing.csv', '/pagefind/missing.pf_meta', '/s', '/s/', '/data', '/data/', '/pagefind/', '/hosts/', '/index.html/', '/.git/config', '/.git/', '/s/.html'])(
-    'answers %s with the page for what is missing',
-    async (path) => {
-      const { status, headers, body } = await get(path, { 'accept-encoding': 'gzip' });
-      expect({ status, ...pick(headers, Object.keys(wanted('404.html'))) }).toEqual({ status: 404, ...wanted('404.html') });
-      expect((headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body).equals(mirror.read('404.html'))).toBe(true);
-    },
-  );
+  it.each([
+    '/missing.html',
+    '/s/missing',
+    '/a/b/c/missing.csv',
+    '/pagefind/missing.pf_meta',
+    '/s',
+    '/s/',
+    '/data',
+    '/data/',
+    '/pagefind/',
+    '/hosts/',
+    '/index.html/',
+    '/.git/config',
+    '/.git/',
+    '/s/.html',
+  ])('answers %s with the page for what is missing', async (path) => {
+    const { status, headers, body } = await get(path, { 'accept-encoding': 'gzip' });
+    expect({ status, ...pick(headers, Object.keys(wanted('404.html'))) }).toEqual({
+      status: 404,
+      ...wanted('404.html'),
+    });
+    expect((headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body).equals(mirror.read('404.html'))).toBe(
+      true,
+    );
+  });
 
-  it.each(['/../secret.txt', '/s/../../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/%2e%2e%2fsecret.txt', '/s/..%2f..%2fsecret.txt', '/..%5csecret.txt', '/..\\secret.txt', '/%252e%252e/secret.txt', '/%00', '/%zz', '//etc/passwd', '/../secret'])(
-    'does not leave its folder for %s',
-    async (path) => {
-      const { status, body } = await get(path);
-      expect([400, 404]).toContain(status);
-      expect(body.toString()).not.toMatch(/^(?:secret|root:)/);
-    },
-  );
+  it.each([
+    '/../secret.txt',
+    '/s/../../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/%2e%2e%2fsecret.txt',
+    '/s/..%2f..%2fsecret.txt',
+    '/..%5csecret.txt',
+    '/..\\secret.txt',
+    '/%252e%252e/secret.txt',
+    '/%00',
+    '/%zz',
+    '//etc/passwd',
+    '/../secret',
+  ])('does not leave its folder for %s', async (path) => {
+    const { status, body } = await get(path);
+    expect([400, 404]).toContain(status);
+    expect(body.toString()).not.toMatch(/^(?:secret|root:)/);
+  });
 
   it('gives the head of a page without its body, and takes nothing', async () => {
     const head = await get('/index.html', {}, 'HEAD');
-    expect({ status: head.status, bytes: head.body.length, ...pick(head.headers, Object.keys(wanted('index.html'))) }).toEqual({ status: 200, bytes: 0, ...wanted('index.html') });
-    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) expect((await get('/index.html', {}, method)).status, method).toBe(405);
+    expect({
+      status: head.status,
+      bytes: head.body.length,
+      ...pick(head.headers, Object.keys(wanted('index.html'))),
+    }).toEqual({ status: 200, bytes: 0, ...wanted('index.html') });
+    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH'])
+      expect((await get('/index.html', {}, method)).status, method).toBe(405);
   });
 
   it('leaves every kind of page as it was, with nothing to complain of', async () => {
-    for (const file of ['index.html', 's/china', 'embed/map.html', 'figures/map.html', 'text.html', 'timeline.html', '404.html', 'figures/map.svg', LARGE]) {
+    for (const file of [
+      'index.html',
+      's/china',
+      'embed/map.html',
+      'figures/map.html',
+      'text.html',
+      'timeline.html',
+      '404.html',
+      'figures/map.svg',
+      LARGE,
+    ]) {
       const complaints = await visit('about:blank', { colorScheme: 'dark' }, async (page) => {
         const seen: string[] = [];
         // A file that is no page names no icon, so the browser looks for one.
@@ -207,18 +329,26 @@ describe.each(NAMES)('%s', (name) => {
         return { address: frame.url(), shows: await frame.locator('main').count() };
       });
     expect(await framed('embed/map.html')).toEqual({ address: `${host.origin}/embed/map.html`, shows: 1 });
-    for (const file of ['index.html', 's/china', 'search.html', 'missing']) expect(await framed(file), file).toEqual({ address: 'chrome-error://chromewebdata/', shows: 0 });
+    for (const file of ['index.html', 's/china', 'search.html', 'missing'])
+      expect(await framed(file), file).toEqual({ address: 'chrome-error://chromewebdata/', shows: 0 });
   });
 
-  it.each(['index.html', 'search.html', 'embed/map.html', 'missing/page'])('keeps foreign scripts, styles, frames, pictures and beacons out of %s', async (file) => {
-    asked.length = 0;
-    expect(await visit(`${host.origin}/${file}`, {}, (page) => intrude(page, foreign))).toEqual(allRefused(foreign, `${host.origin}/${file}`));
-    expect(asked).toEqual([]);
-  });
+  it.each(['index.html', 'search.html', 'embed/map.html', 'missing/page'])(
+    'keeps foreign scripts, styles, frames, pictures and beacons out of %s',
+    async (file) => {
+      asked.length = 0;
+      expect(await visit(`${host.origin}/${file}`, {}, (page) => intrude(page, foreign))).toEqual(
+        allRefused(foreign, `${host.origin}/${file}`),
+      );
+      expect(asked).toEqual([]);
+    },
+  );
 });
 
 it('would notice each of them where there is no policy', async () => {
   asked.length = 0;
   await visit(`${foreign}/page`, {}, (page) => intrude(page, foreign));
-  expect(new Set(asked)).toEqual(new Set(['/page', '/picture.png', '/script.js', '/style.css', '/frame', '/beacon', '/fetch']));
+  expect(new Set(asked)).toEqual(
+    new Set(['/page', '/picture.png', '/script.js', '/style.css', '/frame', '/beacon', '/fetch']),
+  );
 });

@@ -16,7 +16,12 @@ describe.each(WHOLE_PAGES)('%s', (file) => {
 
       const target = (await link.getAttribute('href')) as string;
       await page.keyboard.press('Enter');
-      expect(await page.evaluate((hash) => document.querySelector(hash)?.closest('main') !== null && location.hash === hash, target)).toBe(true);
+      expect(
+        await page.evaluate(
+          (hash) => document.querySelector(hash)?.closest('main') !== null && location.hash === hash,
+          target,
+        ),
+      ).toBe(true);
       await page.keyboard.press('Tab');
       const isPastHead = await page.evaluate(() => {
         const main = document.querySelector('main') as HTMLElement;

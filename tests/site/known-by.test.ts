@@ -20,12 +20,19 @@ const toggle = (page: Page, figure: string) => page.locator(`#${figure} .known b
 async function seen(page: Page, figure: string) {
   await openDetails(page);
   return page.evaluate((id) => {
-    const isSeen = (element: Element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
+    const isSeen = (element: Element) =>
+      element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
     const marks = [...document.querySelectorAll(`#${id} svg [data-row]`)].filter(isSeen);
-    const named = (name: string) => [...new Set(marks.map((mark) => mark.getAttribute(name)).filter((row) => row !== null))].sort();
+    const named = (name: string) =>
+      [...new Set(marks.map((mark) => mark.getAttribute(name)).filter((row) => row !== null))].sort();
     return {
-      table: [...document.querySelectorAll(`#${id} tr[id]`)].filter(isSeen).map((row) => row.id.slice(id.length + 1)).sort(),
-      groups: [...document.querySelectorAll(`#${id} tbody`)].filter((group) => isSeen(group) && [...group.querySelectorAll('tr[id]')].filter(isSeen).length === 0).length,
+      table: [...document.querySelectorAll(`#${id} tr[id]`)]
+        .filter(isSeen)
+        .map((row) => row.id.slice(id.length + 1))
+        .sort(),
+      groups: [...document.querySelectorAll(`#${id} tbody`)].filter(
+        (group) => isSeen(group) && [...group.querySelectorAll('tr[id]')].filter(isSeen).length === 0,
+      ).length,
       picture: named('data-row'),
       joined: named('data-joins'),
     };
@@ -59,9 +66,13 @@ describe.each(KNOWN_BY)('%s, as it was known by a day,', (figure) => {
       const known = counts.filter((row) => knownBy(DAY).includes(row)).map((row) => ledger.observations.get(row)!);
       const undated = counts.filter((row) => publishedOf(row) === null).length;
       const highest = known.reduce((best, row) => (row.value > best.value ? row : best));
-      expect(said).toContain(`By ${dayWords(DAY)}, ${known.length} of the ${counts.length} counts here had been published`);
+      expect(said).toContain(
+        `By ${dayWords(DAY)}, ${known.length} of the ${counts.length} counts here had been published`,
+      );
       expect(said).toContain(`${undated} others carry no day of publication`);
-      expect(said).toContain(`The highest said ${[qualifierWords(highest.qualifier), formatDigits(highest.value)].filter(Boolean).join(' ')} (`);
+      expect(said).toContain(
+        `The highest said ${[qualifierWords(highest.qualifier), formatDigits(highest.value)].filter(Boolean).join(' ')} (`,
+      );
       expect(said).toContain(`${highest.claimant}; ${highest.scope}`);
       expect(said).toContain('The wire report’s own mark stays for comparison; its day is inferred.');
     }));
@@ -75,7 +86,9 @@ describe.each(KNOWN_BY)('%s, as it was known by a day,', (figure) => {
       for (const [index, day] of days.entries()) {
         if (index > 0) await page.keyboard.press('ArrowRight');
         const known = counts.filter((row) => knownBy(day).includes(row)).length;
-        expect(await input.getAttribute('aria-valuetext')).toBe(`${dayWords(day)}: ${known} of ${counts.length} counts`);
+        expect(await input.getAttribute('aria-valuetext')).toBe(
+          `${dayWords(day)}: ${known} of ${counts.length} counts`,
+        );
         expect(await page.locator(`#${figure} tr[id]:not(.is-later)`).count()).toBe(knownBy(day).length);
       }
       await page.keyboard.press('ArrowRight');
@@ -122,13 +135,17 @@ describe.each(KNOWN_BY)('%s, as it was known by a day,', (figure) => {
   it('says that a point of the link is not in the view of its day', () => {
     const later = drawn.find((row) => (publishedOf(row) ?? '') > DAY)!;
     return visit(`index.html?at=${DAY},${later}#${figure}`, {}, async (page) => {
-      expect(await page.locator('.reading__lost').innerText()).toBe(`This link points to “${later}”, which this view does not show.`);
+      expect(await page.locator('.reading__lost').innerText()).toBe(
+        `This link points to “${later}”, which this view does not show.`,
+      );
     });
   });
 
   it('says of an earlier day which is the first, and shows everything on a later one', async () => {
     await visit(`index.html?at=2023-10-01#${figure}`, {}, async (page) => {
-      expect(await page.locator('.reading__lost').innerText()).toBe(`The first day in this figure is ${dayWords(days[0]!)}.`);
+      expect(await page.locator('.reading__lost').innerText()).toBe(
+        `The first day in this figure is ${dayWords(days[0]!)}.`,
+      );
       expect(await page.locator(`#${figure} .is-later`).count()).toBe(0);
     });
     await visit(`index.html?at=2031-01-01#${figure}`, {}, async (page) => {
@@ -141,11 +158,20 @@ describe.each(KNOWN_BY)('%s, as it was known by a day,', (figure) => {
     const later = counts.find((row) => (publishedOf(row) ?? '') > DAY)!;
     const address = `index.html?at=${DAY}#${figure}`;
     return visit(how === 'opened' ? `${address}-${later}` : address, { reducedMotion: 'reduce' }, async (page) => {
-      if (how === 'followed') await page.evaluate((id) => { location.hash = id; }, `${figure}-${later}`);
+      if (how === 'followed')
+        await page.evaluate((id) => {
+          location.hash = id;
+        }, `${figure}-${later}`);
       await page.locator(`#${figure}-${later}`).waitFor({ state: 'visible' });
-      await page.waitForFunction(() => /^Everything is shown again\. /.test(document.querySelector('body > [role="status"]')!.textContent!));
+      await page.waitForFunction(() =>
+        /^Everything is shown again\. /.test(document.querySelector('body > [role="status"]')!.textContent!),
+      );
       expect(await page.locator(`#${figure} .is-later`).count()).toBe(0);
-      expect(await page.locator(`#${figure}-${later}`).evaluate((row) => row.getBoundingClientRect().top >= 0 && row.getBoundingClientRect().top < innerHeight)).toBe(true);
+      expect(
+        await page
+          .locator(`#${figure}-${later}`)
+          .evaluate((row) => row.getBoundingClientRect().top >= 0 && row.getBoundingClientRect().top < innerHeight),
+      ).toBe(true);
     });
   });
 
@@ -169,12 +195,14 @@ describe.each(KNOWN_BY)('%s, as it was known by a day,', (figure) => {
     visit(`index.html?at=${DAY}#${figure}`, { colorScheme, reducedMotion: 'reduce' }, async (page) => {
       await openDetails(page);
       expect(await barriersOf(page, `#${figure}`)).toEqual([]);
-    }));
+    }),
+  );
 });
 
 describe('a day of publication', () => {
   it('is a day, wherever a row of these figures has one', () => {
-    for (const row of KNOWN_BY.flatMap(rowsInTable)) expect(publishedOf(row) ?? '2023-01-01').toMatch(/^\d{4}-\d\d-\d\d$/);
+    for (const row of KNOWN_BY.flatMap(rowsInTable))
+      expect(publishedOf(row) ?? '2023-01-01').toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 
   it('of the wire report is the one its own row gives', async () => {

@@ -25,7 +25,17 @@ describe('the check itself', () => {
 function unmarked(node: Node | HtmlDocument, language: string): string[] {
   if (node.nodeName === 'script' || node.nodeName === 'style') return [];
   const here = 'attrs' in node ? (attributeOf(node, 'lang') ?? language) : language;
-  const texts = 'attrs' in node ? ['alt', 'title', 'aria-label'].map((name) => attributeOf(node, name) ?? '') : 'value' in node ? [node.value] : [];
-  const wrong = texts.filter((text) => SCRIPTS.some((script) => script.letters.test(text) && !script.language.test(here)));
-  return [...wrong.map((text) => `${text.trim()} (lang="${here}")`), ...childrenOf(node).flatMap((child) => unmarked(child, here))];
+  const texts =
+    'attrs' in node
+      ? ['alt', 'title', 'aria-label'].map((name) => attributeOf(node, name) ?? '')
+      : 'value' in node
+        ? [node.value]
+        : [];
+  const wrong = texts.filter((text) =>
+    SCRIPTS.some((script) => script.letters.test(text) && !script.language.test(here)),
+  );
+  return [
+    ...wrong.map((text) => `${text.trim()} (lang="${here}")`),
+    ...childrenOf(node).flatMap((child) => unmarked(child, here)),
+  ];
 }

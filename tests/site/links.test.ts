@@ -23,12 +23,31 @@ describe.each(PAGES)('%s', (file) => {
   });
 
   it('names its own address as the one to keep, or that of the page which says the same with pictures', () => {
-    const canonical = [...elementsOf(page)].filter((element) => attributeOf(element, 'rel') === 'canonical').map((element) => attributeOf(element, 'href'));
-    expect(canonical).toEqual(SITE === undefined || file === READING_COPY ? [] : [SITE + (file === 'index.html' ? '' : file.replace(/^embed\//, 'figures/').replace(/^t\//, 's/').replace(/^text\.html$/, ''))]);
+    const canonical = [...elementsOf(page)]
+      .filter((element) => attributeOf(element, 'rel') === 'canonical')
+      .map((element) => attributeOf(element, 'href'));
+    expect(canonical).toEqual(
+      SITE === undefined || file === READING_COPY
+        ? []
+        : [
+            SITE +
+              (file === 'index.html'
+                ? ''
+                : file
+                    .replace(/^embed\//, 'figures/')
+                    .replace(/^t\//, 's/')
+                    .replace(/^text\.html$/, '')),
+          ],
+    );
   });
 
   it('leads outwards only by links, and only to web or mail addresses', () => {
-    expect(addresses.filter(({ text }) => HAS_SCHEME.test(text)).map(outwardFault).filter(Boolean)).toEqual([]);
+    expect(
+      addresses
+        .filter(({ text }) => HAS_SCHEME.test(text))
+        .map(outwardFault)
+        .filter(Boolean),
+    ).toEqual([]);
   });
 
   it('uses each id once', () => {
@@ -38,12 +57,16 @@ describe.each(PAGES)('%s', (file) => {
 
   it('labels and describes with elements that exist', () => {
     const names = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-details', 'for', 'headers'];
-    const wanted = [...elementsOf(page)].flatMap((element) => names.flatMap((name) => (attributeOf(element, name) ?? '').split(/\s+/).filter(Boolean)));
+    const wanted = [...elementsOf(page)].flatMap((element) =>
+      names.flatMap((name) => (attributeOf(element, name) ?? '').split(/\s+/).filter(Boolean)),
+    );
     expect(wanted.filter((id) => !idsByPage.get(file)?.has(id))).toEqual([]);
   });
 
   it('tells no other site where its reader came from', () => {
-    const referrer = [...elementsOf(page)].find((element) => element.tagName === 'meta' && attributeOf(element, 'name') === 'referrer');
+    const referrer = [...elementsOf(page)].find(
+      (element) => element.tagName === 'meta' && attributeOf(element, 'name') === 'referrer',
+    );
     expect(referrer && attributeOf(referrer, 'content')).toBe('no-referrer');
   });
 });
@@ -58,13 +81,15 @@ function inwardFault(file: string, address: string): string | null {
   if (name.startsWith('/')) return `${address} is not relative`;
   const target = name === '' ? file : posix.join(posix.dirname(file), name);
   if (!FILES.includes(target)) return `${address}: no file ${target}`;
-  if (fragment !== undefined && !idsByPage.get(target)?.has(fragment)) return `${address}: no element "${fragment}" in ${target}`;
+  if (fragment !== undefined && !idsByPage.get(target)?.has(fragment))
+    return `${address}: no element "${fragment}" in ${target}`;
   return null;
 }
 
 /** What is wrong with an address that has a scheme, or `null`. */
 function outwardFault({ element, text }: Address): string | null {
-  if (SITE !== undefined && text.startsWith(SITE)) return inwardFault('index.html', text.slice(SITE.length) || 'index.html');
+  if (SITE !== undefined && text.startsWith(SITE))
+    return inwardFault('index.html', text.slice(SITE.length) || 'index.html');
   if (text.startsWith('data:')) return element === 'a' ? `a link to ${text.slice(0, 40)}` : null;
   if (!URL.canParse(text)) return `${text} is not an address`;
   const { protocol, hostname } = new URL(text);

@@ -9,23 +9,32 @@ import { verifyMirror } from '../../src/tools/verify/verify-mirror.ts';
 import { tempFolder } from '../unit/kit/temp.ts';
 import { COPIES, DIST, FILES } from './kit/dist.ts';
 
-const UNPACK: Record<string, (bytes: Buffer) => Buffer> = { br: brotliDecompressSync, gz: gunzipSync, zst: zstdDecompressSync };
+const UNPACK: Record<string, (bytes: Buffer) => Buffer> = {
+  br: brotliDecompressSync,
+  gz: gunzipSync,
+  zst: zstdDecompressSync,
+};
 
 describe('packed copies', () => {
   it('stand beside every text, but where they would be no smaller', () => {
-    const without = textsOf(FILES).filter((file) => ['.br', '.gz', '.zst'].some((ending) => !COPIES.includes(file + ending)));
+    const without = textsOf(FILES).filter((file) =>
+      ['.br', '.gz', '.zst'].some((ending) => !COPIES.includes(file + ending)),
+    );
     expect(without.filter((file) => sizeOf(file) > 500)).toEqual([]);
     expect(COPIES.filter((copy) => sizeOf(copy) >= sizeOf(packedOf(copy) as string))).toEqual([]);
   });
 
   it('hold what they stand beside', () => {
     const read = (file: string) => readFileSync(join(DIST, file));
-    const isTrue = (copy: string) => UNPACK[copy.split('.').at(-1) as string]?.(read(copy)).equals(read(packedOf(copy) as string));
+    const isTrue = (copy: string) =>
+      UNPACK[copy.split('.').at(-1) as string]?.(read(copy)).equals(read(packedOf(copy) as string));
     expect(COPIES.filter((copy) => !isTrue(copy))).toEqual([]);
   });
 
   it('are not packed again, and nothing of the search engine is that comes packed', () => {
-    expect(COPIES.filter((copy) => packedOf(packedOf(copy) as string) !== undefined || /\.pf_|\.pagefind\./.test(copy))).toEqual([]);
+    expect(
+      COPIES.filter((copy) => packedOf(packedOf(copy) as string) !== undefined || /\.pf_|\.pagefind\./.test(copy)),
+    ).toEqual([]);
   });
 });
 
@@ -36,11 +45,16 @@ describe('the list of sums', () => {
   });
 
   it('is one that sha256sum checks', async () => {
-    expect(await run('sha256sum', ['--check', '--strict', '--quiet', SUMS_FILE], { cwd: DIST })).toEqual({ code: 0, output: '' });
+    expect(await run('sha256sum', ['--check', '--strict', '--quiet', SUMS_FILE], { cwd: DIST })).toEqual({
+      code: 0,
+      output: '',
+    });
   });
 
   it('is the only name that is not in lower case', () => {
-    expect([...FILES, ...COPIES].filter((file) => file !== file.toLowerCase() && !file.startsWith('hosts/'))).toEqual([SUMS_FILE]);
+    expect([...FILES, ...COPIES].filter((file) => file !== file.toLowerCase() && !file.startsWith('hosts/'))).toEqual([
+      SUMS_FILE,
+    ]);
   });
 });
 
@@ -51,7 +65,10 @@ describe('a mirror of the whole site', () => {
     expect((await run('tar', ['-czf', archive, '-C', DIST, '.'])).code).toBe(0);
   });
 
-  it.each<[string, () => string]>([['folder', () => DIST], ['archive', () => archive]])('is found true as a %s', async (_kind, path) => {
+  it.each<[string, () => string]>([
+    ['folder', () => DIST],
+    ['archive', () => archive],
+  ])('is found true as a %s', async (_kind, path) => {
     const { isTrue, lines } = await verifyMirror(path(), join(DIST, SUMS_FILE));
     expect(isTrue, lines.slice(0, 5).join('\n')).toBe(true);
   });

@@ -17,7 +17,10 @@ const MAP = titleOf(/[#/]map(?:\.html)?$/);
 const CROSSINGS = titleOf(/[#/]crossings(?:\.html)?$/);
 
 /** What a missing page offers, and where that leads on this host. */
-const offers = (page: Page) => page.locator('.meant a').evaluateAll((links) => links.map((link) => ({ title: link.textContent, href: (link as HTMLAnchorElement).href })));
+const offers = (page: Page) =>
+  page
+    .locator('.meant a')
+    .evaluateAll((links) => links.map((link) => ({ title: link.textContent, href: (link as HTMLAnchorElement).href })));
 
 describe('an address where nothing is', () => {
   it.each([
@@ -43,7 +46,15 @@ describe('an address where nothing is', () => {
     expect(found[0]?.href).toBe(`${inject('origin')}/${door.href}`);
   });
 
-  it.each(['xyzzy', 'wp-admin/setup.php', 'a/b/c/d/e', '%F0%9F%8E%89', '__proto__', 'qwertyuiop.html?q=china', '404.html'])('%s offers nothing rather than something absurd', async (path) => {
+  it.each([
+    'xyzzy',
+    'wp-admin/setup.php',
+    'a/b/c/d/e',
+    '%F0%9F%8E%89',
+    '__proto__',
+    'qwertyuiop.html?q=china',
+    '404.html',
+  ])('%s offers nothing rather than something absurd', async (path) => {
     expect(await visit(path, {}, offers)).toEqual([]);
   });
 
@@ -56,7 +67,10 @@ describe('an address where nothing is', () => {
   });
 
   it('shows all ways in without scripts', async () => {
-    const shown = await visit('deep/china', { javaScriptEnabled: false }, async (page) => ({ meant: await page.locator('.meant').count(), ways: await page.locator('.doors a').allTextContents() }));
+    const shown = await visit('deep/china', { javaScriptEnabled: false }, async (page) => ({
+      meant: await page.locator('.meant').count(),
+      ways: await page.locator('.doors a').allTextContents(),
+    }));
     expect(shown).toEqual({ meant: 0, ways: doors.map(({ label }) => label) });
   });
 });

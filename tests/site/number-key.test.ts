@@ -5,7 +5,9 @@ import { useBrowser } from './kit/browser.ts';
 import { ledger } from './kit/faults.ts';
 import { oneSpace } from './kit/words.ts';
 
-const NAMES = numberKey(mapOrder(ledger, ledger.figures.get('map')!)).map(({ number, name, more }) => `${number} ${name}${more && `, ${more}`}`);
+const NAMES = numberKey(mapOrder(ledger, ledger.figures.get('map')!)).map(
+  ({ number, name, more }) => `${number} ${name}${more && `, ${more}`}`,
+);
 const PAGES = ['index.html', 'figures/map.html', 's/campaign.html', 'embed/map.html', 'exhibits.html'];
 
 const visit = useBrowser();
@@ -15,7 +17,11 @@ const keyOn = (file: string, width: number) =>
   visit(file, { viewport: { width, height: 800 }, javaScriptEnabled: false }, async (page) => {
     const list = page.locator('.map__names');
     if (!(await list.isVisible())) return { names: [], below: null };
-    const [names, key, picture] = [await list.locator('li').allInnerTexts(), await list.boundingBox(), await page.locator('.figure--map .chart--phone').boundingBox()];
+    const [names, key, picture] = [
+      await list.locator('li').allInnerTexts(),
+      await list.boundingBox(),
+      await page.locator('.figure--map .chart--phone').boundingBox(),
+    ];
     return { names: names.map(oneSpace), below: Math.round(key!.y - picture!.y - picture!.height) };
   });
 
@@ -28,6 +34,9 @@ describe.each(PAGES)('the map on a phone, in %s', (file) => {
   });
 });
 
-it.each(PAGES.filter((file) => file !== 'exhibits.html'))('the map in %s names its places itself where it is wide, and has no key of numbers', async (file) => {
-  expect(await keyOn(file, 1280)).toEqual({ names: [], below: null });
-});
+it.each(PAGES.filter((file) => file !== 'exhibits.html'))(
+  'the map in %s names its places itself where it is wide, and has no key of numbers',
+  async (file) => {
+    expect(await keyOn(file, 1280)).toEqual({ names: [], below: null });
+  },
+);

@@ -27,10 +27,11 @@ function sureFirst(marks: readonly Copied[]): readonly Copied[] {
 const STEP = 0.09;
 
 /** What tells a mark's filling from another's: a full one has 1, an empty one 0, one whose left half is full 0.67. */
-const filling = (marks: readonly Copied[]) => (median(marks.map(({ left, right }) => (2 * left + right) / 3)) ?? 0);
+const filling = (marks: readonly Copied[]) => median(marks.map(({ left, right }) => (2 * left + right) / 3)) ?? 0;
 
 describe.each([...ledger.figures.keys()])('what a photocopier without greys leaves of figure %s', (id) => {
-  const copied = () => visit(`figures/${id}.html`, { viewport: { width: 1000, height: 1400 }, deviceScaleFactor: 3 }, photocopy);
+  const copied = () =>
+    visit(`figures/${id}.html`, { viewport: { width: 1000, height: 1400 }, deviceScaleFactor: 3 }, photocopy);
 
   it('lets every series be told from every other', async () => {
     const marks = await copied();
@@ -38,15 +39,26 @@ describe.each([...ledger.figures.keys()])('what a photocopier without greys leav
     const card = ledger.figures.get(id)!;
     const model = figureModels(ledger, id).find(({ frame }) => frame.name === 'column')!;
     const drawn = seriesOf(ledger, card).filter(({ kind }) => kind === 'line' || kind === 'dots');
-    const looks = drawn.map((one) => lookOf(one, model, filling(sureFirst(marks.filter(({ row }) => one.points.some((point) => point.id === row))))));
+    const looks = drawn.map((one) =>
+      lookOf(one, model, filling(sureFirst(marks.filter(({ row }) => one.points.some((point) => point.id === row))))),
+    );
     expect(alikeWithoutColour(looks)).toEqual([]);
   });
 
   it('lets bars be told apart by what they mean, and places by who took them', async () => {
-    const marks = (await copied()).filter(({ group }) => (id === 'map' ? /^chart__filled / : /^chart__bar/).test(group));
+    const marks = (await copied()).filter(({ group }) =>
+      (id === 'map' ? /^chart__filled / : /^chart__bar/).test(group),
+    );
     // Whose a bar is, its thickness says as well.
-    const fillings = [...Map.groupBy(marks, ({ group }) => group.replace(/(?<=^chart__bar-\S+) .*/, ''))].map(([group, ones]) => ({ group, filling: filling(ones) }));
-    const alike = fillings.flatMap((one, index) => fillings.slice(index + 1).filter((other) => Math.abs(one.filling - other.filling) < STEP).map((other) => [one, other]));
+    const fillings = [...Map.groupBy(marks, ({ group }) => group.replace(/(?<=^chart__bar-\S+) .*/, ''))].map(
+      ([group, ones]) => ({ group, filling: filling(ones) }),
+    );
+    const alike = fillings.flatMap((one, index) =>
+      fillings
+        .slice(index + 1)
+        .filter((other) => Math.abs(one.filling - other.filling) < STEP)
+        .map((other) => [one, other]),
+    );
     expect(alike).toEqual([]);
   });
 });
@@ -64,11 +76,21 @@ async function photocopy(page: Page): Promise<Copied[]> {
     context.drawImage(image, 0, 0);
     // A picture of an element begins at a whole pixel.
     const frame = drawing.getBoundingClientRect();
-    const [left, top, scale] = [Math.floor(frame.left + scrollX) - scrollX, Math.floor(frame.top + scrollY) - scrollY, devicePixelRatio];
+    const [left, top, scale] = [
+      Math.floor(frame.left + scrollX) - scrollX,
+      Math.floor(frame.top + scrollY) - scrollY,
+      devicePixelRatio,
+    ];
     const blackness = (x0: number, x1: number, y0: number, y1: number) => {
-      const pixels = context.getImageData(Math.round((x0 - left) * scale), Math.round((y0 - top) * scale), Math.max(1, Math.round((x1 - x0) * scale)), Math.max(1, Math.round((y1 - y0) * scale))).data;
+      const pixels = context.getImageData(
+        Math.round((x0 - left) * scale),
+        Math.round((y0 - top) * scale),
+        Math.max(1, Math.round((x1 - x0) * scale)),
+        Math.max(1, Math.round((y1 - y0) * scale)),
+      ).data;
       let black = 0;
-      for (let at = 0; at < pixels.length; at += 4) if (0.299 * pixels[at]! + 0.587 * pixels[at + 1]! + 0.114 * pixels[at + 2]! < 128) black += 1;
+      for (let at = 0; at < pixels.length; at += 4)
+        if (0.299 * pixels[at]! + 0.587 * pixels[at + 1]! + 0.114 * pixels[at + 2]! < 128) black += 1;
       return black / (pixels.length / 4);
     };
     return [...drawing.querySelectorAll('g[class*="tone-"] > path[data-row]')].map((path) => {
@@ -77,7 +99,12 @@ async function photocopy(page: Page): Promise<Copied[]> {
       const [dx, dy] = [box.width * 0.22, box.height * 0.22];
       const [x0, x1, y0, y1] = [box.left + dx, box.right - dx, box.top + dy, box.bottom - dy];
       const middle = (x0 + x1) / 2;
-      return { group: path.parentElement!.getAttribute('class')!, row: path.getAttribute('data-row')!, left: blackness(x0, middle, y0, y1), right: blackness(middle, x1, y0, y1) };
+      return {
+        group: path.parentElement!.getAttribute('class')!,
+        row: path.getAttribute('data-row')!,
+        left: blackness(x0, middle, y0, y1),
+        right: blackness(middle, x1, y0, y1),
+      };
     });
   }, shot);
 }

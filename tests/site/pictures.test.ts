@@ -64,8 +64,15 @@ describe.each(FIGURES)('the files of %s', (id) => {
       page.evaluate(() => {
         const root = document.documentElement.getBoundingClientRect();
         const boxes = [...document.querySelectorAll('text')].map((text) => text.getBoundingClientRect());
-        const outside = boxes.filter((box) => box.left < root.left + 24 || box.right > root.right - 24 || box.bottom > root.bottom - 16);
-        return { root: document.documentElement.tagName, title: document.querySelector('title')?.textContent, broken: document.querySelector('parsererror') !== null, outside: outside.length };
+        const outside = boxes.filter(
+          (box) => box.left < root.left + 24 || box.right > root.right - 24 || box.bottom > root.bottom - 16,
+        );
+        return {
+          root: document.documentElement.tagName,
+          title: document.querySelector('title')?.textContent,
+          broken: document.querySelector('parsererror') !== null,
+          outside: outside.length,
+        };
       }),
     );
     expect(seen).toEqual({ root: 'svg', title: model.title, broken: false, outside: 0 });
@@ -73,8 +80,12 @@ describe.each(FIGURES)('the files of %s', (id) => {
 
   it('whose look hangs on no style sheet, no script and nothing outside it', () => {
     expect(svg).not.toMatch(/var\(|calc\(|<style|<script|href=|url\(/);
-    expect(elements.flatMap(({ attrs }) => attrs).filter(({ name }) => /^(?:class|style|data-.*|on.*)$/.test(name))).toEqual([]);
-    const colours = elements.flatMap((element) => ['fill', 'stroke'].flatMap((name) => attributeOf(element, name) ?? []));
+    expect(
+      elements.flatMap(({ attrs }) => attrs).filter(({ name }) => /^(?:class|style|data-.*|on.*)$/.test(name)),
+    ).toEqual([]);
+    const colours = elements.flatMap((element) =>
+      ['fill', 'stroke'].flatMap((name) => attributeOf(element, name) ?? []),
+    );
     expect(colours.filter((colour) => !/^(?:#[0-9a-f]{3,6}|none)$/.test(colour))).toEqual([]);
   });
 
@@ -83,15 +94,34 @@ describe.each(FIGURES)('the files of %s', (id) => {
       const name = attributeOf(element, 'id');
       return name === undefined ? [] : [[element.tagName, name, textOf(element)] as const];
     });
-    expect(parts.map(([tag, name]) => [tag, name])).toEqual([['title', `figure-${id}-title`], ['desc', `figure-${id}-desc`]]);
+    expect(parts.map(([tag, name]) => [tag, name])).toEqual([
+      ['title', `figure-${id}-title`],
+      ['desc', `figure-${id}-desc`],
+    ]);
     expect(parts[0]![2]).toBe(model.title);
-    for (const text of [model.alt, model.summary.replace(/\s+/g, ' ')]) expect(parts[1]![2].replace(/\s+/g, ' ')).toContain(text);
-    expect(['role', 'aria-labelledby', 'aria-describedby'].map((name) => attributeOf(elements[0]!, name))).toEqual(['img', `figure-${id}-title`, `figure-${id}-desc`]);
+    for (const text of [model.alt, model.summary.replace(/\s+/g, ' ')])
+      expect(parts[1]![2].replace(/\s+/g, ' ')).toContain(text);
+    expect(['role', 'aria-labelledby', 'aria-describedby'].map((name) => attributeOf(elements[0]!, name))).toEqual([
+      'img',
+      `figure-${id}-title`,
+      `figure-${id}-desc`,
+    ]);
   });
 
   it('which says its finding, its sources, the day of its data, its licence and its address', () => {
-    const said = elements.filter(({ tagName }) => tagName === 'text').map(textOf).join(' ').replace(/\s+/g, ' ');
-    for (const text of [model.title, sourceWords(model.sources), `Data as of ${formatDate(model.asOf)}.`, ledger.site.licence.name, ledger.site.version]) expect(said).toContain(text);
+    const said = elements
+      .filter(({ tagName }) => tagName === 'text')
+      .map(textOf)
+      .join(' ')
+      .replace(/\s+/g, ' ');
+    for (const text of [
+      model.title,
+      sourceWords(model.sources),
+      `Data as of ${formatDate(model.asOf)}.`,
+      ledger.site.licence.name,
+      ledger.site.version,
+    ])
+      expect(said).toContain(text);
     expect(said.includes(`figures/${id}.html`)).toBe(SITE !== undefined);
     if (SITE !== undefined) expect(said).toContain(`${SITE}figures/${id}.html`);
   });
@@ -119,13 +149,16 @@ describe.each(FIGURES)('the files of %s', (id) => {
 });
 
 describe.skipIf(SITE === undefined)('the card', () => {
-  it.each(WORKS.map(({ card }) => card))('%s is of the size of previews, light, and cuts nothing at its edges', (card) => {
-    const picture = pixelsOf(card);
-    expect([picture.width, picture.height]).toEqual([1200, 630]);
-    expect(statSync(join(DIST, card)).size).toBeLessThan(LIMIT);
-    expect(isDrawn(picture)).toBe(true);
-    expect(markedInMargin(picture, 24)).toBeNull();
-  });
+  it.each(WORKS.map(({ card }) => card))(
+    '%s is of the size of previews, light, and cuts nothing at its edges',
+    (card) => {
+      const picture = pixelsOf(card);
+      expect([picture.width, picture.height]).toEqual([1200, 630]);
+      expect(statSync(join(DIST, card)).size).toBeLessThan(LIMIT);
+      expect(isDrawn(picture)).toBe(true);
+      expect(markedInMargin(picture, 24)).toBeNull();
+    },
+  );
 
   it('is there for every work and nothing else', () => {
     expect(FILES.filter((file) => file.startsWith('cards/'))).toEqual(WORKS.map(({ card }) => card).sort());
@@ -136,12 +169,15 @@ describe('pictures made again', () => {
   it('have the same bytes', () => {
     const folder = tempFolder();
     writePictures(folder, ledger, ROOT, SITE);
-    for (const file of listFiles(folder)) expect(readFileSync(join(folder, file)).equals(readFileSync(join(DIST, file))), file).toBe(true);
+    for (const file of listFiles(folder))
+      expect(readFileSync(join(folder, file)).equals(readFileSync(join(DIST, file))), file).toBe(true);
   });
 
   it('are no cards where the site has no address', () => {
     const folder = tempFolder();
     writePictures(folder, ledger, ROOT, undefined);
-    expect(listFiles(folder)).toEqual(FIGURES.flatMap((id) => [figureFile({ id }, 'png'), figureFile({ id }, 'svg')]).sort());
+    expect(listFiles(folder)).toEqual(
+      FIGURES.flatMap((id) => [figureFile({ id }, 'png'), figureFile({ id }, 'svg')]).sort(),
+    );
   });
 });

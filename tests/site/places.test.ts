@@ -18,13 +18,19 @@ const visit = useBrowser();
 
 describe('the list of places', () => {
   it('has an entry for each, and no other', () => {
-    expect(withClass(page, 'place').map((entry) => entry.attrs.find(({ name }) => name === 'id')?.value).sort()).toEqual(places.map(({ slug }) => `place-${slug}`).sort());
+    expect(
+      withClass(page, 'place')
+        .map((entry) => entry.attrs.find(({ name }) => name === 'id')?.value)
+        .sort(),
+    ).toEqual(places.map(({ slug }) => `place-${slug}`).sort());
   });
 
   it('says of each what it is, when it was taken and by whom, the last thing known, its point, and every caveat', () => {
     const faults = places.flatMap((place) => {
       const entry = entries.get(`place-${place.slug}`);
-      const taken = place.captured_on ? spanWords(place.captured_on, place.captured_not_before, place.captured_not_after) : 'on a day not found';
+      const taken = place.captured_on
+        ? spanWords(place.captured_on, place.captured_not_before, place.captured_not_after)
+        : 'on a day not found';
       return missing(entry, [
         place.name,
         place.name_my,
@@ -42,17 +48,26 @@ describe('the list of places', () => {
   });
 
   it('links each to every source of its capture and of its later state', () => {
-    expect(places.flatMap((place) => [...place.source_ids, ...place.status_source_ids].flatMap((id) => sourceFaults(id, entries.get(`place-${place.slug}`)).map((fault) => `${place.id}: ${fault}`)))).toEqual([]);
+    expect(
+      places.flatMap((place) =>
+        [...place.source_ids, ...place.status_source_ids].flatMap((id) =>
+          sourceFaults(id, entries.get(`place-${place.slug}`)).map((fault) => `${place.id}: ${fault}`),
+        ),
+      ),
+    ).toEqual([]);
   });
 
   it('says of a point that is not sourced that it is approximate, and gives no digits that look measured', () => {
     const rough = places.filter(({ coord_precision }) => coord_precision === 'approximate');
     expect(rough.length).toBeGreaterThan(0);
-    for (const { slug } of rough) expect(wordsOf(entries.get(`place-${slug}`))).toMatch(/approximate: about \d+\.\d\d° N, \d+\.\d\d° E/);
+    for (const { slug } of rough)
+      expect(wordsOf(entries.get(`place-${slug}`))).toMatch(/approximate: about \d+\.\d\d° N, \d+\.\d\d° E/);
   });
 
   it('names MIMU wherever the point is MIMU’s', () => {
-    const faults = places.filter(({ lat, coord_precision }) => lat !== null && coord_precision !== 'approximate').filter(({ slug }) => !wordsOf(entries.get(`place-${slug}`)).includes('MIMU Place Codes release 9.6'));
+    const faults = places
+      .filter(({ lat, coord_precision }) => lat !== null && coord_precision !== 'approximate')
+      .filter(({ slug }) => !wordsOf(entries.get(`place-${slug}`)).includes('MIMU Place Codes release 9.6'));
     expect(faults.map(({ id }) => id)).toEqual([]);
   });
 
@@ -60,7 +75,9 @@ describe('the list of places', () => {
     const front = elementsById(parseBuilt('index.html'));
     const faults = places.flatMap((place) => {
       const hrefs = linksOf(entries.get(`place-${place.slug}`)!).map(({ href }) => href);
-      const figures = [...ledger.figures.values()].filter((figure) => [...figure.places, ...figure.places_listed].some(({ rows }) => rows.includes(place.id)));
+      const figures = [...ledger.figures.values()].filter((figure) =>
+        [...figure.places, ...figure.places_listed].some(({ rows }) => rows.includes(place.id)),
+      );
       const wanted = [
         ...eventsAt(ledger, place).map(({ id }) => `timeline.html#event-${id}`),
         ...figures.map(({ id }) => `index.html#${id}-${place.id}`),
@@ -72,7 +89,9 @@ describe('the list of places', () => {
   });
 
   it('leads from each region to all of its places', () => {
-    const listed = withClass(page, 'places__names').flatMap(linksOf).map(({ href }) => href);
+    const listed = withClass(page, 'places__names')
+      .flatMap(linksOf)
+      .map(({ href }) => href);
     expect(listed.sort()).toEqual(places.map(({ slug }) => `#place-${slug}`).sort());
   });
 
@@ -80,7 +99,10 @@ describe('the list of places', () => {
     const actors = elementsById(parseBuilt('actors.html'));
     const faults = [...ledger.actors.values()].flatMap((actor) => {
       const hrefs = linksOf(actors.get(`actor-${actor.id}`)!).map(({ href }) => href);
-      const wanted = [...eventsOf(ledger, actor).map(({ id }) => `timeline.html#event-${id}`), ...takenBy(ledger, actor).flatMap((taken) => taken.places.map(({ slug }) => `places.html#place-${slug}`))];
+      const wanted = [
+        ...eventsOf(ledger, actor).map(({ id }) => `timeline.html#event-${id}`),
+        ...takenBy(ledger, actor).flatMap((taken) => taken.places.map(({ slug }) => `places.html#place-${slug}`)),
+      ];
       return wanted.filter((href) => !hrefs.includes(href)).map((href) => `${actor.id}: no link to ${href}`);
     });
     expect(faults).toEqual([]);
@@ -89,7 +111,9 @@ describe('the list of places', () => {
 
   it('dates each event link by its day', () => {
     for (const place of places) {
-      const links = linksOf(entries.get(`place-${place.slug}`)!).filter(({ href }) => href.startsWith('timeline.html#'));
+      const links = linksOf(entries.get(`place-${place.slug}`)!).filter(({ href }) =>
+        href.startsWith('timeline.html#'),
+      );
       expect(links.map(({ words }) => words)).toEqual(eventsAt(ledger, place).map(({ date }) => formatDateShort(date)));
     }
   });
@@ -99,7 +123,11 @@ describe('the list of places on paper', () => {
   it('keeps each entry on one sheet, and its heading with it', async () => {
     const cut = await visit('places.html', {}, async (tab) => {
       await tab.emulateMedia({ media: 'print' });
-      return tab.evaluate(() => [...document.querySelectorAll('.place')].filter((entry) => getComputedStyle(entry).breakInside !== 'avoid').length);
+      return tab.evaluate(
+        () =>
+          [...document.querySelectorAll('.place')].filter((entry) => getComputedStyle(entry).breakInside !== 'avoid')
+            .length,
+      );
     });
     expect(cut).toBe(0);
   });

@@ -24,8 +24,12 @@ describe.each(PAGES)('%s', (file) => {
 
   it('allows nothing but the styles and scripts it holds', () => {
     expect(policy).toMatch(file === 'search.html' ? SEARCH : NOTHING_ELSE);
-    expect(html.indexOf('<meta http-equiv="content-security-policy"')).toBeLessThan(html.search(/<style|<script|<link/));
-    expect(policy.match(/'sha256-[^']+'/g) ?? []).toEqual([...new Set([...texts(html, 'style'), ...texts(html, 'script')])].map(hashOf));
+    expect(html.indexOf('<meta http-equiv="content-security-policy"')).toBeLessThan(
+      html.search(/<style|<script|<link/),
+    );
+    expect(policy.match(/'sha256-[^']+'/g) ?? []).toEqual(
+      [...new Set([...texts(html, 'style'), ...texts(html, 'script')])].map(hashOf),
+    );
   });
 
   let complaints: string[];
@@ -52,16 +56,24 @@ describe.each(PAGES)('%s', (file) => {
 });
 
 it('lets only the search page load the engine of the search', () => {
-  expect(PAGES.filter((file) => /pagefind|wasm/i.test(readBuilt(file).replace(/"?data:image\/png;base64,[^"> ]*/g, '')))).toEqual(['search.html']);
+  expect(
+    PAGES.filter((file) => /pagefind|wasm/i.test(readBuilt(file).replace(/"?data:image\/png;base64,[^"> ]*/g, ''))),
+  ).toEqual(['search.html']);
 });
 
 it('would notice an intruder where there is no policy', async () => {
-  expect(await visit('about:blank', {}, (page) => intrude(page, FOREIGN))).toEqual({ ran: true, coloured: true, refused: [] });
+  expect(await visit('about:blank', {}, (page) => intrude(page, FOREIGN))).toEqual({
+    ran: true,
+    coloured: true,
+    refused: [],
+  });
 });
 
 /** The texts between tags of one kind, found without the parser that made the policy. */
 function texts(html: string, tag: string): string[] {
-  return [...html.matchAll(new RegExp(`<${tag}(?![^>]*json)[^>]*>([^]*?)</${tag}>`, 'g'))].map((match) => match[1] as string);
+  return [...html.matchAll(new RegExp(`<${tag}(?![^>]*json)[^>]*>([^]*?)</${tag}>`, 'g'))].map(
+    (match) => match[1] as string,
+  );
 }
 
 function hashOf(text: string): string {

@@ -14,7 +14,11 @@ describe.each(PAGES)('%s', (file) => {
         return [...document.querySelectorAll('*')]
           .filter((element) => {
             const style = getComputedStyle(element);
-            return isLong(style.transitionDuration) || (style.animationName !== 'none' && isLong(style.animationDuration)) || style.scrollBehavior === 'smooth';
+            return (
+              isLong(style.transitionDuration) ||
+              (style.animationName !== 'none' && isLong(style.animationDuration)) ||
+              style.scrollBehavior === 'smooth'
+            );
           })
           .map((element) => element.outerHTML.slice(0, 120));
       });

@@ -25,7 +25,9 @@ function canonicalOf(file: string): string | undefined {
 function scan(svg: HtmlElement, html: string): string | undefined {
   const { startOffset, endOffset } = svg.sourceCodeLocation!;
   const drawing = html.slice(startOffset, endOffset).replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"');
-  const { data, width, height } = PNG.sync.read(new Resvg(drawing, { fitTo: { mode: 'zoom', value: 8 } }).render().asPng());
+  const { data, width, height } = PNG.sync.read(
+    new Resvg(drawing, { fitTo: { mode: 'zoom', value: 8 } }).render().asPng(),
+  );
   return jsQR(new Uint8ClampedArray(data), width, height)?.data;
 }
 
@@ -47,7 +49,8 @@ describe.each(WHOLE_PAGES)('the colophon that %s has on paper', (file) => {
   });
 
   it('says where this very page and the list of changes stand, where that is known', () => {
-    if (address === undefined || top === undefined) return expect(words).toContain('built without an address of its own');
+    if (address === undefined || top === undefined)
+      return expect(words).toContain('built without an address of its own');
     expect(wordsOf(withClass(page, 'imprint__address')[0])).toBe(address);
     expect(words).toContain(`${new URL('changes.html', top).href} lists each correction and addition`);
     expect(words.endsWith(`, ${address}.`)).toBe(true);
@@ -59,13 +62,28 @@ describe.each(WHOLE_PAGES)('the colophon that %s has on paper', (file) => {
   });
 });
 
-describe.each(['index.html', 's/china.html', 'figures/map.html', 'figures/crossings.html', 'timeline.html', 'sources.html'])('%s', (file) => {
+describe.each([
+  'index.html',
+  's/china.html',
+  'figures/map.html',
+  'figures/crossings.html',
+  'timeline.html',
+  'sources.html',
+])('%s', (file) => {
   it('shows its colophon on paper and not on screens, with a code that a telephone can read', async () => {
     const { onScreen, onPaper, code } = await visit(file, { viewport: { width: 650, height: 900 } }, async (page) => {
       const colophon = page.locator('.imprint');
       const isShown = await colophon.isVisible();
       await page.emulateMedia({ media: 'print' });
-      return { onScreen: isShown, onPaper: await colophon.isVisible(), code: await page.locator('.qr').first().boundingBox({ timeout: 1000 }).catch(() => null) };
+      return {
+        onScreen: isShown,
+        onPaper: await colophon.isVisible(),
+        code: await page
+          .locator('.qr')
+          .first()
+          .boundingBox({ timeout: 1000 })
+          .catch(() => null),
+      };
     });
     expect({ onScreen, onPaper }).toEqual({ onScreen: false, onPaper: true });
     if (canonicalOf(file)) expect(code!.width / MILLIMETRE).toBeGreaterThanOrEqual(20);

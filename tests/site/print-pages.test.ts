@@ -19,12 +19,25 @@ function addressOf(file: string): string | undefined {
   return link && attributeOf(link, 'href');
 }
 
-const foot = (file: string) => [`Data to ${formatDate(site.dataDate)}`, `version ${site.version}`, addressOf(file)?.replace(/^https:\/\//, '').replace(/\/$/, '')].filter(Boolean).join(' · ');
+const foot = (file: string) =>
+  [
+    `Data to ${formatDate(site.dataDate)}`,
+    `version ${site.version}`,
+    addressOf(file)
+      ?.replace(/^https:\/\//, '')
+      .replace(/\/$/, ''),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 
 /** What each page must say at its margins, and does not. */
 function marginFaults(file: string, pages: PrintedPage[], part: string | null, fromFirst: boolean): string[] {
   return pages.flatMap(({ text }, index) => {
-    const wanted = [foot(file), `Page ${index + 1} of ${pages.length}`, ...(index > 0 || fromFirst ? [site.title, part ?? ''] : [])];
+    const wanted = [
+      foot(file),
+      `Page ${index + 1} of ${pages.length}`,
+      ...(index > 0 || fromFirst ? [site.title, part ?? ''] : []),
+    ];
     return wanted.filter((words) => !text.includes(words)).map((words) => `page ${index + 1} lacks "${words}"`);
   });
 }
@@ -32,30 +45,46 @@ function marginFaults(file: string, pages: PrintedPage[], part: string | null, f
 /** On how many pages a head of a table stands. */
 const pagesWith = (pages: PrintedPage[], head: string) => pages.filter(({ text }) => text.includes(head)).length;
 
-describe.each(figures.map(({ id, number, title }) => ({ id, number, title, file: `figures/${id}.html` })))('figure $id', ({ id, number, title, file }) => {
-  // The fullest sheets are tried on the smaller paper too.
-  it.each(['map', 'crossings', 'displaced-total'].includes(id) ? (['A4', 'Letter'] as const) : (['A4'] as const))('is on one sheet of %s with its finding, its caveat, its sources and its colophon, and all else follows', async (paper) => {
-    const pdf = await print(file, paper);
-    const pages = await pagesOf(pdf);
-    const [sheet, ...others] = pages;
-    const work = figures.find((one) => one.id === id)!;
-    const plain = (text: string) => text.replace(/\s+/g, '');
-    for (const words of [title, work.finding, work.caveat!, 'Sources: ', `Version ${site.version}`, 'Cite as', site.licence.url]) expect(plain(sheet!.text), words).toContain(plain(words));
-    expect(pages.map(({ isAcross }) => isAcross)).toEqual([true, ...others.map(() => false)]);
-    // No empty page, and not a book for one picture.
-    expect(others.filter(({ text }) => text.length < 300)).toEqual([]);
-    expect(pages.length).toBeLessThanOrEqual(id === 'map' ? 14 : id === 'taken-and-returned' ? 9 : 6);
-    expect(marginFaults(file, pages, `Figure ${number}: ${ledger.figures.get(id)!.name}`, true)).toEqual([]);
-    if (paper === 'A4') expect(await scan(pdf, 1)).toBe(addressOf(file));
-  });
-});
+describe.each(figures.map(({ id, number, title }) => ({ id, number, title, file: `figures/${id}.html` })))(
+  'figure $id',
+  ({ id, number, title, file }) => {
+    // The fullest sheets are tried on the smaller paper too.
+    it.each(['map', 'crossings', 'displaced-total'].includes(id) ? (['A4', 'Letter'] as const) : (['A4'] as const))(
+      'is on one sheet of %s with its finding, its caveat, its sources and its colophon, and all else follows',
+      async (paper) => {
+        const pdf = await print(file, paper);
+        const pages = await pagesOf(pdf);
+        const [sheet, ...others] = pages;
+        const work = figures.find((one) => one.id === id)!;
+        const plain = (text: string) => text.replace(/\s+/g, '');
+        for (const words of [
+          title,
+          work.finding,
+          work.caveat!,
+          'Sources: ',
+          `Version ${site.version}`,
+          'Cite as',
+          site.licence.url,
+        ])
+          expect(plain(sheet!.text), words).toContain(plain(words));
+        expect(pages.map(({ isAcross }) => isAcross)).toEqual([true, ...others.map(() => false)]);
+        // No empty page, and not a book for one picture.
+        expect(others.filter(({ text }) => text.length < 300)).toEqual([]);
+        expect(pages.length).toBeLessThanOrEqual(id === 'map' ? 14 : id === 'taken-and-returned' ? 9 : 6);
+        expect(marginFaults(file, pages, `Figure ${number}: ${ledger.figures.get(id)!.name}`, true)).toEqual([]);
+        if (paper === 'A4') expect(await scan(pdf, 1)).toBe(addressOf(file));
+      },
+    );
+  },
+);
 
 describe('the timeline', () => {
   it.each(['A4', 'Letter'] as const)('has its strip on one sheet of %s, and the list after it', async (paper) => {
     const pdf = await print('timeline.html', paper);
     const [sheet, ...others] = await pagesOf(pdf);
     expect(sheet!.isAcross).toBe(true);
-    for (const words of ['Timeline', 'The reversals and after', '22 Apr 2025: Lashio handed back', 'Cite as']) expect(sheet!.text).toContain(words);
+    for (const words of ['Timeline', 'The reversals and after', '22 Apr 2025: Lashio handed back', 'Cite as'])
+      expect(sheet!.text).toContain(words);
     expect(sheet!.text).not.toContain('Burma leaves British rule');
     expect(others.map(({ isAcross }) => isAcross)).toEqual(others.map(() => false));
     expect(others[0]!.text).toContain('Burma leaves British rule');
@@ -76,7 +105,12 @@ describe('a section', () => {
     const beginning = pages[0]!.text.slice(0, 700);
     // What a page says in its margins may come before its text.
     let at = beginning.indexOf('Section ');
-    for (const words of ['of Operation 1027: an explainer', `Data to ${formatDate(site.dataDate)}`, addressOf(file) ?? '', 'What the military lost']) {
+    for (const words of [
+      'of Operation 1027: an explainer',
+      `Data to ${formatDate(site.dataDate)}`,
+      addressOf(file) ?? '',
+      'What the military lost',
+    ]) {
       const next = beginning.indexOf(words, at);
       expect(next, `${words} in ${beginning}`).toBeGreaterThanOrEqual(at);
       at = next;
@@ -100,8 +134,14 @@ describe('a section', () => {
     const list = pages.findIndex(({ text }) => text.includes('Sources cited, with addresses'));
     expect(list).toBeGreaterThan(0);
     // An address may be broken at the end of a line.
-    const printedWords = pages.slice(list).map(({ text }) => text).join('').replace(/\s+/g, '');
-    const addresses = ledger.sources.values().flatMap(({ url }) => (url === null ? [] : [url.replace(/^https:\/\//, '')]));
+    const printedWords = pages
+      .slice(list)
+      .map(({ text }) => text)
+      .join('')
+      .replace(/\s+/g, '');
+    const addresses = ledger.sources
+      .values()
+      .flatMap(({ url }) => (url === null ? [] : [url.replace(/^https:\/\//, '')]));
     expect([...addresses].filter((address) => printedWords.includes(address)).length).toBeGreaterThan(50);
     expect(last).toContain('Cite as');
     expect(await scan(pdf, pages.length)).toBe(addressOf(file));
@@ -117,7 +157,8 @@ describe('the explainer', () => {
   });
 
   it('gives its answer on the first page, with the key numbers', () => {
-    for (const words of ['At a glance', 'Contents', ...[...ledger.keyNumbers.values()].map(({ label }) => label)]) expect(pages[0]!.text).toContain(words);
+    for (const words of ['At a glance', 'Contents', ...[...ledger.keyNumbers.values()].map(({ label }) => label)])
+      expect(pages[0]!.text).toContain(words);
   });
 
   it('wastes no paper: not more pages than a reader would carry, and none without words', () => {
@@ -129,7 +170,9 @@ describe('the explainer', () => {
 
   it('leaves no heading alone at the foot of a page', () => {
     const headings = [...ledger.figures.values()].map(({ number }) => `Figure ${number}`);
-    const alone = pages.filter(({ text }) => headings.some((heading) => new RegExp(`${heading}\\s*$`).test(text.replace(/Data to .*$/, '').trim())));
+    const alone = pages.filter(({ text }) =>
+      headings.some((heading) => new RegExp(`${heading}\\s*$`).test(text.replace(/Data to .*$/, '').trim())),
+    );
     expect(alone.map(({ text }) => text.slice(-200))).toEqual([]);
   });
 

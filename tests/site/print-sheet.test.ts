@@ -22,9 +22,17 @@ describe.each(PAGES.filter((file) => !TEXTS.includes(file)))('%s', (file) => {
   });
 
   it('has no rule for paper before', () => {
-    const before = sheets.filter((sheet) => sheet !== forPaper).map(textOf).join('\n');
+    const before = sheets
+      .filter((sheet) => sheet !== forPaper)
+      .map(textOf)
+      .join('\n');
     expect(before.match(/@media[^{]*\bprint\b|@page\b/g) ?? []).toEqual([]);
-    expect([...elementsOf(parseBuilt(file))].filter(({ tagName, attrs }) => tagName === 'link' && attrs.some(({ name, value }) => name === 'media' || /stylesheet/.test(value)))).toEqual([]);
+    expect(
+      [...elementsOf(parseBuilt(file))].filter(
+        ({ tagName, attrs }) =>
+          tagName === 'link' && attrs.some(({ name, value }) => name === 'media' || /stylesheet/.test(value)),
+      ),
+    ).toEqual([]);
   });
 
   it('has styles in its body only where HTML allows them: inside a drawing', () => {
@@ -37,6 +45,8 @@ it(`weighs at most ${SHEET_LIMIT} bytes in the explainer, as brotli packs it by 
   const html = readBuilt('index.html');
   const sheet = textOf(sheetsOf('index.html').find((one) => attributeOf(one, 'media') === 'print')!);
   const bytes = brotliCompressSync(sheet).length;
-  console.log(`index.html: ${Buffer.byteLength(sheet)} bytes of styles for paper, ${bytes} with brotli, after ${Buffer.byteLength(html.slice(0, html.search(/<style media="?print/)))} bytes of page`);
+  console.log(
+    `index.html: ${Buffer.byteLength(sheet)} bytes of styles for paper, ${bytes} with brotli, after ${Buffer.byteLength(html.slice(0, html.search(/<style media="?print/)))} bytes of page`,
+  );
   expect(bytes).toBeLessThanOrEqual(SHEET_LIMIT);
 });

@@ -26,7 +26,8 @@ describe.each(files)('the sources that %s cites', (file) => {
     const faults = [...new Set(links.map(({ id }) => id))].flatMap((id) => {
       const source = ledger.sources.get(id)!;
       const own = entries.filter((words) => isOf(id, words));
-      const hosts = source.url === null ? source.copies.map((copy) => new URL(copy).hostname.replace(/^www\./, '')) : [];
+      const hosts =
+        source.url === null ? source.copies.map((copy) => new URL(copy).hostname.replace(/^www\./, '')) : [];
       return own.some((entry) => hosts.every((host) => entry.includes(host))) ? [] : [`${id}: "${own.join('", "')}"`];
     });
     expect(faults).toEqual([]);
@@ -38,10 +39,15 @@ describe.each(files)('the sources that %s cites', (file) => {
     const cited = [...new Set(links.map(({ id }) => id))].map((id) => ledger.sources.get(id)!);
     const faults = links.flatMap(({ id, number, words }) => {
       const source = ledger.sources.get(id)!;
-      if (number !== undefined) return isOf(id, entries[number - 1] ?? '') ? [] : [`${words}: ${number} is "${entries[number - 1]}"`];
+      if (number !== undefined)
+        return isOf(id, entries[number - 1] ?? '') ? [] : [`${words}: ${number} is "${entries[number - 1]}"`];
       const fits = cited.filter((other) => other.publisher === source.publisher);
-      const onDay = fits.filter(({ published }) => published !== null && published === source.published && isOfDay(published, words));
-      return fits.length === 1 || onDay.length === 1 ? [] : [`${words}: ${fits.length} of this publisher, ${onDay.length} of this day`];
+      const onDay = fits.filter(
+        ({ published }) => published !== null && published === source.published && isOfDay(published, words),
+      );
+      return fits.length === 1 || onDay.length === 1
+        ? []
+        : [`${words}: ${fits.length} of this publisher, ${onDay.length} of this day`];
     });
     expect(faults).toEqual([]);
   });
@@ -49,7 +55,13 @@ describe.each(files)('the sources that %s cites', (file) => {
 
 it('a number stands in square brackets behind its link on paper, and on no screen', async () => {
   const [onScreen, onPaper] = await visit('s/china.html', {}, async (page) => {
-    const numbers = () => page.evaluate(() => [...document.querySelectorAll('a[data-no]')].map((link) => [link.getAttribute('data-no'), getComputedStyle(link, '::after').content]));
+    const numbers = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('a[data-no]')].map((link) => [
+          link.getAttribute('data-no'),
+          getComputedStyle(link, '::after').content,
+        ]),
+      );
     const screen = await numbers();
     await page.emulateMedia({ media: 'print' });
     return [screen, await numbers()];
@@ -57,7 +69,11 @@ it('a number stands in square brackets behind its link on paper, and on no scree
   expect(onPaper!.length).toBeGreaterThan(10);
   expect(new Set(onScreen!.map(([, words]) => words))).toEqual(new Set(['none']));
   // Browsers differ in whether they fill in what an attribute says.
-  expect(onPaper!.filter(([number, words]) => !/\[/.test(words!) || !(words!.includes(number!) || words!.includes('attr(data-no)')))).toEqual([]);
+  expect(
+    onPaper!.filter(
+      ([number, words]) => !/\[/.test(words!) || !(words!.includes(number!) || words!.includes('attr(data-no)')),
+    ),
+  ).toEqual([]);
 });
 
 /** The links to entries of sources, except the list's own. */
@@ -77,7 +93,10 @@ function isOf(id: string, entry: string): boolean {
   if (!entry.startsWith(plain(publisher))) return false;
   // The explainer, which has hundreds, leaves the beginning of each out.
   if (url !== null) return entry.endsWith(` ${url}`) || entry.endsWith(` ${url.replace(/^https:\/\//, '')}`);
-  return /read in a copy/i.test(entry) && (entry.includes(plain(title).slice(0, 6)) || (published !== null && isOfDay(published, entry)));
+  return (
+    /read in a copy/i.test(entry) &&
+    (entry.includes(plain(title).slice(0, 6)) || (published !== null && isOfDay(published, entry)))
+  );
 }
 
 /** Whether a text names a day, in full or in short. */

@@ -19,7 +19,12 @@ describe.each(PAGES)('%s', (file) => {
   it('asks for itself and for nothing else, however much is opened and pressed', () => {
     expect(seen.requests).toEqual([`${inject('origin')}/${file}`]);
     // What a browser may do ahead of a reader shows in no list of requests.
-    const ahead = [...elementsOf(parseBuilt(file))].filter((element) => /\b(?:preconnect|dns-prefetch|prefetch|prerender|preload)\b/.test(attributeOf(element, 'rel') ?? '') || attributeOf(element, 'ping') !== undefined || attributeOf(element, 'type') === 'speculationrules');
+    const ahead = [...elementsOf(parseBuilt(file))].filter(
+      (element) =>
+        /\b(?:preconnect|dns-prefetch|prefetch|prerender|preload)\b/.test(attributeOf(element, 'rel') ?? '') ||
+        attributeOf(element, 'ping') !== undefined ||
+        attributeOf(element, 'type') === 'speculationrules',
+    );
     expect(ahead).toEqual([]);
   });
 
@@ -50,14 +55,22 @@ describe.each(PAGES)('%s', (file) => {
 
   it('has its browser tell no site where the reader came from', () => {
     const elements = [...elementsOf(parseBuilt(file))];
-    expect(elements.filter((element) => attributeOf(element, 'name') === 'referrer').map((element) => attributeOf(element, 'content'))).toEqual(['no-referrer']);
+    expect(
+      elements
+        .filter((element) => attributeOf(element, 'name') === 'referrer')
+        .map((element) => attributeOf(element, 'content')),
+    ).toEqual(['no-referrer']);
     expect(elements.filter((element) => attributeOf(element, 'referrerpolicy') !== undefined)).toEqual([]);
   });
 
   it('brings its icon with it, so that no browser asks for one', () => {
-    const icons = [...elementsOf(parseBuilt(file))].filter((element) => element.tagName === 'link' && /\bicon\b/.test(attributeOf(element, 'rel') ?? ''));
+    const icons = [...elementsOf(parseBuilt(file))].filter(
+      (element) => element.tagName === 'link' && /\bicon\b/.test(attributeOf(element, 'rel') ?? ''),
+    );
     expect(icons.length).toBeGreaterThan(0);
-    expect(icons.map((icon) => attributeOf(icon, 'href')).filter((address) => !address?.startsWith('data:'))).toEqual([]);
+    expect(icons.map((icon) => attributeOf(icon, 'href')).filter((address) => !address?.startsWith('data:'))).toEqual(
+      [],
+    );
   });
 });
 
@@ -80,7 +93,9 @@ it('tells another site nothing when a reader goes there', async () => {
   await visit('sources.html', {}, goThere);
   // A page without the promise, so that silence proves something.
   await visit('about:blank', {}, async (page) => {
-    await page.route('**/bare.html', (route) => route.fulfill({ contentType: 'text/html', body: '<a href="https://foreign.example/">There</a>' }));
+    await page.route('**/bare.html', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<a href="https://foreign.example/">There</a>' }),
+    );
     await page.goto(`${inject('origin')}/bare.html`);
     await goThere(page);
   });
@@ -98,7 +113,9 @@ it('sends no word of a search, asks this site alone, and keeps nothing of it', a
     return { requests: asked, ...(await traces(page)) };
   });
   expect(requests.length).toBeGreaterThan(1);
-  expect(requests.filter((address) => !address.startsWith(`${inject('origin')}/`) || /lashio/i.test(address))).toEqual([]);
+  expect(requests.filter((address) => !address.startsWith(`${inject('origin')}/`) || /lashio/i.test(address))).toEqual(
+    [],
+  );
   expect({ cookies, kept }).toEqual({ cookies: [], kept: { local: 0, session: 0, databases: 0, caches: 0 } });
 });
 
@@ -106,19 +123,27 @@ it('would notice a page that looks at the device, or keeps something', async () 
   const seen = await visit('robots.txt', {}, async (page) => {
     await watchDevice(page);
     await page.reload();
-    await page.evaluate(async (paths) => {
-      localStorage.setItem('a', 'b');
-      document.cookie = 'a=b';
-      await caches.open('a');
-      for (const path of paths) {
-        // A browser without one of them has nothing to look at.
-        try {
-          const [owner, name] = path.split('.') as [string, string];
-          const object = owner in globalThis ? (globalThis as Record<string, any>)[owner] : undefined;
-          void (object?.prototype && name in object.prototype ? Object.getOwnPropertyDescriptor(object.prototype, name)?.get?.call(null) ?? object.prototype[name].call(null) : object?.[name]);
-        } catch { /* It was looked at all the same. */ }
-      }
-    }, [...DEVICE]);
+    await page.evaluate(
+      async (paths) => {
+        localStorage.setItem('a', 'b');
+        document.cookie = 'a=b';
+        await caches.open('a');
+        for (const path of paths) {
+          // A browser without one of them has nothing to look at.
+          try {
+            const [owner, name] = path.split('.') as [string, string];
+            const object = owner in globalThis ? (globalThis as Record<string, any>)[owner] : undefined;
+            void (object?.prototype && name in object.prototype
+              ? (Object.getOwnPropertyDescriptor(object.prototype, name)?.get?.call(null) ??
+                object.prototype[name].call(null))
+              : object?.[name]);
+          } catch {
+            /* It was looked at all the same. */
+          }
+        }
+      },
+      [...DEVICE],
+    );
     return { ...(await traces(page)), looked: await looked(page) };
   });
   expect(seen.kept).toEqual({ local: 1, session: 0, databases: 0, caches: 1 });
@@ -146,7 +171,8 @@ function pressEverything(page: Page): Promise<void> {
       slider.value = '1';
       slider.dispatchEvent(new Event('input', { bubbles: true }));
     }
-    for (const part of document.querySelectorAll<HTMLElement>('main button, .chart [data-row], .ref a')) part.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    for (const part of document.querySelectorAll<HTMLElement>('main button, .chart [data-row], .ref a'))
+      part.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
   });
 }
 
@@ -164,7 +190,12 @@ async function traces(page: Page) {
   return {
     cookies: await page.context().cookies(),
     ...(await page.evaluate(async () => ({
-      kept: { local: localStorage.length, session: sessionStorage.length, databases: (await indexedDB.databases()).length, caches: (await caches.keys()).length },
+      kept: {
+        local: localStorage.length,
+        session: sessionStorage.length,
+        databases: (await indexedDB.databases()).length,
+        caches: (await caches.keys()).length,
+      },
       workers: (await navigator.serviceWorker.getRegistrations()).length,
     }))),
   };

@@ -39,13 +39,18 @@ it('no number stands outside the sections', () => {
 /** A reference to another row may print a number that looks right; here a reviewer sees which row it was and which it is. */
 it(`every number in the prose is as in ${SNAPSHOT}`, () => {
   const lines = sections.flatMap(({ section, numbers, printed }) =>
-    numbers.map(({ id }, index) => [section, printed[index]?.note, id, printed[index]?.words, printed[index]?.sentence].join(' | ')),
+    numbers.map(({ id }, index) =>
+      [section, printed[index]?.note, id, printed[index]?.words, printed[index]?.sentence].join(' | '),
+    ),
   );
   const text = `${lines.join('\n')}\n`;
   const file = join(ROOT, SNAPSHOT);
   if (process.env['UPDATE'] === 'words') writeFileSync(file, text);
   expect(existsSync(file), `${SNAPSHOT} is missing: write it with npm run snapshots`).toBe(true);
-  expect(text, 'A number, its row or its sentence changed. If you meant it: npm run snapshots, and look at the difference before you commit it.').toBe(readFileSync(file, 'utf8'));
+  expect(
+    text,
+    'A number, its row or its sentence changed. If you meant it: npm run snapshots, and look at the difference before you commit it.',
+  ).toBe(readFileSync(file, 'utf8'));
 });
 
 function wordsWanted({ id, isBare, withUnit }: WrittenNumber): string {

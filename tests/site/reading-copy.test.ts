@@ -30,8 +30,10 @@ const THINGS_ELSEWHERE = [
   ['come as PDF from the site.', 'come as PDF.'],
 ] as const;
 /** Links to other files and pages, of which nothing is left. */
-const ONLY_LEADS_AWAY = /Link to figure \d+|(?:PNG|SVG|CSV|JSON|Plain text) of figure \d+|Who is who: all groups, with leaders, founding and sources/g;
-const wordsIn = (file: string, id: string) => wordsOf([...elementsOf(parseBuilt(file))].find((element) => attributeOf(element, 'id') === id)).replace(/\s+/g, ' ');
+const ONLY_LEADS_AWAY =
+  /Link to figure \d+|(?:PNG|SVG|CSV|JSON|Plain text) of figure \d+|Who is who: all groups, with leaders, founding and sources/g;
+const wordsIn = (file: string, id: string) =>
+  wordsOf([...elementsOf(parseBuilt(file))].find((element) => attributeOf(element, 'id') === id)).replace(/\s+/g, ' ');
 
 const visit = useBrowser();
 const folder = mkdtempSync(join(tmpdir(), 'card-'));
@@ -46,7 +48,8 @@ it(`has at most ${LIMIT} bytes`, () => {
 
 it('gives away neither by its name nor by its title what it is about', () => {
   const title = elements.find(({ tagName }) => tagName === 'title');
-  for (const words of [READING_COPY, title && textOf(title)]) expect(words).not.toMatch(/1027|operation|myanmar|burma|war/i);
+  for (const words of [READING_COPY, title && textOf(title)])
+    expect(words).not.toMatch(/1027|operation|myanmar|burma|war/i);
 });
 
 it('has its size and its sum beside its link', () => {
@@ -58,57 +61,96 @@ it('has its size and its sum beside its link', () => {
 describe('what it holds', () => {
   it('is every section word for word, but for where things are, and every figure', () => {
     for (const id of SECTION_IDS) {
-      const here = THINGS_ELSEWHERE.reduce((words, [copy, site]) => words.replace(copy, site), wordsIn(READING_COPY, id));
-      expect(here.replace(/\s+/g, ''), id).toBe(wordsIn('index.html', id).replace(ONLY_LEADS_AWAY, '').replace(/\s+/g, ''));
+      const here = THINGS_ELSEWHERE.reduce(
+        (words, [copy, site]) => words.replace(copy, site),
+        wordsIn(READING_COPY, id),
+      );
+      expect(here.replace(/\s+/g, ''), id).toBe(
+        wordsIn('index.html', id).replace(ONLY_LEADS_AWAY, '').replace(/\s+/g, ''),
+      );
     }
     for (const id of Object.keys(FIGURES)) expect(byId(id)?.tagName, id).toBe('figure');
   });
 
   it('is each source that the explainer cites, with its address and its caveats', () => {
-    const cited = new Set([...readBuilt('index.html').matchAll(/sources\.html#source-([\w.-]+)/g)].map((match) => match[1] as string));
+    const cited = new Set(
+      [...readBuilt('index.html').matchAll(/sources\.html#source-([\w.-]+)/g)].map((match) => match[1] as string),
+    );
     expect(cited.size).toBeGreaterThan(100);
     for (const id of cited) {
       const source = ledger.sources.get(id)!;
       const entry = byId(`source-${id}`);
-      for (const words of [source.publisher, source.title, source.url ?? 'No address of the publisher’s own', source.note, source.weak ? 'Weak source.' : '']) expect(wordsOf(entry), id).toContain(plain(words));
+      for (const words of [
+        source.publisher,
+        source.title,
+        source.url ?? 'No address of the publisher’s own',
+        source.note,
+        source.weak ? 'Weak source.' : '',
+      ])
+        expect(wordsOf(entry), id).toContain(plain(words));
     }
   });
 
   it('is each term', () => {
-    for (const { id, definition } of ledger.terms.values()) expect(wordsOf(byId(`term-${id}`)), id).toContain(plain(definition));
+    for (const { id, definition } of ledger.terms.values())
+      expect(wordsOf(byId(`term-${id}`)), id).toContain(plain(definition));
   });
 
   it('is all it leads to, but for the addresses of its sources', () => {
     const ids = new Set(elements.map((element) => attributeOf(element, 'id')));
-    expect(hrefs.filter((href) => (href.startsWith('#') ? !ids.has(decodeURIComponent(href.slice(1))) : !/^https?:/.test(href)))).toEqual([]);
+    expect(
+      hrefs.filter((href) =>
+        href.startsWith('#') ? !ids.has(decodeURIComponent(href.slice(1))) : !/^https?:/.test(href),
+      ),
+    ).toEqual([]);
     expect(elements.filter((element) => attributeOf(element, 'data-copies') !== undefined)).toEqual([]);
   });
 });
 
 it('opens from a memory card without a network, on a phone, and can be used', async () => {
-  const found = await visit('about:blank', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, offline: true }, async (page) => {
-    const complaints: string[] = [];
-    const requests: string[] = [];
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('request', (request) => requests.push(request.url()));
-    const address = pathToFileURL(copy).href;
-    await page.goto(address);
-    const pictures = await page.locator('figure[id] .chart:visible').count();
-    await page.locator('#glance .ref a').first().click();
-    const note = await page.locator('.note--here').innerText();
-    await page.locator('.note--here').getByRole('link').first().click();
-    const source = await page.evaluate(() => document.querySelector(':target')?.closest('#sources')?.id);
-    await page.getByRole('slider', { name: 'Show the map as it was on' }).press('Home');
-    const later = await page.locator('#map .is-later').count();
-    await page.locator('#positions-lost .figure__numbers > summary').click();
-    const rows = await page.locator('#positions-lost tbody tr[id]:visible').count();
-    await page.locator('.contents--narrow summary').click();
-    await page.locator('.contents--narrow').getByRole('link', { name: 'Terms' }).click();
-    const terms = await page.evaluate(() => Math.round(document.querySelector('#glossary')!.getBoundingClientRect().top));
-    return { complaints, requests: requests.filter((url) => !url.startsWith(address)), pictures, note, source, later, rows, terms };
+  const found = await visit(
+    'about:blank',
+    { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, offline: true },
+    async (page) => {
+      const complaints: string[] = [];
+      const requests: string[] = [];
+      page.on('console', (message) => complaints.push(message.text()));
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('request', (request) => requests.push(request.url()));
+      const address = pathToFileURL(copy).href;
+      await page.goto(address);
+      const pictures = await page.locator('figure[id] .chart:visible').count();
+      await page.locator('#glance .ref a').first().click();
+      const note = await page.locator('.note--here').innerText();
+      await page.locator('.note--here').getByRole('link').first().click();
+      const source = await page.evaluate(() => document.querySelector(':target')?.closest('#sources')?.id);
+      await page.getByRole('slider', { name: 'Show the map as it was on' }).press('Home');
+      const later = await page.locator('#map .is-later').count();
+      await page.locator('#positions-lost .figure__numbers > summary').click();
+      const rows = await page.locator('#positions-lost tbody tr[id]:visible').count();
+      await page.locator('.contents--narrow summary').click();
+      await page.locator('.contents--narrow').getByRole('link', { name: 'Terms' }).click();
+      const terms = await page.evaluate(() =>
+        Math.round(document.querySelector('#glossary')!.getBoundingClientRect().top),
+      );
+      return {
+        complaints,
+        requests: requests.filter((url) => !url.startsWith(address)),
+        pictures,
+        note,
+        source,
+        later,
+        rows,
+        terms,
+      };
+    },
+  );
+  expect(found).toMatchObject({
+    complaints: [],
+    requests: [],
+    pictures: Object.keys(FIGURES).length,
+    source: 'sources',
   });
-  expect(found).toMatchObject({ complaints: [], requests: [], pictures: Object.keys(FIGURES).length, source: 'sources' });
   expect(found.note.length).toBeGreaterThan(20);
   expect(found.later).toBeGreaterThan(0);
   expect(found.rows).toBeGreaterThan(10);

@@ -2,21 +2,37 @@ import type { BrowserContextOptions, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { FIGURES } from '../../src/figures/index.ts';
 import { useBrowser } from './kit/browser.ts';
-import { middleOf, placeOf, READ, ringAround, rowsInOrder, slider, spokenOfRow, strip, wordsOfRow, wordsOfStrip } from './kit/charts.ts';
+import {
+  middleOf,
+  placeOf,
+  READ,
+  ringAround,
+  rowsInOrder,
+  slider,
+  spokenOfRow,
+  strip,
+  wordsOfRow,
+  wordsOfStrip,
+} from './kit/charts.ts';
 import { openFixture } from './kit/fixture.ts';
 
 const visit = useBrowser();
 const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true };
 const [FIGURE, OTHER] = ['displaced-since-1027', 'positions-lost'] as const;
 
-const show = (page: Page, figure: string) => page.locator(`#${figure} .figure__picture`).evaluate((picture) => picture.scrollIntoView({ behavior: 'instant', block: 'start' }));
+const show = (page: Page, figure: string) =>
+  page
+    .locator(`#${figure} .figure__picture`)
+    .evaluate((picture) => picture.scrollIntoView({ behavior: 'instant', block: 'start' }));
 const isClean = (url: URL) => url.search === '';
 
 describe.each(READ)('%s, read by keyboard alone,', (figure) => {
   it('gives every drawn row in order, in the words of its row, with a line at its mark', () =>
     visit('index.html', {}, async (page) => {
       const rows = rowsInOrder(figure);
-      const words = new Map(await Promise.all(rows.map(async (row) => [await wordsOfRow(page, figure, row), row] as const)));
+      const words = new Map(
+        await Promise.all(rows.map(async (row) => [await wordsOfRow(page, figure, row), row] as const)),
+      );
       const input = slider(page, figure);
       const read: string[] = [];
       await input.focus();
@@ -33,7 +49,15 @@ describe.each(READ)('%s, read by keyboard alone,', (figure) => {
       expect(await input.getAttribute('max')).toBe(`${rows.length - 1}`);
       expect([...read].sort()).toEqual([...rows].sort());
       if (FIGURES[figure]!.reading === 'rows') expect(read).toEqual(rows);
-      else read.slice(1).forEach((row, index) => expect(placeOf(figure, row) - placeOf(figure, read[index]!), `${read[index]} before ${row}`).toBeGreaterThan(-1));
+      else
+        read
+          .slice(1)
+          .forEach((row, index) =>
+            expect(
+              placeOf(figure, row) - placeOf(figure, read[index]!),
+              `${read[index]} before ${row}`,
+            ).toBeGreaterThan(-1),
+          );
     }));
 });
 
@@ -54,32 +78,36 @@ describe.each(READ)('%s, read with a mouse,', (figure) => {
 });
 
 describe('the reading line', () => {
-  it.each(READ)('lets the reader of %s tab past its slider, with and without a pointer over the picture, and never loses the focus', (figure) =>
-    visit('index.html', { viewport: { width: 1280, height: 1100 } }, async (page) => {
-      const focused = () => page.evaluate(() => document.activeElement?.tagName);
-      for (const hovers of [false, true]) {
-        await show(page, figure);
-        if (hovers) {
-          const { x, y } = await middleOf(page, figure, rowsInOrder(figure)[0]!);
-          await page.mouse.move(x, y);
-          expect(await page.locator('.is-passing').count()).toBe(1);
-          expect(await strip(page, figure).locator('a, button').count()).toBe(0);
+  it.each(READ)(
+    'lets the reader of %s tab past its slider, with and without a pointer over the picture, and never loses the focus',
+    (figure) =>
+      visit('index.html', { viewport: { width: 1280, height: 1100 } }, async (page) => {
+        const focused = () => page.evaluate(() => document.activeElement?.tagName);
+        for (const hovers of [false, true]) {
+          await show(page, figure);
+          if (hovers) {
+            const { x, y } = await middleOf(page, figure, rowsInOrder(figure)[0]!);
+            await page.mouse.move(x, y);
+            expect(await page.locator('.is-passing').count()).toBe(1);
+            expect(await strip(page, figure).locator('a, button').count()).toBe(0);
+          }
+          await slider(page, figure).focus();
+          for (let tabs = 0; tabs < 4; tabs += 1) {
+            await page.keyboard.press('Tab');
+            expect(await focused()).not.toBe('BODY');
+          }
+          expect(isClean(new URL(page.url()))).toBe(true);
         }
-        await slider(page, figure).focus();
-        for (let tabs = 0; tabs < 4; tabs += 1) {
-          await page.keyboard.press('Tab');
-          expect(await focused()).not.toBe('BODY');
-        }
-        expect(isClean(new URL(page.url()))).toBe(true);
-      }
-    }));
+      }),
+  );
 
   it.each(['Home', 'ArrowLeft', 'Enter'])('takes the first point with %s', (key) =>
     visit('index.html', {}, async (page) => {
       await slider(page, FIGURE).focus();
       await page.keyboard.press(key);
       expect(await wordsOfStrip(page, FIGURE)).toBe(await wordsOfRow(page, FIGURE, rowsInOrder(FIGURE)[0]!));
-    }));
+    }),
+  );
 
   it('takes the first point when a finger taps the thumb', () =>
     visit('index.html', PHONE, async (page) => {
@@ -94,20 +122,33 @@ describe('the reading line', () => {
       expect(names).toContain('Read Figure 5 point by point');
     }));
 
-  it.each(READ)('of %s leaves a tapped mark in sight on a phone, and takes at most a good third of the screen', (figure) =>
-    visit('index.html', { ...PHONE, reducedMotion: 'reduce' }, async (page) => {
-      for (const row of rowsInOrder(figure)) {
-        await page.locator(`#${figure} .chart--phone [data-row="${row}"]`).first().evaluate((mark) => mark.scrollIntoView({ behavior: 'instant', block: 'end' }));
-        const { x, y } = await middleOf(page, figure, row);
-        if (y > 735 || y < 5) continue;
-        // A strip that still stands there takes the tap.
-        await page.keyboard.press('Escape');
-        await page.touchscreen.tap(x, y);
-        const [mark, words] = await page.evaluate((id) => [document.querySelector(`#${id} .reading__line > :last-child`)!.getBoundingClientRect().bottom, document.querySelector(`#${id} .reading__strip`)!.getBoundingClientRect()] as const, figure);
-        expect(words.height).toBeLessThanOrEqual(0.36 * 740);
-        expect(mark, row).toBeLessThanOrEqual(words.top);
-      }
-    }));
+  it.each(READ)(
+    'of %s leaves a tapped mark in sight on a phone, and takes at most a good third of the screen',
+    (figure) =>
+      visit('index.html', { ...PHONE, reducedMotion: 'reduce' }, async (page) => {
+        for (const row of rowsInOrder(figure)) {
+          await page
+            .locator(`#${figure} .chart--phone [data-row="${row}"]`)
+            .first()
+            .evaluate((mark) => mark.scrollIntoView({ behavior: 'instant', block: 'end' }));
+          const { x, y } = await middleOf(page, figure, row);
+          if (y > 735 || y < 5) continue;
+          // A strip that still stands there takes the tap.
+          await page.keyboard.press('Escape');
+          await page.touchscreen.tap(x, y);
+          const [mark, words] = await page.evaluate(
+            (id) =>
+              [
+                document.querySelector(`#${id} .reading__line > :last-child`)!.getBoundingClientRect().bottom,
+                document.querySelector(`#${id} .reading__strip`)!.getBoundingClientRect(),
+              ] as const,
+            figure,
+          );
+          expect(words.height).toBeLessThanOrEqual(0.36 * 740);
+          expect(mark, row).toBeLessThanOrEqual(words.top);
+        }
+      }),
+  );
 
   it('leads on a phone to the row in the table, which holds the notes', () =>
     visit(`index.html?at=A12#${FIGURE}`, PHONE, async (page) => {
@@ -120,7 +161,9 @@ describe('the reading line', () => {
     visit('index.html?from=mail', {}, async (page) => {
       await slider(page, FIGURE).focus();
       await page.keyboard.press('ArrowRight');
-      await page.waitForURL((url) => url.search === `?from=mail&at=${rowsInOrder(FIGURE)[1]}` && url.hash === `#${FIGURE}`);
+      await page.waitForURL(
+        (url) => url.search === `?from=mail&at=${rowsInOrder(FIGURE)[1]}` && url.hash === `#${FIGURE}`,
+      );
       await page.keyboard.press('Escape');
       await page.waitForURL((url) => url.search === '?from=mail');
       expect(await page.locator('.reading__line').count()).toBe(0);
@@ -135,7 +178,10 @@ describe('the reading line', () => {
       await page.mouse.click(x, y);
       await page.mouse.move(2, 2);
       expect(await wordsOfStrip(page, FIGURE)).toBe(await wordsOfRow(page, FIGURE, 'A12'));
-      const hrefs = (selector: string) => page.locator(`${selector} a:not(.reading__more)`).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+      const hrefs = (selector: string) =>
+        page
+          .locator(`${selector} a:not(.reading__more)`)
+          .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
       expect(await hrefs(`#${FIGURE} .reading__strip`)).toEqual(await hrefs(`#${FIGURE}-A12`));
       await page.waitForURL((url) => url.search === '?at=A12');
       expect(await slider(page, FIGURE).inputValue()).toBe(`${rowsInOrder(FIGURE).indexOf('A12')}`);
@@ -159,7 +205,9 @@ describe('the reading line', () => {
       await page.waitForFunction(() => document.querySelector('body > [role="status"]')!.textContent !== '');
       expect(await voice.textContent()).toBe(await slider(page, FIGURE).getAttribute('aria-valuetext'));
       await page.keyboard.press('Escape');
-      await page.waitForFunction(() => /^nothing chosen/.test(document.querySelector('body > [role="status"]')!.textContent!));
+      await page.waitForFunction(() =>
+        /^nothing chosen/.test(document.querySelector('body > [role="status"]')!.textContent!),
+      );
       // Nothing old stays for whoever comes across it.
       await page.waitForFunction(() => document.querySelector('body > [role="status"]')!.textContent === '');
     }));
@@ -247,8 +295,10 @@ const BARS = `<figure id="bars" class="figure" data-reading="rows"><h2 class="fi
 /** A finger that goes over the screen, as the browser itself would report it. */
 async function swipe(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) => session.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: points });
   await send('touchStart', [from]);
-  for (let step = 1; step <= 8; step += 1) await send('touchMove', [{ x: from.x + ((to.x - from.x) * step) / 8, y: from.y + ((to.y - from.y) * step) / 8 }]);
+  for (let step = 1; step <= 8; step += 1)
+    await send('touchMove', [{ x: from.x + ((to.x - from.x) * step) / 8, y: from.y + ((to.y - from.y) * step) / 8 }]);
   await send('touchEnd', []);
 }

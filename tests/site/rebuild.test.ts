@@ -26,7 +26,14 @@ afterAll(() => project?.remove());
 
 it('builds the same bytes from the same content, wherever the project lies, its PDFs and packed copies included', async () => {
   const [pdf] = BRIEFINGS;
-  await buildWell({ COPIES: '', ...(pdf !== undefined && { BRIEFINGS: 'all', CHROMIUM_PATH: inject('chromium'), SOURCE_DATE_EPOCH: await madeAt(pdf) }) });
+  await buildWell({
+    COPIES: '',
+    ...(pdf !== undefined && {
+      BRIEFINGS: 'all',
+      CHROMIUM_PATH: inject('chromium'),
+      SOURCE_DATE_EPOCH: await madeAt(pdf),
+    }),
+  });
   expect(project.fingerprint()).toBe(fingerprint(DIST));
 });
 
@@ -50,7 +57,9 @@ describe('when the value of one row changes', () => {
   });
 
   it('changes in the row of the table', () => {
-    const inTable = [...elementsOf(figureOf(after))].find((element) => attributeOf(element, 'id') === `${FIGURE}-${ROW}`);
+    const inTable = [...elementsOf(figureOf(after))].find(
+      (element) => attributeOf(element, 'id') === `${FIGURE}-${ROW}`,
+    );
     expect(inTable && textOf(inTable)).toContain(formatDigits(NOW));
   });
 
@@ -110,7 +119,9 @@ describe('a site without PDFs', () => {
 
   it('leads to no PDF from any page', () => {
     expect(pages().filter((file) => /href="[^"]*\.pdf"/.test(project.read(`dist/${file}`)))).toEqual([]);
-    expect(listFiles(join(project.folder, 'dist')).filter((file) => file.endsWith('.pdf') || file.startsWith('paper/'))).toEqual([]);
+    expect(
+      listFiles(join(project.folder, 'dist')).filter((file) => file.endsWith('.pdf') || file.startsWith('paper/')),
+    ).toEqual([]);
   });
 });
 
@@ -126,24 +137,36 @@ function figureOf(html: string): HtmlElement {
 /** The words around the picture: title, sentence, notes; neither its labels nor its table. */
 function wordsOfFigure(html: string): string {
   const figure = figureOf(html);
-  return without(textOf(figure), [...elementsOf(figure)].filter(({ tagName }) => tagName === 'svg' || tagName === 'table').map(textOf));
+  return without(
+    textOf(figure),
+    [...elementsOf(figure)].filter(({ tagName }) => tagName === 'svg' || tagName === 'table').map(textOf),
+  );
 }
 
 /** The paragraphs of the page, outside its figures. */
 function proseOf(html: string): string {
   const elements = [...elementsOf(parsePage(html))];
-  const inFigures = new Set(elements.filter(({ tagName }) => tagName === 'figure').flatMap((figure) => [...elementsOf(figure)]));
-  return elements.filter((element) => element.tagName === 'p' && !inFigures.has(element)).map(textOf).join('\n');
+  const inFigures = new Set(
+    elements.filter(({ tagName }) => tagName === 'figure').flatMap((figure) => [...elementsOf(figure)]),
+  );
+  return elements
+    .filter((element) => element.tagName === 'p' && !inFigures.has(element))
+    .map(textOf)
+    .join('\n');
 }
 
 function pathsOf(html: string): string[] {
-  return [...elementsOf(figureOf(html))].map((element) => attributeOf(element, 'd')).filter((path) => path !== undefined);
+  return [...elementsOf(figureOf(html))]
+    .map((element) => attributeOf(element, 'd'))
+    .filter((path) => path !== undefined);
 }
 
 /** Everything a page says to someone: its text, and what stands in attributes. */
 function allWordsOf(html: string): string {
   const page = parsePage(html);
-  return [textOf(page), ...[...elementsOf(page)].flatMap((element) => element.attrs.map(({ value }) => value))].join('\n');
+  return [textOf(page), ...[...elementsOf(page)].flatMap((element) => element.attrs.map(({ value }) => value))].join(
+    '\n',
+  );
 }
 
 /** Rows of words may hold the number, and keep it: headlines of others, the timeline's sentences. */
@@ -151,7 +174,10 @@ function withoutRowsOfWords(text: string): string {
   const files = listFiles(join(project.folder, 'content')).filter((file) => file.endsWith('.csv'));
   const cells = files.flatMap((file) => (parse(project.read(`content/${file}`)) as string[][]).flat());
   // The longest first: a short cell may be a piece of a long one.
-  return without(text, cells.filter((cell) => !/^\d+$/.test(cell) && written(WAS).test(cell)).sort((a, b) => b.length - a.length));
+  return without(
+    text,
+    cells.filter((cell) => !/^\d+$/.test(cell) && written(WAS).test(cell)).sort((a, b) => b.length - a.length),
+  );
 }
 
 /** A value as a page or a file may print it: `660,000`, `660000`. */

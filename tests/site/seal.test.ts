@@ -4,12 +4,16 @@ import { sealPage } from '../../src/editions/seal.ts';
 import { describeProblem } from '../../src/ledger/problems.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-const page = (head: string, body = '') => `<!doctype html><html><head><meta charset="utf-8"><title>A</title>${head}</head><body>${body}</body></html>`;
+const page = (head: string, body = '') =>
+  `<!doctype html><html><head><meta charset="utf-8"><title>A</title>${head}</head><body>${body}</body></html>`;
 const problems = (html: string) => sealPage(html, 'a.html').problems.map(describeProblem);
 
 describe('sealing a page', () => {
   it('allows each style and script by its hash, once, in their order', () => {
-    const { html } = sealPage(page('<style>a{}</style><style>b{}</style><style>a{}</style>', '<script type="module">f()</script>'), 'a.html');
+    const { html } = sealPage(
+      page('<style>a{}</style><style>b{}</style><style>a{}</style>', '<script type="module">f()</script>'),
+      'a.html',
+    );
     expect(html).toContain(
       `<meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none'; style-src ${hash('a{}')} ${hash('b{}')}; script-src ${hash('f()')}; img-src data:; base-uri 'none'; form-action 'none'"><title>`,
     );
@@ -33,13 +37,20 @@ describe('sealing a page', () => {
   it('lets the search page alone run the engine and fetch the index, from its own site', () => {
     const html = page('', '<script type="module">const a=await import(`./pagefind/pagefind.js`)</script>');
     expect(sealPage(html, 'search.html')).toMatchObject({
-      html: expect.stringMatching(/script-src 'sha256-[^']+' 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'none'; img-src/),
+      html: expect.stringMatching(
+        /script-src 'sha256-[^']+' 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'none'; img-src/,
+      ),
       problems: [],
     });
     expect(problems(html)).toEqual(['a.html:1: found an import on <script>; expected a script that stands alone']);
   });
 
-  it.each(['import("./pagefind/pagefind-ui.js")', 'import("https://foreign.example/pagefind/pagefind.js")', 'import(name)', 'import"./pagefind/pagefind.js"'])('lets the search page import nothing else: %s', (code) => {
+  it.each([
+    'import("./pagefind/pagefind-ui.js")',
+    'import("https://foreign.example/pagefind/pagefind.js")',
+    'import(name)',
+    'import"./pagefind/pagefind.js"',
+  ])('lets the search page import nothing else: %s', (code) => {
     expect(sealPage(page('', `<script type="module">${code}</script>`), 'search.html').problems).toHaveLength(1);
   });
 
@@ -55,19 +66,29 @@ describe('a page that no policy of hashes can allow', () => {
     ['<button onclick="f()">', 'the handler onclick on <button>; expected a listener in a script'],
     ['<script src="a.js"></script>', 'the file a.js on <script>; expected its text in the page'],
     ['<link rel="stylesheet" href="a.css">', 'the file a.css on <link>; expected its text in the page'],
-    ['<script type="module">import{a}from"./a.js";a()</script>', 'an import on <script>; expected a script that stands alone'],
+    [
+      '<script type="module">import{a}from"./a.js";a()</script>',
+      'an import on <script>; expected a script that stands alone',
+    ],
     ['<script type="module">import"./a.js"</script>', 'an import on <script>; expected a script that stands alone'],
-    ['<script type="module">const a=await import("./a.js")</script>', 'an import on <script>; expected a script that stands alone'],
+    [
+      '<script type="module">const a=await import("./a.js")</script>',
+      'an import on <script>; expected a script that stands alone',
+    ],
     ['<template><i style="x"></i></template>', 'a style attribute on <i>; expected a class'],
   ])('is refused for %s', (markup, expected) => {
     expect(problems(page('', markup))).toEqual([`a.html:1: found ${expected}`]);
   });
 
   it('is refused without a character set to put the policy after', () => {
-    expect(problems('<title>A</title>')).toEqual(['a.html: found no <meta charset>; expected one, with the policy after it']);
+    expect(problems('<title>A</title>')).toEqual([
+      'a.html: found no <meta charset>; expected one, with the policy after it',
+    ]);
   });
 
   it('is refused if it has a policy already', () => {
-    expect(problems(sealPage(page(''), 'a.html').html)).toEqual(['a.html:1: found a policy already on <meta>; expected none before sealing']);
+    expect(problems(sealPage(page(''), 'a.html').html)).toEqual([
+      'a.html:1: found a policy already on <meta>; expected none before sealing',
+    ]);
   });
 });

@@ -54,7 +54,10 @@ describe('search', () => {
 
   it('finds each place under each of its spellings among the first results', async () => {
     const queries = [...ledger.places.values()].flatMap(({ slug, name, name_alt, name_my }) =>
-      [name, ...(name_my ?? '').split(/[()]/), ...name_alt].map((text) => text.replace(/^opposite /, '').trim()).filter(Boolean).map((text) => ({ text, href: `places.html#place-${slug}` })),
+      [name, ...(name_my ?? '').split(/[()]/), ...name_alt]
+        .map((text) => text.replace(/^opposite /, '').trim())
+        .filter(Boolean)
+        .map((text) => ({ text, href: `places.html#place-${slug}` })),
     );
     const faults = await visit('search.html', {}, async (page) => {
       const found: string[] = [];
@@ -71,10 +74,17 @@ describe('search', () => {
   });
 
   it('has one entry for each thing that can be found, and each leads to an element that exists', async () => {
-    const ids = new Map(['index', 'timeline', 'places', 'actors', 'glossary', 'sources', 'datasets'].map((name) => [`${name}.html`, new Set(elementsById(parseBuilt(`${name}.html`)).keys())]));
+    const ids = new Map(
+      ['index', 'timeline', 'places', 'actors', 'glossary', 'sources', 'datasets'].map((name) => [
+        `${name}.html`,
+        new Set(elementsById(parseBuilt(`${name}.html`)).keys()),
+      ]),
+    );
     const { places, actors, terms, events, claims, sources, figures, cards } = ledger;
     const kinds = [places, actors, terms, events, claims, sources, figures, cards];
-    expect(FILES.filter((file) => file.endsWith('.pf_fragment')).length).toBe(kinds.reduce((sum, { size }) => sum + size, sectionNames(ROOT).length));
+    expect(FILES.filter((file) => file.endsWith('.pf_fragment')).length).toBe(
+      kinds.reduce((sum, { size }) => sum + size, sectionNames(ROOT).length),
+    );
     for (const query of ['the', 'military', 'Irrawaddy']) {
       for (const href of (await ask(query)) as string[]) {
         const [file = '', id = ''] = href.split('#');
@@ -112,8 +122,12 @@ describe('search', () => {
 
   it('does not pass off similar words as those that were asked for', async () => {
     const status = (page: Page) => page.locator('#search-status').innerText();
-    expect(await ask('onerror', status)).toMatch(/^Nothing has all the words of “onerror”; \d+ results with words like them\.$/);
-    expect(await ask('Lashio zzzz', status)).toMatch(/^Nothing has all the words of “Lashio zzzz”; \d+ results with words like them\.$/);
+    expect(await ask('onerror', status)).toMatch(
+      /^Nothing has all the words of “onerror”; \d+ results with words like them\.$/,
+    );
+    expect(await ask('Lashio zzzz', status)).toMatch(
+      /^Nothing has all the words of “Lashio zzzz”; \d+ results with words like them\.$/,
+    );
     expect(await ask('scam centres', status)).toMatch(/^\d+ results for “scam centres”\.$/);
   });
 
@@ -131,7 +145,9 @@ describe('search', () => {
       await page.locator('#search-more').focus();
       await page.keyboard.press('Enter');
       await page.locator('#search-results li').nth(before).waitFor();
-      const focused = await page.evaluate(() => [...document.querySelectorAll('#search-results a')].indexOf(document.activeElement as Element));
+      const focused = await page.evaluate(() =>
+        [...document.querySelectorAll('#search-results a')].indexOf(document.activeElement as Element),
+      );
       expect(focused).toBe(before);
       await page.locator('#search-words').fill('');
       await page.locator('#search-results li').first().waitFor({ state: 'detached' });
@@ -178,21 +194,30 @@ describe('search', () => {
   });
 
   it.each([320, 1280])('needs no sideways scrolling with results, %i pixels wide', async (width) => {
-    const tooWide = await visit(`search.html?q=${encodeURIComponent('crphsupportgroup')}`, { viewport: { width, height: 700 } }, async (page) => {
-      await answered(page);
-      return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    });
+    const tooWide = await visit(
+      `search.html?q=${encodeURIComponent('crphsupportgroup')}`,
+      { viewport: { width, height: 700 } },
+      async (page) => {
+        await answered(page);
+        return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      },
+    );
     expect(tooWide).toBe(0);
   });
 
-  it.each(['light', 'dark'] as const)('has no barrier that axe knows, with results in %s colours', async (colorScheme) => {
-    const found = await visit('search.html?q=Lashio', { colorScheme, reducedMotion: 'reduce' }, async (page) => {
-      await answered(page);
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
-    expect(found).toEqual([]);
-  });
+  it.each(['light', 'dark'] as const)(
+    'has no barrier that axe knows, with results in %s colours',
+    async (colorScheme) => {
+      const found = await visit('search.html?q=Lashio', { colorScheme, reducedMotion: 'reduce' }, async (page) => {
+        await answered(page);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      });
+      expect(found).toEqual([]);
+    },
+  );
 
   it('marks whatever has the focus among the results', async () => {
     const { reached, unmarked } = (await ask('Lashio', checkFocus)) as Awaited<ReturnType<typeof checkFocus>>;

@@ -19,7 +19,10 @@ beforeAll(async () => {
   writeFileSync(join(box, 'secret.txt'), 'secret');
   writeFileSync(join(folder, 'index.html'), 'start');
   writeFileSync(join(folder, '404.html'), 'nothing here');
-  writeFileSync(join(folder, 'sealed.html'), `<meta charset="utf-8"><meta http-equiv="content-security-policy" content="${POLICY}">`);
+  writeFileSync(
+    join(folder, 'sealed.html'),
+    `<meta charset="utf-8"><meta http-equiv="content-security-policy" content="${POLICY}">`,
+  );
   writeFileSync(join(folder, 'data/a b.csv'), 'id');
   writeFileSync(join(folder, 'data/a.js'), 'f()');
   writeFileSync(join(folder, 'data/a.pf_index'), 'bytes');
@@ -70,18 +73,31 @@ describe('the server', () => {
     expect(await ask('/index.html', 'HEAD')).toEqual({ status: 200, type: 'text/html; charset=utf-8', body: '' });
   });
 
-  it.each(['/data', '/data/', '/missing.html', '/index.html/'])('lists no folder and answers %s with the page for what is missing', async (path) => {
-    expect(await ask(path)).toEqual({ status: 404, type: 'text/html; charset=utf-8', body: 'nothing here' });
-  });
-
-  it.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/data/../../secret.txt', '/link.txt', '/%00', '/%zz', '//etc/passwd'])(
-    'does not leave its folder for %s',
+  it.each(['/data', '/data/', '/missing.html', '/index.html/'])(
+    'lists no folder and answers %s with the page for what is missing',
     async (path) => {
-      expect((await ask(path)).status).toBe(404);
+      expect(await ask(path)).toEqual({ status: 404, type: 'text/html; charset=utf-8', body: 'nothing here' });
     },
   );
 
-  it.each([['/sealed.html', 'sealed.html', POLICY], ['/data/a.js', 'data/a.js', undefined], ['/missing', '404.html', undefined]])('sends with %s what other hosts do', async (path, file, policy) => {
+  it.each([
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/data/../../secret.txt',
+    '/link.txt',
+    '/%00',
+    '/%zz',
+    '//etc/passwd',
+  ])('does not leave its folder for %s', async (path) => {
+    expect((await ask(path)).status).toBe(404);
+  });
+
+  it.each([
+    ['/sealed.html', 'sealed.html', POLICY],
+    ['/data/a.js', 'data/a.js', undefined],
+    ['/missing', '404.html', undefined],
+  ])('sends with %s what other hosts do', async (path, file, policy) => {
     const wanted = Object.entries(headersOf(file, policy)).map(([name, value]) => [name.toLowerCase(), value]);
     expect((await askAll(path)).headers).toMatchObject(Object.fromEntries(wanted));
   });
@@ -92,7 +108,8 @@ describe('the server', () => {
 });
 
 describe('npm start', () => {
-  const start = (port: string) => run(process.execPath, ['src/tools/start.ts'], { env: { PORT: port }, timeout: 20_000 });
+  const start = (port: string) =>
+    run(process.execPath, ['src/tools/start.ts'], { env: { PORT: port }, timeout: 20_000 });
 
   it.each(['abc', '-1', '70000', '43.5'])('refuses PORT=%s in one line', async (text) => {
     const { code, output } = await start(text);
@@ -104,6 +121,8 @@ describe('npm start', () => {
     const taken = new URL(inject('origin')).port;
     const { code, output } = await start(taken);
     expect(code).toBe(1);
-    expect(output).toBe(`PORT: found ${taken}, which another program uses; expected a free port, for example PORT=4322 npm start\n`);
+    expect(output).toBe(
+      `PORT: found ${taken}, which another program uses; expected a free port, for example PORT=4322 npm start\n`,
+    );
   });
 });

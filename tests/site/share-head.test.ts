@@ -23,7 +23,12 @@ const shared = WHOLE_PAGES.filter((file) => file !== READING_COPY);
 /** The contents of the `<meta>` elements of a page, by name or property. */
 function metaOf(file: string): Map<string, string> {
   const metas = [...elementsOf(parseBuilt(file))].filter(({ tagName }) => tagName === 'meta');
-  return new Map(metas.map((element) => [attributeOf(element, 'property') ?? attributeOf(element, 'name') ?? '', attributeOf(element, 'content') ?? '']));
+  return new Map(
+    metas.map((element) => [
+      attributeOf(element, 'property') ?? attributeOf(element, 'name') ?? '',
+      attributeOf(element, 'content') ?? '',
+    ]),
+  );
 }
 
 describe.each(shared)('the head of %s', (file) => {
@@ -37,7 +42,15 @@ describe.each(shared)('the head of %s', (file) => {
     expect(result.twitterCard).toBe('summary_large_image');
     if (edition.siteUrl === null) return expect([result.ogUrl, result.ogImage]).toEqual([undefined, undefined]);
     expect(result.ogUrl).toBe(absoluteAddress({ address: file }, edition));
-    expect(result.ogImage).toEqual([{ url: expect.stringMatching(/^https?:.*\/cards\/[a-z0-9-]+\.png$/), width: '1200', height: '630', alt: expect.stringMatching(/\S{2,}\s/), type: 'png' }]);
+    expect(result.ogImage).toEqual([
+      {
+        url: expect.stringMatching(/^https?:.*\/cards\/[a-z0-9-]+\.png$/),
+        width: '1200',
+        height: '630',
+        alt: expect.stringMatching(/\S{2,}\s/),
+        type: 'png',
+      },
+    ]);
   });
 
   it('says to a preview what a reader would pass on', () => {
@@ -55,7 +68,10 @@ describe.each(cited.filter(() => edition.siteUrl !== null))('the picture of %s i
 
   it('is described: what is drawn, in the words of its figure, then the finding in full', () => {
     const figure = cardFigure(ledger, work);
-    if (figure) expect(words.toLowerCase()).toContain(`${figure.alt_small ?? figure.alt} (figure ${figure.number})`.toLowerCase());
+    if (figure)
+      expect(words.toLowerCase()).toContain(
+        `${figure.alt_small ?? figure.alt} (figure ${figure.number})`.toLowerCase(),
+      );
     else expect(words).toMatch(/^A card of words, without a picture: /);
     expect(words).toContain(work.kind === 'figure' ? work.title : work.finding);
     expect(metaOf(file).get('twitter:image:alt')).toBe(words);
@@ -76,7 +92,10 @@ describe.each(shared.filter((file) => file !== '404.html'))('the title of %s in 
   });
 
   it('has under it no word that only the page explains', () => {
-    if (all.some(({ address }) => address === file)) expect(meta.get('og:description')).not.toMatch(/\bthis (?:map|page|chart|figure|section|list)\b|\b(?:above|below)\b/i);
+    if (all.some(({ address }) => address === file))
+      expect(meta.get('og:description')).not.toMatch(
+        /\bthis (?:map|page|chart|figure|section|list)\b|\b(?:above|below)\b/i,
+      );
   });
 });
 
@@ -100,22 +119,38 @@ describe.each(cited)('the work of %s', (file) => {
   });
 
   it('leads programs to its frame, if it is a figure', () => {
-    const links = [...elementsOf(parseBuilt(file))].filter((element) => attributeOf(element, 'type') === 'application/json+oembed');
-    expect(links.map((link) => attributeOf(link, 'href'))).toEqual(work.kind === 'figure' && edition.siteUrl ? [`${edition.siteUrl}embed/${work.id}.json`] : []);
+    const links = [...elementsOf(parseBuilt(file))].filter(
+      (element) => attributeOf(element, 'type') === 'application/json+oembed',
+    );
+    expect(links.map((link) => attributeOf(link, 'href'))).toEqual(
+      work.kind === 'figure' && edition.siteUrl ? [`${edition.siteUrl}embed/${work.id}.json`] : [],
+    );
   });
 
   it('is structured data with names, days, terms and its place in the whole', async () => {
     const nodes = await expanded(file);
     const [main] = nodes;
     expect(main?.['@type']).toEqual([term(work.kind === 'figure' ? 'ImageObject' : 'Article')]);
-    if (work.kind === 'figure') expect(nodes.map((node) => node['@type'])).toEqual([[term('ImageObject')], [term('Dataset')]]);
+    if (work.kind === 'figure')
+      expect(nodes.map((node) => node['@type'])).toEqual([[term('ImageObject')], [term('Dataset')]]);
     for (const node of nodes) {
-      for (const name of ['name', 'description', 'datePublished', 'dateModified', 'license', 'author', 'version', 'inLanguage']) expect(node, name).toHaveProperty([term(name)]);
+      for (const name of [
+        'name',
+        'description',
+        'datePublished',
+        'dateModified',
+        'license',
+        'author',
+        'version',
+        'inLanguage',
+      ])
+        expect(node, name).toHaveProperty([term(name)]);
       expect(values(node, 'url')).toEqual(url === null ? [] : [url]);
     }
     if (work.kind === 'explainer') expect(main?.[term('hasPart')]).toHaveLength(10);
     else for (const node of nodes) expect(JSON.stringify(node[term('isPartOf')])).toContain(ledger.site.title);
-    if (work.kind === 'figure' && url) for (const kind of ['csv', 'json']) expect(JSON.stringify(nodes[1])).toContain(`/figures/${work.id}.${kind}"`);
+    if (work.kind === 'figure' && url)
+      for (const kind of ['csv', 'json']) expect(JSON.stringify(nodes[1])).toContain(`/figures/${work.id}.${kind}"`);
   });
 });
 
@@ -125,9 +160,12 @@ it('every dataset is structured data with its terms, its caveats and its files',
   CARD_IDS.forEach((id, index) => {
     const card = ledger.cards.get(id)!;
     const text = JSON.stringify(nodes[index]);
-    for (const words of [card.title, card.licence, ...card.caveats]) expect(text).toContain(JSON.stringify(words).slice(1, -1));
-    for (const name of ['creator', 'variableMeasured', 'datePublished']) expect(nodes[index], name).toHaveProperty([term(name)]);
-    if (edition.siteUrl) for (const kind of ['csv', 'json']) expect(text).toContain(`"${edition.siteUrl}data/${id}.${kind}"`);
+    for (const words of [card.title, card.licence, ...card.caveats])
+      expect(text).toContain(JSON.stringify(words).slice(1, -1));
+    for (const name of ['creator', 'variableMeasured', 'datePublished'])
+      expect(nodes[index], name).toHaveProperty([term(name)]);
+    if (edition.siteUrl)
+      for (const kind of ['csv', 'json']) expect(text).toContain(`"${edition.siteUrl}data/${id}.${kind}"`);
   });
   const coverage = values(nodes[CARD_IDS.indexOf('displacement')]!, 'temporalCoverage');
   expect(coverage).toEqual([expect.stringMatching(/^20\d\d(-\d\d){0,2}\/20\d\d(-\d\d){0,2}$/)]);
@@ -136,12 +174,20 @@ it('every dataset is structured data with its terms, its caveats and its files',
 
 /** A page's structured data as a program understands it, without asking anybody for the vocabulary. */
 async function expanded(file: string): Promise<Record<string, unknown>[]> {
-  const scripts = [...elementsOf(parseBuilt(file))].filter((element) => attributeOf(element, 'type') === 'application/ld+json');
+  const scripts = [...elementsOf(parseBuilt(file))].filter(
+    (element) => attributeOf(element, 'type') === 'application/ld+json',
+  );
   expect(scripts).toHaveLength(1);
-  const documentLoader = async (url: string) => ({ contextUrl: null, documentUrl: url, document: { '@context': { '@vocab': 'https://schema.org/' } } });
+  const documentLoader = async (url: string) => ({
+    contextUrl: null,
+    documentUrl: url,
+    document: { '@context': { '@vocab': 'https://schema.org/' } },
+  });
   const document = JSON.parse(textOf(scripts[0]!)) as { '@context': string; '@graph'?: object[] };
   const { '@graph': graph = [document] } = document;
-  const nodes = await Promise.all(graph.map((node) => jsonld.expand({ '@context': document['@context'], ...node }, { documentLoader })));
+  const nodes = await Promise.all(
+    graph.map((node) => jsonld.expand({ '@context': document['@context'], ...node }, { documentLoader })),
+  );
   return nodes.flat();
 }
 

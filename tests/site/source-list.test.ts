@@ -38,7 +38,11 @@ describe('the list of sources', () => {
   it('names the host of each copy that was read, and links to none', () => {
     const faults = [...ledger.sources.values()].flatMap((source) => {
       const entry = entries.get(`source-${source.id}`);
-      const outward = entry ? linksOf(entry).map(({ href }) => href).filter((href) => /^[a-z]+:/i.test(href)) : [];
+      const outward = entry
+        ? linksOf(entry)
+            .map(({ href }) => href)
+            .filter((href) => /^[a-z]+:/i.test(href))
+        : [];
       return [
         ...missing(entry, source.copies.map(hostOf)),
         ...outward.filter((href) => href !== source.url).map((href) => `links to ${href}`),
@@ -53,7 +57,11 @@ describe('the list of sources', () => {
       const entry = entries.get(`source-${id}`);
       const back = entry ? linksOf(entry).filter(({ href }) => /^[a-z]+\.html#/.test(href)) : [];
       return [
-        ...unequal('links back', back.map(({ href, words }) => `${words} ${href}`).join('\n'), (uses.get(id) ?? []).map(({ href, label }) => `${label} ${href}`).join('\n')),
+        ...unequal(
+          'links back',
+          back.map(({ href, words }) => `${words} ${href}`).join('\n'),
+          (uses.get(id) ?? []).map(({ href, label }) => `${label} ${href}`).join('\n'),
+        ),
         ...back.filter(({ href }) => !targetOf(href)).map(({ href }) => `${href} leads nowhere`),
       ].map((fault) => `${id}: ${fault}`);
     });
@@ -69,9 +77,13 @@ describe('the list of sources', () => {
       ['glossary.html', elementsById(parseBuilt('glossary.html')), /^term-/],
     ];
     const checked = links.flatMap(([page, elements, pattern]) =>
-      [...elements].filter(([id]) => pattern.test(id)).flatMap(([id, element]) =>
-        linksOf(element).filter(({ href }) => href.startsWith('sources.html#')).map(({ href }) => ({ href, from: `${page}#${id}` })),
-      ),
+      [...elements]
+        .filter(([id]) => pattern.test(id))
+        .flatMap(([id, element]) =>
+          linksOf(element)
+            .filter(({ href }) => href.startsWith('sources.html#'))
+            .map(({ href }) => ({ href, from: `${page}#${id}` })),
+        ),
     );
     expect(checked.length).toBeGreaterThan(0);
     const forgotten = checked.filter(({ href, from }) => {

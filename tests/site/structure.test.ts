@@ -15,18 +15,32 @@ describe.each(PAGES)('%s', (file) => {
   });
 
   it('has no heading without words', () => {
-    expect(elements.filter((element) => /^h[1-6]$/.test(element.tagName) && textOf(element).trim() === '').length).toBe(0);
+    expect(elements.filter((element) => /^h[1-6]$/.test(element.tagName) && textOf(element).trim() === '').length).toBe(
+      0,
+    );
   });
 
-  it(EMBEDS.includes(file) ? 'is nothing but its main part' : TEXTS.includes(file) ? 'has one main part and a foot' : 'has a head, a way around, one main part and a foot', () => {
-    const isWhole = WHOLE_PAGES.includes(file);
-    expect({ header: count('header') > 0, nav: count('nav') > 0, main: count('main'), footer: count('footer') > 0 }).toEqual({
-      header: isWhole,
-      nav: isWhole || file === TEXT_PAGE,
-      main: 1,
-      footer: isWhole || TEXTS.includes(file),
-    });
-  });
+  it(
+    EMBEDS.includes(file)
+      ? 'is nothing but its main part'
+      : TEXTS.includes(file)
+        ? 'has one main part and a foot'
+        : 'has a head, a way around, one main part and a foot',
+    () => {
+      const isWhole = WHOLE_PAGES.includes(file);
+      expect({
+        header: count('header') > 0,
+        nav: count('nav') > 0,
+        main: count('main'),
+        footer: count('footer') > 0,
+      }).toEqual({
+        header: isWhole,
+        nav: isWhole || file === TEXT_PAGE,
+        main: 1,
+        footer: isWhole || TEXTS.includes(file),
+      });
+    },
+  );
 
   it('names its language and itself', () => {
     const root = elements.find(({ tagName }) => tagName === 'html');
@@ -37,6 +51,8 @@ describe.each(PAGES)('%s', (file) => {
 });
 
 it('gives each page a title of its own', () => {
-  const titles = PAGES.map((file) => [...elementsOf(parseBuilt(file))].find(({ tagName }) => tagName === 'title')).map((title) => title && textOf(title));
+  const titles = PAGES.map((file) => [...elementsOf(parseBuilt(file))].find(({ tagName }) => tagName === 'title')).map(
+    (title) => title && textOf(title),
+  );
   expect(new Set(titles).size).toBe(PAGES.length);
 });

@@ -18,7 +18,8 @@ const phases = phasesOf(ledger);
 const visit = useBrowser();
 
 const SCRIPT_LIMIT = 1_500;
-const countOf = (...ids: string[]) => phases.filter(({ id }) => ids.includes(id)).reduce((sum, phase) => sum + phase.events.length, 0);
+const countOf = (...ids: string[]) =>
+  phases.filter(({ id }) => ids.includes(id)).reduce((sum, phase) => sum + phase.events.length, 0);
 
 describe('the list of events', () => {
   it('has each event once, under its phase, with its permanent id', () => {
@@ -32,7 +33,9 @@ describe('the list of events', () => {
       const entry = entries.get(`event-${event.id}`);
       const date = entry && withTag(entry, 'time')[0];
       return [
-        ...(wordsOf(date) === formatDate(event.date) && date && attributeOf(date, 'datetime') === event.date ? [] : [`date "${wordsOf(date)}"`]),
+        ...(wordsOf(date) === formatDate(event.date) && date && attributeOf(date, 'datetime') === event.date
+          ? []
+          : [`date "${wordsOf(date)}"`]),
         ...missing(entry, [event.event, event.place, ...(event.note ? [event.note] : [])]),
         ...event.source_ids.flatMap((id) => sourceFaults(id, entry)),
       ].map((fault) => `${event.id}: ${fault}`);
@@ -44,7 +47,10 @@ describe('the list of events', () => {
     const faults = events.flatMap((event) => {
       const entry = entries.get(`event-${event.id}`);
       const hrefs = entry ? linksOf(entry).map(({ href }) => href) : [];
-      const wanted = [...event.place_ids.map((id) => addressOf(ledger, ledger.places.get(id)!)), ...event.actor_ids.map((id) => `actors.html#actor-${id}`)];
+      const wanted = [
+        ...event.place_ids.map((id) => addressOf(ledger, ledger.places.get(id)!)),
+        ...event.actor_ids.map((id) => `actors.html#actor-${id}`),
+      ];
       return wanted.filter((href) => !hrefs.includes(href)).map((href) => `${event.id}: ${href}`);
     });
     expect(faults).toEqual([]);
@@ -61,7 +67,11 @@ describe('the list of events', () => {
 
   it('shows weak events apart from others by more than colour', async () => {
     const [firm, weak] = await visit('timeline.html', {}, (tab) =>
-      tab.evaluate(() => ['.happening--high', '.happening--low'].map((entry) => getComputedStyle(document.querySelector(entry) as Element).borderLeftStyle)),
+      tab.evaluate(() =>
+        ['.happening--high', '.happening--low'].map(
+          (entry) => getComputedStyle(document.querySelector(entry) as Element).borderLeftStyle,
+        ),
+      ),
     );
     expect([firm, weak]).toEqual(['solid', 'dashed']);
   });
@@ -79,7 +89,9 @@ describe('the choice of phases', () => {
       await tab.keyboard.press('Enter');
       expect(await shownPhases(tab)).toEqual(['launch', 'spread']);
       expect(new URL(tab.url()).search).toBe('?phase=launch,spread');
-      expect(await tab.locator('.filter [role=status]').textContent()).toBe(`${countOf('launch', 'spread')} of ${events.length} events shown.`);
+      expect(await tab.locator('.filter [role=status]').textContent()).toBe(
+        `${countOf('launch', 'spread')} of ${events.length} events shown.`,
+      );
       expect(await tab.locator('.happening:visible').count()).toBe(countOf('launch', 'spread'));
       await tab.keyboard.press('Enter');
       expect(await shownPhases(tab)).toEqual(['launch']);
@@ -92,7 +104,9 @@ describe('the choice of phases', () => {
       await button.tap();
       expect(await shownPhases(tab)).toEqual(['phase-two']);
       expect(await button.getAttribute('aria-pressed')).toBe('true');
-      const small = await tab.locator('.filter button').evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 36).length);
+      const small = await tab
+        .locator('.filter button')
+        .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 36).length);
       expect(small).toBe(0);
       await tab.getByRole('button', { name: 'All', exact: true }).tap();
       expect((await shownPhases(tab)).length).toBe(phases.length);
@@ -111,14 +125,19 @@ describe('the choice of phases', () => {
   it('is restored from the address', async () => {
     await visit('timeline.html?phase=launch,spread', {}, async (tab) => {
       expect(await shownPhases(tab)).toEqual(['launch', 'spread']);
-      expect(await tab.locator('.filter [aria-pressed=true]').allTextContents()).toEqual(['The first days', 'The fighting spreads']);
+      expect(await tab.locator('.filter [aria-pressed=true]').allTextContents()).toEqual([
+        'The first days',
+        'The fighting spreads',
+      ]);
     });
   });
 
   it('passes over a phase that there is not, and says so', async () => {
     await visit('timeline.html?phase=launch,interlude', {}, async (tab) => {
       expect(await shownPhases(tab)).toEqual(['launch']);
-      expect(await tab.locator('.filter [role=status]').textContent()).toBe(`There is no phase “interlude”. ${countOf('launch')} of ${events.length} events shown.`);
+      expect(await tab.locator('.filter [role=status]').textContent()).toBe(
+        `There is no phase “interlude”. ${countOf('launch')} of ${events.length} events shown.`,
+      );
     });
     await visit('timeline.html?phase=', {}, async (tab) => expect((await shownPhases(tab)).length).toBe(phases.length));
   });
@@ -126,7 +145,9 @@ describe('the choice of phases', () => {
   it('gives way to an address that leads to a hidden event', async () => {
     await visit('timeline.html?phase=launch#event-t069', {}, async (tab) => {
       expect((await shownPhases(tab)).length).toBe(phases.length);
-      expect(await tab.locator('#event-t069').evaluate((entry) => Math.abs(entry.getBoundingClientRect().top) < innerHeight)).toBe(true);
+      expect(
+        await tab.locator('#event-t069').evaluate((entry) => Math.abs(entry.getBoundingClientRect().top) < innerHeight),
+      ).toBe(true);
       expect(new URL(tab.url()).hash).toBe('#event-t069');
     });
   });
@@ -144,7 +165,9 @@ describe('the choice of phases', () => {
   it('leaves the reader at a shown event, and the choice as it was', async () => {
     await visit('timeline.html?phase=aftermath#event-t074', {}, async (tab) => {
       expect(await shownPhases(tab)).toEqual(['aftermath']);
-      expect(await tab.locator('#event-t074').evaluate((entry) => Math.abs(entry.getBoundingClientRect().top) < innerHeight)).toBe(true);
+      expect(
+        await tab.locator('#event-t074').evaluate((entry) => Math.abs(entry.getBoundingClientRect().top) < innerHeight),
+      ).toBe(true);
     });
   });
 
@@ -205,11 +228,16 @@ it('prints firm events as full marks and doubtful ones as rings, without any bac
 it('needs no sideways scrolling at 320 pixels, whatever is chosen', async () => {
   await visit('timeline.html?phase=ceasefire,interlude', { viewport: { width: 320, height: 700 } }, async (tab) => {
     await openDetails(tab);
-    expect(await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    expect(await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
+      0,
+    );
   });
 });
 
-it.each([['phone', 360], ['column', 1280]] as const)('shows one picture of all events, drawn for a %s', async (name, width) => {
+it.each([
+  ['phone', 360],
+  ['column', 1280],
+] as const)('shows one picture of all events, drawn for a %s', async (name, width) => {
   await visit('timeline.html', { viewport: { width, height: 800 } }, async (tab) => {
     const shown = tab.locator('.strip svg:visible');
     expect(await shown.count()).toBe(1);

@@ -23,19 +23,29 @@ describe('settings', () => {
     expect(readSiteUrl({ SITE_URL: 'http://explainer.example/1027/' })).toBe('http://explainer.example/1027/');
   });
 
-  it.each(['explainer.example', '/1027', 'ftp://explainer.example', 'https://explainer.example/?a=1', 'javascript:alert(1)'])(
-    'refuses %s as the address of the site',
-    (text) => {
-      expect(() => readSiteUrl({ SITE_URL: text })).toThrow(`SITE_URL: found "${text}"; expected an absolute http or https address`);
-    },
-  );
+  it.each([
+    'explainer.example',
+    '/1027',
+    'ftp://explainer.example',
+    'https://explainer.example/?a=1',
+    'javascript:alert(1)',
+  ])('refuses %s as the address of the site', (text) => {
+    expect(() => readSiteUrl({ SITE_URL: text })).toThrow(
+      `SITE_URL: found "${text}"; expected an absolute http or https address`,
+    );
+  });
 });
 
 describe.each(['build', 'build-all', 'start', 'dev'])('npm run %s', (tool) => {
   it('answers a wrong address of the site in one line', async () => {
-    const { code, output } = await run(process.execPath, [`src/tools/${tool}.ts`], { env: { SITE_URL: 'explainer.example', PORT: '0' }, timeout: 30_000 });
+    const { code, output } = await run(process.execPath, [`src/tools/${tool}.ts`], {
+      env: { SITE_URL: 'explainer.example', PORT: '0' },
+      timeout: 30_000,
+    });
     expect(code).toBe(1);
-    expect(output.trim().split('\n')).toEqual([expect.stringMatching(/^SITE_URL: found "explainer\.example"; expected /)]);
+    expect(output.trim().split('\n')).toEqual([
+      expect.stringMatching(/^SITE_URL: found "explainer\.example"; expected /),
+    ]);
   });
 });
 
@@ -46,7 +56,9 @@ describe('the search for a browser', () => {
 
   it('says which path was wrong', async () => {
     vi.stubEnv('CHROMIUM_PATH', '/nowhere/chromium');
-    await expect(findBrowser()).rejects.toThrow('CHROMIUM_PATH: found "/nowhere/chromium", which does not start; expected');
+    await expect(findBrowser()).rejects.toThrow(
+      'CHROMIUM_PATH: found "/nowhere/chromium", which does not start; expected',
+    );
   });
 });
 
@@ -61,7 +73,10 @@ describe('without a browser', () => {
     mkdirSync(join(folder, 'paper'));
     const env = { FOLDER: folder, PATH: '/nowhere', CHROMIUM_PATH: '', PLAYWRIGHT_BROWSERS_PATH: '/nowhere' };
     const { output } = await run(process.execPath, ['--input-type=module', '-e', CODE], { env, timeout: 60_000 });
-    expect(JSON.parse(output)).toEqual({ briefings: null, why: 'No Chromium was found, so the PDFs were left out; npm run build:all installs one and makes them.' });
+    expect(JSON.parse(output)).toEqual({
+      briefings: null,
+      why: 'No Chromium was found, so the PDFs were left out; npm run build:all installs one and makes them.',
+    });
     expect(readdirSync(folder)).toEqual([]);
   });
 });
@@ -74,7 +89,9 @@ describe('the index for search', () => {
   it('says in one line that its program is missing, and leaves every other error as it is', async () => {
     vi.stubEnv('npm_config_arch', 'none');
     const error: unknown = await writeSearchIndex('/nowhere', []).catch((reason: unknown) => reason);
-    expect((searchComplaint(error) as Error).message).toMatch(/^pagefind: found no program for [\w-]+ that starts; expected the package @pagefind\/[\w-]+, which .*$/);
+    expect((searchComplaint(error) as Error).message).toMatch(
+      /^pagefind: found no program for [\w-]+ that starts; expected the package @pagefind\/[\w-]+, which .*$/,
+    );
     expect(searchComplaint(error)).toBeInstanceOf(Complaint);
     const other = new Error('search index: disk full');
     expect(searchComplaint(other)).toBe(other);

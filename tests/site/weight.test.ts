@@ -25,7 +25,9 @@ const brotli = withBrotli(html);
 const gzip = gzipSync(html, { level: 9 });
 
 it(`weighs at most ${BROTLI_LIMIT} bytes with brotli`, () => {
-  console.log(`index.html: ${brotli.length} bytes with brotli, ${gzip.length} with gzip, ${Buffer.byteLength(html)} without`);
+  console.log(
+    `index.html: ${brotli.length} bytes with brotli, ${gzip.length} with gzip, ${Buffer.byteLength(html)} without`,
+  );
   expect(brotli.length).toBeLessThanOrEqual(BROTLI_LIMIT);
 });
 
@@ -35,7 +37,9 @@ it(`weighs at most ${GZIP_LIMIT} bytes with gzip`, () => {
 
 it(`has given the answer within the first ${FIRST_TRIP} bytes that arrive`, () => {
   const end = endOfGlance();
-  const fromBrotli = brotliDecompressSync(brotli.subarray(0, FIRST_TRIP), { finishFlush: constants.BROTLI_OPERATION_FLUSH });
+  const fromBrotli = brotliDecompressSync(brotli.subarray(0, FIRST_TRIP), {
+    finishFlush: constants.BROTLI_OPERATION_FLUSH,
+  });
   const fromGzip = gunzipSync(gzip.subarray(0, FIRST_TRIP), { finishFlush: constants.Z_SYNC_FLUSH });
   expect(fromBrotli.length).toBeGreaterThanOrEqual(end);
   expect(fromGzip.length).toBeGreaterThanOrEqual(end);
@@ -46,22 +50,29 @@ it(`has at most ${SCRIPT_LIMIT} bytes of scripts`, () => {
   expect(Buffer.byteLength(programs.join(''))).toBeLessThanOrEqual(SCRIPT_LIMIT);
 });
 
-it.each(SECTION_IDS.map((id) => ({ file: `s/${id}.html`, limit: SECTION_LIMITS[id] ?? SECTION_LIMIT })))('$file weighs at most $limit bytes with brotli', ({ file, limit }) => {
-  console.log(`${file}: ${withBrotli(readBuilt(file)).length} bytes with brotli`);
-  expect(withBrotli(readBuilt(file)).length).toBeLessThanOrEqual(limit);
-});
+it.each(SECTION_IDS.map((id) => ({ file: `s/${id}.html`, limit: SECTION_LIMITS[id] ?? SECTION_LIMIT })))(
+  '$file weighs at most $limit bytes with brotli',
+  ({ file, limit }) => {
+    console.log(`${file}: ${withBrotli(readBuilt(file)).length} bytes with brotli`);
+    expect(withBrotli(readBuilt(file)).length).toBeLessThanOrEqual(limit);
+  },
+);
 
 it.each(EMBEDS)(`%s weighs at most ${FRAME_LIMIT} bytes with brotli`, (file) => {
   expect(withBrotli(readBuilt(file)).length).toBeLessThanOrEqual(FRAME_LIMIT);
 });
 
 function withBrotli(text: string): Buffer {
-  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text) } });
+  return brotliCompressSync(text, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text) },
+  });
 }
 
 /** How many bytes of the page a browser needs to have `#glance` whole. */
 function endOfGlance(): number {
-  const glance = [...elementsOf(parseBuilt('index.html'))].find((element) => element.tagName === 'section' && attributeOf(element, 'id') === 'glance');
+  const glance = [...elementsOf(parseBuilt('index.html'))].find(
+    (element) => element.tagName === 'section' && attributeOf(element, 'id') === 'glance',
+  );
   const end = glance?.sourceCodeLocation?.endOffset;
   expect(end, 'section#glance').toBeDefined();
   return Buffer.byteLength(html.slice(0, end));

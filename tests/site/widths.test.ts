@@ -31,7 +31,10 @@ async function tooWide(page: Page): Promise<string[]> {
       .map((element) => ({ element, right: Math.round(element.getBoundingClientRect().right) }))
       .filter(({ right }) => right > clientWidth + 1)
       .sort((a, b) => b.right - a.right)
-      .map(({ element, right }) => `to ${right}: ${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} in #${element.closest('[id]')?.id ?? ''}, “${element.textContent?.trim().slice(0, 40) ?? ''}”`);
+      .map(
+        ({ element, right }) =>
+          `to ${right}: ${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} in #${element.closest('[id]')?.id ?? ''}, “${element.textContent?.trim().slice(0, 40) ?? ''}”`,
+      );
     return [`${scrollWidth - clientWidth} too wide`, ...wide.slice(0, 5)];
   });
 }

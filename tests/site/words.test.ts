@@ -3,7 +3,14 @@ import { LESS_FIRM } from '../../src/charts/place-table.ts';
 import { dateWords } from '../../src/charts/points.ts';
 import { findCited } from '../../src/ledger/cite.ts';
 import { derive } from '../../src/ledger/derive.ts';
-import { formatCount, formatDate, formatDateShort, formatDigits, formatQualified, qualifierWords } from '../../src/ledger/format.ts';
+import {
+  formatCount,
+  formatDate,
+  formatDateShort,
+  formatDigits,
+  formatQualified,
+  qualifierWords,
+} from '../../src/ledger/format.ts';
 import type { Note } from '../../src/ledger/notes.ts';
 import { fillTokens, numberText } from '../../src/ledger/numbers.ts';
 import type { Problem } from '../../src/ledger/problems.ts';
@@ -26,23 +33,39 @@ const pages = { index: parseBuilt('index.html'), timeline: parseBuilt('timeline.
 const front = elementsById(pages.index);
 
 describe.each(notesBySection)('the notes of $section', ({ section, notes }) => {
-  const bodies = notes.map((note) => ({ note, name: `n-${section}-${note.n}`, body: front.get(`n-${section}-${note.n}`) }));
+  const bodies = notes.map((note) => ({
+    note,
+    name: `n-${section}-${note.n}`,
+    body: front.get(`n-${section}-${note.n}`),
+  }));
 
   it('are all there, and no others', () => {
     const home = front.get(section);
-    expect(home && withClass(home, 'note').map((element) => element.attrs.find(({ name }) => name === 'id')?.value)).toEqual(bodies.map(({ name }) => name));
+    expect(
+      home && withClass(home, 'note').map((element) => element.attrs.find(({ name }) => name === 'id')?.value),
+    ).toEqual(bodies.map(({ name }) => name));
   });
 
   it('say of each number its hedge, who counted and when, or how it was computed', () => {
-    expect(bodies.flatMap(({ note, name, body }) => note.numbers.flatMap((id) => numberFaults(id, body).map((fault) => `${name}: ${id}: ${fault}`)))).toEqual([]);
+    expect(
+      bodies.flatMap(({ note, name, body }) =>
+        note.numbers.flatMap((id) => numberFaults(id, body).map((fault) => `${name}: ${id}: ${fault}`)),
+      ),
+    ).toEqual([]);
   });
 
   it('name each publisher in a link to its source, and say which sources are weak', () => {
-    expect(bodies.flatMap(({ note, name, body }) => sourcesOf(note).flatMap((id) => sourceFaults(id, body).map((fault) => `${name}: ${fault}`)))).toEqual([]);
+    expect(
+      bodies.flatMap(({ note, name, body }) =>
+        sourcesOf(note).flatMap((id) => sourceFaults(id, body).map((fault) => `${name}: ${fault}`)),
+      ),
+    ).toEqual([]);
   });
 
   it('explain each term', () => {
-    const missing = bodies.flatMap(({ note, body }) => note.terms.filter((id) => !wordsOf(body).includes(plain(ledger.terms.get(id)?.definition))));
+    const missing = bodies.flatMap(({ note, body }) =>
+      note.terms.filter((id) => !wordsOf(body).includes(plain(ledger.terms.get(id)?.definition))),
+    );
     expect(missing).toEqual([]);
   });
 });
@@ -58,16 +81,24 @@ describe.each([...ledger.figures.values()])('figure $number', (card) => {
   });
 
   it('has each row of its card once in its table, and no other', () => {
-    const ids = figure && withTag(figure, 'tr').map((row) => row.attrs.find(({ name }) => name === 'id')?.value).filter((id) => id !== undefined);
+    const ids =
+      figure &&
+      withTag(figure, 'tr')
+        .map((row) => row.attrs.find(({ name }) => name === 'id')?.value)
+        .filter((id) => id !== undefined);
     expect(ids).toEqual([...rows, ...places].map((id) => `${card.id}-${id}`));
   });
 
   it('gives with each row its value, date, claimant, area and sources', () => {
-    expect(rows.flatMap((id) => rowFaults(id, front.get(`${card.id}-${id}`)).map((fault) => `${id}: ${fault}`))).toEqual([]);
+    expect(
+      rows.flatMap((id) => rowFaults(id, front.get(`${card.id}-${id}`)).map((fault) => `${id}: ${fault}`)),
+    ).toEqual([]);
   });
 
   it('gives with each place its day, name, captor, the last thing known, its note and its sources', () => {
-    expect(places.flatMap((id) => placeFaults(id, front.get(`${card.id}-${id}`)).map((fault) => `${id}: ${fault}`))).toEqual([]);
+    expect(
+      places.flatMap((id) => placeFaults(id, front.get(`${card.id}-${id}`)).map((fault) => `${id}: ${fault}`)),
+    ).toEqual([]);
   });
 });
 
@@ -77,8 +108,17 @@ it('each key number has its hedge, value, claimant, date, sources and caveat', (
     const box = front.get(`key-${item.id}`);
     const number = box && withClass(box, 'key__number')[0];
     return [
-      ...unequal('number', wordsOf(number), [qualifierWords(row.qualifier), formatCount(row.value)].filter(Boolean).join(' ')),
-      ...missing(box, [item.label, row.claimant, row.as_of ? formatDate(row.as_of) : '', fillTokens(ledger, item.caveat)]),
+      ...unequal(
+        'number',
+        wordsOf(number),
+        [qualifierWords(row.qualifier), formatCount(row.value)].filter(Boolean).join(' '),
+      ),
+      ...missing(box, [
+        item.label,
+        row.claimant,
+        row.as_of ? formatDate(row.as_of) : '',
+        fillTokens(ledger, item.caveat),
+      ]),
       ...row.source_ids.flatMap((id) => sourceFaults(id, box)),
     ].map((fault) => `${item.id}: ${fault}`);
   });
@@ -88,7 +128,9 @@ it('each key number has its hedge, value, claimant, date, sources and caveat', (
 describe.each(sections)('section $id', ({ id, card }) => {
   it('says its finding', () => {
     const home = front.get(id);
-    expect(home && wordsOf(withClass(home, 'section__finding')[0])).toBe(plain(fillTokens(ledger, card?.finding ?? '')));
+    expect(home && wordsOf(withClass(home, 'section__finding')[0])).toBe(
+      plain(fillTokens(ledger, card?.finding ?? '')),
+    );
   });
 
   it('asks each open question, with who would know and since when', () => {
@@ -96,7 +138,9 @@ describe.each(sections)('section $id', ({ id, card }) => {
     const box = home && withClass(home, 'unknowns')[0];
     const asked = box ? withTag(box, 'li').map(wordsOf) : [];
     const wanted = (card?.unknowns ?? []).map(({ question, who_would_know, since }) =>
-      plain(`${question} Who would know: ${who_would_know}. Open since ${isRealDate(since) ? formatDate(since) : since}.`),
+      plain(
+        `${question} Who would know: ${who_would_know}. Open since ${isRealDate(since) ? formatDate(since) : since}.`,
+      ),
     );
     expect(asked).toEqual(wanted);
   });
@@ -123,7 +167,9 @@ it('each event stands on the timeline with date and sources, and says if it is w
     const saysWeak = wordsOf(entry).includes('Weakly sourced');
     return [
       ...missing(entry, [event.event, formatDate(event.date)]),
-      ...(saysWeak === (event.confidence === 'low') ? [] : [saysWeak ? 'says it is weakly sourced, and is not' : 'does not say it is weakly sourced']),
+      ...(saysWeak === (event.confidence === 'low')
+        ? []
+        : [saysWeak ? 'says it is weakly sourced, and is not' : 'does not say it is weakly sourced']),
       ...event.source_ids.flatMap((id) => sourceFaults(id, entry)),
     ].map((fault) => `${event.id}: ${fault}`);
   });
@@ -131,16 +177,26 @@ it('each event stands on the timeline with date and sources, and says if it is w
 });
 
 it('each place shown has its date, its captor, the last thing known of it, and its sources', () => {
-  const shown = sections.flatMap(({ mdx }) => elementsOfProse(mdx.body).filter(({ name }) => name === 'Places').flatMap((element) => idsIn(element, 'ids')));
+  const shown = sections.flatMap(({ mdx }) =>
+    elementsOfProse(mdx.body)
+      .filter(({ name }) => name === 'Places')
+      .flatMap((element) => idsIn(element, 'ids')),
+  );
   expect(shown.length).toBeGreaterThan(0);
   const faults = shown.flatMap((id) => {
     const place = ledger.places.get(id)!;
     const row = front.get(`place-${place.slug}`);
     const latest = wordsOf(row && withTag(row, 'td')[2]);
     return [
-      ...(startsWith(latest, STATUS_WORDS[place.status_latest], /^(?:$|; |, (?:[\dA-Z]|between \d))/) ? [] : [`"${latest}" does not say "${STATUS_WORDS[place.status_latest]}"`]),
-      ...(place.status_changed_on && !latest.includes(formatDateShort(place.status_changed_on)) ? [`"${latest}" lacks ${place.status_changed_on}`] : []),
-      ...(place.trade_resumed_on && !latest.endsWith(`; trade resumed ${formatDateShort(place.trade_resumed_on)}`) ? [`"${latest}" lacks trade of ${place.trade_resumed_on}`] : []),
+      ...(startsWith(latest, STATUS_WORDS[place.status_latest], /^(?:$|; |, (?:[\dA-Z]|between \d))/)
+        ? []
+        : [`"${latest}" does not say "${STATUS_WORDS[place.status_latest]}"`]),
+      ...(place.status_changed_on && !latest.includes(formatDateShort(place.status_changed_on))
+        ? [`"${latest}" lacks ${place.status_changed_on}`]
+        : []),
+      ...(place.trade_resumed_on && !latest.endsWith(`; trade resumed ${formatDateShort(place.trade_resumed_on)}`)
+        ? [`"${latest}" lacks trade of ${place.trade_resumed_on}`]
+        : []),
       ...missing(row, [place.name, place.captor, place.captured_on ? formatDateShort(place.captured_on) : 'not found']),
       ...[...place.source_ids, ...place.status_source_ids].flatMap((source) => sourceFaults(source, row)),
     ].map((fault) => `${id}: ${fault}`);
@@ -152,11 +208,25 @@ it('each place shown has its date, its captor, the last thing known of it, and i
 function numberFaults(id: string, note: HtmlElement | undefined): string[] {
   const row = ledger.observations.get(id);
   const derivation = ledger.derivations.get(id);
-  const number = row ? formatQualified(row.value, row.qualifier) : derivation ? formatQualified(derive(ledger, derivation).value, derivation.qualifier) : 'no such number';
+  const number = row
+    ? formatQualified(row.value, row.qualifier)
+    : derivation
+      ? formatQualified(derive(ledger, derivation).value, derivation.qualifier)
+      : 'no such number';
   const unit = numberText(ledger, id).unit.split(' of ')[0] ?? '';
-  const about = row ? [row.claimant, row.as_of ? formatDateShort(row.as_of) : ''] : [`computed: ${derivation && derive(ledger, derivation).formula}`];
+  const about = row
+    ? [row.claimant, row.as_of ? formatDateShort(row.as_of) : '']
+    : [`computed: ${derivation && derive(ledger, derivation).formula}`];
   // One number may stand in a note twice, counted by two; the line wanted is the one that fits in all respects.
-  const lines = note ? withTag(note, 'p').filter((line) => withTag(line, 'b').some((bold) => wordsOf(bold).split(' · ').includes(plain(`${number} ${unit}`)))) : [];
+  const lines = note
+    ? withTag(note, 'p').filter((line) =>
+        withTag(line, 'b').some((bold) =>
+          wordsOf(bold)
+            .split(' · ')
+            .includes(plain(`${number} ${unit}`)),
+        ),
+      )
+    : [];
   if (lines.length === 0) return [`no line says "${number} ${unit}"`];
   const found = lines.map((line) => [
     ...missing(line, about),
@@ -168,7 +238,9 @@ function numberFaults(id: string, note: HtmlElement | undefined): string[] {
 
 /** Every source the ledger ties to what a note holds. The sources of a term stand with it in the glossary. */
 function sourcesOf(note: Note): string[] {
-  return [...new Set([...note.numbers, ...note.cites].flatMap((id) => findCited(ledger, id)?.sourceIds ?? [`no row ${id}`]))];
+  return [
+    ...new Set([...note.numbers, ...note.cites].flatMap((id) => findCited(ledger, id)?.sourceIds ?? [`no row ${id}`])),
+  ];
 }
 
 /** What is wrong with a row of a figure's table. */
@@ -178,8 +250,14 @@ function rowFaults(id: string, element: HtmlElement | undefined): string[] {
   const [value, about] = withTag(element, 'td');
   return [
     ...unequal('date', wordsOf(withTag(element, 'th')[0]), dateWords(row)),
-    ...unequal('value', wordsOf(value), [qualifierWords(row.qualifier), formatDigits(row.value)].filter(Boolean).join(' ')),
-    ...(startsWith(wordsOf(about), plain(`${row.claimant}; ${row.scope}`), /^[.;]/) ? [] : [`"${wordsOf(about)}" does not begin with who counted and where`]),
+    ...unequal(
+      'value',
+      wordsOf(value),
+      [qualifierWords(row.qualifier), formatDigits(row.value)].filter(Boolean).join(' '),
+    ),
+    ...(startsWith(wordsOf(about), plain(`${row.claimant}; ${row.scope}`), /^[.;]/)
+      ? []
+      : [`"${wordsOf(about)}" does not begin with who counted and where`]),
     ...row.source_ids.flatMap((source) => sourceFaults(source, about)),
   ];
 }
@@ -191,9 +269,18 @@ function placeFaults(id: string, element: HtmlElement | undefined): string[] {
   const [name] = withTag(element, 'th');
   const about = withTag(element, 'td')[1];
   return [
-    ...missing(element, [place.captured_on ? formatDateShort(place.captured_on) : 'day not found', place.note === null ? '' : spellOutRows(ledger, place.note)]),
+    ...missing(element, [
+      place.captured_on ? formatDateShort(place.captured_on) : 'day not found',
+      place.note === null ? '' : spellOutRows(ledger, place.note),
+    ]),
     ...unequal('name', wordsOf(name), plain(place.name)),
-    ...(startsWith(wordsOf(about), plain(`${place.captor}${place.confidence === 'medium' ? ` (${LESS_FIRM})` : ''}; ${latestWords(place)}`), /^[.;]/) ? [] : [`"${wordsOf(about)}" does not begin with who took it and what followed`]),
+    ...(startsWith(
+      wordsOf(about),
+      plain(`${place.captor}${place.confidence === 'medium' ? ` (${LESS_FIRM})` : ''}; ${latestWords(place)}`),
+      /^[.;]/,
+    )
+      ? []
+      : [`"${wordsOf(about)}" does not begin with who took it and what followed`]),
     ...[...place.source_ids, ...place.status_source_ids].flatMap((source) => sourceFaults(source, about)),
   ];
 }

@@ -36,7 +36,11 @@ describe('imports', () => {
   });
 
   it('go one way, from a row to a reader', () => {
-    expect(imports.filter(({ from, to }) => folderOf(from) !== folderOf(to) && !MAY_IMPORT[folderOf(from)]?.includes(folderOf(to)))).toEqual([]);
+    expect(
+      imports.filter(
+        ({ from, to }) => folderOf(from) !== folderOf(to) && !MAY_IMPORT[folderOf(from)]?.includes(folderOf(to)),
+      ),
+    ).toEqual([]);
   });
 
   it('stay inside one figure, or lead to what figures share', () => {
@@ -62,8 +66,16 @@ function sourceFiles(): string[] {
 /** Relative imports of a file, static and dynamic, as paths from `src`. */
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(SRC, file), 'utf8');
-  const specifiers = [...text.matchAll(/(?:^|[;\s])(?:import|export)\s(?<type>type\s)?[^'"]*?from\s+['"](\.[^'"]+)['"]|\bimport\s*\(?\s*['"](\.[^'"]+)['"]/g)];
-  return specifiers.map((match) => ({ from: file, to: posix.join(dirname(file), (match[2] ?? match[3]) as string), isType: match.groups?.['type'] !== undefined }));
+  const specifiers = [
+    ...text.matchAll(
+      /(?:^|[;\s])(?:import|export)\s(?<type>type\s)?[^'"]*?from\s+['"](\.[^'"]+)['"]|\bimport\s*\(?\s*['"](\.[^'"]+)['"]/g,
+    ),
+  ];
+  return specifiers.map((match) => ({
+    from: file,
+    to: posix.join(dirname(file), (match[2] ?? match[3]) as string),
+    isType: match.groups?.['type'] !== undefined,
+  }));
 }
 
 /** Every file that is run because `file` is. */

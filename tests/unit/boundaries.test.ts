@@ -37,7 +37,10 @@ describe('the committed outlines', () => {
   });
 
   it('lie in their frames, but for a little margin', () => {
-    for (const { bounds: [west, south, east, north], ...shapes } of [boundaries.detail, boundaries.country]) {
+    for (const {
+      bounds: [west, south, east, north],
+      ...shapes
+    } of [boundaries.detail, boundaries.country]) {
       for (const [lon, lat] of Object.values(shapes).flat(2) as [number, number][]) {
         expect(lon).toBeGreaterThanOrEqual(west! - 0.31);
         expect(lon).toBeLessThanOrEqual(east! + 0.31);
@@ -48,8 +51,13 @@ describe('the committed outlines', () => {
   });
 
   it('have every town of known point in Myanmar, or within a few kilometres of it', () => {
-    const around = [0, 1, 2, 3, 4, 5, 6, 7].map((k) => [Math.cos((k * Math.PI) / 4) * SLACK, Math.sin((k * Math.PI) / 4) * SLACK] as const);
-    const isInside = (rings: [number, number][][], lon: number, lat: number) => [[0, 0] as const, ...around].some(([dx, dy]) => rings.some((ring) => polygonContains(ring, [lon + dx, lat + dy])));
+    const around = [0, 1, 2, 3, 4, 5, 6, 7].map(
+      (k) => [Math.cos((k * Math.PI) / 4) * SLACK, Math.sin((k * Math.PI) / 4) * SLACK] as const,
+    );
+    const isInside = (rings: [number, number][][], lon: number, lat: number) =>
+      [[0, 0] as const, ...around].some(([dx, dy]) =>
+        rings.some((ring) => polygonContains(ring, [lon + dx, lat + dy])),
+      );
     const [west, south, east, north] = boundaries.detail.bounds as [number, number, number, number];
     for (const { name, lon, lat, coord_precision } of ledger.places.values()) {
       if (lon === null || lat === null || coord_precision !== 'town-point') continue;
@@ -60,23 +68,38 @@ describe('the committed outlines', () => {
 
   it('have a card that says where they are from, and what is missing', () => {
     const card = readFileSync('content/geo/boundaries.yaml', 'utf8');
-    for (const words of ['Natural Earth', 'public domain', 'no outline for Naypyitaw', 'src/tools/boundaries.ts']) expect(card).toContain(words);
+    for (const words of ['Natural Earth', 'public domain', 'no outline for Naypyitaw', 'src/tools/boundaries.ts'])
+      expect(card).toContain(words);
   });
 });
 
 describe('a file of outlines is refused', () => {
-  it('if it is missing', () => expect(complaints(null)).toEqual([`${BOUNDARIES_FILE}: found no such file; expected a readable file`]));
-  it('if it is no JSON', () => expect(complaints('{"detail":')).toEqual([expect.stringMatching(/^content\/geo\/boundaries\.json: found .*JSON.*; expected JSON as src\/tools\/boundaries\.ts writes it$/)]));
+  it('if it is missing', () =>
+    expect(complaints(null)).toEqual([`${BOUNDARIES_FILE}: found no such file; expected a readable file`]));
+  it('if it is no JSON', () =>
+    expect(complaints('{"detail":')).toEqual([
+      expect.stringMatching(
+        /^content\/geo\/boundaries\.json: found .*JSON.*; expected JSON as src\/tools\/boundaries\.ts writes it$/,
+      ),
+    ]));
 
   it('if a point lies off the globe', () => {
-    expect(complaints(changed((one) => (one.detail.myanmar[0]![0] = [197, 23])))).toEqual([`${BOUNDARIES_FILE} "detail.myanmar.0.0.0": found "197"; expected number to be <=180`]);
+    expect(complaints(changed((one) => (one.detail.myanmar[0]![0] = [197, 23])))).toEqual([
+      `${BOUNDARIES_FILE} "detail.myanmar.0.0.0": found "197"; expected number to be <=180`,
+    ]);
   });
 
   it('if an outline is missing', () => {
-    expect(complaints(changed((one) => (one.country.myanmar = [])))).toEqual([`${BOUNDARIES_FILE} "country.myanmar": found "[]"; expected at least one outline`]);
+    expect(complaints(changed((one) => (one.country.myanmar = [])))).toEqual([
+      `${BOUNDARIES_FILE} "country.myanmar": found "[]"; expected at least one outline`,
+    ]);
   });
 
   it('if it was cut for another frame', () => {
-    expect(complaints(changed((one) => (one.detail.bounds = [90, 20, 100, 30])))).toEqual([expect.stringMatching(/"detail\.bounds": found "\[90,20,100,30\]"; expected .*run src\/tools\/boundaries\.ts after changing it$/)]);
+    expect(complaints(changed((one) => (one.detail.bounds = [90, 20, 100, 30])))).toEqual([
+      expect.stringMatching(
+        /"detail\.bounds": found "\[90,20,100,30\]"; expected .*run src\/tools\/boundaries\.ts after changing it$/,
+      ),
+    ]);
   });
 });

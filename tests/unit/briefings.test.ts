@@ -12,11 +12,19 @@ const ROOT = process.cwd();
 
 describe('what a page says of printed forms', () => {
   const file = briefingFile({ id: 'full' }, { id: 'a4' });
-  const briefing = { file, pages: 69, bytes: 1_200_000, sha256: 'abc', thumbnail: { png: Buffer.from('png'), width: 300, height: 424 } } as Briefing;
+  const briefing = {
+    file,
+    pages: 69,
+    bytes: 1_200_000,
+    sha256: 'abc',
+    thumbnail: { png: Buffer.from('png'), width: 300, height: 424 },
+  } as Briefing;
   const html = `<p data-briefings="made">Size: <span data-briefing="${file}" data-fact="size"></span>, <b data-briefing="${file}" data-fact="pages">0</b> pages <img data-briefing="${file}" data-fact="picture" alt=""></p><p data-briefings="left-out">None.</p>`;
 
   it('is what was printed', () => {
-    expect(fillPage(html, 'index.html', [briefing])).toBe(`<p>Size: <span>1.2 MB</span>, <b>69</b> pages <img src="data:image/png;base64,${Buffer.from('png').toString('base64')}" width="300" height="424" alt=""></p>`);
+    expect(fillPage(html, 'index.html', [briefing])).toBe(
+      `<p>Size: <span>1.2 MB</span>, <b>69</b> pages <img src="data:image/png;base64,${Buffer.from('png').toString('base64')}" width="300" height="424" alt=""></p>`,
+    );
   });
 
   it('is that there are none, where none were printed', () => {
@@ -25,13 +33,19 @@ describe('what a page says of printed forms', () => {
 
   it('is about nothing that was not printed', () => {
     expect(() => fillPage(html, 'index.html', [])).toThrow(`index.html: found a fact about ${file}; expected`);
-    expect(() => fillPage(html.replace('"size"', '"weight"'), 'index.html', [briefing])).toThrow('index.html: found the fact "weight"; expected size, pages, sha256, picture');
+    expect(() => fillPage(html.replace('"size"', '"weight"'), 'index.html', [briefing])).toThrow(
+      'index.html: found the fact "weight"; expected size, pages, sha256, picture',
+    );
   });
 });
 
 describe('a small picture', () => {
   it('keeps its shape and its few colours', () => {
-    const [white, red, black] = [[255, 255, 255, 255], [170, 51, 34, 255], [0, 0, 0, 255]];
+    const [white, red, black] = [
+      [255, 255, 255, 255],
+      [170, 51, 34, 255],
+      [0, 0, 0, 255],
+    ];
     const data = new Uint8Array([...white!, ...white!, ...red!, ...black!, ...white!, ...white!]);
     const { width, height, data: read } = PNG.sync.read(pngOf(fewColours(data), 3, 2));
     expect([width, height]).toEqual([3, 2]);
@@ -39,23 +53,36 @@ describe('a small picture', () => {
   });
 
   it('has no more than sixteen colours', () => {
-    const data = new Uint8Array(Array.from({ length: 100 }, (_, index) => [index * 2, 255 - index * 2, (index * 7) % 256, 255]).flat());
+    const data = new Uint8Array(
+      Array.from({ length: 100 }, (_, index) => [index * 2, 255 - index * 2, (index * 7) % 256, 255]).flat(),
+    );
     expect(fewColours(data).palette.length).toBe(16);
   });
 });
 
 describe('settings of the print', () => {
   it('print where a browser is there, never, or in any case', () => {
-    expect([readBriefingsWish({}), readBriefingsWish({ BRIEFINGS: ' ' }), readBriefingsWish({ BRIEFINGS: 'none' }), readBriefingsWish({ BRIEFINGS: 'all' })]).toEqual(['if-possible', 'if-possible', 'none', 'all']);
+    expect([
+      readBriefingsWish({}),
+      readBriefingsWish({ BRIEFINGS: ' ' }),
+      readBriefingsWish({ BRIEFINGS: 'none' }),
+      readBriefingsWish({ BRIEFINGS: 'all' }),
+    ]).toEqual(['if-possible', 'if-possible', 'none', 'all']);
   });
 
   it('are none but these', () => {
-    expect(() => readBriefingsWish({ BRIEFINGS: 'no' })).toThrow('BRIEFINGS: found "no"; expected none for a build without PDFs, all for one that insists on them, or nothing');
+    expect(() => readBriefingsWish({ BRIEFINGS: 'no' })).toThrow(
+      'BRIEFINGS: found "no"; expected none for a build without PDFs, all for one that insists on them, or nothing',
+    );
   });
 
   it('take the moment that was asked for, else the commit’s, else the day of the data', async () => {
-    expect(await buildDate(ROOT, { SOURCE_DATE_EPOCH: '1700000000' }, '2026-06-10')).toEqual(new Date('2023-11-14T22:13:20Z'));
+    expect(await buildDate(ROOT, { SOURCE_DATE_EPOCH: '1700000000' }, '2026-06-10')).toEqual(
+      new Date('2023-11-14T22:13:20Z'),
+    );
     expect(await buildDate(tempFolder(), {}, '2026-06-10')).toEqual(new Date('2026-06-10T00:00:00Z'));
-    await expect(buildDate(ROOT, { SOURCE_DATE_EPOCH: 'today' }, '2026-06-10')).rejects.toThrow('SOURCE_DATE_EPOCH: found "today"; expected a whole number of seconds');
+    await expect(buildDate(ROOT, { SOURCE_DATE_EPOCH: 'today' }, '2026-06-10')).rejects.toThrow(
+      'SOURCE_DATE_EPOCH: found "today"; expected a whole number of seconds',
+    );
   });
 });

@@ -8,10 +8,29 @@ import { change, type Change } from '../../src/schemas/changes.ts';
 import { smallLedger } from './kit/ledger.ts';
 import { edit, writeProject } from './kit/project.ts';
 
-const FIRST: Change = { id: 'change-first-edition', date: '2026-11-23', version: '1.0.0', kind: 'first-edition', where: [], text: 'First edition of this explainer.' };
-const CORRECTION = { ...FIRST, id: 'change-count', kind: 'correction', text: 'A count of positions was wrong.', was: '126 positions', is: '125 positions', why: 'The statement says so in its second line.' };
+const FIRST: Change = {
+  id: 'change-first-edition',
+  date: '2026-11-23',
+  version: '1.0.0',
+  kind: 'first-edition',
+  where: [],
+  text: 'First edition of this explainer.',
+};
+const CORRECTION = {
+  ...FIRST,
+  id: 'change-count',
+  kind: 'correction',
+  text: 'A count of positions was wrong.',
+  was: '126 positions',
+  is: '125 positions',
+  why: 'The statement says so in its second line.',
+};
 
-const refusals = (entry: object) => z.array(change).safeParse([entry]).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
+const refusals = (entry: object) =>
+  z
+    .array(change)
+    .safeParse([entry])
+    .error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
 
 describe('a correction', () => {
   it('says what was, what is and why', () => {
@@ -20,31 +39,60 @@ describe('a correction', () => {
 
   it.each(['was', 'is', 'why'])('is refused without "%s"', (field) => {
     const { [field as 'was']: _, ...rest } = CORRECTION;
-    expect(refusals(rest)).toEqual([expect.stringMatching(new RegExp(`^0\\.${field}: .*: a correction says was, is and why$`))]);
+    expect(refusals(rest)).toEqual([
+      expect.stringMatching(new RegExp(`^0\\.${field}: .*: a correction says was, is and why$`)),
+    ]);
   });
 
   it('quotes the page as it was, so that no reference can change the record', () => {
-    expect(faultsOf({ ...CORRECTION, was: '{B007} positions' } as Change)).toEqual([expect.stringContaining('expected words without references')]);
-    expect(faultsOf({ ...CORRECTION, why: 'The statement says {B007|bare}, not what stood there.' } as Change)).toEqual([]);
-    expect(faultsOf({ ...CORRECTION, why: 'The statement says {B999|bare}, not what stood there.' } as Change)).toHaveLength(1);
+    expect(faultsOf({ ...CORRECTION, was: '{B007} positions' } as Change)).toEqual([
+      expect.stringContaining('expected words without references'),
+    ]);
+    expect(faultsOf({ ...CORRECTION, why: 'The statement says {B007|bare}, not what stood there.' } as Change)).toEqual(
+      [],
+    );
+    expect(
+      faultsOf({ ...CORRECTION, why: 'The statement says {B999|bare}, not what stood there.' } as Change),
+    ).toHaveLength(1);
   });
 });
 
 it.each(['was', 'is', 'why'])('an update is refused with "%s"', (field) => {
-  expect(refusals({ ...FIRST, kind: 'update', [field]: 'something that a correction says' })).toEqual([`0.${field}: no such field: only a correction says was, is and why, and this is called update`]);
+  expect(refusals({ ...FIRST, kind: 'update', [field]: 'something that a correction says' })).toEqual([
+    `0.${field}: no such field: only a correction says was, is and why, and this is called update`,
+  ]);
 });
 
 describe('what changed', () => {
-  it.each(['losses', 'positions-lost', 'positions-lost-B007', 'place-lashio', 'event-t017', 'source-un-flash10', 'dataset-places', 'actor-mndaa', 'term-mndaa', 'claim-01', 'v-lee', 'key-displaced', 'd-idp-rise', 'B007', 'A21', 'TN14'])(
-    'may be called %s',
+  it.each([
+    'losses',
+    'positions-lost',
+    'positions-lost-B007',
+    'place-lashio',
+    'event-t017',
+    'source-un-flash10',
+    'dataset-places',
+    'actor-mndaa',
+    'term-mndaa',
+    'claim-01',
+    'v-lee',
+    'key-displaced',
+    'd-idp-rise',
+    'B007',
+    'A21',
+    'TN14',
+  ])('may be called %s', (name) => {
+    expect(faultsOf({ ...FIRST, where: [name] })).toEqual([]);
+  });
+
+  it.each(['weather', 'place-TN14', 't017', 'change-first-edition', 'toString', ''])(
+    'is refused if nothing is called "%s"',
     (name) => {
-      expect(faultsOf({ ...FIRST, where: [name] })).toEqual([]);
+      expect(faultsOf({ ...FIRST, where: [name] })).toEqual([
+        expect.stringContaining('expected what is on the site, by the id after the # of its address'),
+      ]);
     },
   );
-
-  it.each(['weather', 'place-TN14', 't017', 'change-first-edition', 'toString', ''])('is refused if nothing is called "%s"', (name) => {
-    expect(faultsOf({ ...FIRST, where: [name] })).toEqual([expect.stringContaining('expected what is on the site, by the id after the # of its address')]);
-  });
 
   it('is named with file and line where it is unknown', () => {
     const ledger = smallLedger();
@@ -53,7 +101,9 @@ describe('what changed', () => {
     expect(readLedger(root).problems).toEqual([]);
     edit(root, 'content/changes.yaml', '- positions-lost', '- positions-last');
     const [problem] = readLedger(root).problems;
-    expect(describeProblem(problem!)).toMatch(/^content\/changes\.yaml:7 "where\.1": found "positions-last"; expected what is on the site/);
+    expect(describeProblem(problem!)).toMatch(
+      /^content\/changes\.yaml:7 "where\.1": found "positions-last"; expected what is on the site/,
+    );
   });
 
   it('is the line of a figure for the id of a row that one shows, and else its place or dataset', () => {

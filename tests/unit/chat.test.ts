@@ -30,21 +30,35 @@ describe('the words for a chat', () => {
 
   it('are refused with their number of letters if they have one more', () => {
     const words = `{A21} ${'x'.repeat(170 - 'more than 660,000 '.length)}`;
-    expect(sectionFaults(words)).toEqual([`${sectionFile('what')}:5 "chat": found 170 characters with its numbers filled in; expected ${LIMIT}`]);
-    expect(figureFaults({ chat: words })).toEqual([`content/figures/positions-lost.yaml "chat": found 170 characters with its numbers filled in; expected ${LIMIT}`]);
+    expect(sectionFaults(words)).toEqual([
+      `${sectionFile('what')}:5 "chat": found 170 characters with its numbers filled in; expected ${LIMIT}`,
+    ]);
+    expect(figureFaults({ chat: words })).toEqual([
+      `content/figures/positions-lost.yaml "chat": found 170 characters with its numbers filled in; expected ${LIMIT}`,
+    ]);
     const ledger = smallLedger();
     ledger.site.chat = words;
-    expect(checkInvariants(ledger).map(describeProblem)).toEqual([`content/site.yaml "chat": found 170 characters with its numbers filled in; expected ${LIMIT}`]);
+    expect(checkInvariants(ledger).map(describeProblem)).toEqual([
+      `content/site.yaml "chat": found 170 characters with its numbers filled in; expected ${LIMIT}`,
+    ]);
   });
 
   it('are asked for where finding and caveat do not fit', () => {
     const summary = `The alliance said that it took {B007} positions${', and said it again'.repeat(8)}.`;
-    expect(figureFaults({ summary })).toEqual([`content/figures/positions-lost.yaml "chat": found nothing, and 255 characters of finding and caveat in its place; expected a sentence for chats that keeps the caveat, ${LIMIT}`]);
-    expect(figureFaults({ summary, chat: 'The alliance said that it took {B007} positions; none was verified.' })).toEqual([]);
+    expect(figureFaults({ summary })).toEqual([
+      `content/figures/positions-lost.yaml "chat": found nothing, and 255 characters of finding and caveat in its place; expected a sentence for chats that keeps the caveat, ${LIMIT}`,
+    ]);
+    expect(
+      figureFaults({ summary, chat: 'The alliance said that it took {B007} positions; none was verified.' }),
+    ).toEqual([]);
   });
 
   it('refer only to numbers that exist and are not weak', () => {
-    expect(sectionFaults('The count of the alliance was {A99}, it said.')).toEqual([`${sectionFile('what')}:5 "chat": found "{A99}"; expected the id of a number in content/data or content/derived.yaml`]);
-    expect(figureFaults({ chat: 'The count of the alliance was {A14}, it said.' })).toEqual(['content/figures/positions-lost.yaml "chat": found "{A14}" of low confidence; expected a number of high or medium confidence']);
+    expect(sectionFaults('The count of the alliance was {A99}, it said.')).toEqual([
+      `${sectionFile('what')}:5 "chat": found "{A99}"; expected the id of a number in content/data or content/derived.yaml`,
+    ]);
+    expect(figureFaults({ chat: 'The count of the alliance was {A14}, it said.' })).toEqual([
+      'content/figures/positions-lost.yaml "chat": found "{A14}" of low confidence; expected a number of high or medium confidence',
+    ]);
   });
 });

@@ -15,7 +15,10 @@ const css = readFileSync('src/styles/tokens.css', 'utf8');
 const [light = {}] = blocks(css.split('@media')[0] ?? '');
 const [dark = {}] = blocks(/@media screen and \(prefers-color-scheme: dark\) \{([\s\S]*?\n\})/.exec(css)?.[1] ?? '');
 
-describe.each([['light', light], ['dark', { ...light, ...dark }]] as const)('the colours of a %s screen', (_scheme, tokens) => {
+describe.each([
+  ['light', light],
+  ['dark', { ...light, ...dark }],
+] as const)('the colours of a %s screen', (_scheme, tokens) => {
   const colour = (name: string) => resolve(tokens, name);
 
   it.each(pairsOf(MEANINGS))('%s and %s are told apart', (one, other) => {
@@ -24,7 +27,10 @@ describe.each([['light', light], ['dark', { ...light, ...dark }]] as const)('the
 
   it('stand in one order when colour is gone', () => {
     const greys = MEANINGS.map((name) => ({ name, grey: lightness(colour(name)) })).sort((a, b) => a.grey - b.grey);
-    const steps = greys.slice(1).map(({ name, grey }, index) => ({ between: `${greys[index]!.name} and ${name}`, step: grey - greys[index]!.grey }));
+    const steps = greys.slice(1).map(({ name, grey }, index) => ({
+      between: `${greys[index]!.name} and ${name}`,
+      step: grey - greys[index]!.grey,
+    }));
     expect(steps.filter(({ step }) => step < STEP)).toEqual([]);
   });
 
@@ -39,7 +45,11 @@ describe.each([['light', light], ['dark', { ...light, ...dark }]] as const)('the
 
 /** The custom properties of each rule. */
 function blocks(text: string): Record<string, string>[] {
-  return [...text.matchAll(/\{([^{}]*)\}/g)].map((match) => Object.fromEntries([...(match[1] ?? '').matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value])));
+  return [...text.matchAll(/\{([^{}]*)\}/g)].map((match) =>
+    Object.fromEntries(
+      [...(match[1] ?? '').matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value]),
+    ),
+  );
 }
 
 /** The colour behind a name, also where it is another's. */
@@ -47,7 +57,8 @@ function resolve(tokens: Record<string, string>, name: string): string {
   const value = tokens[name] ?? 'nothing';
   const other = /^var\(--([\w-]+)\)$/.exec(value)?.[1];
   if (other !== undefined) return resolve(tokens, other);
-  if (!/^#[0-9a-f]{6}$/i.test(value)) throw new Error(`src/styles/tokens.css --${name}: found ${value}; expected a colour such as #1a1a18`);
+  if (!/^#[0-9a-f]{6}$/i.test(value))
+    throw new Error(`src/styles/tokens.css --${name}: found ${value}; expected a colour such as #1a1a18`);
   return value;
 }
 

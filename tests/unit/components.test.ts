@@ -11,13 +11,20 @@ import { sectionFile, sectionText, write, writeProject } from './kit/project.ts'
 /** Put into the page by code, never written by hand. */
 const BY_CODE = ['SectionNotes', 'Unknowns'];
 
-const MDX_COMPONENTS = readFileSync(fileURLToPath(new URL('../../src/components/mdx-components.ts', import.meta.url)), 'utf8');
+const MDX_COMPONENTS = readFileSync(
+  fileURLToPath(new URL('../../src/components/mdx-components.ts', import.meta.url)),
+  'utf8',
+);
 
 /** What is wrong with a body of the section `what`, without the name of its file. */
 function faultsOf(body: string): string[] {
   const root = writeProject();
   write(root, sectionFile('what'), sectionText('what', body));
-  return checkProse(root, smallLedger()).map((problem) => describeProblem(problem).replace(`${sectionFile('what')}:8`, '').trim());
+  return checkProse(root, smallLedger()).map((problem) =>
+    describeProblem(problem)
+      .replace(`${sectionFile('what')}:8`, '')
+      .trim(),
+  );
 }
 
 describe('the components prose may use', () => {
@@ -28,19 +35,39 @@ describe('the components prose may use', () => {
   });
 
   it('need all attributes but switches and the form of a number', () => {
-    expect(REQUIRED).toMatchObject({ Num: ['id'], Cite: ['ids'], Places: ['ids', 'caption'], Assessments: ['leaning'], Safe: [] });
+    expect(REQUIRED).toMatchObject({
+      Num: ['id'],
+      Cite: ['ids'],
+      Places: ['ids', 'caption'],
+      Assessments: ['leaning'],
+      Safe: [],
+    });
   });
 });
 
 describe('a switch', () => {
-  it.each(['<Safe ok>Words.</Safe>', '<Safe>Words.</Safe>', '<Num id="A14" weak unit />', '<Places ids="TN14" caption="Towns" folded />'])('is on by being there: %s', (body) => {
+  it.each([
+    '<Safe ok>Words.</Safe>',
+    '<Safe>Words.</Safe>',
+    '<Num id="A14" weak unit />',
+    '<Places ids="TN14" caption="Towns" folded />',
+  ])('is on by being there: %s', (body) => {
     expect(faultsOf(body)).toEqual([]);
   });
 
   it.each([
-    ['<Safe ok="false">Words.</Safe>', '"Safe ok": found ok="false"; expected ok alone for yes, or no ok at all for no'],
-    ['<Safe ok={false}>Words.</Safe>', '"Safe ok": found ok={false}; expected ok alone for yes, or no ok at all for no'],
-    ['<Num id="A21" unit="no" />', '"Num unit": found unit="no"; expected unit alone for yes, or no unit at all for no'],
+    [
+      '<Safe ok="false">Words.</Safe>',
+      '"Safe ok": found ok="false"; expected ok alone for yes, or no ok at all for no',
+    ],
+    [
+      '<Safe ok={false}>Words.</Safe>',
+      '"Safe ok": found ok={false}; expected ok alone for yes, or no ok at all for no',
+    ],
+    [
+      '<Num id="A21" unit="no" />',
+      '"Num unit": found unit="no"; expected unit alone for yes, or no unit at all for no',
+    ],
     ['<Num id="A14" weak="" />', '"Num weak": found weak=""; expected weak alone for yes, or no weak at all for no'],
   ])('takes no value: %s', (body, expected) => {
     expect(faultsOf(body)).toEqual([expected]);
@@ -50,7 +77,10 @@ describe('a switch', () => {
 describe('an attribute', () => {
   it.each([
     ['<Num id="A21" form="short" />', '"Num form": found "short"; expected one of full, bare'],
-    ['<Assessments leaning="both" />', '"Assessments leaning": found "both"; expected one of for, against, looking-back'],
+    [
+      '<Assessments leaning="both" />',
+      '"Assessments leaning": found "both"; expected one of for, against, looking-back',
+    ],
     ['<Assessments />', '"Assessments leaning": found nothing; expected one of for, against, looking-back'],
     ['<Places ids="TN14" />', '"Places caption": found nothing; expected words in quotes'],
     ['<Num id="" />', '"Num id": found nothing; expected an id in quotes'],
@@ -70,7 +100,10 @@ describe('an attribute', () => {
 describe('what would hide a number', () => {
   it.each([
     ['It lost `12` towns.', ': found "12"; expected plain words: code would slip past the number check'],
-    ['    ten towns\n\n```\nten towns\n```', ': found "ten towns"; expected plain words: code would slip past the number check'],
+    [
+      '    ten towns\n\n```\nten towns\n```',
+      ': found "ten towns"; expected plain words: code would slip past the number check',
+    ],
     ['It lost <code>many</code> towns.', ': found <code>; expected plain words: code would slip past the number check'],
   ])('is refused: %s', (body, expected) => {
     expect(faultsOf(body).at(-1)).toContain(expected.slice(1).trim());
@@ -95,8 +128,14 @@ describe('a link', () => {
     ['[a source](#source-un-flash10)', 'found "#source-un-flash10"; expected a link to an id of this page'],
     ['[an event](timeline.html#t017)', 'found "timeline.html#t017"; expected a link to an id of timeline.html'],
     ['[here](#)', 'found "#"; expected a link to an id of this page'],
-    ['[weather](weather.html)', 'found "weather.html"; expected an address that begins with https://, or one of index.html, timeline.html, actors.html, places.html, a-z.html, search.html, glossary.html, datasets.html, sources.html, changes.html'],
-    ['[run](javascript:go)', 'found "javascript:go"; expected an address that begins with https://, or one of index.html'],
+    [
+      '[weather](weather.html)',
+      'found "weather.html"; expected an address that begins with https://, or one of index.html, timeline.html, actors.html, places.html, a-z.html, search.html, glossary.html, datasets.html, sources.html, changes.html',
+    ],
+    [
+      '[run](javascript:go)',
+      'found "javascript:go"; expected an address that begins with https://, or one of index.html',
+    ],
     ['[that][one]\n\n[one]: #weather', 'found "#weather"; expected a link to an id of this page'],
   ])('is refused if it leads nowhere: %s', (body, expected) => {
     expect(faultsOf(body)).toEqual([expect.stringContaining(expected)]);

@@ -32,7 +32,14 @@ describe('packed copies', () => {
   });
 
   it('stand beside each text, and beside nothing that is packed already', () => {
-    expect(listFiles(folder).filter((file) => packedOf(file) !== undefined)).toEqual(['index.html.br', 'index.html.gz', 'index.html.zst', 's/china.html.br', 's/china.html.gz', 's/china.html.zst']);
+    expect(listFiles(folder).filter((file) => packedOf(file) !== undefined)).toEqual([
+      'index.html.br',
+      'index.html.gz',
+      'index.html.zst',
+      's/china.html.br',
+      's/china.html.gz',
+      's/china.html.zst',
+    ]);
     expect(made).toEqual({ files: 2, copies: 6 });
   });
 
@@ -47,7 +54,8 @@ describe('packed copies', () => {
   it('are the same wherever and whenever they are made: no time, no system', async () => {
     const again = site();
     await writeCopies(again, listFiles(again));
-    for (const file of listFiles(folder)) expect(readFileSync(join(again, file)).equals(readFileSync(join(folder, file))), file).toBe(true);
+    for (const file of listFiles(folder))
+      expect(readFileSync(join(again, file)).equals(readFileSync(join(folder, file))), file).toBe(true);
     expect([...readFileSync(join(folder, 'index.html.gz')).subarray(3, 10)]).toEqual([0, 0, 0, 0, 0, 2, 255]);
   });
 });
@@ -59,25 +67,42 @@ describe('the list of sums', () => {
     const sum = writeSums(folder, listFiles(folder));
     const text = readFileSync(join(folder, SUMS_FILE), 'utf8');
     expect(sum).toBe(sha256(text));
-    expect(text.split('\n').map((line) => line.slice(66))).toEqual([...listFiles(folder).filter((file) => file !== SUMS_FILE), '']);
-    expect(await run('sha256sum', ['--check', '--strict', '--quiet', SUMS_FILE], { cwd: folder })).toEqual({ code: 0, output: '' });
+    expect(text.split('\n').map((line) => line.slice(66))).toEqual([
+      ...listFiles(folder).filter((file) => file !== SUMS_FILE),
+      '',
+    ]);
+    expect(await run('sha256sum', ['--check', '--strict', '--quiet', SUMS_FILE], { cwd: folder })).toEqual({
+      code: 0,
+      output: '',
+    });
   });
 
   it('is read as it was written, also from a system with other line ends', () => {
-    const sums = new Map([['a.html', '0'.repeat(64)], ['s/b c.html', 'f'.repeat(64)]]);
+    const sums = new Map([
+      ['a.html', '0'.repeat(64)],
+      ['s/b c.html', 'f'.repeat(64)],
+    ]);
     expect(parseSums(sumsText(sums), SUMS_FILE)).toEqual(sums);
     expect(parseSums(sumsText(sums).replaceAll('\n', '\r\n').replaceAll('  ', ' *./'), SUMS_FILE)).toEqual(sums);
   });
 
   it.each([
     ['', 'SHA256SUMS: found no lines; expected a line for each file'],
-    [`${'0'.repeat(63)}  a.html\n`, `SHA256SUMS:1: found "${'0'.repeat(63)} a.html"; expected a sum of 64 digits, two spaces and a file name`],
-    [`${'0'.repeat(64)}  a.html\n${'1'.repeat(64)}  a.html\n`, 'SHA256SUMS:2: found "a.html" again; expected each file once'],
+    [
+      `${'0'.repeat(63)}  a.html\n`,
+      `SHA256SUMS:1: found "${'0'.repeat(63)} a.html"; expected a sum of 64 digits, two spaces and a file name`,
+    ],
+    [
+      `${'0'.repeat(64)}  a.html\n${'1'.repeat(64)}  a.html\n`,
+      'SHA256SUMS:2: found "a.html" again; expected each file once',
+    ],
   ])('is refused with its line where it is none', (text, message) => {
     expect(() => parseSums(text, SUMS_FILE)).toThrow(message);
   });
 
   it('takes no name that sha256sum would write in another way', () => {
-    expect(() => writeSums('/nowhere', ['a\nb.html'])).toThrow('SHA256SUMS: found a file named "a\\nb.html"; expected names without backslashes and line breaks');
+    expect(() => writeSums('/nowhere', ['a\nb.html'])).toThrow(
+      'SHA256SUMS: found a file named "a\\nb.html"; expected names without backslashes and line breaks',
+    );
   });
 });

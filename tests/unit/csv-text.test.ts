@@ -4,13 +4,30 @@ import { cellText, csvText, safeText } from '../../src/ledger/csv-text.ts';
 import { fileSize } from '../../src/ledger/file-size.ts';
 
 describe('a cell of a CSV file', () => {
-  it.each(['=1+1', '=HYPERLINK("https://example.org")', '+1 234', '@SUM(A1)', '-2+3', '- a remark', '\tx', '\r=1', '\n=1', '＝1', '－1', '＋1', '＠x'])('cannot run as a formula: %j', (text) => {
+  it.each([
+    '=1+1',
+    '=HYPERLINK("https://example.org")',
+    '+1 234',
+    '@SUM(A1)',
+    '-2+3',
+    '- a remark',
+    '\tx',
+    '\r=1',
+    '\n=1',
+    '＝1',
+    '－1',
+    '＋1',
+    '＠x',
+  ])('cannot run as a formula: %j', (text) => {
     expect(safeText(text)).toBe(`'${text}`);
   });
 
-  it.each(['', 'plain words', '2023-12', 'a = b', 'မြို့', '清水河', "'quoted'", '-5', '-5.25', '0'])('stays as it is where nothing can run: %j', (text) => {
-    expect(safeText(text)).toBe(text);
-  });
+  it.each(['', 'plain words', '2023-12', 'a = b', 'မြို့', '清水河', "'quoted'", '-5', '-5.25', '0'])(
+    'stays as it is where nothing can run: %j',
+    (text) => {
+      expect(safeText(text)).toBe(text);
+    },
+  );
 
   it('keeps numbers as numbers, negative ones too', () => {
     expect([-12.5, 0, 660_000].map(cellText)).toEqual(['-12.5', '0', '660000']);
@@ -33,7 +50,10 @@ describe('a cell of a CSV file', () => {
 
 describe('a CSV file', () => {
   it('reads back as it was, with a header first and commas, quotes and line ends within cells', () => {
-    const rows = [['a, b', 'say "x"', 'two\nlines'], ['', 'ဗမာ', '1']];
+    const rows = [
+      ['a, b', 'say "x"', 'two\nlines'],
+      ['', 'ဗမာ', '1'],
+    ];
     expect(parse(csvText(['one', 'two', 'three'], rows))).toEqual([['one', 'two', 'three'], ...rows]);
   });
 });

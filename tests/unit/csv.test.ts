@@ -22,16 +22,25 @@ function read(content: string | Buffer): { rows: string[]; problems: string[] } 
 
 describe('readCsv', () => {
   it('reads rows with their lines', () => {
-    expect(read(`${HEADER}\n${GOOD}\nn-b,"A, and b",a;b,low,x\n`)).toEqual({ rows: ['n-war:2', 'n-b:3'], problems: [] });
+    expect(read(`${HEADER}\n${GOOD}\nn-b,"A, and b",a;b,low,x\n`)).toEqual({
+      rows: ['n-war:2', 'n-b:3'],
+      problems: [],
+    });
   });
 
   it('does not mind a byte-order mark, CRLF, a missing last line end or blank lines', () => {
-    expect(read(`\uFEFF${HEADER}\r\n${GOOD}\r\n\r\nn-b,B,b,low,`)).toEqual({ rows: ['n-war:2', 'n-b:4'], problems: [] });
+    expect(read(`\uFEFF${HEADER}\r\n${GOOD}\r\n\r\nn-b,B,b,low,`)).toEqual({
+      rows: ['n-war:2', 'n-b:4'],
+      problems: [],
+    });
   });
 
   it.each(['\n', '\r\n'])('counts lines inside quotes (%j)', (end) => {
     const text = [HEADER, 'n-a,"First line', 'second line",a,high,', '', BAD].join(end);
-    expect(read(text)).toEqual({ rows: ['n-a:2'], problems: [`${FILE}:5 "confidence": found "certain"; expected high, medium or low`] });
+    expect(read(text)).toEqual({
+      rows: ['n-a:2'],
+      problems: [`${FILE}:5 "confidence": found "certain"; expected high, medium or low`],
+    });
   });
 
   it('names every wrong cell of a row', () => {
@@ -48,16 +57,52 @@ describe('readCsv', () => {
     ['a file of blank lines', '\n\n', `${FILE}:1: found an empty file; expected a header: ${HEADER}`],
     ['a header alone', `${HEADER}\n`, `${FILE}:1: found a header and no rows; expected at least one row`],
     ['another header', `id,text\n${GOOD}\n`, `${FILE}:1: found the header "id,text"; expected ${HEADER}`],
-    ['semicolons for commas', `${HEADER.replaceAll(',', ';')}\n`, `${FILE}:1: found the header "${HEADER.replaceAll(',', ';')}"; expected ${HEADER}`],
-    ['a row too short', `${HEADER}\n${GOOD}\nn-b,B\n`, `${FILE}:3: found 2 cells; expected 5, one for each of ${HEADER}`],
-    ['a row of one cell', `${HEADER}\n${GOOD}\n   \n`, `${FILE}:3: found 1 cell; expected 5, one for each of ${HEADER}`],
+    [
+      'semicolons for commas',
+      `${HEADER.replaceAll(',', ';')}\n`,
+      `${FILE}:1: found the header "${HEADER.replaceAll(',', ';')}"; expected ${HEADER}`,
+    ],
+    [
+      'a row too short',
+      `${HEADER}\n${GOOD}\nn-b,B\n`,
+      `${FILE}:3: found 2 cells; expected 5, one for each of ${HEADER}`,
+    ],
+    [
+      'a row of one cell',
+      `${HEADER}\n${GOOD}\n   \n`,
+      `${FILE}:3: found 1 cell; expected 5, one for each of ${HEADER}`,
+    ],
     ['a row too long', `${HEADER}\n${GOOD},,\n`, `${FILE}:2: found 7 cells; expected 5, one for each of ${HEADER}`],
-    ['an unclosed quote', `${HEADER}\n${GOOD}\n\nn-b,"B,b,low,\n${GOOD}\n`, `${FILE}:4: found a quote that is never closed; expected comma-separated values with quotes in pairs`],
-    ['a quote inside a cell', `${HEADER}\nn-b,the "war",b,low,\n`, `${FILE}:2: found a quote inside an unquoted cell; expected comma-separated values with quotes in pairs`],
-    ['text behind a quote', `${HEADER}\nn-b,"the" war,b,low,\n`, `${FILE}:2: found text behind a closing quote; expected comma-separated values with quotes in pairs`],
-    ['Latin-1', Buffer.concat([Buffer.from(`${HEADER}\nn-b,caf`), Buffer.from([0xe9]), Buffer.from(',b,low,\n')]), `${FILE}: found bytes that are not UTF-8; expected UTF-8 text`],
-    ['UTF-16', Buffer.from(`${HEADER}\n${GOOD}\n`, 'utf16le'), `${FILE}: found a NUL byte at offset 1; expected UTF-8 text`],
-    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), `${FILE}: found a NUL byte at offset 4; expected UTF-8 text`],
+    [
+      'an unclosed quote',
+      `${HEADER}\n${GOOD}\n\nn-b,"B,b,low,\n${GOOD}\n`,
+      `${FILE}:4: found a quote that is never closed; expected comma-separated values with quotes in pairs`,
+    ],
+    [
+      'a quote inside a cell',
+      `${HEADER}\nn-b,the "war",b,low,\n`,
+      `${FILE}:2: found a quote inside an unquoted cell; expected comma-separated values with quotes in pairs`,
+    ],
+    [
+      'text behind a quote',
+      `${HEADER}\nn-b,"the" war,b,low,\n`,
+      `${FILE}:2: found text behind a closing quote; expected comma-separated values with quotes in pairs`,
+    ],
+    [
+      'Latin-1',
+      Buffer.concat([Buffer.from(`${HEADER}\nn-b,caf`), Buffer.from([0xe9]), Buffer.from(',b,low,\n')]),
+      `${FILE}: found bytes that are not UTF-8; expected UTF-8 text`,
+    ],
+    [
+      'UTF-16',
+      Buffer.from(`${HEADER}\n${GOOD}\n`, 'utf16le'),
+      `${FILE}: found a NUL byte at offset 1; expected UTF-8 text`,
+    ],
+    [
+      'a picture',
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]),
+      `${FILE}: found a NUL byte at offset 4; expected UTF-8 text`,
+    ],
     ['six megabytes', Buffer.alloc(6_000_000, 'x'), `${FILE}: found 6000000 bytes; expected at most ${MAX_BYTES}`],
   ];
   it.each(faults)('says what is wrong with %s', (_, content, problem) => {

@@ -9,7 +9,10 @@ const compute = (kind: string, of: string[], decimals = 0) =>
 
 describe('derive', () => {
   it('subtracts the second from the first', () => {
-    expect(compute('difference', ['B25', 'B17'])).toEqual({ value: 648_600, formula: '2,625,000 (OCHA, 1 January 2024) − 1,976,400 (OCHA, 2 October 2023)' });
+    expect(compute('difference', ['B25', 'B17'])).toEqual({
+      value: 648_600,
+      formula: '2,625,000 (OCHA, 1 January 2024) − 1,976,400 (OCHA, 2 October 2023)',
+    });
   });
 
   it('adds up', () => {
@@ -18,11 +21,17 @@ describe('derive', () => {
 
   it('takes a share in per cent, to the decimals asked for', () => {
     expect(compute('share', ['B17', 'B25']).value).toBe(75);
-    expect(compute('share', ['B17', 'B25'], 1)).toEqual({ value: 75.3, formula: '100 × 1,976,400 (OCHA, 2 October 2023) ÷ 2,625,000 (OCHA, 1 January 2024)' });
+    expect(compute('share', ['B17', 'B25'], 1)).toEqual({
+      value: 75.3,
+      formula: '100 × 1,976,400 (OCHA, 2 October 2023) ÷ 2,625,000 (OCHA, 1 January 2024)',
+    });
   });
 
   it('says one in how many', () => {
-    expect(compute('one-in', ['H04', 'A22'])).toEqual({ value: 20, formula: '628,000 (OCHA, 31 December 2023) ÷ 31,000 (OCHA, 21 November 2023)' });
+    expect(compute('one-in', ['H04', 'A22'])).toEqual({
+      value: 20,
+      formula: '628,000 (OCHA, 31 December 2023) ÷ 31,000 (OCHA, 21 November 2023)',
+    });
   });
 
   it('shows no trace of binary fractions', () => {
@@ -42,6 +51,8 @@ describe('derive', () => {
     expect(() => compute('difference', ['B25', 'B99'])).toThrow('no row "B99"');
     const empty = smallLedger();
     change(empty.observations, 'B25', { value: 0 });
-    expect(() => derive(empty, derivation.parse({ id: 'd-x', kind: 'share', of: ['B17', 'B25'], unit: 'x', meaning: 'x' }))).toThrow('divide by zero');
+    expect(() =>
+      derive(empty, derivation.parse({ id: 'd-x', kind: 'share', of: ['B17', 'B25'], unit: 'x', meaning: 'x' })),
+    ).toThrow('divide by zero');
   });
 });

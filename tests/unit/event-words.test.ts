@@ -8,13 +8,19 @@ const { ledger } = readLedger(process.cwd());
 
 /** The project's places, with a map that draws only these. */
 function withMap(...rows: string[]): Ledger {
-  const card: FigureCard = { ...[...ledger.figures.values()][0]!, id: 'map', places: [{ id: 'towns', label: 'Towns', rows }] };
+  const card: FigureCard = {
+    ...[...ledger.figures.values()][0]!,
+    id: 'map',
+    places: [{ id: 'towns', label: 'Towns', rows }],
+  };
   return { ...ledger, figures: new Map([['map', card]]) };
 }
 
 const withoutMap: Ledger = { ...ledger, figures: new Map() };
 const say = (facts: Ledger, place: string, place_ids: string[]) =>
-  placeWords(facts, { place, place_ids }).map(({ text, href }) => (href ? `[${text}](${href})` : text)).join('');
+  placeWords(facts, { place, place_ids })
+    .map(({ text, href }) => (href ? `[${text}](${href})` : text))
+    .join('');
 
 describe('the place of an event', () => {
   it('leads to the map where the map draws it, else to the list of places', () => {
@@ -24,13 +30,19 @@ describe('the place of an event', () => {
   });
 
   it('keeps its words, and links the names in them', () => {
-    expect(say(withoutMap, 'Kyaukme; Nawnghkio; Mogok', ['TN23', 'TN19', 'TN20'])).toBe('[Kyaukme](places.html#place-kyaukme); [Nawnghkio](places.html#place-nawnghkio); [Mogok](places.html#place-mogok)');
+    expect(say(withoutMap, 'Kyaukme; Nawnghkio; Mogok', ['TN23', 'TN19', 'TN20'])).toBe(
+      '[Kyaukme](places.html#place-kyaukme); [Nawnghkio](places.html#place-nawnghkio); [Mogok](places.html#place-mogok)',
+    );
     expect(say(withoutMap, 'Kawlin, Sagaing', ['TN43'])).toBe('[Kawlin](places.html#place-kawlin), Sagaing');
   });
 
   it('adds in brackets what its words do not name', () => {
-    expect(say(withoutMap, 'northern Shan State', ['TN01', 'TN03'])).toBe('northern Shan State ([Chinshwehaw](places.html#place-chinshwehaw), [Pang Hseng](places.html#place-pang-hseng))');
-    expect(say(withoutMap, 'Lashio', ['TN22', 'CM05'])).toBe('[Lashio](places.html#place-lashio) ([Northeastern Command headquarters, Lashio](places.html#place-northeastern-command))');
+    expect(say(withoutMap, 'northern Shan State', ['TN01', 'TN03'])).toBe(
+      'northern Shan State ([Chinshwehaw](places.html#place-chinshwehaw), [Pang Hseng](places.html#place-pang-hseng))',
+    );
+    expect(say(withoutMap, 'Lashio', ['TN22', 'CM05'])).toBe(
+      '[Lashio](places.html#place-lashio) ([Northeastern Command headquarters, Lashio](places.html#place-northeastern-command))',
+    );
   });
 
   it('is plain text where no place is known by it', () => expect(say(withoutMap, 'Kokang', [])).toBe('Kokang'));

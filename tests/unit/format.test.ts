@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatDate, formatDateShort, formatDigits, formatQualified, formatTick, qualifierWords, spanWords } from '../../src/ledger/format.ts';
+import {
+  formatCount,
+  formatDate,
+  formatDateShort,
+  formatDigits,
+  formatQualified,
+  formatTick,
+  qualifierWords,
+  spanWords,
+} from '../../src/ledger/format.ts';
 import { QUALIFIERS } from '../../src/schemas/observation.ts';
 
 describe('a count in a sentence', () => {
@@ -25,7 +34,15 @@ describe('a count in a sentence', () => {
   });
 
   it('is short on an axis', () => {
-    expect([0, 500, 9000, 10_000, 200_000, 1_000_000, 2_500_000].map(formatTick)).toEqual(['0', '500', '9,000', '10k', '200k', '1m', '2.5m']);
+    expect([0, 500, 9000, 10_000, 200_000, 1_000_000, 2_500_000].map(formatTick)).toEqual([
+      '0',
+      '500',
+      '9,000',
+      '10k',
+      '200k',
+      '1m',
+      '2.5m',
+    ]);
   });
 });
 
@@ -50,7 +67,9 @@ describe('a date', () => {
     expect(spanWords('2023-11-12', null, null)).toBe('12 Nov 2023');
     expect(spanWords('2023-11-25', '2023-11-25', '2023-11-26')).toBe('25 Nov 2023 (25–26, by source)');
     expect(spanWords('2023-12-19', '2023-11-05', '2023-12-19')).toBe('19 Dec 2023 (5 Nov – 19 Dec, by source)');
-    expect(spanWords('2023-11-02', '2023-10-31', '2024-01-07')).toBe('2 Nov 2023 (31 Oct 2023 – 7 Jan 2024, by source)');
+    expect(spanWords('2023-11-02', '2023-10-31', '2024-01-07')).toBe(
+      '2 Nov 2023 (31 Oct 2023 – 7 Jan 2024, by source)',
+    );
     expect(spanWords('2023-11', '2023-11-04', '2023-11-05')).toBe('Nov 2023 (4–5)');
     expect(spanWords('2024-07', '2024-07', '2024-08-01')).toBe('Jul 2024 (Jul – 1 Aug)');
   });

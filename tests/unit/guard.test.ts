@@ -2,9 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { guardText, wordsAround } from '../../src/ledger/guard/text.ts';
 import { COMPONENT, REFERENCE } from '../../src/ledger/guard/vocabulary.ts';
 
-const NAMES = ['Operation 1027', 'Operation 1111', 'Light Infantry Division 99', 'Special Region 1', '105-Mile', 'Flash Update #10', 'Eleven Media', 'CC BY 4.0'];
+const NAMES = [
+  'Operation 1027',
+  'Operation 1111',
+  'Light Infantry Division 99',
+  'Special Region 1',
+  '105-Mile',
+  'Flash Update #10',
+  'Eleven Media',
+  'CC BY 4.0',
+];
 
-const found = (text: string) => guardText(text.replaceAll('<Num/>', REFERENCE).replaceAll('<Term/>', COMPONENT), NAMES).map((finding) => finding.found);
+const found = (text: string) =>
+  guardText(text.replaceAll('<Num/>', REFERENCE).replaceAll('<Term/>', COMPONENT), NAMES).map(
+    (finding) => finding.found,
+  );
 
 describe('allows what is no count, or counts little', () => {
   it.each([
@@ -25,7 +37,7 @@ describe('allows what is no count, or counts little', () => {
     // years
     '2021',
     'The coup of 2021 changed that.',
-    "Since the 2021 coup they have fought; the 2015 ceasefire left them out.",
+    'Since the 2021 coup they have fought; the 2015 ceasefire left them out.',
     'The vote was held in 2025–26.',
     'The 2020 elections, and in 2025 truces brokered by China; by early 2026 analysts saw it.',
     'Fighting went on in 2023 and 2024.',
@@ -150,15 +162,23 @@ describe('refuses every other number', () => {
   });
 
   it('reports each number of a sentence once, in order', () => {
-    expect(found('Of 330 townships 65, or one in five, and thirty more were left out.')).toEqual(['330', '65', 'one in five', 'thirty']);
+    expect(found('Of 330 townships 65, or one in five, and thirty more were left out.')).toEqual([
+      '330',
+      '65',
+      'one in five',
+      'thirty',
+    ]);
   });
 });
 
 describe('an error', () => {
   it('shows about five words on each side', () => {
-    const text = 'By the count of the alliance itself, some 2,389 soldiers and their relatives gave themselves up at Laukkai.';
+    const text =
+      'By the count of the alliance itself, some 2,389 soldiers and their relatives gave themselves up at Laukkai.';
     const [finding] = guardText(text);
-    expect(wordsAround(text, finding!)).toBe('… of the alliance itself, some 2,389 soldiers and their relatives gave …');
+    expect(wordsAround(text, finding!)).toBe(
+      '… of the alliance itself, some 2,389 soldiers and their relatives gave …',
+    );
   });
 
   it('does not cut a short sentence', () => {

@@ -18,7 +18,10 @@ const OWN_PAGES = [
   { address: 'sources.html', title: 'Sources' },
 ];
 /** The same site while its sections and figures stand on one page. */
-const ONE_PAGE = OWN_PAGES.map(({ address, title }) => ({ address: address.replace(/^(?:s|figures)\/(.+)\.html$/, 'index.html#$1'), title }));
+const ONE_PAGE = OWN_PAGES.map(({ address, title }) => ({
+  address: address.replace(/^(?:s|figures)\/(.+)\.html$/, 'index.html#$1'),
+  title,
+}));
 
 describe.each([
   ['pages of their own', OWN_PAGES],
@@ -62,7 +65,22 @@ describe.each([
     expect(first(path)).toBe(name);
   });
 
-  it.each(['', '404.html', 'xyzzy', 'wp-login.php', 'zz/top', '.env', 'a', 'qwertyuiop.html', 'constructor', '__proto__', '%E0%A4%A', 'whatever', '-', 'မြန်မာ'])('offers nothing for %j', (path) => {
+  it.each([
+    '',
+    '404.html',
+    'xyzzy',
+    'wp-login.php',
+    'zz/top',
+    '.env',
+    'a',
+    'qwertyuiop.html',
+    'constructor',
+    '__proto__',
+    '%E0%A4%A',
+    'whatever',
+    '-',
+    'မြန်မာ',
+  ])('offers nothing for %j', (path) => {
     expect(meant(path, doors)).toEqual([]);
   });
 

@@ -13,9 +13,31 @@ import { sealPage } from '../../src/editions/seal.ts';
 import { tempFolder } from './kit/temp.ts';
 
 const ROOT = process.cwd();
-const page = (style: string) => sealPage(`<!doctype html><html><head><meta charset="utf-8"><title>A</title><style>${style}</style></head><body></body></html>`, 'a.html').html;
-const PAGES = ['404.html', 'a-z.html', 'embed/map.html', 'figures/map.html', 'figures/rows.html', 'index.html', 's/after.html', 's/china.html'];
-const OTHERS = ['data/rows.csv', 'embed/map.json', 'feed.xml', 'figures/map.svg', 'pagefind/fragment/en_1.pf_fragment', 'pagefind/pagefind.en_1.pf_meta', 'pagefind/pagefind.js', 'robots.txt'];
+const page = (style: string) =>
+  sealPage(
+    `<!doctype html><html><head><meta charset="utf-8"><title>A</title><style>${style}</style></head><body></body></html>`,
+    'a.html',
+  ).html;
+const PAGES = [
+  '404.html',
+  'a-z.html',
+  'embed/map.html',
+  'figures/map.html',
+  'figures/rows.html',
+  'index.html',
+  's/after.html',
+  's/china.html',
+];
+const OTHERS = [
+  'data/rows.csv',
+  'embed/map.json',
+  'feed.xml',
+  'figures/map.svg',
+  'pagefind/fragment/en_1.pf_fragment',
+  'pagefind/pagefind.en_1.pf_meta',
+  'pagefind/pagefind.js',
+  'robots.txt',
+];
 const FILES = [...PAGES, ...OTHERS].sort();
 
 /** Asked for again each time by a browser, each minute by what stands between. */
@@ -36,8 +58,13 @@ const policyOf = (file: string) => policies.get(file)!;
 
 describe('the headers of a file', () => {
   it('are, for every one, no referrer, no guessing of types, no window shared with others, and nothing of the device', () => {
-    expect(ALWAYS).toMatchObject({ 'Referrer-Policy': 'no-referrer', 'X-Content-Type-Options': 'nosniff', 'Cross-Origin-Opener-Policy': 'same-origin' });
-    for (const name of ['camera', 'geolocation', 'microphone', 'browsing-topics', 'clipboard-read']) expect(ALWAYS['Permissions-Policy']).toContain(`${name}=()`);
+    expect(ALWAYS).toMatchObject({
+      'Referrer-Policy': 'no-referrer',
+      'X-Content-Type-Options': 'nosniff',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+    });
+    for (const name of ['camera', 'geolocation', 'microphone', 'browsing-topics', 'clipboard-read'])
+      expect(ALWAYS['Permissions-Policy']).toContain(`${name}=()`);
     for (const file of FILES) expect(headersOf(file)).toMatchObject(ALWAYS);
   });
 
@@ -58,8 +85,19 @@ describe('the headers of a file', () => {
   });
 
   it('let everybody use data, pictures and papers', () => {
-    for (const file of ['data/rows.csv', 'data/rows.json', 'figures/map.svg', 'cards/map.png', 'briefing/full-a4.pdf', 'embed/map.json']) {
-      expect(headersOf(file), file).toMatchObject({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin', 'Cache-Control': FRESH });
+    for (const file of [
+      'data/rows.csv',
+      'data/rows.json',
+      'figures/map.svg',
+      'cards/map.png',
+      'briefing/full-a4.pdf',
+      'embed/map.json',
+    ]) {
+      expect(headersOf(file), file).toMatchObject({
+        'Access-Control-Allow-Origin': '*',
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+        'Cache-Control': FRESH,
+      });
     }
   });
 
@@ -74,7 +112,12 @@ describe('the headers of a file', () => {
   });
 
   it('name what has no type of its own as bytes', () => {
-    expect([typeOf('index.html'), typeOf('data/a.csv'), typeOf('SHA256SUMS'), typeOf('index.html.br')]).toEqual(['text/html; charset=utf-8', 'text/csv; charset=utf-8', 'application/octet-stream', 'application/octet-stream']);
+    expect([typeOf('index.html'), typeOf('data/a.csv'), typeOf('SHA256SUMS'), typeOf('index.html.br')]).toEqual([
+      'text/html; charset=utf-8',
+      'text/csv; charset=utf-8',
+      'application/octet-stream',
+      'application/octet-stream',
+    ]);
   });
 });
 
@@ -89,7 +132,14 @@ describe('the headers for Netlify and Cloudflare Pages', () => {
   });
 
   it('give no header twice for any address', () => {
-    const addresses = [...FILES.map((file) => `/${file}`), ...PAGES.map((file) => `/${file.replace(/\.html$/, '')}`), '/', '/missing', '/s/missing', '/embed/missing'];
+    const addresses = [
+      ...FILES.map((file) => `/${file}`),
+      ...PAGES.map((file) => `/${file.replace(/\.html$/, '')}`),
+      '/',
+      '/missing',
+      '/s/missing',
+      '/embed/missing',
+    ];
     for (const address of addresses) {
       const names = fitting(rules, address).flatMap(({ headers }) => Object.keys(headers));
       expect(names, address).toEqual([...new Set(names)]);
@@ -97,7 +147,8 @@ describe('the headers for Netlify and Cloudflare Pages', () => {
   });
 
   it('cover every page under both of its names, and the explainer at the top', () => {
-    const sent = (address: string) => Object.assign({}, ...fitting(rules, address).map(({ headers }) => headers)) as Record<string, string>;
+    const sent = (address: string) =>
+      Object.assign({}, ...fitting(rules, address).map(({ headers }) => headers)) as Record<string, string>;
     for (const file of PAGES) {
       for (const address of [`/${file}`, `/${file.replace(/\.html$/, '')}`, ...(file === 'index.html' ? ['/'] : [])]) {
         const { 'Cache-Control': _, ...headers } = headersOf(file, policyOf(file));
@@ -105,25 +156,36 @@ describe('the headers for Netlify and Cloudflare Pages', () => {
         expect(sent(address), address).toMatchObject(others);
         // A rule of a folder allows what its pages hold, and who may frame them is the same.
         expect(allows(sent(address)['Content-Security-Policy']!, wanted!), address).toBe(true);
-        expect(/frame-ancestors .*$/.exec(sent(address)['Content-Security-Policy']!)?.[0], address).toBe(/frame-ancestors .*$/.exec(wanted!)?.[0]);
+        expect(/frame-ancestors .*$/.exec(sent(address)['Content-Security-Policy']!)?.[0], address).toBe(
+          /frame-ancestors .*$/.exec(wanted!)?.[0],
+        );
       }
     }
   });
 
   it('name the very policy of each page that lies at the top', () => {
     for (const file of PAGES.filter((name) => !name.includes('/'))) {
-      expect(rules.find(({ address }) => address === `/${file}`)?.headers['Content-Security-Policy']).toBe(`${policyOf(file)}; frame-ancestors 'none'`);
+      expect(rules.find(({ address }) => address === `/${file}`)?.headers['Content-Security-Policy']).toBe(
+        `${policyOf(file)}; frame-ancestors 'none'`,
+      );
     }
   });
 
   it('leave the page for what is missing its styles, in whatever folder it is shown', () => {
-    for (const { address, headers } of rules.filter((rule) => rule.address.endsWith('/*') && 'Content-Security-Policy' in rule.headers)) {
+    for (const { address, headers } of rules.filter(
+      (rule) => rule.address.endsWith('/*') && 'Content-Security-Policy' in rule.headers,
+    )) {
       expect(allows(headers['Content-Security-Policy']!, policyOf('404.html')), address).toBe(true);
     }
   });
 
   it('name no page that is not there', () => {
-    const known = new Set(['/*', '/', ...PAGES.flatMap((file) => [`/${file}`, `/${file.replace(/\.html$/, '')}`]), ...FILES.filter((file) => file.includes('/')).map((file) => `/${dirname(file)}/*`)]);
+    const known = new Set([
+      '/*',
+      '/',
+      ...PAGES.flatMap((file) => [`/${file}`, `/${file.replace(/\.html$/, '')}`]),
+      ...FILES.filter((file) => file.includes('/')).map((file) => `/${dirname(file)}/*`),
+    ]);
     expect(rules.map(({ address }) => address).filter((address) => !known.has(address))).toEqual([]);
   });
 
@@ -136,9 +198,12 @@ describe('the headers for Netlify and Cloudflare Pages', () => {
 
 describe('a policy for several pages', () => {
   it('allows what each of them allows, and says none only where all do', () => {
-    expect(unionOf([`default-src 'none'; style-src 'sha256-a'; script-src 'none'`, `default-src 'none'; style-src 'sha256-b' 'sha256-a'; script-src 'sha256-c'; connect-src 'self'`])).toBe(
-      `default-src 'none'; style-src 'sha256-a' 'sha256-b'; script-src 'sha256-c'; connect-src 'self'`,
-    );
+    expect(
+      unionOf([
+        `default-src 'none'; style-src 'sha256-a'; script-src 'none'`,
+        `default-src 'none'; style-src 'sha256-b' 'sha256-a'; script-src 'sha256-c'; connect-src 'self'`,
+      ]),
+    ).toBe(`default-src 'none'; style-src 'sha256-a' 'sha256-b'; script-src 'sha256-c'; connect-src 'self'`);
   });
 });
 
@@ -156,25 +221,35 @@ describe('the configurations of servers', () => {
 
   it('name the policy of each page once, and the kinds of files in one order', () => {
     for (const text of [nginxHeaders('#', policies), caddyHeaders('#', policies)]) {
-      for (const file of PAGES) expect(text.split(`/${file} "${policyOf(file)}; frame-ancestors ${kindOf(file).ancestors}"`)).toHaveLength(2);
+      for (const file of PAGES)
+        expect(text.split(`/${file} "${policyOf(file)}; frame-ancestors ${kindOf(file).ancestors}"`)).toHaveLength(2);
     }
   });
 
   it('bid whoever takes them to change two lines, a name and a folder', () => {
     for (const name of ['nginx.conf', 'Caddyfile']) {
-      const lines = readFileSync(join(ROOT, 'src/hosts', name), 'utf8').split('\n').filter((line) => !/^\s*#/.test(line));
-      expect(lines.filter((line) => /explainer\.example|\/srv\/explainer/.test(line)), name).toHaveLength(2);
+      const lines = readFileSync(join(ROOT, 'src/hosts', name), 'utf8')
+        .split('\n')
+        .filter((line) => !/^\s*#/.test(line));
+      expect(
+        lines.filter((line) => /explainer\.example|\/srv\/explainer/.test(line)),
+        name,
+      ).toHaveLength(2);
     }
   });
 
   it('leave no place of the template open', () => {
-    expect(nginxSite('    # {types}\n# {headers}')).toMatch(/^ {4}types \{\n {8}"text\/html; charset=utf-8" html;[^]*\n {4}\}\nadd_header /);
+    expect(nginxSite('    # {types}\n# {headers}')).toMatch(
+      /^ {4}types \{\n {8}"text\/html; charset=utf-8" html;[^]*\n {4}\}\nadd_header /,
+    );
   });
 
   it('cannot be made where a page has no policy', () => {
     const folder = site();
     writeFileSync(join(folder, 'a-z.html'), '<!doctype html><title>A</title>');
-    expect(() => writeHostFiles(folder, ROOT, FILES)).toThrow('a-z.html: found a page without a policy; expected one that was sealed');
+    expect(() => writeHostFiles(folder, ROOT, FILES)).toThrow(
+      'a-z.html: found a page without a policy; expected one that was sealed',
+    );
   });
 
   it('read the policy as sealing writes it', () => {
@@ -197,7 +272,9 @@ describe('the workflow for GitHub Pages', () => {
   const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
 
   it('runs scripts that there are', () => {
-    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
     const runs = steps.flatMap(({ run }) => run ?? []);
     expect(runs).toEqual(['npm ci', 'npm run build:all']);
     expect(Object.keys(scripts)).toContain('build:all');
@@ -205,7 +282,10 @@ describe('the workflow for GitHub Pages', () => {
 
   it('may no more than it must: one job reads, the other publishes', () => {
     expect(workflow.permissions).toEqual({ contents: 'read' });
-    expect(Object.values(workflow.jobs).map((job) => job.permissions)).toEqual([{ contents: 'read', pages: 'read' }, { pages: 'write', 'id-token': 'write' }]);
+    expect(Object.values(workflow.jobs).map((job) => job.permissions)).toEqual([
+      { contents: 'read', pages: 'read' },
+      { pages: 'write', 'id-token': 'write' },
+    ]);
     expect(Object.keys(workflow.on)).toEqual(['push', 'workflow_dispatch']);
   });
 
@@ -217,8 +297,12 @@ describe('the workflow for GitHub Pages', () => {
 
   it('builds from the whole history, for the address that the pages will have', () => {
     expect(steps.find(({ uses }) => uses?.startsWith('actions/checkout@'))?.with).toMatchObject({ 'fetch-depth': 0 });
-    expect(steps.find(({ run }) => run === 'npm run build:all')?.env).toEqual({ SITE_URL: '${{ steps.pages.outputs.base_url }}' });
-    expect(steps.find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'))?.with).toEqual({ path: 'dist' });
+    expect(steps.find(({ run }) => run === 'npm run build:all')?.env).toEqual({
+      SITE_URL: '${{ steps.pages.outputs.base_url }}',
+    });
+    expect(steps.find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'))?.with).toEqual({
+      path: 'dist',
+    });
   });
 });
 
@@ -238,7 +322,9 @@ function rulesOf(text: string): Rule[] {
 }
 
 function fitting(rules: Rule[], address: string): Rule[] {
-  return rules.filter((rule) => (rule.address.endsWith('*') ? address.startsWith(rule.address.slice(0, -1)) : address === rule.address));
+  return rules.filter((rule) =>
+    rule.address.endsWith('*') ? address.startsWith(rule.address.slice(0, -1)) : address === rule.address,
+  );
 }
 
 /** Whether one policy allows every hash that another does. */

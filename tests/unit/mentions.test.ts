@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Ledger } from '../../src/ledger/load.ts';
-import { claimsAbout, eventsAt, eventsOf, namesGroup, placeMentions, sameName, samePoint, takenBy } from '../../src/ledger/mentions.ts';
+import {
+  claimsAbout,
+  eventsAt,
+  eventsOf,
+  namesGroup,
+  placeMentions,
+  sameName,
+  samePoint,
+  takenBy,
+} from '../../src/ledger/mentions.ts';
 import { groupPlaces } from '../../src/ledger/place-groups.ts';
 import { pointWords } from '../../src/ledger/place-words.ts';
 import { spellOutRows } from '../../src/ledger/row-words.ts';
@@ -46,9 +55,16 @@ describe('a captor', () => {
   });
 
   it('keeps its own words in the list of places, those of the group alone first', () => {
-    const ledger = withPlaces(place('TN01', { captor: 'MNDAA and allies' }), place('TN02', { captor: 'MNDAA' }), place('TN03', { captor: 'TNLA' }));
+    const ledger = withPlaces(
+      place('TN01', { captor: 'MNDAA and allies' }),
+      place('TN02', { captor: 'MNDAA' }),
+      place('TN03', { captor: 'TNLA' }),
+    );
     const taken = takenBy(ledger, ledger.actors.get('mndaa') as Actor);
-    expect(taken.map(({ captor, places }) => [captor, places.map(({ id }) => id)])).toEqual([['MNDAA', ['TN02']], ['MNDAA and allies', ['TN01']]]);
+    expect(taken.map(({ captor, places }) => [captor, places.map(({ id }) => id)])).toEqual([
+      ['MNDAA', ['TN02']],
+      ['MNDAA and allies', ['TN01']],
+    ]);
   });
 });
 
@@ -74,32 +90,56 @@ describe('links between rows', () => {
   });
 
   it('lead between places at one point, never between places without one', () => {
-    const ledger = withPlaces(place('TN01'), place('CM01'), place('TN02', { lat: 1, lon: 2 }), place('BS01', { lat: null, lon: null }), place('BS02', { lat: null, lon: null }));
+    const ledger = withPlaces(
+      place('TN01'),
+      place('CM01'),
+      place('TN02', { lat: 1, lon: 2 }),
+      place('BS01', { lat: null, lon: null }),
+      place('BS02', { lat: null, lon: null }),
+    );
     const near = (id: string) => samePoint(ledger, ledger.places.get(id)!).map((other) => other.id);
     expect([near('TN01'), near('CM01'), near('TN02'), near('BS01')]).toEqual([['CM01'], ['TN01'], [], []]);
   });
 
   it('lead from a term to the group and the place of that very name', () => {
     const ledger = smallLedger();
-    expect(sameName(ledger, { term: 'MNDAA', expansion: null })).toEqual([{ href: 'actors.html#actor-mndaa', label: 'who is who' }]);
-    expect(sameName(ledger, { term: 'lashio', expansion: null })).toEqual([{ href: 'places.html#place-lashio', label: 'places: Lashio' }]);
+    expect(sameName(ledger, { term: 'MNDAA', expansion: null })).toEqual([
+      { href: 'actors.html#actor-mndaa', label: 'who is who' },
+    ]);
+    expect(sameName(ledger, { term: 'lashio', expansion: null })).toEqual([
+      { href: 'places.html#place-lashio', label: 'places: Lashio' },
+    ]);
     expect(sameName(ledger, { term: 'Alliance', expansion: null })).toEqual([]);
   });
 
   it('name a place that a note gives by its id', () => {
-    expect(spellOutRows(withPlaces(place('BX03', { name: 'The gate' })), 'dated otherwise (see BX03)')).toBe('dated otherwise (see The gate)');
+    expect(spellOutRows(withPlaces(place('BX03', { name: 'The gate' })), 'dated otherwise (see BX03)')).toBe(
+      'dated otherwise (see The gate)',
+    );
   });
 });
 
 describe('the groups of places', () => {
   it('begin where a place was first taken; a month counts as its last day', () => {
-    const rows = [place('TN01', { state_region: 'A', captured_on: '2023-11' }), place('TN02', { state_region: 'B', captured_on: '2023-11-28' }), place('TN03', { state_region: 'C', captured_on: null })];
+    const rows = [
+      place('TN01', { state_region: 'A', captured_on: '2023-11' }),
+      place('TN02', { state_region: 'B', captured_on: '2023-11-28' }),
+      place('TN03', { state_region: 'C', captured_on: null }),
+    ];
     expect(groupPlaces(rows).map(({ name }) => name)).toEqual(['B', 'A', 'C']);
   });
 
   it('hold each place once, by kind', () => {
     const groups = groupPlaces([place('BS01', { kind: 'base' }), place('TN01'), place('BS02', { kind: 'base' })]);
-    expect(groups).toMatchObject([{ id: 'region-shan-north', kinds: [{ title: 'Towns', places: [{ id: 'TN01' }] }, { id: 'region-shan-north-base', title: 'Bases', places: [{ id: 'BS01' }, { id: 'BS02' }] }] }]);
+    expect(groups).toMatchObject([
+      {
+        id: 'region-shan-north',
+        kinds: [
+          { title: 'Towns', places: [{ id: 'TN01' }] },
+          { id: 'region-shan-north-base', title: 'Bases', places: [{ id: 'BS01' }, { id: 'BS02' }] },
+        ],
+      },
+    ]);
   });
 });
 
@@ -109,7 +149,11 @@ describe('a point in words', () => {
   });
 
   it('does not look measured where it is not sourced', () => {
-    expect(pointWords(place('TN01', { lat: 24.06, lon: 98.0912, coord_precision: 'approximate', coord_source: 'not sourced' }))).toBe('approximate: about 24.06° N, 98.09° E (not sourced)');
+    expect(
+      pointWords(
+        place('TN01', { lat: 24.06, lon: 98.0912, coord_precision: 'approximate', coord_source: 'not sourced' }),
+      ),
+    ).toBe('approximate: about 24.06° N, 98.09° E (not sourced)');
   });
 
   it('is not there where there is none', () => {

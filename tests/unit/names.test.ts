@@ -10,44 +10,86 @@ import { change, smallLedger } from './kit/ledger.ts';
 const ledger = loadLedger(process.cwd());
 
 function actor(changes: Partial<Actor>): Actor {
-  return { ...(smallLedger().actors.get('mndaa') as Actor), scripts: [], other_names: [], leaders: undefined, ...changes };
+  return {
+    ...(smallLedger().actors.get('mndaa') as Actor),
+    scripts: [],
+    other_names: [],
+    leaders: undefined,
+    ...changes,
+  };
 }
 
 /** The spellings after the full name and its short form, each with what ties it to the group. */
 function extraNames(changes: Partial<Actor>): string[] {
-  return actorSpellings(actor(changes)).slice(2).map(({ text, as }) => (as === undefined ? text : `${text} <${as}>`));
+  return actorSpellings(actor(changes))
+    .slice(2)
+    .map(({ text, as }) => (as === undefined ? text : `${text} <${as}>`));
 }
 
 describe('the names of a group', () => {
   it('are its full name and each of its short forms', () => {
-    expect(actorSpellings(actor({ name: 'Chin forces', abbreviation: 'CNF/CNA, CDFs' })).map(({ text }) => text)).toEqual(['Chin forces', 'CNF', 'CNA', 'CDFs']);
+    expect(
+      actorSpellings(actor({ name: 'Chin forces', abbreviation: 'CNF/CNA, CDFs' })).map(({ text }) => text),
+    ).toEqual(['Chin forces', 'CNF', 'CNA', 'CDFs']);
   });
 
   it.each([
     ['Kokang Army', ['Kokang Army']],
     ['Arakkha Army (in local media since 2024)', ['Arakkha Army <in local media since 2024>']],
     ['United Wa State Party (UWSP)', ['United Wa State Party', 'UWSP']],
-    ['armed wing of the United League of Arakan (ULA)', ['United League of Arakan <its armed wing>', 'ULA <its armed wing>']],
+    [
+      'armed wing of the United League of Arakan (ULA)',
+      ['United League of Arakan <its armed wing>', 'ULA <its armed wing>'],
+    ],
     ['armed wing: KNLA', ['KNLA <armed wing>']],
-    ['includes the Mandalay PDF (MDY-PDF) and many local forces', ['Mandalay PDF <a part of it>', 'MDY-PDF <a part of it>']],
+    [
+      'includes the Mandalay PDF (MDY-PDF) and many local forces',
+      ['Mandalay PDF <a part of it>', 'MDY-PDF <a part of it>'],
+    ],
   ])('are told from what is said around them: %s', (text, expected) => {
     expect(extraNames({ other_names: [text] })).toEqual(expected);
   });
 
   it('hold who leads or speaks for it, in every spelling, without rank or office', () => {
-    const leaders = 'Senior General Peng Jiasheng (彭家声, also Pheung or Phone Kyar Shin), founder; Mao Ning, Lin Jian and Guo Jiakun, Foreign Ministry spokespersons; collective';
-    expect(extraNames({ leaders }).map((text) => text.replace(' <under leaders and speakers>', ''))).toEqual(['Peng Jiasheng', 'Mao Ning', 'Lin Jian', 'Guo Jiakun', '彭家声', 'Pheung', 'Phone Kyar Shin']);
+    const leaders =
+      'Senior General Peng Jiasheng (彭家声, also Pheung or Phone Kyar Shin), founder; Mao Ning, Lin Jian and Guo Jiakun, Foreign Ministry spokespersons; collective';
+    expect(extraNames({ leaders }).map((text) => text.replace(' <under leaders and speakers>', ''))).toEqual([
+      'Peng Jiasheng',
+      'Mao Ning',
+      'Lin Jian',
+      'Guo Jiakun',
+      '彭家声',
+      'Pheung',
+      'Phone Kyar Shin',
+    ]);
   });
 
   it('are names, in the ledger as it stands', () => {
     const texts = [...ledger.actors.values()].flatMap((one) => actorSpellings(one).map(({ text }) => text));
-    expect(texts.filter((text) => /\b(?:armed wing|includes|also|led by|collective|varied|spokes|commander|minister)\b|[(;]$|^[(;]/.test(text))).toEqual([]);
-    expect(texts).toEqual(expect.arrayContaining(['Peng Daren', 'Bai Xuoqian', 'Tar Bhone Kyaw', '佐敏吞', 'KNLA', 'MDY-PDF', 'Shan State Army (North)', '緬甸國家管理委員會']));
+    expect(
+      texts.filter((text) =>
+        /\b(?:armed wing|includes|also|led by|collective|varied|spokes|commander|minister)\b|[(;]$|^[(;]/.test(text),
+      ),
+    ).toEqual([]);
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        'Peng Daren',
+        'Bai Xuoqian',
+        'Tar Bhone Kyaw',
+        '佐敏吞',
+        'KNLA',
+        'MDY-PDF',
+        'Shan State Army (North)',
+        '緬甸國家管理委員會',
+      ]),
+    );
   });
 });
 
 describe('the names of a place', () => {
-  const spellingsOf = (id: string) => namedThings(ledger, []).find(({ href }) => href === `places.html#place-${ledger.places.get(id)?.slug}`)?.spellings ?? [];
+  const spellingsOf = (id: string) =>
+    namedThings(ledger, []).find(({ href }) => href === `places.html#place-${ledger.places.get(id)?.slug}`)
+      ?.spellings ?? [];
 
   it('are its own, its Burmese ones and its other spellings, each with its language', () => {
     expect(spellingsOf('TN01')).toEqual([
@@ -60,7 +102,11 @@ describe('the names of a place', () => {
   });
 
   it('part two Burmese names that stand in one cell', () => {
-    expect(spellingsOf('TN03').filter(({ lang }) => lang === 'my').map(({ text }) => text)).toEqual(['ကြူကုတ်', 'ပန်ဆိုင်း']);
+    expect(
+      spellingsOf('TN03')
+        .filter(({ lang }) => lang === 'my')
+        .map(({ text }) => text),
+    ).toEqual(['ကြူကုတ်', 'ပန်ဆိုင်း']);
   });
 
   it('do not pass off what lies opposite a gate as the gate', () => {
@@ -69,11 +115,20 @@ describe('the names of a place', () => {
 });
 
 describe('the index', () => {
-  const thing = (name: string, others: string[] = [], what = 'town, Shan (North)'): NamedThing => ({ kind: 'place', name, what, href: `places.html#${name}`, spellings: [name, ...others].map((text) => spelling(text)) });
-  const linesOf = (things: NamedThing[]) => nameIndex(things).map(({ title, lines }) => `${title}: ${lines.map(({ text }) => text).join(', ')}`);
+  const thing = (name: string, others: string[] = [], what = 'town, Shan (North)'): NamedThing => ({
+    kind: 'place',
+    name,
+    what,
+    href: `places.html#${name}`,
+    spellings: [name, ...others].map((text) => spelling(text)),
+  });
+  const linesOf = (things: NamedThing[]) =>
+    nameIndex(things).map(({ title, lines }) => `${title}: ${lines.map(({ text }) => text).join(', ')}`);
 
   it('goes by letter, without articles and accents, then by script', () => {
-    expect(linesOf([thing('Zin'), thing('the junta'), thing('105 Mile'), thing('Ébe', ['腊戍', 'လားရှိုး']), thing('jade')])).toEqual([
+    expect(
+      linesOf([thing('Zin'), thing('the junta'), thing('105 Mile'), thing('Ébe', ['腊戍', 'လားရှိုး']), thing('jade')]),
+    ).toEqual([
       '0–9: 105 Mile',
       'E: Ébe',
       'J: jade, the junta',
@@ -88,16 +143,29 @@ describe('the index', () => {
   });
 
   it('gives one line to a spelling, and one name to entries of the same name', () => {
-    const [group] = nameIndex([thing('Laukkai', ['Laogai']), { ...thing('Laukkai', ['Laogai'], 'glossary'), kind: 'term' }, thing('Elsewhere', ['Laogai'])]).filter(({ title }) => title === 'L');
+    const [group] = nameIndex([
+      thing('Laukkai', ['Laogai']),
+      { ...thing('Laukkai', ['Laogai'], 'glossary'), kind: 'term' },
+      thing('Elsewhere', ['Laogai']),
+    ]).filter(({ title }) => title === 'L');
     expect(group?.lines.find(({ text }) => text === 'Laogai')?.names).toEqual([
-      { name: 'Laukkai', entries: [{ what: 'town, Shan (North)', href: 'places.html#Laukkai' }, { what: 'glossary', href: 'places.html#Laukkai' }] },
+      {
+        name: 'Laukkai',
+        entries: [
+          { what: 'town, Shan (North)', href: 'places.html#Laukkai' },
+          { what: 'glossary', href: 'places.html#Laukkai' },
+        ],
+      },
       { name: 'Elsewhere', entries: [{ what: 'town, Shan (North)', href: 'places.html#Elsewhere' }] },
     ]);
   });
 
   it('says how a name is tied to an entry only if that holds for every entry', () => {
     const tied = { ...thing('Gate'), spellings: [spelling('Gate'), spelling('Wanding', 'opposite')] };
-    const lineOf = (things: NamedThing[]) => nameIndex(things).flatMap(({ lines }) => lines).find(({ text }) => text === 'Wanding');
+    const lineOf = (things: NamedThing[]) =>
+      nameIndex(things)
+        .flatMap(({ lines }) => lines)
+        .find(({ text }) => text === 'Wanding');
     expect(lineOf([tied])?.as).toBe('opposite');
     expect(lineOf([tied, thing('Wanding')])?.as).toBeUndefined();
   });
@@ -111,13 +179,27 @@ describe('the index', () => {
   it('has names, terms, sections and figures of any ledger', () => {
     const small = smallLedger();
     change(small.terms, 'mndaa', { forms: ["People's army"] });
-    const texts = nameIndex(namedThings(small, [{ id: 'what', title: 'What it was' }])).flatMap(({ lines }) => lines.map(({ text }) => text));
-    expect(texts).toEqual(expect.arrayContaining(['Lashio', 'La-sho', 'လားရှိုး', 'MNDAA', 'People’s army', 'What it was', 'Kokang Army', '缅甸民族民主同盟军']));
+    const texts = nameIndex(namedThings(small, [{ id: 'what', title: 'What it was' }])).flatMap(({ lines }) =>
+      lines.map(({ text }) => text),
+    );
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        'Lashio',
+        'La-sho',
+        'လားရှိုး',
+        'MNDAA',
+        'People’s army',
+        'What it was',
+        'Kokang Army',
+        '缅甸民族民主同盟军',
+      ]),
+    );
   });
 });
 
 describe('names in the search index', () => {
-  const words = (html: string) => [...html.matchAll(/weight="([\d.]+)">([^<]*)</g)].map(([, weight, word]) => `${word} ${weight}`);
+  const words = (html: string) =>
+    [...html.matchAll(/weight="([\d.]+)">([^<]*)</g)].map(([, weight, word]) => `${word} ${weight}`);
 
   it('share the weight of a name among its words', () => {
     expect(words(weighedNames(['Lashio'], [], 10))).toEqual(['Lashio. 10.0']);
@@ -125,12 +207,20 @@ describe('names in the search index', () => {
   });
 
   it('count a word once, at the best of its shares, and keep what HTML would read as its own', () => {
-    expect(words(weighedNames(['Kokang Army', 'Kokang', 'A&<B'], [], 10))).toEqual(['Kokang 10.0', 'Army, 5.0', 'Kokang, 0.0', 'A&#38;&#60;B. 10.0']);
+    expect(words(weighedNames(['Kokang Army', 'Kokang', 'A&<B'], [], 10))).toEqual([
+      'Kokang 10.0',
+      'Army, 5.0',
+      'Kokang, 0.0',
+      'A&#38;&#60;B. 10.0',
+    ]);
     expect(weighedNames([], [], 10)).toBe('');
   });
 
   it('do not pass off a neighbour or a leader as another spelling', () => {
-    const text = weighedNames(['Gate', 'Kyaw'], ['Wanding'], 10).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim();
+    const text = weighedNames(['Gate', 'Kyaw'], ['Wanding'], 10)
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
     expect(text).toBe('Gate, also Kyaw. Named with it: Wanding.');
   });
 });

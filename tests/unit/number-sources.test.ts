@@ -19,13 +19,21 @@ const number = (html: string) => numberSources(html, ledger).html;
 
 describe('the sources that a part of a page links to', () => {
   it('are listed once each, by publisher and date', () => {
-    const html = [link('c-1', 'Gamma'), link('b-2', 'Beta'), link('a', 'Alpha'), link('b-1', 'Beta'), link('b-2', 'Beta')].join(' ');
+    const html = [
+      link('c-1', 'Gamma'),
+      link('b-2', 'Beta'),
+      link('a', 'Alpha'),
+      link('b-1', 'Beta'),
+      link('b-2', 'Beta'),
+    ].join(' ');
     expect(numberSources(html, ledger).sources.map(({ id }) => id)).toEqual(['a', 'b-1', 'b-2', 'c-1']);
   });
 
   it('are numbered in the order of the list', () => {
     const html = `<p>${link('b-2', 'Beta')}, ${link('b-none', 'Beta')}</p>`;
-    expect(number(html)).toBe('<p><a href="sources.html#source-b-2" data-no=2>Beta</a>, <a href="sources.html#source-b-none" data-no=1>Beta</a></p>');
+    expect(number(html)).toBe(
+      '<p><a href="sources.html#source-b-2" data-no=2>Beta</a>, <a href="sources.html#source-b-none" data-no=1>Beta</a></p>',
+    );
   });
 
   it('have no number where the words of the link lead to them', () => {
@@ -36,15 +44,24 @@ describe('the sources that a part of a page links to', () => {
   });
 
   it('have a number where another has the same publisher and day', () => {
-    expect(number(link('c-1', 'Gamma, 5 Nov 2023') + link('c-2', 'Gamma, 5 Nov 2023')).match(/data-no=\d/g)).toEqual(['data-no=1', 'data-no=2']);
+    expect(number(link('c-1', 'Gamma, 5 Nov 2023') + link('c-2', 'Gamma, 5 Nov 2023')).match(/data-no=\d/g)).toEqual([
+      'data-no=1',
+      'data-no=2',
+    ]);
   });
 
   it('have a number where the words name another day that ends alike', () => {
-    expect(number(link('b-1', 'Beta, 11 Nov 2023') + link('b-2', 'Beta')).match(/data-no=\d/g)).toEqual(['data-no=1', 'data-no=2']);
+    expect(number(link('b-1', 'Beta, 11 Nov 2023') + link('b-2', 'Beta')).match(/data-no=\d/g)).toEqual([
+      'data-no=1',
+      'data-no=2',
+    ]);
   });
 
   it('leave a part without any as it is', () => {
-    expect(numberSources('<p>No <a href="places.html">source</a>.</p>', ledger)).toEqual({ html: '<p>No <a href="places.html">source</a>.</p>', sources: [] });
+    expect(numberSources('<p>No <a href="places.html">source</a>.</p>', ledger)).toEqual({
+      html: '<p>No <a href="places.html">source</a>.</p>',
+      sources: [],
+    });
   });
 });
 

@@ -12,7 +12,9 @@ describe('references in a text', () => {
   });
 
   it('are filled with the number and its hedge, or without', () => {
-    expect(fillTokens(ledger, 'OCHA counted {A21}, later {A22|bare}.')).toBe('OCHA counted more than 660,000, later 628,000.');
+    expect(fillTokens(ledger, 'OCHA counted {A21}, later {A22|bare}.')).toBe(
+      'OCHA counted more than 660,000, later 628,000.',
+    );
   });
 
   it('get a capital at the start of a sentence', () => {
@@ -26,7 +28,13 @@ describe('references in a text', () => {
 
 describe('a number', () => {
   it('carries its hedge, who counted, and where it was read', () => {
-    expect(numberText(ledger, 'A21')).toMatchObject({ text: 'more than 660,000', bare: '660,000', claimant: 'OCHA', sourceIds: ['un-flash10'], isWeak: false });
+    expect(numberText(ledger, 'A21')).toMatchObject({
+      text: 'more than 660,000',
+      bare: '660,000',
+      claimant: 'OCHA',
+      sourceIds: ['un-flash10'],
+      isWeak: false,
+    });
   });
 
   it('is given in a note with who counted and when, numbers of one origin on one line', () => {
@@ -41,7 +49,11 @@ describe('a number', () => {
   });
 
   it('that we computed carries its formula and the sources of its rows, each once', () => {
-    expect(numberText(ledger, 'd-idp-rise')).toMatchObject({ text: '648,600', claimant: '', sourceIds: ['unhcr-2024-01'] });
+    expect(numberText(ledger, 'd-idp-rise')).toMatchObject({
+      text: '648,600',
+      claimant: '',
+      sourceIds: ['unhcr-2024-01'],
+    });
     expect(numberText(ledger, 'd-idp-rise').formula).toContain('−');
   });
 });

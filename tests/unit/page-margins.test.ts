@@ -5,18 +5,38 @@ import { cssString, pageMargins, typedAddress } from '../../src/layouts/page-mar
 /** What a browser would read from a string of CSS. */
 function read(text: string): string[] {
   const found: string[] = [];
-  walk(parse(`a{content:${cssString(text)}}`, { onParseError: (error) => { throw error; } }), (node) => {
-    if (node.type === 'String') found.push(node.value as unknown as string);
-  });
+  walk(
+    parse(`a{content:${cssString(text)}}`, {
+      onParseError: (error) => {
+        throw error;
+      },
+    }),
+    (node) => {
+      if (node.type === 'String') found.push(node.value as unknown as string);
+    },
+  );
   return found;
 }
 
 describe('a text in the margin of a page', () => {
-  it.each(['Operation 1027: an explainer', 'China’s part', 'A “quoted” title', 'Kyaukphyu – 第一', 'ချင်းရွှေဟော်'])('stays as it is: %s', (text) => {
-    expect(read(text)).toEqual([text]);
-  });
+  it.each(['Operation 1027: an explainer', 'China’s part', 'A “quoted” title', 'Kyaukphyu – 第一', 'ချင်းရွှေဟော်'])(
+    'stays as it is: %s',
+    (text) => {
+      expect(read(text)).toEqual([text]);
+    },
+  );
 
-  it.each(['"; } body { display: none } "', 'a\\', 'a\nb', '</style><script>alert(1)</script>', '<!-- &amp; -->', 'a\u0007b', "it's {A21}", '\\"', 'url(javascript:1)'])('cannot end its string, its sheet or its element: %j', (text) => {
+  it.each([
+    '"; } body { display: none } "',
+    'a\\',
+    'a\nb',
+    '</style><script>alert(1)</script>',
+    '<!-- &amp; -->',
+    'a\u0007b',
+    "it's {A21}",
+    '\\"',
+    'url(javascript:1)',
+  ])('cannot end its string, its sheet or its element: %j', (text) => {
     expect(read(text)).toEqual([text]);
     expect(cssString(text)).toMatch(/^"[^"\n<>&]*"$/);
   });
@@ -26,7 +46,9 @@ describe('the margins of a page', () => {
   const margins = { site: 'A title', part: 'A part', foot: ['Data to 1 May 2024', 'site.example'], fromFirst: false };
 
   it('say what it is, how old it is, where it stands, and which page of how many', () => {
-    expect(pageMargins(margins)).toContain('@top-left{content:"A title"}@top-right{content:"A part"}@bottom-left{content:"Data to 1 May 2024 · site.example"}@bottom-right{content:"Page " counter(page) " of " counter(pages)}');
+    expect(pageMargins(margins)).toContain(
+      '@top-left{content:"A title"}@top-right{content:"A part"}@bottom-left{content:"Data to 1 May 2024 · site.example"}@bottom-right{content:"Page " counter(page) " of " counter(pages)}',
+    );
   });
 
   it('leave the head out of a first page that has its title in the text', () => {
@@ -40,5 +62,7 @@ describe('the margins of a page', () => {
 });
 
 it('an address is shown as it is typed', () => {
-  expect(['https://site.example/', 'https://site.example/s/china.html', 'http://site.example/a/'].map(typedAddress)).toEqual(['site.example', 'site.example/s/china.html', 'http://site.example/a']);
+  expect(
+    ['https://site.example/', 'https://site.example/s/china.html', 'http://site.example/a/'].map(typedAddress),
+  ).toEqual(['site.example', 'site.example/s/china.html', 'http://site.example/a']);
 });

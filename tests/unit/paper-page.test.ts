@@ -19,7 +19,9 @@ describe('the links of a page of paper', () => {
   it('lead to the site for all else', () => {
     expect(linkPaper('<a href="../s/china.html">a</a>', SITE)).toContain(`href="${SITE}s/china.html"`);
     expect(linkPaper('<a href="../index.html#china">a</a>', SITE)).toContain(`href="${SITE}#china"`);
-    expect(linkPaper('<a href="../index.html?at=2023-12-01#map">a</a>', SITE)).toContain(`href="${SITE}index.html?at=2023-12-01#map"`);
+    expect(linkPaper('<a href="../index.html?at=2023-12-01#map">a</a>', SITE)).toContain(
+      `href="${SITE}index.html?at=2023-12-01#map"`,
+    );
   });
 
   it('are words alone where they could lead nowhere', () => {
@@ -32,7 +34,9 @@ describe('the links of a page of paper', () => {
   });
 
   it('say the number of the source that they lead to', () => {
-    expect(linkPaper('<a href="../sources.html#source-a">AFP</a><ol><li id="source-a" value="7">AFP</li></ol>', SITE)).toContain('<a href="#source-a">AFP [7]</a>');
+    expect(
+      linkPaper('<a href="../sources.html#source-a">AFP</a><ol><li id="source-a" value="7">AFP</li></ol>', SITE),
+    ).toContain('<a href="#source-a">AFP [7]</a>');
   });
 });
 
@@ -41,11 +45,22 @@ describe('the contents of a form', () => {
 
   it('get the pages of what they name', () => {
     expect(idsToNumber(html)).toEqual(['a', 'b']);
-    expect(withPageNumbers(html, new Map([['a', 2], ['b', 13]]), 'paper/full.html')).toBe('<a href="#a">A <span data-page-of="a">2</span></a><a href="#b">B <b data-page-of="b">13</b></a>');
+    expect(
+      withPageNumbers(
+        html,
+        new Map([
+          ['a', 2],
+          ['b', 13],
+        ]),
+        'paper/full.html',
+      ),
+    ).toBe('<a href="#a">A <span data-page-of="a">2</span></a><a href="#b">B <b data-page-of="b">13</b></a>');
   });
 
   it('name nothing that is on no page', () => {
-    expect(() => withPageNumbers(html, new Map([['a', 2]]), 'paper/full.html')).toThrow('paper/full.html: found "b" in the contents, and no page on which it begins; expected the id of something that the contents link to');
+    expect(() => withPageNumbers(html, new Map([['a', 2]]), 'paper/full.html')).toThrow(
+      'paper/full.html: found "b" in the contents, and no page on which it begins; expected the id of something that the contents link to',
+    );
   });
 });
 
@@ -64,12 +79,16 @@ describe('the faces of paper', () => {
   });
 
   it('must be there', () => {
-    expect(() => readPaperFaces('/nowhere')).toThrow('src/fonts/serif-400.ttf: found no such file; expected a TrueType face, as src/tools/fonts.ts makes it');
+    expect(() => readPaperFaces('/nowhere')).toThrow(
+      'src/fonts/serif-400.ttf: found no such file; expected a TrueType face, as src/tools/fonts.ts makes it',
+    );
   });
 
   it('set every letter of a page, Burmese and Chinese too', () => {
     expect(() => checkPaperLetters('<p>Lashio, လားရှိုး, 果敢</p>', 'paper/full.html', faces)).not.toThrow();
-    expect(() => checkPaperLetters('<p>from there → to here</p>', 'paper/full.html', faces)).toThrow('paper/full.html: found "→" in "from there → to here", for which no face in src/fonts has a letter; expected letters that src/tools/fonts.ts names');
+    expect(() => checkPaperLetters('<p>from there → to here</p>', 'paper/full.html', faces)).toThrow(
+      'paper/full.html: found "→" in "from there → to here", for which no face in src/fonts has a letter; expected letters that src/tools/fonts.ts names',
+    );
   });
 });
 
@@ -79,10 +98,20 @@ describe('small things', () => {
   });
 
   it('an address on paper is as short as can be', () => {
-    expect([shortAddress('https://explainer.example/'), shortAddress(new URL('http://a.example/x/')), shortAddress(undefined)]).toEqual(['explainer.example', 'a.example/x', null]);
+    expect([
+      shortAddress('https://explainer.example/'),
+      shortAddress(new URL('http://a.example/x/')),
+      shortAddress(undefined),
+    ]).toEqual(['explainer.example', 'a.example/x', null]);
   });
 
   it('edits of a text do not move one another', () => {
-    expect(applyEdits('abcdef', [{ from: 4, to: 5, text: 'E' }, { from: 0, to: 2, text: '' }, { from: 3, to: 3, text: '-' }])).toBe('c-dEf');
+    expect(
+      applyEdits('abcdef', [
+        { from: 4, to: 5, text: 'E' },
+        { from: 0, to: 2, text: '' },
+        { from: 3, to: 3, text: '-' },
+      ]),
+    ).toBe('c-dEf');
   });
 });

@@ -1,6 +1,15 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, StandardFonts, type PDFRef } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFString,
+  StandardFonts,
+  type PDFRef,
+} from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { headingsOf, nameBookmarks } from '../../src/editions/briefing/bookmarks.ts';
 import { factsOf } from '../../src/editions/briefing/facts-of.ts';
@@ -23,11 +32,15 @@ describe('the glyphs of a line', () => {
   const widths = () => (glyph: number) => (glyph === 1 ? 500 : 600);
 
   it('are joined where each begins where the one before ends', () => {
-    expect(joinGlyphs('q\nBT\n/F4 10 Tf\n1 0 0 -1 68 53 Tm\n<0001> Tj\n5 0 Td <0002> Tj\n6 0 Td <0001> Tj\nET\nQ', widths)).toBe('q\nBT\n/F4 10 Tf\n1 0 0 -1 68 53 Tm\n[<000100020001>]TJ\nET\nQ');
+    expect(
+      joinGlyphs('q\nBT\n/F4 10 Tf\n1 0 0 -1 68 53 Tm\n<0001> Tj\n5 0 Td <0002> Tj\n6 0 Td <0001> Tj\nET\nQ', widths),
+    ).toBe('q\nBT\n/F4 10 Tf\n1 0 0 -1 68 53 Tm\n[<000100020001>]TJ\nET\nQ');
   });
 
   it('keep what a pair stands closer or wider', () => {
-    expect(joinGlyphs('BT\n/F4 10 Tf\n1 0 0 -1 68 53 Tm\n<0001> Tj\n4.5 0 Td <0002> Tj\n7 0 Td <0001> Tj\nET', widths)).toContain('[<0001>50<0002>-100<0001>]TJ');
+    expect(
+      joinGlyphs('BT\n/F4 10 Tf\n1 0 0 -1 68 53 Tm\n<0001> Tj\n4.5 0 Td <0002> Tj\n7 0 Td <0001> Tj\nET', widths),
+    ).toContain('[<0001>50<0002>-100<0001>]TJ');
   });
 
   it('never drift by adding up what is too little to be written', () => {
@@ -37,7 +50,8 @@ describe('the glyphs of a line', () => {
   });
 
   it('are left alone where they carry words of their own, rise above the line, or are of an unknown font', () => {
-    const spoken = 'BT\n/F4 10 Tf\n1 0 0 -1 0 0 Tm\n<0001> Tj\n/Span<</ActualText <FEFF00A0> >> BDC\n5 0 Td <0002> Tj\nEMC\nET';
+    const spoken =
+      'BT\n/F4 10 Tf\n1 0 0 -1 0 0 Tm\n<0001> Tj\n/Span<</ActualText <FEFF00A0> >> BDC\n5 0 Td <0002> Tj\nEMC\nET';
     const raised = 'BT\n/F4 10 Tf\n1 0 0 -1 0 0 Tm\n<0001> Tj\n5 2 Td <0002> Tj\nET';
     const plain = 'BT\n/F4 10 Tf\n1 0 0 -1 0 0 Tm\n<0001> Tj\n5 0 Td <0002> Tj\nET';
     expect(joinGlyphs(spoken, widths)).toBe(spoken);
@@ -53,11 +67,21 @@ describe('the bookmarks of a document', () => {
     const titles = ['How itunfolded', 'Figure 1Figure 1The map', 'no heading', 'What next'];
     const items = titles.map((title) => ({ dict: context.obj({ Title: PDFHexString.fromText(title) }) }));
     const refs = items.map(({ dict }) => context.register(dict));
-    items.forEach(({ dict }, index) => refs[index + 1] && index !== 0 && dict.set(PDFName.of('Next'), refs[index + 1]!));
+    items.forEach(
+      ({ dict }, index) => refs[index + 1] && index !== 0 && dict.set(PDFName.of('Next'), refs[index + 1]!),
+    );
     items[0]!.dict.set(PDFName.of('First'), refs[1]!);
     document.catalog.set(PDFName.of('Outlines'), context.register(context.obj({ First: refs[0] })));
-    nameBookmarks(document, headingsOf('<h2>How it\n unfolded</h2><h3></h3><h4><span>Figure 1</span> The map</h4><h2>What next</h2>'));
-    expect(items.map(({ dict }) => dict.lookup(PDFName.of('Title'), PDFHexString).decodeText())).toEqual(['How it unfolded', 'Figure 1 The map', 'no heading', 'What next']);
+    nameBookmarks(
+      document,
+      headingsOf('<h2>How it\n unfolded</h2><h3></h3><h4><span>Figure 1</span> The map</h4><h2>What next</h2>'),
+    );
+    expect(items.map(({ dict }) => dict.lookup(PDFName.of('Title'), PDFHexString).decodeText())).toEqual([
+      'How it unfolded',
+      'Figure 1 The map',
+      'no heading',
+      'What next',
+    ]);
   });
 });
 
@@ -66,20 +90,48 @@ describe('the structure of a document', () => {
     const document = await PDFDocument.create();
     const { context } = document;
     const page = document.addPage().ref;
-    const [root, top, words, first, second] = Array.from({ length: 5 }, () => context.nextRef()) as [PDFRef, PDFRef, PDFRef, PDFRef, PDFRef];
+    const [root, top, words, first, second] = Array.from({ length: 5 }, () => context.nextRef()) as [
+      PDFRef,
+      PDFRef,
+      PDFRef,
+      PDFRef,
+      PDFRef,
+    ];
     const parents = context.register(context.obj([first, second]));
     context.assign(first, context.obj({ Type: 'StructElem', S: 'NonStruct', P: words, Pg: page, K: 0 }));
     context.assign(second, context.obj({ Type: 'StructElem', S: 'NonStruct', P: words, Pg: page, K: 1 }));
-    context.assign(words, context.obj({ Type: 'StructElem', S: 'TH', P: top, K: [first, second], ID: PDFString.of('node1'), A: [{ O: 'Table', Scope: 'Row' }, { O: 'Table', RowSpan: 1 }, { O: 'Table', ColSpan: 3 }] }));
+    context.assign(
+      words,
+      context.obj({
+        Type: 'StructElem',
+        S: 'TH',
+        P: top,
+        K: [first, second],
+        ID: PDFString.of('node1'),
+        A: [
+          { O: 'Table', Scope: 'Row' },
+          { O: 'Table', RowSpan: 1 },
+          { O: 'Table', ColSpan: 3 },
+        ],
+      }),
+    );
     context.assign(top, context.obj({ Type: 'StructElem', S: 'Document', P: root, K: words }));
-    context.assign(root, context.obj({ K: top, ParentTree: { Nums: [0, parents] }, IDTree: context.register(context.obj({})) }));
+    context.assign(
+      root,
+      context.obj({ K: top, ParentTree: { Nums: [0, parents] }, IDTree: context.register(context.obj({})) }),
+    );
     document.catalog.set(PDFName.of('StructTreeRoot'), root);
     tidyStructure(document);
     const kept = context.lookup(words, PDFDict);
     expect(kept.lookup(PDFName.of('K'), PDFArray).asArray().map(String)).toEqual(['0', '1']);
     expect(kept.get(PDFName.of('Pg'))).toBe(page);
     expect(kept.has(PDFName.of('ID'))).toBe(false);
-    expect(kept.lookup(PDFName.of('A'), PDFArray).asArray().map((one) => String(one).replace(/\s+/g, ' '))).toEqual(['<< /O /Table /Scope /Row >>', '<< /O /Table /ColSpan 3 >>']);
+    expect(
+      kept
+        .lookup(PDFName.of('A'), PDFArray)
+        .asArray()
+        .map((one) => String(one).replace(/\s+/g, ' ')),
+    ).toEqual(['<< /O /Table /Scope /Row >>', '<< /O /Table /ColSpan 3 >>']);
     expect(context.lookup(parents, PDFArray).asArray()).toEqual([words, words]);
     expect([first, second].map((ref) => context.lookup(ref))).toEqual([undefined, undefined]);
     expect(context.lookup(root, PDFDict).has(PDFName.of('IDTree'))).toBe(false);
@@ -90,26 +142,42 @@ describe('a printed form', () => {
   const blank = async (pages: number, words?: string) => {
     const document = await PDFDocument.create();
     for (let page = 0; page < pages; page += 1) document.addPage();
-    if (words !== undefined) document.getPage(0).drawText(words, { font: document.embedStandardFont(StandardFonts.Helvetica) });
+    if (words !== undefined)
+      document.getPage(0).drawText(words, { font: document.embedStandardFont(StandardFonts.Helvetica) });
     return document.save();
   };
 
   it('must have as many pages as its name says', async () => {
-    await expect(finish(await blank(2), '', FORM, A4!, 'briefing/one-page-a4.pdf', FACTS)).rejects.toThrow('src/pages/paper/one-page.astro: found 2 pages of A4; expected 1, as the form’s name says: shorten what it takes from the sections');
-    await expect(finish(await blank(1), '', { ...FORM, id: 'four-page', pages: 4 }, A4!, 'briefing/four-page-a4.pdf', FACTS)).rejects.toThrow('src/pages/paper/four-page.astro: found 1 page of A4; expected 4, as the form’s name says: lengthen what it takes from the sections');
+    await expect(finish(await blank(2), '', FORM, A4!, 'briefing/one-page-a4.pdf', FACTS)).rejects.toThrow(
+      'src/pages/paper/one-page.astro: found 2 pages of A4; expected 1, as the form’s name says: shorten what it takes from the sections',
+    );
+    await expect(
+      finish(await blank(1), '', { ...FORM, id: 'four-page', pages: 4 }, A4!, 'briefing/four-page-a4.pdf', FACTS),
+    ).rejects.toThrow(
+      'src/pages/paper/four-page.astro: found 1 page of A4; expected 4, as the form’s name says: lengthen what it takes from the sections',
+    );
   });
 
   it('must not be larger than readers were promised', async () => {
-    await expect(finish(await blank(1), '', { ...FORM, limit: 300 }, A4!, 'briefing/one-page-a4.pdf', FACTS)).rejects.toThrow(/^src\/pages\/paper\/one-page\.astro: found [\d,]+ bytes on A4; expected at most 300 bytes: readers pay for every byte$/);
+    await expect(
+      finish(await blank(1), '', { ...FORM, limit: 300 }, A4!, 'briefing/one-page-a4.pdf', FACTS),
+    ).rejects.toThrow(
+      /^src\/pages\/paper\/one-page\.astro: found [\d,]+ bytes on A4; expected at most 300 bytes: readers pay for every byte$/,
+    );
   });
 
   it('must be set in our faces alone', async () => {
-    await expect(finish(await blank(1, 'Words'), '', FORM, A4!, 'briefing/one-page-a4.pdf', FACTS)).rejects.toThrow('briefing/one-page-a4.pdf: found the face Helvetica; expected only the faces in src/fonts, which src/styles/paper.css names');
+    await expect(finish(await blank(1, 'Words'), '', FORM, A4!, 'briefing/one-page-a4.pdf', FACTS)).rejects.toThrow(
+      'briefing/one-page-a4.pdf: found the face Helvetica; expected only the faces in src/fonts, which src/styles/paper.css names',
+    );
   });
 
   it('says what it is, as of a fixed moment, and is the same each time', async () => {
     const printed = await blank(1);
-    const [one, other] = [await finish(printed, '', FORM, A4!, 'a.pdf', FACTS), await finish(printed, '', FORM, A4!, 'a.pdf', FACTS)];
+    const [one, other] = [
+      await finish(printed, '', FORM, A4!, 'a.pdf', FACTS),
+      await finish(printed, '', FORM, A4!, 'a.pdf', FACTS),
+    ];
     expect(Buffer.from(one.bytes).equals(Buffer.from(other.bytes))).toBe(true);
     const document = await PDFDocument.load(one.bytes, { updateMetadata: false });
     expect(document.getTitle()).toBe(`${ledger.site.title} (one page)`);
@@ -120,16 +188,27 @@ describe('a printed form', () => {
 
   it('needs its page', async () => {
     const press = { ledger, root: ROOT, siteUrl: SITE, date: FACTS.date, browser: null as never };
-    await expect(writeBriefings(tempFolder(), press)).rejects.toThrow(`src/pages/paper/${FORMS[0]!.id}.astro: found no such page; expected a page for every form in src/ledger/briefings.ts`);
+    await expect(writeBriefings(tempFolder(), press)).rejects.toThrow(
+      `src/pages/paper/${FORMS[0]!.id}.astro: found no such page; expected a page for every form in src/ledger/briefings.ts`,
+    );
   });
 
   it('leaves no file behind if its page fails', async () => {
     const folder = tempFolder();
     mkdirSync(join(folder, 'paper'));
-    for (const form of FORMS) writeFileSync(join(folder, paperPage(form)), '<html><head></head><body>Words</body></html>');
-    const broken = { newContext: () => Promise.resolve({ newPage: () => Promise.reject(new Error('Target crashed\n  at stack')), close: () => Promise.resolve() }) };
+    for (const form of FORMS)
+      writeFileSync(join(folder, paperPage(form)), '<html><head></head><body>Words</body></html>');
+    const broken = {
+      newContext: () =>
+        Promise.resolve({
+          newPage: () => Promise.reject(new Error('Target crashed\n  at stack')),
+          close: () => Promise.resolve(),
+        }),
+    };
     const press = { ledger, root: ROOT, siteUrl: SITE, date: FACTS.date, browser: broken as never };
-    await expect(writeBriefings(folder, press)).rejects.toThrow(/^paper\/[\w-]+\.html: found a page that the browser did not print on (?:A4|US Letter) \(Target crashed\); expected a page that prints/);
+    await expect(writeBriefings(folder, press)).rejects.toThrow(
+      /^paper\/[\w-]+\.html: found a page that the browser did not print on (?:A4|US Letter) \(Target crashed\); expected a page that prints/,
+    );
     expect(existsSync(join(folder, 'briefing'))).toBe(false);
   });
 });

@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import { cardPicture, type CardWords } from '../../src/editions/pictures/card.ts';
-import { checkLetters, FACE_FILES, FAMILIES, measuresOf, readFaces, widthIn, type Face } from '../../src/editions/pictures/faces.ts';
+import {
+  checkLetters,
+  FACE_FILES,
+  FAMILIES,
+  measuresOf,
+  readFaces,
+  widthIn,
+  type Face,
+} from '../../src/editions/pictures/faces.ts';
 import { figurePicture } from '../../src/editions/pictures/figure-picture.ts';
 import { imprintOf } from '../../src/editions/pictures/imprint.ts';
 import { drawPng } from '../../src/editions/pictures/png.ts';
@@ -45,27 +53,41 @@ describe('the committed faces', () => {
     expect(licence).toContain('SIL OPEN FONT LICENSE Version 1.1');
   });
 
-  it.each([['sans', 400], ['sans', 600], ['serif', 400], ['serif', 600]] as const)('%s %i has the widths that it is drawn with', (family, weight) => {
+  it.each([
+    ['sans', 400],
+    ['sans', 600],
+    ['serif', 400],
+    ['serif', 600],
+  ] as const)('%s %i has the widths that it is drawn with', (family, weight) => {
     const drawn = (text: string) => {
       const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="20"><text y="15" font-size="20" font-weight="${weight}" font-family="${family === 'sans' ? FAMILIES['sans-serif'] : FAMILIES.serif}">${text}</text></svg>`;
       return new Resvg(svg, { font: { fontFiles: FACE_FILES, loadSystemFonts: false } }).getBBox()!.width;
     };
     const face = faces.get(`${family}-${weight}`) as Face;
-    for (const letter of ['n', 'W', '8', 'ü']) expect(widthIn(face, letter.repeat(3), 20)).toBeCloseTo(drawn(letter.repeat(4)) - drawn(letter), 0);
+    for (const letter of ['n', 'W', '8', 'ü'])
+      expect(widthIn(face, letter.repeat(3), 20)).toBeCloseTo(drawn(letter.repeat(4)) - drawn(letter), 0);
   });
 
   it('have every letter of what is drawn', () => {
-    expect(() => checkLetters('<svg><title>Réunion &#38; “more” – 8</title></svg>', 'figures/a.png', faces)).not.toThrow();
-    expect(() => checkLetters('<svg><text>to → there</text></svg>', 'figures/a.png', faces)).toThrow('figures/a.png: found "→" in "to → there", for which src/fonts/sans-400.ttf has no letter; expected letters that src/tools/fonts.ts names');
+    expect(() =>
+      checkLetters('<svg><title>Réunion &#38; “more” – 8</title></svg>', 'figures/a.png', faces),
+    ).not.toThrow();
+    expect(() => checkLetters('<svg><text>to → there</text></svg>', 'figures/a.png', faces)).toThrow(
+      'figures/a.png: found "→" in "to → there", for which src/fonts/sans-400.ttf has no letter; expected letters that src/tools/fonts.ts names',
+    );
   });
 
   it('are refused if one is missing, is none, or lacks a letter', () => {
     const folder = tempFolder();
-    expect(() => readFaces(folder)).toThrow(`${FACE_FILES[0]}: found no such file; expected a TrueType face, as src/tools/fonts.ts makes it`);
+    expect(() => readFaces(folder)).toThrow(
+      `${FACE_FILES[0]}: found no such file; expected a TrueType face, as src/tools/fonts.ts makes it`,
+    );
     mkdirSync(join(folder, 'src/fonts'), { recursive: true });
     writeFileSync(join(folder, FACE_FILES[0] as string), 'no face');
     expect(() => readFaces(folder)).toThrow(`${FACE_FILES[0]}: found something that cannot be read`);
-    expect(() => widthIn(faces.get('serif-600') as Face, 'to 滚弄', 10)).toThrow('src/fonts/serif-600.ttf: found no letter for "滚" in "to 滚弄"; expected every letter that pictures say');
+    expect(() => widthIn(faces.get('serif-600') as Face, 'to 滚弄', 10)).toThrow(
+      'src/fonts/serif-600.ttf: found no letter for "滚" in "to 滚弄"; expected every letter that pictures say',
+    );
   });
 });
 
@@ -76,7 +98,8 @@ describe('a figure that stands alone', () => {
   it.each([...ledger.figures.keys()])('%s says its finding, its caveat, its sources and its address, whole', (id) => {
     const one = figureModels(ledger, id).at(-1)!;
     const said = linesOf(figurePicture(one, imprintOf(ledger, one, 'https://explainer.example/'), rules)).join(' ');
-    for (const text of [one.title, one.subtitle, one.notes[0]!, ...one.sources.map(({ publisher }) => publisher)]) expect(said).toContain(written(text));
+    for (const text of [one.title, one.subtitle, one.notes[0]!, ...one.sources.map(({ publisher }) => publisher)])
+      expect(said).toContain(written(text));
     expect(said).toContain(`https://explainer.example/figures/${id}.html`);
   });
 
@@ -98,29 +121,49 @@ describe('a figure that stands alone', () => {
   });
 
   it('is refused if it cannot be drawn', () => {
-    expect(() => drawPng('<svg', 'figures/a.png', root, 1, {})).toThrow(/^figures\/a\.png: found a picture that cannot be drawn \(.*\); expected an SVG file$/);
+    expect(() => drawPng('<svg', 'figures/a.png', root, 1, {})).toThrow(
+      /^figures\/a\.png: found a picture that cannot be drawn \(.*\); expected an SVG file$/,
+    );
   });
 });
 
 describe('a card', () => {
-  const formsOf = (id: string) => ({ models: figureModels(ledger, id), small: drawSmall(ledger, ledger.figures.get(id)!) });
-  const words: CardWords = { site: 'Title', part: 'Figure 7', finding: 'A short finding.', credit: { of: 'Sources', publishers: ['A & B'] }, asOf: '1 May 2024', host: 'explainer.example' };
-  const sizeOf = (svg: string) => Number(/font-size="(\d+)" font-weight="600" fill="[^"]*"><tspan[^>]*>A/.exec(svg)?.[1]);
+  const formsOf = (id: string) => ({
+    models: figureModels(ledger, id),
+    small: drawSmall(ledger, ledger.figures.get(id)!),
+  });
+  const words: CardWords = {
+    site: 'Title',
+    part: 'Figure 7',
+    finding: 'A short finding.',
+    credit: { of: 'Sources', publishers: ['A & B'] },
+    asOf: '1 May 2024',
+    host: 'explainer.example',
+  };
+  const sizeOf = (svg: string) =>
+    Number(/font-size="(\d+)" font-weight="600" fill="[^"]*"><tspan[^>]*>A/.exec(svg)?.[1]);
 
   it('sets a long finding smaller, and never shortens it', () => {
     const finding = `A finding ${'that goes on and on '.repeat(12)}to its end.`;
-    const [short, long] = [cardPicture(words, null, rules, measures), cardPicture({ ...words, finding }, null, rules, measures)];
+    const [short, long] = [
+      cardPicture(words, null, rules, measures),
+      cardPicture({ ...words, finding }, null, rules, measures),
+    ];
     expect(linesOf(long).join(' ')).toContain(finding);
     expect(sizeOf(long)).toBeLessThan(sizeOf(short));
   });
 
   it('refuses a finding that would be too small to read', () => {
-    expect(() => cardPicture({ ...words, finding: 'much too long '.repeat(200) }, null, rules, measures)).toThrow(/^cards: found "much too long .*expected a finding that fits its card$/);
+    expect(() => cardPicture({ ...words, finding: 'much too long '.repeat(200) }, null, rules, measures)).toThrow(
+      /^cards: found "much too long .*expected a finding that fits its card$/,
+    );
   });
 
   it('counts the publishers that it has no room to name', () => {
     const publishers = Array.from({ length: 30 }, (_, index) => `The Newsroom of Town ${index + 1}`);
-    const said = linesOf(cardPicture({ ...words, credit: { of: 'Sources', publishers } }, formsOf('handovers'), rules, measures)).join(' ');
+    const said = linesOf(
+      cardPicture({ ...words, credit: { of: 'Sources', publishers } }, formsOf('handovers'), rules, measures),
+    ).join(' ');
     const named = publishers.filter((name) => new RegExp(`${name}(?!\\d)`).test(said)).length;
     expect(named).toBeGreaterThan(0);
     expect(said).toContain(`and ${30 - named} more`);
@@ -143,7 +186,10 @@ describe('a card', () => {
   });
 
   it('gives a long finding the room of its chart, before setting it small', () => {
-    const scaleOf = (finding: string) => Number(/scale\(([\d.]+)\)/.exec(cardPicture({ ...words, finding }, formsOf('crossings'), rules, measures))![1]);
-    expect(scaleOf(`A finding ${'that goes on and on '.repeat(10)}to its end.`)).toBeLessThan(scaleOf('A short finding.'));
+    const scaleOf = (finding: string) =>
+      Number(/scale\(([\d.]+)\)/.exec(cardPicture({ ...words, finding }, formsOf('crossings'), rules, measures))![1]);
+    expect(scaleOf(`A finding ${'that goes on and on '.repeat(10)}to its end.`)).toBeLessThan(
+      scaleOf('A short finding.'),
+    );
   });
 });

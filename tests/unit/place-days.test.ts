@@ -2,13 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { captureDays, changedOn, changeDays, datesKnown, takenOn } from '../../src/ledger/place-days.ts';
 import { place } from './kit/rows.ts';
 
-const taken = (captured_on: string, captured_not_before: string | null = null, captured_not_after: string | null = null) => ({ captured_on, captured_not_before, captured_not_after });
-const changed = (status_changed_on: string | null, changed_not_before: string | null = null, changed_not_after: string | null = null) => ({ status_changed_on, changed_not_before, changed_not_after });
+const taken = (
+  captured_on: string,
+  captured_not_before: string | null = null,
+  captured_not_after: string | null = null,
+) => ({ captured_on, captured_not_before, captured_not_after });
+const changed = (
+  status_changed_on: string | null,
+  changed_not_before: string | null = null,
+  changed_not_after: string | null = null,
+) => ({ status_changed_on, changed_not_before, changed_not_after });
 
 describe('the days of a place', () => {
   it('span all that its sources say, each date as widely as it is written', () => {
     expect(captureDays(taken('2023-11-02'))).toEqual({ from: '2023-11-02', to: '2023-11-02' });
-    expect(captureDays(taken('2023-11-02', '2023-10-31', '2024-01-07'))).toEqual({ from: '2023-10-31', to: '2024-01-07' });
+    expect(captureDays(taken('2023-11-02', '2023-10-31', '2024-01-07'))).toEqual({
+      from: '2023-10-31',
+      to: '2024-01-07',
+    });
     expect(changeDays(changed('2025-07'))).toEqual({ from: '2025-07-01', to: '2025-07-31' });
     expect(changeDays(changed(null, '2025-12', '2026-02'))).toEqual({ from: '2025-12-01', to: '2026-02-28' });
   });
@@ -26,7 +37,14 @@ describe('the days of a place', () => {
   });
 
   it('tell nothing of who held a gate from the day trade resumed there', () => {
-    const gate = place('BX01', { kind: 'border-crossing', captured_on: '2023-10-27', status_latest: 'held', status_changed_on: null, held_seen_on: '2024-01', trade_resumed_on: '2024-03-11' });
+    const gate = place('BX01', {
+      kind: 'border-crossing',
+      captured_on: '2023-10-27',
+      status_latest: 'held',
+      status_changed_on: null,
+      held_seen_on: '2024-01',
+      trade_resumed_on: '2024-03-11',
+    });
     expect([changeDays(gate), changedOn(gate)]).toEqual([null, null]);
     expect(datesKnown(gate)).toEqual(['2023-10-27', '2024-01']);
   });

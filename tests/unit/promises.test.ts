@@ -9,16 +9,26 @@ function project(test: string, tests: string): string {
   const root = tempFolder();
   mkdirSync(join(root, 'content'));
   mkdirSync(join(root, 'tests/site'), { recursive: true });
-  writeFileSync(join(root, PROMISES_FILE), `- id: cookies\n  promise: No page sets a cookie.\n  means: There is no banner.\n  test: ${test}\n`);
+  writeFileSync(
+    join(root, PROMISES_FILE),
+    `- id: cookies\n  promise: No page sets a cookie.\n  means: There is no banner.\n  test: ${test}\n`,
+  );
   writeFileSync(join(root, PROMISE_TESTS), tests);
   return root;
 }
 
 describe('the promises to readers', () => {
   it('come with the tests, and each with the line at which its own begins', () => {
-    const { promises, tests } = readPromises(project('sets no cookie', "import a;\n\n  it('sets no cookie', () => {\n  });\n"));
+    const { promises, tests } = readPromises(
+      project('sets no cookie', "import a;\n\n  it('sets no cookie', () => {\n  });\n"),
+    );
     expect(promises.map(({ id }) => id)).toEqual(['cookies']);
-    expect(tests).toEqual([{ text: 'import a;' }, { text: '' }, { text: "  it('sets no cookie', () => {", promise: 'cookies' }, { text: '  });' }]);
+    expect(tests).toEqual([
+      { text: 'import a;' },
+      { text: '' },
+      { text: "  it('sets no cookie', () => {", promise: 'cookies' },
+      { text: '  });' },
+    ]);
   });
 
   it('are refused where one has no test', () => {

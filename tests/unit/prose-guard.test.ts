@@ -16,7 +16,14 @@ describe('guardProject', () => {
 
   it('says what was typed, where, and what to write instead', () => {
     const root = writeProject();
-    write(root, sectionFile('what'), sectionText('what', 'First line.\n\nBy the count of the alliance\nitself, some 2,389 soldiers and their relatives gave up.'));
+    write(
+      root,
+      sectionFile('what'),
+      sectionText(
+        'what',
+        'First line.\n\nBy the count of the alliance\nitself, some 2,389 soldiers and their relatives gave up.',
+      ),
+    );
     expect(guardProject(root, ['A14']).map(describeProblem)).toEqual([
       'content/sections/02-what.mdx:11: found "2,389" in “… of the alliance itself, some 2,389 soldiers and their relatives gave …”; ' +
         'expected a reference such as <Num id="…"/>, a date, an ordinal, a name listed in content/numbered-names.yaml, or a number under ten that counts something',
@@ -46,15 +53,34 @@ describe('guardProject', () => {
 
   it('does not read ids, addresses and code', () => {
     const root = writeProject();
-    write(root, sectionFile('what'), sectionText('what', 'See <Cite ids="A21 TN14" />, [it](https://example.org/2389) and `A21`.{/* 2,389 */}'));
+    write(
+      root,
+      sectionFile('what'),
+      sectionText('what', 'See <Cite ids="A21 TN14" />, [it](https://example.org/2389) and `A21`.{/* 2,389 */}'),
+    );
     expect(refusalsIn(root, ['A14'])).toEqual([]);
   });
 
   it.each([
     [sectionFile('glance'), 'in one full sentence', 'in 12 full sentences', ':5 "finding": found "12"'],
-    [sectionFile('glance'), 'order: 1', 'order: 1\nunknowns:\n  - question: >-\n      Who counted\n      the 65 townships?\n    who_would_know: Nobody\n    since: October 2023', ':7 "unknowns.0.question": found "65"'],
-    ['content/figures/positions-lost.yaml', 'Military positions reported lost, November 2023', 'Twelve positions, November 2023', ':8 "subtitle": found "Twelve"'],
-    ['content/figures/positions-lost.yaml', 'text: the independent count', 'text: more than 180', ' "annotations.1.text": found "180"'],
+    [
+      sectionFile('glance'),
+      'order: 1',
+      'order: 1\nunknowns:\n  - question: >-\n      Who counted\n      the 65 townships?\n    who_would_know: Nobody\n    since: October 2023',
+      ':7 "unknowns.0.question": found "65"',
+    ],
+    [
+      'content/figures/positions-lost.yaml',
+      'Military positions reported lost, November 2023',
+      'Twelve positions, November 2023',
+      ':8 "subtitle": found "Twelve"',
+    ],
+    [
+      'content/figures/positions-lost.yaml',
+      'text: the independent count',
+      'text: more than 180',
+      ' "annotations.1.text": found "180"',
+    ],
     ['content/site.yaml', '{A21} people', '660,000 people', ' "description": found "660,000"'],
     ['content/changes.yaml', 'First edition', 'Ten sections in the first edition', ' "0.text": found "Ten"'],
     ['content/key-numbers.yaml', 'is lower', 'is a third of that', ' "0.caveat": found "a third of"'],
@@ -63,7 +89,9 @@ describe('guardProject', () => {
   ])('reads %s', (file, from, to, expected) => {
     const root = writeProject();
     edit(root, file, from, to);
-    const found = refusalsIn(root, ['A14']).map((problem) => problem.replace(/:\d+( "(?!finding|unknowns|subtitle))/, '$1'));
+    const found = refusalsIn(root, ['A14']).map((problem) =>
+      problem.replace(/:\d+( "(?!finding|unknowns|subtitle))/, '$1'),
+    );
     expect(found).toEqual([`${file}${expected}`]);
   });
 
@@ -74,14 +102,29 @@ describe('guardProject', () => {
 
   it('takes a name only as it is listed', () => {
     const root = writeProject();
-    write(root, sectionFile('what'), sectionText('what', 'Operation 1027 is listed; operation 1027 and Operation 1028 are not.'));
-    expect(refusalsIn(root, ['A14'])).toEqual(['content/sections/02-what.mdx:8: found "1027"', 'content/sections/02-what.mdx:8: found "1028"']);
+    write(
+      root,
+      sectionFile('what'),
+      sectionText('what', 'Operation 1027 is listed; operation 1027 and Operation 1028 are not.'),
+    );
+    expect(refusalsIn(root, ['A14'])).toEqual([
+      'content/sections/02-what.mdx:8: found "1027"',
+      'content/sections/02-what.mdx:8: found "1028"',
+    ]);
   });
 
   it('reads the interface', () => {
     const root = writeProject();
-    write(root, 'src/components/Banner.astro', '---\nconst size = 12;\n---\n<p class="col-12" title="All 12 towns">\n  There are 14 things\n</p>\n');
-    write(root, 'src/scripts/notice.ts', "import x from './x 12 y.ts';\nexport const notice = 'More than 180 positions were lost';\n");
+    write(
+      root,
+      'src/components/Banner.astro',
+      '---\nconst size = 12;\n---\n<p class="col-12" title="All 12 towns">\n  There are 14 things\n</p>\n',
+    );
+    write(
+      root,
+      'src/scripts/notice.ts',
+      "import x from './x 12 y.ts';\nexport const notice = 'More than 180 positions were lost';\n",
+    );
     write(root, 'src/ledger/words.ts', "export const inner = 'More than 180 positions';\n");
     expect(refusalsIn(root, ['A14'])).toEqual([
       'src/components/Banner.astro:4 "title": found "12"',
@@ -92,8 +135,10 @@ describe('guardProject', () => {
 });
 
 describe('interface text', () => {
-  const inAstro = (source: string) => astroPassages(source).flatMap(({ text }) => guardText(text).map(({ found }) => found));
-  const inCode = (source: string) => codePassages(source).flatMap(({ text }) => guardText(text).map(({ found }) => found));
+  const inAstro = (source: string) =>
+    astroPassages(source).flatMap(({ text }) => guardText(text).map(({ found }) => found));
+  const inCode = (source: string) =>
+    codePassages(source).flatMap(({ text }) => guardText(text).map(({ found }) => found));
 
   it.each([
     ['<p>Ten things &#160;&ndash; and 14</p>', ['Ten', '14']],
@@ -123,11 +168,11 @@ describe('interface text', () => {
       inCode(
         [
           "const box = '0 0 720 400';",
-          "const path = `M ${x} 0 L 10 10`;",
+          'const path = `M ${x} 0 L 10 10`;',
           "const media = '(min-width: 40em) and (max-width: 60em)';",
           "const font = '600 16px Source Sans 3, sans-serif';",
           "const policy = \"default-src 'none'; img-src 'self' 12\";",
-          "if (n > 12) throw new Error(`more than 12 rows in ${file}`);",
+          'if (n > 12) throw new Error(`more than 12 rows in ${file}`);',
           "type Size = 'about 12 wide';",
         ].join('\n'),
       ),
@@ -135,6 +180,9 @@ describe('interface text', () => {
   });
 
   it('is seen in strings of code', () => {
-    expect(inCode("export const a = `The ${n} of 330 townships`;\nconst b = { label: 'twelve towns' };")).toEqual(['330', 'twelve']);
+    expect(inCode("export const a = `The ${n} of 330 townships`;\nconst b = { label: 'twelve towns' };")).toEqual([
+      '330',
+      'twelve',
+    ]);
   });
 });

@@ -39,67 +39,194 @@ describe('sound prose', () => {
 describe('prose is refused if', () => {
   const file = sectionFile('what');
   it.each([
-    ['a number does not exist', '<Num id="A99" />', `${file}:8 "Num id": found "A99"; expected the id of a number in content/data or content/derived.yaml`],
-    ['a number is not in the first line', 'One.\n\nTwo\nand <Num id="A99" />', `${file}:11 "Num id": found "A99"; expected the id of a number in content/data or content/derived.yaml`],
-    ['a weak number is not called weak', '<Num id="A14" />', `${file}:8 "Num id": found "A14" of low confidence; expected a sounder number, or the attribute weak in a sentence that says how weak the number is`],
-    ['a number has a value', '<Num id="A21" value="12" />', `${file}:8 "Num value": found "value"; expected no attribute but id, form, weak, unit`],
+    [
+      'a number does not exist',
+      '<Num id="A99" />',
+      `${file}:8 "Num id": found "A99"; expected the id of a number in content/data or content/derived.yaml`,
+    ],
+    [
+      'a number is not in the first line',
+      'One.\n\nTwo\nand <Num id="A99" />',
+      `${file}:11 "Num id": found "A99"; expected the id of a number in content/data or content/derived.yaml`,
+    ],
+    [
+      'a weak number is not called weak',
+      '<Num id="A14" />',
+      `${file}:8 "Num id": found "A14" of low confidence; expected a sounder number, or the attribute weak in a sentence that says how weak the number is`,
+    ],
+    [
+      'a number has a value',
+      '<Num id="A21" value="12" />',
+      `${file}:8 "Num value": found "value"; expected no attribute but id, form, weak, unit`,
+    ],
     ['a number has no id', '<Num />', `${file}:8 "Num id": found nothing; expected an id in quotes`],
-    ['a number is computed on the spot', '<Num id={"A" + 21} />', `${file}:8 "Num id": found an expression in braces; expected text in quotes`],
-    ['attributes are spread', '<Num {...props} id="A21" />', `${file}:8: found a spread attribute; expected attributes written out`],
-    ['a cited row does not exist', '<Cite ids="A21 n-nothing" />', `${file}:8 "Cite ids": found "n-nothing"; expected the id of a row that can be cited`],
-    ['a source is cited instead of a row', '<Cite ids="un-flash10" />', `${file}:8 "Cite ids": found "un-flash10"; expected the id of a row that can be cited`],
-    ['a cited id means two things', '<Cite ids="mndaa" />', `${file}:8 "Cite ids": found "mndaa", both a term and an actor; expected "term-mndaa" or "actor-mndaa"`],
-    ['a quantity in words is in no statement', '<Said id="A21" words="thousands" />', `${file}:8 "Said id": found "A21"; expected the id of a statement in content/statements.csv`],
-    ['a quantity in words is not in its row', '<Said id="n-kokang-ceded" words="thousands" />', `${file}:8 "Said words": found "thousands"; expected words of n-kokang-ceded: "China ceded Kokang to British India in 1897."`],
-    ['a term does not exist', '<Term id="tnla">TNLA</Term>', `${file}:8 "Term id": found "tnla"; expected the id of a term in content/glossary.csv`],
-    ['an event does not exist', '<Events ids="t017 t999" />', `${file}:8 "Events ids": found "t999"; expected the id of an event in content/timeline.csv`],
-    ['a link leads nowhere', 'See [that](#weather).', `${file}:8: found "#weather"; expected a link to an id of this page`],
-    ['an HTML link leads nowhere', 'See <a href="#weather">that</a>.', `${file}:8 "a href": found "#weather"; expected a link to an id of this page`],
-    ['something is computed', 'It lost {6 * 2} towns.', `${file}:8: found an expression in braces; expected words and components only`],
-    ['something is imported', 'import X from "./x.js"\n\nWords.', `${file}:8: found an import or export; expected words and components only`],
+    [
+      'a number is computed on the spot',
+      '<Num id={"A" + 21} />',
+      `${file}:8 "Num id": found an expression in braces; expected text in quotes`,
+    ],
+    [
+      'attributes are spread',
+      '<Num {...props} id="A21" />',
+      `${file}:8: found a spread attribute; expected attributes written out`,
+    ],
+    [
+      'a cited row does not exist',
+      '<Cite ids="A21 n-nothing" />',
+      `${file}:8 "Cite ids": found "n-nothing"; expected the id of a row that can be cited`,
+    ],
+    [
+      'a source is cited instead of a row',
+      '<Cite ids="un-flash10" />',
+      `${file}:8 "Cite ids": found "un-flash10"; expected the id of a row that can be cited`,
+    ],
+    [
+      'a cited id means two things',
+      '<Cite ids="mndaa" />',
+      `${file}:8 "Cite ids": found "mndaa", both a term and an actor; expected "term-mndaa" or "actor-mndaa"`,
+    ],
+    [
+      'a quantity in words is in no statement',
+      '<Said id="A21" words="thousands" />',
+      `${file}:8 "Said id": found "A21"; expected the id of a statement in content/statements.csv`,
+    ],
+    [
+      'a quantity in words is not in its row',
+      '<Said id="n-kokang-ceded" words="thousands" />',
+      `${file}:8 "Said words": found "thousands"; expected words of n-kokang-ceded: "China ceded Kokang to British India in 1897."`,
+    ],
+    [
+      'a term does not exist',
+      '<Term id="tnla">TNLA</Term>',
+      `${file}:8 "Term id": found "tnla"; expected the id of a term in content/glossary.csv`,
+    ],
+    [
+      'an event does not exist',
+      '<Events ids="t017 t999" />',
+      `${file}:8 "Events ids": found "t999"; expected the id of an event in content/timeline.csv`,
+    ],
+    [
+      'a link leads nowhere',
+      'See [that](#weather).',
+      `${file}:8: found "#weather"; expected a link to an id of this page`,
+    ],
+    [
+      'an HTML link leads nowhere',
+      'See <a href="#weather">that</a>.',
+      `${file}:8 "a href": found "#weather"; expected a link to an id of this page`,
+    ],
+    [
+      'something is computed',
+      'It lost {6 * 2} towns.',
+      `${file}:8: found an expression in braces; expected words and components only`,
+    ],
+    [
+      'something is imported',
+      'import X from "./x.js"\n\nWords.',
+      `${file}:8: found an import or export; expected words and components only`,
+    ],
   ])('%s', (_, body, expected) => {
     expect(problemsOf(body)).toEqual([expected]);
   });
 
   it('a component is unknown', () => {
-    expect(problemsOf('<Chart id="x" />')[0]).toMatch(/^content\/sections\/02-what\.mdx:8: found <Chart>; expected one of Actors, Assessments, Brief, Casualties, Cite/);
+    expect(problemsOf('<Chart id="x" />')[0]).toMatch(
+      /^content\/sections\/02-what\.mdx:8: found <Chart>; expected one of Actors, Assessments, Brief, Casualties, Cite/,
+    );
   });
 
   it('a tag is not closed', () => {
-    expect(problemsOf('Words.\n\nMore <Safe>words.')).toEqual([expect.stringMatching(/^content\/sections\/02-what\.mdx:10: found Expected a closing tag for `<Safe>`/)]);
+    expect(problemsOf('Words.\n\nMore <Safe>words.')).toEqual([
+      expect.stringMatching(/^content\/sections\/02-what\.mdx:10: found Expected a closing tag for `<Safe>`/),
+    ]);
   });
 
   it('a figure stands in another section', () => {
     const problems = problemsOf('<Figure id="positions-lost" />');
-    expect(problems).toContain(`${file}:8 "Figure id": found "positions-lost" in the section what; expected the section losses, which its card names`);
+    expect(problems).toContain(
+      `${file}:8 "Figure id": found "positions-lost" in the section what; expected the section losses, which its card names`,
+    );
   });
 
   it('a figure stands twice, or nowhere', () => {
     const twice = '<Figure id="positions-lost" />\n\n<Figure id="positions-lost" />';
-    expect(problemsOf(twice, 'losses')).toEqual([`${sectionFile('losses')}:10 "Figure id": found "positions-lost" again; expected each figure once`]);
-    expect(problemsOf('Words.', 'losses')).toEqual(['content/sections: found no <Figure id="positions-lost" />; expected one, in the section losses']);
+    expect(problemsOf(twice, 'losses')).toEqual([
+      `${sectionFile('losses')}:10 "Figure id": found "positions-lost" again; expected each figure once`,
+    ]);
+    expect(problemsOf('Words.', 'losses')).toEqual([
+      'content/sections: found no <Figure id="positions-lost" />; expected one, in the section losses',
+    ]);
   });
 
   it('the claim check is missing, doubled or in another section', () => {
-    expect(problemsOf('Words.', 'turning-point')).toEqual(['content/sections: found no <ClaimCheck />; expected one, in the section turning-point']);
+    expect(problemsOf('Words.', 'turning-point')).toEqual([
+      'content/sections: found no <ClaimCheck />; expected one, in the section turning-point',
+    ]);
     expect(problemsOf('<ClaimCheck />\n\n<ClaimCheck />', 'turning-point')).toHaveLength(1);
-    expect(problemsOf('<ClaimCheck />')).toEqual([`${file}:8: found <ClaimCheck />; expected one, in the section turning-point`]);
+    expect(problemsOf('<ClaimCheck />')).toEqual([
+      `${file}:8: found <ClaimCheck />; expected one, in the section turning-point`,
+    ]);
   });
 });
 
 describe('front matter is refused if', () => {
   const file = sectionFile('glance');
   it.each([
-    ['it is missing', '---\nid: glance', 'id: glance', `${file}:1: found no front matter; expected a block between two lines of three dashes`],
-    ['it is not YAML', 'title: About glance', 'title: "About', `${file}:4: found Missing closing "quote; expected well-formed YAML`],
-    ['the id is unknown', 'id: glance', 'id: summary', `${file}:2 "id": found "summary"; expected one of glance, what, who, campaign, losses, civilians, china, turning-point, after, method`],
+    [
+      'it is missing',
+      '---\nid: glance',
+      'id: glance',
+      `${file}:1: found no front matter; expected a block between two lines of three dashes`,
+    ],
+    [
+      'it is not YAML',
+      'title: About glance',
+      'title: "About',
+      `${file}:4: found Missing closing "quote; expected well-formed YAML`,
+    ],
+    [
+      'the id is unknown',
+      'id: glance',
+      'id: summary',
+      `${file}:2 "id": found "summary"; expected one of glance, what, who, campaign, losses, civilians, china, turning-point, after, method`,
+    ],
     ['the order is not a number', 'order: 1', 'order: first', `${file}:3 "order": found "first"; expected a number`],
-    ['the finding is two sentences', 'full sentence.', 'full sentence. And another.', `${file}:5 "finding": found "What this section found, in one full sentence. And another."; expected one sentence`],
-    ['the finding is too short', 'What this section found, in one full sentence.', 'Little.', `${file}:5 "finding": found "Little."; expected a full sentence`],
-    ['a field is unknown', 'order: 1', 'order: 1\nsummary: x', `${file}:4 "summary": found the field "summary"; expected only known fields`],
-    ['the finding names no number', 'in one full sentence.', 'in {A99} sentences.', `${file}:5 "finding": found "{A99}"; expected the id of a number in content/data or content/derived.yaml`],
-    ['an open question has no date', 'order: 1', 'order: 1\nunknowns:\n  - question: Who knows?\n    who_would_know: Nobody', `${file}:5 "unknowns.0.since": found nothing; expected a date in words or in quotes`],
-    ['an open question holds a reference', 'order: 1', 'order: 1\nunknowns:\n  - question: Who are the {A21}?\n    who_would_know: Nobody\n    since: October 2023', `${file}:5 "unknowns.0.question": found "Who are the {A21}?"; expected words without references`],
+    [
+      'the finding is two sentences',
+      'full sentence.',
+      'full sentence. And another.',
+      `${file}:5 "finding": found "What this section found, in one full sentence. And another."; expected one sentence`,
+    ],
+    [
+      'the finding is too short',
+      'What this section found, in one full sentence.',
+      'Little.',
+      `${file}:5 "finding": found "Little."; expected a full sentence`,
+    ],
+    [
+      'a field is unknown',
+      'order: 1',
+      'order: 1\nsummary: x',
+      `${file}:4 "summary": found the field "summary"; expected only known fields`,
+    ],
+    [
+      'the finding names no number',
+      'in one full sentence.',
+      'in {A99} sentences.',
+      `${file}:5 "finding": found "{A99}"; expected the id of a number in content/data or content/derived.yaml`,
+    ],
+    [
+      'an open question has no date',
+      'order: 1',
+      'order: 1\nunknowns:\n  - question: Who knows?\n    who_would_know: Nobody',
+      `${file}:5 "unknowns.0.since": found nothing; expected a date in words or in quotes`,
+    ],
+    [
+      'an open question holds a reference',
+      'order: 1',
+      'order: 1\nunknowns:\n  - question: Who are the {A21}?\n    who_would_know: Nobody\n    since: October 2023',
+      `${file}:5 "unknowns.0.question": found "Who are the {A21}?"; expected words without references`,
+    ],
   ])('%s', (_, from, to, expected) => {
     const root = writeProject();
     edit(root, file, from, to);
@@ -120,6 +247,8 @@ describe('the ten sections', () => {
     expect(problemsIn(root)).toEqual([`${sectionFile('what')} "order": found 3; expected 2, the place of what`]);
     write(root, 'content/sections/02-why.mdx', sectionText('what'));
     rmSync(join(root, sectionFile('what')));
-    expect(problemsIn(root)).toEqual(['content/sections/02-why.mdx "id": found "what"; expected the file name content/sections/02-what.mdx']);
+    expect(problemsIn(root)).toEqual([
+      'content/sections/02-why.mdx "id": found "what"; expected the file name content/sections/02-what.mdx',
+    ]);
   });
 });

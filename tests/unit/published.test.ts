@@ -25,7 +25,12 @@ describe('the list of published ids', () => {
   it('tells what is new', () => {
     const live = liveIds(ledger);
     expect(unpublished(live, live)).toEqual([]);
-    expect(unpublished(live, live.filter(({ id }) => id !== 'lashio'))).toEqual([{ kind: 'place', id: 'lashio' }]);
+    expect(
+      unpublished(
+        live,
+        live.filter(({ id }) => id !== 'lashio'),
+      ),
+    ).toEqual([{ kind: 'place', id: 'lashio' }]);
   });
 
   it.each([
@@ -42,7 +47,16 @@ describe('a forward', () => {
   const GOOD = '- { kind: place, from: old-lashio, to: lashio, change: change-first-edition }';
 
   it('leads from an id that is gone to one that lives', () => {
-    expect(forwards(GOOD)).toEqual({ found: [{ old: { kind: 'place', id: 'old-lashio' }, successor: { kind: 'place', id: 'lashio' }, change: 'change-first-edition' }], problems: [] });
+    expect(forwards(GOOD)).toEqual({
+      found: [
+        {
+          old: { kind: 'place', id: 'old-lashio' },
+          successor: { kind: 'place', id: 'lashio' },
+          change: 'change-first-edition',
+        },
+      ],
+      problems: [],
+    });
   });
 
   it('is not needed', () => {
@@ -51,12 +65,27 @@ describe('a forward', () => {
   });
 
   it.each([
-    [GOOD.replace('to: lashio', 'to: laukkai'), 'content/forwarded-ids.yaml:1 "to": found "laukkai"; expected the id of a place that is on the site'],
-    [GOOD.replace('from: old-lashio', 'from: lashio'), 'content/forwarded-ids.yaml:1 "from": found "lashio"; expected the id of a place that is gone: this one still has its own entry'],
-    [GOOD.replace('change-first-edition', 'change-none'), 'content/forwarded-ids.yaml:1 "change": found "change-none"; expected the id of an entry in content/changes.yaml, where readers are told'],
-    [GOOD.replace('kind: place', 'kind: town'), 'content/forwarded-ids.yaml:1 "kind": found "town"; expected one of actor, '],
+    [
+      GOOD.replace('to: lashio', 'to: laukkai'),
+      'content/forwarded-ids.yaml:1 "to": found "laukkai"; expected the id of a place that is on the site',
+    ],
+    [
+      GOOD.replace('from: old-lashio', 'from: lashio'),
+      'content/forwarded-ids.yaml:1 "from": found "lashio"; expected the id of a place that is gone: this one still has its own entry',
+    ],
+    [
+      GOOD.replace('change-first-edition', 'change-none'),
+      'content/forwarded-ids.yaml:1 "change": found "change-none"; expected the id of an entry in content/changes.yaml, where readers are told',
+    ],
+    [
+      GOOD.replace('kind: place', 'kind: town'),
+      'content/forwarded-ids.yaml:1 "kind": found "town"; expected one of actor, ',
+    ],
     [`${GOOD}\n${GOOD}`, 'content/forwarded-ids.yaml:2 "from": found "old-lashio" again; expected each place once'],
-    [GOOD.replace(', change: change-first-edition', ''), 'content/forwarded-ids.yaml:1 "0.change": found nothing; expected a string'],
+    [
+      GOOD.replace(', change: change-first-edition', ''),
+      'content/forwarded-ids.yaml:1 "0.change": found nothing; expected a string',
+    ],
   ])('is refused: %s', (text, expected) => {
     expect(forwards(text).problems).toEqual([expect.stringContaining(expected)]);
   });
@@ -74,7 +103,9 @@ describe('an anchor of an old name', () => {
     const html = withAnchor(page(body), 'old', 'new');
     expect(html).toContain(expected);
     expect(html.replace('<span id="old"></span>', '')).toBe(page(body));
-    const ids = [...elementsOf(parsePage(html))].map((element) => attributeOf(element, 'id')).filter((id) => id !== undefined);
+    const ids = [...elementsOf(parsePage(html))]
+      .map((element) => attributeOf(element, 'id'))
+      .filter((id) => id !== undefined);
     expect(ids.filter((id) => id === 'old')).toHaveLength(1);
   });
 
@@ -87,20 +118,38 @@ describe('a built site', () => {
   it('is refused with id, place and the two ways out where a published id is gone', () => {
     const folder = tempFolder();
     write(folder, 'places.html', page('<p id="place-lashio">Lashio</p>'));
-    const check = (...ids: string[]) => () => checkPublishedIds(folder, ids.map((id, index) => ({ kind: 'place', id, line: index + 5 })));
+    const check =
+      (...ids: string[]) =>
+      () =>
+        checkPublishedIds(
+          folder,
+          ids.map((id, index) => ({ kind: 'place', id, line: index + 5 })),
+        );
     expect(check('lashio')).not.toThrow();
     expect(check('lashio', 'laukkai')).toThrow(
       'content/published-ids.txt:6: found "place laukkai", which is no longer at places.html#place-laukkai; expected every id that was ever published to go on working: restore it, or forward it to its successor in content/forwarded-ids.yaml',
     );
-    expect(() => checkPublishedIds(folder, [{ kind: 'term', id: 'mndaa', line: 1 }])).toThrow('"term mndaa", which is no longer at glossary.html#term-mndaa');
+    expect(() => checkPublishedIds(folder, [{ kind: 'term', id: 'mndaa', line: 1 }])).toThrow(
+      '"term mndaa", which is no longer at glossary.html#term-mndaa',
+    );
   });
 
   it('is well again once the id is forwarded', () => {
     const folder = tempFolder();
     write(folder, 'places.html', page('<article id="place-lashio"><h4>Lashio</h4></article>'));
-    expect(forwardIds(folder, [{ old: { kind: 'place', id: 'laukkai' }, successor: { kind: 'place', id: 'lashio' }, change: 'change-first-edition' }])).toEqual([]);
+    expect(
+      forwardIds(folder, [
+        {
+          old: { kind: 'place', id: 'laukkai' },
+          successor: { kind: 'place', id: 'lashio' },
+          change: 'change-first-edition',
+        },
+      ]),
+    ).toEqual([]);
     expect(() => checkPublishedIds(folder, [{ kind: 'place', id: 'laukkai', line: 1 }])).not.toThrow();
-    expect(readFileSync(join(folder, 'places.html'), 'utf8')).toContain('<h4><span id="place-laukkai"></span>Lashio</h4>');
+    expect(readFileSync(join(folder, 'places.html'), 'utf8')).toContain(
+      '<h4><span id="place-laukkai"></span>Lashio</h4>',
+    );
   });
 
   it('leads from the file of an old id to that of its successor, at any depth', () => {
@@ -114,7 +163,11 @@ describe('a built site', () => {
 });
 
 it('gives every kind of id an address with the id in it', () => {
-  expect(liveIds(ledger).filter((one) => addressesOf(one).length === 0 || !addressesOf(one).every((address) => address.includes(one.id)))).toEqual([]);
+  expect(
+    liveIds(ledger).filter(
+      (one) => addressesOf(one).length === 0 || !addressesOf(one).every((address) => address.includes(one.id)),
+    ),
+  ).toEqual([]);
 });
 
 function page(body: string): string {

@@ -12,7 +12,11 @@ function read(address: string): string | undefined {
   return jsQR(new Uint8ClampedArray(data), width, height)?.data;
 }
 
-it.each(['https://explainer.example/', 'https://explainer.example/s/turning-point.html', `https://explainer.example/${'long/'.repeat(40)}`])('says its address: %s', (address) => {
+it.each([
+  'https://explainer.example/',
+  'https://explainer.example/s/turning-point.html',
+  `https://explainer.example/${'long/'.repeat(40)}`,
+])('says its address: %s', (address) => {
   expect(read(address)).toBe(address);
 });
 

@@ -28,10 +28,14 @@ describe('the point in the address', () => {
     ['?at=A01#figure', [], '#figure'],
     ['?q=a%20b&at=A01#figure', [], '?q=a%20b#figure'],
     ['', [], ''],
-  ])('is written into "%s" as %j', (rest, tokens, wanted) => expect(writeAddress(PAGE + rest, tokens, 'figure')).toBe(PAGE + wanted));
+  ])('is written into "%s" as %j', (rest, tokens, wanted) =>
+    expect(writeAddress(PAGE + rest, tokens, 'figure')).toBe(PAGE + wanted),
+  );
 
   it('is written into the address of a file too', () => {
-    expect(writeAddress('file:///home/reader/index.html', ['A21'], 'figure')).toBe('file:///home/reader/index.html?at=A21#figure');
+    expect(writeAddress('file:///home/reader/index.html', ['A21'], 'figure')).toBe(
+      'file:///home/reader/index.html?at=A21#figure',
+    );
   });
 
   it('comes back as it was written', () => {
@@ -42,7 +46,10 @@ describe('the point in the address', () => {
 
 describe('days', () => {
   it.each(['2023-12-01', '2024-02-29'])('%s is one', (day) => expect(isDay(day)).toBe(true));
-  it.each(['2023-02-30', '2023-02-29', '2023-13-01', '2023-1-1', '2023-12', 'A21', '', '2023-12-01x', ' 2023-12-01'])('"%s" is none', (text) => expect(isDay(text)).toBe(false));
+  it.each(['2023-02-30', '2023-02-29', '2023-13-01', '2023-1-1', '2023-12', 'A21', '', '2023-12-01x', ' 2023-12-01'])(
+    '"%s" is none',
+    (text) => expect(isDay(text)).toBe(false),
+  );
 
   it('are written as in the rest of the page', () => {
     expect(dayWords('2023-12-01')).toBe('1 December 2023');
@@ -51,7 +58,12 @@ describe('days', () => {
 
   it('are found up to a day, an empty one never', () => {
     const days = ['2023-10-27', '2023-11-06', ''];
-    expect([lastUpTo(days, '2023-10-26'), lastUpTo(days, '2023-10-27'), lastUpTo(days, '2023-11-05'), lastUpTo(days, '2024-01-01')]).toEqual([-1, 0, 0, 1]);
+    expect([
+      lastUpTo(days, '2023-10-26'),
+      lastUpTo(days, '2023-10-27'),
+      lastUpTo(days, '2023-11-05'),
+      lastUpTo(days, '2024-01-01'),
+    ]).toEqual([-1, 0, 0, 1]);
   });
 
   it('end a phase where the longest pauses follow', () => {

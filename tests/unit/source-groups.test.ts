@@ -6,7 +6,10 @@ import { source } from './kit/rows.ts';
 /** What paper says of sources of one publisher with these days of publication. */
 function wordsOf(days: (string | null)[], weak = false): string {
   const rows = days.map((published, index) => source(`s${index}`, { publisher: 'The Irrawaddy', published, weak }));
-  const [group] = sourceGroups({ ...smallLedger(), sources: new Map(rows.map((row) => [row.id, row])) } as never, rows.map(({ id }) => id));
+  const [group] = sourceGroups(
+    { ...smallLedger(), sources: new Map(rows.map((row) => [row.id, row])) } as never,
+    rows.map(({ id }) => id),
+  );
   return publisherAndMonths(group!);
 }
 
@@ -20,5 +23,6 @@ describe('sources on paper', () => {
     [[null], 'The Irrawaddy'],
   ])('%j', (days, words) => expect(wordsOf(days)).toBe(words));
 
-  it('are called weak where one of them is', () => expect(wordsOf(['2023-11-24'], true)).toBe('The Irrawaddy, Nov 2023 (weak)'));
+  it('are called weak where one of them is', () =>
+    expect(wordsOf(['2023-11-24'], true)).toBe('The Irrawaddy, Nov 2023 (weak)'));
 });

@@ -18,7 +18,8 @@ describe('a text as it is read aloud', () => {
   });
 
   it('changes the words of a page and nothing else', () => {
-    const page = (words: string) => `<!DOCTYPE html><html><head><title>1 Nov 2023</title></head><body><p title="1 Nov 2023"><a href="x.html?1–2">${words}</a></p></body></html>`;
+    const page = (words: string) =>
+      `<!DOCTYPE html><html><head><title>1 Nov 2023</title></head><body><p title="1 Nov 2023"><a href="x.html?1–2">${words}</a></p></body></html>`;
     expect(speakPage(page('1 Nov 2023'))).toBe(page('1 November 2023'));
   });
 });

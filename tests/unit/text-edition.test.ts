@@ -8,11 +8,20 @@ import { tempFolder } from './kit/temp.ts';
 
 describe('the text edition', () => {
   it('is the whole, and each section by itself', () => {
-    expect(['text.html', 't/china.html', 's/china.html', 't/nothing.html', 'index.html'].filter(isText)).toEqual(['text.html', 't/china.html']);
+    expect(['text.html', 't/china.html', 's/china.html', 't/nothing.html', 'index.html'].filter(isText)).toEqual([
+      'text.html',
+      't/china.html',
+    ]);
   });
 
   it('leads from a section to a section in few bytes, and to the rest in the whole', () => {
-    expect(rebasePage('<!DOCTYPE html><a href="#china">C</a><a href="#claim-check">K</a><a href="#n-who-1">1</a><i id="n-who-1"></i>', 1, homeInText)).toBe(
+    expect(
+      rebasePage(
+        '<!DOCTYPE html><a href="#china">C</a><a href="#claim-check">K</a><a href="#n-who-1">1</a><i id="n-who-1"></i>',
+        1,
+        homeInText,
+      ),
+    ).toBe(
       '<!DOCTYPE html><a href="../t/china.html">C</a><a href="../text.html#claim-check">K</a><a href="#n-who-1">1</a><i id="n-who-1"></i>',
     );
   });
@@ -22,7 +31,10 @@ describe('what a page weighs', () => {
   it('is said where a link asks for it', () => {
     const folder = tempFolder();
     writeFileSync(join(folder, 'a.html'), '<a href="b.html">B</a>, <span data-weight-of="b.html"></span>');
-    writeFileSync(join(folder, 'b.html'), Array.from({ length: 20_000 }, (_, index) => (index * 7919) % 1_000_003).join(' '));
+    writeFileSync(
+      join(folder, 'b.html'),
+      Array.from({ length: 20_000 }, (_, index) => (index * 7919) % 1_000_003).join(' '),
+    );
     fillSizes(folder, ['a.html', 'b.html']);
     expect(readFileSync(join(folder, 'a.html'), 'utf8')).toMatch(/^<a href="b\.html">B<\/a>, \d+ kB$/);
   });
@@ -30,6 +42,8 @@ describe('what a page weighs', () => {
   it('is not said of a page that is not there', () => {
     const folder = tempFolder();
     writeFileSync(join(folder, 'a.html'), '<span data-weight-of=b.html></span>');
-    expect(() => fillSizes(folder, ['a.html'])).toThrow('a.html: found a question about b.html; expected a page of the site');
+    expect(() => fillSizes(folder, ['a.html'])).toThrow(
+      'a.html: found a question about b.html; expected a page of the site',
+    );
   });
 });

@@ -13,7 +13,8 @@ beforeAll(async () => {
 const mirror = () => copyOf(site);
 
 describe('npm run verify', () => {
-  const verify = (...args: string[]) => run(process.execPath, ['src/tools/verify.ts', ...args], { env: { npm_config_against: undefined } });
+  const verify = (...args: string[]) =>
+    run(process.execPath, ['src/tools/verify.ts', ...args], { env: { npm_config_against: undefined } });
 
   it('ends with 0 for a true copy and with 1 for any other', async () => {
     expect((await verify(site)).code).toBe(0);
@@ -30,9 +31,16 @@ describe('npm run verify', () => {
     for (const ending of ['.br', '.gz', '.zst']) rmSync(join(folder, `index.html${ending}`));
     seal(folder);
     const list = join(site, SUMS_FILE);
-    expect((await run(process.execPath, ['src/tools/verify.ts', folder], { env: { npm_config_against: list } })).code).toBe(1);
-    expect((await run(process.execPath, ['src/tools/verify.ts', folder, list], { env: { npm_config_against: 'true' } })).code).toBe(1);
-    expect((await run(process.execPath, ['src/tools/verify.ts', folder], { env: { npm_config_against: 'true' } })).output).toMatch(/^--against: found nothing after it; expected a SHA256SUMS file/);
+    expect(
+      (await run(process.execPath, ['src/tools/verify.ts', folder], { env: { npm_config_against: list } })).code,
+    ).toBe(1);
+    expect(
+      (await run(process.execPath, ['src/tools/verify.ts', folder, list], { env: { npm_config_against: 'true' } }))
+        .code,
+    ).toBe(1);
+    expect(
+      (await run(process.execPath, ['src/tools/verify.ts', folder], { env: { npm_config_against: 'true' } })).output,
+    ).toMatch(/^--against: found nothing after it; expected a SHA256SUMS file/);
   });
 
   const text = () => {
@@ -44,11 +52,27 @@ describe('npm run verify', () => {
     ['no mirror', () => [], /^arguments: found none; expected a folder, or an archive/],
     ['two mirrors', () => ['a', 'b'], /^arguments: found "b" after "a"; expected/],
     ['an unknown option', () => ['a', '--agianst', 'b'], /^arguments: found "a --agianst b" \(.*\); expected/],
-    ['a mirror that is not there', () => ['nowhere'], /^nowhere: found nothing there; expected a folder, or an archive/],
-    ['a file that is no archive', () => [text()], /words\.txt: found a file that is no archive of these kinds; expected/],
+    [
+      'a mirror that is not there',
+      () => ['nowhere'],
+      /^nowhere: found nothing there; expected a folder, or an archive/,
+    ],
+    [
+      'a file that is no archive',
+      () => [text()],
+      /words\.txt: found a file that is no archive of these kinds; expected/,
+    ],
     ['a folder without a list', () => [tempFolder()], /: found no SHA256SUMS; expected one in it, or --against/],
-    ['a list that is not there', () => [site, '--against', 'nowhere'], /^--against: found "nowhere", which cannot be read \(ENOENT\); expected a SHA256SUMS file/],
-    ['a list that is none', () => [site, '--against', text()], /words\.txt:1: found "no archive"; expected a sum of 64 digits, two spaces and a file name/],
+    [
+      'a list that is not there',
+      () => [site, '--against', 'nowhere'],
+      /^--against: found "nowhere", which cannot be read \(ENOENT\); expected a SHA256SUMS file/,
+    ],
+    [
+      'a list that is none',
+      () => [site, '--against', text()],
+      /words\.txt:1: found "no archive"; expected a sum of 64 digits, two spaces and a file name/,
+    ],
   ])('answers %s in one line', async (_what, args, message) => {
     const { code, output } = await verify(...args());
     expect(code).toBe(1);

@@ -7,7 +7,9 @@ import { readYaml } from '../../src/ledger/yaml-file.ts';
 import { yamlLine } from '../../src/ledger/yaml-lines.ts';
 import { tempFolder } from './kit/temp.ts';
 
-const SCHEMA = z.array(z.strictObject({ id: z.string(), title: z.string().min(20).optional(), rows: z.array(z.string()).optional() }));
+const SCHEMA = z.array(
+  z.strictObject({ id: z.string(), title: z.string().min(20).optional(), rows: z.array(z.string()).optional() }),
+);
 const FILE = 'list.yaml';
 
 function read(text: string) {
@@ -38,7 +40,10 @@ describe('readYaml', () => {
     ['- id: a\n  colour: red\n', 'list.yaml:2 "0.colour": found the field "colour"; expected only known fields'],
     ['- id: a\n- id: b\n- id: a\n', 'list.yaml:3 "id": found "a" again; expected an id used once (first at line 1)'],
     ['- id: a\n  id: b\n', 'list.yaml:2: found Map keys must be unique; expected well-formed YAML'],
-    ['- id: *nobody\n', 'list.yaml: found Unresolved alias (the anchor must be set before the alias): nobody; expected well-formed YAML'],
+    [
+      '- id: *nobody\n',
+      'list.yaml: found Unresolved alias (the anchor must be set before the alias): nobody; expected well-formed YAML',
+    ],
   ])('says what is wrong with %j', (text, problem) => {
     expect(read(text).problems).toEqual([problem]);
   });

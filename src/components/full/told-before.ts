@@ -9,5 +9,9 @@ export function toldBefore({ table, number }: ChartModel, models: readonly Chart
   if (table.of !== 'places') return null;
   const idsOf = (model: Pick<ChartModel, 'table'>) => rowsOf(model.table).map(({ rowId }) => rowId);
   const rows = idsOf({ table });
-  return models.find((model) => model.number < number && model.table.of === 'places' && rows.every((id) => idsOf(model).includes(id))) ?? null;
+  return (
+    models.find(
+      (model) => model.number < number && model.table.of === 'places' && rows.every((id) => idsOf(model).includes(id)),
+    ) ?? null
+  );
 }

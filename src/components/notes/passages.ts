@@ -18,7 +18,10 @@ const SPARE = 100;
  * paragraphs; where they leave much of the cell empty, the next one begins a cell of its own, beside its block.
  * @param lengthOf Roughly how many characters a note prints.
  */
-export function passagesOf({ notes, blocks, wide, headings }: SectionNotes, lengthOf: (note: Note) => number): Passage[] {
+export function passagesOf(
+  { notes, blocks, wide, headings }: SectionNotes,
+  lengthOf: (note: Note) => number,
+): Passage[] {
   const breaks = new Set([...wide, ...headings]);
   const passages: { block: number; notes: Note[]; spare: number; last: number }[] = [];
   for (const note of notes) {
@@ -32,11 +35,18 @@ export function passagesOf({ notes, blocks, wide, headings }: SectionNotes, leng
       open.spare += room - need;
       open.last = note.block;
     } else {
-      passages.push({ block: note.block, notes: [note], spare: heightOfText(blocks[note.block - 1] ?? 0) - need, last: note.block });
+      passages.push({
+        block: note.block,
+        notes: [note],
+        spare: heightOfText(blocks[note.block - 1] ?? 0) - need,
+        last: note.block,
+      });
     }
   }
   return passages.map(({ block, notes: own }, index) => {
-    const stops = [passages[index + 1]?.block, ...wide.filter((row) => row > block), blocks.length + 1].filter((row) => row !== undefined);
+    const stops = [passages[index + 1]?.block, ...wide.filter((row) => row > block), blocks.length + 1].filter(
+      (row) => row !== undefined,
+    );
     return { block, span: Math.max(1, Math.min(...stops) - block), notes: own };
   });
 }

@@ -12,7 +12,10 @@ export function remarkNotes() {
     prefixHeadingIds(tree, section);
     const notes = numberNotes(tree);
     for (const node of markersOf(tree)) node.attributes.push(jsxAttribute('section', section));
-    tree.children.push(element('Unknowns', { section }), element('SectionNotes', { section, notes: JSON.stringify(notes) }));
+    tree.children.push(
+      element('Unknowns', { section }),
+      element('SectionNotes', { section, notes: JSON.stringify(notes) }),
+    );
   };
 }
 
@@ -32,7 +35,10 @@ function markersOf(parent: Parent): Marker[] {
 function prefixHeadingIds(tree: Parent, section: string): void {
   for (const node of tree.children) {
     if (node.type !== 'heading') continue;
-    const slug = textOf(node as Parent).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+    const slug = textOf(node as Parent)
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '');
     (node as { data?: unknown }).data = { hProperties: { id: `${section}-${slug}` } };
   }
 }

@@ -5,5 +5,8 @@ import type { Ledger } from '../../ledger/load.ts';
 export function mapWords(ledger: Ledger): string[] {
   const card = ledger.figures.get('map');
   if (!card) throw new Error('no figure "map" in content/figures');
-  return [...card.key.map(({ text }) => text), ...drawFigure(ledger, card, 'paper').labels.flatMap(({ lines }) => lines)];
+  return [
+    ...card.key.map(({ text }) => text),
+    ...drawFigure(ledger, card, 'paper').labels.flatMap(({ lines }) => lines),
+  ];
 }

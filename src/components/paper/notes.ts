@@ -12,14 +12,20 @@ export interface PaperNote {
 }
 
 /** The notes of all paragraphs of a form, numbered through it; `numberOf` gives that of one paragraph. */
-export function paperNotes(ledger: Ledger, sections: readonly Pick<StorySection, 'paragraphs'>[]): { notes: PaperNote[]; numberOf: (note: Note | null) => number | null } {
+export function paperNotes(
+  ledger: Ledger,
+  sections: readonly Pick<StorySection, 'paragraphs'>[],
+): { notes: PaperNote[]; numberOf: (note: Note | null) => number | null } {
   const cited = sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ note }) => note ?? []));
   const notes = cited.map((note, index) => ({ n: index + 1, sourceIds: sourcesOf(ledger, note) }));
   return { notes, numberOf: (note) => (note === null ? null : cited.indexOf(note) + 1) };
 }
 
 /** The sources of all that a section’s paragraphs say and of the numbers in its safe sentences, in the order in which they are needed. */
-export function sectionSources(ledger: Ledger, { paragraphs, safe }: Pick<StorySection, 'paragraphs' | 'safe'>): string[] {
+export function sectionSources(
+  ledger: Ledger,
+  { paragraphs, safe }: Pick<StorySection, 'paragraphs' | 'safe'>,
+): string[] {
   const told = paragraphs.flatMap(({ note }) => (note === null ? [] : sourcesOf(ledger, note)));
   const counted = safe.flatMap(({ numbers }) => numbers.flatMap((id) => findCited(ledger, id)?.sourceIds ?? []));
   return [...new Set([...told, ...counted])];

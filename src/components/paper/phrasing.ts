@@ -38,7 +38,9 @@ export function phrasingHtml(ledger: Ledger, nodes: readonly PhrasingContent[], 
       case 'mdxTextExpression':
         return node.value.trim().startsWith('/*') ? '' : ' ';
       default:
-        throw new Error(`"${node.type}" in a paragraph for the short printed forms, which show words, numbers, terms and links`);
+        throw new Error(
+          `"${node.type}" in a paragraph for the short printed forms, which show words, numbers, terms and links`,
+        );
     }
   };
   const inside = (children: readonly Nodes[]) => children.map(html).join('');
@@ -62,5 +64,7 @@ export function phrasingHtml(ledger: Ledger, nodes: readonly PhrasingContent[], 
 
 /** The words of a paragraph without its numbers, notes and marks. */
 export function plainText(nodes: readonly Nodes[]): string {
-  return nodes.map((node) => ('value' in node ? node.value : 'children' in node ? plainText(node.children) : '')).join('');
+  return nodes
+    .map((node) => ('value' in node ? node.value : 'children' in node ? plainText(node.children) : ''))
+    .join('');
 }

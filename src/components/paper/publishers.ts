@@ -7,7 +7,8 @@ const ROOM = 30;
 export function publisherWords(table: Table): string {
   const rows = table.groups.flatMap((group): { sources: { publisher: string }[] }[] => group.rows);
   const counts = new Map<string, number>();
-  for (const { publisher } of rows.flatMap(({ sources }) => sources)) counts.set(publisher, (counts.get(publisher) ?? 0) + 1);
+  for (const { publisher } of rows.flatMap(({ sources }) => sources))
+    counts.set(publisher, (counts.get(publisher) ?? 0) + 1);
   const [first = '', ...others] = [...counts].sort(([, a], [, b]) => b - a).map(([publisher]) => publisher);
   const named = [first];
   while (others.length > 0 && [...named, others[0]].join('; ').length <= ROOM) named.push(others.shift() as string);

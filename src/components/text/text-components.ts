@@ -15,4 +15,20 @@ import Term from './Term.astro';
 import Unknowns from './Unknowns.astro';
 
 /** What sections are written with, in words, lists and small tables. */
-export const textComponents = { ...mdxComponents, Actors, Assessments, Casualties, Cite, ClaimCheck, Events, Figure, KeyNumbers, Num, Places, SectionNotes, Term, Unknowns, h3: Heading };
+export const textComponents = {
+  ...mdxComponents,
+  Actors,
+  Assessments,
+  Casualties,
+  Cite,
+  ClaimCheck,
+  Events,
+  Figure,
+  KeyNumbers,
+  Num,
+  Places,
+  SectionNotes,
+  Term,
+  Unknowns,
+  h3: Heading,
+};

@@ -3,7 +3,9 @@ import { elementsOf, parsePage, textOf } from '../html.ts';
 
 /** The words of every heading of a page, in order. */
 export function headingsOf(html: string): string[] {
-  return [...elementsOf(parsePage(html))].filter(({ tagName }) => /^h[1-6]$/.test(tagName)).map((heading) => textOf(heading).replace(/\s+/g, ' ').trim());
+  return [...elementsOf(parsePage(html))]
+    .filter(({ tagName }) => /^h[1-6]$/.test(tagName))
+    .map((heading) => textOf(heading).replace(/\s+/g, ' ').trim());
 }
 
 /**
@@ -14,7 +16,9 @@ export function nameBookmarks(document: PDFDocument, headings: readonly string[]
   let next = 0;
   for (const bookmark of bookmarksOf(document.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict))) {
     const drawn = lettersOf(bookmark.lookup(PDFName.of('Title'), PDFString, PDFHexString).decodeText());
-    const at = headings.findIndex((heading, index) => index >= next && heading !== '' && drawn.endsWith(lettersOf(heading)));
+    const at = headings.findIndex(
+      (heading, index) => index >= next && heading !== '' && drawn.endsWith(lettersOf(heading)),
+    );
     if (at < 0) continue;
     bookmark.set(PDFName.of('Title'), PDFHexString.fromText(headings[at] as string));
     next = at + 1;
@@ -23,7 +27,11 @@ export function nameBookmarks(document: PDFDocument, headings: readonly string[]
 
 /** All bookmarks inside one or inside the list of them, each before those inside it. */
 function* bookmarksOf(parent: PDFDict | undefined): Generator<PDFDict> {
-  for (let one = parent?.lookupMaybe(PDFName.of('First'), PDFDict); one; one = one.lookupMaybe(PDFName.of('Next'), PDFDict)) {
+  for (
+    let one = parent?.lookupMaybe(PDFName.of('First'), PDFDict);
+    one;
+    one = one.lookupMaybe(PDFName.of('Next'), PDFDict)
+  ) {
     yield one;
     yield* bookmarksOf(one);
   }

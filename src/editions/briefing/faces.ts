@@ -31,7 +31,12 @@ export interface PaperFaces {
  * @throws LedgerError if a file is missing or no TrueType face.
  */
 export function readPaperFaces(root: string): PaperFaces {
-  const read = FACES.map(([family, weight, style, name]) => ({ family, weight, style, face: readFace(root, `src/fonts/${name}.ttf`) }));
+  const read = FACES.map(([family, weight, style, name]) => ({
+    family,
+    weight,
+    style,
+    face: readFace(root, `src/fonts/${name}.ttf`),
+  }));
   const rules = read.map(({ family, weight, style, face }) => {
     const bytes = readFileSync(join(root, face.file)).toString('base64');
     return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url(data:font/ttf;base64,${bytes})}`;

@@ -6,7 +6,13 @@ import { fillTokens } from '../../ledger/numbers.ts';
 import type { DocumentFacts } from './metadata.ts';
 
 /** What the file of a form says of itself. */
-export function factsOf(ledger: Ledger, form: BriefingForm, file: string, siteUrl: string | undefined, date: Date): DocumentFacts {
+export function factsOf(
+  ledger: Ledger,
+  form: BriefingForm,
+  file: string,
+  siteUrl: string | undefined,
+  date: Date,
+): DocumentFacts {
   const { site } = ledger;
   return {
     title: `${site.title} (${form.name.toLowerCase()})`,

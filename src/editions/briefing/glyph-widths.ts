@@ -16,11 +16,12 @@ export function glyphWidths(font: PDFDict): GlyphWidths | null {
 function readWidths(list: PDFArray | undefined): Map<number, number> {
   const widths = new Map<number, number>();
   const number = (index: number) => list?.lookup(index, PDFNumber).asNumber() ?? 0;
-  for (let at = 0; list && at < list.size(); ) {
+  for (let at = 0; list && at < list.size();) {
     const first = number(at);
     const next = list.lookup(at + 1);
     if (next instanceof PDFArray) {
-      for (let index = 0; index < next.size(); index += 1) widths.set(first + index, next.lookup(index, PDFNumber).asNumber());
+      for (let index = 0; index < next.size(); index += 1)
+        widths.set(first + index, next.lookup(index, PDFNumber).asNumber());
       at += 2;
     } else {
       for (let glyph = first; glyph <= number(at + 1); glyph += 1) widths.set(glyph, number(at + 2));

@@ -17,7 +17,13 @@ export function joinGlyphs(drawing: string, widths: (font: string) => GlyphWidth
     const widthOf = widths(font);
     const scale = 1000 / Number(size);
     if (widthOf === null || !Number.isFinite(scale)) return run;
-    return `BT\n/${font} ${size} Tf\n${place}${joined([...glyphs.matchAll(GLYPH)].map(([, step, codes]) => ({ step: Number(step ?? 0) * scale, codes: codes as string })), widthOf)}\nET`;
+    return `BT\n/${font} ${size} Tf\n${place}${joined(
+      [...glyphs.matchAll(GLYPH)].map(([, step, codes]) => ({
+        step: Number(step ?? 0) * scale,
+        codes: codes as string,
+      })),
+      widthOf,
+    )}\nET`;
   });
 }
 

@@ -15,11 +15,17 @@ const AROUND = 24;
 export function checkPaperLetters(html: string, page: string, { faces }: PaperFaces): void {
   const ofText = faces.filter(({ family }) => TEXT_FAMILIES.includes(family));
   const others = faces.filter(({ family }) => !TEXT_FAMILIES.includes(family));
-  const isSet = (letter: string) => ofText.every(({ face }) => face.advances.has(letter)) || others.some(({ face }) => face.advances.has(letter));
+  const isSet = (letter: string) =>
+    ofText.every(({ face }) => face.advances.has(letter)) || others.some(({ face }) => face.advances.has(letter));
   const text = textOf(parsePage(html)).replace(/\s+/g, ' ');
   const lacking = [...new Set(text)].find((letter) => !isSet(letter));
   if (lacking === undefined) return;
   const at = text.indexOf(lacking);
   const words = text.slice(Math.max(0, at - AROUND), at + AROUND).trim();
-  fail({ file: page, found: `"${lacking}" in "${words}", for which no face in src/fonts has a letter`, expected: 'letters that src/tools/fonts.ts names; it takes the Chinese and Cyrillic ones from the content whenever it is run' });
+  fail({
+    file: page,
+    found: `"${lacking}" in "${words}", for which no face in src/fonts has a letter`,
+    expected:
+      'letters that src/tools/fonts.ts names; it takes the Chinese and Cyrillic ones from the content whenever it is run',
+  });
 }

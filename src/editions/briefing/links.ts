@@ -11,7 +11,11 @@ const IS_WHOLE = /^[a-z][a-z0-9+.-]*:/i;
  */
 export function linkPaper(html: string, siteUrl: string | undefined): string {
   const elements = [...elementsOf(parsePage(html))];
-  const byId = new Map(elements.flatMap((element): [string, HtmlElement][] => [[attributeOf(element, 'id') ?? '', element]]).filter(([id]) => id !== ''));
+  const byId = new Map(
+    elements
+      .flatMap((element): [string, HtmlElement][] => [[attributeOf(element, 'id') ?? '', element]])
+      .filter(([id]) => id !== ''),
+  );
   const edits = elements.flatMap((link): Edit[] => {
     const address = link.tagName === 'a' ? attributeOf(link, 'href') : undefined;
     const place = link.sourceCodeLocation?.attrs?.['href'];
@@ -20,7 +24,11 @@ export function linkPaper(html: string, siteUrl: string | undefined): string {
     const number = target?.startsWith('#') ? numberOf(byId.get(target.slice(1))) : undefined;
     const end = link.sourceCodeLocation?.endTag?.startOffset;
     return [
-      { from: place.startOffset, to: place.endOffset, text: target === null ? '' : `href="${target.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"` },
+      {
+        from: place.startOffset,
+        to: place.endOffset,
+        text: target === null ? '' : `href="${target.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`,
+      },
       ...(number !== undefined && end !== undefined ? [{ from: end, to: end, text: ` [${number}]` }] : []),
     ];
   });
@@ -34,7 +42,10 @@ function targetOf(address: string, byId: ReadonlyMap<string, HtmlElement>, siteU
   if (fragment !== undefined && byId.has(decodeURIComponent(fragment))) return `#${fragment}`;
   if (siteUrl === undefined) return null;
   // Pages of paper lie in a folder; from there the way to the top is one step.
-  return new URL(path.replace(/^(?:\.\.\/)+/, '').replace(/^index\.html$/, ''), siteUrl).href + (fragment === undefined ? '' : `#${fragment}`);
+  return (
+    new URL(path.replace(/^(?:\.\.\/)+/, '').replace(/^index\.html$/, ''), siteUrl).href +
+    (fragment === undefined ? '' : `#${fragment}`)
+  );
 }
 
 /** The number of an entry of a list that gives its entries numbers. */

@@ -36,12 +36,17 @@ export function writeFacts(document: PDFDocument, facts: DocumentFacts): void {
 function sortDestinations({ catalog, context }: PDFDocument): void {
   const places = catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)?.entries() ?? [];
   const sorted = [...places].sort(([a], [b]) => (a.asString() < b.asString() ? -1 : 1));
-  if (places.length > 0) catalog.set(PDFName.of('Dests'), context.register(context.obj(Object.fromEntries(sorted.map(([key, place]) => [key.decodeText(), place])))));
+  if (places.length > 0)
+    catalog.set(
+      PDFName.of('Dests'),
+      context.register(context.obj(Object.fromEntries(sorted.map(([key, place]) => [key.decodeText(), place])))),
+    );
 }
 
 function contentHash(document: PDFDocument, facts: DocumentFacts): PDFHexString {
   const hash = createHash('md5').update(JSON.stringify(facts));
-  for (const [, object] of document.context.enumerateIndirectObjects()) if (object instanceof PDFRawStream) hash.update(object.contents);
+  for (const [, object] of document.context.enumerateIndirectObjects())
+    if (object instanceof PDFRawStream) hash.update(object.contents);
   return PDFHexString.of(hash.digest('hex').toUpperCase());
 }
 

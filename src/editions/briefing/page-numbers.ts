@@ -17,7 +17,13 @@ export function withPageNumbers(html: string, pages: ReadonlyMap<string, number>
     const id = attributeOf(element, 'data-page-of');
     const location = element.sourceCodeLocation;
     if (id === undefined || !location?.startTag || !location.endTag) return [];
-    const number = pages.get(id) ?? fail({ file: page, found: `"${id}" in the contents, and no page on which it begins`, expected: 'the id of something that the contents link to' });
+    const number =
+      pages.get(id) ??
+      fail({
+        file: page,
+        found: `"${id}" in the contents, and no page on which it begins`,
+        expected: 'the id of something that the contents link to',
+      });
     return [{ from: location.startTag.endOffset, to: location.endTag.startOffset, text: String(number) }];
   });
   return applyEdits(html, edits);

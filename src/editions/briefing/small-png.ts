@@ -20,17 +20,29 @@ const BITS = 4;
  */
 export function fewColours(data: Uint8Array): FewColours {
   // Points that differ little are counted as one colour.
-  const keyOf = (at: number) => ((data[at] as number) >> 4 << 8) | ((data[at + 1] as number) >> 4 << 4) | ((data[at + 2] as number) >> 4);
+  const keyOf = (at: number) =>
+    (((data[at] as number) >> 4) << 8) | (((data[at + 1] as number) >> 4) << 4) | ((data[at + 2] as number) >> 4);
   const counts = new Map<number, number>();
   for (let at = 0; at < data.length; at += 4) counts.set(keyOf(at), (counts.get(keyOf(at)) ?? 0) + 1);
   const keys = [...counts.keys()].sort((a, b) => (counts.get(b) as number) - (counts.get(a) as number) || a - b);
-  const distance = (a: number, b: number) => [8, 4, 0].reduce((sum, shift) => sum + (((a >> shift) & 15) - ((b >> shift) & 15)) ** 2, 0);
+  const distance = (a: number, b: number) =>
+    [8, 4, 0].reduce((sum, shift) => sum + (((a >> shift) & 15) - ((b >> shift) & 15)) ** 2, 0);
   const chosen = [keys[0] as number];
   while (chosen.length < Math.min(COLOURS, keys.length)) {
-    const weight = (key: number) => Math.min(...chosen.map((one) => distance(key, one))) * Math.sqrt(counts.get(key) as number);
+    const weight = (key: number) =>
+      Math.min(...chosen.map((one) => distance(key, one))) * Math.sqrt(counts.get(key) as number);
     chosen.push(keys.reduce((best, key) => (weight(key) > weight(best) ? key : best)));
   }
-  const nearest = new Map(keys.map((key) => [key, chosen.reduce((best, _, index) => (distance(key, chosen[index] as number) < distance(key, chosen[best] as number) ? index : best), 0)]));
+  const nearest = new Map(
+    keys.map((key) => [
+      key,
+      chosen.reduce(
+        (best, _, index) =>
+          distance(key, chosen[index] as number) < distance(key, chosen[best] as number) ? index : best,
+        0,
+      ),
+    ]),
+  );
   const points = new Uint8Array(data.length / 4);
   for (let index = 0; index < points.length; index += 1) points[index] = nearest.get(keyOf(index * 4)) as number;
   return { palette: chosen.map((key) => [8, 4, 0].map((shift) => ((key >> shift) & 15) * 17)), points };
@@ -50,7 +62,13 @@ export function pngOf({ palette, points }: FewColours, width: number, height: nu
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   head.set([BITS, INDEXED, 0, 0, 0], 8);
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head), chunk('PLTE', Buffer.from(palette.flat())), chunk('IDAT', deflateSync(packed, { level: 9 })), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', head),
+    chunk('PLTE', Buffer.from(palette.flat())),
+    chunk('IDAT', deflateSync(packed, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 function chunk(kind: string, body: Buffer): Buffer {

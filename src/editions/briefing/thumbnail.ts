@@ -13,7 +13,11 @@ export async function thumbnailOf(bytes: Uint8Array): Promise<{ png: Buffer; wid
       const page = document.getPage(0);
       const { originalWidth, originalHeight } = page.getOriginalSize();
       const height = Math.round((THUMBNAIL_WIDTH * originalHeight) / originalWidth);
-      const { data } = await page.render({ width: THUMBNAIL_WIDTH, height, render: (options: PDFiumPageRenderOptions) => Promise.resolve(options.data) });
+      const { data } = await page.render({
+        width: THUMBNAIL_WIDTH,
+        height,
+        render: (options: PDFiumPageRenderOptions) => Promise.resolve(options.data),
+      });
       return { png: pngOf(fewColours(data), THUMBNAIL_WIDTH, height), width: THUMBNAIL_WIDTH, height };
     } finally {
       document.destroy();

@@ -1,4 +1,13 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRef, type PDFContext, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFNumber,
+  PDFRef,
+  type PDFContext,
+  type PDFDocument,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
 
 const name = (text: string) => PDFName.of(text);
 
@@ -18,10 +27,20 @@ export function tidyStructure(document: PDFDocument): void {
   const moved = new Map<PDFRef, PDFRef>();
   tidyElement(context, top, moved);
   takeOut(context, root, 'IDTree');
-  root.lookupMaybe(name('ParentTree'), PDFDict)?.lookupMaybe(name('Nums'), PDFArray)?.asArray().forEach((entry) => {
-    const list = entry instanceof PDFRef ? context.lookup(entry) : entry;
-    if (list instanceof PDFArray) list.asArray().forEach((owner, index) => owner instanceof PDFRef && moved.has(owner) && list.set(index, moved.get(owner) as PDFRef));
-  });
+  root
+    .lookupMaybe(name('ParentTree'), PDFDict)
+    ?.lookupMaybe(name('Nums'), PDFArray)
+    ?.asArray()
+    .forEach((entry) => {
+      const list = entry instanceof PDFRef ? context.lookup(entry) : entry;
+      if (list instanceof PDFArray)
+        list
+          .asArray()
+          .forEach(
+            (owner, index) =>
+              owner instanceof PDFRef && moved.has(owner) && list.set(index, moved.get(owner) as PDFRef),
+          );
+    });
 }
 
 /** Takes an entry out, with the tree of names that it leads to. */
@@ -68,7 +87,10 @@ function kidsOf(context: PDFContext, element: PDFDict, owner: PDFRef, moved: Map
 
 /** Whether an element is there only to hold others. */
 function isMeaningless(element: PDFDict): boolean {
-  return element.get(name('S')) === name('NonStruct') && ['A', 'Alt', 'ActualText', 'E', 'Lang', 'T'].every((key) => !element.has(name(key)));
+  return (
+    element.get(name('S')) === name('NonStruct') &&
+    ['A', 'Alt', 'ActualText', 'E', 'Lang', 'T'].every((key) => !element.has(name(key)))
+  );
 }
 
 /** Content of the page that the element names is a number; that of another page says which. */
@@ -91,7 +113,8 @@ function tidyAttributes(context: PDFContext, element: PDFDict): void {
   if (!(list instanceof PDFArray)) return;
   const told = list.asArray().filter((entry) => {
     if (!(entry instanceof PDFDict)) return true;
-    const isOne = (key: string) => entry.lookup(name(key)) instanceof PDFNumber && entry.lookup(name(key), PDFNumber).asNumber() === 1;
+    const isOne = (key: string) =>
+      entry.lookup(name(key)) instanceof PDFNumber && entry.lookup(name(key), PDFNumber).asNumber() === 1;
     return !entry.has(name('Headers')) && !isOne('RowSpan') && !isOne('ColSpan');
   });
   if (told.length === 0) element.delete(name('A'));

@@ -15,7 +15,8 @@ export function tidyText(document: PDFDocument): void {
       return known.get(font) as GlyphWidths | null;
     };
     const content = page.node.Contents();
-    if (!(content instanceof PDFRawStream) || content.dict.get(PDFName.of('Filter')) !== PDFName.of('FlateDecode')) continue;
+    if (!(content instanceof PDFRawStream) || content.dict.get(PDFName.of('Filter')) !== PDFName.of('FlateDecode'))
+      continue;
     const drawing = joinGlyphs(inflateSync(content.contents).toString('latin1'), widths);
     const packed = deflateSync(Buffer.from(drawing, 'latin1'), { level: 9 });
     content.dict.set(PDFName.of('Length'), PDFNumber.of(packed.length));

@@ -6,13 +6,25 @@ import { BYTES, TYPES } from './types.ts';
 export function caddyHeaders(heading: string, policies: Policies): string {
   const lines = [
     ...block('header', [...linesOf(ALWAYS), '-Server']),
-    ...block('map {path} {explainer_policy}', [...policies].map(([file, sealed]) => `/${file} ${quoted(pagePolicy(sealed, kindOf(file).ancestors!))}`)),
+    ...block(
+      'map {path} {explainer_policy}',
+      [...policies].map(([file, sealed]) => `/${file} ${quoted(pagePolicy(sealed, kindOf(file).ancestors!))}`),
+    ),
     ...KINDS.flatMap(({ name, pattern, headers, ancestors }, index) => [
-      ...block(`@explainer-${name}`, [`path_regexp \`${pattern}\``, ...KINDS.slice(0, index).map((earlier) => `not path_regexp \`${earlier.pattern}\``)]),
-      ...block(`header @explainer-${name}`, linesOf({ ...headers, ...(ancestors !== undefined && { [POLICY]: '{explainer_policy}' }) })),
+      ...block(`@explainer-${name}`, [
+        `path_regexp \`${pattern}\``,
+        ...KINDS.slice(0, index).map((earlier) => `not path_regexp \`${earlier.pattern}\``),
+      ]),
+      ...block(
+        `header @explainer-${name}`,
+        linesOf({ ...headers, ...(ancestors !== undefined && { [POLICY]: '{explainer_policy}' }) }),
+      ),
     ]),
     // A machine may know other types by these names, or none.
-    ...block('map {path} {explainer_type}', [...Object.entries(TYPES).map(([end, type]) => `~\\.${end}$ ${quoted(type)}`), `default ${quoted(BYTES)}`]),
+    ...block('map {path} {explainer_type}', [
+      ...Object.entries(TYPES).map(([end, type]) => `~\\.${end}$ ${quoted(type)}`),
+      `default ${quoted(BYTES)}`,
+    ]),
     'header Content-Type {explainer_type}',
   ];
   return `${heading}\n${block('(explainer-headers)', lines).join('\n')}\n`;

@@ -22,11 +22,23 @@ interface Rule {
 export function cloudHeaders(heading: string, files: readonly string[], policies: Policies): string {
   const top = files.filter((file) => dirname(file) === '.');
   const folders = [...new Set(files.filter((file) => !top.includes(file)).map((file) => file.split('/')[0] as string))];
-  const hashed = new Map(files.filter((file) => kindOf(file).name === 'hashed' && dirname(file).includes('/')).map((file) => [dirname(file), headersOf(file)[CACHING]!]));
+  const hashed = new Map(
+    files
+      .filter((file) => kindOf(file).name === 'hashed' && dirname(file).includes('/'))
+      .map((file) => [dirname(file), headersOf(file)[CACHING]!]),
+  );
   const rules: Rule[] = [
     { address: '/*', headers: ALWAYS },
-    ...top.filter((file) => policies.has(file)).flatMap((file) => addressesOf(file).map((address) => ({ address, headers: own(file, policies.get(file)) }))),
-    ...folders.map((folder) => ({ address: `/${folder}/*`, headers: sharedBy(files.filter((file) => file.startsWith(`${folder}/`)), policies) })),
+    ...top
+      .filter((file) => policies.has(file))
+      .flatMap((file) => addressesOf(file).map((address) => ({ address, headers: own(file, policies.get(file)) }))),
+    ...folders.map((folder) => ({
+      address: `/${folder}/*`,
+      headers: sharedBy(
+        files.filter((file) => file.startsWith(`${folder}/`)),
+        policies,
+      ),
+    })),
     ...[...hashed].map(([folder, caching]) => ({ address: `/${folder}/*`, headers: { [CACHING]: caching } })),
   ];
   return `${heading}\n${rules.map(({ address, headers }) => [address, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n')).join('\n\n')}\n`;
@@ -40,12 +52,16 @@ function addressesOf(page: string): string[] {
 
 /** What a file has beyond what all have. */
 function own(file: string, sealed?: string): Headers {
-  return Object.fromEntries(Object.entries(headersOf(file, sealed)).filter(([name]) => !(name in ALWAYS) && name !== CACHING));
+  return Object.fromEntries(
+    Object.entries(headersOf(file, sealed)).filter(([name]) => !(name in ALWAYS) && name !== CACHING),
+  );
 }
 
 /** What all files of a folder can have: as open as the most open of them, under a policy that leaves each page, and the one for what is missing, as it is. */
 function sharedBy(files: readonly string[], policies: Policies): Headers {
-  const { [POLICY]: _, ...headers } = own(files.find((file) => 'Access-Control-Allow-Origin' in headersOf(file)) ?? files[0]!);
+  const { [POLICY]: _, ...headers } = own(
+    files.find((file) => 'Access-Control-Allow-Origin' in headersOf(file)) ?? files[0]!,
+  );
   const pages = files.filter((file) => policies.has(file));
   if (pages.length === 0) return headers;
   const shown = [...pages, '404.html'].flatMap((file) => policies.get(file) ?? []);

@@ -18,9 +18,32 @@ export interface Kind {
 
 /** What no page here needs. Chromium complains of names it does not know, so these are among those that it does; tests look for complaints. */
 const DENIED = [
-  'accelerometer', 'autoplay', 'browsing-topics', 'camera', 'clipboard-read', 'display-capture', 'encrypted-media', 'fullscreen', 'geolocation', 'gyroscope', 'hid', 'idle-detection',
-  'keyboard-map', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'storage-access', 'usb',
-  'window-management', 'xr-spatial-tracking',
+  'accelerometer',
+  'autoplay',
+  'browsing-topics',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'keyboard-map',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
 ];
 
 /** Sent with every answer. */
@@ -50,7 +73,9 @@ export const KINDS: readonly Kind[] = [
 ];
 
 /** Every header that some kind of file has, and not each. */
-export const VARYING: readonly string[] = [...new Set([POLICY, ...KINDS.flatMap(({ headers }) => Object.keys(headers))])];
+export const VARYING: readonly string[] = [
+  ...new Set([POLICY, ...KINDS.flatMap(({ headers }) => Object.keys(headers))]),
+];
 
 /** The kind of a file. */
 export function kindOf(file: string): Kind {

@@ -18,7 +18,13 @@ export function nginxHeaders(heading: string, policies: Policies): string {
   const maps = VARYING.map((name) => {
     const kinds = KINDS.filter(({ ancestors }) => name !== POLICY || ancestors === undefined);
     const byKind = kinds.map(({ pattern, headers }) => `    ${quoted(`~${pattern}`)} ${quoted(headers[name] ?? '')};`);
-    return [`map $uri ${variable(name)} {`, '    default "";', ...(name === POLICY ? byPage(policies) : []), ...byKind, '}'].join('\n');
+    return [
+      `map $uri ${variable(name)} {`,
+      '    default "";',
+      ...(name === POLICY ? byPage(policies) : []),
+      ...byKind,
+      '}',
+    ].join('\n');
   });
   return `${heading}\n${maps.join('\n\n')}\n`;
 }
@@ -38,5 +44,7 @@ function quoted(text: string): string {
 
 /** Puts lines in the place of `# {name}`, as far in as that stands. */
 function fill(template: string, name: string, lines: readonly string[]): string {
-  return template.replace(new RegExp(`^( *)# \\{${name}\\}$`, 'm'), (_, indent: string) => lines.map((line) => indent + line).join('\n'));
+  return template.replace(new RegExp(`^( *)# \\{${name}\\}$`, 'm'), (_, indent: string) =>
+    lines.map((line) => indent + line).join('\n'),
+  );
 }

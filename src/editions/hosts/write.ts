@@ -9,7 +9,8 @@ import { readPolicies } from './policies.ts';
 const TEMPLATES = 'src/hosts';
 const FOLDER = 'hosts';
 
-const HEADING = '# Made by the build: what is sent with each file of this very version. It goes with the pages it was made with.';
+const HEADING =
+  '# Made by the build: what is sent with each file of this very version. It goes with the pages it was made with.';
 
 /**
  * Writes what servers need to know into a finished site, so that whoever mirrors the folder has it too.
@@ -17,7 +18,10 @@ const HEADING = '# Made by the build: what is sent with each file of this very v
  * @throws LedgerError if a page has no policy.
  */
 export function writeHostFiles(folder: string, root: string, files: readonly string[]): void {
-  const policies = readPolicies(folder, files.filter((file) => file.endsWith('.html')));
+  const policies = readPolicies(
+    folder,
+    files.filter((file) => file.endsWith('.html')),
+  );
   const template = (name: string) => readFileSync(join(root, TEMPLATES, name), 'utf8');
   mkdirSync(join(folder, FOLDER), { recursive: true });
   const write = (file: string, text: string) => writeFileSync(join(folder, file), text);

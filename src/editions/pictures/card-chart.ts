@@ -26,9 +26,19 @@ export interface CardForms {
 }
 
 /** The form of a figure that reads best in this room: the one made for it, else its phone picture, or where that is too long its marks and axes alone. */
-export function cardChart({ models, small }: CardForms, room: { width: number; height: number }, rules: readonly Rule[]): CardChart {
-  if (small) return { ...whole(small, Math.min(room.width / small.frame.width, room.height / small.frame.height), rules), isBare: true };
-  const fitting = models.map((model) => ({ model, scale: Math.min(room.width / model.frame.width, room.height / model.frame.height) })).sort((a, b) => b.scale - a.scale);
+export function cardChart(
+  { models, small }: CardForms,
+  room: { width: number; height: number },
+  rules: readonly Rule[],
+): CardChart {
+  if (small)
+    return {
+      ...whole(small, Math.min(room.width / small.frame.width, room.height / small.frame.height), rules),
+      isBare: true,
+    };
+  const fitting = models
+    .map((model) => ({ model, scale: Math.min(room.width / model.frame.width, room.height / model.frame.height) }))
+    .sort((a, b) => b.scale - a.scale);
   const best = fitting.find(({ scale }) => scale >= READABLE);
   if (best) return whole(best.model, best.scale, rules);
   return bare(models.at(-1) as ChartModel, room, rules);
@@ -36,7 +46,12 @@ export function cardChart({ models, small }: CardForms, room: { width: number; h
 
 function whole(model: Picture, scale: number, rules: readonly Rule[]): CardChart {
   const { width, height } = model.frame;
-  return { width: width * scale, height: height * scale, isBare: false, draw: (x, y) => plainChart(renderSvg(model), rules, figureAround(model), placing(x, y, scale)) };
+  return {
+    width: width * scale,
+    height: height * scale,
+    isBare: false,
+    draw: (x, y) => plainChart(renderSvg(model), rules, figureAround(model), placing(x, y, scale)),
+  };
 }
 
 /** Marks and axes alone, cut to what they take. */
@@ -46,13 +61,21 @@ function bare(model: ChartModel, room: { width: number; height: number }, rules:
   // The key goes with the words that it would explain.
   const keyEnd = Math.max(0, ...model.labels.filter(({ kind }) => kind === 'key').map(({ box }) => box.y1));
   const marks = model.marks.filter(({ d, kind }) => kind !== 'bracket' && topOf(d) > keyEnd);
-  const ticks = model.axes.flatMap(({ labels }) => labels.map(({ box }) => ({ x0: box.x0 - text, x1: box.x1 + text, y0: box.y0 - 6, y1: box.y1 + 4 })));
+  const ticks = model.axes.flatMap(({ labels }) =>
+    labels.map(({ box }) => ({ x0: box.x0 - text, x1: box.x1 + text, y0: box.y0 - 6, y1: box.y1 + 4 })),
+  );
   const boxes = [...marks.flatMap((mark) => mark.boxes), ...ticks];
   const [x0, y0] = [Math.min(...boxes.map((box) => box.x0)), Math.min(...boxes.map((box) => box.y0))];
   const [width, height] = [Math.max(...boxes.map((box) => box.x1)) - x0, Math.max(...boxes.map((box) => box.y1)) - y0];
   const scale = Math.min(room.width / width, room.height / height);
   const picture = { ...model, frame: { ...frame, text }, marks, labels: [] };
-  return { width: width * scale, height: height * scale, isBare: true, draw: (x, y) => plainChart(renderSvg(picture), rules, figureAround(model), placing(x - x0 * scale, y - y0 * scale, scale)) };
+  return {
+    width: width * scale,
+    height: height * scale,
+    isBare: true,
+    draw: (x, y) =>
+      plainChart(renderSvg(picture), rules, figureAround(model), placing(x - x0 * scale, y - y0 * scale, scale)),
+  };
 }
 
 /** Where a path begins, from above. */

@@ -40,15 +40,22 @@ const SMALLEST = 30;
  * @param forms What can be shown of its figure; null for a card of words alone.
  * @throws LedgerError if the finding does not fit at the smallest size.
  */
-export function cardPicture(words: CardWords, forms: CardForms | null, rules: readonly Rule[], measures: Measures): string {
+export function cardPicture(
+  words: CardWords,
+  forms: CardForms | null,
+  rules: readonly Rule[],
+  measures: Measures,
+): string {
   const { style } = pageStyle(rules, [{ tag: 'figure', classes: ['figure'] }]);
   const colour = (name: string) => customValue(style, name);
   const [ink, quiet, hairline] = [colour('--ink'), colour('--quiet'), colour('--hairline')];
   const serif: Setting = { family: colour('--font-text'), size: LARGEST, weight: 600, leading: LEADING, fill: ink };
   const sans: Setting = { family: colour('--font-sans'), size: 24, weight: 400, leading: 1.3, fill: quiet };
-  const charts = forms === null ? [null] : CHART_WIDTHS.map((width) => cardChart(forms, { width, height: CHART_HEIGHT }, rules));
+  const charts =
+    forms === null ? [null] : CHART_WIDTHS.map((width) => cardChart(forms, { width, height: CHART_HEIGHT }, rules));
   const found = charts.map((chart) => layOut(words, chart, { serif, sans }, measures)).filter((one) => one !== null);
-  const { chart, room, head, rule, foot, top, finding } = found.find((one) => one.finding.setting.size >= LIKED) ?? found.at(-1) ?? tooLong(words.finding);
+  const { chart, room, head, rule, foot, top, finding } =
+    found.find((one) => one.finding.setting.size >= LIKED) ?? found.at(-1) ?? tooLong(words.finding);
   const { width, height } = CARD;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="${colour('--paper')}"/>`,
@@ -63,13 +70,23 @@ export function cardPicture(words: CardWords, forms: CardForms | null, rules: re
 }
 
 /** Everything of a card with its place, beside a chart or none; null where the finding does not fit. */
-function layOut(words: CardWords, chart: CardChart | null, { serif, sans }: { serif: Setting; sans: Setting }, measures: Measures) {
+function layOut(
+  words: CardWords,
+  chart: CardChart | null,
+  { serif, sans }: { serif: Setting; sans: Setting },
+  measures: Measures,
+) {
   const room = CARD.width - 2 * MARGIN - (chart ? chart.width + GAP : 0);
   const head = headOf(words, room, serif, sans, measures);
   const rule = head.bottom + 20;
   const foot = footOf(words, chart, room, { ...sans, size: 21 }, serif.fill, measures);
   const top = rule + 24;
-  const finding = fitted(words.finding, { width: room, height: foot.top - 34 - top }, words.part === null ? { ...serif, weight: 400, size: 38 } : serif, measures);
+  const finding = fitted(
+    words.finding,
+    { width: room, height: foot.top - 34 - top },
+    words.part === null ? { ...serif, weight: 400, size: 38 } : serif,
+    measures,
+  );
   return finding && { chart, room, head, rule, foot, top, finding };
 }
 
@@ -79,28 +96,49 @@ function headOf({ site, part }: CardWords, room: number, serif: Setting, sans: S
     const { lines, setting } = fitted(site, { width: room, height: 160 }, serif, measures) ?? tooLong(site);
     return setLines(lines, MARGIN, MARGIN - 12, setting);
   }
-  const title = setLines(wrapText(site, room, sans.size, true, measures.sans), MARGIN, MARGIN - 8, { ...sans, weight: 600, fill: serif.fill });
+  const title = setLines(wrapText(site, room, sans.size, true, measures.sans), MARGIN, MARGIN - 8, {
+    ...sans,
+    weight: 600,
+    fill: serif.fill,
+  });
   const name = setLines(wrapText(part, room, sans.size, false, measures.sans), MARGIN, title.bottom, sans);
   return { svg: title.svg + name.svg, bottom: name.bottom };
 }
 
 /** The largest size at which a text fits, and its lines at that size; null if there is none. */
-function fitted(text: string, room: { width: number; height: number }, setting: Setting, { serif }: Measures): { setting: Setting; lines: string[] } | null {
+function fitted(
+  text: string,
+  room: { width: number; height: number },
+  setting: Setting,
+  { serif }: Measures,
+): { setting: Setting; lines: string[] } | null {
   const isBold = setting.weight > 400;
   for (let size = setting.size; size >= SMALLEST; size -= 1) {
     const lines = wrapText(text, room.width, size, isBold, serif);
     const isWide = lines.some((line) => serif(line, size, isBold) > room.width);
-    if (!isWide && lines.length * size * setting.leading <= room.height) return { setting: { ...setting, size }, lines };
+    if (!isWide && lines.length * size * setting.leading <= room.height)
+      return { setting: { ...setting, size }, lines };
   }
   return null;
 }
 
 function tooLong(text: string): never {
-  return fail({ file: 'cards', found: `"${text}", which would have to be set smaller than ${SMALLEST} pixels`, expected: 'a finding that fits its card' });
+  return fail({
+    file: 'cards',
+    found: `"${text}", which would have to be set smaller than ${SMALLEST} pixels`,
+    expected: 'a finding that fits its card',
+  });
 }
 
 /** Who counted, up to which day, and where to read it; it ends at the lower margin. */
-function footOf({ credit, asOf, host }: CardWords, chart: CardChart | null, room: number, setting: Setting, ink: string, { sans }: Measures): Block & { top: number } {
+function footOf(
+  { credit, asOf, host }: CardWords,
+  chart: CardChart | null,
+  room: number,
+  setting: Setting,
+  ink: string,
+  { sans }: Measures,
+): Block & { top: number } {
   const wrap = (text: string, isBold = false) => wrapText(text, room, setting.size, isBold, sans);
   const named = typeof credit === 'string' ? wrap(credit) : namesThatFit(credit, wrap);
   const bare = chart?.isBare ? wrap('The whole picture and its key are at the address.') : [];
@@ -112,7 +150,10 @@ function footOf({ credit, asOf, host }: CardWords, chart: CardChart | null, room
 }
 
 /** As many publishers as two lines hold; the others are counted. */
-function namesThatFit({ of, publishers }: { of: string; publishers: readonly string[] }, wrap: (text: string) => string[]): string[] {
+function namesThatFit(
+  { of, publishers }: { of: string; publishers: readonly string[] },
+  wrap: (text: string) => string[],
+): string[] {
   const some = (count: number) => {
     const rest = publishers.length - count;
     return wrap(`${of}: ${publishers.slice(0, count).join('; ')}${rest === 0 ? '' : `; and ${rest} more`}`);

@@ -11,7 +11,9 @@ export interface Face {
 }
 
 /** Made by `src/tools/fonts.ts` and committed; the names of files tell family, weight and slope. */
-export const FACE_FILES = ['sans-400', 'sans-400-italic', 'sans-600', 'sans-700', 'serif-400', 'serif-600'].map((name) => `src/fonts/${name}.ttf`);
+export const FACE_FILES = ['sans-400', 'sans-400-italic', 'sans-600', 'sans-700', 'serif-400', 'serif-600'].map(
+  (name) => `src/fonts/${name}.ttf`,
+);
 
 /** How the families call themselves, by the generic family that ends each list of fonts. */
 export const FAMILIES = { 'sans-serif': 'Explainer Sans', serif: 'Explainer Serif' } as const;
@@ -31,7 +33,15 @@ export function readFaces(root: string): Map<string, Face> {
 export function widthIn({ file, advances }: Face, text: string, size: number): number {
   const ems = [...text].reduce((sum, character) => {
     const advance = advances.get(character);
-    return sum + (advance ?? fail({ file, found: `no letter for "${character}" in "${text}"`, expected: 'every letter that pictures say; src/tools/fonts.ts says which it has' }));
+    return (
+      sum +
+      (advance ??
+        fail({
+          file,
+          found: `no letter for "${character}" in "${text}"`,
+          expected: 'every letter that pictures say; src/tools/fonts.ts says which it has',
+        }))
+    );
   }, 0);
   return (ems * size) / 1000;
 }
@@ -41,18 +51,28 @@ export function widthIn({ file, advances }: Face, text: string, size: number): n
  * @throws LedgerError if it does; the letter would be missing from the picture.
  */
 export function checkLetters(svg: string, name: string, faces: ReadonlyMap<string, Face>): void {
-  const texts = [...svg.matchAll(/>([^<]+)</g)].map(([, text]) => (text as string).replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))));
+  const texts = [...svg.matchAll(/>([^<]+)</g)].map(([, text]) =>
+    (text as string).replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))),
+  );
   for (const { file, advances } of faces.values()) {
     for (const text of texts) {
       const lacking = [...text].find((letter) => letter > ' ' && !advances.has(letter));
-      if (lacking !== undefined) fail({ file: name, found: `"${lacking}" in "${text.trim()}", for which ${file} has no letter`, expected: 'letters that src/tools/fonts.ts names' });
+      if (lacking !== undefined)
+        fail({
+          file: name,
+          found: `"${lacking}" in "${text.trim()}", for which ${file} has no letter`,
+          expected: 'letters that src/tools/fonts.ts names',
+        });
     }
   }
 }
 
 /** How wide lines are in the faces that PNG files are drawn with. */
 export function measuresOf(faces: ReadonlyMap<string, Face>): Measures {
-  const measure = (family: string) => (text: string, size: number, isBold = false) => widthIn(faces.get(`${family}-${isBold ? 600 : 400}`) as Face, text, size);
+  const measure =
+    (family: string) =>
+    (text: string, size: number, isBold = false) =>
+      widthIn(faces.get(`${family}-${isBold ? 600 : 400}`) as Face, text, size);
   return { serif: measure('serif'), sans: measure('sans') };
 }
 
@@ -70,14 +90,20 @@ export function readFace(root: string, file: string): Face {
   try {
     return { file, advances: advancesOf(bytes) };
   } catch {
-    return fail({ file, found: 'something that cannot be read', expected: 'a TrueType face, as src/tools/fonts.ts makes it' });
+    return fail({
+      file,
+      found: 'something that cannot be read',
+      expected: 'a TrueType face, as src/tools/fonts.ts makes it',
+    });
   }
 }
 
 /** The widths of a face's characters, from four of its tables. */
 function advancesOf(face: Buffer): Map<string, number> {
   const table = (name: string) => {
-    const at = Array.from({ length: face.readUInt16BE(4) }, (_, index) => 12 + 16 * index).find((start) => face.toString('latin1', start, start + 4) === name);
+    const at = Array.from({ length: face.readUInt16BE(4) }, (_, index) => 12 + 16 * index).find(
+      (start) => face.toString('latin1', start, start + 4) === name,
+    );
     if (at === undefined) throw new Error(name);
     return face.subarray(face.readUInt32BE(at + 8));
   };
@@ -96,7 +122,12 @@ function* glyphsOf(cmap: Buffer): Generator<[code: number, glyph: number]> {
   const map = cmap.subarray(start);
   const twice = map.readUInt16BE(6);
   for (let at = 14; at < 14 + twice; at += 2) {
-    const [last, first, delta, range] = [map.readUInt16BE(at), map.readUInt16BE(at + twice + 2), map.readUInt16BE(at + 2 * twice + 2), map.readUInt16BE(at + 3 * twice + 2)];
+    const [last, first, delta, range] = [
+      map.readUInt16BE(at),
+      map.readUInt16BE(at + twice + 2),
+      map.readUInt16BE(at + 2 * twice + 2),
+      map.readUInt16BE(at + 3 * twice + 2),
+    ];
     for (let code = first; code <= last && code < 0xffff; code += 1) {
       const raw = range === 0 ? code : map.readUInt16BE(at + 3 * twice + 2 + range + 2 * (code - first));
       const glyph = range !== 0 && raw === 0 ? 0 : (raw + delta) & 0xffff;

@@ -18,10 +18,17 @@ const MARGIN = 32;
  * @param measures How wide words are: in the widest face that a reader may have, unless the faces are known.
  * @throws LedgerError if the look of the chart hangs on something that a picture cannot tell.
  */
-export function figurePicture(model: ChartModel, imprint: Imprint, rules: readonly Rule[], measures: Measures = WIDEST): string {
+export function figurePicture(
+  model: ChartModel,
+  imprint: Imprint,
+  rules: readonly Rule[],
+  measures: Measures = WIDEST,
+): string {
   const around = figureAround(model);
   const { style } = pageStyle(rules, around);
-  const [paper, ink, quiet, hairline] = ['--paper', '--ink', '--quiet', '--hairline'].map((name) => customValue(style, name)) as [string, string, string, string];
+  const [paper, ink, quiet, hairline] = ['--paper', '--ink', '--quiet', '--hairline'].map((name) =>
+    customValue(style, name),
+  ) as [string, string, string, string];
   const [serif, sans] = [customValue(style, '--font-text'), customValue(style, '--font-sans')];
   const { frame } = model;
   const parts: string[] = [];
@@ -30,19 +37,41 @@ export function figurePicture(model: ChartModel, imprint: Imprint, rules: readon
     parts.push(svg);
     y = bottom + gap;
   };
-  const say = (text: string, setting: Setting, gap: number) => put(setLines(wrapText(text, frame.width, setting.size, setting.weight > 400, measures[setting.family === serif ? 'serif' : 'sans']), MARGIN, y, setting), gap);
+  const say = (text: string, setting: Setting, gap: number) =>
+    put(
+      setLines(
+        wrapText(
+          text,
+          frame.width,
+          setting.size,
+          setting.weight > 400,
+          measures[setting.family === serif ? 'serif' : 'sans'],
+        ),
+        MARGIN,
+        y,
+        setting,
+      ),
+      gap,
+    );
   const small: Setting = { family: sans, size: 12, weight: 400, leading: 1.4, fill: quiet };
 
   say(`Figure ${model.number} · ${imprint.site}`, { ...small, size: 13 }, 4);
   say(model.title, { family: serif, size: 21, weight: 600, leading: 1.25, fill: ink }, 6);
   say(model.subtitle, { ...small, size: 14 }, 16);
-  put({ svg: plainChart(renderSvg(model), rules, around, `translate(${MARGIN} ${num(y)})`), bottom: y + frame.height }, 16);
+  put(
+    { svg: plainChart(renderSvg(model), rules, around, `translate(${MARGIN} ${num(y)})`), bottom: y + frame.height },
+    16,
+  );
   put({ svg: `<path d="M${MARGIN} ${num(y)}h${frame.width}" fill="none" stroke="${hairline}"/>`, bottom: y }, 10);
   const [caveat] = model.notes;
   if (caveat !== undefined) say(caveat, { ...small, fill: ink }, 6);
   say(originWords(imprint), small, 6);
   say(rightsWords(imprint), small, imprint.address === null ? 0 : 2);
-  if (imprint.address !== null) put(setLines(breakAddress(imprint.address, frame.width, small.size, measures), MARGIN, y, { ...small, weight: 600 }), 0);
+  if (imprint.address !== null)
+    put(
+      setLines(breakAddress(imprint.address, frame.width, small.size, measures), MARGIN, y, { ...small, weight: 600 }),
+      0,
+    );
 
   // Pasted into a page beside others, it still names itself.
   const name = (part: 'title' | 'desc') => `figure-${model.id}-${part}`;

@@ -24,7 +24,9 @@ export interface Imprint {
 /** The imprint of a figure. */
 export function imprintOf(ledger: Ledger, model: ChartModel, siteUrl: string | undefined): Imprint {
   const { title, version, licence } = ledger.site;
-  const base = (ledger.figures.get(model.id)?.base_sources ?? []).flatMap((id) => ledger.sources.get(id)?.publisher ?? []);
+  const base = (ledger.figures.get(model.id)?.base_sources ?? []).flatMap(
+    (id) => ledger.sources.get(id)?.publisher ?? [],
+  );
   return {
     site: title,
     version,

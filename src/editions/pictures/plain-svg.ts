@@ -21,18 +21,28 @@ type Coat = 'whole' | 'halo' | 'face';
  * @returns One group, at the place that `transform` says.
  * @throws LedgerError if its look hangs on something that a picture cannot tell.
  */
-export function plainChart(svg: string, rules: readonly Rule[], around: readonly Omit<Asked, 'parent'>[], transform: string): string {
+export function plainChart(
+  svg: string,
+  rules: readonly Rule[],
+  around: readonly Omit<Asked, 'parent'>[],
+  transform: string,
+): string {
   const root = childrenOf(parseFragment(svg)).find((node): node is HtmlElement => 'tagName' in node);
   if (root?.tagName !== 'svg') throw new Error('a chart is one <svg>');
   const outside = pageStyle(rules, around);
   const self = asked(root, outside.element);
   const style = computeStyle(rules, self, outside.style, 'drawn', attributesOf(root));
-  const inner = childrenOf(root).map((child) => write(child, self, style, rules, 'whole')).join('');
+  const inner = childrenOf(root)
+    .map((child) => write(child, self, style, rules, 'whole'))
+    .join('');
   return `<g transform="${transform}"${paintOf(style, START)}>${inner}</g>`;
 }
 
 /** The style of an element on a page by the classes around it, for what a picture adds to a chart. */
-export function pageStyle(rules: readonly Rule[], around: readonly Omit<Asked, 'parent'>[]): { element: Asked | null; style: Computed } {
+export function pageStyle(
+  rules: readonly Rule[],
+  around: readonly Omit<Asked, 'parent'>[],
+): { element: Asked | null; style: Computed } {
   let element: Asked | null = null;
   let style = START;
   for (const one of [{ tag: 'html', classes: [] }, ...around]) {
@@ -46,21 +56,37 @@ function write(node: Node, parent: Asked, around: Computed, rules: readonly Rule
   if (!('tagName' in node)) return 'value' in node ? escapeHtml(node.value) : '';
   const self = asked(node, parent);
   const full = computeStyle(rules, self, around, 'drawn', attributesOf(node));
-  if (coat === 'whole' && isHaloed(node, full)) return tagged(node, self, full, around, rules, 'halo') + tagged(node, self, full, around, rules, 'face');
+  if (coat === 'whole' && isHaloed(node, full))
+    return tagged(node, self, full, around, rules, 'halo') + tagged(node, self, full, around, rules, 'face');
   return tagged(node, self, full, around, rules, coat);
 }
 
-function tagged(node: HtmlElement, self: Asked, full: Computed, around: Computed, rules: readonly Rule[], coat: Coat): string {
+function tagged(
+  node: HtmlElement,
+  self: Asked,
+  full: Computed,
+  around: Computed,
+  rules: readonly Rule[],
+  coat: Coat,
+): string {
   const style = coated(full, around, coat);
-  const children = childrenOf(node).map((child) => write(child, self, style, rules, coat)).join('');
-  const attributes = node.attrs.filter(({ name }) => !OF_THE_PAGE.test(name) && !style.paint.has(name)).map(({ name, value }) => ` ${name}="${escapeHtml(inPixels(name, value, style))}"`);
+  const children = childrenOf(node)
+    .map((child) => write(child, self, style, rules, coat))
+    .join('');
+  const attributes = node.attrs
+    .filter(({ name }) => !OF_THE_PAGE.test(name) && !style.paint.has(name))
+    .map(({ name, value }) => ` ${name}="${escapeHtml(inPixels(name, value, style))}"`);
   const start = `<${node.tagName}${attributes.join('')}${paintOf(style, around)}`;
   return children === '' ? `${start}/>` : `${start}>${children}</${node.tagName}>`;
 }
 
 /** Word and Illustrator paint an outline over the filling, whatever its order; drawn twice, letters keep their shape there too. */
 function isHaloed(node: HtmlElement, { paint }: Computed): boolean {
-  return /^(?:text|path)$/.test(node.tagName) && /^stroke/.test(paint.get('paint-order') ?? '') && (paint.get('stroke') ?? 'none') !== 'none';
+  return (
+    /^(?:text|path)$/.test(node.tagName) &&
+    /^stroke/.test(paint.get('paint-order') ?? '') &&
+    (paint.get('stroke') ?? 'none') !== 'none'
+  );
 }
 
 /** The style of one of the two drawings: all in the colour of the outline, or without it. */
@@ -72,14 +98,19 @@ function coated({ paint, custom }: Computed, around: Computed, coat: Coat): Comp
   // An outline that is not painted needs no width.
   if (outline === 'none') {
     for (const name of [...own.keys()].filter((one) => one.startsWith('stroke'))) own.delete(name);
-    for (const [name, value] of around.paint) if (name.startsWith('stroke')) own.set(name, name === 'stroke' ? 'none' : value);
+    for (const [name, value] of around.paint)
+      if (name.startsWith('stroke')) own.set(name, name === 'stroke' ? 'none' : value);
   }
   return { paint: own, custom };
 }
 
 /** What an element is painted with beyond what it has from its parent. */
 function paintOf({ paint }: Computed, around: Computed): string {
-  return [...paint].map(([name, value]) => (around.paint.get(name) === value && name !== 'vector-effect' ? '' : ` ${name}="${escapeHtml(value)}"`)).join('');
+  return [...paint]
+    .map(([name, value]) =>
+      around.paint.get(name) === value && name !== 'vector-effect' ? '' : ` ${name}="${escapeHtml(value)}"`,
+    )
+    .join('');
 }
 
 /** Steps between lines in pixels: not every program knows `em`. */
@@ -89,7 +120,12 @@ function inPixels(name: string, value: string, { paint }: Computed): string {
 }
 
 function asked(node: HtmlElement, parent: Asked | null): Asked {
-  return { tag: node.tagName, id: attributeOf(node, 'id'), classes: (attributeOf(node, 'class') ?? '').split(/\s+/).filter(Boolean), parent };
+  return {
+    tag: node.tagName,
+    id: attributeOf(node, 'id'),
+    classes: (attributeOf(node, 'class') ?? '').split(/\s+/).filter(Boolean),
+    parent,
+  };
 }
 
 function attributesOf(node: HtmlElement): Map<string, string> {

@@ -16,11 +16,19 @@ export function drawPng(svg: string, name: string, root: string, zoom: number, w
   try {
     const picture = new Resvg(svg.replace(/font-family="[^"]*?\b(sans-serif|serif)"/g, family), {
       fitTo: { mode: 'zoom', value: zoom },
-      font: { fontFiles: FACE_FILES.map((file) => join(root, file)), loadSystemFonts: false, defaultFontFamily: FAMILIES['sans-serif'] },
+      font: {
+        fontFiles: FACE_FILES.map((file) => join(root, file)),
+        loadSystemFonts: false,
+        defaultFontFamily: FAMILIES['sans-serif'],
+      },
     });
     return withWords(picture.render().asPng(), words);
   } catch (error) {
-    return fail({ file: name, found: `a picture that cannot be drawn (${(error as Error).message})`, expected: 'an SVG file' });
+    return fail({
+      file: name,
+      found: `a picture that cannot be drawn (${(error as Error).message})`,
+      expected: 'an SVG file',
+    });
   }
 }
 

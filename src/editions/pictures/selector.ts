@@ -26,8 +26,28 @@ interface Compound {
 }
 
 /** States that a reader brings about and a picture is never in, and boxes that no drawing has. */
-const NEVER = new Set(['hover', 'focus', 'focus-visible', 'focus-within', 'active', 'target', 'checked', 'visited', 'before', 'after', 'marker', 'placeholder']);
-const WEIGHTS: Record<string, number> = { IdSelector: 10_000, ClassSelector: 100, PseudoClassSelector: 100, AttributeSelector: 100, TypeSelector: 1, PseudoElementSelector: 1 };
+const NEVER = new Set([
+  'hover',
+  'focus',
+  'focus-visible',
+  'focus-within',
+  'active',
+  'target',
+  'checked',
+  'visited',
+  'before',
+  'after',
+  'marker',
+  'placeholder',
+]);
+const WEIGHTS: Record<string, number> = {
+  IdSelector: 10_000,
+  ClassSelector: 100,
+  PseudoClassSelector: 100,
+  AttributeSelector: 100,
+  TypeSelector: 1,
+  PseudoElementSelector: 1,
+};
 
 /** Makes a selector of its parsed form. */
 export function selectorOf(node: CssNode): Selector {
@@ -36,7 +56,9 @@ export function selectorOf(node: CssNode): Selector {
     if (part.type === 'Combinator') compounds.push({ parts: [], joint: part.name });
     else compounds.at(-1)?.parts.push(part);
   }
-  const weight = compounds.flatMap(({ parts }) => parts).reduce((sum, part) => sum + (part.name === '*' ? 0 : (WEIGHTS[part.type] ?? 0)), 0);
+  const weight = compounds
+    .flatMap(({ parts }) => parts)
+    .reduce((sum, part) => sum + (part.name === '*' ? 0 : (WEIGHTS[part.type] ?? 0)), 0);
   return { text: generate(node), weight, ask: (element) => askFrom(compounds, compounds.length - 1, element) };
 }
 

@@ -61,11 +61,16 @@ function rulesIn(parent: CssNode, file: string, condition: string | null): Rule[
 function rulesOfNode({ prelude, block }: CssNode, file: string, condition: string | null): Rule[] {
   const declarations = [...(block as CssNode).children].map((node): Declaration => {
     const line = node.loc?.start.line ?? 0;
-    if (node.type !== 'Declaration') fail({ file, line, found: 'a rule inside a rule', expected: 'rules side by side, which pictures can read' });
+    if (node.type !== 'Declaration')
+      fail({ file, line, found: 'a rule inside a rule', expected: 'rules side by side, which pictures can read' });
     if (node.important) fail({ file, line, found: '!important', expected: 'a rule that wins by its selector' });
     return { property: node.property, value: generate(node.value).trim(), file, line };
   });
-  return [...(prelude as CssNode).children].map((selector) => ({ selector: selectorOf(selector), declarations, condition }));
+  return [...(prelude as CssNode).children].map((selector) => ({
+    selector: selectorOf(selector),
+    declarations,
+    condition,
+  }));
 }
 
 function textOf(root: string, file: string): string {

@@ -34,7 +34,18 @@ export function crossings(ledger: Ledger, card: FilledCard, width: WidthName): C
   const shutAt = glyphKeyHeight(glyphs, frame) + 12 + frame.text;
   frame.top = shutAt + frame.text * (0.3 + 1.2 * (shut.length - 1)) + 12;
   const marks: Mark[] = [];
-  const labels: Label[] = [textLabel(SHUT, shut, 'remark', Math.min(x(utc(closure.from)), frame.width - at(width, { phone: 200, column: 330 })), shutAt, 'start', frame.text, 'china')];
+  const labels: Label[] = [
+    textLabel(
+      SHUT,
+      shut,
+      'remark',
+      Math.min(x(utc(closure.from)), frame.width - at(width, { phone: 200, column: 330 })),
+      shutAt,
+      'start',
+      frame.text,
+      'china',
+    ),
+  ];
   const placed: ChartModel['placed'] = [];
   let y = frame.top;
   let shutEnd = y;
@@ -44,7 +55,18 @@ export function crossings(ledger: Ledger, card: FilledCard, width: WidthName): C
     y += 14 + frame.text * 1.2 * head.length;
     const first = y;
     group.places.forEach((place, index) => {
-      const row = drawRow(place, { frame, x, y, end, closure, again: laterTrade(card, place.id, frame), town: periodOf(card, `${place.id}-town`), number: group.id === NUMBERED ? index + 1 : null, isSure: group.id !== IN_PART, words: annotationText(card, place.id, frame) });
+      const row = drawRow(place, {
+        frame,
+        x,
+        y,
+        end,
+        closure,
+        again: laterTrade(card, place.id, frame),
+        town: periodOf(card, `${place.id}-town`),
+        number: group.id === NUMBERED ? index + 1 : null,
+        isSure: group.id !== IN_PART,
+        words: annotationText(card, place.id, frame),
+      });
       marks.push(...row.marks);
       labels.push(...row.labels);
       placed.push(row.placed);
@@ -58,7 +80,10 @@ export function crossings(ledger: Ledger, card: FilledCard, width: WidthName): C
   const key = glyphKey(glyphs, frame);
 
   return {
-    ...wordsWith(card, placeTable(ledger, card, ({ status_latest }) => (status_latest === 'contested' ? 'a faint bar' : 'a bar'))),
+    ...wordsWith(
+      card,
+      placeTable(ledger, card, ({ status_latest }) => (status_latest === 'contested' ? 'a faint bar' : 'a bar')),
+    ),
     frame,
     axes: [yearAxis(x, end, frame)],
     marks: [...shutBands(closure, x, frame.top, shutEnd), ...marks, ...key.marks],
@@ -72,9 +97,18 @@ function periodOf(card: FilledCard, id: string): Period | null {
 }
 
 /** A second report of trade at a gate, where the card has one. */
-export function laterTrade(card: FilledCard, place: string, frame: Frame): { days: Period; words: string | null } | null {
+export function laterTrade(
+  card: FilledCard,
+  place: string,
+  frame: Frame,
+): { days: Period; words: string | null } | null {
   const days = periodOf(card, `${place}-again`);
-  return days && { days, words: card.annotations.some(({ at: place }) => place === days.id) ? annotationText(card, days.id, frame) : null };
+  return (
+    days && {
+      days,
+      words: card.annotations.some(({ at: place }) => place === days.id) ? annotationText(card, days.id, frame) : null,
+    }
+  );
 }
 
 /** The shut weeks: a strip under their words, faint where only one of two sources has them, and a shade over the rows. */
@@ -98,6 +132,8 @@ function yearAxis(x: TimeScale, end: string, frame: Frame): Axis {
   const at = (year: string) => x(utc(`${year}-01-01`));
   return {
     d: years.map((year) => `M${num(at(year))} ${num(frame.top)}V${num(frame.bottom)}`).join(''),
-    labels: years.map((year) => textLabel(`x-${year}`, [`Jan ${year}`], 'tick', at(year), frame.bottom + frame.text * 1.1, 'middle', frame.text)),
+    labels: years.map((year) =>
+      textLabel(`x-${year}`, [`Jan ${year}`], 'tick', at(year), frame.bottom + frame.text * 1.1, 'middle', frame.text),
+    ),
   };
 }

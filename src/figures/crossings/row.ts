@@ -46,7 +46,10 @@ const HALF = 5;
 const TRADE = 12;
 
 /** One crossing: who has it as a bar, trade as a line under it, and both in words. */
-export function drawRow(place: DatedPlace, space: RowSpace): { marks: Mark[]; labels: Label[]; placed: ChartModel['placed'][number]; bottom: number } {
+export function drawRow(
+  place: DatedPlace,
+  space: RowSpace,
+): { marks: Mark[]; labels: Label[]; placed: ChartModel['placed'][number]; bottom: number } {
   const { frame, x, y, end } = space;
   const name = nameLabel(place, space);
   // On a phone the bar stands under the name, elsewhere beside it.
@@ -65,14 +68,18 @@ export function barAndTrade(place: DatedPlace, space: Drawing, middle: number): 
   const { x, end, isSure } = space;
   const { taken, ...span } = contestedSpan(place, spanOf(place, end), end);
   const style: BarStyle = { row: place.id, tone: captorTone(place), y: middle, half: HALF };
-  const start = taken || !isSure ? [startMark(x(utc(taken ?? place.captured_on)), style, isSure ? 'firm' : 'hollow')] : [];
+  const start =
+    taken || !isSure ? [startMark(x(utc(taken ?? place.captured_on)), style, isSure ? 'firm' : 'hollow')] : [];
   return [...barMarks(span, x, style), ...start, ...tradeMarks(place, space, middle + TRADE)];
 }
 
 /** A place contested from its capture on: all of it is unsure. */
 function contestedSpan(place: DatedPlace, span: Span, end: string): Span {
   if (place.status_latest !== 'contested' || place.status_changed_on !== null) return span;
-  return { ...span, pieces: [{ look: 'unsure', from: firstDay(place.captured_not_before ?? place.captured_on), to: end }] };
+  return {
+    ...span,
+    pieces: [{ look: 'unsure', from: firstDay(place.captured_not_before ?? place.captured_on), to: end }],
+  };
 }
 
 /** Dashes while no trade was reported, a dot at each report of it, and a line from a report to the closure or from the reopening to a report. */
@@ -83,14 +90,28 @@ function tradeMarks(place: DatedPlace, { frame, x, closure, again }: Drawing, y:
   const row = place.id;
   const stroke = (kind: 'gap' | 'line', from: string, to: string): Mark[] => {
     const [x0, x1] = [x(utc(from)), x(utc(to))];
-    return from < to ? [{ kind, tone, row, d: `M${num(x0)} ${num(y)}H${num(x1)}`, boxes: [{ x0, x1, y0: y - 1, y1: y + 1 }] }] : [];
+    return from < to
+      ? [{ kind, tone, row, d: `M${num(x0)} ${num(y)}H${num(x1)}`, boxes: [{ x0, x1, y0: y - 1, y1: y + 1 }] }]
+      : [];
   };
   const reports = [{ from: firstDay(first), to: lastDay(first) }, ...(again ? [again.days] : [])];
-  const lines = reports.flatMap(({ from, to }) => [...stroke('line', to, closure.from), ...stroke('line', closure.to, from)]);
+  const lines = reports.flatMap(({ from, to }) => [
+    ...stroke('line', to, closure.from),
+    ...stroke('line', closure.to, from),
+  ]);
   const dots = reports.flatMap(({ from, to }): Mark[] => {
     const [x0, x1] = [x(utc(from)), x(utc(to))];
     const dot = { x: (x0 + x1) / 2, y };
-    return [...(x1 > x0 ? [whisker({ x0, x1, y }, tone, row)] : []), { tone, row, kind: 'filled', d: outline('dot', dot.x, dot.y, frame.mark), boxes: [boxAround(dot, frame.mark + 1)] }];
+    return [
+      ...(x1 > x0 ? [whisker({ x0, x1, y }, tone, row)] : []),
+      {
+        tone,
+        row,
+        kind: 'filled',
+        d: outline('dot', dot.x, dot.y, frame.mark),
+        boxes: [boxAround(dot, frame.mark + 1)],
+      },
+    ];
   });
   const until = firstDay(first) < closure.from ? firstDay(first) : closure.from;
   return [...stroke('gap', place.captured_on, until), ...lines, ...dots];
@@ -98,7 +119,9 @@ function tradeMarks(place: DatedPlace, { frame, x, closure, again }: Drawing, y:
 
 /** The name of a gate, which need not say that it is one. */
 export function gateName(place: DatedPlace): string {
-  return bareName(place).replace(/ gate$/, '').replace(/ \/ .*$/, '');
+  return bareName(place)
+    .replace(/ gate$/, '')
+    .replace(/ \/ .*$/, '');
 }
 
 /** Its name, when it was lost and to whom. */
@@ -110,13 +133,29 @@ function nameLabel(place: DatedPlace, { frame, y, number, isSure, town }: RowSpa
   const when = `${verb} ${loss}`;
   const left = 12;
   const room = at(frame, { phone: frame.width - left, column: frame.left - left - 8 });
-  const lines = frame.name === 'phone' ? wrapText(`${when}, ${whom}`, room, frame.text) : [...(isSure ? wrapText(when, room, frame.text) : [verb, loss]), ...wrapText(whom, room, frame.text)];
-  const label = textLabel(`name-${place.id}`, [number === null ? name : `${number}  ${name}`, ...lines], 'value', left, y + frame.text, 'start', frame.text, 'neutral', 1);
+  const lines =
+    frame.name === 'phone'
+      ? wrapText(`${when}, ${whom}`, room, frame.text)
+      : [...(isSure ? wrapText(when, room, frame.text) : [verb, loss]), ...wrapText(whom, room, frame.text)];
+  const label = textLabel(
+    `name-${place.id}`,
+    [number === null ? name : `${number}  ${name}`, ...lines],
+    'value',
+    left,
+    y + frame.text,
+    'start',
+    frame.text,
+    'neutral',
+    1,
+  );
   return { ...label, row: place.id };
 }
 
 /** `25 Nov 2023 (25–26)`: the stated day, and the range where sources differ within the month; or `19 Nov 2023 (town 1–2 Nov)`. */
-function lossWords({ captured_on, captured_not_before: from, captured_not_after: to }: DatedPlace, town: Period | null): string {
+function lossWords(
+  { captured_on, captured_not_before: from, captured_not_after: to }: DatedPlace,
+  town: Period | null,
+): string {
   const day = formatDateShort(captured_on);
   if (town) return `${day} (town ${Number(town.from.slice(8))}–${formatDateShort(town.to).replace(/ \d{4}$/, '')})`;
   return from && to ? `${day} (${Number(from.slice(8))}–${Number(to.slice(8))})` : day;
@@ -134,9 +173,27 @@ function afterLabel(place: DatedPlace, { frame, x, words, again }: RowSpace, mid
   const lines = more === undefined ? bold : [...bold, ...wrapText(more, frame.width - left, frame.text)];
   const tone = trade ? 'china' : 'neutral';
   const y = middle + (trade ? TRADE + 9 : HALF + 3) + frame.text;
-  const label = { ...textLabel(place.id, lines, 'value', left, y, 'start', frame.text, tone, bold.length), row: place.id };
+  const label = {
+    ...textLabel(place.id, lines, 'value', left, y, 'start', frame.text, tone, bold.length),
+    row: place.id,
+  };
   if (!again?.words) return [label];
   // On a line of its own, as near to its dot as the edge allows.
   const wish = Math.min(x(utc(again.days.from)) - 4, frame.width - textWidth(again.words, frame.text, true) - 2);
-  return [label, { ...textLabel(`${place.id}-again`, [again.words], 'value', wish, label.box.y1 + frame.text, 'start', frame.text, tone), row: place.id }];
+  return [
+    label,
+    {
+      ...textLabel(
+        `${place.id}-again`,
+        [again.words],
+        'value',
+        wish,
+        label.box.y1 + frame.text,
+        'start',
+        frame.text,
+        tone,
+      ),
+      row: place.id,
+    },
+  ];
 }

@@ -26,7 +26,10 @@ export function crossingsSmall(ledger: Ledger, card: FilledCard): Picture {
   const [from, to] = [x(utc(closure.from)), x(utc(closure.to))];
   const words = smallWords(card, SHUT);
   const marks: Mark[] = [];
-  const labels: Label[] = words === null ? [] : [textLabel(SHUT, [words], 'value', (from + to) / 2, frame.text, 'middle', frame.text, 'china')];
+  const labels: Label[] =
+    words === null
+      ? []
+      : [textLabel(SHUT, [words], 'value', (from + to) / 2, frame.text, 'middle', frame.text, 'china')];
   frame.top = words === null ? 4 : frame.text + 10;
   let y = frame.top;
   for (const { id, places } of placeGroups(ledger, card)) {
@@ -34,7 +37,13 @@ export function crossingsSmall(ledger: Ledger, card: FilledCard): Picture {
       const name = id === NUMBERED ? `${index + 1}  ${gateName(place)}` : gateName(place);
       labels.push(textLabel(`name-${place.id}`, [name], 'heading', 3, y + frame.text, 'start', frame.text, 'ink'));
       const middle = y + frame.text + BAR;
-      marks.push(...barAndTrade(place, { frame, x, end, closure, isSure: id !== IN_PART, again: laterTrade(card, place.id, frame) }, middle));
+      marks.push(
+        ...barAndTrade(
+          place,
+          { frame, x, end, closure, isSure: id !== IN_PART, again: laterTrade(card, place.id, frame) },
+          middle,
+        ),
+      );
       y = middle + (place.trade_resumed_on ? AFTER_TRADE : AFTER_BAR);
     });
   }
@@ -45,8 +54,19 @@ export function crossingsSmall(ledger: Ledger, card: FilledCard): Picture {
     id: card.id,
     frame,
     alt: card.alt_small ?? card.alt,
-    axes: [{ d: years.map(({ at }) => `M${num(at)} ${num(frame.top)}V${num(frame.bottom)}`).join(''), labels: years.map(({ year, at }) => textLabel(`x-${year}`, [year], 'tick', at, frame.bottom + frame.text, 'middle', frame.text)) }],
-    marks: [{ kind: 'area', tone: 'china', d: boxPath({ x0: from, x1: to, y0: frame.top, y1: frame.bottom }), boxes: [] }, pieceMark('sure', from, to, { tone: 'china', y: frame.top - 3, half: 2.5 }), ...marks],
+    axes: [
+      {
+        d: years.map(({ at }) => `M${num(at)} ${num(frame.top)}V${num(frame.bottom)}`).join(''),
+        labels: years.map(({ year, at }) =>
+          textLabel(`x-${year}`, [year], 'tick', at, frame.bottom + frame.text, 'middle', frame.text),
+        ),
+      },
+    ],
+    marks: [
+      { kind: 'area', tone: 'china', d: boxPath({ x0: from, x1: to, y0: frame.top, y1: frame.bottom }), boxes: [] },
+      pieceMark('sure', from, to, { tone: 'china', y: frame.top - 3, half: 2.5 }),
+      ...marks,
+    ],
     labels,
   };
 }

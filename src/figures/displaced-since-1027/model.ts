@@ -32,8 +32,14 @@ export function displacedSince1027(ledger: Ledger, card: FilledCard, width: Widt
   const x = timeScale(OPERATION, '2023-12-31', frame, { left: 8, right: 6 });
   const y = countScale(drawnPoints(series), frame);
   const placed = placeSeries(series, x, y, frame);
-  const lines = series.filter((one) => one.kind === 'line').flatMap((one) => brokenLine(placedOf(one, placed), one.gaps, one.tone, stepLine));
-  const [wider, before, after] = [WIDER, LAST_DATED, NEXT_DATED].map((id) => neededPlace(placed, id, 'lines')) as [Placed, Placed, Placed];
+  const lines = series
+    .filter((one) => one.kind === 'line')
+    .flatMap((one) => brokenLine(placedOf(one, placed), one.gaps, one.tone, stepLine));
+  const [wider, before, after] = [WIDER, LAST_DATED, NEXT_DATED].map((id) => neededPlace(placed, id, 'lines')) as [
+    Placed,
+    Placed,
+    Placed,
+  ];
   const widening = rule(wider.x, frame.top - 12, wider.y, WIDER);
   const key = markKey(card, frame);
   const marks = [widening, ...lines, ...pointMarks(series, placed, frame)];
@@ -43,16 +49,54 @@ export function displacedSince1027(ledger: Ledger, card: FilledCard, width: Widt
   ];
 
   const note = annotationText(card, WIDER_FROM, frame) ?? '';
-  const widerLabel = { ...textLabel('wider', wrapText(note, at(frame, { phone: 90, column: 230, paper: 170 }), frame.text), 'remark', wider.x + 6, frame.top + at(frame, { phone: 4, column: 0, paper: 0 }), 'start', frame.text), row: WIDER };
+  const widerLabel = {
+    ...textLabel(
+      'wider',
+      wrapText(note, at(frame, { phone: 90, column: 230, paper: 170 }), frame.text),
+      'remark',
+      wider.x + 6,
+      frame.top + at(frame, { phone: 4, column: 0, paper: 0 }),
+      'start',
+      frame.text,
+    ),
+    row: WIDER,
+  };
   const fixed = [...key.labels, ...axes.flatMap((axis) => axis.labels), widerLabel];
-  const wishes = rowWishes(card, series, placed, frame, at(frame, { phone: 92, column: 170, paper: 130 }), tastes(width));
-  const dashes = { x: before.x + EXPLAINED_AT * (after.x - before.x), y: before.y + EXPLAINED_AT * (after.y - before.y) };
+  const wishes = rowWishes(
+    card,
+    series,
+    placed,
+    frame,
+    at(frame, { phone: 92, column: 170, paper: 130 }),
+    tastes(width),
+  );
+  const dashes = {
+    x: before.x + EXPLAINED_AT * (after.x - before.x),
+    y: before.y + EXPLAINED_AT * (after.y - before.y),
+  };
   const dashNote = annotationText(card, UNDATED, frame) ?? '';
-  wishes.push({ id: 'dashes', row: NEXT_DATED, text: dashNote, kind: 'remark', tone: 'neutral', ...dashes, room: at(frame, { phone: 84, column: 150, paper: 150 }), sides: ['above-left', 'left'], away: 10 });
+  wishes.push({
+    id: 'dashes',
+    row: NEXT_DATED,
+    text: dashNote,
+    kind: 'remark',
+    tone: 'neutral',
+    ...dashes,
+    room: at(frame, { phone: 84, column: 150, paper: 150 }),
+    sides: ['above-left', 'left'],
+    away: 10,
+  });
   const found = placeLabels(wishes, fixed, marks, frame);
   const labels = [...key.labels, widerLabel, ...found];
 
-  return { ...wordsOf(ledger, card, series), frame, axes, marks: [...marks, ...leaderLines(wishes, found, frame), ...key.marks], labels, placed: placed.map((place) => ({ row: place.point.id, x: place.x, y: place.y })) };
+  return {
+    ...wordsOf(ledger, card, series),
+    frame,
+    axes,
+    marks: [...marks, ...leaderLines(wishes, found, frame), ...key.marks],
+    labels,
+    placed: placed.map((place) => ({ row: place.point.id, x: place.x, y: place.y })),
+  };
 }
 
 /** Where labels look best: the space right of and under the dashes is free. */
@@ -61,10 +105,22 @@ function tastes(width: WidthName): Record<string, Taste> {
     A06: { sides: ['right'], room: 150 },
     A09: { sides: ['below-right', 'right', 'left'], ...(width === 'paper' ? { room: 150 } : {}) },
     A12: { sides: ['below-right', 'right', 'left'], ...(width === 'paper' ? { room: 150 } : {}) },
-    'f-wire-displaced': { sides: ['right', 'below-right'], afterWhisker: true, room: at(width, { phone: 134, column: 260, paper: 220 }) },
+    'f-wire-displaced': {
+      sides: ['right', 'below-right'],
+      afterWhisker: true,
+      room: at(width, { phone: 134, column: 260, paper: 220 }),
+    },
     A20: { sides: ['below-left'] },
     A17: { sides: ['below-right', 'below'], ...(width === 'paper' ? { room: 150 } : {}) },
-    A21: { sides: at(width, { phone: ['above'], column: ['above-left', 'above'] }), room: 170, dx: at(width, { phone: 14, column: 0 }) },
-    A22: at<Taste>(width, { phone: { sides: ['below-left'], room: 92, away: 22, leader: true }, column: { sides: ['below-left', 'left'], room: 190 }, paper: { sides: ['below-left'], room: 150 } }),
+    A21: {
+      sides: at(width, { phone: ['above'], column: ['above-left', 'above'] }),
+      room: 170,
+      dx: at(width, { phone: 14, column: 0 }),
+    },
+    A22: at<Taste>(width, {
+      phone: { sides: ['below-left'], room: 92, away: 22, leader: true },
+      column: { sides: ['below-left', 'left'], room: 190 },
+      paper: { sides: ['below-left'], room: 150 },
+    }),
   };
 }

@@ -28,7 +28,9 @@ export function handovers(ledger: Ledger, card: FilledCard, width: WidthName): C
   frame.top = glyphKeyHeight(glyphs, frame) + 40;
   const x = timeScale('2023-09-01', '2023-11-30', frame, { left: 8, right: 6 });
   const y = countScale(drawnPoints(series), frame);
-  const owners = series.flatMap((one) => one.points.map((point) => ({ one, place: beforeReport(ledger, placePoint(point, x, y), x) })));
+  const owners = series.flatMap((one) =>
+    one.points.map((point) => ({ one, place: beforeReport(ledger, placePoint(point, x, y), x) })),
+  );
   const placed = owners.map(({ place }) => place);
   const marks: Mark[] = owners.flatMap(({ one, place }) => [
     ...(place.x1 > place.x0 ? [whisker(place, one.tone, place.point.id)] : []),
@@ -44,23 +46,53 @@ export function handovers(ledger: Ledger, card: FilledCard, width: WidthName): C
   const fixed = [
     ...key.labels,
     ...axes.flatMap((axis) => axis.labels),
-    textLabel(OPERATION, wrapText(words(OPERATION), at(frame, { phone: 110, column: 260 }), frame.text), 'remark', x(utc(OPERATION)) - 5, frame.top - 8, 'end', frame.text),
-    textLabel('warning', wrapText(words(WARNING), at(frame, { phone: 150, column: 270 }), frame.text), 'remark', at(frame, { phone: 34, column: 46 }), y(countTicks(y).at(-2) ?? 0) + frame.text * 1.5, 'start', frame.text),
+    textLabel(
+      OPERATION,
+      wrapText(words(OPERATION), at(frame, { phone: 110, column: 260 }), frame.text),
+      'remark',
+      x(utc(OPERATION)) - 5,
+      frame.top - 8,
+      'end',
+      frame.text,
+    ),
+    textLabel(
+      'warning',
+      wrapText(words(WARNING), at(frame, { phone: 150, column: 270 }), frame.text),
+      'remark',
+      at(frame, { phone: 34, column: 46 }),
+      y(countTicks(y).at(-2) ?? 0) + frame.text * 1.5,
+      'start',
+      frame.text,
+    ),
   ];
   const wishes = rowWishes(card, series, placed, frame, at(frame, { phone: 130, column: 220 }), tastes(width));
   const found = placeLabels(wishes, fixed, marks, frame).map((label) => ({ ...label, row: label.id }));
   const labels = [...fixed.filter(({ kind }) => kind !== 'tick'), ...found];
   // The rule stops above a label that it would run through.
   const offensive = x(utc(OPERATION));
-  const end = Math.min(frame.bottom, ...found.filter(({ box }) => box.x0 < offensive && box.x1 > offensive && box.y1 > frame.bottom - 40).map(({ box }) => box.y0 - 2));
+  const end = Math.min(
+    frame.bottom,
+    ...found
+      .filter(({ box }) => box.x0 < offensive && box.x1 > offensive && box.y1 > frame.bottom - 40)
+      .map(({ box }) => box.y0 - 2),
+  );
 
-  return { ...wordsOf(ledger, card, series), frame, axes, marks: [rule(offensive, frame.top - 18, end), ...marks, ...key.marks], labels, placed: placed.map((place) => ({ row: place.point.id, x: place.x, y: place.y })) };
+  return {
+    ...wordsOf(ledger, card, series),
+    frame,
+    axes,
+    marks: [rule(offensive, frame.top - 18, end), ...marks, ...key.marks],
+    labels,
+    placed: placed.map((place) => ({ row: place.point.id, x: place.x, y: place.y })),
+  };
 }
 
 /** A count whose day is not shown is of no later day than the earliest report of it. */
 function beforeReport(ledger: Ledger, place: Placed, x: (day: Date) => number): Placed {
   if (place.point.hasDay) return place;
-  const reported = place.point.sourceIds.flatMap((id) => ledger.sources.get(id)?.published ?? []).map((date) => x(utc(lastDay(date))));
+  const reported = place.point.sourceIds
+    .flatMap((id) => ledger.sources.get(id)?.published ?? [])
+    .map((date) => x(utc(lastDay(date))));
   const x1 = Math.min(place.x1, ...reported);
   return { ...place, x: Math.min(place.x, x1), x1 };
 }

@@ -11,14 +11,29 @@ import { backOn } from './order.ts';
 /** Towns that the small map of the country shows as dots: those of the large map and those of the card's list for the corner. */
 export function cornerTowns(ledger: Ledger, card: FigureCard): DatedPlace[] {
   const shown = placesShown(ledger, { ...card, places_listed: card.places_listed.filter((list) => list.in_corner) });
-  return shown.filter((place): place is DatedPlace => place.kind === 'town' && place.captured_on !== null && place.lat !== null && place.confidence !== 'low');
+  return shown.filter(
+    (place): place is DatedPlace =>
+      place.kind === 'town' && place.captured_on !== null && place.lat !== null && place.confidence !== 'low',
+  );
 }
 
 /** Their dots, open where less firmly sourced and struck where the military has the town again; each with the day from which it holds. */
 export function cornerSvg(towns: DatedPlace[]): string {
-  const dots = towns.map((place) => ({ tone: armyTone(place), isOpen: place.confidence === 'medium', back: backOn(place), taken: takenOn(place), ...COUNTRY.project(place.lon as number, place.lat as number) }));
+  const dots = towns.map((place) => ({
+    tone: armyTone(place),
+    isOpen: place.confidence === 'medium',
+    back: backOn(place),
+    taken: takenOn(place),
+    ...COUNTRY.project(place.lon as number, place.lat as number),
+  }));
   const groups = Map.groupBy(dots, ({ tone }) => tone);
-  const specks = [...groups].map(([tone, group]) => `<g class="speck tone-${tone}">${group.map(({ x, y, taken, isOpen }) => `<path${isOpen ? ' class="speck__open"' : ''} d="${outline('dot', x, y, 1.6)}" data-from="${taken}"/>`).join('')}</g>`);
-  const strikes = dots.filter(({ back }) => back !== null).map(({ x, y, back }) => `<path d="M${num(x - 2.6)} ${num(y + 2.6)}l5.2-5.2" data-from="${back}"/>`).join('');
+  const specks = [...groups].map(
+    ([tone, group]) =>
+      `<g class="speck tone-${tone}">${group.map(({ x, y, taken, isOpen }) => `<path${isOpen ? ' class="speck__open"' : ''} d="${outline('dot', x, y, 1.6)}" data-from="${taken}"/>`).join('')}</g>`,
+  );
+  const strikes = dots
+    .filter(({ back }) => back !== null)
+    .map(({ x, y, back }) => `<path d="M${num(x - 2.6)} ${num(y + 2.6)}l5.2-5.2" data-from="${back}"/>`)
+    .join('');
   return `${specks.join('')}<g class="speck__casing">${strikes}</g><g class="speck__strike">${strikes}</g>`;
 }

@@ -30,13 +30,22 @@ export interface Stop {
 
 /** The days on which the large map changes, and those that readers look for, first to last. */
 export function daysOf(order: Numbered[], stops: Stop[] = []): MapDay[] {
-  const changed = order.flatMap(({ taken, back, passed, joint }) => [taken, passed, joint, back]).filter((day): day is string => day !== null);
+  const changed = order
+    .flatMap(({ taken, back, passed, joint }) => [taken, passed, joint, back])
+    .filter((day): day is string => day !== null);
   const days = [...new Set([...changed, ...stops.map(({ day }) => day)])].sort();
   return days.map((day) => {
     const on = changesOn(order, day);
     const isBy = on.length > 0 && on.every(({ isDayKnown }) => !isDayKnown);
-    const changes = [...Map.groupBy(on, ({ words, later, latest, isDayKnown }) => `${words}${isDayKnown ? '' : latest.unless(isBy)}${later}`)]
-      .map(([words, group]) => ({ words, numbers: group.map(({ one: { number, place } }) => ({ number, name: place.name, tone: armyTone(place) })) }));
+    const changes = [
+      ...Map.groupBy(
+        on,
+        ({ words, later, latest, isDayKnown }) => `${words}${isDayKnown ? '' : latest.unless(isBy)}${later}`,
+      ),
+    ].map(([words, group]) => ({
+      words,
+      numbers: group.map(({ one: { number, place } }) => ({ number, name: place.name, tone: armyTone(place) })),
+    }));
     const heading = isBy ? `by ${formatDateShort((on[0] as Change).latest.date)}` : formatDateShort(day);
     const still = on.length > 0 ? null : (stops.find((stop) => stop.day === day) as Stop).words;
     return { day, heading, changes, still, by: shortSentenceOf(countsBy(order, day)) };
@@ -55,29 +64,57 @@ interface Change {
 }
 
 function changesOn(order: Numbered[], day: string): Change[] {
-  const taken = ({ place: { captured_on, captured_not_before, captured_not_after } }: Numbered) => dated(captured_on, captured_not_before, captured_not_after);
-  const changed = ({ place: { status_changed_on, changed_not_before, changed_not_after } }: Numbered) => dated(status_changed_on, changed_not_before, changed_not_after);
-  const kinds: { on: keyof Numbered; words: (one: Numbered) => string; date: (one: Numbered) => Pick<Change, 'isDayKnown' | 'latest'> }[] = [
+  const taken = ({ place: { captured_on, captured_not_before, captured_not_after } }: Numbered) =>
+    dated(captured_on, captured_not_before, captured_not_after);
+  const changed = ({ place: { status_changed_on, changed_not_before, changed_not_after } }: Numbered) =>
+    dated(status_changed_on, changed_not_before, changed_not_after);
+  const kinds: {
+    on: keyof Numbered;
+    words: (one: Numbered) => string;
+    date: (one: Numbered) => Pick<Change, 'isDayKnown' | 'latest'>;
+  }[] = [
     { on: 'taken', words: ({ place }) => place.captor, date: taken },
     { on: 'passed', words: () => 'passed to the United Wa State Army', date: changed },
     { on: 'joint', words: () => 'reported held jointly with the military', date: changed },
-    { on: 'back', words: ({ place }) => `${place.status_latest === 'retaken' ? 'retaken by' : 'handed back to'} the military`, date: changed },
+    {
+      on: 'back',
+      words: ({ place }) => `${place.status_latest === 'retaken' ? 'retaken by' : 'handed back to'} the military`,
+      date: changed,
+    },
   ];
-  return kinds.flatMap(({ on, words, date }) => order.filter((one) => one[on] === day).map((one) => ({ one, words: words(one), later: on === 'joint' ? laterWords(one.place) : '', ...date(one) })));
+  return kinds.flatMap(({ on, words, date }) =>
+    order
+      .filter((one) => one[on] === day)
+      .map((one) => ({ one, words: words(one), later: on === 'joint' ? laterWords(one.place) : '', ...date(one) })),
+  );
 }
 
 /** What was seen of a jointly held place afterwards. */
 function laterWords({ status_changed_on, held_seen_on }: Place): string {
-  return held_seen_on !== null && status_changed_on !== null && held_seen_on > status_changed_on ? `; under the alliance in ${formatDateShort(held_seen_on)}` : '';
+  return held_seen_on !== null && status_changed_on !== null && held_seen_on > status_changed_on
+    ? `; under the alliance in ${formatDateShort(held_seen_on)}`
+    : '';
 }
 
 /** Whether a day is known, and what is said where the last possible one stands in its place. */
 function dated(stated: string | null, from: string | null, to: string | null): Pick<Change, 'isDayKnown' | 'latest'> {
   const date = to ?? stated ?? '';
-  if (stated !== null && precisionOf(stated) === 'day') return { isDayKnown: true, latest: { date: stated, unless: () => '' } };
-  if (from !== null && to !== null && precisionOf(to) === 'day') return { isDayKnown: false, latest: { date, unless: (isHeaded) => `${isHeaded ? '' : `, by ${formatDateShort(to)}`}, day not known` } };
-  if (from !== null && to !== null) return { isDayKnown: false, latest: { date, unless: () => `, some day between ${formatDateShort(from)} and ${formatDateShort(to)}` } };
-  return { isDayKnown: false, latest: { date, unless: (isHeaded) => (isHeaded ? '' : `, some day in ${formatDateShort(stated ?? to ?? '')}`) } };
+  if (stated !== null && precisionOf(stated) === 'day')
+    return { isDayKnown: true, latest: { date: stated, unless: () => '' } };
+  if (from !== null && to !== null && precisionOf(to) === 'day')
+    return {
+      isDayKnown: false,
+      latest: { date, unless: (isHeaded) => `${isHeaded ? '' : `, by ${formatDateShort(to)}`}, day not known` },
+    };
+  if (from !== null && to !== null)
+    return {
+      isDayKnown: false,
+      latest: { date, unless: () => `, some day between ${formatDateShort(from)} and ${formatDateShort(to)}` },
+    };
+  return {
+    isDayKnown: false,
+    latest: { date, unless: (isHeaded) => (isHeaded ? '' : `, some day in ${formatDateShort(stated ?? to ?? '')}`) },
+  };
 }
 
 /** How much of the large map had changed by a day. */
@@ -106,7 +143,11 @@ export function countsBy(order: Numbered[], day: string): Counts {
 
 /** How many of these places had been taken by a day, with the fewest and the most that their dates allow: `7 towns (6 to 9)`. */
 export function rangeWords(places: DatedPlace[], day: string, noun: string, nouns = `${noun}s`): string {
-  const [stated, fewest, most] = [places.filter((place) => takenOn(place) <= day), places.filter((place) => captureDays(place).to <= day), places.filter((place) => captureDays(place).from <= day)].map(({ length }) => length) as [number, number, number];
+  const [stated, fewest, most] = [
+    places.filter((place) => takenOn(place) <= day),
+    places.filter((place) => captureDays(place).to <= day),
+    places.filter((place) => captureDays(place).from <= day),
+  ].map(({ length }) => length) as [number, number, number];
   return `${stated} ${stated === 1 ? noun : nouns}${fewest === most ? '' : ` (${fewest} to ${most})`}`;
 }
 
@@ -114,8 +155,16 @@ export function rangeWords(places: DatedPlace[], day: string, noun: string, noun
 export function sentenceOf(order: Numbered[], day: string): string {
   const { partial, back, passed } = countsBy(order, day);
   const whole = order.map(({ place }) => place).filter((place) => !isPartial(place));
-  const towns = rangeWords(whole.filter(({ kind }) => kind === 'town'), day, 'town');
-  const gates = rangeWords(whole.filter(({ kind }) => kind !== 'town'), day, 'gate');
+  const towns = rangeWords(
+    whole.filter(({ kind }) => kind === 'town'),
+    day,
+    'town',
+  );
+  const gates = rangeWords(
+    whole.filter(({ kind }) => kind !== 'town'),
+    day,
+    'gate',
+  );
   return `On this map reported taken: ${towns}${partial > 0 ? ', ' : ' and '}${gates}${partWords(partial)}; ${back === 0 ? 'none' : back} given back or retaken${passedWords(passed)}`;
 }
 

@@ -20,7 +20,9 @@ export const SHARED = { detail: 'map-land', country: 'map-country' } as const;
 
 /** Mercator: north is up everywhere, and over two degrees its scale changes by less than a hundredth. */
 function projectionOf([west, , east, north]: Bounds, width: number): GeoProjection {
-  const projection = geoMercator().scale((width * 180) / ((east - west) * Math.PI)).translate([0, 0]);
+  const projection = geoMercator()
+    .scale((width * 180) / ((east - west) * Math.PI))
+    .translate([0, 0]);
   const [x0 = 0, y0 = 0] = projection([west, north]) ?? [];
   return projection.translate([-x0, -y0]);
 }
@@ -79,7 +81,9 @@ function trails(lines: [number, number][][], ground: Ground): string {
 
 /** Steps from point to point in tenths of a pixel, in as few characters as a path allows: shorter than places, and what repeats packs better. */
 function trail(points: [number, number][], ground: Ground): string {
-  const tenths = points.map(([lon, lat]) => ground.project(lon, lat)).map(({ x, y }) => [Math.round(x * 10), Math.round(y * 10)] as const);
+  const tenths = points
+    .map(([lon, lat]) => ground.project(lon, lat))
+    .map(({ x, y }) => [Math.round(x * 10), Math.round(y * 10)] as const);
   let [px, py] = [0, 0];
   let steps = '';
   for (const [x, y] of tenths) {
@@ -88,5 +92,9 @@ function trail(points: [number, number][], ground: Ground): string {
     [px, py] = [x, y];
   }
   // A sign or a second point ends a number as well as a space does, and nothing need stand before a point.
-  return steps.replaceAll('l ', 'l').replaceAll(' -', '-').replaceAll(/(?<!\d)0\./g, '.').replaceAll(/(?<=\.\d) \./g, '.');
+  return steps
+    .replaceAll('l ', 'l')
+    .replaceAll(' -', '-')
+    .replaceAll(/(?<!\d)0\./g, '.')
+    .replaceAll(/(?<=\.\d) \./g, '.');
 }

@@ -22,7 +22,12 @@ const SMALL_ON_PAPER = 126;
 /** On a column the small map and the key lie in corners of the large one, where nothing is drawn; on a phone both lie under it, on paper half of the key. */
 export function layoutOf(name: WidthName): Layout {
   const isPhone = name === 'phone';
-  const frame = { ...frameOf(name, 0), left: 0, top: 0, ...at(name, { phone: { mark: 4 }, column: { mark: 5, text: 13 } }) };
+  const frame = {
+    ...frameOf(name, 0),
+    left: 0,
+    top: 0,
+    ...at(name, { phone: { mark: 4 }, column: { mark: 5, text: 13 } }),
+  };
   const { width } = frame;
   const height = Math.round((DETAIL.height * width) / DETAIL.width);
   const map = { x0: 0, x1: width, y0: 0, y1: height };
@@ -32,12 +37,26 @@ export function layoutOf(name: WidthName): Layout {
   frame.right = width;
   frame.height = isPhone ? corner.y1 + 1 : height;
   frame.bottom = frame.height;
-  const key = at(name, { phone: { x: COUNTRY.width + 12, room: width - COUNTRY.width - 12 }, column: { x: width - 222, room: 214 }, paper: { x: width - 148, room: 146 } });
-  return { frame, map, corner, key, scale: { x: at(name, { phone: width - 10, column: key.x - 20, paper: key.x - 18 }), y: height - 10 } };
+  const key = at(name, {
+    phone: { x: COUNTRY.width + 12, room: width - COUNTRY.width - 12 },
+    column: { x: width - 222, room: 214 },
+    paper: { x: width - 148, room: 146 },
+  });
+  return {
+    frame,
+    map,
+    corner,
+    key,
+    scale: { x: at(name, { phone: width - 10, column: key.x - 20, paper: key.x - 18 }), y: height - 10 },
+  };
 }
 
 /** The land under a picture, each part drawn by `draw`: whole, or by reference to what the page has once. */
-export function underlayOf({ map, corner }: Layout, panel: Box | null, draw: (part: keyof typeof SHARED, box: Box) => string): string {
+export function underlayOf(
+  { map, corner }: Layout,
+  panel: Box | null,
+  draw: (part: keyof typeof SHARED, box: Box) => string,
+): string {
   const paper = panel === null ? '' : `<path class="ground__panel" d="${boxPath(panel)}"/>`;
   return `${draw('detail', map)}${paper}${draw('country', corner)}<path class="ground__edge" d="${boxPath(map)}${boxPath(corner)}"/>`;
 }

@@ -15,16 +15,32 @@ export interface MapKey {
 const LEADING = 1.32;
 
 /** Draws entries of a card's key, with the very marks of the map, in one column. */
-export function mapKey(card: FigureCard, frame: Frame, [from, to]: [number, number], x: number, room: number, place: { foot: number } | { head: number }): MapKey {
+export function mapKey(
+  card: FigureCard,
+  frame: Frame,
+  [from, to]: [number, number],
+  x: number,
+  room: number,
+  place: { foot: number } | { head: number },
+): MapKey {
   const glyph = 2 * frame.mark + 14;
-  const entries = card.key.slice(from, to).map((entry) => ({ entry, lines: wrapText(entry.text, room - glyph, frame.text) }));
+  const entries = card.key
+    .slice(from, to)
+    .map((entry) => ({ entry, lines: wrapText(entry.text, room - glyph, frame.text) }));
   const size = frame.text;
   const height = entries.reduce((sum, { lines }) => sum + lines.length, 0) * size * LEADING;
   const top = 'foot' in place ? place.foot - height : place.head;
   const [marks, labels]: [Mark[], Label[]] = [[], []];
   let y = top + size;
   entries.forEach(({ entry, lines }, index) => {
-    const look = { x: x + glyph / 2 - 2, y: y - size * 0.36, r: frame.mark, tone: entry.tone, isGate: entry.shape === 'square', isOpen: entry.open };
+    const look = {
+      x: x + glyph / 2 - 2,
+      y: y - size * 0.36,
+      r: frame.mark,
+      tone: entry.tone,
+      isGate: entry.shape === 'square',
+      isOpen: entry.open,
+    };
     if (entry.mark === 'halo') marks.push(halo(look));
     marks.push(placeMark(look));
     if (entry.mark === 'ring') marks.push(ring(look));
@@ -33,7 +49,11 @@ export function mapKey(card: FigureCard, frame: Frame, [from, to]: [number, numb
     y += lines.length * size * LEADING;
   });
   const width = Math.max(...entries.flatMap(({ lines }) => lines.map((line) => textWidth(line, size)))) + glyph;
-  return { marks: marks.map((mark) => ({ ...mark, boxes: [] })), labels, box: { x0: x, x1: x + width, y0: top, y1: top + height } };
+  return {
+    marks: marks.map((mark) => ({ ...mark, boxes: [] })),
+    labels,
+    box: { x0: x, x1: x + width, y0: top, y1: top + height },
+  };
 }
 
 /** Several columns of the key as one. */

@@ -26,7 +26,12 @@ export interface Look {
 
 /** A town is round, a gate square; open means less firmly sourced. */
 export function placeMark({ x, y, r, tone, isGate = false, isOpen = false }: Look): Mark {
-  return { kind: isOpen ? 'open' : 'filled', tone, d: outline(isGate ? 'square' : 'dot', x, y, r), boxes: [boxAround({ x, y }, r + 1)] };
+  return {
+    kind: isOpen ? 'open' : 'filled',
+    tone,
+    d: outline(isGate ? 'square' : 'dot', x, y, r),
+    boxes: [boxAround({ x, y }, r + 1)],
+  };
 }
 
 /** Given back or retaken: a bar across, cased in paper so that it shows on every mark. */
@@ -49,7 +54,14 @@ export function halo({ x, y, r, tone }: Pick<Look, 'x' | 'y' | 'r' | 'tone'>): M
 
 /** Everything drawn for one place, each with the day from which it holds. */
 export function marksOf({ place, x, y, taken, back, passed }: Spot, { mark: r }: Pick<Frame, 'mark'>): Mark[] {
-  const look: Look = { x, y, r, tone: armyTone(place), isGate: place.kind === 'border-crossing', isOpen: place.confidence === 'medium' };
+  const look: Look = {
+    x,
+    y,
+    r,
+    tone: armyTone(place),
+    isGate: place.kind === 'border-crossing',
+    isOpen: place.confidence === 'medium',
+  };
   const own = { row: place.id };
   return [
     ...(place.coord_precision === 'approximate' ? [{ ...halo(look), ...own, from: taken }] : []),

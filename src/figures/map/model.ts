@@ -38,14 +38,23 @@ export function map(ledger: Ledger, card: FilledCard, width: WidthName): ChartMo
   const key = keyOf(card, layout);
   frame.height = Math.max(frame.height, Math.ceil(key.box.y1) + 4);
   frame.bottom = frame.height;
-  const panel = key.corner && { x0: Math.floor(key.corner.x0 - 8), y0: Math.floor(key.corner.y0 - 8), x1: frame.width, y1: layout.map.y1 };
+  const panel = key.corner && {
+    x0: Math.floor(key.corner.x0 - 8),
+    y0: Math.floor(key.corner.y0 - 8),
+    x1: frame.width,
+    y1: layout.map.y1,
+  };
 
   const spots = spotsOf(order, layout.map.x1, frame);
   const marks = spots.flatMap((spot) => marksOf(spot, frame));
   const bar = scaleBar(layout);
   const fixed = [...(panel ? [panel] : []), ...(width === 'phone' ? [] : [layout.corner]), bar.label.box];
   const taken = [...marks.flatMap((mark) => mark.boxes), ...fixed];
-  const found = labelled(sharedSpots(spots), { bounds: { x0: 2, y0: 2, x1: layout.map.x1 - 2, y1: layout.map.y1 - 2 }, taken, size: frame.text }, frame);
+  const found = labelled(
+    sharedSpots(spots),
+    { bounds: { x0: 2, y0: 2, x1: layout.map.x1 - 2, y1: layout.map.y1 - 2 }, taken, size: frame.text },
+    frame,
+  );
   const lands = landNames(layout, [...taken, ...found.labels.map((label) => label.box)]);
 
   return {
@@ -54,14 +63,21 @@ export function map(ledger: Ledger, card: FilledCard, width: WidthName): ChartMo
     axes: [],
     marks: [...found.leaders, ...marks, bar.mark, ...key.marks],
     labels: [...lands, ...neighbourNames(layout), ...key.labels, bar.label, ...found.labels],
-    underlay: underlayOf(layout, panel, (part, box) => (part === 'detail' ? nested(box, DETAIL, detailSvg(ledger.boundaries)) : nested(box, COUNTRY, countrySvg(ledger.boundaries) + cornerSvg(cornerTowns(ledger, card))))),
+    underlay: underlayOf(layout, panel, (part, box) =>
+      part === 'detail'
+        ? nested(box, DETAIL, detailSvg(ledger.boundaries))
+        : nested(box, COUNTRY, countrySvg(ledger.boundaries) + cornerSvg(cornerTowns(ledger, card))),
+    ),
     placed: spots.map(({ place, x, y }) => ({ row: place.id, x, y })),
   };
 }
 
 /** The places of the large map, in the order of capture. */
 export function mapOrder(ledger: Ledger, card: FigureCard): Numbered[] {
-  return inOrder(placeGroups(ledger, card).flatMap((group) => group.places), [...ledger.places.keys()]);
+  return inOrder(
+    placeGroups(ledger, card).flatMap((group) => group.places),
+    [...ledger.places.keys()],
+  );
 }
 
 /** One frame of the map inside a picture. */
@@ -70,26 +86,43 @@ export function nested({ x0, y0, x1, y1 }: Box, ground: { width: number; height:
 }
 
 /** Beside the small map as far as it goes, and under it; in the corner of the column picture, on paper what goes there. */
-function keyOf(card: FilledCard, { frame, key: { x, room }, corner, map: { y1 } }: Layout): MapKey & { corner: Box | null } {
+function keyOf(
+  card: FilledCard,
+  { frame, key: { x, room }, corner, map: { y1 } }: Layout,
+): MapKey & { corner: Box | null } {
   const all = card.key.length;
   if (frame.name === 'phone') {
     const beside = mapKey(card, frame, [0, BESIDE_CORNER], x, room, { head: corner.y0 });
-    return { ...joinKeys([beside, ...inHalves(card, frame, [BESIDE_CORNER, all], Math.max(beside.box.y1, corner.y1) + 8)]), corner: null };
+    return {
+      ...joinKeys([beside, ...inHalves(card, frame, [BESIDE_CORNER, all], Math.max(beside.box.y1, corner.y1) + 8)]),
+      corner: null,
+    };
   }
   const first = frame.name === 'paper' ? UNDER_ON_PAPER : 0;
   const inCorner = mapKey(card, frame, [first, all], x, room, { foot: y1 - 8 });
-  return { ...joinKeys([...(first > 0 ? inHalves(card, frame, [0, first], y1 + 8) : []), inCorner]), corner: inCorner.box };
+  return {
+    ...joinKeys([...(first > 0 ? inHalves(card, frame, [0, first], y1 + 8) : []), inCorner]),
+    corner: inCorner.box,
+  };
 }
 
 /** Entries of the key in two columns over the whole width. */
 function inHalves(card: FilledCard, frame: Frame, [from, to]: [number, number], head: number): MapKey[] {
   const half = Math.ceil((to - from) / 2) + from;
-  return [mapKey(card, frame, [from, half], 0, frame.width / 2 - 8, { head }), mapKey(card, frame, [half, to], frame.width / 2, frame.width / 2, { head })];
+  return [
+    mapKey(card, frame, [from, half], 0, frame.width / 2 - 8, { head }),
+    mapKey(card, frame, [half, to], frame.width / 2, frame.width / 2, { head }),
+  ];
 }
 
 /** Labels with their places. On a phone a name that would need a leader gives way to its number alone, and gates have only numbers. */
 function labelled(groups: Spot[][], room: Room, frame: Frame): PlacedCallouts {
-  const place = (short: Set<Spot[]>, isDraft = false) => placeCallouts(groups.map((group) => calloutOf(group, short.has(group), frame)), room, isDraft);
+  const place = (short: Set<Spot[]>, isDraft = false) =>
+    placeCallouts(
+      groups.map((group) => calloutOf(group, short.has(group), frame)),
+      room,
+      isDraft,
+    );
   if (frame.name !== 'phone') return place(new Set());
   const isGate = (group: Spot[]) => group[0]?.place.kind === 'border-crossing';
   const short = new Set(groups);
@@ -111,13 +144,16 @@ function shorten(groups: Spot[][], short: Set<Spot[]>, place: (short: Set<Spot[]
 }
 
 function longestLed(groups: Spot[][], short: Set<Spot[]>, { led }: PlacedCallouts): Spot[] | null {
-  const named = groups.map((group, index) => ({ group, length: led[index] as number })).filter(({ group, length }) => length > 0 && !short.has(group));
+  const named = groups
+    .map((group, index) => ({ group, length: led[index] as number }))
+    .filter(({ group, length }) => length > 0 && !short.has(group));
   return named.length === 0 ? null : named.reduce((most, one) => (one.length > most.length ? one : most)).group;
 }
 
 /** Those first of which the page says most. */
 export function byProminence(groups: Spot[][]): Spot[][] {
-  const rank = ([spot]: Spot[]) => (PROMINENT.indexOf((spot as Spot).place.id) + PROMINENT.length + 1) % (PROMINENT.length + 1);
+  const rank = ([spot]: Spot[]) =>
+    (PROMINENT.indexOf((spot as Spot).place.id) + PROMINENT.length + 1) % (PROMINENT.length + 1);
   return [...groups].sort((a, b) => rank(a) - rank(b));
 }
 
@@ -129,7 +165,13 @@ function calloutOf(group: Spot[], isShort: boolean, frame: Frame): Callout {
     y: town.y,
     reach: frame.mark + (town.passed === null ? 1 : 3.5),
     flow: isShort ? 'row' : 'stack',
-    lines: group.map((spot) => ({ id: spot.place.id, row: spot.place.id, from: spot.taken, tone: armyTone(spot.place), ...wordsAt(spot, isShort || (!hasOwnLine && spot.isBesideTown), frame.name === 'phone') })),
+    lines: group.map((spot) => ({
+      id: spot.place.id,
+      row: spot.place.id,
+      from: spot.taken,
+      tone: armyTone(spot.place),
+      ...wordsAt(spot, isShort || (!hasOwnLine && spot.isBesideTown), frame.name === 'phone'),
+    })),
   };
 }
 
@@ -156,9 +198,24 @@ function tableOf(ledger: Ledger, card: FilledCard, order: Numbered[]): PlaceTabl
   const numbered = new Map(order.map((one) => [one.place.id, one]));
   const corner = new Set(cornerTowns(ledger, card).map(({ id }) => id));
   const table = placeTable(ledger, card, (place) => drawnAs(numbered.get(place.id) as Numbered));
-  return { ...table, groups: table.groups.map(({ label, rows }) => ({ label, rows: rows.map((row) => (numbered.has(row.rowId) ? row : { ...row, drawn: corner.has(row.rowId) ? 'a dot on the small map' : row.drawn })) })) };
+  return {
+    ...table,
+    groups: table.groups.map(({ label, rows }) => ({
+      label,
+      rows: rows.map((row) =>
+        numbered.has(row.rowId) ? row : { ...row, drawn: corner.has(row.rowId) ? 'a dot on the small map' : row.drawn },
+      ),
+    })),
+  };
 }
 
 function drawnAs({ number, place, back, passed }: Numbered): string {
-  return [`number ${number}`, place.coord_precision === 'approximate' && 'point roughly known', back !== null && 'struck', passed !== null && 'ringed'].filter(Boolean).join(', ');
+  return [
+    `number ${number}`,
+    place.coord_precision === 'approximate' && 'point roughly known',
+    back !== null && 'struck',
+    passed !== null && 'ringed',
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

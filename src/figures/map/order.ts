@@ -24,10 +24,18 @@ export interface Numbered {
  * to the day. Places of one day keep the order of their file, in which a town comes before its gate.
  */
 export function inOrder(places: DatedPlace[], fileOrder: string[]): Numbered[] {
-  const rank = (place: DatedPlace) => `${takenOn(place)} ${precisionOf(place.captured_on) === 'day' ? 0 : 1} ${String(fileRank(place, fileOrder)).padStart(6, '0')}`;
+  const rank = (place: DatedPlace) =>
+    `${takenOn(place)} ${precisionOf(place.captured_on) === 'day' ? 0 : 1} ${String(fileRank(place, fileOrder)).padStart(6, '0')}`;
   return [...places]
     .sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
-    .map((place, index) => ({ place, number: index + 1, taken: takenOn(place), back: backOn(place), passed: passedOn(place), joint: jointOn(place) }));
+    .map((place, index) => ({
+      place,
+      number: index + 1,
+      taken: takenOn(place),
+      back: backOn(place),
+      passed: passedOn(place),
+      joint: jointOn(place),
+    }));
 }
 
 function fileRank(place: Place, fileOrder: string[]): number {

@@ -16,7 +16,10 @@ import { smallMap } from './small-map.ts';
 
 /** The days of the small maps before the last known one; each is also a step of the order. */
 const SMALL_DAYS: Stop[] = [
-  { day: '2023-12-01', words: 'No change on this map; about the day of the wire report that this explainer began from' },
+  {
+    day: '2023-12-01',
+    words: 'No change on this map; about the day of the wire report that this explainer began from',
+  },
   { day: '2024-01-12', words: 'No change on this map; the day after the Haigeng Agreement’s ceasefire' },
   { day: '2024-12-31', words: 'No change on this map; the end of the year' },
 ];
@@ -45,7 +48,9 @@ export function mapParts(ledger: Ledger, card: FigureCard): MapParts {
   const drawn = new Set(places.map(({ id }) => id));
   const elsewhere = cornerTowns(ledger, card).filter(({ id }) => !drawn.has(id));
   const shown = placesShown(ledger, card);
-  const posts = shown.filter(({ kind }) => kind === 'base' || kind === 'command').sort((a, b) => (orderDay(a) < orderDay(b) ? -1 : 1));
+  const posts = shown
+    .filter(({ kind }) => kind === 'base' || kind === 'command')
+    .sort((a, b) => (orderDay(a) < orderDay(b) ? -1 : 1));
   const nowhere = shown.filter(({ lat }) => lat === null);
   const bases = posts.filter(({ kind }) => kind === 'base').length;
   return {
@@ -59,11 +64,21 @@ export function mapParts(ledger: Ledger, card: FigureCard): MapParts {
     names: numberKey(order),
     posts: {
       heading: `${bases} bases and ${posts.length - bases} commands and command posts`,
-      rows: posts.map((place) => ({ date: takenWords(place), name: place.name, captor: place.captor, latest: place.status_latest === 'no-change-seen' ? null : latestWords(place) })),
+      rows: posts.map((place) => ({
+        date: takenWords(place),
+        name: place.name,
+        captor: place.captor,
+        latest: place.status_latest === 'no-change-seen' ? null : latestWords(place),
+      })),
     },
     nowhere: {
       heading: `${nowhere.length} places without coordinates`,
-      rows: nowhere.map((place) => ({ date: takenWords(place), name: place.name, captor: place.captor, region: place.state_region })),
+      rows: nowhere.map((place) => ({
+        date: takenWords(place),
+        name: place.name,
+        captor: place.captor,
+        region: place.state_region,
+      })),
     },
     roughly: roughlyWords(places),
   };
@@ -79,6 +94,8 @@ function orderDay({ captured_on, id }: Place): string {
 
 /** `could be off by 5–20 km`, in the words of the rows themselves. */
 function roughlyWords(places: Place[]): string {
-  const words = places.map(({ coord_precision, coord_source }) => (coord_precision === 'approximate' ? /could be off by .*$/.exec(coord_source)?.[0] : undefined));
+  const words = places.map(({ coord_precision, coord_source }) =>
+    coord_precision === 'approximate' ? /could be off by .*$/.exec(coord_source)?.[0] : undefined,
+  );
   return [...new Set(words.filter((one) => one !== undefined))].join('; ');
 }

@@ -12,5 +12,8 @@ export function sharedLand(ledger: Ledger, card: FigureCard): string {
 /** A picture's underlay by reference: what is drawn whole in a single picture is only named here. */
 export function sharedUnderlay({ underlay = '' }: ChartModel): string {
   const ids = [SHARED.detail, SHARED.country];
-  return underlay.replace(/<svg( x="[^"]*" y="[^"]*" width="[^"]*" height="[^"]*")[^>]*>.*?<\/svg>/g, (_, box: string) => `<use href="#${ids.shift()}"${box}/>`);
+  return underlay.replace(
+    /<svg( x="[^"]*" y="[^"]*" width="[^"]*" height="[^"]*")[^>]*>.*?<\/svg>/g,
+    (_, box: string) => `<use href="#${ids.shift()}"${box}/>`,
+  );
 }

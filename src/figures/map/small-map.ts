@@ -21,19 +21,33 @@ const ARM = 18;
 export function smallMap(order: Numbered[], day: string, since: string | null): string {
   const shown = spotsOf(order, DETAIL.width, { mark: STEP }).filter(({ place }) => captureDays(place).from <= day);
   const sizes = sizesOf(shown, since);
-  const groups = Map.groupBy(shown, ({ place }) => `tone-${armyTone(place)}${isPartial(place) || isUnsure(place, day) ? ' small__part' : ''}`);
-  const marks = [...groups].map(([name, group]) => `<path class="${name}" d="${group.map((one) => outline(one.place.kind === 'town' ? 'dot' : 'square', Math.round(one.x), Math.round(one.y), sizes.get(one) as number)).join('')}"/>`);
-  const rings = shown.filter((one) => hasHappened(one.passed, day)).map((one) => outline('dot', Math.round(one.x), Math.round(one.y), (sizes.get(one) as number) + 5));
-  const struck = shown.filter((one) => hasHappened(one.back, day)).map(({ x, y }) => `M${Math.round(x) - ARM} ${Math.round(y) + ARM}l${2 * ARM}-${2 * ARM}`);
+  const groups = Map.groupBy(
+    shown,
+    ({ place }) => `tone-${armyTone(place)}${isPartial(place) || isUnsure(place, day) ? ' small__part' : ''}`,
+  );
+  const marks = [...groups].map(
+    ([name, group]) =>
+      `<path class="${name}" d="${group.map((one) => outline(one.place.kind === 'town' ? 'dot' : 'square', Math.round(one.x), Math.round(one.y), sizes.get(one) as number)).join('')}"/>`,
+  );
+  const rings = shown
+    .filter((one) => hasHappened(one.passed, day))
+    .map((one) => outline('dot', Math.round(one.x), Math.round(one.y), (sizes.get(one) as number) + 5));
+  const struck = shown
+    .filter((one) => hasHappened(one.back, day))
+    .map(({ x, y }) => `M${Math.round(x) - ARM} ${Math.round(y) + ARM}l${2 * ARM}-${2 * ARM}`);
   const ringed = rings.length === 0 ? '' : `<path class="small__ring" d="${rings.join('')}"/>`;
-  const strikes = struck.length === 0 ? '' : ['small__casing', 'small__strike'].map((name) => `<path class="${name}" d="${struck.join('')}"/>`).join('');
+  const strikes =
+    struck.length === 0
+      ? ''
+      : ['small__casing', 'small__strike'].map((name) => `<path class="${name}" d="${struck.join('')}"/>`).join('');
   return `<svg class="map__small" viewBox="0 0 ${DETAIL.width} ${DETAIL.height}" aria-hidden="true"><use href="#${SHARED.detail}" width="${DETAIL.width}" height="${DETAIL.height}"/>${marks.join('')}${ringed}${strikes}</svg>`;
 }
 
 /** New marks are larger, unless they would reach into a neighbour: then both are of one size, so that neither covers the other. */
 function sizesOf(shown: Spot[], since: string | null): Map<Spot, number> {
   const sizes = new Map(shown.map((one) => [one, since !== null && hasHappened(one.taken, since) ? OLD : NEW]));
-  const reach = (one: Spot, other: Spot) => Math.hypot(one.x - other.x, one.y - other.y) < (sizes.get(one) as number) + (sizes.get(other) as number);
+  const reach = (one: Spot, other: Spot) =>
+    Math.hypot(one.x - other.x, one.y - other.y) < (sizes.get(one) as number) + (sizes.get(other) as number);
   const crowded = shown.filter((one) => shown.some((other) => other !== one && reach(one, other)));
   for (const one of crowded) sizes.set(one, OLD);
   return sizes;

@@ -26,10 +26,16 @@ export function mapSmall(ledger: Ledger, card: FilledCard): Picture {
   const spots = spotsOf(mapOrder(ledger, card), map.x1, frame);
   const marks = spots.flatMap((spot) => marksOf(spot, frame));
   const taken = marks.flatMap(({ boxes }) => boxes);
-  const names = namesBeside(spots, { bounds: { x0: 2, y0: 2, x1: map.x1 - 2, y1: map.y1 - 2 }, taken, size: NAMES }, frame);
+  const names = namesBeside(
+    spots,
+    { bounds: { x0: 2, y0: 2, x1: map.x1 - 2, y1: map.y1 - 2 }, taken, size: NAMES },
+    frame,
+  );
   const lands = landNames({ ...layout, frame }, [...taken, ...names.map(({ box }) => box)]);
   const entries = card.key.flatMap((entry) => (entry.small === undefined ? [] : [{ ...entry, text: entry.small }]));
-  const key = mapKey({ ...card, key: entries }, { ...frame, text: KEY }, [0, entries.length], 0, map.x1, { head: map.y1 + 8 });
+  const key = mapKey({ ...card, key: entries }, { ...frame, text: KEY }, [0, entries.length], 0, map.x1, {
+    head: map.y1 + 8,
+  });
   frame.height = frame.bottom = Math.ceil(key.box.y1) + 2;
   return {
     id: card.id,
@@ -45,12 +51,21 @@ export function mapSmall(ledger: Ledger, card: FilledCard): Picture {
 /** As many names of towns as stand beside their marks without a line: first those that were given back, then those of which the page says most. */
 function namesBeside(spots: Spot[], room: Parameters<typeof placeCallouts>[1], frame: Frame) {
   const towns = byProminence(spots.filter(({ place }) => place.kind === 'town').map((spot) => [spot])).flat();
-  const wanted = [...towns.filter(({ back }) => back !== null), ...towns.filter(({ back }) => back === null)].map((spot) => calloutOf(spot, frame));
+  const wanted = [...towns.filter(({ back }) => back !== null), ...towns.filter(({ back }) => back === null)].map(
+    (spot) => calloutOf(spot, frame),
+  );
   const kept: Callout[] = [];
-  for (const one of wanted) if (placeCallouts([...kept, one], room, true).led.every((length) => length === 0)) kept.push(one);
+  for (const one of wanted)
+    if (placeCallouts([...kept, one], room, true).led.every((length) => length === 0)) kept.push(one);
   return placeCallouts(kept, room).labels;
 }
 
 function calloutOf({ x, y, place, passed, taken }: Spot, { mark }: Frame): Callout {
-  return { x, y, reach: mark + (passed === null ? 1 : 3.5), flow: 'stack', lines: [{ id: place.id, row: place.id, from: taken, tone: armyTone(place), lines: [bareName(place)], strong: 1 }] };
+  return {
+    x,
+    y,
+    reach: mark + (passed === null ? 1 : 3.5),
+    flow: 'stack',
+    lines: [{ id: place.id, row: place.id, from: taken, tone: armyTone(place), lines: [bareName(place)], strong: 1 }],
+  };
 }

@@ -8,11 +8,21 @@ export function spotsOf(order: Numbered[], width: number, { mark }: Pick<Frame, 
   const scale = width / DETAIL.width;
   const pinned = order.map((one): Spot => {
     const { x, y } = DETAIL.project(one.place.lon as number, one.place.lat as number);
-    const isBesideTown = one.place.kind === 'border-crossing' && order.some(({ place }) => place.kind === 'town' && place.lat === one.place.lat && place.lon === one.place.lon);
+    const isBesideTown =
+      one.place.kind === 'border-crossing' &&
+      order.some(({ place }) => place.kind === 'town' && place.lat === one.place.lat && place.lon === one.place.lon);
     // The gate stands on its town: one place, two marks.
     return { ...one, x: x * scale, y: y * scale - (isBesideTown ? 2 * mark + 0.5 : 0), isBesideTown };
   });
-  return pinned.map((one) => (one.place.coord_precision === 'approximate' ? moved(one, pinned.filter((other) => other !== one), 2 * mark + 1) : one));
+  return pinned.map((one) =>
+    one.place.coord_precision === 'approximate'
+      ? moved(
+          one,
+          pinned.filter((other) => other !== one),
+          2 * mark + 1,
+        )
+      : one,
+  );
 }
 
 /** A point only roughly known makes room for those that are known; it moves far less than it may be off. */
@@ -32,5 +42,10 @@ function moved(spot: Spot, others: Spot[], room: number): Spot {
 /** Places that share one label: a town and the gate on top of it, first taken first. */
 export function sharedSpots(spots: Spot[]): Spot[][] {
   const towns = spots.filter((spot) => !spot.isBesideTown);
-  return towns.map((town) => [town, ...spots.filter((other) => other.isBesideTown && other.place.lat === town.place.lat && other.place.lon === town.place.lon)]);
+  return towns.map((town) => [
+    town,
+    ...spots.filter(
+      (other) => other.isBesideTown && other.place.lat === town.place.lat && other.place.lon === town.place.lon,
+    ),
+  ]);
 }

@@ -30,7 +30,9 @@ export function positionsLost(ledger: Ledger, card: FilledCard, width: WidthName
   const x = timeScale(OPERATION, '2024-01-16', frame, { left: 10, right: 6 });
   const y = countScale(drawnPoints(series), frame);
   const placed = placeSeries(series, x, y, frame);
-  const lines = series.filter((one) => one.kind === 'line').flatMap((one) => brokenLine(placedOf(one, placed), one.gaps, one.tone, straightLine));
+  const lines = series
+    .filter((one) => one.kind === 'line')
+    .flatMap((one) => brokenLine(placedOf(one, placed), one.gaps, one.tone, straightLine));
   const marks = [...lines, ...pointMarks(series, placed, frame)];
   const key = markKey(card, frame);
   const ticks = countTicks(y);
@@ -39,25 +41,85 @@ export function positionsLost(ledger: Ledger, card: FilledCard, width: WidthName
     timeAxis(x, at(frame, { phone: MONTHS, column: FORTNIGHTS, paper: FORTNIGHTS }), '%-d %b', frame),
   ];
 
-  const warning = textLabel('warning', wrapText(annotationText(card, WARNING, frame) ?? '', at(frame, { phone: 130, column: 296, paper: 230 }), frame.text), 'remark', at(frame, { phone: 34, column: 40 }), y(ticks.at(-1) as number) + frame.text * 1.3, 'start', frame.text);
+  const warning = textLabel(
+    'warning',
+    wrapText(
+      annotationText(card, WARNING, frame) ?? '',
+      at(frame, { phone: 130, column: 296, paper: 230 }),
+      frame.text,
+    ),
+    'remark',
+    at(frame, { phone: 34, column: 40 }),
+    y(ticks.at(-1) as number) + frame.text * 1.3,
+    'start',
+    frame.text,
+  );
   const why = annotationText(card, LAST_GAP, frame);
-  const remarks = why ? [warning, { ...textLabel('gap', wrapText(why, 106, frame.text), 'remark', frame.right, neededPlace(placed, BEFORE_GAP, 'lines').y + frame.text * 1.5, 'end', frame.text), row: AFTER_GAP }] : [warning];
+  const remarks = why
+    ? [
+        warning,
+        {
+          ...textLabel(
+            'gap',
+            wrapText(why, 106, frame.text),
+            'remark',
+            frame.right,
+            neededPlace(placed, BEFORE_GAP, 'lines').y + frame.text * 1.5,
+            'end',
+            frame.text,
+          ),
+          row: AFTER_GAP,
+        },
+      ]
+    : [warning];
   const fixed = [...remarks, ...key.labels, ...axes.flatMap((axis) => axis.labels)];
-  const wishes = rowWishes(card, series, placed, frame, at(frame, { phone: 96, column: 150, paper: 130 }), tastes(width));
+  const wishes = rowWishes(
+    card,
+    series,
+    placed,
+    frame,
+    at(frame, { phone: 96, column: 150, paper: 130 }),
+    tastes(width),
+  );
   const found = placeLabels(wishes, fixed, marks, frame);
   const labels = [...key.labels, ...remarks, ...found];
 
-  return { ...wordsOf(ledger, card, series), frame, axes, marks: [...marks, ...leaderLines(wishes, found, frame), ...key.marks], labels, placed: placed.map((place) => ({ row: place.point.id, x: place.x, y: place.y })) };
+  return {
+    ...wordsOf(ledger, card, series),
+    frame,
+    axes,
+    marks: [...marks, ...leaderLines(wishes, found, frame), ...key.marks],
+    labels,
+    placed: placed.map((place) => ({ row: place.point.id, x: place.x, y: place.y })),
+  };
 }
 
 function tastes(width: WidthName): Record<string, Taste> {
   return {
     B007: { sides: ['above-left', 'above', 'left'] },
-    B017: { sides: ['above'], away: at(width, { phone: 82, column: 66, paper: 46 }), leader: true, room: at(width, { phone: 120, column: 120, paper: 150 }) },
-    B025: { sides: ['below-right'], room: at(width, { phone: 124, column: 134 }), dx: at(width, { phone: 0, column: 0, paper: -4 }) },
-    'f-wire-posts': { sides: ['below-right'], away: at(width, { phone: 86, column: 64, paper: 28 }), leader: true, room: 140 },
+    B017: {
+      sides: ['above'],
+      away: at(width, { phone: 82, column: 66, paper: 46 }),
+      leader: true,
+      room: at(width, { phone: 120, column: 120, paper: 150 }),
+    },
+    B025: {
+      sides: ['below-right'],
+      room: at(width, { phone: 124, column: 134 }),
+      dx: at(width, { phone: 0, column: 0, paper: -4 }),
+    },
+    'f-wire-posts': {
+      sides: ['below-right'],
+      away: at(width, { phone: 86, column: 64, paper: 28 }),
+      leader: true,
+      room: 140,
+    },
     B026: { sides: ['above'], room: at(width, { phone: 70, column: 150, paper: 150 }) },
-    B032: at<Taste>(width, { phone: { sides: ['below-right'], room: 92 }, column: { sides: ['below-right'], room: 150 }, paper: { sides: ['below'], room: 150, dx: -6 } }),
+    B032: at<Taste>(width, {
+      phone: { sides: ['below-right'], room: 92 },
+      column: { sides: ['below-right'], room: 150 },
+      paper: { sides: ['below'], room: 150, dx: -6 },
+    }),
     B042: { sides: ['above-left'] },
     B044: { sides: ['above-left'], room: 134 },
     B031: { sides: ['above', 'left'] },

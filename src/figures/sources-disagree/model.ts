@@ -29,10 +29,21 @@ export function sourcesDisagree(ledger: Ledger, card: FilledCard, width: WidthNa
   frame.bottom = frame.height - 6;
   const x = lengthScale(drawnPoints(series), frame.left, frame.right);
   const rows = series.flatMap((one, index) => {
-    const above = series.slice(0, index).reduce((sum, other) => sum + headHeight + other.points.length * rowHeight, frame.top);
-    return sorted(one).map((point, position) => ({ series: one, point, isFirst: position === 0, head: above + headHeight - 9, y: above + headHeight + (position + 0.5) * rowHeight }));
+    const above = series
+      .slice(0, index)
+      .reduce((sum, other) => sum + headHeight + other.points.length * rowHeight, frame.top);
+    return sorted(one).map((point, position) => ({
+      series: one,
+      point,
+      isFirst: position === 0,
+      head: above + headHeight - 9,
+      y: above + headHeight + (position + 0.5) * rowHeight,
+    }));
   });
-  const placed = rows.map(({ series: one, point, y }) => ({ series: one, ...placeAt(point, x(point.value), y + at(frame, { phone: 10, column: 0 })) }));
+  const placed = rows.map(({ series: one, point, y }) => ({
+    series: one,
+    ...placeAt(point, x(point.value), y + at(frame, { phone: 10, column: 0 })),
+  }));
   const key = markKey(card, frame);
   const wire = neededPlace(placed, WIRE_REPORT, 'dots');
   const marks: Mark[] = [
@@ -41,16 +52,64 @@ export function sourcesDisagree(ledger: Ledger, card: FilledCard, width: WidthNa
   ];
   const labels: Label[] = [
     ...key.labels,
-    ...rows.filter((row) => row.isFirst).map((row) => textLabel(`head-${row.series.id}`, [row.series.label], 'heading', 0, row.head, 'start', frame.text, row.series.tone)),
-    ...rows.map((row) => textLabel(`who-${row.point.id}`, [sourceLine(card, row.point, frame)], 'name', 0, row.y + at(frame, { phone: -4, column: frame.text * 0.36 }), 'start', frame.text)),
-    ...placed.map((place) => textLabel(place.point.id, [place.point.number], 'value', place.x + frame.mark + 5, place.y + frame.text * 0.36, 'start', frame.text, toneOf(place.point))),
+    ...rows
+      .filter((row) => row.isFirst)
+      .map((row) =>
+        textLabel(
+          `head-${row.series.id}`,
+          [row.series.label],
+          'heading',
+          0,
+          row.head,
+          'start',
+          frame.text,
+          row.series.tone,
+        ),
+      ),
+    ...rows.map((row) =>
+      textLabel(
+        `who-${row.point.id}`,
+        [sourceLine(card, row.point, frame)],
+        'name',
+        0,
+        row.y + at(frame, { phone: -4, column: frame.text * 0.36 }),
+        'start',
+        frame.text,
+      ),
+    ),
+    ...placed.map((place) =>
+      textLabel(
+        place.point.id,
+        [place.point.number],
+        'value',
+        place.x + frame.mark + 5,
+        place.y + frame.text * 0.36,
+        'start',
+        frame.text,
+        toneOf(place.point),
+      ),
+    ),
   ];
 
-  return { ...wordsOf(ledger, card, series), frame, axes: [lengthAxis(x, countTicks(x), frame)], marks: [...marks, ...key.marks], labels, placed: placed.map((place) => ({ row: place.point.id, x: place.x, y: place.y })) };
+  return {
+    ...wordsOf(ledger, card, series),
+    frame,
+    axes: [lengthAxis(x, countTicks(x), frame)],
+    marks: [...marks, ...key.marks],
+    labels,
+    placed: placed.map((place) => ({ row: place.point.id, x: place.x, y: place.y })),
+  };
 }
 
 /** Whose word a count is: those who fought have their colours, whoever stands outside is in ink. */
-const TONES: Record<string, Tone> = { alliance: 'alliance', 'alliance-via-ctg': 'alliance', mndaa: 'alliance', tnla: 'alliance', kndf: 'resistance', military: 'military' };
+const TONES: Record<string, Tone> = {
+  alliance: 'alliance',
+  'alliance-via-ctg': 'alliance',
+  mndaa: 'alliance',
+  tnla: 'alliance',
+  kndf: 'resistance',
+  military: 'military',
+};
 
 /** Whose colour a count carries. */
 export function toneOf(point: Point): Tone {
@@ -72,7 +131,9 @@ function sourceLine(card: FilledCard, point: Point, frame: Frame): string {
   const when = `, ${point.date.replace(/ 2023$/, '')}`;
   const room = at(frame, { phone: frame.width, column: frame.left - 12 });
   const hasOwn = card.annotations.some((one) => one.at === point.id);
-  let who = (hasOwn && annotationText(card, point.id, frame)) || point.claimant.replace(/ \((?:own wording|tally|own statement|think tank)\)/, '');
+  let who =
+    (hasOwn && annotationText(card, point.id, frame)) ||
+    point.claimant.replace(/ \((?:own wording|tally|own statement|think tank)\)/, '');
   while (textWidth(who + when, frame.text) > room) who = who.replace(/.…?$/, '…');
   return who + when;
 }

@@ -31,10 +31,28 @@ export function sourcesDisagreeSmall(ledger: Ledger, card: FilledCard): Picture 
       if (point.id === WIRE_REPORT) marks.push(rule(place.x, place.y, frame.bottom));
       marks.push(pointMark(place, one.shape, toneOf(point), frame));
       const words = smallWords(card, point.id);
-      if (words !== null) labels.push(textLabel(point.id, [words], 'name', place.x - frame.mark - 4, place.y + frame.text * 0.36, 'end', frame.text));
+      if (words !== null)
+        labels.push(
+          textLabel(
+            point.id,
+            [words],
+            'name',
+            place.x - frame.mark - 4,
+            place.y + frame.text * 0.36,
+            'end',
+            frame.text,
+          ),
+        );
     }
   });
-  return { id: card.id, frame, alt: card.alt_small ?? card.alt, axes: [lengthAxis(x, countTicks(x), frame)], marks, labels };
+  return {
+    id: card.id,
+    frame,
+    alt: card.alt_small ?? card.alt,
+    axes: [lengthAxis(x, countTicks(x), frame)],
+    marks,
+    labels,
+  };
 }
 
 /** What was counted; a single count says its number too. */

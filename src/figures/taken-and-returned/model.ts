@@ -37,8 +37,20 @@ export function takenAndReturned(ledger: Ledger, card: FilledCard, width: WidthN
     return part;
   });
   const lastPanel = drawn.at(-1) as Drawn;
-  const wide = wrapText(annotationText(card, YEAR, frame) ?? '', at(width, { phone: frame.width, column: 280 }), frame.text);
-  const remark = textLabel('wide', wide, 'remark', at(width, { phone: 0, column: right }), lastPanel.bottom + 24, 'start', frame.text);
+  const wide = wrapText(
+    annotationText(card, YEAR, frame) ?? '',
+    at(width, { phone: frame.width, column: 280 }),
+    frame.text,
+  );
+  const remark = textLabel(
+    'wide',
+    wide,
+    'remark',
+    at(width, { phone: 0, column: right }),
+    lastPanel.bottom + 24,
+    'start',
+    frame.text,
+  );
   lastPanel.bottom = remark.box.y1;
   frame.top = top;
   frame.bottom = Math.max(...drawn.map(({ bottom }) => bottom));
@@ -58,5 +70,7 @@ export function takenAndReturned(ledger: Ledger, card: FilledCard, width: WidthN
 /** How the picture shows a town, in a few words. */
 function drawnAs(place: Place): string {
   if (isUnchecked(place)) return 'its capture only';
-  return place.held_seen_on === null && place.status_latest === 'no-change-seen' ? 'its capture, then an open bar' : 'a bar';
+  return place.held_seen_on === null && place.status_latest === 'no-change-seen'
+    ? 'its capture, then an open bar'
+    : 'a bar';
 }

@@ -56,13 +56,24 @@ export function headOf({ id, head, count }: Panel, frame: Frame): Head {
 }
 
 /** Draws the regions of a panel under each other, a row for each town. */
-export function drawPanel(panel: Panel, { all, strong }: Head, { frame, left, top, names, lines, end, breaks }: Area): Drawn {
+export function drawPanel(
+  panel: Panel,
+  { all, strong }: Head,
+  { frame, left, top, names, lines, end, breaks }: Area,
+): Drawn {
   const size = frame.text;
   const rowHeight = at(frame, { phone: 17, column: 16 });
-  const x = timeScale(OPERATION, end, { ...frame, left: left + names, right: left + names + at(frame, TIME) }, { left: 2 });
+  const x = timeScale(
+    OPERATION,
+    end,
+    { ...frame, left: left + names, right: left + names + at(frame, TIME) },
+    { left: 2 },
+  );
   const ticks = yearsTo(end);
   const years = top + size * (1 + 1.2 * (lines - 1)) + 20;
-  const labels: Label[] = [textLabel(`head-${panel.id}`, all, 'value', left, top + size, 'start', size, 'neutral', strong)];
+  const labels: Label[] = [
+    textLabel(`head-${panel.id}`, all, 'value', left, top + size, 'start', size, 'neutral', strong),
+  ];
   const marks: Mark[] = [];
   const placed: ChartModel['placed'] = [];
   let y = years + 2;
@@ -71,23 +82,51 @@ export function drawPanel(panel: Panel, { all, strong }: Head, { frame, left, to
     y += 22;
     for (const place of group.places) {
       const middle = y + rowHeight / 2;
-      const span = spanOf(place, end, breaks.find(({ id }) => id === place.id));
+      const span = spanOf(
+        place,
+        end,
+        breaks.find(({ id }) => id === place.id),
+      );
       const bar = { row: place.id, tone: captorTone(place), y: middle, half: halfOf(place) };
       marks.push(...townMarks(place, span, x, bar));
       const base = middle + size * 0.36;
-      labels.push({ ...textLabel(`name-${place.id}`, [bareName(place)], 'name', left, base, 'start', size), row: place.id });
+      labels.push({
+        ...textLabel(`name-${place.id}`, [bareName(place)], 'name', left, base, 'start', size),
+        row: place.id,
+      });
       const words = endWords(place);
-      if (words) labels.push({ ...textLabel(place.id, [words], 'name', wordsAt(span, place, x), base, 'start', size), row: place.id });
+      if (words)
+        labels.push({
+          ...textLabel(place.id, [words], 'name', wordsAt(span, place, x), base, 'start', size),
+          row: place.id,
+        });
       placed.push({ row: place.id, x: placeOf(span, x), y: middle });
       y += rowHeight;
     }
   }
   const bottom = y + size + 6;
   const [first, last] = [x(utc(`${YEAR}-01-01`)), x(utc(`${Number(YEAR) + 1}-01-01`))];
-  marks.unshift({ kind: 'area', tone: 'ink', d: boxPath({ x0: first, x1: last, y0: years + 4, y1: y + 3 }), boxes: [] });
+  marks.unshift({
+    kind: 'area',
+    tone: 'ink',
+    d: boxPath({ x0: first, x1: last, y0: years + 4, y1: y + 3 }),
+    boxes: [],
+  });
   const axis: Axis = {
     d: ticks.map((year) => `M${num(x(utc(`${year}-01-01`)))} ${num(years + 4)}V${num(y + 3)}`).join(''),
-    labels: [years, bottom].flatMap((base, index) => ticks.map((year) => textLabel(`${index}-${panel.id}-${year}`, [year], 'tick', Math.min(middleOf(year, end, x), x.range()[1]! - textWidth(year, size) / 2), base, 'middle', size))),
+    labels: [years, bottom].flatMap((base, index) =>
+      ticks.map((year) =>
+        textLabel(
+          `${index}-${panel.id}-${year}`,
+          [year],
+          'tick',
+          Math.min(middleOf(year, end, x), x.range()[1]! - textWidth(year, size) / 2),
+          base,
+          'middle',
+          size,
+        ),
+      ),
+    ),
   };
   return { axis, marks, labels, placed, bottom: bottom + 4 };
 }

@@ -15,7 +15,10 @@ export interface Panel {
 
 /** Puts each region where its rows belong, its towns in the order of their capture. */
 export function panelsOf(groups: PlaceGroupRows[]): [Panel, Panel] {
-  const sorted = groups.map((group) => ({ ...group, places: [...group.places].sort((a, b) => (takenOn(a) < takenOn(b) ? -1 : 1)) }));
+  const sorted = groups.map((group) => ({
+    ...group,
+    places: [...group.places].sort((a, b) => (takenOn(a) < takenOn(b) ? -1 : 1)),
+  }));
   const back = sorted.filter(({ places }) => places.some(isReversed));
   const rest = sorted.filter((group) => !back.includes(group));
   return [
@@ -30,7 +33,8 @@ function townsOf(groups: PlaceGroupRows[]): DatedPlace[] {
 
 /** `7 retaken and 3 handed back of 35 towns …; Demoso contested.` */
 function reversalWords(towns: DatedPlace[]): string {
-  const count = (status: DatedPlace['status_latest']) => towns.filter(({ status_latest }) => status_latest === status).length;
+  const count = (status: DatedPlace['status_latest']) =>
+    towns.filter(({ status_latest }) => status_latest === status).length;
   const since = towns.filter(isGivenBack).filter((place) => (changeDays(place)?.from ?? '') >= YEAR);
   const contested = towns.filter(({ status_latest }) => status_latest === 'contested').map(bareName);
   const open = contested.length > 0 ? `; ${contested.join(', ')} contested` : '';

@@ -30,7 +30,12 @@ export function pile(events: TimelineEvent[], panels: Panel[], frame: Frame, nam
   places.sort((a, b) => rank(a) - rank(b) || a.x - b.x);
   const done: Piled[] = [];
   for (const place of places) {
-    const met = done.filter((other) => reach(place, frame).from < reach(other, frame).to && reach(other, frame).from < reach(place, frame).to).map(({ row }) => row);
+    const met = done
+      .filter(
+        (other) =>
+          reach(place, frame).from < reach(other, frame).to && reach(other, frame).from < reach(place, frame).to,
+      )
+      .map(({ row }) => row);
     const row = named.has(place.event.id) ? Math.max(-1, ...met) + 1 : firstFree(met);
     done.push({ ...place, row });
   }

@@ -21,19 +21,39 @@ export interface Stretch {
 type Tick = [day: string, format: string];
 
 const YEARS = (...years: number[]): Tick[] => years.map((year) => [`${year}-01-01`, '%Y']);
-const WEEKS: Tick[] = [['2023-10-01', ''], ['2023-11-01', '%b %Y'], ['2023-12-01', '%b'], ['2024-01-01', '%b %Y']];
+const WEEKS: Tick[] = [
+  ['2023-10-01', ''],
+  ['2023-11-01', '%b %Y'],
+  ['2023-12-01', '%b'],
+  ['2024-01-01', '%b %Y'],
+];
 
 /** Seventy years before, then years, then weeks, then months: one scale would crowd half of all events into a hair. */
 const STRETCHES: Omit<Stretch, 'to'>[] = [
   { from: '1948-01-01', ticks: { phone: YEARS(1950, 1980, 2010), column: YEARS(1950, 2010) }, share: 0.14 },
   { from: '2021-01-01', ticks: { phone: YEARS(2021, 2022, 2023), column: YEARS(2021, 2023) }, share: 0.14 },
   { from: '2023-10-01', ticks: { phone: WEEKS, column: WEEKS }, share: 0.4 },
-  { from: '2024-02-01', ticks: { phone: [['2024-07-01', '%b %Y'], ['2025-01-01', '%b %Y'], ['2025-07-01', '%b'], ['2026-01-01', '%b %Y']], column: [['2024-02-01', '%b %Y'], ...YEARS(2025, 2026)] }, share: 0.32 },
+  {
+    from: '2024-02-01',
+    ticks: {
+      phone: [
+        ['2024-07-01', '%b %Y'],
+        ['2025-01-01', '%b %Y'],
+        ['2025-07-01', '%b'],
+        ['2026-01-01', '%b %Y'],
+      ],
+      column: [['2024-02-01', '%b %Y'], ...YEARS(2025, 2026)],
+    },
+    share: 0.32,
+  },
 ];
 
 /** All stretches; the last one ends with the month of the last day. */
 export function stretchesTo(lastDay: string): Stretch[] {
-  const end = utcMonth.offset(utcMonth(utc(lastDay)), 1).toISOString().slice(0, 10);
+  const end = utcMonth
+    .offset(utcMonth(utc(lastDay)), 1)
+    .toISOString()
+    .slice(0, 10);
   return STRETCHES.map((stretch, index) => ({ ...stretch, to: STRETCHES[index + 1]?.from ?? end }));
 }
 
@@ -72,10 +92,22 @@ export function xOf(day: string, panels: Panel[], frame: Frame): number {
 
 /** The line under each panel, with its ticks and their names. */
 export function panelAxis(panels: Panel[], y: number, frame: Frame): Axis {
-  const ticks = panels.flatMap((panel) => at(frame, panel.ticks).map(([day, format]) => ({ day, at: xOf(day, panels, frame), text: utcFormat(format)(utc(day)), panel })));
+  const ticks = panels.flatMap((panel) =>
+    at(frame, panel.ticks).map(([day, format]) => ({
+      day,
+      at: xOf(day, panels, frame),
+      text: utcFormat(format)(utc(day)),
+      panel,
+    })),
+  );
   return {
-    d: [...panels.map(({ x0, x1 }) => `M${num(x0)} ${num(y)}H${num(x1)}`), ...ticks.map(({ at }) => `M${num(at)} ${num(y)}v5`)].join(''),
-    labels: ticks.filter(({ text }) => text !== '').map(({ day, at, text, panel }) => tickLabel(day, text, at, y + frame.text + 5, frame.text, panel)),
+    d: [
+      ...panels.map(({ x0, x1 }) => `M${num(x0)} ${num(y)}H${num(x1)}`),
+      ...ticks.map(({ at }) => `M${num(at)} ${num(y)}v5`),
+    ].join(''),
+    labels: ticks
+      .filter(({ text }) => text !== '')
+      .map(({ day, at, text, panel }) => tickLabel(day, text, at, y + frame.text + 5, frame.text, panel)),
   };
 }
 

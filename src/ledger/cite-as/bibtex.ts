@@ -4,7 +4,11 @@ import { absoluteAddress, authorOf, citedTitle, dataWords, wholeOf, type Edition
 import { citationKey } from './key.ts';
 
 /** What TeX would take for a command, written so that it prints. */
-const ESCAPED: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
+const ESCAPED: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
 
 /** An entry for BibTeX and BibLaTeX. Braces around a name and a title keep their words together and their capitals. */
 export function bibtex(work: Work, edition: Edition): string {
@@ -22,7 +26,11 @@ export function bibtex(work: Work, edition: Edition): string {
     // An address is taken as it stands.
     ['url', absoluteAddress(work, edition)],
   ].filter(([, value]) => value);
-  return [`@online{${citationKey(work, edition)},`, ...fields.map(([name, value]) => `  ${name} = {${value}},`), '}'].join('\n');
+  return [
+    `@online{${citationKey(work, edition)},`,
+    ...fields.map(([name, value]) => `  ${name} = {${value}},`),
+    '}',
+  ].join('\n');
 }
 
 function escapeTex(text: string): string {

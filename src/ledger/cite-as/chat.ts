@@ -38,11 +38,18 @@ export function chatWords(chat: string | undefined, finding: string, caveat: str
 }
 
 /** What is wrong with the words for a chat, as found and expected; `null` if nothing is. */
-export function chatFault(chat: string | undefined, finding: string, caveat: string | null): { found: string; expected: string } | null {
+export function chatFault(
+  chat: string | undefined,
+  finding: string,
+  caveat: string | null,
+): { found: string; expected: string } | null {
   const { length } = chatWords(chat, finding, caveat);
   if (length <= CHAT_WORDS) return null;
   const limit = `at most ${CHAT_WORDS}, so that the message with the day of the data and an address has at most ${MESSAGE}`;
   return chat === undefined
-    ? { found: `nothing, and ${length} characters of ${caveat === null ? 'finding' : 'finding and caveat'} in its place`, expected: `a sentence for chats that keeps the caveat, ${limit}` }
+    ? {
+        found: `nothing, and ${length} characters of ${caveat === null ? 'finding' : 'finding and caveat'} in its place`,
+        expected: `a sentence for chats that keeps the caveat, ${limit}`,
+      }
     : { found: `${length} characters with its numbers filled in`, expected: limit };
 }

@@ -30,7 +30,12 @@ export function editionOf(ledger: Ledger, siteUrl: URL | string | undefined): Ed
   const modified = changes[0]?.date;
   if (modified === undefined) throw new Error('content/changes.yaml has no entry');
   const first = changes.find(({ kind }) => kind === 'first-edition') ?? changes.at(-1);
-  return { site: ledger.site, published: first?.date ?? modified, modified, siteUrl: siteUrl === undefined ? null : String(siteUrl) };
+  return {
+    site: ledger.site,
+    published: first?.date ?? modified,
+    modified,
+    siteUrl: siteUrl === undefined ? null : String(siteUrl),
+  };
 }
 
 /** Who is named as author: the publisher, or those who cannot be named. */

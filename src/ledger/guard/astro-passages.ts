@@ -11,9 +11,35 @@ interface Node {
 }
 
 /** Attributes whose words a reader sees or hears. */
-const SPOKEN = new Set(['aria-label', 'title', 'alt', 'content', 'placeholder', 'label', 'caption', 'summary', 'description']);
+const SPOKEN = new Set([
+  'aria-label',
+  'title',
+  'alt',
+  'content',
+  'placeholder',
+  'label',
+  'caption',
+  'summary',
+  'description',
+]);
 const SILENT = new Set(['style', 'script', 'code', 'pre']);
-const INLINE = new Set(['a', 'abbr', 'b', 'cite', 'em', 'i', 'q', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'tspan', 'Fragment']);
+const INLINE = new Set([
+  'a',
+  'abbr',
+  'b',
+  'cite',
+  'em',
+  'i',
+  'q',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'tspan',
+  'Fragment',
+]);
 const FRONT_MATTER = '---\n';
 
 /** The reader text of an Astro component: its text, its spoken attributes, and strings in its code that read like a sentence. */
@@ -43,7 +69,8 @@ function passagesOf(root: Node, source: string, linesAbove: number): Passage[] {
       return visit(node);
     }
     for (const child of childrenOf(node)) {
-      if (node.type.startsWith('JSX') && child.type.startsWith('JSX') && child.type !== 'JSXOpeningElement') flow(child, passage);
+      if (node.type.startsWith('JSX') && child.type.startsWith('JSX') && child.type !== 'JSXOpeningElement')
+        flow(child, passage);
       else visit(child);
     }
   };
@@ -89,7 +116,9 @@ function passagesOf(root: Node, source: string, linesAbove: number): Passage[] {
 function childrenOf(node: Node): Node[] {
   return Object.values(node)
     .flat()
-    .filter((value): value is Node => typeof value === 'object' && value !== null && typeof (value as Node).type === 'string');
+    .filter(
+      (value): value is Node => typeof value === 'object' && value !== null && typeof (value as Node).type === 'string',
+    );
 }
 
 function nameOf(node: Node): string | null {
@@ -103,7 +132,9 @@ function isForDevelopers(node: Node): boolean {
   if (node.type === 'ThrowStatement') return true;
   if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return false;
   const callee = node['callee'] as Node;
-  return /Error$/.test(String(callee['name'])) || String((callee['object'] as Node | undefined)?.['name']) === 'console';
+  return (
+    /Error$/.test(String(callee['name'])) || String((callee['object'] as Node | undefined)?.['name']) === 'console'
+  );
 }
 
 function isText(node: Node): boolean {
@@ -117,7 +148,11 @@ function textOf(node: Node): string {
 
 /** Two neighbouring words, or a number with a word, and no mark-up: not a class list, a path, a selector or a style. */
 function looksLikeReaderText(text: string): boolean {
-  return /\s/.test(text) && !/[<>={};@]|\w:\S|\d(?:rem|em|px|ms)\b|--/.test(text) && /(?:^|[\s“(])\p{L}{2,}[,.]?\s+(?:\p{L}{2,}|\p{N})|\p{N}\s+\p{L}{3,}/u.test(text);
+  return (
+    /\s/.test(text) &&
+    !/[<>={};@]|\w:\S|\d(?:rem|em|px|ms)\b|--/.test(text) &&
+    /(?:^|[\s“(])\p{L}{2,}[,.]?\s+(?:\p{L}{2,}|\p{N})|\p{N}\s+\p{L}{3,}/u.test(text)
+  );
 }
 
 /** Spaces for character references, so that the digits in `&#160;` do not count. */

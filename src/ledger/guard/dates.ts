@@ -7,11 +7,18 @@ const NO_DIGIT_AFTER = '(?![\\p{L}\\p{N}%]|[.,:/]\\p{N})';
 const DAY = '(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)?';
 const DAYS = `${DAY}(?:,\\s${DAY})*(?:\\s?[–—/-]\\s?${DAY}|,?\\s(?:and|or|to|until|through)\\s${DAY})?`;
 
-const DAY_MONTH = new RegExp(`${NO_DIGIT_BEFORE}(${DAYS})\\s(${MONTH})(?:,?\\s${YEAR}${NO_DIGIT_AFTER})?(?![\\p{L}\\p{N}])`, 'gu');
-const MONTH_YEAR = new RegExp(`\\b${MONTH}(?:(?:\\s?[–—-]\\s?|\\s(?:and|or|to|until)\\s)${MONTH})?\\s${YEAR}${NO_DIGIT_AFTER}`, 'gu');
+const DAY_MONTH = new RegExp(
+  `${NO_DIGIT_BEFORE}(${DAYS})\\s(${MONTH})(?:,?\\s${YEAR}${NO_DIGIT_AFTER})?(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+const MONTH_YEAR = new RegExp(
+  `\\b${MONTH}(?:(?:\\s?[–—-]\\s?|\\s(?:and|or|to|until)\\s)${MONTH})?\\s${YEAR}${NO_DIGIT_AFTER}`,
+  'gu',
+);
 const ISO = new RegExp(`${NO_DIGIT_BEFORE}\\d{4}-\\d{2}(?:-\\d{2})?${NO_DIGIT_AFTER}`, 'gu');
 const DECADE = new RegExp(`${NO_DIGIT_BEFORE}(?:1[89]|20)\\d0s\\b`, 'gu');
-const CLOCK = /(?<![\p{L}\p{N}.,:$€£¥#-])(?:(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?\s?[ap]\.?m\b\.?|(?:[01]\d|2[0-3]):[0-5]\d(?![\p{N}:]))/giu;
+const CLOCK =
+  /(?<![\p{L}\p{N}.,:$€£¥#-])(?:(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?\s?[ap]\.?m\b\.?|(?:[01]\d|2[0-3]):[0-5]\d(?![\p{N}:]))/giu;
 const ORDINAL = /(?<![\p{L}\p{N}.,$€£¥#])\d{0,2}(?:1[123]th|(?<!1)1st|(?<!1)2nd|(?<!1)3rd|[04-9]th)\b/gu;
 
 const YEARS = new RegExp(
@@ -26,13 +33,19 @@ const YEAR_WORD = new RegExp(
 const YEAR_MARK = /(?:^|[.!?:;,([“"‘—–|-])\s*$/u;
 // "of 1900 gates" counts; "in 2025 truces …" and "the 2020 elections" do not.
 const AMOUNT_WORD = /\b(?:of|to|from|and|or|for|into)\s$/iu;
-const PLURAL_NEXT = /^\s+(?!(?:was|is|has|does|as|its|this|thus|us|begins|ends|brings|remains|shows|says|sees)\b)\p{Ll}+s\b/u;
+const PLURAL_NEXT =
+  /^\s+(?!(?:was|is|has|does|as|its|this|thus|us|begins|ends|brings|remains|shows|says|sees)\b)\p{Ll}+s\b/u;
 const COUNTED_NEXT = new RegExp(`^[\\s-]+(?:${COUNTED})\\b`, 'iu');
 const NOT_COUNTED_NEXT = /^(?:['’]s)?\s*(?:$|[.,:;!?)\]”"’–—|-]|(?:and|or|to|was|saw|brought|began|ended|onwards?)\b)/u;
 
 /** Masks every date, year, clock time and ordinal in digits: numbers that count nothing. */
 export function maskDates(text: string): string {
-  const written = mask(mask(text, ISO, DONE, (match) => !isRealDate(match[0])), DAY_MONTH, DONE, (match) => !daysExist(match[1] ?? '', match[2] ?? ''));
+  const written = mask(
+    mask(text, ISO, DONE, (match) => !isRealDate(match[0])),
+    DAY_MONTH,
+    DONE,
+    (match) => !daysExist(match[1] ?? '', match[2] ?? ''),
+  );
   const spoken = [MONTH_YEAR, DECADE, CLOCK, ORDINAL].reduce((rest, pattern) => mask(rest, pattern, DONE), written);
   return mask(spoken, YEARS, DONE, (match) => !isYear(spoken, match));
 }
@@ -43,7 +56,8 @@ function isYear(text: string, match: RegExpMatchArray): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(start + match[0].length);
   if (!isSpanInOrder(match[0])) return false;
-  if (YEAR_WORD.test(before)) return !COUNTED_NEXT.test(after) && !(AMOUNT_WORD.test(before) && PLURAL_NEXT.test(after));
+  if (YEAR_WORD.test(before))
+    return !COUNTED_NEXT.test(after) && !(AMOUNT_WORD.test(before) && PLURAL_NEXT.test(after));
   return YEAR_MARK.test(before) && NOT_COUNTED_NEXT.test(after);
 }
 

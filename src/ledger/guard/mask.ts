@@ -1,5 +1,10 @@
 /** Replaces every match by as many fillers, so that what stays keeps its place. `unless` may let a match stand. */
-export function mask(text: string, pattern: RegExp, filler: string, unless: (match: RegExpMatchArray) => boolean = () => false): string {
+export function mask(
+  text: string,
+  pattern: RegExp,
+  filler: string,
+  unless: (match: RegExpMatchArray) => boolean = () => false,
+): string {
   let masked = '';
   let end = 0;
   for (const match of text.matchAll(pattern)) {

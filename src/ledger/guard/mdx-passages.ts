@@ -30,7 +30,18 @@ function blockPassages(node: Node, source: string): Passage[] {
 }
 
 function isInline(node: Node): boolean {
-  return ['text', 'mdxJsxTextElement', 'mdxTextExpression', 'emphasis', 'strong', 'link', 'delete', 'break', 'inlineCode', 'image'].includes(node.type);
+  return [
+    'text',
+    'mdxJsxTextElement',
+    'mdxTextExpression',
+    'emphasis',
+    'strong',
+    'link',
+    'delete',
+    'break',
+    'inlineCode',
+    'image',
+  ].includes(node.type);
 }
 
 function isElement(node: Node): node is Element {
@@ -58,9 +69,15 @@ function inline(node: Node, source: string, passage: Passage, apart: Passage[]):
 
 function attributePassages(element: Element, source: string): Passage[] {
   return element.attributes.flatMap((attribute) => {
-    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string' || NOT_PROSE.has(attribute.name)) return [];
+    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string' || NOT_PROSE.has(attribute.name))
+      return [];
     const passage = newPassage(attribute.name);
-    append(passage, attribute.value, rawOf(attribute as Node, source), attribute.position?.start.line ?? element.position?.start.line ?? 1);
+    append(
+      passage,
+      attribute.value,
+      rawOf(attribute as Node, source),
+      attribute.position?.start.line ?? element.position?.start.line ?? 1,
+    );
     return [passage];
   });
 }

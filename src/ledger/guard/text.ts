@@ -1,6 +1,18 @@
 import { DONE, escapeRegExp, mask } from './mask.ts';
 import { maskDates } from './dates.ts';
-import { COMPONENT, COMPOUND_ORDINAL, DIGITS, LARGE, MONEY, MONTH, NOT_COUNTABLE, NUMBER_WORDS, REFERENCE, SMALL, TEMPLATE_MARK } from './vocabulary.ts';
+import {
+  COMPONENT,
+  COMPOUND_ORDINAL,
+  DIGITS,
+  LARGE,
+  MONEY,
+  MONTH,
+  NOT_COUNTABLE,
+  NUMBER_WORDS,
+  REFERENCE,
+  SMALL,
+  TEMPLATE_MARK,
+} from './vocabulary.ts';
 
 /** A number that may not be typed. */
 export interface Finding {
@@ -74,12 +86,20 @@ export function wordsAround(text: string, { index, found }: Finding): string {
   const after = text.slice(index + found.length).split(/\s+/);
   const start = before.length > 6 ? `… ${before.slice(-6).join(' ')}` : before.join(' ');
   const end = after.length > 6 ? `${after.slice(0, 6).join(' ')} …` : after.join(' ');
-  return `${start}${found}${end}`.replace(/\uE000 /gu, '').replaceAll(REFERENCE, '[number]').replaceAll(COMPONENT, '[…]').replace(/\s+/g, ' ').trim();
+  return `${start}${found}${end}`
+    .replace(/\uE000 /gu, '')
+    .replaceAll(REFERENCE, '[number]')
+    .replaceAll(COMPONENT, '[…]')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Same length, fewer shapes: one kind of space, hyphen and apostrophe; templates as references; addresses gone. */
 function normalise(text: string): string {
-  const plain = text.replace(/[\u00A0\u2007\u2009\u202F]/gu, ' ').replace(/\u2011/gu, '-').replace(/’/gu, "'");
+  const plain = text
+    .replace(/[\u00A0\u2007\u2009\u202F]/gu, ' ')
+    .replace(/\u2011/gu, '-')
+    .replace(/’/gu, "'");
   return mask(mask(plain, TEMPLATE, TEMPLATE_MARK), ADDRESS, DONE);
 }
 
@@ -94,6 +114,8 @@ function hideNames(text: string, names: readonly string[]): string {
 
 /** Longer names first: `Operation 1027` must not leave a rest of `Operation 1027b`. */
 function nameOfAny(names: readonly string[]): RegExp {
-  const shapes = [...names].sort((a, b) => b.length - a.length).map((name) => escapeRegExp(name).replaceAll(' ', '\\s+').replace(/’/g, "'"));
+  const shapes = [...names]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => escapeRegExp(name).replaceAll(' ', '\\s+').replace(/’/g, "'"));
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${shapes.join('|')})(?![\\p{L}\\p{N}]|[.,]\\p{N})`, 'gu');
 }

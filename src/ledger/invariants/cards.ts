@@ -24,17 +24,33 @@ function columnsMatch(card: Card, columns: readonly string[]): Problem[] {
   const file = FILES.card(card.id);
   const described = Object.keys(card.columns);
   return [
-    ...columns.filter((name) => !described.includes(name)).map((name) => cardProblem(file, card, ['columns'], `no "${name}"`, 'every column of the file, described')),
-    ...described.filter((name) => !columns.includes(name)).map((name) => cardProblem(file, card, ['columns', name], `"${name}"`, `one of ${columns.join(', ')}`)),
+    ...columns
+      .filter((name) => !described.includes(name))
+      .map((name) => cardProblem(file, card, ['columns'], `no "${name}"`, 'every column of the file, described')),
+    ...described
+      .filter((name) => !columns.includes(name))
+      .map((name) => cardProblem(file, card, ['columns', name], `"${name}"`, `one of ${columns.join(', ')}`)),
   ];
 }
 
 function reachesLastRow(ledger: Ledger, card: Card, id: CardId): Problem[] {
-  const latest = datasetDays(ledger, id).sort((a, b) => firstDay(a).localeCompare(firstDay(b))).at(-1);
+  const latest = datasetDays(ledger, id)
+    .sort((a, b) => firstDay(a).localeCompare(firstDay(b)))
+    .at(-1);
   if (latest === undefined) return [];
   if (!isRealDate(card.last_data)) {
-    return [cardProblem(FILES.card(id), card, ['last_data'], quote(card.last_data), 'an ISO date: YYYY, YYYY-MM or YYYY-MM-DD')];
+    return [
+      cardProblem(
+        FILES.card(id),
+        card,
+        ['last_data'],
+        quote(card.last_data),
+        'an ISO date: YYYY, YYYY-MM or YYYY-MM-DD',
+      ),
+    ];
   }
   if (lastDay(card.last_data) >= firstDay(latest)) return [];
-  return [cardProblem(FILES.card(id), card, ['last_data'], card.last_data, `${latest} or later, the last day in the file`)];
+  return [
+    cardProblem(FILES.card(id), card, ['last_data'], card.last_data, `${latest} or later, the last day in the file`),
+  ];
 }

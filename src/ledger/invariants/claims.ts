@@ -12,6 +12,11 @@ export function claimsAreComplete(ledger: Ledger): Problem[] {
     .map((row) => rowProblem(row, 'id', quote(row.id), `one of ${wanted[0]} to ${wanted.at(-1)}`));
   const missing = wanted
     .filter((id) => !ledger.claims.has(id))
-    .map((id) => ({ file: 'content/claims.csv', field: 'id', found: `no row "${id}"`, expected: `${wanted[0]} to ${wanted.at(-1)}, each once` }));
+    .map((id) => ({
+      file: 'content/claims.csv',
+      field: 'id',
+      found: `no row "${id}"`,
+      expected: `${wanted[0]} to ${wanted.at(-1)}, each once`,
+    }));
   return [...extra, ...missing];
 }

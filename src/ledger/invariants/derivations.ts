@@ -20,9 +20,13 @@ function derivationHolds(ledger: Ledger, item: Derivation): Problem[] {
     ledger.observations.has(id) ? [] : [report(['of', index], quote(id), 'the id of a row in content/data')],
   );
   if (missing.length > 0) return missing;
-  const rows = item.of.map((id) => ledger.observations.get(id) as NonNullable<ReturnType<typeof ledger.observations.get>>);
+  const rows = item.of.map(
+    (id) => ledger.observations.get(id) as NonNullable<ReturnType<typeof ledger.observations.get>>,
+  );
   const problems = rows.flatMap((row, index) =>
-    row.confidence === 'low' ? [report(['of', index], `"${row.id}" of low confidence`, 'rows of high or medium confidence')] : [],
+    row.confidence === 'low'
+      ? [report(['of', index], `"${row.id}" of low confidence`, 'rows of high or medium confidence')]
+      : [],
   );
   if (item.kind !== 'sum' && rows.length !== 2) {
     problems.push(report(['of'], `${rows.length} ids`, `two for "${item.kind}"`));
@@ -36,7 +40,14 @@ function derivationHolds(ledger: Ledger, item: Derivation): Problem[] {
     problems.push(report(['of', divisor], `"${rows[divisor].id}", which is 0`, 'a number to divide by'));
   }
   const hedged = item.qualifier === 'exact' ? rows.find((row) => !EXACT.includes(row.qualifier)) : undefined;
-  if (hedged) problems.push(report(['qualifier'], `"exact" with "${hedged.id}", which is "${hedged.qualifier}"`, 'a hedge such as "about", which its rows pass on'));
+  if (hedged)
+    problems.push(
+      report(
+        ['qualifier'],
+        `"exact" with "${hedged.id}", which is "${hedged.qualifier}"`,
+        'a hedge such as "about", which its rows pass on',
+      ),
+    );
   return item.kind === 'share' ? [...problems, ...shareHolds(item, rows, report)] : problems;
 }
 
@@ -44,8 +55,15 @@ function derivationHolds(ledger: Ledger, item: Derivation): Problem[] {
 function shareHolds(item: Derivation, [part, whole]: Observation[], report: Report): Problem[] {
   const problems: Problem[] = [];
   if (part && whole && whole.value > 0 && part.value > whole.value) {
-    problems.push(report(['of'], `"${part.id}" (${part.value}) as a part of "${whole.id}" (${whole.value})`, 'the part first, then the whole'));
+    problems.push(
+      report(
+        ['of'],
+        `"${part.id}" (${part.value}) as a part of "${whole.id}" (${whole.value})`,
+        'the part first, then the whole',
+      ),
+    );
   }
-  if (!item.unit.startsWith('per cent')) problems.push(report(['unit'], quote(item.unit), 'a unit that begins with "per cent"'));
+  if (!item.unit.startsWith('per cent'))
+    problems.push(report(['unit'], quote(item.unit), 'a unit that begins with "per cent"'));
   return problems;
 }

@@ -7,5 +7,12 @@ import { rowProblem } from './report.ts';
 export function precisionIsStated(ledger: Ledger): Problem[] {
   return [...ledger.events.values()]
     .filter((row) => row.precision !== precisionOf(row.date))
-    .map((row) => rowProblem(row, 'precision', `"${row.precision}" for ${row.date}`, `"${precisionOf(row.date)}", as the date is written`));
+    .map((row) =>
+      rowProblem(
+        row,
+        'precision',
+        `"${row.precision}" for ${row.date}`,
+        `"${precisionOf(row.date)}", as the date is written`,
+      ),
+    );
 }

@@ -13,7 +13,14 @@ export function lineHolds(ledger: Ledger, figure: FigureCard, line: Line, path: 
 }
 
 /** Rows that are joined, as a line or as the edge of a band: sound, of one kind, and in time order. */
-export function joinedRowsHold(ledger: Ledger, figure: FigureCard, ids: readonly string[], path: Path, kind: 'line' | 'band', report: ReportAt): Problem[] {
+export function joinedRowsHold(
+  ledger: Ledger,
+  figure: FigureCard,
+  ids: readonly string[],
+  path: Path,
+  kind: 'line' | 'band',
+  report: ReportAt,
+): Problem[] {
   const problems: Problem[] = [];
   const rows = ids.flatMap((id, index): Observation[] => {
     const at = [...path, 'rows', index];
@@ -28,7 +35,10 @@ export function joinedRowsHold(ledger: Ledger, figure: FigureCard, ids: readonly
   const shared = ['series', 'scope_id', 'claimant_id', 'unit'] as const;
   for (const field of shared) {
     const values = [...new Set(rows.map((row) => String(row[field])))];
-    if (values.length > 1) problems.push(report([...path, 'rows'], `rows of ${field} ${values.map(quote).join(' and ')}`, `one ${field} on one ${kind}`));
+    if (values.length > 1)
+      problems.push(
+        report([...path, 'rows'], `rows of ${field} ${values.map(quote).join(' and ')}`, `one ${field} on one ${kind}`),
+      );
   }
   return [...problems, ...inTimeOrder(ids, rows, path, report)];
 }
@@ -41,7 +51,9 @@ function inTimeOrder(ids: readonly string[], rows: Observation[], path: Path, re
     const before = earlier;
     earlier = row;
     if (!before || startOf(before) <= startOf(row)) return [];
-    return [report(index(row), `"${row.id}" (${row.as_of}) after "${before.id}" (${before.as_of})`, 'rows in time order')];
+    return [
+      report(index(row), `"${row.id}" (${row.as_of}) after "${before.id}" (${before.as_of})`, 'rows in time order'),
+    ];
   });
 }
 

@@ -24,13 +24,22 @@ export function rowsStandOnce(figure: FigureCard, report: ReportAt): Problem[] {
       return [];
     });
   return [
-    ...(['lines', 'bands', 'dots', 'table_only', 'places', 'places_listed'] as const).flatMap((list) => figure[list].flatMap(({ rows }, index) => once(rows, [list, index, 'rows']))),
+    ...(['lines', 'bands', 'dots', 'table_only', 'places', 'places_listed'] as const).flatMap((list) =>
+      figure[list].flatMap(({ rows }, index) => once(rows, [list, index, 'rows'])),
+    ),
     ...once(figure.left_out, ['left_out']),
   ];
 }
 
 /** A row shown by itself is a published number of the figure's dataset or of the facts; one that is drawn is not weak. */
-export function rowMayShow(ledger: Ledger, figure: FigureCard, id: string, drawn: boolean, path: Path, report: ReportAt): Problem[] {
+export function rowMayShow(
+  ledger: Ledger,
+  figure: FigureCard,
+  id: string,
+  drawn: boolean,
+  path: Path,
+  report: ReportAt,
+): Problem[] {
   const row = rowIn(ledger, [figure.dataset, SHARED], id);
   if (!row) return [rowMissing(ledger, [figure.dataset, SHARED], id, path, report)];
   return drawn && row.confidence === 'low' ? [weakRow(id, path, report)] : [];
@@ -38,13 +47,25 @@ export function rowMayShow(ledger: Ledger, figure: FigureCard, id: string, drawn
 
 /** The row of that id, if it stands in one of the datasets. */
 export function rowIn(ledger: Ledger, datasets: readonly string[], id: string): Observation | undefined {
-  return OBSERVATION_FILES.filter((name) => datasets.includes(name)).flatMap((name) => ledger.datasets[name]).find((row) => row.id === id);
+  return OBSERVATION_FILES.filter((name) => datasets.includes(name))
+    .flatMap((name) => ledger.datasets[name])
+    .find((row) => row.id === id);
 }
 
 /** Says that no dataset named has such a row, and whether another has. */
-export function rowMissing(ledger: Ledger, datasets: readonly string[], id: string, path: Path, report: ReportAt): Problem {
+export function rowMissing(
+  ledger: Ledger,
+  datasets: readonly string[],
+  id: string,
+  path: Path,
+  report: ReportAt,
+): Problem {
   const elsewhere = ledger.observations.has(id) ? `"${id}", which is in another dataset` : quote(id);
-  return report(path, elsewhere, `the id of a row in ${[...new Set(datasets)].map((name) => `content/data/${name}.csv`).join(' or ')}`);
+  return report(
+    path,
+    elsewhere,
+    `the id of a row in ${[...new Set(datasets)].map((name) => `content/data/${name}.csv`).join(' or ')}`,
+  );
 }
 
 /** Says that a row is too weak to be drawn. */

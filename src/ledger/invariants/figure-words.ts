@@ -14,7 +14,9 @@ export function figureTemplates(figure: FigureCard): FigureTemplate[] {
   const strong = (path: Path, text: string): FigureTemplate => ({ path, text, mayBeWeak: false });
   return [
     ...(['title', 'shared', 'summary'] as const).map((field) => strong([field], figure[field])),
-    ...(['notes', 'picture_notes'] as const).flatMap((list) => figure[list].map((text, index) => ({ path: [list, index], text, mayBeWeak: true }))),
+    ...(['notes', 'picture_notes'] as const).flatMap((list) =>
+      figure[list].map((text, index) => ({ path: [list, index], text, mayBeWeak: true })),
+    ),
     ...figure.annotations.flatMap(({ text, short, small }, index) => [
       strong(['annotations', index, 'text'], text),
       ...(short === undefined ? [] : [strong(['annotations', index, 'short'], short)]),
@@ -30,8 +32,14 @@ export function figurePlainWords(figure: FigureCard): { path: Path; text: string
     ...(figure.alt_small === undefined ? [] : [{ path: ['alt_small'], text: figure.alt_small }]),
     ...(figure.note_short === undefined ? [] : [{ path: ['note_short'], text: figure.note_short }]),
     ...figure.key.map(({ text }, index) => ({ path: ['key', index, 'text'], text })),
-    ...(['lines', 'bands', 'dots', 'table_only', 'places', 'places_listed'] as const).flatMap((list) => figure[list].map(({ label }, index) => ({ path: [list, index, 'label'], text: label }))),
-    ...figure.key.flatMap(({ small }, index) => (small === undefined ? [] : [{ path: ['key', index, 'small'], text: small }])),
-    ...figure.dots.flatMap(({ small }, index) => (small === undefined ? [] : [{ path: ['dots', index, 'small'], text: small }])),
+    ...(['lines', 'bands', 'dots', 'table_only', 'places', 'places_listed'] as const).flatMap((list) =>
+      figure[list].map(({ label }, index) => ({ path: [list, index, 'label'], text: label })),
+    ),
+    ...figure.key.flatMap(({ small }, index) =>
+      small === undefined ? [] : [{ path: ['key', index, 'small'], text: small }],
+    ),
+    ...figure.dots.flatMap(({ small }, index) =>
+      small === undefined ? [] : [{ path: ['dots', index, 'small'], text: small }],
+    ),
   ];
 }

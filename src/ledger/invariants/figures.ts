@@ -19,22 +19,28 @@ export function figuresHold(ledger: Ledger): Problem[] {
 }
 
 function figureHolds(ledger: Ledger, figure: FigureCard): Problem[] {
-  const report = (path: (string | number)[], found: string, expected: string) => cardProblem(FILES.figure(figure.id), figure, path, found, expected);
+  const report = (path: (string | number)[], found: string, expected: string) =>
+    cardProblem(FILES.figure(figure.id), figure, path, found, expected);
   const problems: Problem[] = [];
   if (!(SECTION_IDS as readonly string[]).includes(figure.section)) {
     problems.push(report(['section'], quote(figure.section), `one of ${SECTION_IDS.join(', ')}`));
   }
-  if (!ledger.cards.has(figure.dataset)) problems.push(report(['dataset'], quote(figure.dataset), 'the name of a dataset in content/data'));
+  if (!ledger.cards.has(figure.dataset))
+    problems.push(report(['dataset'], quote(figure.dataset), 'the name of a dataset in content/data'));
   figure.lines.forEach((line, index) => problems.push(...lineHolds(ledger, figure, line, ['lines', index], report)));
   figure.bands.forEach((band, index) => problems.push(...bandHolds(ledger, figure, band, ['bands', index], report)));
   for (const list of ['dots', 'table_only'] as const) {
     figure[list].forEach(({ rows }, index) => {
-      rows.forEach((id, row) => problems.push(...rowMayShow(ledger, figure, id, list === 'dots', [list, index, 'rows', row], report)));
+      rows.forEach((id, row) =>
+        problems.push(...rowMayShow(ledger, figure, id, list === 'dots', [list, index, 'rows', row], report)),
+      );
     });
   }
   for (const list of ['places', 'places_listed'] as const) {
     figure[list].forEach(({ rows }, index) => {
-      rows.forEach((id, row) => problems.push(...placeMayShow(ledger, id, list === 'places', [list, index, 'rows', row], report)));
+      rows.forEach((id, row) =>
+        problems.push(...placeMayShow(ledger, id, list === 'places', [list, index, 'rows', row], report)),
+      );
     });
   }
   problems.push(...placesOrNumbers(figure, report));
@@ -46,13 +52,23 @@ function figureHolds(ledger: Ledger, figure: FigureCard): Problem[] {
   figure.periods.forEach((period, index) => problems.push(...periodHolds(ledger, period, ['periods', index], report)));
   figure.annotations.forEach(({ at }, index) => {
     if (!canPointAt(ledger, figure, at)) {
-      problems.push(report(['annotations', index, 'at'], quote(at), 'a row, series or period that the figure draws, a computed number, or an ISO date'));
+      problems.push(
+        report(
+          ['annotations', index, 'at'],
+          quote(at),
+          'a row, series or period that the figure draws, a computed number, or an ISO date',
+        ),
+      );
     }
   });
   for (const { path, text, mayBeWeak } of figureTemplates(figure)) {
     problems.push(...checkTokens(ledger, text, mayBeWeak, (found, expected) => report(path, found, expected)));
   }
-  problems.push(...checkChat(ledger, figure, figure.summary, figure.notes[0] ?? null, (found, expected) => report(['chat'], found, expected)));
+  problems.push(
+    ...checkChat(ledger, figure, figure.summary, figure.notes[0] ?? null, (found, expected) =>
+      report(['chat'], found, expected),
+    ),
+  );
   problems.push(...checkSharedTitle(ledger, figure.shared, (found, expected) => report(['shared'], found, expected)));
   for (const { path, text } of figurePlainWords(figure)) {
     problems.push(...checkPlain(text, (found, expected) => report(path, found, expected)));
@@ -68,11 +84,24 @@ function numbersAreUnique(figures: FigureCard[]): Problem[] {
       first.set(figure.number, figure.id);
       return [];
     }
-    return [cardProblem(FILES.figure(figure.id), figure, ['number'], `${figure.number} again`, `a number of its own (${earlier} has it)`)];
+    return [
+      cardProblem(
+        FILES.figure(figure.id),
+        figure,
+        ['number'],
+        `${figure.number} again`,
+        `a number of its own (${earlier} has it)`,
+      ),
+    ];
   });
 }
 
 function canPointAt(ledger: Ledger, figure: FigureCard, at: string): boolean {
-  const drawn = [...figure.lines, ...figure.bands, ...figure.dots, ...figure.places].flatMap(({ id, rows }) => [id, ...rows]);
-  return isRealDate(at) || figure.periods.some(({ id }) => id === at) || drawn.includes(at) || ledger.derivations.has(at);
+  const drawn = [...figure.lines, ...figure.bands, ...figure.dots, ...figure.places].flatMap(({ id, rows }) => [
+    id,
+    ...rows,
+  ]);
+  return (
+    isRealDate(at) || figure.periods.some(({ id }) => id === at) || drawn.includes(at) || ledger.derivations.has(at)
+  );
 }

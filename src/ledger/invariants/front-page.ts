@@ -5,7 +5,8 @@ import { checkChat, checkPlain, checkSharedTitle, checkTokens } from './tokens.t
 
 /** The numbers at the top of the page exist and are sound, and the words beside them refer to numbers that exist. */
 export function frontPageHolds(ledger: Ledger): Problem[] {
-  const reportSite = (field: string) => (found: string, expected: string) => cardProblem(FILES.site, ledger.site, [field], found, expected);
+  const reportSite = (field: string) => (found: string, expected: string) =>
+    cardProblem(FILES.site, ledger.site, [field], found, expected);
   const site = [
     ...checkPlain(ledger.site.title, reportSite('title')),
     ...checkPlain(ledger.site.subject, reportSite('subject')),
@@ -15,11 +16,16 @@ export function frontPageHolds(ledger: Ledger): Problem[] {
     ...checkChat(ledger, ledger.site, ledger.site.description, null, reportSite('chat')),
   ];
   const keys = [...ledger.keyNumbers.values()].flatMap((item) => {
-    const report = (field: string) => (found: string, expected: string) => cardProblem(FILES.keyNumbers, item, [field], found, expected);
+    const report = (field: string) => (found: string, expected: string) =>
+      cardProblem(FILES.keyNumbers, item, [field], found, expected);
     const row = ledger.observations.get(item.number);
-    const problems = [...checkPlain(item.label, report('label')), ...checkTokens(ledger, item.caveat, true, report('caveat'))];
+    const problems = [
+      ...checkPlain(item.label, report('label')),
+      ...checkTokens(ledger, item.caveat, true, report('caveat')),
+    ];
     if (!row) problems.push(report('number')(quote(item.number), 'the id of a row in content/data'));
-    else if (row.confidence === 'low') problems.push(report('number')(`"${item.number}" of low confidence`, 'a row of high or medium confidence'));
+    else if (row.confidence === 'low')
+      problems.push(report('number')(`"${item.number}" of low confidence`, 'a row of high or medium confidence'));
     return problems;
   });
   return [...site, ...keys];

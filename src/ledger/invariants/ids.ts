@@ -14,7 +14,14 @@ export function idsAreUnique(ledger: Ledger): Problem[] {
     if (earlier === undefined) cited.set(id, place);
     else problems.push(report(`"${id}" again`, `an id used once (first at ${earlier})`));
   };
-  const kinds: Map<string, Row>[] = [ledger.observations, ledger.events, ledger.claims, ledger.statements, ledger.assessments, ledger.places];
+  const kinds: Map<string, Row>[] = [
+    ledger.observations,
+    ledger.events,
+    ledger.claims,
+    ledger.statements,
+    ledger.assessments,
+    ledger.places,
+  ];
   for (const row of kinds.flatMap((kind) => [...kind.values()])) {
     claim(row.id, `${row.file}:${row.line}`, (found, expected) => rowProblem(row, 'id', found, expected));
   }
@@ -28,7 +35,10 @@ export function idsAreUnique(ledger: Ledger): Problem[] {
   }
   for (const item of ledger.actors.values()) {
     const earlier = cited.get(item.id);
-    if (earlier) problems.push(cardProblem(FILES.actors, item, ['id'], `"${item.id}" again`, `an id used once (first at ${earlier})`));
+    if (earlier)
+      problems.push(
+        cardProblem(FILES.actors, item, ['id'], `"${item.id}" again`, `an id used once (first at ${earlier})`),
+      );
   }
   return problems;
 }

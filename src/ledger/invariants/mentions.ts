@@ -9,12 +9,20 @@ export function mentionsExist(ledger: Ledger): Problem[] {
     ...unknown(row, 'place_ids', row.place_ids, ledger.places, 'the id of a row in content/data/places.csv'),
     ...unknown(row, 'actor_ids', row.actor_ids, ledger.actors, ACTOR),
   ]);
-  const claims = [...ledger.claims.values()].flatMap((row) => unknown(row, 'actor_ids', row.actor_ids, ledger.actors, ACTOR));
+  const claims = [...ledger.claims.values()].flatMap((row) =>
+    unknown(row, 'actor_ids', row.actor_ids, ledger.actors, ACTOR),
+  );
   return [...events, ...claims];
 }
 
 const ACTOR = 'the id of a group in content/actors.yaml';
 
-function unknown(row: Located<object>, field: string, ids: readonly string[], known: ReadonlyMap<string, unknown>, expected: string): Problem[] {
+function unknown(
+  row: Located<object>,
+  field: string,
+  ids: readonly string[],
+  known: ReadonlyMap<string, unknown>,
+  expected: string,
+): Problem[] {
   return ids.filter((id) => !known.has(id)).map((id) => rowProblem(row, field, quote(id), expected));
 }

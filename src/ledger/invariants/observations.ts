@@ -9,7 +9,11 @@ type Row = Located<Observation>;
 
 /** What the dates and the value of one published number must satisfy together. */
 export function observationsHold(ledger: Ledger): Problem[] {
-  return [...ledger.observations.values()].flatMap((row) => [...boundsHold(row), ...wasPublishedAfter(row), ...valueFitsUnit(row)]);
+  return [...ledger.observations.values()].flatMap((row) => [
+    ...boundsHold(row),
+    ...wasPublishedAfter(row),
+    ...valueFitsUnit(row),
+  ]);
 }
 
 /** `not_before` and `not_after` narrow a date without a day; they never widen it. */
@@ -17,26 +21,40 @@ function boundsHold(row: Row): Problem[] {
   const { as_of, not_before, not_after } = row;
   const given = (['not_before', 'not_after'] as const).filter((field) => row[field] !== null);
   if (as_of !== null && precisionOf(as_of) === 'day') {
-    return given.map((field) => rowProblem(row, field, `${row[field]} beside the exact day ${as_of}`, 'nothing, since as_of has a day'));
+    return given.map((field) =>
+      rowProblem(row, field, `${row[field]} beside the exact day ${as_of}`, 'nothing, since as_of has a day'),
+    );
   }
   const problems: Problem[] = [];
   if (not_before !== null && not_after !== null && firstDay(not_before) > lastDay(not_after)) {
-    problems.push(rowProblem(row, 'not_before', `${not_before} after not_after ${not_after}`, 'not_before no later than not_after'));
+    problems.push(
+      rowProblem(row, 'not_before', `${not_before} after not_after ${not_after}`, 'not_before no later than not_after'),
+    );
   }
   if (as_of === null) return problems;
   const inside = (date: string) => firstDay(date) >= firstDay(as_of) && lastDay(date) <= lastDay(as_of);
   for (const field of given) {
-    if (!inside(row[field] as string)) problems.push(rowProblem(row, field, String(row[field]), `a date within ${as_of}, which as_of names`));
+    if (!inside(row[field] as string))
+      problems.push(rowProblem(row, field, String(row[field]), `a date within ${as_of}, which as_of names`));
   }
   return problems;
 }
 
 function wasPublishedAfter(row: Row): Problem[] {
   if (row.as_of === null || row.published === null || lastDay(row.published) >= firstDay(row.as_of)) return [];
-  return [rowProblem(row, 'published', `${row.published}, before as_of ${row.as_of}`, 'a date on or after the day the number describes')];
+  return [
+    rowProblem(
+      row,
+      'published',
+      `${row.published}, before as_of ${row.as_of}`,
+      'a date on or after the day the number describes',
+    ),
+  ];
 }
 
 function valueFitsUnit(row: Row): Problem[] {
   if (Number.isInteger(row.value) || row.unit.startsWith('per cent')) return [];
-  return [rowProblem(row, 'value', `${row.value} ${row.unit}`, 'a whole number, or a unit that begins with "per cent"')];
+  return [
+    rowProblem(row, 'value', `${row.value} ${row.unit}`, 'a whole number, or a unit that begins with "per cent"'),
+  ];
 }

@@ -12,7 +12,16 @@ type Row = Located<Place>;
 
 /** A place changes hands again only after it was captured, stated days lie within their stated range, trade resumes only at gates, and its point, if known, is in the country. */
 export function placesHold(ledger: Ledger): Problem[] {
-  return [...slugsAreUnique(ledger), ...[...ledger.places.values()].flatMap((row) => [...changedAfterCapture(row), ...rangesHold(row), ...sightingHolds(row), ...tradeHolds(row), ...pointHolds(row)])];
+  return [
+    ...slugsAreUnique(ledger),
+    ...[...ledger.places.values()].flatMap((row) => [
+      ...changedAfterCapture(row),
+      ...rangesHold(row),
+      ...sightingHolds(row),
+      ...tradeHolds(row),
+      ...pointHolds(row),
+    ]),
+  ];
 }
 
 function slugsAreUnique(ledger: Ledger): Problem[] {
@@ -20,7 +29,9 @@ function slugsAreUnique(ledger: Ledger): Problem[] {
   return [...ledger.places.values()].flatMap((row) => {
     const earlier = first.get(row.slug);
     if (!earlier) first.set(row.slug, row);
-    return earlier ? [rowProblem(row, 'slug', `"${row.slug}" again`, `a name used once (first at ${earlier.file}:${earlier.line})`)] : [];
+    return earlier
+      ? [rowProblem(row, 'slug', `"${row.slug}" again`, `a name used once (first at ${earlier.file}:${earlier.line})`)]
+      : [];
   });
 }
 
@@ -34,9 +45,19 @@ function rangesHold(row: Row): Problem[] {
   return RANGES.flatMap(([from, day, to]) => {
     const [start, stated, end] = [row[from], row[day], row[to]];
     if (start === null && end === null) return [];
-    if (start === null || end === null) return [rowProblem(row, start === null ? from : to, 'nothing beside the other end', 'both ends of the range or neither')];
-    if (firstDay(start) > lastDay(end)) return [rowProblem(row, to, `${end}, before ${from} ${start}`, 'a date on or after it')];
-    if (stated !== null && (lastDay(stated) < firstDay(start) || firstDay(stated) > lastDay(end))) return [rowProblem(row, day, stated, `a date within ${start} to ${end}, as ${from} and ${to} say`)];
+    if (start === null || end === null)
+      return [
+        rowProblem(
+          row,
+          start === null ? from : to,
+          'nothing beside the other end',
+          'both ends of the range or neither',
+        ),
+      ];
+    if (firstDay(start) > lastDay(end))
+      return [rowProblem(row, to, `${end}, before ${from} ${start}`, 'a date on or after it')];
+    if (stated !== null && (lastDay(stated) < firstDay(start) || firstDay(stated) > lastDay(end)))
+      return [rowProblem(row, day, stated, `a date within ${start} to ${end}, as ${from} and ${to} say`)];
     return [];
   });
 }
@@ -46,14 +67,33 @@ const SEEN = ['held', 'held-or-joint'];
 
 function sightingHolds(row: Row): Problem[] {
   const { held_seen_on: seen, status_latest: status } = row;
-  if (seen === null) return SEEN.includes(status) ? [rowProblem(row, 'held_seen_on', `nothing beside "${status}"`, 'the date of the report that says so')] : [];
-  if (!SEEN.includes(status)) return [rowProblem(row, 'held_seen_on', `${seen} beside "${status}"`, `nothing, unless the state is ${SEEN.join(' or ')}`)];
+  if (seen === null)
+    return SEEN.includes(status)
+      ? [rowProblem(row, 'held_seen_on', `nothing beside "${status}"`, 'the date of the report that says so')]
+      : [];
+  if (!SEEN.includes(status))
+    return [
+      rowProblem(
+        row,
+        'held_seen_on',
+        `${seen} beside "${status}"`,
+        `nothing, unless the state is ${SEEN.join(' or ')}`,
+      ),
+    ];
   return notBeforeCapture(row, 'held_seen_on');
 }
 
 function tradeHolds(row: Row): Problem[] {
   const { kind, trade_resumed_on: trade } = row;
-  if (trade !== null && kind !== 'border-crossing') return [rowProblem(row, 'trade_resumed_on', `${trade} beside the kind "${kind}"`, 'nothing, unless the kind is border-crossing')];
+  if (trade !== null && kind !== 'border-crossing')
+    return [
+      rowProblem(
+        row,
+        'trade_resumed_on',
+        `${trade} beside the kind "${kind}"`,
+        'nothing, unless the kind is border-crossing',
+      ),
+    ];
   return notBeforeCapture(row, 'trade_resumed_on');
 }
 
@@ -74,7 +114,14 @@ function pointHolds(row: Row): Problem[] {
   }
   if ((row.lat === null) !== (row.coord_precision === 'none')) {
     const point = row.lat === null ? 'no point' : 'a point';
-    return [rowProblem(row, 'coord_precision', `"${row.coord_precision}" with ${point}`, '"none" where there is no point, and only there')];
+    return [
+      rowProblem(
+        row,
+        'coord_precision',
+        `"${row.coord_precision}" with ${point}`,
+        '"none" where there is no point, and only there',
+      ),
+    ];
   }
   return (['lat', 'lon'] as const).flatMap((field) => {
     const value = row[field];

@@ -15,7 +15,10 @@ const FIRST_GIVEN_ELSEWHERE: Readonly<Record<string, string>> = {
 
 /** A number was published with one of the documents it was read in, and none of them is older than the day it describes. */
 export function publicationHolds(ledger: Ledger): Problem[] {
-  return [...ledger.observations.values()].flatMap((row) => [...agreesWithSource(ledger, row), ...sourcesAreLater(ledger, row)]);
+  return [...ledger.observations.values()].flatMap((row) => [
+    ...agreesWithSource(ledger, row),
+    ...sourcesAreLater(ledger, row),
+  ]);
 }
 
 function agreesWithSource(ledger: Ledger, row: Row): Problem[] {
@@ -31,7 +34,14 @@ function sourcesAreLater(ledger: Ledger, row: Row): Problem[] {
   if (as_of === null) return [];
   return sourceDates(ledger, row)
     .filter(({ date }) => lastDay(date) < firstDay(as_of))
-    .map(({ id, date }) => rowProblem(row, 'source_ids', `"${id}" of ${date}, before as_of ${as_of}`, 'documents no older than the day the number describes'));
+    .map(({ id, date }) =>
+      rowProblem(
+        row,
+        'source_ids',
+        `"${id}" of ${date}, before as_of ${as_of}`,
+        'documents no older than the day the number describes',
+      ),
+    );
 }
 
 function sourceDates(ledger: Ledger, row: Row): { id: string; date: string }[] {

@@ -8,7 +8,13 @@ export function rowProblem(row: Located<object>, field: string, found: string, e
 }
 
 /** Says what is wrong with one field of a YAML item. `path` leads to it from the item. */
-export function cardProblem(file: string, item: object, path: (string | number)[], found: string, expected: string): Problem {
+export function cardProblem(
+  file: string,
+  item: object,
+  path: (string | number)[],
+  found: string,
+  expected: string,
+): Problem {
   const line = yamlLine(item, path);
   return { file, ...(line === undefined ? {} : { line }), field: path.join('.'), found, expected };
 }

@@ -10,18 +10,26 @@ type Row = Located<{ source_ids: string[] }>;
 /** Every source that a row, an actor or a figure names is in the register. */
 export function sourcesExist(ledger: Ledger): Problem[] {
   const missing = (ids: readonly string[]) => ids.filter((id) => !ledger.sources.has(id));
-  const rows = citingRows(ledger).flatMap((row) => missing(row.source_ids).map((id) => rowProblem(row, 'source_ids', quote(id), EXPECTED)));
+  const rows = citingRows(ledger).flatMap((row) =>
+    missing(row.source_ids).map((id) => rowProblem(row, 'source_ids', quote(id), EXPECTED)),
+  );
   const places = [...ledger.places.values()].flatMap((row) =>
     missing(row.status_source_ids).map((id) => rowProblem(row, 'status_source_ids', quote(id), EXPECTED)),
   );
   const actors = [...ledger.actors.values()].flatMap((actor) => [
     ...missing(actor.sources).map((id) => cardProblem(FILES.actors, actor, ['sources'], quote(id), EXPECTED)),
     ...actor.strength.flatMap(({ sources }, index) =>
-      missing(sources).map((id) => cardProblem(FILES.actors, actor, ['strength', index, 'sources'], quote(id), EXPECTED)),
+      missing(sources).map((id) =>
+        cardProblem(FILES.actors, actor, ['strength', index, 'sources'], quote(id), EXPECTED),
+      ),
     ),
   ]);
   const figures = [...ledger.figures.values()].flatMap((figure) =>
-    figure.base_sources.flatMap((id, index) => (ledger.sources.has(id) ? [] : [cardProblem(FILES.figure(figure.id), figure, ['base_sources', index], quote(id), EXPECTED)])),
+    figure.base_sources.flatMap((id, index) =>
+      ledger.sources.has(id)
+        ? []
+        : [cardProblem(FILES.figure(figure.id), figure, ['base_sources', index], quote(id), EXPECTED)],
+    ),
   );
   return [...rows, ...places, ...actors, ...figures];
 }

@@ -14,22 +14,38 @@ export function checkPlain(text: string, report: (found: string, expected: strin
  * unless `mayBeWeak`, where the words around it can say how weak it is.
  * @param report Makes a problem of what was found and expected.
  */
-export function checkTokens(ledger: Ledger, template: string, mayBeWeak: boolean, report: (found: string, expected: string) => Problem): Problem[] {
+export function checkTokens(
+  ledger: Ledger,
+  template: string,
+  mayBeWeak: boolean,
+  report: (found: string, expected: string) => Problem,
+): Problem[] {
   const ids = tokensOf(template);
   const braces = template.match(/[{}][^{}]*[{}]?/g) ?? [];
   if (braces.length !== ids.length) {
-    return [report(quote(braces.find((text) => tokensOf(text).length === 0) ?? template), 'a reference such as {A21} or {A21|bare}')];
+    return [
+      report(
+        quote(braces.find((text) => tokensOf(text).length === 0) ?? template),
+        'a reference such as {A21} or {A21|bare}',
+      ),
+    ];
   }
   return ids.flatMap((id) => {
     const row = ledger.observations.get(id);
-    if (!row && !ledger.derivations.has(id)) return [report(quote(`{${id}}`), 'the id of a number in content/data or content/derived.yaml')];
-    if (row?.confidence === 'low' && !mayBeWeak) return [report(`"{${id}}" of low confidence`, 'a number of high or medium confidence')];
+    if (!row && !ledger.derivations.has(id))
+      return [report(quote(`{${id}}`), 'the id of a number in content/data or content/derived.yaml')];
+    if (row?.confidence === 'low' && !mayBeWeak)
+      return [report(`"{${id}}" of low confidence`, 'a number of high or medium confidence')];
     return [];
   });
 }
 
 /** Checks the title that a link is shared under: what it refers to, and that it makes sense without the page. */
-export function checkSharedTitle(ledger: Ledger, title: string, report: (found: string, expected: string) => Problem): Problem[] {
+export function checkSharedTitle(
+  ledger: Ledger,
+  title: string,
+  report: (found: string, expected: string) => Problem,
+): Problem[] {
   if (!canFill(ledger, [title])) return [];
   const fault = sharedTitleFault(fillTokens(ledger, title), ledger.site);
   return fault ? [report(fault.found, fault.expected)] : [];
@@ -44,7 +60,13 @@ function canFill(ledger: Ledger, templates: string[]): boolean {
  * Checks the words for a chat: what they refer to, and that with their numbers filled in they are few enough. Where there are none,
  * those in their place are: the finding and its caveat.
  */
-export function checkChat(ledger: Ledger, card: { chat?: string }, finding: string, caveat: string | null, report: (found: string, expected: string) => Problem): Problem[] {
+export function checkChat(
+  ledger: Ledger,
+  card: { chat?: string },
+  finding: string,
+  caveat: string | null,
+  report: (found: string, expected: string) => Problem,
+): Problem[] {
   const faults = checkTokens(ledger, card.chat ?? '', false, report);
   if (faults.length > 0 || !canFill(ledger, [card.chat ?? '', finding, caveat ?? ''])) return faults;
   const fill = (template: string) => fillTokens(ledger, template);

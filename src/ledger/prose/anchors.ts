@@ -17,16 +17,30 @@ export type Anchors = ReadonlyMap<string, ReadonlySet<string>>;
 /** Every place of the site that prose may link to. `elements` are the components of all sections: they put ids on the page. */
 export function knownAnchors(ledger: Ledger, elements: readonly Element[]): Anchors {
   const files = [
-    ...[...ledger.figures.keys()].flatMap((id) => (['csv', 'json', 'txt'] as const).map((kind) => figureFile({ id }, kind))),
+    ...[...ledger.figures.keys()].flatMap((id) =>
+      (['csv', 'json', 'txt'] as const).map((kind) => figureFile({ id }, kind)),
+    ),
     ...CARD_IDS.flatMap((id) => (['csv', 'json'] as const).map((kind) => datasetFile({ id }, kind))),
     PLACES_HXL_FILE,
     DATA_PACKAGE_FILE,
   ];
   return new Map<string, Set<string>>([
-    [ENTRY_PAGE, new Set([...SECTION_IDS, ...figureAnchors(ledger), ...elements.flatMap((element) => anchorsOf(ledger, element))])],
+    [
+      ENTRY_PAGE,
+      new Set([...SECTION_IDS, ...figureAnchors(ledger), ...elements.flatMap((element) => anchorsOf(ledger, element))]),
+    ],
     ['timeline.html', new Set([...PHASES, ...prefixed('event', ledger.events.keys())])],
     ['actors.html', new Set(prefixed('actor', ledger.actors.keys()))],
-    ['places.html', new Set([...groupPlaces(ledger.places.values()).map(({ id }) => id), ...prefixed('place', [...ledger.places.values()].map(({ slug }) => slug))])],
+    [
+      'places.html',
+      new Set([
+        ...groupPlaces(ledger.places.values()).map(({ id }) => id),
+        ...prefixed(
+          'place',
+          [...ledger.places.values()].map(({ slug }) => slug),
+        ),
+      ]),
+    ],
     ['a-z.html', new Set(nameIndex(namedThings(ledger, [])).map(({ id }) => id))],
     ['search.html', new Set()],
     ['glossary.html', new Set(prefixed('term', ledger.terms.keys()))],
@@ -46,15 +60,23 @@ function figureAnchors(ledger: Ledger): string[] {
 function anchorsOf(ledger: Ledger, element: Element): string[] {
   switch (element.name) {
     case 'Actors':
-      return prefixed('actor', [...ledger.actors.values()].filter(({ card }) => card).map(({ id }) => id));
+      return prefixed(
+        'actor',
+        [...ledger.actors.values()].filter(({ card }) => card).map(({ id }) => id),
+      );
     case 'Assessments':
-      return [...ledger.assessments.values()].filter(({ leaning }) => idsIn(element, 'leaning').includes(leaning)).map(({ id }) => id);
+      return [...ledger.assessments.values()]
+        .filter(({ leaning }) => idsIn(element, 'leaning').includes(leaning))
+        .map(({ id }) => id);
     case 'ClaimCheck':
       return ['claim-check', ...ledger.claims.keys()];
     case 'KeyNumbers':
       return prefixed('key', ledger.keyNumbers.keys());
     case 'Places':
-      return prefixed('place', idsIn(element, 'ids').flatMap((id) => ledger.places.get(id)?.slug ?? []));
+      return prefixed(
+        'place',
+        idsIn(element, 'ids').flatMap((id) => ledger.places.get(id)?.slug ?? []),
+      );
     default:
       return [];
   }

@@ -20,7 +20,8 @@ export function checkAttributes(element: Element, report: Report): void {
     const kind = known?.[attribute.name];
     if (known && kind === undefined) report(attribute.name, quote(attribute.name), attributesOf(known));
     else if (kind === 'switch') checkSwitch(attribute, report);
-    else if (typeof attribute.value === 'object' && attribute.value !== null) report(attribute.name, 'an expression in braces', 'text in quotes');
+    else if (typeof attribute.value === 'object' && attribute.value !== null)
+      report(attribute.name, 'an expression in braces', 'text in quotes');
     else if (kind !== undefined) checkValue(attribute, kind, report);
   }
   for (const required of REQUIRED[name] ?? []) {
@@ -42,7 +43,9 @@ function checkValue({ name, value }: Attribute, kind: AttributeKind, report: Rep
 
 function wanted(kind: AttributeKind): string {
   if (typeof kind !== 'string') return `one of ${kind.join(', ')}`;
-  return { id: 'an id in quotes', ids: 'ids in quotes', text: 'words in quotes', switch: 'no value' }[kind as 'id' | 'ids' | 'text' | 'switch'];
+  return { id: 'an id in quotes', ids: 'ids in quotes', text: 'words in quotes', switch: 'no value' }[
+    kind as 'id' | 'ids' | 'text' | 'switch'
+  ];
 }
 
 function attributesOf(known: Readonly<Record<string, AttributeKind>>): string {

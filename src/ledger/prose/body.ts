@@ -15,20 +15,27 @@ const CODE_TAGS = ['code', 'pre', 'kbd', 'samp'];
 /** Checks everything that the body of one section refers to. */
 export function checkBody(ledger: Ledger, mdx: MdxFile, sectionId: string, anchors: Anchors): Problem[] {
   return nodesOf(mdx.body).flatMap((node): Problem[] => {
-    const problem = (found: string, expected: string): Problem[] => [{ file: mdx.file, line: lineOf(node), found, expected }];
+    const problem = (found: string, expected: string): Problem[] => [
+      { file: mdx.file, line: lineOf(node), found, expected },
+    ];
     switch (node.type as string) {
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
         return checkElement(ledger, node as Element, sectionId, anchors, mdx.file);
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        return isHarmless((node as Node & { value: string }).value) ? [] : problem('an expression in braces', 'words and components only');
+        return isHarmless((node as Node & { value: string }).value)
+          ? []
+          : problem('an expression in braces', 'words and components only');
       case 'mdxjsEsm':
         return problem('an import or export', 'words and components only');
       case 'inlineCode':
       case 'code':
       case 'html':
-        return problem(quote((node as Node & { value: string }).value), 'plain words: code would slip past the number check');
+        return problem(
+          quote((node as Node & { value: string }).value),
+          'plain words: code would slip past the number check',
+        );
       case 'link':
       case 'definition': {
         const fault = linkFault(anchors, (node as Link | Definition).url);
@@ -44,7 +51,13 @@ function checkElement(ledger: Ledger, element: Element, sectionId: string, ancho
   const problems: Problem[] = [];
   const name = element.name ?? '';
   const report: Report = (field, found, expected) => {
-    problems.push({ file, line: lineOf(element), ...(field === null ? {} : { field: `${name} ${field}` }), found, expected });
+    problems.push({
+      file,
+      line: lineOf(element),
+      ...(field === null ? {} : { field: `${name} ${field}` }),
+      found,
+      expected,
+    });
   };
   if (CODE_TAGS.includes(name)) report(null, `<${name}>`, 'plain words: code would slip past the number check');
   if (/^[A-Z]/.test(name) && !COMPONENTS.includes(name)) {

@@ -12,7 +12,9 @@ export function nodesOf(node: Node): Node[] {
 
 /** Every component and HTML tag, in reading order. */
 export function elementsOf(body: Root): Element[] {
-  return nodesOf(body).filter((node): node is Element => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement');
+  return nodesOf(body).filter(
+    (node): node is Element => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement',
+  );
 }
 
 /** An attribute's text; `null` where it is absent or holds no plain text. */

@@ -39,9 +39,14 @@ function checkNumber(ledger: Ledger, element: Element, report: Report): void {
   // An id that is missing or empty has been reported as such.
   if (!id) return;
   const row = ledger.observations.get(id);
-  if (!row && !ledger.derivations.has(id)) report('id', quote(id), 'the id of a number in content/data or content/derived.yaml');
+  if (!row && !ledger.derivations.has(id))
+    report('id', quote(id), 'the id of a number in content/data or content/derived.yaml');
   if (row?.confidence === 'low' && !hasAttribute(element, 'weak')) {
-    report('id', `"${id}" of low confidence`, 'a sounder number, or the attribute weak in a sentence that says how weak the number is');
+    report(
+      'id',
+      `"${id}" of low confidence`,
+      'a sounder number, or the attribute weak in a sentence that says how weak the number is',
+    );
   }
 }
 
@@ -53,17 +58,20 @@ function checkSaid(ledger: Ledger, element: Element, report: Report): void {
   const row = ledger.statements.get(id);
   if (!row) return report('id', quote(id), 'the id of a statement in content/statements.csv');
   if (row.confidence === 'low') report('id', `"${id}" of low confidence`, 'a sounder statement');
-  if (!` ${row.statement} `.replace(/[^\p{L}\p{N}’-]+/gu, ' ').includes(` ${words} `)) report('words', quote(words), `words of ${id}: ${quote(row.statement)}`);
+  if (!` ${row.statement} `.replace(/[^\p{L}\p{N}’-]+/gu, ' ').includes(` ${words} `))
+    report('words', quote(words), `words of ${id}: ${quote(row.statement)}`);
 }
 
 function checkCitation(ledger: Ledger, element: Element, report: Report): void {
   for (const id of idsIn(element, 'ids')) {
     if (!findCited(ledger, id)) report('ids', quote(id), 'the id of a row that can be cited');
-    else if (ledger.terms.has(id) && ledger.actors.has(id)) report('ids', `"${id}", both a term and an actor`, `"term-${id}" or "actor-${id}"`);
+    else if (ledger.terms.has(id) && ledger.actors.has(id))
+      report('ids', `"${id}", both a term and an actor`, `"term-${id}" or "actor-${id}"`);
   }
 }
 
 function checkHome(ledger: Ledger, id: string | null, sectionId: string, report: Report): void {
   const home = ledger.figures.get(id ?? '')?.section;
-  if (home !== undefined && home !== sectionId) report('id', `"${id}" in the section ${sectionId}`, `the section ${home}, which its card names`);
+  if (home !== undefined && home !== sectionId)
+    report('id', `"${id}" in the section ${sectionId}`, `the section ${home}, which its card names`);
 }

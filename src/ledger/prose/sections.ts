@@ -21,7 +21,9 @@ export function readSections(root: string, problems: Problem[]): SectionFile[] {
     problems.push({ file: FOLDER, found: 'no such folder', expected: 'the ten sections' });
     return [];
   }
-  const names = readdirSync(join(root, FOLDER)).filter((name) => name.endsWith('.mdx')).sort();
+  const names = readdirSync(join(root, FOLDER))
+    .filter((name) => name.endsWith('.mdx'))
+    .sort();
   return names.flatMap((name) => {
     const mdx = readMdx(root, `${FOLDER}/${name}`, problems);
     if (!mdx) return [];
@@ -38,13 +40,18 @@ export function checkSequence(files: SectionFile[]): Problem[] {
     const order = SECTION_IDS.indexOf(card.id) + 1;
     const name = `${FOLDER}/${String(order).padStart(2, '0')}-${id}.mdx`;
     return [
-      ...(card.order === order ? [] : [{ file: mdx.file, field: 'order', found: String(card.order), expected: `${order}, the place of ${id}` }]),
-      ...(mdx.file === name ? [] : [{ file: mdx.file, field: 'id', found: quote(id), expected: `the file name ${name}` }]),
+      ...(card.order === order
+        ? []
+        : [{ file: mdx.file, field: 'order', found: String(card.order), expected: `${order}, the place of ${id}` }]),
+      ...(mdx.file === name
+        ? []
+        : [{ file: mdx.file, field: 'id', found: quote(id), expected: `the file name ${name}` }]),
     ];
   });
   for (const id of SECTION_IDS) {
     const count = files.filter((file) => file.id === id).length;
-    if (count !== 1) problems.push({ file: FOLDER, found: `${count} sections with the id ${quote(id)}`, expected: 'one' });
+    if (count !== 1)
+      problems.push({ file: FOLDER, found: `${count} sections with the id ${quote(id)}`, expected: 'one' });
   }
   return problems;
 }

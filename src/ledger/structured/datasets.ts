@@ -10,7 +10,9 @@ import { distribution, rights } from './works.ts';
 
 /** All datasets, as one document for their page. */
 export function datasetsJsonLd(ledger: Ledger, edition: Edition): string {
-  return document(...datasetSummaries(ledger).map(({ card }) => datasetJsonLd(card, datasetDays(ledger, card.id), edition)));
+  return document(
+    ...datasetSummaries(ledger).map(({ card }) => datasetJsonLd(card, datasetDays(ledger, card.id), edition)),
+  );
 }
 
 /**
@@ -33,7 +35,11 @@ export function datasetJsonLd(card: Card, days: readonly string[], edition: Edit
     datePublished: published,
     dateModified: modified,
     temporalCoverage: earliest === undefined ? null : `${earliest}/${card.last_data}`,
-    variableMeasured: Object.entries(card.columns).map(([name, description]) => ({ '@type': 'PropertyValue', name, description })),
+    variableMeasured: Object.entries(card.columns).map(([name, description]) => ({
+      '@type': 'PropertyValue',
+      name,
+      description,
+    })),
     distribution: distribution((kind) => datasetFile(card, kind), edition),
     isPartOf: { '@type': 'Article', name: site.title, url: absoluteAddress({ address: 'index.html' }, edition) },
   };

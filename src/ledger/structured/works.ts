@@ -14,15 +14,34 @@ const HEADLINE = 110;
 export function workJsonLd(work: Work, all: readonly Work[], edition: Edition): string {
   const whole = all.find(({ kind }) => kind === 'explainer');
   if (work.kind === 'figure') return document(picture(work, whole, edition), rows(work, whole, edition));
-  const article = { ...common(work, edition), ...partOf(work, whole, edition), '@type': 'Article', headline: work.title.length <= HEADLINE ? work.title : null, image: image(work, edition), mainEntityOfPage: absoluteAddress(work, edition), articleSection: work.kind === 'section' ? work.title : null };
+  const article = {
+    ...common(work, edition),
+    ...partOf(work, whole, edition),
+    '@type': 'Article',
+    headline: work.title.length <= HEADLINE ? work.title : null,
+    image: image(work, edition),
+    mainEntityOfPage: absoluteAddress(work, edition),
+    articleSection: work.kind === 'section' ? work.title : null,
+  };
   if (work.kind === 'section') return document(article);
-  return document({ ...article, hasPart: all.filter(({ kind }) => kind === 'section').map((part) => reference(part, edition)) });
+  return document({
+    ...article,
+    hasPart: all.filter(({ kind }) => kind === 'section').map((part) => reference(part, edition)),
+  });
 }
 
 /** What all works share: names, days, who speaks and under which terms. */
 export function common(work: Work, edition: Edition): Record<string, unknown> {
   const { published, modified, site } = edition;
-  return { name: citedTitle(work), description: work.finding, url: absoluteAddress(work, edition), datePublished: published, dateModified: modified, ...rights(edition), version: site.version };
+  return {
+    name: citedTitle(work),
+    description: work.finding,
+    url: absoluteAddress(work, edition),
+    datePublished: published,
+    dateModified: modified,
+    ...rights(edition),
+    version: site.version,
+  };
 }
 
 /** Who speaks, and under which terms. */
@@ -67,12 +86,19 @@ function rows(work: Work, whole: Work | undefined, edition: Edition): Node {
 /** The files of a dataset, where their addresses are known. */
 export function distribution(fileOf: (kind: 'csv' | 'json') => string, edition: Edition): Node[] | null {
   if (edition.siteUrl === null) return null;
-  const file = (kind: 'csv' | 'json', encodingFormat: string): Node => ({ '@type': 'DataDownload', encodingFormat, contentUrl: absoluteAddress({ address: fileOf(kind) }, edition) });
+  const file = (kind: 'csv' | 'json', encodingFormat: string): Node => ({
+    '@type': 'DataDownload',
+    encodingFormat,
+    contentUrl: absoluteAddress({ address: fileOf(kind) }, edition),
+  });
   return [file('csv', 'text/csv'), file('json', 'application/json')];
 }
 
 function partOf(work: Work, whole: Work | undefined, edition: Edition): Record<string, unknown> {
-  return { position: work.number, isPartOf: whole && whole !== work && work.kind !== 'explainer' ? reference(whole, edition) : null };
+  return {
+    position: work.number,
+    isPartOf: whole && whole !== work && work.kind !== 'explainer' ? reference(whole, edition) : null,
+  };
 }
 
 function reference(work: Work, edition: Edition): Node {
@@ -81,5 +107,7 @@ function reference(work: Work, edition: Edition): Node {
 
 function image(work: Work, edition: Edition): Node | null {
   const contentUrl = absoluteAddress({ address: work.card }, edition);
-  return contentUrl === null ? null : { '@type': 'ImageObject', contentUrl, url: contentUrl, caption: work.cardWords, ...CARD_SIZE };
+  return contentUrl === null
+    ? null
+    : { '@type': 'ImageObject', contentUrl, url: contentUrl, caption: work.cardWords, ...CARD_SIZE };
 }

@@ -8,5 +8,7 @@ export function getStaticPaths() {
 }
 
 export function GET({ params, site }: { params: { id: CardId }; site: URL | undefined }): Response {
-  return new Response(datasetJson(ledger(), params.id, site?.href), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+  return new Response(datasetJson(ledger(), params.id, site?.href), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
 }

@@ -3,5 +3,7 @@ import { ledger } from '../../ledger/load.ts';
 
 /** All datasets described for programs. */
 export function GET({ site }: { site: URL | undefined }): Response {
-  return new Response(dataPackage(ledger(), site?.href), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+  return new Response(dataPackage(ledger(), site?.href), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
 }

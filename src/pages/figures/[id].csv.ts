@@ -8,5 +8,7 @@ export function getStaticPaths() {
 }
 
 export function GET({ params }: { params: { id: string } }): Response {
-  return new Response(figureCsv(figureModels(ledger(), params.id)[0]), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+  return new Response(figureCsv(figureModels(ledger(), params.id)[0]), {
+    headers: { 'content-type': 'text/csv; charset=utf-8' },
+  });
 }

@@ -9,5 +9,7 @@ export function getStaticPaths() {
 
 export function GET({ params, site }: { params: { id: string }; site: URL | undefined }): Response {
   const facts = ledger();
-  return new Response(figureJson(facts, figureModels(facts, params.id)[0], site?.href), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+  return new Response(figureJson(facts, figureModels(facts, params.id)[0], site?.href), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
 }

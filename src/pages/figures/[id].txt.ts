@@ -8,5 +8,7 @@ export function getStaticPaths() {
 }
 
 export function GET({ params }: { params: { id: string } }): Response {
-  return new Response(figureText(ledger(), figureModels(ledger(), params.id)[0]), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  return new Response(figureText(ledger(), figureModels(ledger(), params.id)[0]), {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });
 }

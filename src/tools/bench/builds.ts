@@ -24,7 +24,11 @@ export async function benchBuilds(root: string, times: readonly number[], say: (
     try {
       const first = await build(project.folder, `${time} times`);
       const base = rows[0] ?? first;
-      rows.push({ ...first, 'processor, compared': ratio(first, base, 'processor, s'), 'site, compared': ratio(first, base, 'site, MB') });
+      rows.push({
+        ...first,
+        'processor, compared': ratio(first, base, 'processor, s'),
+        'site, compared': ratio(first, base, 'site, MB'),
+      });
       if (time === 1) {
         project.changeRow(...CHANGED);
         rows.push(await build(project.folder, 'one row changed'));
@@ -39,16 +43,37 @@ export async function benchBuilds(root: string, times: readonly number[], say: (
 async function build(folder: string, name: string): Promise<Row> {
   const usage = join(folder, 'usage.json');
   const hook = pathToFileURL(join(import.meta.dirname, 'report-usage.ts')).href;
-  const env = { SITE_URL: 'https://explainer.example', BRIEFINGS: 'none', COPIES: undefined, NODE_ENV: undefined, BENCH_USAGE: usage };
+  const env = {
+    SITE_URL: 'https://explainer.example',
+    BRIEFINGS: 'none',
+    COPIES: undefined,
+    NODE_ENV: undefined,
+    BENCH_USAGE: usage,
+  };
   const start = performance.now();
-  const { code, output } = await run(process.execPath, [...process.execArgv, '--import', hook, 'src/tools/build.ts'], { cwd: folder, env });
+  const { code, output } = await run(process.execPath, [...process.execArgv, '--import', hook, 'src/tools/build.ts'], {
+    cwd: folder,
+    env,
+  });
   const seconds = (performance.now() - start) / 1_000;
-  if (code !== 0) throw new Error(`the build "${name}" failed after ${Math.round(seconds)} s:\n${output.trim().split('\n').slice(-20).join('\n')}`);
+  if (code !== 0)
+    throw new Error(
+      `the build "${name}" failed after ${Math.round(seconds)} s:\n${output.trim().split('\n').slice(-20).join('\n')}`,
+    );
   const files = listFiles(join(folder, 'dist'));
   const bytes = files.reduce((sum, file) => sum + statSync(join(folder, 'dist', file)).size, 0);
   const { processor, memory } = JSON.parse(readFileSync(usage, 'utf8')) as Usage;
   const rounded = (value: number) => Math.round(value * 10) / 10;
-  return { content: name, seconds: rounded(seconds), 'processor, s': rounded(processor), 'memory, MB': Math.round(memory / MEGA), pages: files.filter((file) => file.endsWith('.html')).length, files: files.length, 'site, MB': rounded(bytes / MEGA), 'index.html, MB': rounded(statSync(join(folder, 'dist/index.html')).size / MEGA) };
+  return {
+    content: name,
+    seconds: rounded(seconds),
+    'processor, s': rounded(processor),
+    'memory, MB': Math.round(memory / MEGA),
+    pages: files.filter((file) => file.endsWith('.html')).length,
+    files: files.length,
+    'site, MB': rounded(bytes / MEGA),
+    'index.html, MB': rounded(statSync(join(folder, 'dist/index.html')).size / MEGA),
+  };
 }
 
 function ratio(row: Row, base: Row, name: string): number {

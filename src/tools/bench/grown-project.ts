@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -15,7 +24,8 @@ export class GrownProject {
   readonly folder = mkdtempSync(join(tmpdir(), 'bench-'));
 
   constructor(root: string, times: number) {
-    for (const part of PARTS.filter((name) => existsSync(join(root, name)))) cpSync(join(root, part), join(this.folder, part), { recursive: true });
+    for (const part of PARTS.filter((name) => existsSync(join(root, name))))
+      cpSync(join(root, part), join(this.folder, part), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(this.folder, 'node_modules'));
     this.#repeat(times);
   }
@@ -25,7 +35,12 @@ export class GrownProject {
     this.#edit(file, (text) => {
       const [header = ''] = text.split('\n');
       const at = header.split(',').indexOf(column);
-      return text.replace(new RegExp(`^${id},.*$`, 'm'), (line) => line.split(',').map((cell, index) => (index === at ? String(Number(cell) + 1) : cell)).join(','));
+      return text.replace(new RegExp(`^${id},.*$`, 'm'), (line) =>
+        line
+          .split(',')
+          .map((cell, index) => (index === at ? String(Number(cell) + 1) : cell))
+          .join(','),
+      );
     });
   }
 
@@ -34,7 +49,11 @@ export class GrownProject {
   }
 
   #repeat(times: number): void {
-    const known = new Set(Object.keys(TABLES).flatMap((file) => (parse(this.#read(file), { columns: true }) as { id: string }[]).map(({ id }) => id)));
+    const known = new Set(
+      Object.keys(TABLES).flatMap((file) =>
+        (parse(this.#read(file), { columns: true }) as { id: string }[]).map(({ id }) => id),
+      ),
+    );
     for (const [file, table] of Object.entries(TABLES)) this.#edit(file, (text) => repeatTable(text, table, times));
     const sections = readdirSync(join(this.folder, SECTIONS)).sort();
     for (const time of timesFrom(2, times)) {
@@ -42,11 +61,19 @@ export class GrownProject {
         const order = (time - 1) * sections.length + index + 1;
         const id = name.replace(/^\d+-|\.mdx$/g, '');
         const file = `${String(order).padStart(2, '0')}-${id}-x${time}.mdx`;
-        writeFileSync(join(this.folder, SECTIONS, file), repeatSection(this.#read(`${SECTIONS}/${name}`), known, order, time));
+        writeFileSync(
+          join(this.folder, SECTIONS, file),
+          repeatSection(this.#read(`${SECTIONS}/${name}`), known, order, time),
+        );
       }
     }
     this.#edit(SECTION_IDS, (text) => repeatSectionIds(text, times));
-    this.#edit(SIZE_LIMIT, (text) => text.replace(/(MAX_BYTES = )([\d_]+)/, (_, start: string, bytes: string) => `${start}${Number(bytes.replaceAll('_', '')) * times}`));
+    this.#edit(SIZE_LIMIT, (text) =>
+      text.replace(
+        /(MAX_BYTES = )([\d_]+)/,
+        (_, start: string, bytes: string) => `${start}${Number(bytes.replaceAll('_', '')) * times}`,
+      ),
+    );
   }
 
   #read(file: string): string {

@@ -36,12 +36,20 @@ declare global {
 
 /** Visits a page once over the slow line, with an empty cache. */
 export async function visit(browser: Browser, address: string): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: LINE.width, height: LINE.height }, deviceScaleFactor: 2 });
+  const context = await browser.newContext({
+    viewport: { width: LINE.width, height: LINE.height },
+    deviceScaleFactor: 2,
+  });
   try {
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
     await session.send('Network.enable');
-    await session.send('Network.emulateNetworkConditions', { offline: false, latency: LINE.latency, downloadThroughput: LINE.down / BITS, uploadThroughput: LINE.up / BITS });
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: LINE.latency,
+      downloadThroughput: LINE.down / BITS,
+      uploadThroughput: LINE.up / BITS,
+    });
     await session.send('Emulation.setCPUThrottlingRate', { rate: LINE.slowdown });
     let requests = 0;
     page.on('request', (request) => {
@@ -55,8 +63,17 @@ export async function visit(browser: Browser, address: string): Promise<Visit> {
       whole: (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).loadEventEnd,
       seen: globalThis.benchSeen,
     }));
-    const blocking = seen.tasks.filter(({ start }) => start >= firstPaint).reduce((sum, { duration }) => sum + Math.max(0, duration - LONG_TASK), 0);
-    return { requests, firstPaint: Math.round(firstPaint), largestPaint: Math.round(seen.largest), whole: Math.round(whole), shift: seen.shift, blocking: Math.round(blocking) };
+    const blocking = seen.tasks
+      .filter(({ start }) => start >= firstPaint)
+      .reduce((sum, { duration }) => sum + Math.max(0, duration - LONG_TASK), 0);
+    return {
+      requests,
+      firstPaint: Math.round(firstPaint),
+      largestPaint: Math.round(seen.largest),
+      whole: Math.round(whole),
+      shift: seen.shift,
+      blocking: Math.round(blocking),
+    };
   } finally {
     await context.close();
   }
@@ -66,7 +83,8 @@ export async function visit(browser: Browser, address: string): Promise<Visit> {
 function watch(): void {
   const seen: Seen = { shift: 0, largest: 0, tasks: [] };
   globalThis.benchSeen = seen;
-  const observe = (type: string, take: (entry: PerformanceEntry & { value?: number }) => void) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
+  const observe = (type: string, take: (entry: PerformanceEntry & { value?: number }) => void) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
   observe('layout-shift', ({ value = 0 }) => {
     seen.shift += value;
   });

@@ -43,13 +43,28 @@ export async function benchPages(dist: string, runs: number, say: (line: string)
   try {
     const rows: Row[] = [];
     for (const [kind, which] of KINDS) {
-      const heaviest = pages.filter((file) => which.test(file)).map((file) => weigh(dist, file)).sort((a, b) => b.brotli - a.brotli)[0];
+      const heaviest = pages
+        .filter((file) => which.test(file))
+        .map((file) => weigh(dist, file))
+        .sort((a, b) => b.brotli - a.brotli)[0];
       if (!heaviest) continue;
       say(`${heaviest.file}, ${runs} times …`);
       const visits: Visit[] = [];
       for (let run = 0; run < runs; run += 1) visits.push(await visit(browser, `${origin}/${heaviest.file}`));
       const { requests, firstPaint, largestPaint, whole, shift, blocking } = medians(visits.map((one) => ({ ...one })));
-      rows.push({ kind, page: heaviest.file, 'raw bytes': heaviest.raw, gzip: heaviest.gzip, brotli: heaviest.brotli, requests, 'first paint, ms': firstPaint, 'largest, ms': largestPaint, 'whole, ms': whole, shift, 'blocked, ms': blocking });
+      rows.push({
+        kind,
+        page: heaviest.file,
+        'raw bytes': heaviest.raw,
+        gzip: heaviest.gzip,
+        brotli: heaviest.brotli,
+        requests,
+        'first paint, ms': firstPaint,
+        'largest, ms': largestPaint,
+        'whole, ms': whole,
+        shift,
+        'blocked, ms': blocking,
+      });
     }
     return rows;
   } finally {
@@ -62,6 +77,12 @@ export async function benchPages(dist: string, runs: number, say: (line: string)
 function weigh(dist: string, file: string): Weighed {
   const path = join(dist, file);
   const bytes = readFileSync(path);
-  const packed = (ending: string, pack: (bytes: Buffer) => Buffer) => (existsSync(path + ending) ? readFileSync(path + ending) : pack(bytes)).length;
-  return { file, raw: bytes.length, gzip: packed('.gz', (one) => gzipSync(one, { level: 9 })), brotli: packed('.br', (one) => brotliCompressSync(one)) };
+  const packed = (ending: string, pack: (bytes: Buffer) => Buffer) =>
+    (existsSync(path + ending) ? readFileSync(path + ending) : pack(bytes)).length;
+  return {
+    file,
+    raw: bytes.length,
+    gzip: packed('.gz', (one) => gzipSync(one, { level: 9 })),
+    brotli: packed('.br', (one) => brotliCompressSync(one)),
+  };
 }

@@ -24,7 +24,12 @@ export const TABLES: Record<string, Table> = {
   'content/glossary.csv': { ids: ['id', 'source_ids'], names: ['term'], blank: ['forms'] },
   'content/statements.csv': { ids: ['id', 'source_ids'], names: [], blank: [] },
   'content/assessments.csv': { ids: ['id', 'source_ids'], names: [], blank: [] },
-  'content/data/places.csv': { ids: ['id', 'slug', 'source_ids', 'status_source_ids'], names: ['name'], blank: ['name_alt', 'name_my'], moved: ['lat', 'lon'] },
+  'content/data/places.csv': {
+    ids: ['id', 'slug', 'source_ids', 'status_source_ids'],
+    names: ['name'],
+    blank: ['name_alt', 'name_my'],
+    moved: ['lat', 'lon'],
+  },
   'content/data/displacement.csv': OBSERVATIONS,
   'content/data/displacement-by-state.csv': OBSERVATIONS,
   'content/data/positions.csv': OBSERVATIONS,
@@ -33,7 +38,8 @@ export const TABLES: Record<string, Table> = {
 };
 
 /** What stands once in a section: a picture, or a list of rows that has them all already. */
-const ONCE = /<(?:Figure|ClaimCheck|Colophon|Datasets|KeyNumbers|Casualties|Actors|Places|Events|Assessments)\b[^>]*\/>/g;
+const ONCE =
+  /<(?:Figure|ClaimCheck|Colophon|Datasets|KeyNumbers|Casualties|Actors|Places|Events|Assessments)\b[^>]*\/>/g;
 
 /** The first repetition: what was there before is the first time. */
 const SECOND = 2;
@@ -48,7 +54,8 @@ export function idAgain(id: string, time: number): string {
 /** What is added to a name: letters, since no name may hold a number. */
 export function nameAgain(name: string, time: number): string {
   const letters: string[] = [];
-  for (let rest = time; rest > 0; rest = Math.floor((rest - 1) / LETTERS)) letters.unshift(String.fromCharCode('A'.charCodeAt(0) + ((rest - 1) % LETTERS)));
+  for (let rest = time; rest > 0; rest = Math.floor((rest - 1) / LETTERS))
+    letters.unshift(String.fromCharCode('A'.charCodeAt(0) + ((rest - 1) % LETTERS)));
   return `${name} ${letters.join('')}`;
 }
 
@@ -59,9 +66,16 @@ export function repeatTable(text: string, { ids, names, blank, moved = [] }: Tab
     if (cell === '' || blank.includes(column)) return '';
     if (moved.includes(column)) return (Number(cell) + time * APART).toFixed(4);
     if (names.includes(column)) return nameAgain(cell, time);
-    return ids.includes(column) ? cell.split(';').map((id) => idAgain(id.trim(), time)).join(';') : cell;
+    return ids.includes(column)
+      ? cell
+          .split(';')
+          .map((id) => idAgain(id.trim(), time))
+          .join(';')
+      : cell;
   };
-  const repeated = timesFrom(SECOND, times).flatMap((time) => rows.map((row) => row.map((cell, at) => again(cell, header[at] as string, time))));
+  const repeated = timesFrom(SECOND, times).flatMap((time) =>
+    rows.map((row) => row.map((cell, at) => again(cell, header[at] as string, time))),
+  );
   return `${csvFormatRows([header, ...rows, ...repeated])}\n`;
 }
 
@@ -74,10 +88,17 @@ export function repeatSection(text: string, known: ReadonlySet<string>, order: n
   return text
     .replace(/^id: (.+)$/m, (_, id: string) => `id: ${idAgain(id, time)}`)
     .replace(/^order: .+$/m, `order: ${order}`)
-    .replace(/^title: (["']?)(.*?)\1$/m, (_, quote: string, title: string) => `title: ${quote}${nameAgain(title, time)}${quote}`)
+    .replace(
+      /^title: (["']?)(.*?)\1$/m,
+      (_, quote: string, title: string) => `title: ${quote}${nameAgain(title, time)}${quote}`,
+    )
     .replace(ONCE, '')
-    .replace(/\bids?="([^"]*)"/g, (attribute, list: string) => attribute.replace(list, list.split(' ').map(again).join(' ')))
-    .replace(/\{([A-Za-z0-9-]+)(\|bare)?\}/g, (token, id: string, form = '') => (known.has(id) ? `{${again(id)}${form}}` : token));
+    .replace(/\bids?="([^"]*)"/g, (attribute, list: string) =>
+      attribute.replace(list, list.split(' ').map(again).join(' ')),
+    )
+    .replace(/\{([A-Za-z0-9-]+)(\|bare)?\}/g, (token, id: string, form = '') =>
+      known.has(id) ? `{${again(id)}${form}}` : token,
+    );
 }
 
 /** The list of the ids of all sections, in the source that names them. */

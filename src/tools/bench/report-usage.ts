@@ -14,5 +14,8 @@ process.on('exit', () => {
   const file = process.env['BENCH_USAGE'];
   if (file === undefined) return;
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
-  writeFileSync(file, JSON.stringify({ processor: (userCPUTime + systemCPUTime) * MICRO, memory: maxRSS * KILO } satisfies Usage));
+  writeFileSync(
+    file,
+    JSON.stringify({ processor: (userCPUTime + systemCPUTime) * MICRO, memory: maxRSS * KILO } satisfies Usage),
+  );
 });

@@ -4,7 +4,16 @@ import type { Seen, Unpacked } from './look.ts';
 import { leavesFolder } from './names.ts';
 
 /** In what way a file of a mirror is not what the list says. */
-export type Kind = 'missing' | 'changed' | 'cut off' | 'swapped' | 'of another version' | 'extra' | 'outside' | 'unreadable' | 'no true copy';
+export type Kind =
+  | 'missing'
+  | 'changed'
+  | 'cut off'
+  | 'swapped'
+  | 'of another version'
+  | 'extra'
+  | 'outside'
+  | 'unreadable'
+  | 'no true copy';
 
 /** One file that is not what the list says. */
 export interface Difference {
@@ -18,7 +27,12 @@ export const OUTSIDE = 'would be unpacked outside the folder';
 
 /** Compares the files of a mirror, seen from the site’s top folder, with a list of sums. */
 export function compare(list: ReadonlyMap<string, string>, met: ReadonlyMap<string, Seen>): Difference[] {
-  const known: Known = { list, met, nameOf: new Map([...list].map(([name, sum]) => [sum, name])), edition: commonEdition(list, met) };
+  const known: Known = {
+    list,
+    met,
+    nameOf: new Map([...list].map(([name, sum]) => [sum, name])),
+    edition: commonEdition(list, met),
+  };
   const differences = [...new Set([...list.keys(), ...met.keys()])].flatMap((name) => differenceOf(name, known) ?? []);
   return differences.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -34,31 +48,53 @@ interface Known {
 function differenceOf(name: string, known: Known): Difference | null {
   const seen = known.met.get(name);
   const expected = known.list.get(name);
-  if (leavesFolder(name)) return { name, kind: 'outside', words: seen ? OUTSIDE : 'is listed, but would lie outside the folder' };
+  if (leavesFolder(name))
+    return { name, kind: 'outside', words: seen ? OUTSIDE : 'is listed, but would lie outside the folder' };
   if (!seen) return { name, kind: 'missing' };
-  if (typeof seen.sum !== 'string') return { name, kind: expected === undefined ? 'extra' : 'unreadable', words: seen.sum.fault };
-  if (expected === undefined) return { name, kind: 'extra', words: ['not in the list', heldWords(seen.sum, known), copyWords(seen, known)].filter(Boolean).join('; ') };
+  if (typeof seen.sum !== 'string')
+    return { name, kind: expected === undefined ? 'extra' : 'unreadable', words: seen.sum.fault };
+  if (expected === undefined)
+    return {
+      name,
+      kind: 'extra',
+      words: ['not in the list', heldWords(seen.sum, known), copyWords(seen, known)].filter(Boolean).join('; '),
+    };
   if (seen.sum !== expected) return changed(seen, expected, known);
-  return seen.unpacked !== undefined && !isTrueCopy(seen, known) ? { name, kind: 'no true copy', words: copyWords(seen, known) } : null;
+  return seen.unpacked !== undefined && !isTrueCopy(seen, known)
+    ? { name, kind: 'no true copy', words: copyWords(seen, known) }
+    : null;
 }
 
 function changed(seen: Seen, expected: string, known: Known): Difference {
   const { name } = seen;
   const sums = `found ${String(seen.sum)}; expected ${expected}`;
-  const say = (kind: Kind, ...words: string[]): Difference => ({ name, kind, words: [...words.filter(Boolean), sums].join('; ') });
+  const say = (kind: Kind, ...words: string[]): Difference => ({
+    name,
+    kind,
+    words: [...words.filter(Boolean), sums].join('; '),
+  });
   const other = known.nameOf.get(String(seen.sum));
   if (other !== undefined) return say('swapped', `holds the content of ${other}`);
   const whole = wholeOf(name, expected, known);
-  if (whole && seen.bytes < whole.bytes && (seen.bytes === 0 || whole.sumOfStart === seen.sum)) return say('cut off', `at ${seen.bytes} of ${countNoun(whole.bytes, 'byte')}`);
+  if (whole && seen.bytes < whole.bytes && (seen.bytes === 0 || whole.sumOfStart === seen.sum))
+    return say('cut off', `at ${seen.bytes} of ${countNoun(whole.bytes, 'byte')}`);
   if (seen.bytes === 0) return say('cut off', 'empty');
-  if (isOther(seen.edition, known.edition)) return say('of another version', `says it is of ${seen.edition}, and other pages here of ${known.edition}`);
+  if (isOther(seen.edition, known.edition))
+    return say('of another version', `says it is of ${seen.edition}, and other pages here of ${known.edition}`);
   const size = whole ? `${seen.bytes} of ${countNoun(whole.bytes, 'byte')}` : '';
-  return say('changed', size, copyWords(seen, known), known.edition === undefined && seen.edition !== undefined ? `says it is of version ${seen.edition}` : '');
+  return say(
+    'changed',
+    size,
+    copyWords(seen, known),
+    known.edition === undefined && seen.edition !== undefined ? `says it is of version ${seen.edition}` : '',
+  );
 }
 
 /** What a right copy beside a file says of the file as it should be. */
 function wholeOf(name: string, expected: string, { met }: Known): Unpacked | undefined {
-  return COPY_ENDINGS.map((ending) => met.get(name + ending)?.unpacked).find((unpacked): unpacked is Unpacked => unpacked?.sum === expected);
+  return COPY_ENDINGS.map((ending) => met.get(name + ending)?.unpacked).find(
+    (unpacked): unpacked is Unpacked => unpacked?.sum === expected,
+  );
 }
 
 function isTrueCopy({ name, unpacked }: Seen, { list }: Known): boolean {
@@ -71,7 +107,9 @@ function copyWords(seen: Seen, known: Known): string {
   const original = packedOf(seen.name);
   if (original === undefined || seen.unpacked === undefined || !known.list.has(original)) return '';
   if (seen.unpacked === null) return 'does not unpack';
-  return isTrueCopy(seen, known) ? `unpacks to what ${original} should hold` : `unpacks to something else than ${original} should hold`;
+  return isTrueCopy(seen, known)
+    ? `unpacks to what ${original} should hold`
+    : `unpacks to something else than ${original} should hold`;
 }
 
 function heldWords(sum: string, { nameOf }: Known): string {
@@ -82,7 +120,8 @@ function heldWords(sum: string, { nameOf }: Known): string {
 /** What most of the pages that are as listed say they are of. */
 function commonEdition(list: ReadonlyMap<string, string>, met: ReadonlyMap<string, Seen>): string | undefined {
   const counts = new Map<string, number>();
-  for (const { name, sum, edition } of met.values()) if (edition?.includes(',') && list.get(name) === sum) counts.set(edition, (counts.get(edition) ?? 0) + 1);
+  for (const { name, sum, edition } of met.values())
+    if (edition?.includes(',') && list.get(name) === sum) counts.set(edition, (counts.get(edition) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 

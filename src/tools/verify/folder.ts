@@ -9,7 +9,9 @@ export function readFolder(folder: string): Mirror {
 }
 
 async function* entriesIn(root: string, under: string): AsyncGenerator<Entry> {
-  const found = await readdir(join(root, under), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => error);
+  const found = await readdir(join(root, under), { withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => error,
+  );
   if (found instanceof Error) {
     yield { name: under, oddity: `a folder that cannot be read (${found.code})`, read: nothing };
     return;
@@ -20,7 +22,10 @@ async function* entriesIn(root: string, under: string): AsyncGenerator<Entry> {
     const read = () => createReadStream(path) as AsyncIterable<Buffer>;
     if (entry.isDirectory()) yield* entriesIn(root, `${name}/`);
     else if (entry.isFile()) yield { name, read };
-    else if (entry.isSymbolicLink()) yield (await leadsInside(root, path)) ? { name, read } : { name, oddity: 'a link to something that is not a file of this folder', read: nothing };
+    else if (entry.isSymbolicLink())
+      yield (await leadsInside(root, path))
+        ? { name, read }
+        : { name, oddity: 'a link to something that is not a file of this folder', read: nothing };
     else yield { name, oddity: 'neither a file nor a folder', read: nothing };
   }
 }

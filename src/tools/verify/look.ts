@@ -38,7 +38,9 @@ export async function look(entry: Entry, met: ReadonlyMap<string, Seen>): Promis
   if (entry.oddity !== undefined) return { name, bytes: 0, sum: { fault: entry.oddity } };
   if (entry.sameAs !== undefined) {
     const same = met.get(entry.sameAs);
-    return same ? { ...same, name } : { name, bytes: 0, sum: { fault: `a link to ${JSON.stringify(entry.sameAs)}, which is not there` } };
+    return same
+      ? { ...same, name }
+      : { name, bytes: 0, sum: { fault: `a link to ${JSON.stringify(entry.sameAs)}, which is not there` } };
   }
   const original = packedOf(name);
   const isList = name.split('/').at(-1) === SUMS_FILE;
@@ -49,7 +51,8 @@ export async function look(entry: Entry, met: ReadonlyMap<string, Seen>): Promis
   try {
     for await (const piece of entry.read()) {
       bytes += piece.length;
-      if (bytes > LIMITS.file) return { name, bytes, sum: { fault: `larger than ${LIMITS.file} bytes and not read further` } };
+      if (bytes > LIMITS.file)
+        return { name, bytes, sum: { fault: `larger than ${LIMITS.file} bytes and not read further` } };
       hash.update(piece);
       finder?.read(piece);
       if ((isList || original !== undefined) && bytes <= LIMITS.packed) kept.push(piece);
@@ -61,11 +64,16 @@ export async function look(entry: Entry, met: ReadonlyMap<string, Seen>): Promis
   const seen: Seen = { name, bytes, sum: hash.digest('hex') };
   if (finder?.edition !== undefined) seen.edition = finder.edition;
   if (isList) seen.list = whole;
-  if (original !== undefined) seen.unpacked = bytes > LIMITS.packed ? null : await unpack(whole, extname(name), met.get(original)?.bytes);
+  if (original !== undefined)
+    seen.unpacked = bytes > LIMITS.packed ? null : await unpack(whole, extname(name), met.get(original)?.bytes);
   return seen;
 }
 
-const UNPACKERS: Record<string, () => Transform> = { '.br': createBrotliDecompress, '.gz': createGunzip, '.zst': createZstdDecompress };
+const UNPACKERS: Record<string, () => Transform> = {
+  '.br': createBrotliDecompress,
+  '.gz': createGunzip,
+  '.zst': createZstdDecompress,
+};
 
 /** What is inside a packed copy; null if it cannot be unpacked, or has no end in sight. */
 async function unpack(packed: Buffer, ending: string, startLength: number | undefined): Promise<Unpacked | null> {
@@ -77,7 +85,10 @@ async function unpack(packed: Buffer, ending: string, startLength: number | unde
   try {
     for await (const piece of Readable.from([packed]).pipe(unpacker) as AsyncIterable<Buffer>) {
       if (startLength !== undefined && bytes <= startLength && bytes + piece.length > startLength) {
-        sumOfStart = hash.copy().update(piece.subarray(0, startLength - bytes)).digest('hex');
+        sumOfStart = hash
+          .copy()
+          .update(piece.subarray(0, startLength - bytes))
+          .digest('hex');
       }
       bytes += piece.length;
       if (bytes > LIMITS.file) return null;

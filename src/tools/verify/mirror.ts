@@ -21,7 +21,11 @@ const USTAR = 257;
  */
 export async function openMirror(path: string): Promise<Mirror> {
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    throw complain(path, error.code === 'ENOENT' ? 'nothing there' : `something that cannot be read (${error.code})`, CHECKABLE);
+    throw complain(
+      path,
+      error.code === 'ENOENT' ? 'nothing there' : `something that cannot be read (${error.code})`,
+      CHECKABLE,
+    );
   });
   if (found.isDirectory()) return readFolder(path);
   if (!found.isFile()) throw complain(path, 'neither a file nor a folder', CHECKABLE);

@@ -12,7 +12,9 @@ export function plainName(name: string): string {
 
 /** A name as a terminal may show it: what could steer one is written out. */
 export function shownName(name: string): string {
-  return /\p{C}/u.test(name) ? JSON.stringify(name).replace(/\p{C}/gu, (letter) => `\\u{${letter.codePointAt(0)?.toString(16)}}`) : name;
+  return /\p{C}/u.test(name)
+    ? JSON.stringify(name).replace(/\p{C}/gu, (letter) => `\\u{${letter.codePointAt(0)?.toString(16)}}`)
+    : name;
 }
 
 /**

@@ -57,7 +57,11 @@ export async function* entriesOf(chunks: AsyncIterable<Buffer>, damage: string[]
 function entryOf({ name, type, link }: Head, bytes: Bytes, left: { size: number }): Entry {
   if (FILES.includes(type)) return { name, read: () => bytes.piecesOf(left) };
   if (type === '1') return { name, sameAs: link, read: nothing };
-  return { name, oddity: type === '2' ? `a link to ${JSON.stringify(link)}` : 'neither a file nor a folder', read: nothing };
+  return {
+    name,
+    oddity: type === '2' ? `a link to ${JSON.stringify(link)}` : 'neither a file nor a folder',
+    read: nothing,
+  };
 }
 
 function readHead(block: Buffer): Head {
@@ -65,13 +69,20 @@ function readHead(block: Buffer): Head {
   const sum = block.reduce((all, byte, at) => all + (at >= 148 && at < 156 ? 0x20 : byte), 0);
   if (sum !== readNumber(block.subarray(148, 156))) throw new Error('what should be the head of a file is none');
   const prefix = text(257, 263) === 'ustar' ? text(345, 500) : '';
-  return { name: (prefix === '' ? '' : `${prefix}/`) + text(0, 100), link: text(157, 257), size: readNumber(block.subarray(124, 136)), type: text(156, 157) };
+  return {
+    name: (prefix === '' ? '' : `${prefix}/`) + text(0, 100),
+    link: text(157, 257),
+    size: readNumber(block.subarray(124, 136)),
+    type: text(156, 157),
+  };
 }
 
 /** Octal digits; GNU tar writes what is too large for them as bytes. */
 function readNumber(field: Buffer): number {
   const isBytes = ((field[0] as number) & 0x80) !== 0;
-  const value = isBytes ? Number(BigInt(`0x${field.toString('hex')}`) & ((1n << BigInt(field.length * 8 - 1)) - 1n)) : Number.parseInt(cut(field).trim() || '0', 8);
+  const value = isBytes
+    ? Number(BigInt(`0x${field.toString('hex')}`) & ((1n << BigInt(field.length * 8 - 1)) - 1n))
+    : Number.parseInt(cut(field).trim() || '0', 8);
   return sizeOf(value);
 }
 
@@ -85,10 +96,11 @@ function readMeta(type: string, bytes: Buffer): Partial<Head> {
   if (type === 'L') return { name: cut(bytes) };
   if (type === 'K') return { link: cut(bytes) };
   const said: Partial<Head> = {};
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const space = bytes.indexOf(0x20, at);
     const length = Number(bytes.toString('latin1', at, space));
-    if (space < 0 || !Number.isInteger(length) || length < 1 || at + length > bytes.length) throw new Error('a header that cannot be read');
+    if (space < 0 || !Number.isInteger(length) || length < 1 || at + length > bytes.length)
+      throw new Error('a header that cannot be read');
     const [key, ...value] = bytes.toString('utf8', space + 1, at + length - 1).split('=');
     if (type === 'x' && key === 'path') said.name = value.join('=');
     if (type === 'x' && key === 'linkpath') said.link = value.join('=');
@@ -140,7 +152,8 @@ class Bytes {
       if (done) throw new Error(`it ends ${left.size} bytes too early`);
       this.#rest = value;
       this.#met += this.#rest.length;
-      if (this.#met > LIMITS.all) throw new Error(`it unpacks to more than ${LIMITS.all} bytes and was not read further`);
+      if (this.#met > LIMITS.all)
+        throw new Error(`it unpacks to more than ${LIMITS.all} bytes and was not read further`);
     }
     const piece = this.#rest.subarray(0, left.size);
     this.#rest = this.#rest.subarray(piece.length);

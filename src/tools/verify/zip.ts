@@ -11,14 +11,18 @@ export async function readZip(path: string): Promise<Mirror> {
   const damage: string[] = [];
   async function* entries(): AsyncGenerator<Entry> {
     // Names are taken as they are: one that would leave the folder is to be named, not to end the reading.
-    const zip = await openPromise(path, { decodeStrings: false, lazyEntries: true, autoClose: false }).catch((error: Error) => {
-      damage.push(error.message);
-    });
+    const zip = await openPromise(path, { decodeStrings: false, lazyEntries: true, autoClose: false }).catch(
+      (error: Error) => {
+        damage.push(error.message);
+      },
+    );
     if (!zip) return;
     try {
       const listed: { name: string; entry: Listed }[] = [];
-      for await (const entry of zip.eachEntry()) listed.push({ name: (entry.fileName as unknown as Buffer).toString('utf8'), entry });
-      for (const { name, entry } of listed.sort((a, b) => (a.name < b.name ? -1 : 1))) if (!name.endsWith('/')) yield entryOf(zip, name, entry);
+      for await (const entry of zip.eachEntry())
+        listed.push({ name: (entry.fileName as unknown as Buffer).toString('utf8'), entry });
+      for (const { name, entry } of listed.sort((a, b) => (a.name < b.name ? -1 : 1)))
+        if (!name.endsWith('/')) yield entryOf(zip, name, entry);
     } catch (error) {
       damage.push((error as Error).message);
     } finally {

@@ -19,25 +19,33 @@ export function rowsInTable(figure: string): string[] {
 /** Rows that a figure draws, in the order in which they are read. */
 export function rowsInOrder(figure: string): string[] {
   const model = figureModels(ledger, figure).at(-1)!;
-  if (FIGURES[figure]!.reading === 'rows') return rowsInTable(figure).filter((row) => model.placed.some((place) => place.row === row));
+  if (FIGURES[figure]!.reading === 'rows')
+    return rowsInTable(figure).filter((row) => model.placed.some((place) => place.row === row));
   return [...model.placed].sort((a, b) => a.x - b.x).map((place) => place.row);
 }
 
 /** Where along the days a row is drawn in the wider picture, in its pixels. */
 export function placeOf(figure: string, row: string): number {
-  return figureModels(ledger, figure).at(-1)!.placed.find((place) => place.row === row)!.x;
+  return figureModels(ledger, figure)
+    .at(-1)!
+    .placed.find((place) => place.row === row)!.x;
 }
 
 /** The slider under a figure. */
-export const slider = (page: Page, figure: string, name = 'point by point') => page.locator(`#${figure}`).getByRole('slider', { name });
+export const slider = (page: Page, figure: string, name = 'point by point') =>
+  page.locator(`#${figure}`).getByRole('slider', { name });
 
 /** What a screen reader is told of a row: a number with its day, or a place and when it was taken; then the rest, without sources. */
 export async function spokenOfRow(page: Page, figure: string, row: string): Promise<string> {
   return page.evaluate((id) => {
     const oneSpace = (text?: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
     const line = document.getElementById(id)!;
-    const [date, name, rest] = [...line.children].map((cell, index) => oneSpace(index < 2 ? cell.textContent : cell.firstChild!.textContent));
-    return line.closest('figure')!.querySelector('thead th')?.textContent === 'Taken' ? `${name}, taken ${date}: ${rest}` : `${date}: ${name}. ${rest}`;
+    const [date, name, rest] = [...line.children].map((cell, index) =>
+      oneSpace(index < 2 ? cell.textContent : cell.firstChild!.textContent),
+    );
+    return line.closest('figure')!.querySelector('thead th')?.textContent === 'Taken'
+      ? `${name}, taken ${date}: ${rest}`
+      : `${date}: ${name}. ${rest}`;
   }, `${figure}-${row}`);
 }
 
@@ -54,25 +62,54 @@ export async function wordsOfRow(page: Page, figure: string, row: string): Promi
 }
 
 export async function wordsOfStrip(page: Page, figure: string): Promise<string> {
-  return strip(page, figure).evaluate((element) => [...element.querySelectorAll('p')].map((part) => part.textContent).join(' ').replace(/\s+/g, ' ').trim());
+  return strip(page, figure).evaluate((element) =>
+    [...element.querySelectorAll('p')]
+      .map((part) => part.textContent)
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
 }
 
 /** Whether the line is drawn in the picture that is shown, and whether its ring lies around the mark of the row: at a tall bar, around its upper end. */
 export async function ringAround(page: Page, figure: string, row: string): Promise<boolean> {
-  return page.evaluate(([id, name]) => {
-    const ring = [...document.querySelectorAll(`#${id} .reading__line`)].at(-1)?.lastElementChild?.getBoundingClientRect();
-    const mark = [...document.querySelectorAll(`#${id} [class*=chart__filled] [data-row="${name}"], #${id} [class*=chart__open] [data-row="${name}"], #${id} [class*=chart__bar] [data-row="${name}"]`)].map((one) => one.getBoundingClientRect()).find((box) => box.width > 0);
-    if (!ring || !mark) return false;
-    const near = 1;
-    return ring.top <= mark.top + near && ring.bottom >= Math.min(mark.bottom, mark.top + mark.width) - near && ring.left <= mark.left + near && ring.right >= mark.right - near;
-  }, [figure, row] as const);
+  return page.evaluate(
+    ([id, name]) => {
+      const ring = [...document.querySelectorAll(`#${id} .reading__line`)]
+        .at(-1)
+        ?.lastElementChild?.getBoundingClientRect();
+      const mark = [
+        ...document.querySelectorAll(
+          `#${id} [class*=chart__filled] [data-row="${name}"], #${id} [class*=chart__open] [data-row="${name}"], #${id} [class*=chart__bar] [data-row="${name}"]`,
+        ),
+      ]
+        .map((one) => one.getBoundingClientRect())
+        .find((box) => box.width > 0);
+      if (!ring || !mark) return false;
+      const near = 1;
+      return (
+        ring.top <= mark.top + near &&
+        ring.bottom >= Math.min(mark.bottom, mark.top + mark.width) - near &&
+        ring.left <= mark.left + near &&
+        ring.right >= mark.right - near
+      );
+    },
+    [figure, row] as const,
+  );
 }
 
 /** The middle of a row's mark on the screen. */
 export async function middleOf(page: Page, figure: string, row: string): Promise<{ x: number; y: number }> {
-  return page.evaluate(([id, name]) => {
-    const marks = [...document.querySelectorAll(`#${id} [class*=chart__filled] [data-row="${name}"], #${id} [class*=chart__open] [data-row="${name}"], #${id} [class*=chart__bar] [data-row="${name}"]`)];
-    const box = marks.map((one) => one.getBoundingClientRect()).find(({ width }) => width > 0)!;
-    return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-  }, [figure, row] as const);
+  return page.evaluate(
+    ([id, name]) => {
+      const marks = [
+        ...document.querySelectorAll(
+          `#${id} [class*=chart__filled] [data-row="${name}"], #${id} [class*=chart__open] [data-row="${name}"], #${id} [class*=chart__bar] [data-row="${name}"]`,
+        ),
+      ];
+      const box = marks.map((one) => one.getBoundingClientRect()).find(({ width }) => width > 0)!;
+      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    },
+    [figure, row] as const,
+  );
 }

@@ -12,8 +12,12 @@ export function sourceFaults(id: string, element: HtmlElement | undefined): stri
   const link = element && linksOf(element).find(({ href }) => href === `sources.html#source-${id}`);
   if (!source || !link) return [`no link to source ${id}`];
   return [
-    ...(link.words.includes(plain(source.publisher)) ? [] : [`the link to ${id} says "${link.words}", not ${source.publisher}`]),
-    ...(source.weak && !/^\s*\(weak\)/.test(link.after) && !/\(weak\b/.test(link.words) ? [`does not say that ${id} is weak`] : []),
+    ...(link.words.includes(plain(source.publisher))
+      ? []
+      : [`the link to ${id} says "${link.words}", not ${source.publisher}`]),
+    ...(source.weak && !/^\s*\(weak\)/.test(link.after) && !/\(weak\b/.test(link.words)
+      ? [`does not say that ${id} is weak`]
+      : []),
   ];
 }
 

@@ -7,10 +7,19 @@ import { parseBuilt } from './dist.ts';
 /** Opens a page of the test's own with the styles and scripts of the explainer; `search` may hold a query and a fragment. */
 export async function openFixture(page: Page, body: string, search = ''): Promise<void> {
   const elements = [...elementsOf(parseBuilt('index.html'))];
-  const styles = elements.filter(({ tagName }) => tagName === 'style').map((one) => `<style media="${attributeOf(one, 'media') ?? 'all'}">${textOf(one)}</style>`).join('');
-  const scripts = elements.filter(isProgram).map((one) => `<script type="module">${textOf(one)}</script>`).join('');
+  const styles = elements
+    .filter(({ tagName }) => tagName === 'style')
+    .map((one) => `<style media="${attributeOf(one, 'media') ?? 'all'}">${textOf(one)}</style>`)
+    .join('');
+  const scripts = elements
+    .filter(isProgram)
+    .map((one) => `<script type="module">${textOf(one)}</script>`)
+    .join('');
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page of a test</title><meta name="viewport" content="width=device-width">${styles}</head><body><main><h1>A page of a test</h1>${body}</main>${scripts}</body></html>`;
   const address = `${inject('origin')}/fixture.html`;
-  await page.route((url) => url.pathname === '/fixture.html', (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  await page.route(
+    (url) => url.pathname === '/fixture.html',
+    (route) => route.fulfill({ contentType: 'text/html', body: html }),
+  );
   await page.goto(address + search);
 }

@@ -10,7 +10,8 @@ export async function checkFocus(page: Page): Promise<{ reached: number; unmarke
     const selector = 'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])';
     const looks = (element: Element) => {
       const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(element);
-      const isSeen = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1 && !/, 0\)$|\/ 0\)$|^transparent$/.test(outlineColor);
+      const isSeen =
+        outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1 && !/, 0\)$|\/ 0\)$|^transparent$/.test(outlineColor);
       return { outline: isSeen ? `${outlineStyle} ${outlineWidth} ${outlineColor}` : '', boxShadow };
     };
     let reached = 0;
@@ -20,12 +21,14 @@ export async function checkFocus(page: Page): Promise<{ reached: number; unmarke
       const before = looks(element);
       element.focus({ preventScroll: true });
       if (document.activeElement !== element) {
-        if (element.checkVisibility({ visibilityProperty: true })) unmarked.push(`not reached: ${element.outerHTML.slice(0, 120)}`);
+        if (element.checkVisibility({ visibilityProperty: true }))
+          unmarked.push(`not reached: ${element.outerHTML.slice(0, 120)}`);
         continue;
       }
       reached += 1;
       const after = looks(element);
-      const isMarked = (after.outline !== '' && after.outline !== before.outline) || after.boxShadow !== before.boxShadow;
+      const isMarked =
+        (after.outline !== '' && after.outline !== before.outline) || after.boxShadow !== before.boxShadow;
       if (!isMarked) unmarked.push(element.outerHTML.slice(0, 120));
     }
     return { reached, unmarked };

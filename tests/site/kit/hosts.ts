@@ -65,9 +65,16 @@ export async function startNginx({ nginx, brotli }: Servers, mirror: Mirror): Pr
   const port = await freePort();
   const folder = join(mirror.box, 'nginx');
   mkdirSync(folder);
-  const own = changed(mirror.read('hosts/nginx.conf').toString(), { [NAME]: '127.0.0.1', [ROOT]: mirror.folder, 'listen 80;': `listen 127.0.0.1:${port};`, 'listen [::]:80;': '' });
+  const own = changed(mirror.read('hosts/nginx.conf').toString(), {
+    [NAME]: '127.0.0.1',
+    [ROOT]: mirror.folder,
+    'listen 80;': `listen 127.0.0.1:${port};`,
+    'listen [::]:80;': '',
+  });
   writeFileSync(join(folder, 'site.conf'), own);
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`);
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `${name}_temp_path ${folder}/${name};`,
+  );
   const around = [
     ...(process.getuid?.() === 0 ? ['user root;'] : []),
     `daemon off; worker_processes 1; pid ${folder}/pid; error_log stderr warn; load_module ${brotli};`,
@@ -84,7 +91,10 @@ export async function startCaddy({ caddy }: Servers, mirror: Mirror): Promise<Ho
   const port = await freePort();
   const folder = join(mirror.box, 'caddy');
   mkdirSync(folder);
-  const own = changed(mirror.read('hosts/Caddyfile').toString(), { [`\n${NAME} {`]: `\nhttp://127.0.0.1:${port} {`, [ROOT]: mirror.folder });
+  const own = changed(mirror.read('hosts/Caddyfile').toString(), {
+    [`\n${NAME} {`]: `\nhttp://127.0.0.1:${port} {`,
+    [ROOT]: mirror.folder,
+  });
   writeFileSync(join(folder, 'Caddyfile'), `{\n\tadmin off\n}\n${own}`);
   writeFileSync(join(folder, 'caddy-headers'), mirror.read('hosts/caddy-headers'));
   const env = { HOME: folder, XDG_DATA_HOME: join(folder, 'data'), XDG_CONFIG_HOME: join(folder, 'config') };
@@ -92,13 +102,20 @@ export async function startCaddy({ caddy }: Servers, mirror: Mirror): Promise<Ho
 }
 
 /** Asks for exactly this path; `fetch` would tidy it up first, and unpack what comes. */
-export function ask(origin: string, path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+export function ask(
+  origin: string,
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+): Promise<Answer> {
   const { hostname: host, port } = new URL(origin);
   return new Promise((resolve, reject) => {
     request({ host, port, path, method, headers, agent: false }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }),
+      );
     })
       .on('error', reject)
       .end();
@@ -109,13 +126,19 @@ export function ask(origin: string, path: string, headers: Record<string, string
 function changed(text: string, changes: Record<string, string>): string {
   for (const [from, to] of Object.entries(changes)) {
     const parts = text.split(from);
-    if (parts.length !== 2) throw new Error(`${JSON.stringify(from)} stands ${parts.length - 1} times in a configuration`);
+    if (parts.length !== 2)
+      throw new Error(`${JSON.stringify(from)} stands ${parts.length - 1} times in a configuration`);
     text = parts.join(to);
   }
   return text;
 }
 
-async function start({ path, env }: Program, args: string[], more: Record<string, string>, port: number): Promise<Host> {
+async function start(
+  { path, env }: Program,
+  args: string[],
+  more: Record<string, string>,
+  port: number,
+): Promise<Host> {
   const child = spawn(path, args, { env: { ...process.env, ...env, ...more }, stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
@@ -136,7 +159,10 @@ async function stop(child: ChildProcess): Promise<void> {
 }
 
 function answers(origin: string): Promise<boolean> {
-  return ask(origin, '/robots.txt').then(() => true, () => false);
+  return ask(origin, '/robots.txt').then(
+    () => true,
+    () => false,
+  );
 }
 
 /** A port that was free a moment ago. */

@@ -29,7 +29,9 @@ export function allRefused(foreign: string, page: string): Intrusion {
 export function intrude(page: Page, foreign: string): Promise<Intrusion> {
   return page.evaluate(async (origin) => {
     const refused = new Set<string>();
-    document.addEventListener('securitypolicyviolation', (event) => refused.add(`${event.effectiveDirective} ${event.blockedURI}`));
+    document.addEventListener('securitypolicyviolation', (event) =>
+      refused.add(`${event.effectiveDirective} ${event.blockedURI}`),
+    );
     const add = (tag: string, attributes: Record<string, string>, text = '') => {
       const element = document.createElement(tag);
       for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);

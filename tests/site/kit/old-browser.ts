@@ -11,7 +11,8 @@ const CONDITIONS = /forced-colors|prefers-color-scheme|prefers-reduced-motion|pr
 /** A declaration that is lost to them alone. */
 const PROPERTIES =
   /^(?:(?:padding|margin|border|inset)-(?:block|inline)(?:-.*)?|inset|accent-color|aspect-ratio|color-scheme|container(?:-.*)?|content-visibility|forced-color-adjust|text-wrap|text-underline-offset|text-decoration-thickness|print-color-adjust|appearance|scrollbar-.*)$/;
-const VALUES = /\b(?:min|max|clamp|light-dark|color-mix|oklch|oklab|lab|lch)\(|\b(?:Canvas|CanvasText|LinkText|revert|clip)\b/;
+const VALUES =
+  /\b(?:min|max|clamp|light-dark|color-mix|oklch|oklab|lab|lch)\(|\b(?:Canvas|CanvasText|LinkText|revert|clip)\b/;
 
 /**
  * A page as a phone of 2018 has it: with the rules and declarations that it knows. Its scripts are too new for it, and so is a policy that lists the styles as they were.
@@ -22,7 +23,9 @@ export function asIn2018(html: string): string {
   const edits = elements.flatMap((element): Edit[] => {
     const { startOffset: from, endOffset: to, startTag, endTag } = element.sourceCodeLocation ?? {};
     if (from === undefined || to === undefined) return [];
-    const isPolicy = element.tagName === 'meta' && element.attrs.some(({ name, value }) => name === 'http-equiv' && value === 'content-security-policy');
+    const isPolicy =
+      element.tagName === 'meta' &&
+      element.attrs.some(({ name, value }) => name === 'http-equiv' && value === 'content-security-policy');
     if (isPolicy || element.tagName === 'script') return [{ from, to, text: '' }];
     if (element.tagName !== 'style' || !startTag || !endTag) return [];
     return [{ from: startTag.endOffset, to: endTag.startOffset, text: sheetOf2018(textOf(element)) }];
@@ -40,7 +43,11 @@ export function sheetOf2018(sheet: string): string {
 }
 
 function isLost(node: CssNode): boolean {
-  if (node.type === 'Atrule') return AT_RULES.includes(node.name) || (node.name === 'media' && node.prelude !== null && CONDITIONS.test(generate(node.prelude)));
+  if (node.type === 'Atrule')
+    return (
+      AT_RULES.includes(node.name) ||
+      (node.name === 'media' && node.prelude !== null && CONDITIONS.test(generate(node.prelude)))
+    );
   if (node.type === 'Rule') return node.prelude !== null && hasNewSelector(node.prelude);
   if (node.type !== 'Declaration') return false;
   return PROPERTIES.test(node.property) || VALUES.test(generate(node.value));
@@ -52,7 +59,11 @@ function hasNewSelector(prelude: CssNode): boolean {
     if (node.type === 'PseudoElementSelector' && PSEUDO_ELEMENTS.includes(node.name)) isNew = true;
     if (node.type !== 'PseudoClassSelector') return;
     // What may not be there was one simple selector then.
-    if (PSEUDO_CLASSES.includes(node.name) || (node.name === 'not' && /[ ,>+~]|.[.:#[]/.test(generate(node).slice(':not('.length, -1)))) isNew = true;
+    if (
+      PSEUDO_CLASSES.includes(node.name) ||
+      (node.name === 'not' && /[ ,>+~]|.[.:#[]/.test(generate(node).slice(':not('.length, -1)))
+    )
+      isNew = true;
   });
   return isNew;
 }

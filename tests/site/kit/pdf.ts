@@ -16,7 +16,9 @@ export interface BuiltPdf {
 
 /** The PDFs that `dist` should have: all of them, unless it was knowingly built without any. */
 export const BRIEFINGS: BuiltPdf[] =
-  process.env['BRIEFINGS'] !== 'all' && !FILES.some((file) => file.startsWith('briefing/')) ? [] : FORMS.flatMap((form) => PAPERS.map((paper) => ({ file: briefingFile(form, paper), form, paper })));
+  process.env['BRIEFINGS'] !== 'all' && !FILES.some((file) => file.startsWith('briefing/'))
+    ? []
+    : FORMS.flatMap((form) => PAPERS.map((paper) => ({ file: briefingFile(form, paper), form, paper })));
 
 /** The bytes of a built PDF. */
 export function bytesOf({ file }: BuiltPdf): Buffer {
@@ -31,7 +33,9 @@ export function openPdf(pdf: BuiltPdf): Promise<PDFDocumentProxy> {
 /** When a PDF says it was made, in seconds since 1970. */
 export async function madeAt(pdf: BuiltPdf): Promise<string> {
   const { info } = await (await openPdf(pdf)).getMetadata();
-  const [, year, month, day, hour, minute, second] = /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)/.exec((info as { CreationDate: string }).CreationDate)!.map(Number);
+  const [, year, month, day, hour, minute, second] = /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)/
+    .exec((info as { CreationDate: string }).CreationDate)!
+    .map(Number);
   return String(Date.UTC(year!, month! - 1, day, hour, minute, second) / 1000);
 }
 
@@ -98,8 +102,15 @@ export interface PdfLink {
 export async function linksOfPdf(document: PDFDocumentProxy): Promise<PdfLink[]> {
   const links: PdfLink[] = [];
   for (let page = 1; page <= document.numPages; page += 1) {
-    const annotations = (await (await document.getPage(page)).getAnnotations()) as { subtype: string; rect: PdfLink['rect']; url?: string; unsafeUrl?: string; dest?: string }[];
-    for (const { subtype, rect, url, unsafeUrl, dest } of annotations) if (subtype === 'Link') links.push({ page, rect, url: unsafeUrl ?? url, dest: dest ?? undefined });
+    const annotations = (await (await document.getPage(page)).getAnnotations()) as {
+      subtype: string;
+      rect: PdfLink['rect'];
+      url?: string;
+      unsafeUrl?: string;
+      dest?: string;
+    }[];
+    for (const { subtype, rect, url, unsafeUrl, dest } of annotations)
+      if (subtype === 'Link') links.push({ page, rect, url: unsafeUrl ?? url, dest: dest ?? undefined });
   }
   return links;
 }
@@ -112,12 +123,18 @@ export interface Drawn {
 }
 
 /** Draws pages of a PDF, each when it is asked for, and tidies up behind them. */
-export async function drawPages<T>(bytes: Uint8Array, scale: number, look: (draw: (page: number) => Promise<Drawn>) => Promise<T>): Promise<T> {
+export async function drawPages<T>(
+  bytes: Uint8Array,
+  scale: number,
+  look: (draw: (page: number) => Promise<Drawn>) => Promise<T>,
+): Promise<T> {
   const library = await PDFiumLibrary.init();
   const document = await library.loadDocument(bytes);
   try {
     return await look(async (page) => {
-      const { data, width, height } = await document.getPage(page - 1).render({ scale, render: (options: PDFiumPageRenderOptions) => Promise.resolve(options.data) });
+      const { data, width, height } = await document
+        .getPage(page - 1)
+        .render({ scale, render: (options: PDFiumPageRenderOptions) => Promise.resolve(options.data) });
       return { data, width, height };
     });
   } finally {
@@ -132,8 +149,16 @@ export function readQr(page: Drawn, rect: PdfLink['rect'], scale: number): strin
   const [top, bottom] = [Math.floor(page.height - rect[3] * scale), Math.ceil(page.height - rect[1] * scale)];
   const [width, height] = [right - left, bottom - top];
   const part = new Uint8ClampedArray(width * height * 4);
-  for (let y = 0; y < height; y += 1) part.set(page.data.subarray(((top + y) * page.width + left) * 4, ((top + y) * page.width + right) * 4), y * width * 4);
+  for (let y = 0; y < height; y += 1)
+    part.set(
+      page.data.subarray(((top + y) * page.width + left) * 4, ((top + y) * page.width + right) * 4),
+      y * width * 4,
+    );
   // The module is an old one; its function lies one step deeper than its types say.
-  const read = ((jsqr as unknown as { default?: typeof jsqr }).default ?? jsqr) as unknown as (data: Uint8ClampedArray, width: number, height: number) => { data: string } | null;
+  const read = ((jsqr as unknown as { default?: typeof jsqr }).default ?? jsqr) as unknown as (
+    data: Uint8ClampedArray,
+    width: number,
+    height: number,
+  ) => { data: string } | null;
   return read(part, width, height)?.data ?? null;
 }

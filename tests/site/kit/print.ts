@@ -36,7 +36,14 @@ export async function pagesOf(pdf: Buffer): Promise<PrintedPage[]> {
     const page = await document.getPage(number);
     const { width, height } = page.getViewport({ scale: 1 });
     const { items } = await page.getTextContent();
-    pages.push({ text: items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : '')).join('').replace(/\s+/g, ' ').trim(), isAcross: width > height });
+    pages.push({
+      text: items
+        .map((item) => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : ''))
+        .join('')
+        .replace(/\s+/g, ' ')
+        .trim(),
+      isAcross: width > height,
+    });
   }
   await task.destroy();
   return pages;

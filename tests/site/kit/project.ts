@@ -16,7 +16,8 @@ export class Project {
   readonly folder = mkdtempSync(join(tmpdir(), 'explainer-'));
 
   constructor() {
-    for (const part of PARTS.filter((name) => existsSync(join(ROOT, name)))) cpSync(join(ROOT, part), join(this.folder, part), { recursive: true });
+    for (const part of PARTS.filter((name) => existsSync(join(ROOT, name))))
+      cpSync(join(ROOT, part), join(this.folder, part), { recursive: true });
     symlinkSync(join(ROOT, 'node_modules'), join(this.folder, 'node_modules'));
   }
 
@@ -48,7 +49,14 @@ export class Project {
    * their time, so they are left out unless `settings` asks for them.
    */
   build(signal?: AbortSignal, siteUrl = builtFor(), settings: Record<string, string> = {}): Promise<Outcome> {
-    const env = { SITE_URL: siteUrl, NODE_ENV: undefined, VITEST: undefined, BRIEFINGS: 'none', COPIES: 'none', ...settings };
+    const env = {
+      SITE_URL: siteUrl,
+      NODE_ENV: undefined,
+      VITEST: undefined,
+      BRIEFINGS: 'none',
+      COPIES: 'none',
+      ...settings,
+    };
     return run(process.execPath, ['src/tools/build.ts'], { cwd: this.folder, env, ...(signal && { signal }) });
   }
 
@@ -71,7 +79,9 @@ export function fingerprint(folder: string): string {
 
 /** The address `dist` was built for, so that a copy is built for the same. */
 function builtFor(): string | undefined {
-  const canonical = [...elementsOf(parseBuilt('index.html'))].find((element) => attributeOf(element, 'rel') === 'canonical');
+  const canonical = [...elementsOf(parseBuilt('index.html'))].find(
+    (element) => attributeOf(element, 'rel') === 'canonical',
+  );
   const address = canonical && attributeOf(canonical, 'href');
   return address && new URL('.', address).href.replace(/\/$/, '');
 }

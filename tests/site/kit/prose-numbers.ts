@@ -1,7 +1,11 @@
 import type { HtmlDocument, HtmlElement } from '../../../src/editions/html.ts';
 import { attributeOf, elementsOf, textOf } from '../../../src/editions/html.ts';
 import type { Problem } from '../../../src/ledger/problems.ts';
-import { elementsOf as elementsOfProse, hasAttribute, textOf as attributeText } from '../../../src/ledger/prose/elements.ts';
+import {
+  elementsOf as elementsOfProse,
+  hasAttribute,
+  textOf as attributeText,
+} from '../../../src/ledger/prose/elements.ts';
 import { readSections } from '../../../src/ledger/prose/sections.ts';
 import { elementsById, oneSpace, withClass } from './words.ts';
 
@@ -30,7 +34,11 @@ export function writtenNumbers(root: string): { section: string; numbers: Writte
     section: id,
     numbers: elementsOfProse(mdx.body)
       .filter(({ name }) => name === 'Num')
-      .map((element) => ({ id: attributeText(element, 'id') ?? '', isBare: attributeText(element, 'form') === 'bare', withUnit: hasAttribute(element, 'unit') })),
+      .map((element) => ({
+        id: attributeText(element, 'id') ?? '',
+        isBare: attributeText(element, 'form') === 'bare',
+        withUnit: hasAttribute(element, 'unit'),
+      })),
   }));
 }
 
@@ -77,12 +85,16 @@ function sentenceAround(block: HtmlElement, element: HtmlElement): string {
     else text += textOf(node);
   };
   read(block);
-  const ends = [...text.matchAll(/[.!?]["”’)]*\s+(?=["“‘(]?[\p{Lu}\d])/gu)].map((match) => match.index + match[0].length);
+  const ends = [...text.matchAll(/[.!?]["”’)]*\s+(?=["“‘(]?[\p{Lu}\d])/gu)].map(
+    (match) => match.index + match[0].length,
+  );
   const start = ends.filter((end) => end <= at).at(-1) ?? 0;
   return oneSpace(text.slice(start, ends.find((end) => end > at) ?? text.length));
 }
 
 /** Every element that stands in a page's prose as a number, in whatever section. */
 export function countOfNumbers(page: HtmlDocument): number {
-  return [...elementsOf(page)].filter((element) => element.tagName === 'data' && attributeOf(element, 'class') === 'num').length;
+  return [...elementsOf(page)].filter(
+    (element) => element.tagName === 'data' && attributeOf(element, 'class') === 'num',
+  ).length;
 }

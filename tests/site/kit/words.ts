@@ -1,4 +1,11 @@
-import { attributeOf, childrenOf, elementsOf, textOf, type HtmlDocument, type HtmlElement } from '../../../src/editions/html.ts';
+import {
+  attributeOf,
+  childrenOf,
+  elementsOf,
+  textOf,
+  type HtmlDocument,
+  type HtmlElement,
+} from '../../../src/editions/html.ts';
 
 type Tree = HtmlDocument | HtmlElement;
 
@@ -18,7 +25,34 @@ export function withTag(tree: Tree, name: string): HtmlElement[] {
 }
 
 /** What stands on lines of its own, whether or not the page has a space there. */
-const BLOCKS = ['p', 'div', 'ul', 'ol', 'li', 'table', 'caption', 'tr', 'th', 'td', 'dl', 'dt', 'dd', 'section', 'article', 'h1', 'h2', 'h3', 'h4', 'figure', 'details', 'summary', 'header', 'footer', 'main', 'nav'];
+const BLOCKS = [
+  'p',
+  'div',
+  'ul',
+  'ol',
+  'li',
+  'table',
+  'caption',
+  'tr',
+  'th',
+  'td',
+  'dl',
+  'dt',
+  'dd',
+  'section',
+  'article',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'figure',
+  'details',
+  'summary',
+  'header',
+  'footer',
+  'main',
+  'nav',
+];
 
 /** The words of an element as a reader sees them: blocks, breaks and runs of spaces are parted by one space. */
 export function wordsOf(element: HtmlElement | undefined): string {

@@ -26,7 +26,13 @@ function tarEntry({ name, content = '', type = '0', link = '' }: Packed): Buffer
   head.write(type, 156);
   head.write(link, 157, 100);
   head.write('ustar\x0000', 257);
-  head.write(`${head.reduce((sum, byte) => sum + byte, 0).toString(8).padStart(6, '0')}\0 `, 148);
+  head.write(
+    `${head
+      .reduce((sum, byte) => sum + byte, 0)
+      .toString(8)
+      .padStart(6, '0')}\0 `,
+    148,
+  );
   return Buffer.concat([head, bytes, Buffer.alloc((BLOCK - (bytes.length % BLOCK)) % BLOCK)]);
 }
 

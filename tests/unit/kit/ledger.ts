@@ -34,20 +34,63 @@ export function smallLedger(): Ledger {
     displacement: rowsIn('content/data/displacement.csv', [
       observation('A14', { as_of: '2023-11', published: null, value: 335_000, confidence: 'low' }),
       observation('A21'),
-      observation('A22', { as_of: '2023-12-31', published: '2024-01', value: 628_000, qualifier: 'about', source_ids: ['unhcr-2024-01'] }),
-      observation('B17', { series: 'total', as_of: '2023-10-02', published: null, value: 1_976_400, qualifier: 'exact', source_ids: ['unhcr-2024-01'] }),
-      observation('B25', { series: 'total', as_of: '2024-01-01', published: null, value: 2_625_000, qualifier: 'exact', source_ids: ['unhcr-2024-01'] }),
+      observation('A22', {
+        as_of: '2023-12-31',
+        published: '2024-01',
+        value: 628_000,
+        qualifier: 'about',
+        source_ids: ['unhcr-2024-01'],
+      }),
+      observation('B17', {
+        series: 'total',
+        as_of: '2023-10-02',
+        published: null,
+        value: 1_976_400,
+        qualifier: 'exact',
+        source_ids: ['unhcr-2024-01'],
+      }),
+      observation('B25', {
+        series: 'total',
+        as_of: '2024-01-01',
+        published: null,
+        value: 2_625_000,
+        qualifier: 'exact',
+        source_ids: ['unhcr-2024-01'],
+      }),
     ]),
-    'displacement-by-state': rowsIn('content/data/displacement-by-state.csv', [observation('ST01', { value: 81_500, scope: 'Kayah', scope_id: 'kayah' })]),
+    'displacement-by-state': rowsIn('content/data/displacement-by-state.csv', [
+      observation('ST01', { value: 81_500, scope: 'Kayah', scope_id: 'kayah' }),
+    ]),
     positions: rowsIn('content/data/positions.csv', [
       positions('B005', '2023-11-02', 106),
       positions('B007', '2023-11-05', 125, { qualifier: 'exact' }),
-      positions('B017', '2023-11-21', 221, { claimant: 'ISP-Myanmar', claimant_id: 'isp', scope: 'the alliance', scope_id: 'alliance' }),
+      positions('B017', '2023-11-21', 221, {
+        claimant: 'ISP-Myanmar',
+        claimant_id: 'isp',
+        scope: 'the alliance',
+        scope_id: 'alliance',
+      }),
       positions('B023', '2023-11-28', 160, { confidence: 'low' }),
     ]),
-    handovers: rowsIn('content/data/handovers.csv', [observation('H04', { series: 'cumulative', as_of: '2023-11-21', published: null, value: 31_000, unit: 'scam suspects' })]),
+    handovers: rowsIn('content/data/handovers.csv', [
+      observation('H04', {
+        series: 'cumulative',
+        as_of: '2023-11-21',
+        published: null,
+        value: 31_000,
+        unit: 'scam suspects',
+      }),
+    ]),
     facts: rowsIn('content/data/facts.csv', [
-      observation('f-control', { series: 'facts', as_of: '2024', published: '2025-04-22', value: 21.5, qualifier: 'exact', unit: 'per cent of the country', source_ids: ['xinhua-2025-04'] }),
+      observation('f-control', {
+        series: 'facts',
+        as_of: '2024',
+        published: '2025-04-22',
+        value: 21.5,
+        qualifier: 'exact',
+        unit: 'per cent of the country',
+        source_ids: ['xinhua-2025-04'],
+      }),
     ]),
   };
   return {
@@ -69,43 +112,148 @@ export function smallLedger(): Ledger {
       source('irr-2024-01-06', { publisher: 'The Irrawaddy', kind: 'local-media', published: '2024-01-06' }),
       source('xinhua-2025-04', { publisher: 'Xinhua', kind: 'state-media', published: '2025-04-22' }),
     ]),
-    datasets: Object.fromEntries(Object.entries(datasets).map(([name, rows]) => [name, [...rows.values()]])) as Ledger['datasets'],
+    datasets: Object.fromEntries(
+      Object.entries(datasets).map(([name, rows]) => [name, [...rows.values()]]),
+    ) as Ledger['datasets'],
     observations: new Map(Object.values(datasets).flatMap((rows) => [...rows])),
     derivations: new Map([
       [
         'd-idp-rise',
-        { id: 'd-idp-rise', kind: 'difference', of: ['B25', 'B17'], unit: 'people', decimals: 0, qualifier: 'exact', meaning: 'The rise in all displaced people over three months.' },
+        {
+          id: 'd-idp-rise',
+          kind: 'difference',
+          of: ['B25', 'B17'],
+          unit: 'people',
+          decimals: 0,
+          qualifier: 'exact',
+          meaning: 'The rise in all displaced people over three months.',
+        },
       ],
     ]),
     places: rowsIn('content/data/places.csv', [
       place('TN14'),
-      place('BS03', { name: 'A hilltop base', kind: 'base', lat: null, lon: null, coord_precision: 'none', captured_on: '2023-11', status_changed_on: null, status_source_ids: [] }),
+      place('BS03', {
+        name: 'A hilltop base',
+        kind: 'base',
+        lat: null,
+        lon: null,
+        coord_precision: 'none',
+        captured_on: '2023-11',
+        status_changed_on: null,
+        status_source_ids: [],
+      }),
     ]),
     events: rowsIn('content/timeline.csv', [
-      { id: 't017', date: '2023-10-27', precision: 'day' as const, phase: 'launch' as const, event: 'The alliance attacks.', place: 'Northern Shan', place_ids: [], actor_ids: [], source_ids: ['irr-2024-01-06'], confidence: 'high' as const, note: null },
+      {
+        id: 't017',
+        date: '2023-10-27',
+        precision: 'day' as const,
+        phase: 'launch' as const,
+        event: 'The alliance attacks.',
+        place: 'Northern Shan',
+        place_ids: [],
+        actor_ids: [],
+        source_ids: ['irr-2024-01-06'],
+        confidence: 'high' as const,
+        note: null,
+      },
     ]),
-    claims: rowsIn('content/claims.csv', Array.from({ length: 25 }, (_, index) => claimRow(index + 1))),
+    claims: rowsIn(
+      'content/claims.csv',
+      Array.from({ length: 25 }, (_, index) => claimRow(index + 1)),
+    ),
     terms: rowsIn('content/glossary.csv', [
-      { id: 'mndaa', term: 'MNDAA', expansion: 'Myanmar National Democratic Alliance Army', definition: 'The armed group of Kokang.', forms: [], source_ids: ['irr-2024-01-06'], note: null },
+      {
+        id: 'mndaa',
+        term: 'MNDAA',
+        expansion: 'Myanmar National Democratic Alliance Army',
+        definition: 'The armed group of Kokang.',
+        forms: [],
+        source_ids: ['irr-2024-01-06'],
+        note: null,
+      },
     ]),
     statements: rowsIn('content/statements.csv', [
-      { id: 'n-kokang-ceded', statement: 'China ceded Kokang to British India in 1897.', source_ids: ['irr-2024-01-06'], confidence: 'high' as const, note: null },
+      {
+        id: 'n-kokang-ceded',
+        statement: 'China ceded Kokang to British India in 1897.',
+        source_ids: ['irr-2024-01-06'],
+        confidence: 'high' as const,
+        note: null,
+      },
     ]),
     assessments: rowsIn('content/assessments.csv', [
-      { id: 'v-lee', date: '2023-11', date_note: null, who: 'Ronan Lee', affiliation: null, leaning: 'for' as const, assessment: 'The military might be in a death spiral.', source_ids: ['irr-2024-01-06'], note: null },
+      {
+        id: 'v-lee',
+        date: '2023-11',
+        date_note: null,
+        who: 'Ronan Lee',
+        affiliation: null,
+        leaning: 'for' as const,
+        assessment: 'The military might be in a death spiral.',
+        source_ids: ['irr-2024-01-06'],
+        note: null,
+      },
     ]),
     actors: new Map([['mndaa', mndaa()]]),
     cards: new Map(CARD_IDS.map((id) => [id, cardOf(id)])),
     figures: new Map([['positions-lost', positionsLost()]]),
     keyNumbers: new Map([
-      ['displaced', { id: 'displaced', number: 'A21', tone: 'displaced', label: 'people newly displaced', caveat: 'The figure at the end of the year is lower: {A22|bare}.' }],
+      [
+        'displaced',
+        {
+          id: 'displaced',
+          number: 'A21',
+          tone: 'displaced',
+          label: 'people newly displaced',
+          caveat: 'The figure at the end of the year is lower: {A22|bare}.',
+        },
+      ],
     ]),
     changes: new Map([
-      ['change-first-edition', { id: 'change-first-edition', date: '2026-11-23', version: '1.0.0', kind: 'first-edition', where: [], text: 'First edition of this explainer.' }],
+      [
+        'change-first-edition',
+        {
+          id: 'change-first-edition',
+          date: '2026-11-23',
+          version: '1.0.0',
+          kind: 'first-edition',
+          where: [],
+          text: 'First edition of this explainer.',
+        },
+      ],
     ]),
     boundaries: {
-      detail: { bounds: DETAIL_BOUNDS, myanmar: [[[97, 23], [98, 23], [98, 24]]], states: [] },
-      country: { bounds: COUNTRY_BOUNDS, myanmar: [[[97, 23], [98, 23], [98, 24]]], states: [], neighbours: [[[99, 23], [99.5, 23], [99.5, 24]]], borders: [] },
+      detail: {
+        bounds: DETAIL_BOUNDS,
+        myanmar: [
+          [
+            [97, 23],
+            [98, 23],
+            [98, 24],
+          ],
+        ],
+        states: [],
+      },
+      country: {
+        bounds: COUNTRY_BOUNDS,
+        myanmar: [
+          [
+            [97, 23],
+            [98, 23],
+            [98, 24],
+          ],
+        ],
+        states: [],
+        neighbours: [
+          [
+            [99, 23],
+            [99.5, 23],
+            [99.5, 24],
+          ],
+        ],
+        borders: [],
+      },
     },
   };
 }
@@ -175,7 +323,8 @@ function positionsLost() {
     shared: 'Myanmar, late 2023: claims of lost positions climb past {B007|bare}, and differ',
     subtitle: 'Military positions reported lost, November 2023',
     alt: 'Dots for each published count of positions lost',
-    summary: 'The alliance said it had taken {B007|bare} positions by 5 November 2023; the independent count was {B017}.',
+    summary:
+      'The alliance said it had taken {B007|bare} positions by 5 November 2023; the independent count was {B017}.',
     table: 'military positions reported lost',
     notes: ['One weak count (A14, {A14|bare}) is shown in the table only.'],
     dataset: 'positions',

@@ -10,10 +10,16 @@ import { tempFolder } from './temp.ts';
 /** Makes a small project on disk that breaks no rule, and says where it lies. */
 export function writeProject(ledger: Ledger = smallLedger()): string {
   const root = tempFolder();
-  const csv = (name: string, columns: string[], rows: Iterable<object>) => write(root, `content/${name}.csv`, csvOf(columns, rows));
+  const csv = (name: string, columns: string[], rows: Iterable<object>) =>
+    write(root, `content/${name}.csv`, csvOf(columns, rows));
   const yaml = (name: string, value: unknown) => write(root, `content/${name}.yaml`, stringify(value));
-  for (const [name, rows] of Object.entries(ledger.datasets)) csv(`data/${name}`, Object.keys(SCHEMAS.observation.shape), rows);
-  csv('sources', Object.keys(SCHEMAS.sources.shape), [...ledger.sources.values()].map((row) => ({ ...row, weak: row.weak ? 'yes' : 'no' })));
+  for (const [name, rows] of Object.entries(ledger.datasets))
+    csv(`data/${name}`, Object.keys(SCHEMAS.observation.shape), rows);
+  csv(
+    'sources',
+    Object.keys(SCHEMAS.sources.shape),
+    [...ledger.sources.values()].map((row) => ({ ...row, weak: row.weak ? 'yes' : 'no' })),
+  );
   csv('data/places', Object.keys(SCHEMAS.places.shape), ledger.places.values());
   csv('timeline', Object.keys(SCHEMAS.timeline.shape), ledger.events.values());
   csv('claims', Object.keys(SCHEMAS.claims.shape), ledger.claims.values());
@@ -25,7 +31,10 @@ export function writeProject(ledger: Ledger = smallLedger()): string {
   yaml('actors', [...ledger.actors.values()]);
   yaml('changes', [...ledger.changes.values()]);
   yaml('key-numbers', [...ledger.keyNumbers.values()]);
-  yaml('numbered-names', [{ name: 'Operation 1027', why: 'the offensive' }, { name: 'CC BY 4.0', why: 'a licence' }]);
+  yaml('numbered-names', [
+    { name: 'Operation 1027', why: 'the offensive' },
+    { name: 'CC BY 4.0', why: 'a licence' },
+  ]);
   for (const card of ledger.cards.values()) yaml(`data/${card.id}`, card);
   for (const figure of ledger.figures.values()) yaml(`figures/${figure.id}`, figure);
   write(root, BOUNDARIES_FILE, JSON.stringify(ledger.boundaries));
@@ -40,14 +49,27 @@ export function sectionFile(id: SectionId): string {
 
 /** A section's front matter (lines 1 to 6) and, from line 8, its body. */
 export function sectionText(id: SectionId, body = BODIES[id] ?? 'The alliance attacked on 27 October 2023.'): string {
-  return ['---', `id: ${id}`, `order: ${SECTION_IDS.indexOf(id) + 1}`, `title: About ${id}`, 'finding: What this section found, in one full sentence.', '---', '', body, ''].join('\n');
+  return [
+    '---',
+    `id: ${id}`,
+    `order: ${SECTION_IDS.indexOf(id) + 1}`,
+    `title: About ${id}`,
+    'finding: What this section found, in one full sentence.',
+    '---',
+    '',
+    body,
+    '',
+  ].join('\n');
 }
 
 /** Replaces text in one file of a project, and fails if it is not there. */
 export function edit(root: string, file: string, from: string, to: string): void {
   const before = readFileSync(join(root, file), 'utf8');
   if (!before.includes(from)) throw new Error(`${file} does not hold ${JSON.stringify(from)}`);
-  writeFileSync(join(root, file), before.replace(from, () => to));
+  writeFileSync(
+    join(root, file),
+    before.replace(from, () => to),
+  );
 }
 
 /** Writes one file of a project, with the folders it needs. */
