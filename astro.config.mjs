@@ -2,8 +2,8 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { remarkNotes } from './src/components/notes/remark-notes.ts';
-import { readSiteUrl } from './src/tools/settings.ts';
-import { watchContent } from './src/tools/watch-content.ts';
+import { readSiteUrl } from './src/build/settings.ts';
+import { watchContent } from './src/build/watch-content.ts';
 
 /** Larger than any style or script of ours: each goes into its page, so that a page is one request. */
 const INLINE_ALL = 1_000_000;
@@ -11,7 +11,7 @@ const INLINE_ALL = 1_000_000;
 export default defineConfig({
   site: readSiteUrl(process.env),
   output: 'static',
-  // The swap to `dist` is the build tool's last step; see src/tools/build-site.ts.
+  // The swap to `dist` is the build tool's last step; see src/build/build-site.ts.
   outDir: './dist.next',
   cacheDir: './.astro/cache',
   compressHTML: true,

@@ -1,6 +1,6 @@
 import { defineMiddleware } from 'astro:middleware';
-import { rebasePage } from './editions/rebase.ts';
-import { homeInText } from './ledger/text-edition.ts';
+import { relativeLinks } from './build/relative-links.ts';
+import { homeInText } from './site/editions.ts';
 
 /** Where the sections of the text edition lie. */
 const TEXT_FOLDER = '/t/';
@@ -11,7 +11,7 @@ export const onRequest = defineMiddleware(async ({ url }, next) => {
   const depth = url.pathname.split('/').length - 2;
   if (depth < 1 || !response.headers.get('content-type')?.startsWith('text/html')) return response;
   const homeOf = url.pathname.startsWith(TEXT_FOLDER) ? homeInText : undefined;
-  return new Response(rebasePage(await response.text(), depth, homeOf), {
+  return new Response(relativeLinks(await response.text(), depth, homeOf), {
     status: response.status,
     headers: response.headers,
   });

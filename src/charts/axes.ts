@@ -1,5 +1,5 @@
 import { utcFormat } from 'd3';
-import { formatTick } from '../ledger/format.ts';
+import { formatTick } from '../data/format.ts';
 import { textLabel } from './labels.ts';
 import { num } from './paths.ts';
 import { utc } from './points.ts';

@@ -2,7 +2,7 @@ import { pieceMark, startMark } from './bars.ts';
 import { at } from './frame.ts';
 import type { Glyph } from './glyph-key.ts';
 import type { ByWidth, Frame } from './types.ts';
-import type { Tone } from '../schemas/figure.ts';
+import type { Tone } from '../data/schemas/figure.ts';
 
 /**
  * What the looks of a bar mean.

@@ -3,7 +3,7 @@ import { utc } from './points.ts';
 import type { TimeScale } from './scales.ts';
 import type { Look, Span } from './spans.ts';
 import type { Box, Mark, MarkKind } from './types.ts';
-import type { Tone } from '../schemas/figure.ts';
+import type { Tone } from '../data/schemas/figure.ts';
 
 /** Where and in whose colour one bar is drawn. */
 export interface BarStyle {

@@ -1,5 +1,5 @@
-import type { Tone } from '../schemas/figure.ts';
-import type { Place } from '../schemas/place.ts';
+import type { Tone } from '../data/schemas/figure.ts';
+import type { Place } from '../data/schemas/place.ts';
 
 /** Begins the name of a captor that belongs to the alliance. */
 const ALLIANCE = /^(?:MNDAA|TNLA|Arakan Army|the alliance)/;

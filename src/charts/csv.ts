@@ -1,4 +1,4 @@
-import { csvText } from '../ledger/csv-text.ts';
+import { csvText } from '../site/datasets/serialise.ts';
 import { figureRows } from './figure-rows.ts';
 import type { ChartModel } from './types.ts';
 

@@ -1,7 +1,7 @@
-import { figureAddress } from '../ledger/addresses.ts';
-import { jsonText } from '../ledger/json-text.ts';
-import type { Ledger } from '../ledger/load.ts';
-import { reuseOfFigure } from '../ledger/reuse.ts';
+import { figureAddress } from '../site/addresses.ts';
+import { jsonText } from '../site/datasets/serialise.ts';
+import type { Ledger } from '../data/load.ts';
+import { reuseOfFigure } from '../site/reuse.ts';
 import { figureColumns } from './figure-columns.ts';
 import { figureRows } from './figure-rows.ts';
 import type { ChartModel } from './types.ts';

@@ -1,4 +1,4 @@
-import type { Cell } from '../ledger/csv-text.ts';
+import type { Cell } from '../site/datasets/serialise.ts';
 import type { ChartModel, NumberTable, PlaceTable } from './types.ts';
 
 /** A row of a figure's table by the names of its columns. Missing is `null`, never zero. */

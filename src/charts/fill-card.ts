@@ -1,7 +1,7 @@
-import { figureTemplates } from '../ledger/invariants/figure-words.ts';
-import { fillTokens, tokensOf } from '../ledger/numbers.ts';
-import type { Ledger } from '../ledger/load.ts';
-import type { FigureCard } from '../schemas/figure.ts';
+import { figureTemplates } from '../data/checks/figure-words.ts';
+import { fillTokens, tokensOf } from '../data/numbers.ts';
+import type { Ledger } from '../data/load.ts';
+import type { FigureCard } from '../data/schemas/figure.ts';
 import { FigureFault } from './fault.ts';
 
 /** A card whose words hold their numbers: the only kind that a picture is drawn from. */

@@ -2,7 +2,7 @@ import { glyphKey, glyphKeyHeight, type Glyph } from './glyph-key.ts';
 import { whisker } from './marks.ts';
 import { outline } from './paths.ts';
 import type { Frame, Label, Mark } from './types.ts';
-import type { FigureCard } from '../schemas/figure.ts';
+import type { FigureCard } from '../data/schemas/figure.ts';
 
 /** How tall the key of a card is at a frame's width. */
 export function keyHeight(card: FigureCard, frame: Frame): number {

@@ -1,7 +1,7 @@
 import { pointMark, whisker, type Placed } from './marks.ts';
 import type { Series } from './points.ts';
 import type { Frame, Mark } from './types.ts';
-import type { Shape } from '../schemas/figure.ts';
+import type { Shape } from '../data/schemas/figure.ts';
 
 /** The marks of all placed points, with a whisker where the day is not known. */
 export function pointMarks(

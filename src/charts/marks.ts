@@ -3,7 +3,7 @@ import { boxAround } from './boxes.ts';
 import { num, outline } from './paths.ts';
 import type { Point } from './points.ts';
 import type { Box, Frame, Mark, MarkKind } from './types.ts';
-import type { Shape, Tone } from '../schemas/figure.ts';
+import type { Shape, Tone } from '../data/schemas/figure.ts';
 
 /** A point with its place. `x` is where the mark stands; `x0` and `x1` span the days it can mean. */
 export interface Placed {

@@ -1,5 +1,5 @@
 import type { Box } from './types.ts';
-import type { Shape } from '../schemas/figure.ts';
+import type { Shape } from '../data/schemas/figure.ts';
 
 /** At most one decimal, and no minus zero. */
 export function num(value: number): string {

@@ -1,4 +1,4 @@
-import type { FigureCard, Period } from '../schemas/figure.ts';
+import type { FigureCard, Period } from '../data/schemas/figure.ts';
 import { FigureFault } from './fault.ts';
 
 /**

@@ -1,9 +1,8 @@
-import { takenWords } from '../ledger/place-words.ts';
-import { spellOutRows } from '../ledger/row-words.ts';
-import { latestWords } from '../ledger/status.ts';
-import type { Ledger } from '../ledger/load.ts';
-import type { FigureCard } from '../schemas/figure.ts';
-import type { Place } from '../schemas/place.ts';
+import { latestWords, takenWords } from '../data/places.ts';
+import { spellOutRows } from '../data/row-references.ts';
+import type { Ledger } from '../data/load.ts';
+import type { FigureCard } from '../data/schemas/figure.ts';
+import type { Place } from '../data/schemas/place.ts';
 import { FigureFault } from './fault.ts';
 import { sourceRefs } from './table.ts';
 import type { PlaceRow, PlaceTable } from './types.ts';

@@ -1,10 +1,10 @@
-import { formatDateShort, formatDigits, qualifierWords } from '../ledger/format.ts';
+import { formatDateShort, formatDigits, qualifierWords } from '../data/format.ts';
 import { FigureFault } from './fault.ts';
-import { spellOutRows } from '../ledger/row-words.ts';
-import type { Ledger } from '../ledger/load.ts';
-import { firstDay, lastDay, precisionOf } from '../schemas/dates.ts';
-import type { FigureCard, Shape, Tone } from '../schemas/figure.ts';
-import type { Observation } from '../schemas/observation.ts';
+import { spellOutRows } from '../data/row-references.ts';
+import type { Ledger } from '../data/load.ts';
+import { firstDay, lastDay, precisionOf } from '../data/schemas/dates.ts';
+import type { FigureCard, Shape, Tone } from '../data/schemas/figure.ts';
+import type { Observation } from '../data/schemas/observation.ts';
 
 export type Confidence = 'high' | 'medium' | 'low' | '';
 

@@ -1,6 +1,5 @@
-import { firstDay, lastDay, precisionOf } from '../schemas/dates.ts';
-import { captureDays, changedOn, changeDays, type Days } from '../ledger/place-days.ts';
-import { isGivenBack } from '../ledger/status.ts';
+import { firstDay, lastDay, precisionOf } from '../data/schemas/dates.ts';
+import { captureDays, changeDays, changedOn, type Days, isGivenBack } from '../data/places.ts';
 import type { DatedPlace } from './place-table.ts';
 
 /** How sure it is that a place was held: by a dated source; not sure, since sources differ or give no day; nothing found. */

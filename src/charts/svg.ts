@@ -1,4 +1,4 @@
-import { escapeHtml } from '../ledger/html.ts';
+import { escapeHtml } from '../site/html.ts';
 import { num } from './paths.ts';
 import type { Axis, Label, Mark, Picture } from './types.ts';
 

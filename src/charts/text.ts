@@ -1,6 +1,6 @@
-import { CSV_WORDS } from '../ledger/csv-text.ts';
-import { formatDate } from '../ledger/format.ts';
-import type { Ledger } from '../ledger/load.ts';
+import { CSV_WORDS } from '../site/datasets/serialise.ts';
+import { formatDate } from '../data/format.ts';
+import type { Ledger } from '../data/load.ts';
 import { figureColumns } from './figure-columns.ts';
 import { LESS_FIRM } from './place-table.ts';
 import { DOUBTFUL, publishersOf, sourceWords } from './table.ts';

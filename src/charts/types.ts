@@ -1,6 +1,6 @@
 import type { Confidence } from './points.ts';
-import type { Tone } from '../schemas/figure.ts';
-import type { Place } from '../schemas/place.ts';
+import type { Tone } from '../data/schemas/figure.ts';
+import type { Place } from '../data/schemas/place.ts';
 
 /** The designed widths: a page holds the first two and shows one; the third is half of a printed page. */
 export type WidthName = 'phone' | 'column' | 'paper';

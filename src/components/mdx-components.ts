@@ -1,27 +1,27 @@
-import Figure from '../figures/Figure.astro';
-import Actors from './Actors.astro';
-import Assessments from './Assessments.astro';
-import Brief from './Brief.astro';
-import Casualties from './Casualties.astro';
-import ClaimCheck from './ClaimCheck.astro';
-import Colophon from './Colophon.astro';
-import Datasets from './Datasets.astro';
-import Events from './Events.astro';
-import KeyNumbers from './KeyNumbers.astro';
+import Figure from './web/Figure.astro';
+import Actors from './web/Actors.astro';
+import Assessments from './web/Assessments.astro';
+import ShortForm from './shared/ShortForm.astro';
+import Casualties from './web/Casualties.astro';
+import ClaimCheck from './web/ClaimCheck.astro';
+import Colophon from './web/Colophon.astro';
+import Datasets from './web/Datasets.astro';
+import Events from './web/Events.astro';
+import KeyNumbers from './web/KeyNumbers.astro';
 import Cite from './notes/Cite.astro';
 import SectionNotes from './notes/SectionNotes.astro';
-import Num from './Num.astro';
-import Places from './Places.astro';
-import Safe from './Safe.astro';
-import Said from './Said.astro';
-import Term from './Term.astro';
-import Unknowns from './Unknowns.astro';
+import Num from './shared/Num.astro';
+import Places from './web/Places.astro';
+import SafeToPrint from './shared/SafeToPrint.astro';
+import Quoted from './shared/Quoted.astro';
+import Term from './shared/Term.astro';
+import Unknowns from './web/Unknowns.astro';
 
 /** Everything an editor may use in `content/sections`, by the name it is written with. */
 export const mdxComponents = {
   Actors,
   Assessments,
-  Brief,
+  ShortForm,
   Casualties,
   Cite,
   ClaimCheck,
@@ -32,8 +32,8 @@ export const mdxComponents = {
   KeyNumbers,
   Num,
   Places,
-  Safe,
-  Said,
+  SafeToPrint,
+  Quoted,
   SectionNotes,
   Term,
   Unknowns,

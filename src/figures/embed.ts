@@ -1,6 +1,6 @@
-import { embedAddress, figureAddress } from '../ledger/addresses.ts';
-import { escapeHtml } from '../ledger/html.ts';
-import type { Work } from '../ledger/works.ts';
+import { embedAddress, figureAddress } from '../site/addresses.ts';
+import { escapeHtml } from '../site/html.ts';
+import type { CitablePage } from '../site/citable-pages.ts';
 import { frameHeight, WIDE_FROM, WIDEST } from './frame-height.ts';
 import type { FrameParts } from './frame-parts.ts';
 
@@ -49,7 +49,7 @@ const BETWEEN = 500;
  * formula of that width, made of straight lines that lie on or just above the heights of the figure.
  * @param siteUrl The absolute address of the site, with a slash at its end.
  */
-export function embedCode(work: Work, parts: FrameParts, siteUrl: string): EmbedCode {
+export function embedCode(work: CitablePage, parts: FrameParts, siteUrl: string): EmbedCode {
   const heights = (widths: number[]): FrameSize[] =>
     widths.map((width) => ({ width, height: frameHeight(parts, width) }));
   const [column, phones] = [edgeOver(heights(WIDE), COLUMN), bendOver(heights(NARROW))];

@@ -1,8 +1,8 @@
 import { publishersOf } from '../charts/table.ts';
 import type { ChartModel } from '../charts/types.ts';
-import { formatDate } from '../ledger/format.ts';
-import type { Ledger } from '../ledger/load.ts';
-import type { Work } from '../ledger/works.ts';
+import { formatDate } from '../data/format.ts';
+import type { Ledger } from '../data/load.ts';
+import type { CitablePage } from '../site/citable-pages.ts';
 import { figureModels } from './index.ts';
 import { mapOrder } from './map/model.ts';
 import { numberKey, type NumberedName } from './map/number-key.ts';
@@ -25,7 +25,7 @@ export interface FrameParts {
 const NAMED = 4;
 
 /** What the frame of a figure shows. */
-export function frameParts(ledger: Ledger, { id, number, caveat }: Work): FrameParts {
+export function frameParts(ledger: Ledger, { id, number, caveat }: CitablePage): FrameParts {
   const models = figureModels(ledger, id);
   const [model] = models;
   const { title, subtitle, summary } = model;

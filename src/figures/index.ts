@@ -1,7 +1,7 @@
-import type { Ledger } from '../ledger/load.ts';
-import { oncePer } from '../ledger/once.ts';
+import type { Ledger } from '../data/load.ts';
+import { memoize } from '../data/memoize.ts';
 import type { ChartModel, Picture, WidthName } from '../charts/types.ts';
-import type { FigureCard } from '../schemas/figure.ts';
+import type { FigureCard } from '../data/schemas/figure.ts';
 import { inEmbeddedFace } from '../charts/text-width.ts';
 import { fillCard, type FilledCard } from '../charts/fill-card.ts';
 import { crossings } from './crossings/model.ts';
@@ -69,7 +69,7 @@ export function figureModels(ledger: Ledger, id: string): ChartModels {
 }
 
 /** The models drawn so far, by the id of their figure. */
-const drawnFigures = oncePer((_ledger: Ledger) => new Map<string, ChartModels>());
+const drawnFigures = memoize((_ledger: Ledger) => new Map<string, ChartModels>());
 
 function drawModels(ledger: Ledger, id: string): ChartModels {
   const design = FIGURES[id];

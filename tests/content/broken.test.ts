@@ -102,8 +102,8 @@ describe('the real content, broken in one place', () => {
 
   it('a component that is not closed', () =>
     expectComplaint((root) => {
-      const line = addSentence(root, 'It lost <Safe>much.');
-      return `${GLANCE}:${line}: found Expected a closing tag for \`<Safe>\` before the end of \`paragraph\`; expected well-formed MDX`;
+      const line = addSentence(root, 'It lost <SafeToPrint>much.');
+      return `${GLANCE}:${line}: found Expected a closing tag for \`<SafeToPrint>\` before the end of \`paragraph\`; expected well-formed MDX`;
     }));
 
   it('a figure that draws a row of another dataset', () =>
@@ -115,7 +115,7 @@ describe('the real content, broken in one place', () => {
     }));
 
   it('a safe line that is switched off in words', () =>
-    expectComplaint((root) => `${GLANCE}:${addSentence(root, '<Safe ok="false">It lost everything.</Safe>')} "Safe ok": found ok="false"; expected ok alone for yes, or no ok at all for no`));
+    expectComplaint((root) => `${GLANCE}:${addSentence(root, '<SafeToPrint ok="false">It lost everything.</SafeToPrint>')} "SafeToPrint ok": found ok="false"; expected ok alone for yes, or no ok at all for no`));
 
   it('a number hidden in code', () =>
     expectComplaint((root) => `${GLANCE}:${addSentence(root, 'It lost `2,389` soldiers.')}: found "2,389"; expected plain words: code would slip past the number check`));
@@ -159,7 +159,7 @@ describe('the command that checks content stops at', () => {
 
   it('a section of which the short printed forms would say nothing', () =>
     expectCommandToComplain((root) => {
-      for (const tag of ['<Brief>', '</Brief>']) replaceLine(root, METHOD, lineIn(root, METHOD, tag), '');
-      return `${METHOD}: found no <Brief>; expected one around each paragraph that the short printed forms shall take, at least around one`;
+      for (const tag of ['<ShortForm>', '</ShortForm>']) replaceLine(root, METHOD, lineIn(root, METHOD, tag), '');
+      return `${METHOD}: found no <ShortForm>; expected one around each paragraph that the short printed forms shall take, at least around one`;
     }));
 });

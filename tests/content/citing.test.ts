@@ -2,22 +2,22 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
-import { works } from '../../src/figures/works.ts';
-import { CHAT_WORDS } from '../../src/ledger/cite-as/chat.ts';
-import { absoluteAddress, citedTitle, editionOf, wholeOf } from '../../src/ledger/cite-as/edition.ts';
-import { citedForms } from '../../src/ledger/cite-as/forms.ts';
-import { formatDate } from '../../src/ledger/format.ts';
-import { loadLedger } from '../../src/ledger/load.ts';
-import type { Work } from '../../src/ledger/works.ts';
+import { citablePages } from '../../src/figures/citable-figures.ts';
+import { CHAT_WORDS } from '../../src/site/citations/chat.ts';
+import { absoluteAddress, citedTitle, editionOf, wholeOf } from '../../src/site/citations/edition.ts';
+import { citedForms } from '../../src/site/citations/formats.ts';
+import { formatDate } from '../../src/data/format.ts';
+import { loadLedger } from '../../src/data/load.ts';
+import type { CitablePage } from '../../src/site/citable-pages.ts';
 import { ROOT } from './kit.ts';
 
 const ledger = loadLedger(ROOT);
-const all = works(ledger, ROOT);
+const all = citablePages(ledger, ROOT);
 const editions = ['https://explainer.example/', undefined].map((site) => editionOf(ledger, site));
 const cases = all.flatMap((work) => editions.map((edition) => ({ name: `${work.id}${edition.siteUrl === null ? ', without an address' : ''}`, work, edition })));
 
 /** A figure’s data end on a day; the rest rests on sources up to one. */
-const reach = ({ kind }: Work) => (kind === 'figure' ? 'data to' : 'sources to');
+const reach = ({ kind }: CitablePage) => (kind === 'figure' ? 'data to' : 'sources to');
 
 it('every section and figure is a work, and the whole is one', () => {
   expect(all.map(({ kind }) => kind)).toEqual(['explainer', ...Array<string>(10).fill('section'), ...Array<string>(ledger.figures.size).fill('figure')]);

@@ -1,14 +1,14 @@
 import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
-import { checkAll } from '../../src/ledger/check-all.ts';
-import { fillTokens, numberText } from '../../src/ledger/numbers.ts';
-import { figureTemplates } from '../../src/ledger/invariants/figure-words.ts';
-import { guardText, NAMES_FILE } from '../../src/ledger/prose-guard.ts';
-import { sectionNotes } from '../../src/ledger/section-notes.ts';
-import { sourceUses } from '../../src/ledger/source-uses.ts';
-import { readYaml } from '../../src/ledger/yaml-file.ts';
-import { numberedName } from '../../src/schemas/numbered-names.ts';
-import { SECTION_IDS } from '../../src/schemas/section.ts';
+import { checkAll } from '../../src/build/check-content.ts';
+import { fillTokens, numberText } from '../../src/data/numbers.ts';
+import { figureTemplates } from '../../src/data/checks/figure-words.ts';
+import { findNumbers, NAMES_FILE } from '../../src/data/checks/number-lint/lint-numbers.ts';
+import { sectionNotes } from '../../src/data/notes.ts';
+import { sourceUses } from '../../src/site/source-uses.ts';
+import { readYaml } from '../../src/data/yaml.ts';
+import { numberedName } from '../../src/data/schemas/numbered-names.ts';
+import { SECTION_IDS } from '../../src/data/schemas/section.ts';
 import { ROOT, runCheck } from './kit.ts';
 
 describe('the real content', () => {
@@ -44,7 +44,7 @@ describe('the real content', () => {
   it('lists as numbered names only what the guard would refuse', () => {
     const names = readYaml(ROOT, NAMES_FILE, z.array(numberedName), []) ?? [];
     expect(names.length).toBeGreaterThan(0);
-    expect(names.filter(({ name }) => guardText(name).length === 0)).toEqual([]);
+    expect(names.filter(({ name }) => findNumbers(name).length === 0)).toEqual([]);
   });
 
   it('cites a source in every section', () => {

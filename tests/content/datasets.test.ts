@@ -1,12 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { cellText } from '../../src/ledger/csv-text.ts';
-import { cellOf, datasetCsv, datasetJson } from '../../src/ledger/dataset-files.ts';
-import { datasetFields } from '../../src/ledger/dataset-fields.ts';
-import { CARD_IDS } from '../../src/ledger/dataset-ids.ts';
-import { ledgerRows } from '../../src/ledger/datasets.ts';
-import { loadLedger } from '../../src/ledger/load.ts';
-import { placesHxl } from '../../src/ledger/places-hxl.ts';
+import { cellText } from '../../src/site/datasets/serialise.ts';
+import { cellOf, datasetCsv, datasetFields, datasetJson } from '../../src/site/datasets/tables.ts';
+import { CARD_IDS } from '../../src/data/ledger.ts';
+import { ledgerRows } from '../../src/data/datasets.ts';
+import { loadLedger } from '../../src/data/load.ts';
+import { placesHxl } from '../../src/site/datasets/places-hxl.ts';
 import { change, smallLedger } from '../unit/kit/ledger.ts';
 
 type Row = Record<string, unknown>;

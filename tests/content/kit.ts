@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { checkAll } from '../../src/ledger/check-all.ts';
-import { LedgerError } from '../../src/ledger/problems.ts';
+import { checkAll } from '../../src/build/check-content.ts';
+import { ContentError } from '../../src/data/errors.ts';
 import { tempFolder } from '../unit/kit/temp.ts';
 
 /** The project's own root. */
@@ -24,7 +24,7 @@ export function complaintsAbout(root: string): string[] {
     checkAll(root);
     return [];
   } catch (error) {
-    if (!(error instanceof LedgerError)) throw error;
+    if (!(error instanceof ContentError)) throw error;
     return error.message.split('\n');
   }
 }
@@ -32,7 +32,7 @@ export function complaintsAbout(root: string): string[] {
 /** Runs `npm run check` on a root, as an editor would, and gives back what it said. */
 export async function runCheck(root: string, ...more: string[]): Promise<{ code: number; output: string }> {
   try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, [join(ROOT, 'src/tools/check.ts'), '--root', root, ...more], { cwd: tmpdir() });
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [join(ROOT, 'src/cli/check.ts'), '--root', root, ...more], { cwd: tmpdir() });
     return { code: 0, output: stdout + stderr };
   } catch (error) {
     const { code, stdout = '', stderr = '' } = error as { code?: number; stdout?: string; stderr?: string };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkAll } from '../../src/ledger/check-all.ts';
+import { checkAll } from '../../src/build/check-content.ts';
 import { ROOT } from './kit.ts';
 
 const { ledger } = checkAll(ROOT);

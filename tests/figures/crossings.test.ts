@@ -4,10 +4,10 @@ import { figureRows } from '../../src/charts/figure-rows.ts';
 import type { DatedPlace } from '../../src/charts/place-table.ts';
 import type { ChartModel, Mark } from '../../src/charts/types.ts';
 import { neededPeriod } from '../../src/charts/periods.ts';
-import { formatDateShort } from '../../src/ledger/format.ts';
-import { latestWords } from '../../src/ledger/status.ts';
+import { formatDateShort } from '../../src/data/format.ts';
+import { latestWords } from '../../src/data/places.ts';
 import { drawFigure } from '../../src/figures/index.ts';
-import { firstDay, lastDay } from '../../src/schemas/dates.ts';
+import { firstDay, lastDay } from '../../src/data/schemas/dates.ts';
 import { cardOf, drawnRows, ledger, modelFrom, modelsOf } from './kit.ts';
 
 const card = cardOf('crossings');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Ledger } from '../../src/ledger/load.ts';
-import type { FigureCard } from '../../src/schemas/figure.ts';
-import { checkFigures, checkSite } from '../../src/tools/check-site.ts';
+import type { Ledger } from '../../src/data/load.ts';
+import type { FigureCard } from '../../src/data/schemas/figure.ts';
+import { checkFigures, checkSite } from '../../src/figures/check-figures.ts';
 import { cardOf, ledger, rowWhere } from './kit.ts';
 
 /** What is found wrong with the project's own ledger after a change to one card, and to one row of it. */

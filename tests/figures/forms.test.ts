@@ -7,8 +7,8 @@ import { LESS_FIRM } from '../../src/charts/place-table.ts';
 import { renderSvg } from '../../src/charts/svg.ts';
 import { DOUBTFUL, sourceWords, WEAK_MEANS } from '../../src/charts/table.ts';
 import { figureText } from '../../src/charts/text.ts';
-import { cellText } from '../../src/ledger/csv-text.ts';
-import { reuseOfFigure } from '../../src/ledger/reuse.ts';
+import { cellText } from '../../src/site/datasets/serialise.ts';
+import { reuseOfFigure } from '../../src/site/reuse.ts';
 import {
   allLabels,
   FIGURE_IDS,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { utc } from '../../src/charts/points.ts';
-import { firstDay } from '../../src/schemas/dates.ts';
-import { formatQualified } from '../../src/ledger/format.ts';
+import { firstDay } from '../../src/data/schemas/dates.ts';
+import { formatQualified } from '../../src/data/format.ts';
 import { drawFigure } from '../../src/figures/index.ts';
 import { cardOf, drawnRows, ledger, modelsOf } from './kit.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dateWords } from '../../src/charts/points.ts';
 import type { ChartModel } from '../../src/charts/types.ts';
-import { formatCount, formatQualified } from '../../src/ledger/format.ts';
+import { formatCount, formatQualified } from '../../src/data/format.ts';
 import { drawFigure } from '../../src/figures/index.ts';
 import { cardOf, ledger, modelsOf, rowWhere } from './kit.ts';
 

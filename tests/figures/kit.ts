@@ -1,8 +1,8 @@
-import { readLedger } from '../../src/ledger/load.ts';
+import { readLedger } from '../../src/data/load.ts';
 import { drawFigure, FIGURES, figureModels } from '../../src/figures/index.ts';
 import type { ChartModel, Label, NumberRow, PlaceRow } from '../../src/charts/types.ts';
-import type { FigureCard } from '../../src/schemas/figure.ts';
-import type { Observation } from '../../src/schemas/observation.ts';
+import type { FigureCard } from '../../src/data/schemas/figure.ts';
+import type { Observation } from '../../src/data/schemas/observation.ts';
 
 /** The project's own content: what is tested is what is published. */
 export const { ledger } = readLedger(process.cwd());

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seriesOf } from '../../src/charts/points.ts';
-import type { FigureCard } from '../../src/schemas/figure.ts';
+import type { FigureCard } from '../../src/data/schemas/figure.ts';
 import { drawFigure } from '../../src/figures/index.ts';
 import { cardOf, ledger } from './kit.ts';
 import { alikeWithoutColour, lookOf } from './look.ts';

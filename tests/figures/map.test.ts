@@ -6,11 +6,11 @@ import { mapOrder } from '../../src/figures/map/model.ts';
 import { inOrder } from '../../src/figures/map/order.ts';
 import { mapParts } from '../../src/figures/map/parts.ts';
 import { sharedLand, sharedUnderlay } from '../../src/figures/map/shared.ts';
-import { takenOn } from '../../src/ledger/place-days.ts';
-import { firstDay, lastDay } from '../../src/schemas/dates.ts';
+import { takenOn } from '../../src/data/places.ts';
+import { firstDay, lastDay } from '../../src/data/schemas/dates.ts';
 import type { DatedPlace } from '../../src/charts/place-table.ts';
 import type { ChartModel } from '../../src/charts/types.ts';
-import type { Place } from '../../src/schemas/place.ts';
+import type { Place } from '../../src/data/schemas/place.ts';
 import { cardOf, drawnRows, ledger, modelFrom, modelsOf, placeRows } from './kit.ts';
 
 const card = cardOf('map');

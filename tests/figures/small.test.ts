@@ -3,9 +3,9 @@ import { clippedLabels, labelsOnMarks, overlappingLabels } from '../../src/chart
 import { renderSvg } from '../../src/charts/svg.ts';
 import type { Picture } from '../../src/charts/types.ts';
 import { drawSmall, FIGURES } from '../../src/figures/index.ts';
-import { checkFigures } from '../../src/tools/check-site.ts';
-import { describeProblem } from '../../src/ledger/problems.ts';
-import type { FigureCard } from '../../src/schemas/figure.ts';
+import { checkFigures } from '../../src/figures/check-figures.ts';
+import { describeProblem } from '../../src/data/errors.ts';
+import type { FigureCard } from '../../src/data/schemas/figure.ts';
 import { cardOf, drawnRows, ledger, modelsOf } from './kit.ts';
 
 const SMALL = Object.keys(FIGURES).filter((id) => FIGURES[id]!.small !== undefined);

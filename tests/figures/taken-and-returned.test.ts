@@ -5,8 +5,8 @@ import type { DatedPlace } from '../../src/charts/place-table.ts';
 import { spanOf } from '../../src/charts/spans.ts';
 import type { ChartModel, Mark } from '../../src/charts/types.ts';
 import { panelsOf } from '../../src/figures/taken-and-returned/rows.ts';
-import { formatDateShort } from '../../src/ledger/format.ts';
-import { firstDay, lastDay } from '../../src/schemas/dates.ts';
+import { formatDateShort } from '../../src/data/format.ts';
+import { firstDay, lastDay } from '../../src/data/schemas/dates.ts';
 import { cardOf, drawnRows, ledger, modelsOf } from './kit.ts';
 
 const card = cardOf('taken-and-returned');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { attributeOf, elementsOf } from '../../src/editions/html.ts';
-import { sectionNames } from '../../src/ledger/mentions.ts';
-import { namedThings } from '../../src/ledger/names.ts';
+import { attributeOf, elementsOf } from '../../src/build/html.ts';
+import { sectionNames } from '../../src/site/mentions.ts';
+import { namedThings } from '../../src/site/names.ts';
 import { parseBuilt, ROOT } from './kit/dist.ts';
 import { ledger } from './kit/faults.ts';
 import { elementsById, linksOf, withClass, withTag, wordsOf } from './kit/words.ts';

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { siteServer } from '../../src/tools/serve.ts';
+import { siteServer } from '../../src/cli/serve.ts';
 import { addressesOf } from './kit/addresses.ts';
 import { useBrowser } from './kit/browser.ts';
 import { DIST, FILES, PAGES, parseBuilt } from './kit/dist.ts';

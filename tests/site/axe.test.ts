@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions } from 'playwright';
 import { afterAll, describe, expect, it } from 'vitest';
-import { READING_COPY } from '../../src/ledger/reading-copy.ts';
+import { READING_COPY } from '../../src/site/editions.ts';
 import { openDetails, useBrowser } from './kit/browser.ts';
 import { PAGES } from './kit/dist.ts';
 

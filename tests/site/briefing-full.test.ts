@@ -1,12 +1,12 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { figureModels } from '../../src/figures/index.ts';
-import { formatDate } from '../../src/ledger/format.ts';
-import { fillTokens } from '../../src/ledger/numbers.ts';
-import type { Problem } from '../../src/ledger/problems.ts';
-import { readSections } from '../../src/ledger/prose/sections.ts';
-import { sectionAddress } from '../../src/ledger/addresses.ts';
-import { readSiteUrl } from '../../src/tools/settings.ts';
+import { formatDate } from '../../src/data/format.ts';
+import { fillTokens } from '../../src/data/numbers.ts';
+import type { Problem } from '../../src/data/errors.ts';
+import { readSections } from '../../src/data/sections.ts';
+import { sectionAddress } from '../../src/site/addresses.ts';
+import { readSiteUrl } from '../../src/build/settings.ts';
 import { ROOT } from './kit/dist.ts';
 import { ledger, plain } from './kit/faults.ts';
 import {

@@ -1,10 +1,10 @@
 import { describe, expect, inject, it } from 'vitest';
 import type { Page } from 'playwright';
-import { figureWorks, works } from '../../src/figures/works.ts';
-import { editionOf } from '../../src/ledger/cite-as/edition.ts';
-import { citedForms } from '../../src/ledger/cite-as/forms.ts';
-import { loadLedger } from '../../src/ledger/load.ts';
-import { readSiteUrl } from '../../src/tools/settings.ts';
+import { figurePages, citablePages } from '../../src/figures/citable-figures.ts';
+import { editionOf } from '../../src/site/citations/edition.ts';
+import { citedForms } from '../../src/site/citations/formats.ts';
+import { loadLedger } from '../../src/data/load.ts';
+import { readSiteUrl } from '../../src/build/settings.ts';
 import { useBrowser } from './kit/browser.ts';
 import { PAGES, ROOT } from './kit/dist.ts';
 
@@ -12,7 +12,7 @@ const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
 const PHONE = { width: 360, height: 740 };
 
 const ledger = loadLedger(ROOT);
-const all = works(ledger, ROOT);
+const all = citablePages(ledger, ROOT);
 const edition = editionOf(ledger, readSiteUrl(process.env));
 /** Every page of one section or one figure must offer its forms. */
 const parts = PAGES.filter((file) => /^(?:s|figures)\//.test(file));
@@ -54,7 +54,7 @@ describe('a link of the explainer to a part of it', () => {
           page.locator(selector).count(),
         ),
       );
-      expect(counts).toEqual([10, figureWorks(ledger).length, ledger.keyNumbers.size]);
+      expect(counts).toEqual([10, figurePages(ledger).length, ledger.keyNumbers.size]);
     });
   });
 

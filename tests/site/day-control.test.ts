@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { shortDay } from '../../src/scripts/days.ts';
+import { shortDay } from '../../src/client/iso-days.ts';
 import { barriersOf } from './kit/barriers.ts';
 import { useBrowser } from './kit/browser.ts';
 import { openFixture } from './kit/fixture.ts';

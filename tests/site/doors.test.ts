@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { formatCount } from '../../src/ledger/format.ts';
-import { loadLedger } from '../../src/ledger/load.ts';
-import { SECTION_IDS } from '../../src/schemas/section.ts';
-import { sectionWorks } from '../../src/ledger/works.ts';
-import { figureWorks } from '../../src/figures/works.ts';
-import { attributeOf, childrenOf, elementsOf, textOf, type HtmlElement } from '../../src/editions/html.ts';
-import { readSiteUrl } from '../../src/tools/settings.ts';
+import { formatCount } from '../../src/data/format.ts';
+import { loadLedger } from '../../src/data/load.ts';
+import { SECTION_IDS } from '../../src/data/schemas/section.ts';
+import { sectionPages } from '../../src/site/citable-pages.ts';
+import { figurePages } from '../../src/figures/citable-figures.ts';
+import { attributeOf, childrenOf, elementsOf, textOf, type HtmlElement } from '../../src/build/html.ts';
+import { readSiteUrl } from '../../src/build/settings.ts';
 import { EMBEDS, parseBuilt, readBuilt, ROOT } from './kit/dist.ts';
 
 const ledger = loadLedger(ROOT);
-const sections = sectionWorks(ledger, ROOT);
-const figures = figureWorks(ledger);
+const sections = sectionPages(ledger, ROOT);
+const figures = figurePages(ledger);
 
 const oneSpace = (text: string) => text.replace(/\s+/g, ' ').trim();
 /** Pages leave out spaces between blocks where they can. */

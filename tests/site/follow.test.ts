@@ -1,12 +1,12 @@
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
-import { permanentId } from '../../src/editions/feed.ts';
-import { attributeOf, elementsOf, parsePage, textOf, type HtmlElement } from '../../src/editions/html.ts';
-import { changeLinks } from '../../src/ledger/change-targets.ts';
-import { fillTokens } from '../../src/ledger/numbers.ts';
-import { readSiteUrl } from '../../src/tools/settings.ts';
+import { permanentId } from '../../src/build/feed.ts';
+import { attributeOf, elementsOf, parsePage, textOf, type HtmlElement } from '../../src/build/html.ts';
+import { changeLinks } from '../../src/site/change-targets.ts';
+import { fillTokens } from '../../src/data/numbers.ts';
+import { readSiteUrl } from '../../src/build/settings.ts';
 import { useBrowser } from './kit/browser.ts';
-import { READING_COPY } from '../../src/ledger/reading-copy.ts';
+import { READING_COPY } from '../../src/site/editions.ts';
 import { FILES, parseBuilt, readBuilt, ROOT, WHOLE_PAGES } from './kit/dist.ts';
 import { ledger, plain } from './kit/faults.ts';
 import { elementsById, linksOf, withTag, wordsOf } from './kit/words.ts';

@@ -5,8 +5,8 @@ import type { BrowserContextOptions, Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { embedCode, type EmbedCode } from '../../src/figures/embed.ts';
 import { frameParts } from '../../src/figures/frame-parts.ts';
-import { figureWorks } from '../../src/figures/works.ts';
-import { FACE_FILES } from '../../src/editions/pictures/faces.ts';
+import { figurePages } from '../../src/figures/citable-figures.ts';
+import { FACE_FILES } from '../../src/build/pictures/faces.ts';
 import { useBrowser } from './kit/browser.ts';
 import { ledger } from './kit/faults.ts';
 
@@ -16,7 +16,7 @@ const WIDTHS = [300, 320, 360, 392, 430, 500, 600, 647, 648, 680, 736, 900];
 const BLANK_IN_COLUMN = 60;
 const BLANK_ON_PHONE = 125;
 
-const figures = figureWorks(ledger);
+const figures = figurePages(ledger);
 const visit = useBrowser();
 
 /** The project’s own faces in place of the machine’s: as narrow as readers’ usual ones, and the same everywhere. */

@@ -6,8 +6,8 @@ import { seriesOf } from '../../src/charts/points.ts';
 import { renderSvg } from '../../src/charts/svg.ts';
 import type { ChartModel } from '../../src/charts/types.ts';
 import { FIGURES, figureModels } from '../../src/figures/index.ts';
-import { loadLedger } from '../../src/ledger/load.ts';
-import { launch } from '../../src/tools/browser.ts';
+import { loadLedger } from '../../src/data/load.ts';
+import { launch } from '../../src/build/browser.ts';
 import { alikeWithoutColour, lookOf } from '../figures/look.ts';
 import { readBuilt } from './kit/dist.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright';
 import { afterAll, describe, expect, inject, it } from 'vitest';
-import { attributeOf, elementsOf } from '../../src/editions/html.ts';
+import { attributeOf, elementsOf } from '../../src/build/html.ts';
 import { useBrowser } from './kit/browser.ts';
 import { PAGES, parseBuilt, readBuilt } from './kit/dist.ts';
 import { asIn2018, sheetOf2018 } from './kit/old-browser.ts';

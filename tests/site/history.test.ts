@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { attributeOf, elementsOf, parsePage } from '../../src/editions/html.ts';
-import { loadLedger } from '../../src/ledger/load.ts';
+import { attributeOf, elementsOf, parsePage } from '../../src/build/html.ts';
+import { loadLedger } from '../../src/data/load.ts';
 import { useBrowser } from './kit/browser.ts';
 import { ROOT } from './kit/dist.ts';
 import { Project } from './kit/project.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { dayWords } from '../../src/scripts/days.ts';
-import { formatDigits, qualifierWords } from '../../src/ledger/format.ts';
+import { dayWords } from '../../src/client/iso-days.ts';
+import { formatDigits, qualifierWords } from '../../src/data/format.ts';
 import { barriersOf } from './kit/barriers.ts';
 import { openDetails, useBrowser } from './kit/browser.ts';
 import { KNOWN_BY, ledger, rowsInOrder, rowsInTable, slider, wordsOfStrip } from './kit/charts.ts';
@@ -206,7 +206,7 @@ describe('a day of publication', () => {
   });
 
   it('of the wire report is the one its own row gives', async () => {
-    const { WIRE_REPORT } = await import('../../src/scripts/wire-report.ts');
+    const { WIRE_REPORT } = await import('../../src/client/wire-report.ts');
     expect(WIRE_REPORT).toBe(DAY);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attributeOf, childrenOf, textOf, type HtmlDocument } from '../../src/editions/html.ts';
+import { attributeOf, childrenOf, textOf, type HtmlDocument } from '../../src/build/html.ts';
 import { PAGES, parseBuilt } from './kit/dist.ts';
 
 /** Scripts of other languages, and how their text must be marked so that fonts and voices fit. */

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { attributeOf, elementsOf } from '../../src/editions/html.ts';
-import { READING_COPY } from '../../src/ledger/reading-copy.ts';
-import { readSiteUrl } from '../../src/tools/settings.ts';
+import { attributeOf, elementsOf } from '../../src/build/html.ts';
+import { READING_COPY } from '../../src/site/editions.ts';
+import { readSiteUrl } from '../../src/build/settings.ts';
 import { addressesOf, idsOf, type Address } from './kit/addresses.ts';
 import { FILES, PAGES, parseBuilt } from './kit/dist.ts';
 

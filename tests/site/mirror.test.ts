@@ -2,10 +2,10 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { packedOf, textsOf } from '../../src/editions/copies.ts';
-import { parseSums, SUMS_FILE } from '../../src/editions/sums.ts';
-import { run } from '../../src/tools/run.ts';
-import { verifyMirror } from '../../src/tools/verify/verify-mirror.ts';
+import { packedOf, textsOf } from '../../src/build/precompress.ts';
+import { parseSums, SUMS_FILE } from '../../src/build/checksums.ts';
+import { run } from '../../src/build/run.ts';
+import { verifyMirror } from '../../src/cli/verify/verify-mirror.ts';
 import { tempFolder } from '../unit/kit/temp.ts';
 import { COPIES, DIST, FILES } from './kit/dist.ts';
 

@@ -1,16 +1,16 @@
 import type { Page } from 'playwright';
 import { describe, expect, inject, it } from 'vitest';
-import { allDoors } from '../../src/components/doors.ts';
-import { elementsOf, textOf } from '../../src/editions/html.ts';
-import { isProgram } from '../../src/editions/policy.ts';
-import { pagesToFind } from '../../src/editions/sitemap.ts';
+import { sitePageLinks } from '../../src/components/web/page-links.ts';
+import { elementsOf, textOf } from '../../src/build/html.ts';
+import { isProgram } from '../../src/build/policy.ts';
+import { pagesToFind } from '../../src/build/sitemap.ts';
 import { useBrowser } from './kit/browser.ts';
 import { PAGES, parseBuilt, ROOT } from './kit/dist.ts';
 import { ledger } from './kit/faults.ts';
 import { linksOf, withClass } from './kit/words.ts';
 
 const visit = useBrowser();
-const doors = allDoors(ledger, ROOT).flatMap(({ links }) => links);
+const doors = sitePageLinks(ledger, ROOT).flatMap(({ links }) => links);
 const titleOf = (end: RegExp) => doors.find(({ href }) => end.test(href))?.label ?? 'no such door';
 const CHINA = titleOf(/[#/]china(?:\.html)?$/);
 const MAP = titleOf(/[#/]map(?:\.html)?$/);

@@ -4,14 +4,14 @@ import { parseFragment } from 'parse5';
 import { PNG, type Pixels } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { sourceWords } from '../../src/charts/table.ts';
-import { attributeOf, elementsOf, textOf } from '../../src/editions/html.ts';
-import { writePictures } from '../../src/editions/pictures.ts';
-import { figureFile } from '../../src/ledger/addresses.ts';
-import { formatDate } from '../../src/ledger/format.ts';
+import { attributeOf, elementsOf, textOf } from '../../src/build/html.ts';
+import { writePictures } from '../../src/build/pictures/write-pictures.ts';
+import { figureFile } from '../../src/site/addresses.ts';
+import { formatDate } from '../../src/data/format.ts';
 import { figureModels } from '../../src/figures/index.ts';
-import { works } from '../../src/figures/works.ts';
-import { listFiles } from '../../src/tools/files.ts';
-import { readSiteUrl } from '../../src/tools/settings.ts';
+import { citablePages } from '../../src/figures/citable-figures.ts';
+import { listFiles } from '../../src/build/files.ts';
+import { readSiteUrl } from '../../src/build/settings.ts';
 import { tempFolder } from '../unit/kit/temp.ts';
 import { useBrowser } from './kit/browser.ts';
 import { DIST, FILES, readBuilt, ROOT } from './kit/dist.ts';
@@ -27,7 +27,7 @@ const COLOURS = 30;
 /** What the site was built for. */
 const SITE = readSiteUrl(process.env);
 const FIGURES = [...ledger.figures.keys()];
-const WORKS = works(ledger, ROOT);
+const WORKS = citablePages(ledger, ROOT);
 
 const visit = useBrowser();
 

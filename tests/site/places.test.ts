@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { formatDateShort, spanWords } from '../../src/ledger/format.ts';
-import { eventsAt, eventsOf, takenBy } from '../../src/ledger/mentions.ts';
-import { kindWords, pointWords } from '../../src/ledger/place-words.ts';
-import { SOURCING } from '../../src/ledger/sourcing.ts';
-import { spellOutRows } from '../../src/ledger/row-words.ts';
-import { latestWords } from '../../src/ledger/status.ts';
+import { formatDateShort, spanWords } from '../../src/data/format.ts';
+import { eventsAt, eventsOf, takenBy } from '../../src/site/mentions.ts';
+import { kindWords, latestWords, pointWords, SOURCING } from '../../src/data/places.ts';
+import { spellOutRows } from '../../src/data/row-references.ts';
 import { useBrowser } from './kit/browser.ts';
 import { parseBuilt } from './kit/dist.ts';
 import { ledger, missing, sourceFaults } from './kit/faults.ts';

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { figureWorks } from '../../src/figures/works.ts';
-import { formatDate } from '../../src/ledger/format.ts';
+import { figurePages } from '../../src/figures/citable-figures.ts';
+import { formatDate } from '../../src/data/format.ts';
 import { useBrowser } from './kit/browser.ts';
 import { ledger } from './kit/faults.ts';
 import { pagesOf, printed, scan, type Paper, type PrintedPage } from './kit/print.ts';
-import { attributeOf, elementsOf } from '../../src/editions/html.ts';
+import { attributeOf, elementsOf } from '../../src/build/html.ts';
 import { parseBuilt } from './kit/dist.ts';
 
 const { site } = ledger;
-const figures = figureWorks(ledger);
+const figures = figurePages(ledger);
 const visit = useBrowser();
 
 const print = (file: string, paper: Paper = 'A4') => visit(file, {}, (page) => printed(page, paper));

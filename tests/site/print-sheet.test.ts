@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { attributeOf, elementsOf, textOf } from '../../src/editions/html.ts';
+import { attributeOf, elementsOf, textOf } from '../../src/build/html.ts';
 import { PAGES, parseBuilt, readBuilt, TEXTS } from './kit/dist.ts';
 
 /** What the styles of paper may add to the longest page, with brotli. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { attributeOf, elementsOf, type HtmlElement } from '../../src/editions/html.ts';
-import { formatDate, formatDateShort } from '../../src/ledger/format.ts';
+import { attributeOf, elementsOf, type HtmlElement } from '../../src/build/html.ts';
+import { formatDate, formatDateShort } from '../../src/data/format.ts';
 import { PAGES, parseBuilt } from './kit/dist.ts';
 import { useBrowser } from './kit/browser.ts';
 import { ledger, plain } from './kit/faults.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { formatDate } from '../../src/ledger/format.ts';
+import { formatDate } from '../../src/data/format.ts';
 import { useBrowser } from './kit/browser.ts';
 import { ROOT } from './kit/dist.ts';
 import { PAPERS } from './kit/print.ts';

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadLedger } from '../../src/ledger/load.ts';
-import { numberText } from '../../src/ledger/numbers.ts';
-import { sectionNotes } from '../../src/ledger/section-notes.ts';
+import { loadLedger } from '../../src/data/load.ts';
+import { numberText } from '../../src/data/numbers.ts';
+import { sectionNotes } from '../../src/data/notes.ts';
 import { parseBuilt, ROOT } from './kit/dist.ts';
 import { countOfNumbers, printedNumbers, writtenNumbers, type WrittenNumber } from './kit/prose-numbers.ts';
 

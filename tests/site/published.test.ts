@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { checkPublishedIds } from '../../src/editions/published-ids.ts';
-import { readForwards } from '../../src/ledger/forwards.ts';
-import type { Problem } from '../../src/ledger/problems.ts';
-import { idLine, liveIds } from '../../src/ledger/published.ts';
-import { PUBLISHED_FILE, publishedText, readPublished } from '../../src/ledger/published-file.ts';
+import { checkPublishedIds } from '../../src/build/published-ids.ts';
+import { readForwards } from '../../src/site/permanent-ids/redirects.ts';
+import type { Problem } from '../../src/data/errors.ts';
+import { idLine, liveIds } from '../../src/site/permanent-ids/ids.ts';
+import { PUBLISHED_FILE, publishedText, readPublished } from '../../src/site/permanent-ids/published-file.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIST, ROOT } from './kit/dist.ts';

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { sealPage } from '../../src/editions/seal.ts';
-import { describeProblem } from '../../src/ledger/problems.ts';
+import { withPolicy } from '../../src/build/seal.ts';
+import { describeProblem } from '../../src/data/errors.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const page = (head: string, body = '') =>
   `<!doctype html><html><head><meta charset="utf-8"><title>A</title>${head}</head><body>${body}</body></html>`;
-const problems = (html: string) => sealPage(html, 'a.html').problems.map(describeProblem);
+const problems = (html: string) => withPolicy(html, 'a.html').problems.map(describeProblem);
 
 describe('sealing a page', () => {
   it('allows each style and script by its hash, once, in their order', () => {
-    const { html } = sealPage(
+    const { html } = withPolicy(
       page('<style>a{}</style><style>b{}</style><style>a{}</style>', '<script type="module">f()</script>'),
       'a.html',
     );
@@ -20,15 +20,15 @@ describe('sealing a page', () => {
   });
 
   it('allows none where there is none', () => {
-    expect(sealPage(page(''), 'a.html').html).toContain(`style-src 'none'; script-src 'none'`);
+    expect(withPolicy(page(''), 'a.html').html).toContain(`style-src 'none'; script-src 'none'`);
   });
 
   it('allows styles inside a picture too', () => {
-    expect(sealPage(page('', '<svg><style>c{}</style></svg>'), 'a.html').html).toContain(hash('c{}'));
+    expect(withPolicy(page('', '<svg><style>c{}</style></svg>'), 'a.html').html).toContain(hash('c{}'));
   });
 
   it('leaves data in a script element alone', () => {
-    expect(sealPage(page('<script type="application/ld+json">{"import (": 1}</script>'), 'a.html')).toMatchObject({
+    expect(withPolicy(page('<script type="application/ld+json">{"import (": 1}</script>'), 'a.html')).toMatchObject({
       html: expect.stringContaining(`script-src 'none'`),
       problems: [],
     });
@@ -36,7 +36,7 @@ describe('sealing a page', () => {
 
   it('lets the search page alone run the engine and fetch the index, from its own site', () => {
     const html = page('', '<script type="module">const a=await import(`./pagefind/pagefind.js`)</script>');
-    expect(sealPage(html, 'search.html')).toMatchObject({
+    expect(withPolicy(html, 'search.html')).toMatchObject({
       html: expect.stringMatching(
         /script-src 'sha256-[^']+' 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'none'; img-src/,
       ),
@@ -51,12 +51,12 @@ describe('sealing a page', () => {
     'import(name)',
     'import"./pagefind/pagefind.js"',
   ])('lets the search page import nothing else: %s', (code) => {
-    expect(sealPage(page('', `<script type="module">${code}</script>`), 'search.html').problems).toHaveLength(1);
+    expect(withPolicy(page('', `<script type="module">${code}</script>`), 'search.html').problems).toHaveLength(1);
   });
 
   it('changes nothing else', () => {
     const html = page('<style>a{}</style>', '<p>&amp; “quoted” <b>text</b>');
-    expect(sealPage(html, 'a.html').html.replace(/<meta http-equiv[^>]*>/, '')).toBe(html);
+    expect(withPolicy(html, 'a.html').html.replace(/<meta http-equiv[^>]*>/, '')).toBe(html);
   });
 });
 
@@ -87,7 +87,7 @@ describe('a page that no policy of hashes can allow', () => {
   });
 
   it('is refused if it has a policy already', () => {
-    expect(problems(sealPage(page(''), 'a.html').html)).toEqual([
+    expect(problems(withPolicy(page(''), 'a.html').html)).toEqual([
       'a.html:1: found a policy already on <meta>; expected none before sealing',
     ]);
   });

@@ -1,11 +1,10 @@
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { Browser } from 'playwright';
-import { launch } from '../../src/tools/browser.ts';
-import { sectionNames } from '../../src/ledger/mentions.ts';
+import { launch } from '../../src/build/browser.ts';
+import { sectionNames } from '../../src/site/mentions.ts';
 import { useBrowser } from './kit/browser.ts';
 import { DIST, FILES, parseBuilt, ROOT } from './kit/dist.ts';
 import { ledger } from './kit/faults.ts';

@@ -3,9 +3,9 @@ import { request, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { headersOf } from '../../src/editions/hosts/headers.ts';
-import { run } from '../../src/tools/run.ts';
-import { listen, siteServer } from '../../src/tools/serve.ts';
+import { headersOf } from '../../src/build/hosts/headers.ts';
+import { run } from '../../src/build/run.ts';
+import { listen, siteServer } from '../../src/cli/serve.ts';
 
 const box = mkdtempSync(join(tmpdir(), 'serve-'));
 const folder = join(box, 'site');
@@ -108,8 +108,7 @@ describe('the server', () => {
 });
 
 describe('npm start', () => {
-  const start = (port: string) =>
-    run(process.execPath, ['src/tools/start.ts'], { env: { PORT: port }, timeout: 20_000 });
+  const start = (port: string) => run(process.execPath, ['src/cli/start.ts'], { env: { PORT: port }, timeout: 20_000 });
 
   it.each(['abc', '-1', '70000', '43.5'])('refuses PORT=%s in one line', async (text) => {
     const { code, output } = await start(text);

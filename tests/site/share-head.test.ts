@@ -1,19 +1,19 @@
 import jsonld from 'jsonld';
 import ogs from 'open-graph-scraper';
 import { describe, expect, it } from 'vitest';
-import { attributeOf, elementsOf, textOf } from '../../src/editions/html.ts';
-import { works } from '../../src/figures/works.ts';
-import { absoluteAddress, citedTitle, editionOf } from '../../src/ledger/cite-as/edition.ts';
-import { CARD_WORDS, cardFigure } from '../../src/ledger/preview.ts';
-import { sharedTitleFault } from '../../src/ledger/shared-title.ts';
-import { CARD_IDS, loadLedger } from '../../src/ledger/load.ts';
-import { readSiteUrl } from '../../src/tools/settings.ts';
-import { READING_COPY } from '../../src/ledger/reading-copy.ts';
+import { attributeOf, elementsOf, textOf } from '../../src/build/html.ts';
+import { citablePages } from '../../src/figures/citable-figures.ts';
+import { absoluteAddress, citedTitle, editionOf } from '../../src/site/citations/edition.ts';
+import { CARD_WORDS, cardFigure } from '../../src/site/cards.ts';
+import { sharedTitleFault } from '../../src/data/shared-words.ts';
+import { CARD_IDS, loadLedger } from '../../src/data/load.ts';
+import { readSiteUrl } from '../../src/build/settings.ts';
+import { READING_COPY } from '../../src/site/editions.ts';
 import { PAGES, parseBuilt, readBuilt, ROOT, WHOLE_PAGES } from './kit/dist.ts';
 
 const ledger = loadLedger(ROOT);
 const edition = editionOf(ledger, readSiteUrl(process.env));
-const all = works(ledger, ROOT);
+const all = citablePages(ledger, ROOT);
 /** Pages that bear a work; every page of one section or one figure must be one of them. */
 const cited = PAGES.filter((file) => file === 'index.html' || /^(?:s|figures)\//.test(file));
 /** Frames for other sites and pages in words alone name the page to share. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { HtmlElement } from '../../src/editions/html.ts';
-import { formatDate } from '../../src/ledger/format.ts';
-import { sourceUses } from '../../src/ledger/source-uses.ts';
-import type { Source } from '../../src/schemas/source.ts';
+import type { HtmlElement } from '../../src/build/html.ts';
+import { formatDate } from '../../src/data/format.ts';
+import { sourceUses } from '../../src/site/source-uses.ts';
+import type { Source } from '../../src/data/schemas/source.ts';
 import { parseBuilt, ROOT } from './kit/dist.ts';
 import { ledger, missing, unequal } from './kit/faults.ts';
 import { elementsById, linksOf, wordsOf } from './kit/words.ts';

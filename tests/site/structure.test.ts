@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { attributeOf, elementsOf, textOf } from '../../src/editions/html.ts';
+import { attributeOf, elementsOf, textOf } from '../../src/build/html.ts';
 import { EMBEDS, PAGES, parseBuilt, TEXTS, WHOLE_PAGES } from './kit/dist.ts';
-import { TEXT_PAGE } from '../../src/ledger/text-edition.ts';
+import { TEXT_PAGE } from '../../src/site/editions.ts';
 
 describe.each(PAGES)('%s', (file) => {
   const elements = [...elementsOf(parseBuilt(file))];

@@ -1,11 +1,11 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { attributeOf, childrenOf, elementsOf, parsePage, textOf, type HtmlElement } from '../../src/editions/html.ts';
-import { spoken } from '../../src/editions/spoken.ts';
-import { figureWorks } from '../../src/figures/works.ts';
-import { fileSize } from '../../src/ledger/file-size.ts';
-import { textAddress, TEXT_PAGE } from '../../src/ledger/text-edition.ts';
-import { SECTION_IDS } from '../../src/schemas/section.ts';
+import { attributeOf, childrenOf, elementsOf, parsePage, textOf, type HtmlElement } from '../../src/build/html.ts';
+import { spoken } from '../../src/build/speech.ts';
+import { figurePages } from '../../src/figures/citable-figures.ts';
+import { fileSize } from '../../src/data/format.ts';
+import { textAddress, TEXT_PAGE } from '../../src/site/editions.ts';
+import { SECTION_IDS } from '../../src/data/schemas/section.ts';
 import { parseBuilt, readBuilt } from './kit/dist.ts';
 import { ledger } from './kit/faults.ts';
 
@@ -78,7 +78,7 @@ describe.each(SECTION_IDS.map((id) => ({ id })))('the section $id in words', ({ 
 
 it('says of every figure the finding, the caveats and every row', () => {
   const whole = letters(textOf(parseBuilt(TEXT_PAGE)));
-  for (const { id, title, finding, caveat } of figureWorks(ledger)) {
+  for (const { id, title, finding, caveat } of figurePages(ledger)) {
     for (const words of [title, finding, caveat ?? '']) expect(whole, id).toContain(letters(words));
     const rows = [...elementsOf(byId('index.html', id))]
       .filter(({ tagName }) => tagName === 'tr')

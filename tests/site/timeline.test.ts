@@ -1,11 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { addressOf } from '../../src/components/event-place.ts';
-import { attributeOf, elementsOf, textOf } from '../../src/editions/html.ts';
-import { isProgram } from '../../src/editions/policy.ts';
+import { addressOf } from '../../src/components/web/event-place.ts';
+import { attributeOf, elementsOf, textOf } from '../../src/build/html.ts';
+import { isProgram } from '../../src/build/policy.ts';
 import { phasesOf } from '../../src/figures/timeline-strip/phases.ts';
-import { formatDate } from '../../src/ledger/format.ts';
+import { formatDate } from '../../src/data/format.ts';
 import { openDetails, useBrowser } from './kit/browser.ts';
 import { parseBuilt } from './kit/dist.ts';
 import { ledger, missing, sourceFaults } from './kit/faults.ts';

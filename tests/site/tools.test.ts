@@ -1,13 +1,13 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { writeSearchIndex } from '../../src/editions/search-index.ts';
-import { findBrowser } from '../../src/tools/browser.ts';
-import { Complaint } from '../../src/tools/complaint.ts';
-import { run } from '../../src/tools/run.ts';
-import { searchComplaint } from '../../src/tools/search-complaint.ts';
-import { readPort, readSiteUrl } from '../../src/tools/settings.ts';
-import { addUp, tallyOf } from '../../src/tools/tally.ts';
+import { writeSearchIndex } from '../../src/build/search/search-index.ts';
+import { findBrowser } from '../../src/build/browser.ts';
+import { UserError } from '../../src/build/user-error.ts';
+import { run } from '../../src/build/run.ts';
+import { searchError } from '../../src/build/search/search-error.ts';
+import { readPort, readSiteUrl } from '../../src/build/settings.ts';
+import { addUp, summaryOf } from '../../src/cli/test-summary.ts';
 import { tempFolder } from '../unit/kit/temp.ts';
 
 describe('settings', () => {
@@ -38,7 +38,7 @@ describe('settings', () => {
 
 describe.each(['build', 'build-all', 'start', 'dev'])('npm run %s', (tool) => {
   it('answers a wrong address of the site in one line', async () => {
-    const { code, output } = await run(process.execPath, [`src/tools/${tool}.ts`], {
+    const { code, output } = await run(process.execPath, [`src/cli/${tool}.ts`], {
       env: { SITE_URL: 'explainer.example', PORT: '0' },
       timeout: 30_000,
     });
@@ -64,8 +64,8 @@ describe('the search for a browser', () => {
 
 describe('without a browser', () => {
   const CODE = `
-    const { printBriefings } = await import(process.cwd() + '/src/tools/print-briefings.ts');
-    const { loadLedger } = await import(process.cwd() + '/src/ledger/load.ts');
+    const { printBriefings } = await import(process.cwd() + '/src/build/pdf/print-briefings.ts');
+    const { loadLedger } = await import(process.cwd() + '/src/data/load.ts');
     console.log(JSON.stringify(await printBriefings(process.env.FOLDER, loadLedger(process.cwd()), process.cwd(), undefined, 'if-possible')));`;
 
   it('says in one line that the PDFs were left out and how to get them, and keeps nothing of their pages', async () => {
@@ -89,17 +89,17 @@ describe('the index for search', () => {
   it('says in one line that its program is missing, and leaves every other error as it is', async () => {
     vi.stubEnv('npm_config_arch', 'none');
     const error: unknown = await writeSearchIndex('/nowhere', []).catch((reason: unknown) => reason);
-    expect((searchComplaint(error) as Error).message).toMatch(
+    expect((searchError(error) as Error).message).toMatch(
       /^pagefind: found no program for [\w-]+ that starts; expected the package @pagefind\/[\w-]+, which .*$/,
     );
-    expect(searchComplaint(error)).toBeInstanceOf(Complaint);
+    expect(searchError(error)).toBeInstanceOf(UserError);
     const other = new Error('search index: disk full');
-    expect(searchComplaint(other)).toBe(other);
+    expect(searchError(other)).toBe(other);
   });
 });
 
 describe('the sum of all tests', () => {
   it('adds suites and single checks', () => {
-    expect(addUp([{ passed: 10, failed: 2 }, tallyOf(true), tallyOf(false)])).toEqual({ passed: 11, failed: 3 });
+    expect(addUp([{ passed: 10, failed: 2 }, summaryOf(true), summaryOf(false)])).toEqual({ passed: 11, failed: 3 });
   });
 });

@@ -1,8 +1,8 @@
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { attributeOf, elementsOf, textOf } from '../../src/editions/html.ts';
-import { isProgram } from '../../src/editions/policy.ts';
-import { SECTION_IDS, type SectionId } from '../../src/schemas/section.ts';
+import { attributeOf, elementsOf, textOf } from '../../src/build/html.ts';
+import { isProgram } from '../../src/build/policy.ts';
+import { SECTION_IDS, type SectionId } from '../../src/data/schemas/section.ts';
 import { EMBEDS, parseBuilt, readBuilt } from './kit/dist.ts';
 
 /** What a reader on a slow, costly line is asked to load. */

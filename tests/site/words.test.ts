@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LESS_FIRM } from '../../src/charts/place-table.ts';
 import { dateWords } from '../../src/charts/points.ts';
-import { findCited } from '../../src/ledger/cite.ts';
-import { derive } from '../../src/ledger/derive.ts';
+import { findCited } from '../../src/data/citations.ts';
+import { derive, fillTokens, numberText } from '../../src/data/numbers.ts';
 import {
   formatCount,
   formatDate,
@@ -10,17 +10,15 @@ import {
   formatDigits,
   formatQualified,
   qualifierWords,
-} from '../../src/ledger/format.ts';
-import type { Note } from '../../src/ledger/notes.ts';
-import { fillTokens, numberText } from '../../src/ledger/numbers.ts';
-import type { Problem } from '../../src/ledger/problems.ts';
-import { elementsOf as elementsOfProse, idsIn } from '../../src/ledger/prose/elements.ts';
-import { readSections } from '../../src/ledger/prose/sections.ts';
-import { sectionNotes } from '../../src/ledger/section-notes.ts';
-import { spellOutRows } from '../../src/ledger/row-words.ts';
-import { latestWords, STATUS_WORDS } from '../../src/ledger/status.ts';
-import { isRealDate } from '../../src/schemas/dates.ts';
-import type { HtmlElement } from '../../src/editions/html.ts';
+} from '../../src/data/format.ts';
+import { type Note, sectionNotes } from '../../src/data/notes.ts';
+import type { Problem } from '../../src/data/errors.ts';
+import { elementsOf as elementsOfProse, idsIn } from '../../src/data/mdx.ts';
+import { readSections } from '../../src/data/sections.ts';
+import { spellOutRows } from '../../src/data/row-references.ts';
+import { latestWords, STATUS_WORDS } from '../../src/data/places.ts';
+import { isRealDate } from '../../src/data/schemas/dates.ts';
+import type { HtmlElement } from '../../src/build/html.ts';
 import { parseBuilt, ROOT } from './kit/dist.ts';
 import { ledger, missing, plain, sourceFaults, startsWith, unequal } from './kit/faults.ts';
 import { elementsById, withClass, withTag, wordsOf } from './kit/words.ts';

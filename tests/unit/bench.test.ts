@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { run } from '../../src/tools/run.ts';
-import { idAgain, nameAgain, repeatSection, repeatSectionIds, repeatTable } from '../../src/tools/bench/repeat.ts';
-import { median, medians, tableText } from '../../src/tools/bench/table.ts';
+import { run } from '../../src/build/run.ts';
+import { idAgain, nameAgain, repeatSection, repeatSectionIds, repeatTable } from '../../src/cli/bench/repeat.ts';
+import { median, medians, tableText } from '../../src/cli/bench/table.ts';
 
 describe('the median', () => {
   it('is the middle one, or half-way between the two in the middle', () => {
@@ -70,7 +70,7 @@ describe('content that is repeated', () => {
 });
 
 it.each(['nonsense', '--runs=none', '--speed=9'])('npm run bench answers %s in one line', async (argument) => {
-  const { code, output } = await run(process.execPath, ['src/tools/bench.ts', argument]);
+  const { code, output } = await run(process.execPath, ['src/cli/bench.ts', argument]);
   expect(code).toBe(1);
   expect(output.trim().split('\n')).toEqual([
     expect.stringMatching(/^arguments: found ".*" \(.*\); expected pages, builds or both/),

@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { polygonContains } from 'd3';
 import { describe, expect, it } from 'vitest';
-import { BOUNDARIES_FILE, readBoundaries } from '../../src/ledger/boundaries.ts';
-import { readLedger } from '../../src/ledger/load.ts';
-import { describeProblem, type Problem } from '../../src/ledger/problems.ts';
-import type { Boundaries } from '../../src/schemas/boundaries.ts';
+import { BOUNDARIES_FILE, readBoundaries } from '../../src/data/boundaries.ts';
+import { readLedger } from '../../src/data/load.ts';
+import { describeProblem, type Problem } from '../../src/data/errors.ts';
+import type { Boundaries } from '../../src/data/schemas/boundaries.ts';
 import { tempFolder } from './kit/temp.ts';
 
 const LIMIT = 32_000;
@@ -68,7 +68,7 @@ describe('the committed outlines', () => {
 
   it('have a card that says where they are from, and what is missing', () => {
     const card = readFileSync('content/geo/boundaries.yaml', 'utf8');
-    for (const words of ['Natural Earth', 'public domain', 'no outline for Naypyitaw', 'src/tools/boundaries.ts'])
+    for (const words of ['Natural Earth', 'public domain', 'no outline for Naypyitaw', 'src/cli/make-boundaries.ts'])
       expect(card).toContain(words);
   });
 });

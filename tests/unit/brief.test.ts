@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { paperAddress } from '../../src/components/paper/address.ts';
-import { paperNotes, sectionSources } from '../../src/components/paper/notes.ts';
-import { phrasingHtml } from '../../src/components/paper/phrasing.ts';
-import { describeProblem, LedgerError } from '../../src/ledger/problems.ts';
-import { checkProse } from '../../src/ledger/prose-refs.ts';
-import { readStory } from '../../src/ledger/story.ts';
-import { SECTION_IDS } from '../../src/schemas/section.ts';
+import { paperAddress } from '../../src/components/paper/short/printed-address.ts';
+import { paperNotes, sectionSources } from '../../src/components/paper/short/printed-notes.ts';
+import { phrasingHtml } from '../../src/components/paper/short/phrasing.ts';
+import { describeProblem, ContentError } from '../../src/data/errors.ts';
+import { checkProse } from '../../src/site/checks/check-prose.ts';
+import { readShortForm } from '../../src/data/short-form.ts';
+import { SECTION_IDS } from '../../src/data/schemas/section.ts';
 import { smallLedger } from './kit/ledger.ts';
 import { sectionFile, sectionText, write, writeProject } from './kit/project.ts';
 
@@ -20,14 +20,14 @@ function projectOf(body: string): string {
   for (const id of SECTION_IDS)
     writeFileSync(
       join(root, sectionFile(id)),
-      `${readFileSync(join(root, sectionFile(id)), 'utf8')}\n<Brief>\n\nThe alliance attacked on 27 October 2023.\n\n</Brief>\n`,
+      `${readFileSync(join(root, sectionFile(id)), 'utf8')}\n<ShortForm>\n\nThe alliance attacked on 27 October 2023.\n\n</ShortForm>\n`,
     );
   write(root, file, sectionText('what', body));
   return root;
 }
 
 const problemsOf = (body: string) => checkProse(projectOf(body), ledger).map(describeProblem);
-const storyOf = (body: string) => readStory(projectOf(body)).find(({ id }) => id === 'what')!;
+const storyOf = (body: string) => readShortForm(projectOf(body)).find(({ id }) => id === 'what')!;
 const htmlOf = (body: string, site?: URL) =>
   storyOf(body).paragraphs.map(({ words }) =>
     phrasingHtml(ledger, words, {
@@ -36,43 +36,55 @@ const htmlOf = (body: string, site?: URL) =>
     }),
   );
 
-describe('<Brief>', () => {
+describe('<ShortForm>', () => {
   it('stands around whole paragraphs', () => {
     expect(
       problemsOf(
-        'One.\n\n<Brief>\n\nThe alliance attacked.\n\nOCHA counted <Num id="A21" unit />. <Cite ids="A21" />\n\n</Brief>\n\nTwo.',
+        'One.\n\n<ShortForm>\n\nThe alliance attacked.\n\nOCHA counted <Num id="A21" unit />. <Cite ids="A21" />\n\n</ShortForm>\n\nTwo.',
       ),
     ).toEqual([]);
   });
 
-  const shown = 'words, links, <Num>, <Said>, <Term>, <Cite>: the short printed forms show nothing else';
+  const shown = 'words, links, <Num>, <Quoted>, <Term>, <Cite>: the short printed forms show nothing else';
   it.each([
     [
       'inside a line',
-      'The <Brief>alliance</Brief> attacked.',
+      'The <ShortForm>alliance</ShortForm> attacked.',
       8,
-      '<Brief> inside a line',
+      '<ShortForm> inside a line',
       'it around whole paragraphs, with its tags on lines of their own',
     ],
     [
       'inside a list',
-      '- One.\n\n  <Brief>\n\n  Two.\n\n  </Brief>',
+      '- One.\n\n  <ShortForm>\n\n  Two.\n\n  </ShortForm>',
       10,
-      '<Brief> inside a list',
+      '<ShortForm> inside a list',
       'it around whole paragraphs, with its tags on lines of their own',
     ],
     [
       'inside another',
-      '<Brief>\n\nOne.\n\n<Brief>\n\nTwo.\n\n</Brief>\n\n</Brief>',
+      '<ShortForm>\n\nOne.\n\n<ShortForm>\n\nTwo.\n\n</ShortForm>\n\n</ShortForm>',
       12,
-      '<Brief> inside <Brief>',
+      '<ShortForm> inside <ShortForm>',
       'it around whole paragraphs, with its tags on lines of their own',
     ],
-    ['around nothing', 'One.\n\n<Brief>\n\n</Brief>', 10, '<Brief> around nothing', 'at least one paragraph in it'],
-    ['around a list', '<Brief>\n\n- One.\n\n</Brief>', 10, 'a list in <Brief>', 'paragraphs only'],
-    ['around a heading', '<Brief>\n\n### One\n\n</Brief>', 10, 'a heading in <Brief>', 'paragraphs only'],
-    ['around events', '<Brief>\n\n<Events ids="t017" />\n\n</Brief>', 10, '<Events> in <Brief>', 'paragraphs only'],
-    ['around code', '<Brief>\n\nRun\n`it`.\n\n</Brief>', 11, 'code in <Brief>', shown],
+    [
+      'around nothing',
+      'One.\n\n<ShortForm>\n\n</ShortForm>',
+      10,
+      '<ShortForm> around nothing',
+      'at least one paragraph in it',
+    ],
+    ['around a list', '<ShortForm>\n\n- One.\n\n</ShortForm>', 10, 'a list in <ShortForm>', 'paragraphs only'],
+    ['around a heading', '<ShortForm>\n\n### One\n\n</ShortForm>', 10, 'a heading in <ShortForm>', 'paragraphs only'],
+    [
+      'around events',
+      '<ShortForm>\n\n<Events ids="t017" />\n\n</ShortForm>',
+      10,
+      '<Events> in <ShortForm>',
+      'paragraphs only',
+    ],
+    ['around code', '<ShortForm>\n\nRun\n`it`.\n\n</ShortForm>', 11, 'code in <ShortForm>', shown],
   ])('is refused %s, with the line', (_, body, line, found, expected) => {
     expect(problemsOf(body)).toContain(`${file}:${line}: found ${found}; expected ${expected}`);
   });
@@ -80,22 +92,21 @@ describe('<Brief>', () => {
 
 describe('the story in short', () => {
   it('is the marked paragraphs of each section, in order', () => {
-    const story = readStory(
-      projectOf('No.\n\n<Brief>\n\nYes.\n\n</Brief>\n\nNo.\n\n<Brief>\n\nAnd *yes*.\n\n</Brief>'),
+    const story = readShortForm(
+      projectOf('No.\n\n<ShortForm>\n\nYes.\n\n</ShortForm>\n\nNo.\n\n<ShortForm>\n\nAnd *yes*.\n\n</ShortForm>'),
     );
     expect(story.map(({ id }) => id)).toEqual(SECTION_IDS);
-    expect(htmlOf('No.\n\n<Brief>\n\nYes.\n\n</Brief>\n\nNo.\n\n<Brief>\n\nAnd *yes*.\n\n</Brief>')).toEqual([
-      'Yes.',
-      'And <em>yes</em>.',
-    ]);
+    expect(
+      htmlOf('No.\n\n<ShortForm>\n\nYes.\n\n</ShortForm>\n\nNo.\n\n<ShortForm>\n\nAnd *yes*.\n\n</ShortForm>'),
+    ).toEqual(['Yes.', 'And <em>yes</em>.']);
   });
 
   it('is asked of every section', () => {
-    expect(() => readStory(projectOf('The alliance attacked.'))).toThrow(
-      new LedgerError([
+    expect(() => readShortForm(projectOf('The alliance attacked.'))).toThrow(
+      new ContentError([
         {
           file,
-          found: 'no <Brief>',
+          found: 'no <ShortForm>',
           expected: 'one around each paragraph that the short printed forms shall take, at least around one',
         },
       ]),
@@ -104,7 +115,7 @@ describe('the story in short', () => {
 
   it('has the numbers, words and hedges of the page, and its terms without links', () => {
     const [html] = htmlOf(
-      '<Brief>\n\nOCHA counted <Num id="A21" unit />, the <Term id="mndaa">MNDAA</Term> {/* as of November */}none.{" "} <Cite ids="A21" />\n\n</Brief>',
+      '<ShortForm>\n\nOCHA counted <Num id="A21" unit />, the <Term id="mndaa">MNDAA</Term> {/* as of November */}none.{" "} <Cite ids="A21" />\n\n</ShortForm>',
     );
     expect(html).toMatch(
       /^OCHA counted <data class="num" value="\d+">[^<]+ people<\/data>, the MNDAA none\.\s+<sup>1<\/sup>$/,
@@ -113,7 +124,7 @@ describe('the story in short', () => {
 
   it('has links that a reader of paper can follow, and none where the address of the site is not known', () => {
     const body =
-      '<Brief>\n\nSee [the timeline](timeline.html) and [UNHCR](https://unhcr.example/a?b=1&c=2).\n\n</Brief>';
+      '<ShortForm>\n\nSee [the timeline](timeline.html) and [UNHCR](https://unhcr.example/a?b=1&c=2).\n\n</ShortForm>';
     expect(htmlOf(body, new URL('https://explainer.example/war/'))).toEqual([
       'See <a href="https://explainer.example/war/timeline.html">the timeline</a> and <a href="https://unhcr.example/a?b=1&#38;c=2">UNHCR</a>.',
     ]);
@@ -122,7 +133,7 @@ describe('the story in short', () => {
 
   it('has for each note its number, and all sources of it', () => {
     const section = storyOf(
-      '<Brief>\n\nOne. <Cite ids="B25" />\n\nNone.\n\nOCHA counted <Num id="A21" />. <Cite ids="A21" />\n\n</Brief>',
+      '<ShortForm>\n\nOne. <Cite ids="B25" />\n\nNone.\n\nOCHA counted <Num id="A21" />. <Cite ids="A21" />\n\n</ShortForm>',
     );
     const { notes, numberOf } = paperNotes(ledger, [section]);
     expect(section.paragraphs.map(({ note }) => numberOf(note))).toEqual([1, null, 2]);

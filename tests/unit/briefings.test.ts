@@ -1,11 +1,11 @@
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
-import { fewColours, pngOf } from '../../src/editions/briefing/small-png.ts';
-import { fillPage } from '../../src/editions/fill-briefings.ts';
-import type { Briefing } from '../../src/editions/briefing/briefing.ts';
-import { briefingFile } from '../../src/ledger/briefings.ts';
-import { buildDate } from '../../src/tools/build-date.ts';
-import { readBriefingsWish } from '../../src/tools/settings.ts';
+import { fewColours, pngOf } from '../../src/build/pdf/small-png.ts';
+import { fillPage } from '../../src/build/fill-briefings.ts';
+import type { Briefing } from '../../src/build/pdf/printed-form.ts';
+import { briefingFile } from '../../src/site/briefing-forms.ts';
+import { buildDate } from '../../src/build/build-date.ts';
+import { readBriefingsWish } from '../../src/build/settings.ts';
 import { tempFolder } from './kit/temp.ts';
 
 const ROOT = process.cwd();

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'astro/zod';
-import { changesHold } from '../../src/ledger/invariants/changes.ts';
-import { loadLedger, readLedger } from '../../src/ledger/load.ts';
-import { changeTargets } from '../../src/ledger/change-targets.ts';
-import { describeProblem } from '../../src/ledger/problems.ts';
-import { change, type Change } from '../../src/schemas/changes.ts';
+import { changesHold } from '../../src/site/checks/changes.ts';
+import { loadLedger, readLedger } from '../../src/data/load.ts';
+import { changeTargets } from '../../src/site/change-targets.ts';
+import { describeProblem } from '../../src/data/errors.ts';
+import { change, type Change } from '../../src/data/schemas/change.ts';
 import { smallLedger } from './kit/ledger.ts';
 import { edit, writeProject } from './kit/project.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkInvariants } from '../../src/ledger/invariants.ts';
-import { describeProblem } from '../../src/ledger/problems.ts';
-import { checkProse } from '../../src/ledger/prose-refs.ts';
+import { checkRows } from '../../src/data/checks/check-rows.ts';
+import { describeProblem } from '../../src/data/errors.ts';
+import { checkProse } from '../../src/site/checks/check-prose.ts';
 import { change, smallLedger } from './kit/ledger.ts';
 import { edit, sectionFile, writeProject } from './kit/project.ts';
 
@@ -11,7 +11,7 @@ const LIMIT = 'at most 169, so that the message with the day of the data and an 
 function figureFaults(fields: { chat?: string; summary?: string }): string[] {
   const ledger = smallLedger();
   change(ledger.figures, 'positions-lost', fields);
-  return checkInvariants(ledger).map(describeProblem);
+  return checkRows(ledger).map(describeProblem);
 }
 
 /** The same of a section, in whose file they stand. */
@@ -38,7 +38,7 @@ describe('the words for a chat', () => {
     ]);
     const ledger = smallLedger();
     ledger.site.chat = words;
-    expect(checkInvariants(ledger).map(describeProblem)).toEqual([
+    expect(checkRows(ledger).map(describeProblem)).toEqual([
       `content/site.yaml "chat": found 170 characters with its numbers filled in; expected ${LIMIT}`,
     ]);
   });

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkAll } from '../../src/ledger/check-all.ts';
-import { describeProblem, LedgerError } from '../../src/ledger/problems.ts';
+import { checkAll } from '../../src/build/check-content.ts';
+import { describeProblem, ContentError } from '../../src/data/errors.ts';
 import { smallLedger } from './kit/ledger.ts';
 import { edit, write, writeProject } from './kit/project.ts';
 
@@ -11,7 +11,7 @@ function problemsIn(root: string): string[] {
     checkAll(root);
     return [];
   } catch (error) {
-    if (!(error instanceof LedgerError)) throw error;
+    if (!(error instanceof ContentError)) throw error;
     return error.problems.map(describeProblem);
   }
 }
@@ -75,7 +75,7 @@ describe('checkAll', () => {
       checkAll(root);
       expect.unreachable();
     } catch (error) {
-      const lines = (error as LedgerError).message.split('\n');
+      const lines = (error as ContentError).message.split('\n');
       expect(lines).toHaveLength(21);
       expect(lines[20]).toBe('… and 10 more');
     }

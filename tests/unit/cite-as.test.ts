@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { bibtex } from '../../src/ledger/cite-as/bibtex.ts';
-import { CHAT_WORDS, chatMessage } from '../../src/ledger/cite-as/chat.ts';
-import { cslJson } from '../../src/ledger/cite-as/csl.ts';
-import { editionOf, type Edition } from '../../src/ledger/cite-as/edition.ts';
-import { footnote } from '../../src/ledger/cite-as/footnote.ts';
-import { ris } from '../../src/ledger/cite-as/ris.ts';
-import type { Work } from '../../src/ledger/works.ts';
+import { bibtex, cslJson, ris } from '../../src/site/citations/formats.ts';
+import { CHAT_WORDS, chatMessage } from '../../src/site/citations/chat.ts';
+import { type Edition, editionOf, footnote } from '../../src/site/citations/edition.ts';
+import type { CitablePage } from '../../src/site/citable-pages.ts';
 import { smallLedger } from './kit/ledger.ts';
 
 const SITE = 'https://explainer.example/';
@@ -14,7 +11,7 @@ const edition: Edition = editionOf(smallLedger(), SITE);
 const withoutAddress: Edition = { ...edition, siteUrl: null };
 const published: Edition = { ...edition, site: { ...edition.site, publisher: 'A newsroom & friends' } };
 
-const figure: Work = {
+const figure: CitablePage = {
   kind: 'figure',
   id: 'positions-lost',
   title: 'Counts reach 600, but what they count changes',
@@ -28,7 +25,7 @@ const figure: Work = {
   asOf: '2024-01-16',
   number: 2,
 };
-const section: Work = {
+const section: CitablePage = {
   ...figure,
   kind: 'section',
   id: 'china',
@@ -38,7 +35,7 @@ const section: Work = {
   asOf: '2026-06-10',
   number: 7,
 };
-const explainer: Work = {
+const explainer: CitablePage = {
   ...section,
   kind: 'explainer',
   id: 'explainer',

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { COMPONENTS, REQUIRED } from '../../src/ledger/prose/components.ts';
-import { describeProblem } from '../../src/ledger/problems.ts';
-import { checkProse } from '../../src/ledger/prose-refs.ts';
-import { splitIds } from '../../src/ledger/ids.ts';
+import { COMPONENTS, REQUIRED } from '../../src/site/checks/prose-components.ts';
+import { describeProblem } from '../../src/data/errors.ts';
+import { checkProse } from '../../src/site/checks/check-prose.ts';
+import { splitIds } from '../../src/data/ids.ts';
 import { smallLedger } from './kit/ledger.ts';
 import { sectionFile, sectionText, write, writeProject } from './kit/project.ts';
 
@@ -40,15 +40,15 @@ describe('the components prose may use', () => {
       Cite: ['ids'],
       Places: ['ids', 'caption'],
       Assessments: ['leaning'],
-      Safe: [],
+      SafeToPrint: [],
     });
   });
 });
 
 describe('a switch', () => {
   it.each([
-    '<Safe ok>Words.</Safe>',
-    '<Safe>Words.</Safe>',
+    '<SafeToPrint ok>Words.</SafeToPrint>',
+    '<SafeToPrint>Words.</SafeToPrint>',
     '<Num id="A14" weak unit />',
     '<Places ids="TN14" caption="Towns" folded />',
   ])('is on by being there: %s', (body) => {
@@ -57,12 +57,12 @@ describe('a switch', () => {
 
   it.each([
     [
-      '<Safe ok="false">Words.</Safe>',
-      '"Safe ok": found ok="false"; expected ok alone for yes, or no ok at all for no',
+      '<SafeToPrint ok="false">Words.</SafeToPrint>',
+      '"SafeToPrint ok": found ok="false"; expected ok alone for yes, or no ok at all for no',
     ],
     [
-      '<Safe ok={false}>Words.</Safe>',
-      '"Safe ok": found ok={false}; expected ok alone for yes, or no ok at all for no',
+      '<SafeToPrint ok={false}>Words.</SafeToPrint>',
+      '"SafeToPrint ok": found ok={false}; expected ok alone for yes, or no ok at all for no',
     ],
     [
       '<Num id="A21" unit="no" />',

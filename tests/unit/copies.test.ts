@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { packedOf, writeCopies } from '../../src/editions/copies.ts';
-import { parseSums, sha256, SUMS_FILE, sumsText, writeSums } from '../../src/editions/sums.ts';
-import { listFiles } from '../../src/tools/files.ts';
-import { run } from '../../src/tools/run.ts';
+import { packedOf, writeCopies } from '../../src/build/precompress.ts';
+import { parseSums, sha256, SUMS_FILE, sumsText, writeSums } from '../../src/build/checksums.ts';
+import { listFiles } from '../../src/build/files.ts';
+import { run } from '../../src/build/run.ts';
 import { write } from './kit/project.ts';
 import { tempFolder } from './kit/temp.ts';
 

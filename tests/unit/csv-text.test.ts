@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { cellText, csvText, safeText } from '../../src/ledger/csv-text.ts';
-import { fileSize } from '../../src/ledger/file-size.ts';
+import { cellText, csvText, safeText } from '../../src/site/datasets/serialise.ts';
+import { fileSize } from '../../src/data/format.ts';
 
 describe('a cell of a CSV file', () => {
   it.each([

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { MAX_BYTES, readCsv } from '../../src/ledger/csv.ts';
-import { describeProblem, type Problem } from '../../src/ledger/problems.ts';
-import { statement } from '../../src/schemas/statement.ts';
+import { MAX_BYTES, readCsv } from '../../src/data/csv.ts';
+import { describeProblem, type Problem } from '../../src/data/errors.ts';
+import { statement } from '../../src/data/schemas/statement.ts';
 import { tempFolder } from './kit/temp.ts';
 
 const HEADER = 'id,statement,source_ids,confidence,note';

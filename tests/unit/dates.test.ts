@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstDay, isRealDate, lastDay, precisionOf } from '../../src/schemas/dates.ts';
+import { firstDay, isRealDate, lastDay, precisionOf } from '../../src/data/schemas/dates.ts';
 
 describe('isRealDate', () => {
   it.each(['2023', '2023-12', '2023-12-15', '2024-02-29', '1800', '2100-12-31'])('takes %s', (date) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { shortName } from '../../src/components/actor-words.ts';
-import { placeWords } from '../../src/components/event-place.ts';
-import type { FigureCard } from '../../src/schemas/figure.ts';
-import { readLedger, type Ledger } from '../../src/ledger/load.ts';
+import { shortName } from '../../src/components/shared/actor-words.ts';
+import { placeWords } from '../../src/components/web/event-place.ts';
+import type { FigureCard } from '../../src/data/schemas/figure.ts';
+import { readLedger, type Ledger } from '../../src/data/load.ts';
 
 const { ledger } = readLedger(process.cwd());
 

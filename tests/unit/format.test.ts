@@ -8,8 +8,8 @@ import {
   formatTick,
   qualifierWords,
   spanWords,
-} from '../../src/ledger/format.ts';
-import { QUALIFIERS } from '../../src/schemas/observation.ts';
+} from '../../src/data/format.ts';
+import { QUALIFIERS } from '../../src/data/schemas/observation.ts';
 
 describe('a count in a sentence', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { guardText, wordsAround } from '../../src/ledger/guard/text.ts';
-import { COMPONENT, REFERENCE } from '../../src/ledger/guard/vocabulary.ts';
+import { findNumbers, wordsAround } from '../../src/data/checks/number-lint/find-numbers.ts';
+import { COMPONENT, REFERENCE } from '../../src/data/checks/number-lint/vocabulary.ts';
 
 const NAMES = [
   'Operation 1027',
@@ -14,7 +14,7 @@ const NAMES = [
 ];
 
 const found = (text: string) =>
-  guardText(text.replaceAll('<Num/>', REFERENCE).replaceAll('<Term/>', COMPONENT), NAMES).map(
+  findNumbers(text.replaceAll('<Num/>', REFERENCE).replaceAll('<Term/>', COMPONENT), NAMES).map(
     (finding) => finding.found,
   );
 
@@ -175,13 +175,13 @@ describe('an error', () => {
   it('shows about five words on each side', () => {
     const text =
       'By the count of the alliance itself, some 2,389 soldiers and their relatives gave themselves up at Laukkai.';
-    const [finding] = guardText(text);
+    const [finding] = findNumbers(text);
     expect(wordsAround(text, finding!)).toBe(
       '… of the alliance itself, some 2,389 soldiers and their relatives gave …',
     );
   });
 
   it('does not cut a short sentence', () => {
-    expect(wordsAround('Ten towns fell.', guardText('Ten towns fell.')[0]!)).toBe('Ten towns fell.');
+    expect(wordsAround('Ten towns fell.', findNumbers('Ten towns fell.')[0]!)).toBe('Ten towns fell.');
   });
 });

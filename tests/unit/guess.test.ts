@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meant, typos } from '../../src/scripts/guess.ts';
+import { meant, typos } from '../../src/client/page-guess.ts';
 
 const OWN_PAGES = [
   { address: 'index.html', title: 'Operation 1027: an explainer' },

@@ -2,19 +2,19 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
-import { caddyHeaders } from '../../src/editions/hosts/caddy.ts';
-import { cloudHeaders } from '../../src/editions/hosts/cloud.ts';
-import { ALWAYS, headersOf, kindOf, sealedPolicy } from '../../src/editions/hosts/headers.ts';
-import { nginxHeaders, nginxSite } from '../../src/editions/hosts/nginx.ts';
-import { readPolicies, unionOf } from '../../src/editions/hosts/policies.ts';
-import { typeOf } from '../../src/editions/hosts/types.ts';
-import { writeHostFiles } from '../../src/editions/hosts/write.ts';
-import { sealPage } from '../../src/editions/seal.ts';
+import { caddyHeaders } from '../../src/build/hosts/caddy.ts';
+import { cloudHeaders } from '../../src/build/hosts/cloud.ts';
+import { ALWAYS, headersOf, kindOf, sealedPolicy } from '../../src/build/hosts/headers.ts';
+import { nginxHeaders, nginxSite } from '../../src/build/hosts/nginx.ts';
+import { readPolicies, unionOf } from '../../src/build/hosts/policies.ts';
+import { typeOf } from '../../src/build/hosts/types.ts';
+import { writeHostFiles } from '../../src/build/hosts/write-host-files.ts';
+import { withPolicy } from '../../src/build/seal.ts';
 import { tempFolder } from './kit/temp.ts';
 
 const ROOT = process.cwd();
 const page = (style: string) =>
-  sealPage(
+  withPolicy(
     `<!doctype html><html><head><meta charset="utf-8"><title>A</title><style>${style}</style></head><body></body></html>`,
     'a.html',
   ).html;
@@ -228,7 +228,7 @@ describe('the configurations of servers', () => {
 
   it('bid whoever takes them to change two lines, a name and a folder', () => {
     for (const name of ['nginx.conf', 'Caddyfile']) {
-      const lines = readFileSync(join(ROOT, 'src/hosts', name), 'utf8')
+      const lines = readFileSync(join(ROOT, 'src/build/hosts', name), 'utf8')
         .split('\n')
         .filter((line) => !/^\s*#/.test(line));
       expect(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leanStyles } from '../../src/editions/lean-styles.ts';
+import { leanStyles } from '../../src/build/lean-styles.ts';
 
 const page = (sheet: string, body: string) =>
   `<!DOCTYPE html><html lang="en"><head><title>T</title><style>${sheet}</style></head><body>${body}</body></html>`;

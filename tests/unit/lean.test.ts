@@ -1,6 +1,6 @@
 import { parse, serialize } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { leanPage } from '../../src/editions/lean.ts';
+import { leanPage } from '../../src/build/lean.ts';
 
 const page = (body: string) =>
   `<!DOCTYPE html><html lang="en"><head><title>T</title></head><body>${body}</body></html>`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Ledger } from '../../src/ledger/load.ts';
+import type { Ledger } from '../../src/data/load.ts';
 import {
   claimsAbout,
   eventsAt,
@@ -9,11 +9,10 @@ import {
   sameName,
   samePoint,
   takenBy,
-} from '../../src/ledger/mentions.ts';
-import { groupPlaces } from '../../src/ledger/place-groups.ts';
-import { pointWords } from '../../src/ledger/place-words.ts';
-import { spellOutRows } from '../../src/ledger/row-words.ts';
-import type { Actor } from '../../src/schemas/actor.ts';
+} from '../../src/site/mentions.ts';
+import { groupPlaces, pointWords } from '../../src/data/places.ts';
+import { spellOutRows } from '../../src/data/row-references.ts';
+import type { Actor } from '../../src/data/schemas/actor.ts';
 import { change, smallLedger } from './kit/ledger.ts';
 import { writeProject, write, sectionFile, sectionText } from './kit/project.ts';
 import { place, rowsIn } from './kit/rows.ts';

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { weighedNames } from '../../src/editions/search-index.ts';
-import { actorSpellings } from '../../src/ledger/actor-names.ts';
-import { loadLedger } from '../../src/ledger/load.ts';
-import { namedThings, nameIndex, type NamedThing } from '../../src/ledger/names.ts';
-import { spelling } from '../../src/ledger/spelling.ts';
-import type { Actor } from '../../src/schemas/actor.ts';
+import { weighedNames } from '../../src/build/search/search-index.ts';
+import { actorSpellings, spelling } from '../../src/data/spelling.ts';
+import { loadLedger } from '../../src/data/load.ts';
+import { namedThings, nameIndex, type NamedThing } from '../../src/site/names.ts';
+import type { Actor } from '../../src/data/schemas/actor.ts';
 import { change, smallLedger } from './kit/ledger.ts';
 
 const ledger = loadLedger(process.cwd());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numberSources } from '../../src/components/number-sources.ts';
+import { numberSources } from '../../src/components/web/number-sources.ts';
 import { smallLedger } from './kit/ledger.ts';
 import { source } from './kit/rows.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findCited } from '../../src/ledger/cite.ts';
-import { numberLines } from '../../src/ledger/note-lines.ts';
-import { fillTokens, numberText, tokensOf } from '../../src/ledger/numbers.ts';
+import { findCited } from '../../src/data/citations.ts';
+import { numberLines } from '../../src/data/note-lines.ts';
+import { fillTokens, numberText, tokensOf } from '../../src/data/numbers.ts';
 import { smallLedger } from './kit/ledger.ts';
 
 const ledger = smallLedger();

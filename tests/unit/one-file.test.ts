@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { oneFile } from '../../src/editions/one-file.ts';
+import { oneFile } from '../../src/build/one-file.ts';
 
 const lead = (body: string) =>
   oneFile(`<!DOCTYPE html><i id="source-a"></i><i id="china"></i><i id="map"></i><i id="main"></i>${body}`).split(

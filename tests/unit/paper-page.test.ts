@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { OUR_FACES, readPaperFaces } from '../../src/editions/briefing/faces.ts';
-import { checkPaperLetters } from '../../src/editions/briefing/letters.ts';
-import { linkPaper } from '../../src/editions/briefing/links.ts';
-import { idsToNumber, withPageNumbers } from '../../src/editions/briefing/page-numbers.ts';
-import { applyEdits } from '../../src/editions/edits.ts';
-import { cssString } from '../../src/ledger/css-text.ts';
-import { shortAddress } from '../../src/ledger/short-address.ts';
+import { OUR_FACES, readPaperFaces } from '../../src/build/pdf/paper-faces.ts';
+import { checkPaperLetters } from '../../src/build/pdf/letters.ts';
+import { linkPaper } from '../../src/build/pdf/links.ts';
+import { idsToNumber, withPageNumbers } from '../../src/build/pdf/page-numbers.ts';
+import { applyEdits } from '../../src/build/edits.ts';
+import { cssString } from '../../src/site/css-text.ts';
+import { shortAddress } from '../../src/site/addresses.ts';
 
 const ROOT = process.cwd();
 const SITE = 'https://explainer.example/';
@@ -80,14 +80,14 @@ describe('the faces of paper', () => {
 
   it('must be there', () => {
     expect(() => readPaperFaces('/nowhere')).toThrow(
-      'src/fonts/serif-400.ttf: found no such file; expected a TrueType face, as src/tools/fonts.ts makes it',
+      'src/fonts/serif-400.ttf: found no such file; expected a TrueType face, as src/cli/make-fonts.ts makes it',
     );
   });
 
   it('set every letter of a page, Burmese and Chinese too', () => {
     expect(() => checkPaperLetters('<p>Lashio, လားရှိုး, 果敢</p>', 'paper/full.html', faces)).not.toThrow();
     expect(() => checkPaperLetters('<p>from there → to here</p>', 'paper/full.html', faces)).toThrow(
-      'paper/full.html: found "→" in "from there → to here", for which no face in src/fonts has a letter; expected letters that src/tools/fonts.ts names',
+      'paper/full.html: found "→" in "from there → to here", for which no face in src/fonts has a letter; expected letters that src/cli/make-fonts.ts names',
     );
   });
 });

@@ -11,14 +11,14 @@ import {
   type PDFRef,
 } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { headingsOf, nameBookmarks } from '../../src/editions/briefing/bookmarks.ts';
-import { factsOf } from '../../src/editions/briefing/facts-of.ts';
-import { finish } from '../../src/editions/briefing/finish.ts';
-import { tidyStructure } from '../../src/editions/briefing/tidy-structure.ts';
-import { joinGlyphs } from '../../src/editions/briefing/join-glyphs.ts';
-import { writeBriefings } from '../../src/editions/briefings.ts';
-import { FORMS, PAPERS, paperPage, type BriefingForm } from '../../src/ledger/briefings.ts';
-import { readLedger } from '../../src/ledger/load.ts';
+import { headingsOf, nameBookmarks } from '../../src/build/pdf/bookmarks.ts';
+import { factsOf } from '../../src/build/pdf/document-facts.ts';
+import { finish } from '../../src/build/pdf/finish.ts';
+import { tidyStructure } from '../../src/build/pdf/tidy-structure.ts';
+import { joinGlyphs } from '../../src/build/pdf/join-glyphs.ts';
+import { writeBriefings } from '../../src/build/pdf/print-forms.ts';
+import { FORMS, PAPERS, paperPage, type BriefingForm } from '../../src/site/briefing-forms.ts';
+import { readLedger } from '../../src/data/load.ts';
 import { tempFolder } from './kit/temp.ts';
 
 const ROOT = process.cwd();
@@ -189,7 +189,7 @@ describe('a printed form', () => {
   it('needs its page', async () => {
     const press = { ledger, root: ROOT, siteUrl: SITE, date: FACTS.date, browser: null as never };
     await expect(writeBriefings(tempFolder(), press)).rejects.toThrow(
-      `src/pages/paper/${FORMS[0]!.id}.astro: found no such page; expected a page for every form in src/ledger/briefings.ts`,
+      `src/pages/paper/${FORMS[0]!.id}.astro: found no such page; expected a page for every form in src/site/briefing-forms.ts`,
     );
   });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { plainChart } from '../../src/editions/pictures/plain-svg.ts';
-import { CHART_STYLES, readStyles, rulesOf } from '../../src/editions/pictures/styles.ts';
+import { plainChart } from '../../src/build/pictures/plain-svg.ts';
+import { CHART_STYLES, readStyles, rulesOf } from '../../src/build/pictures/styles.ts';
 
 const FIGURE = [{ tag: 'figure', classes: ['figure', 'figure--map'] }];
 

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
-import { cardPicture, type CardWords } from '../../src/editions/pictures/card.ts';
+import { cardPicture, type CardWords } from '../../src/build/pictures/card.ts';
 import {
   checkLetters,
   FACE_FILES,
@@ -11,13 +11,13 @@ import {
   readFaces,
   widthIn,
   type Face,
-} from '../../src/editions/pictures/faces.ts';
-import { figurePicture } from '../../src/editions/pictures/figure-picture.ts';
-import { imprintOf } from '../../src/editions/pictures/imprint.ts';
-import { drawPng } from '../../src/editions/pictures/png.ts';
-import { readStyles } from '../../src/editions/pictures/styles.ts';
+} from '../../src/build/pictures/faces.ts';
+import { figurePicture } from '../../src/build/pictures/figure-picture.ts';
+import { imprintOf } from '../../src/build/pictures/imprint.ts';
+import { drawPng } from '../../src/build/pictures/png.ts';
+import { readStyles } from '../../src/build/pictures/styles.ts';
 import { drawSmall, figureModels } from '../../src/figures/index.ts';
-import { readLedger } from '../../src/ledger/load.ts';
+import { readLedger } from '../../src/data/load.ts';
 import { tempFolder } from './kit/temp.ts';
 
 const LIMIT = 60_000;
@@ -73,14 +73,14 @@ describe('the committed faces', () => {
       checkLetters('<svg><title>Réunion &#38; “more” – 8</title></svg>', 'figures/a.png', faces),
     ).not.toThrow();
     expect(() => checkLetters('<svg><text>to → there</text></svg>', 'figures/a.png', faces)).toThrow(
-      'figures/a.png: found "→" in "to → there", for which src/fonts/sans-400.ttf has no letter; expected letters that src/tools/fonts.ts names',
+      'figures/a.png: found "→" in "to → there", for which src/fonts/sans-400.ttf has no letter; expected letters that src/cli/make-fonts.ts names',
     );
   });
 
   it('are refused if one is missing, is none, or lacks a letter', () => {
     const folder = tempFolder();
     expect(() => readFaces(folder)).toThrow(
-      `${FACE_FILES[0]}: found no such file; expected a TrueType face, as src/tools/fonts.ts makes it`,
+      `${FACE_FILES[0]}: found no such file; expected a TrueType face, as src/cli/make-fonts.ts makes it`,
     );
     mkdirSync(join(folder, 'src/fonts'), { recursive: true });
     writeFileSync(join(folder, FACE_FILES[0] as string), 'no face');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { captureDays, changedOn, changeDays, datesKnown, takenOn } from '../../src/ledger/place-days.ts';
+import { captureDays, changedOn, changeDays, datesKnown, takenOn } from '../../src/data/places.ts';
 import { place } from './kit/rows.ts';
 
 const taken = (

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PROMISES_FILE, PROMISE_TESTS, readPromises } from '../../src/ledger/promises.ts';
+import { PROMISES_FILE, PROMISE_TESTS, readPromises } from '../../src/site/promises.ts';
 import { tempFolder } from './kit/temp.ts';
 
 /** A project that promises one thing. */

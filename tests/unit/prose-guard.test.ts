@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { astroPassages, codePassages } from '../../src/ledger/guard/astro-passages.ts';
-import { describeProblem } from '../../src/ledger/problems.ts';
-import { guardProject, guardText } from '../../src/ledger/prose-guard.ts';
+import { astroPassages, codePassages } from '../../src/data/checks/number-lint/astro-passages.ts';
+import { describeProblem } from '../../src/data/errors.ts';
+import { lintNumbers, findNumbers } from '../../src/data/checks/number-lint/lint-numbers.ts';
 import { edit, sectionFile, sectionText, write, writeProject } from './kit/project.ts';
 
 /** `file:line "field": found "…"`, without the help that follows. */
 function refusalsIn(root: string, rowIds: string[] = []): string[] {
-  return guardProject(root, rowIds).map((problem) => describeProblem(problem).replace(/ in “.*$/s, ''));
+  return lintNumbers(root, rowIds).map((problem) => describeProblem(problem).replace(/ in “.*$/s, ''));
 }
 
-describe('guardProject', () => {
+describe('lintNumbers', () => {
   it('finds nothing in a sound project', () => {
     expect(refusalsIn(writeProject(), ['A14'])).toEqual([]);
   });
@@ -24,7 +24,7 @@ describe('guardProject', () => {
         'First line.\n\nBy the count of the alliance\nitself, some 2,389 soldiers and their relatives gave up.',
       ),
     );
-    expect(guardProject(root, ['A14']).map(describeProblem)).toEqual([
+    expect(lintNumbers(root, ['A14']).map(describeProblem)).toEqual([
       'content/sections/02-what.mdx:11: found "2,389" in “… of the alliance itself, some 2,389 soldiers and their relatives gave …”; ' +
         'expected a reference such as <Num id="…"/>, a date, an ordinal, a name listed in content/numbered-names.yaml, or a number under ten that counts something',
     ]);
@@ -38,7 +38,7 @@ describe('guardProject', () => {
     ['bold and link text', 'It took **12** [of 14](#china) towns.', ':8: found "12"'],
     ['a number broken by emphasis', 'About two *million* people.', ':8: found "two million"'],
     ['a character reference', 'It took &#49;2 towns.', ':8: found "12"'],
-    ['a component', '<Safe>\n\nIt took 12 towns.\n\n</Safe>', ':10: found "12"'],
+    ['a component', '<SafeToPrint>\n\nIt took 12 towns.\n\n</SafeToPrint>', ':10: found "12"'],
     ['words of a component in a sentence', 'A <Term id="mndaa">force of 12</Term>.', ':8: found "12"'],
     ['an attribute', '<Places ids="TN14"\n  caption="The 12 towns" />', ':9 "caption": found "12"'],
     ['a unit', '<Num id="A21" unit="thousand people" />', ':8 "unit": found "thousand"'],
@@ -136,9 +136,9 @@ describe('guardProject', () => {
 
 describe('interface text', () => {
   const inAstro = (source: string) =>
-    astroPassages(source).flatMap(({ text }) => guardText(text).map(({ found }) => found));
+    astroPassages(source).flatMap(({ text }) => findNumbers(text).map(({ found }) => found));
   const inCode = (source: string) =>
-    codePassages(source).flatMap(({ text }) => guardText(text).map(({ found }) => found));
+    codePassages(source).flatMap(({ text }) => findNumbers(text).map(({ found }) => found));
 
   it.each([
     ['<p>Ten things &#160;&ndash; and 14</p>', ['Ten', '14']],

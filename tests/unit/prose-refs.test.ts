@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { describeProblem } from '../../src/ledger/problems.ts';
-import { checkProse } from '../../src/ledger/prose-refs.ts';
-import type { SectionId } from '../../src/schemas/section.ts';
+import { describeProblem } from '../../src/data/errors.ts';
+import { checkProse } from '../../src/site/checks/check-prose.ts';
+import type { SectionId } from '../../src/data/schemas/section.ts';
 import { smallLedger } from './kit/ledger.ts';
 import { edit, sectionFile, sectionText, write, writeProject } from './kit/project.ts';
 
@@ -30,7 +30,7 @@ describe('sound prose', () => {
     'An unsure count, seen once, is <Num id="A14" weak />.',
     'The rise was <Num id="d-idp-rise" />.{/* checked in November */}',
     'The <Term id="mndaa">MNDAA</Term>, in [another section](#china), in [the check](#claim-check), [on the timeline](timeline.html#event-t017) and [in full](https://example.org).',
-    '<Events ids="t017" />\n\n<Safe ok>\n\nThe alliance attacked.\n\n</Safe>',
+    '<Events ids="t017" />\n\n<SafeToPrint ok>\n\nThe alliance attacked.\n\n</SafeToPrint>',
   ])('%s', (body) => {
     expect(problemsOf(body)).toEqual([]);
   });
@@ -87,13 +87,13 @@ describe('prose is refused if', () => {
     ],
     [
       'a quantity in words is in no statement',
-      '<Said id="A21" words="thousands" />',
-      `${file}:8 "Said id": found "A21"; expected the id of a statement in content/statements.csv`,
+      '<Quoted id="A21" words="thousands" />',
+      `${file}:8 "Quoted id": found "A21"; expected the id of a statement in content/statements.csv`,
     ],
     [
       'a quantity in words is not in its row',
-      '<Said id="n-kokang-ceded" words="thousands" />',
-      `${file}:8 "Said words": found "thousands"; expected words of n-kokang-ceded: "China ceded Kokang to British India in 1897."`,
+      '<Quoted id="n-kokang-ceded" words="thousands" />',
+      `${file}:8 "Quoted words": found "thousands"; expected words of n-kokang-ceded: "China ceded Kokang to British India in 1897."`,
     ],
     [
       'a term does not exist',
@@ -131,13 +131,13 @@ describe('prose is refused if', () => {
 
   it('a component is unknown', () => {
     expect(problemsOf('<Chart id="x" />')[0]).toMatch(
-      /^content\/sections\/02-what\.mdx:8: found <Chart>; expected one of Actors, Assessments, Brief, Casualties, Cite/,
+      /^content\/sections\/02-what\.mdx:8: found <Chart>; expected one of Actors, Assessments, ShortForm, Casualties, Cite/,
     );
   });
 
   it('a tag is not closed', () => {
-    expect(problemsOf('Words.\n\nMore <Safe>words.')).toEqual([
-      expect.stringMatching(/^content\/sections\/02-what\.mdx:10: found Expected a closing tag for `<Safe>`/),
+    expect(problemsOf('Words.\n\nMore <SafeToPrint>words.')).toEqual([
+      expect.stringMatching(/^content\/sections\/02-what\.mdx:10: found Expected a closing tag for `<SafeToPrint>`/),
     ]);
   });
 

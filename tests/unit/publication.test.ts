@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { publicationHolds } from '../../src/ledger/invariants/publication.ts';
-import { describeProblem } from '../../src/ledger/problems.ts';
-import type { Observation } from '../../src/schemas/observation.ts';
+import { publicationHolds } from '../../src/data/checks/dates.ts';
+import { describeProblem } from '../../src/data/errors.ts';
+import type { Observation } from '../../src/data/schemas/observation.ts';
 import { change, smallLedger } from './kit/ledger.ts';
 
 /** What is wrong with A21 (OCHA, 15 December 2023) if some of its fields are others. */

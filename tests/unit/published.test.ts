@@ -1,13 +1,18 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { forwardIds, forwardPage, withAnchor } from '../../src/editions/forward.ts';
-import { attributeOf, elementsOf, parsePage } from '../../src/editions/html.ts';
-import { checkPublishedIds } from '../../src/editions/published-ids.ts';
-import { readForwards } from '../../src/ledger/forwards.ts';
-import { describeProblem, type Problem } from '../../src/ledger/problems.ts';
-import { addressesOf, liveIds } from '../../src/ledger/published.ts';
-import { PUBLISHED_FILE, publishedText, readPublished, unpublished } from '../../src/ledger/published-file.ts';
+import { forwardIds, forwardPage, withAnchor } from '../../src/build/redirects.ts';
+import { attributeOf, elementsOf, parsePage } from '../../src/build/html.ts';
+import { checkPublishedIds } from '../../src/build/published-ids.ts';
+import { readForwards } from '../../src/site/permanent-ids/redirects.ts';
+import { describeProblem, type Problem } from '../../src/data/errors.ts';
+import { addressesOf, liveIds } from '../../src/site/permanent-ids/ids.ts';
+import {
+  PUBLISHED_FILE,
+  publishedText,
+  readPublished,
+  unpublished,
+} from '../../src/site/permanent-ids/published-file.ts';
 import { smallLedger } from './kit/ledger.ts';
 import { write } from './kit/project.ts';
 import { tempFolder } from './kit/temp.ts';

@@ -2,7 +2,7 @@ import { PNG } from 'pngjs';
 import jsQR from 'jsqr';
 import { Resvg } from '@resvg/resvg-js';
 import { expect, it } from 'vitest';
-import { qrDrawing } from '../../src/ledger/qr.ts';
+import { qrDrawing } from '../../src/site/qr.ts';
 
 /** What a camera reads from the drawing, eight pixels a module. */
 function read(address: string): string | undefined {

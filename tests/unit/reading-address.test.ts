@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { endsOfPhases, dayWords, isDay, lastUpTo, shortDay } from '../../src/scripts/days.ts';
+import { endsOfPhases, dayWords, isDay, lastUpTo, shortDay } from '../../src/client/iso-days.ts';
 
 // The address listens to the window as soon as it is loaded.
 Object.assign(globalThis, { addEventListener: () => {} });
-const { readAddress, writeAddress } = await import('../../src/scripts/address.ts');
+const { readAddress, writeAddress } = await import('../../src/client/chosen-point.ts');
 
 const PAGE = 'https://explainer.example/index.html';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rebasePage } from '../../src/editions/rebase.ts';
+import { relativeLinks } from '../../src/build/relative-links.ts';
 
 const page = (body: string) => `<!doctype html><html><head></head><body>${body}</body></html>`;
 
@@ -43,10 +43,10 @@ describe('a page in a folder', () => {
     ],
     ['touches no words', '<p>href="a.html"</p>', '<p>href="a.html"</p>'],
   ])('%s', (_, before, after) => {
-    expect(rebasePage(page(before), 1)).toBe(page(after));
+    expect(relativeLinks(page(before), 1)).toBe(page(after));
   });
 
   it('climbs as many folders as it lies deep', () => {
-    expect(rebasePage(page('<a href="a.html">a</a>'), 2)).toContain('href="../../a.html"');
+    expect(relativeLinks(page('<a href="a.html">a</a>'), 2)).toContain('href="../../a.html"');
   });
 });

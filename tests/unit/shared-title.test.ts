@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { checkInvariants } from '../../src/ledger/invariants.ts';
-import { describeProblem } from '../../src/ledger/problems.ts';
-import { cardFigure, cardWords } from '../../src/ledger/preview.ts';
-import { SHARED_TITLE, titleWithSubject } from '../../src/ledger/shared-title.ts';
+import { checkRows } from '../../src/data/checks/check-rows.ts';
+import { describeProblem } from '../../src/data/errors.ts';
+import { cardFigure, cardWords } from '../../src/site/cards.ts';
+import { SHARED_TITLE, titleWithSubject } from '../../src/data/shared-words.ts';
 import { change, smallLedger } from './kit/ledger.ts';
 
 /** What is wrong with the small ledger’s figure if its link is shared under this title. */
 function faults(shared: string): string[] {
   const ledger = smallLedger();
   change(ledger.figures, 'positions-lost', { shared });
-  return checkInvariants(ledger).map(describeProblem);
+  return checkRows(ledger).map(describeProblem);
 }
 const refused = (found: string, expected: string) => [
   `content/figures/positions-lost.yaml "shared": found ${found}; expected ${expected}`,
@@ -61,7 +61,7 @@ describe('the title under which any other page is shared', () => {
   it('is refused if what the site is about does not stand alone', () => {
     const ledger = smallLedger();
     ledger.site.subject = 'Operation 1027 and its end';
-    expect(checkInvariants(ledger).map(describeProblem)).toEqual([
+    expect(checkRows(ledger).map(describeProblem)).toEqual([
       'content/site.yaml "subject": found no “Myanmar”; expected the country, since a title that is shared stands alone',
     ]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { siteCard } from '../../src/schemas/site.ts';
-import { source } from '../../src/schemas/source.ts';
+import { siteCard } from '../../src/data/schemas/site.ts';
+import { source } from '../../src/data/schemas/source.ts';
 import { smallLedger } from './kit/ledger.ts';
 import { source as sourceRow } from './kit/rows.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { speakPage, spoken } from '../../src/editions/spoken.ts';
+import { speakPage, spoken } from '../../src/build/speech.ts';
 
 describe('a text as it is read aloud', () => {
   it.each([

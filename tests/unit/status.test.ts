@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { latestWords } from '../../src/ledger/status.ts';
+import { latestWords } from '../../src/data/places.ts';
 import { place } from './kit/rows.ts';
 
 describe('the last thing known of a gate', () => {

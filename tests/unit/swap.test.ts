@@ -14,9 +14,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { packSite } from '../../src/tools/pack-site.ts';
-import { run } from '../../src/tools/run.ts';
-import { beginBuild, buildFolders, swapIn, type BuildFolders } from '../../src/tools/swap.ts';
+import { packSite } from '../../src/build/pack-site.ts';
+import { run } from '../../src/build/run.ts';
+import { beginBuild, buildFolders, swapIn, type BuildFolders } from '../../src/build/swap.ts';
 import { write } from './kit/project.ts';
 import { tempFolder } from './kit/temp.ts';
 
@@ -115,7 +115,7 @@ describe('two builds at once', () => {
   });
 
   it('are possible again once the first has failed', async () => {
-    const code = `import { beginBuild, buildFolders } from './src/tools/swap.ts'; beginBuild(buildFolders(${JSON.stringify(folders.live)})); throw new Error('no');`;
+    const code = `import { beginBuild, buildFolders } from './src/build/swap.ts'; beginBuild(buildFolders(${JSON.stringify(folders.live)})); throw new Error('no');`;
     expect((await run(process.execPath, ['--input-type=module', '-e', code])).code).toBe(1);
     expect(existsSync(folders.lock)).toBe(false);
     beginBuild(folders);

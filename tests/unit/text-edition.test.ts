@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fillSizes } from '../../src/editions/fill-sizes.ts';
-import { rebasePage } from '../../src/editions/rebase.ts';
-import { homeInText, isText } from '../../src/ledger/text-edition.ts';
+import { fillSizes } from '../../src/build/fill-sizes.ts';
+import { relativeLinks } from '../../src/build/relative-links.ts';
+import { homeInText, isText } from '../../src/site/editions.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tempFolder } from './kit/temp.ts';
@@ -16,7 +16,7 @@ describe('the text edition', () => {
 
   it('leads from a section to a section in few bytes, and to the rest in the whole', () => {
     expect(
-      rebasePage(
+      relativeLinks(
         '<!DOCTYPE html><a href="#china">C</a><a href="#claim-check">K</a><a href="#n-who-1">1</a><i id="n-who-1"></i>',
         1,
         homeInText,

@@ -1,8 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { SUMS_FILE } from '../../src/editions/sums.ts';
-import { run } from '../../src/tools/run.ts';
+import { SUMS_FILE } from '../../src/build/checksums.ts';
+import { run } from '../../src/build/run.ts';
 import { copyOf, page, seal, smallSite } from './kit/mirror.ts';
 import { tempFolder } from './kit/temp.ts';
 
@@ -14,7 +14,7 @@ const mirror = () => copyOf(site);
 
 describe('npm run verify', () => {
   const verify = (...args: string[]) =>
-    run(process.execPath, ['src/tools/verify.ts', ...args], { env: { npm_config_against: undefined } });
+    run(process.execPath, ['src/cli/verify.ts', ...args], { env: { npm_config_against: undefined } });
 
   it('ends with 0 for a true copy and with 1 for any other', async () => {
     expect((await verify(site)).code).toBe(0);
@@ -32,14 +32,13 @@ describe('npm run verify', () => {
     seal(folder);
     const list = join(site, SUMS_FILE);
     expect(
-      (await run(process.execPath, ['src/tools/verify.ts', folder], { env: { npm_config_against: list } })).code,
+      (await run(process.execPath, ['src/cli/verify.ts', folder], { env: { npm_config_against: list } })).code,
     ).toBe(1);
     expect(
-      (await run(process.execPath, ['src/tools/verify.ts', folder, list], { env: { npm_config_against: 'true' } }))
-        .code,
+      (await run(process.execPath, ['src/cli/verify.ts', folder, list], { env: { npm_config_against: 'true' } })).code,
     ).toBe(1);
     expect(
-      (await run(process.execPath, ['src/tools/verify.ts', folder], { env: { npm_config_against: 'true' } })).output,
+      (await run(process.execPath, ['src/cli/verify.ts', folder], { env: { npm_config_against: 'true' } })).output,
     ).toMatch(/^--against: found nothing after it; expected a SHA256SUMS file/);
   });
 

@@ -12,10 +12,10 @@ import {
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SUMS_FILE } from '../../src/editions/sums.ts';
-import { run } from '../../src/tools/run.ts';
-import { LIMITS } from '../../src/tools/verify/entries.ts';
-import { verifyMirror } from '../../src/tools/verify/verify-mirror.ts';
+import { SUMS_FILE } from '../../src/build/checksums.ts';
+import { run } from '../../src/build/run.ts';
+import { LIMITS } from '../../src/cli/verify/entries.ts';
+import { verifyMirror } from '../../src/cli/verify/verify-mirror.ts';
 import { paxRecord, tarOf, type Packed } from './kit/archives.ts';
 import { ARCHIVES, copyOf, entriesOf, page, seal, smallSite, writeArchive } from './kit/mirror.ts';
 import { tempFolder } from './kit/temp.ts';

@@ -2,9 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
-import { describeProblem, type Problem } from '../../src/ledger/problems.ts';
-import { readYaml } from '../../src/ledger/yaml-file.ts';
-import { yamlLine } from '../../src/ledger/yaml-lines.ts';
+import { describeProblem, type Problem } from '../../src/data/errors.ts';
+import { readYaml, yamlLine } from '../../src/data/yaml.ts';
 import { tempFolder } from './kit/temp.ts';
 
 const SCHEMA = z.array(

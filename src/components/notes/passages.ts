@@ -1,4 +1,4 @@
-import type { Note, SectionNotes } from '../../ledger/notes.ts';
+import type { Note, SectionNotes } from '../../data/notes.ts';
 
 /** Notes that share one cell beside the text: where it begins, and over how many blocks it reaches. */
 export interface Passage {

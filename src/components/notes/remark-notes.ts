@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Parent } from 'unist';
-import { numberNotes } from '../../ledger/notes.ts';
+import { numberNotes } from '../../data/notes.ts';
 
 /**
  * Remark plugin: numbers a section's notes and puts them, as one list, at its end, after what is not known.

@@ -1,18 +1,18 @@
 import { mdxComponents } from '../mdx-components.ts';
-import Actors from './Actors.astro';
-import Assessments from './Assessments.astro';
-import Casualties from './Casualties.astro';
-import Cite from './Cite.astro';
-import ClaimCheck from './ClaimCheck.astro';
-import Events from './Events.astro';
-import Figure from './Figure.astro';
-import Heading from './Heading.astro';
-import KeyNumbers from './KeyNumbers.astro';
-import Num from './Num.astro';
-import Places from './Places.astro';
-import SectionNotes from './SectionNotes.astro';
-import Term from './Term.astro';
-import Unknowns from './Unknowns.astro';
+import Actors from './TextActors.astro';
+import Assessments from './TextAssessments.astro';
+import Casualties from './TextCasualties.astro';
+import Cite from './TextCite.astro';
+import ClaimCheck from './TextClaimCheck.astro';
+import Events from './TextEvents.astro';
+import Figure from './TextFigure.astro';
+import Heading from './TextHeading.astro';
+import KeyNumbers from './TextKeyNumbers.astro';
+import Num from './TextNum.astro';
+import Places from './TextPlaces.astro';
+import SectionNotes from './TextSectionNotes.astro';
+import Term from './TextTerm.astro';
+import Unknowns from './TextUnknowns.astro';
 
 /** What sections are written with, in words, lists and small tables. */
 export const textComponents = {

@@ -11,8 +11,8 @@ import { wrapText } from '../../charts/text-width.ts';
 import { annotationText, wordsWith } from '../../charts/words.ts';
 import type { FilledCard } from '../../charts/fill-card.ts';
 import type { Axis, ChartModel, Frame, Label, Mark, WidthName } from '../../charts/types.ts';
-import type { Ledger } from '../../ledger/load.ts';
-import type { Period } from '../../schemas/figure.ts';
+import type { Ledger } from '../../data/load.ts';
+import type { Period } from '../../data/schemas/figure.ts';
 import { glyphsOf } from './glyphs.ts';
 import { drawRow } from './row.ts';
 

@@ -11,11 +11,11 @@ import type { TimeScale } from '../../charts/scales.ts';
 import { spanOf, type Span } from '../../charts/spans.ts';
 import { textWidth, wrapText } from '../../charts/text-width.ts';
 import type { ChartModel, Frame, Label, Mark } from '../../charts/types.ts';
-import { formatDateShort } from '../../ledger/format.ts';
-import { bareName } from '../../ledger/place-words.ts';
-import { withoutBrackets } from '../../ledger/spelling.ts';
-import { firstDay, lastDay } from '../../schemas/dates.ts';
-import type { Period } from '../../schemas/figure.ts';
+import { formatDateShort } from '../../data/format.ts';
+import { bareName } from '../../data/places.ts';
+import { withoutBrackets } from '../../data/spelling.ts';
+import { firstDay, lastDay } from '../../data/schemas/dates.ts';
+import type { Period } from '../../data/schemas/figure.ts';
 
 /** What one row is drawn with. */
 export interface RowSpace {

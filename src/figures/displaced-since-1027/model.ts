@@ -2,17 +2,16 @@ import { countAxis, timeAxis } from '../../charts/axes.ts';
 import { at, frameOf } from '../../charts/frame.ts';
 import { keyHeight, markKey } from '../../charts/key.ts';
 import { leaderLines, placeLabels, textLabel } from '../../charts/labels.ts';
-import { brokenLine, rule, stepLine } from '../../charts/marks.ts';
+import { brokenLine, type Placed, rule, stepLine } from '../../charts/marks.ts';
 import { placedOf, pointMarks } from '../../charts/marks-of.ts';
 import { neededPlace, placeSeries } from '../../charts/place.ts';
 import { seriesOf } from '../../charts/points.ts';
 import { countScale, countTicks, drawnPoints, OPERATION, timeScale } from '../../charts/scales.ts';
 import { wrapText } from '../../charts/text-width.ts';
 import { annotationText, rowWishes, wordsOf, type Taste } from '../../charts/words.ts';
-import type { Placed } from '../../charts/marks.ts';
 import type { ChartModel, WidthName } from '../../charts/types.ts';
 import type { FilledCard } from '../../charts/fill-card.ts';
-import type { Ledger } from '../../ledger/load.ts';
+import type { Ledger } from '../../data/load.ts';
 
 /** The first count that covered more than northern Shan, and its day. */
 const WIDER = 'A09';

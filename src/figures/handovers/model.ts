@@ -9,10 +9,10 @@ import { seriesOf, utc, type Series } from '../../charts/points.ts';
 import { countScale, countTicks, drawnPoints, OPERATION, timeScale } from '../../charts/scales.ts';
 import { wrapText } from '../../charts/text-width.ts';
 import { annotationText, rowWishes, wordsOf, type Taste } from '../../charts/words.ts';
-import { lastDay } from '../../schemas/dates.ts';
+import { lastDay } from '../../data/schemas/dates.ts';
 import type { ChartModel, Mark, WidthName } from '../../charts/types.ts';
 import type { FilledCard } from '../../charts/fill-card.ts';
-import type { Ledger } from '../../ledger/load.ts';
+import type { Ledger } from '../../data/load.ts';
 import { glyphsOf } from './glyphs.ts';
 
 /** Stands for the empty corner where the warning is. */

@@ -1,9 +1,9 @@
 import { armyTone } from '../../charts/captor.ts';
 import { num, outline } from '../../charts/paths.ts';
-import { takenOn } from '../../ledger/place-days.ts';
-import { placesShown } from '../../ledger/figure-places.ts';
-import type { Ledger } from '../../ledger/load.ts';
-import type { FigureCard } from '../../schemas/figure.ts';
+import { takenOn } from '../../data/places.ts';
+import { placesShown } from '../../data/figure-rows.ts';
+import type { Ledger } from '../../data/load.ts';
+import type { FigureCard } from '../../data/schemas/figure.ts';
 import type { DatedPlace } from '../../charts/place-table.ts';
 import { COUNTRY } from './ground.ts';
 import { backOn } from './order.ts';

@@ -1,11 +1,11 @@
 import { armyTone } from '../../charts/captor.ts';
-import { formatDateShort } from '../../ledger/format.ts';
-import { precisionOf } from '../../schemas/dates.ts';
-import { captureDays, takenOn } from '../../ledger/place-days.ts';
+import { formatDateShort } from '../../data/format.ts';
+import { precisionOf } from '../../data/schemas/dates.ts';
+import { captureDays, takenOn } from '../../data/places.ts';
 import { backOn, hasHappened, isPartial, type Numbered } from './order.ts';
 import type { DatedPlace } from '../../charts/place-table.ts';
-import type { Place } from '../../schemas/place.ts';
-import type { Tone } from '../../schemas/figure.ts';
+import type { Place } from '../../data/schemas/place.ts';
+import type { Tone } from '../../data/schemas/figure.ts';
 
 /** Everything drawn that changed on one day, in words. */
 export interface MapDay {

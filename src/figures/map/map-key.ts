@@ -1,7 +1,7 @@
 import { textLabel } from '../../charts/labels.ts';
 import { textWidth, wrapText } from '../../charts/text-width.ts';
 import type { Box, Frame, Label, Mark } from '../../charts/types.ts';
-import type { FigureCard } from '../../schemas/figure.ts';
+import type { FigureCard } from '../../data/schemas/figure.ts';
 import { halo, placeMark, ring, strike } from './marks.ts';
 
 /** The key of the map: one entry a line, at the foot of the picture. */

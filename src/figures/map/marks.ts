@@ -2,7 +2,7 @@ import { armyTone } from '../../charts/captor.ts';
 import { boxAround } from '../../charts/boxes.ts';
 import { num, outline } from '../../charts/paths.ts';
 import type { Frame, Mark } from '../../charts/types.ts';
-import type { Tone } from '../../schemas/figure.ts';
+import type { Tone } from '../../data/schemas/figure.ts';
 import type { Numbered } from './order.ts';
 
 /** A numbered place with its spot in one picture. */

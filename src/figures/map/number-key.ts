@@ -1,7 +1,7 @@
 import { armyTone, captorTone } from '../../charts/captor.ts';
-import { formatDateShort } from '../../ledger/format.ts';
-import { bareName } from '../../ledger/place-words.ts';
-import type { Tone } from '../../schemas/figure.ts';
+import { formatDateShort } from '../../data/format.ts';
+import { bareName } from '../../data/places.ts';
+import type { Tone } from '../../data/schemas/figure.ts';
 import { isPartial, type Numbered } from './order.ts';
 
 /** What a number on the map stands for. */

@@ -1,8 +1,7 @@
-import { precisionOf } from '../../schemas/dates.ts';
-import { captureDays, changedOn, takenOn } from '../../ledger/place-days.ts';
-import { isGivenBack } from '../../ledger/status.ts';
+import { precisionOf } from '../../data/schemas/dates.ts';
+import { captureDays, changedOn, isGivenBack, takenOn } from '../../data/places.ts';
 import type { DatedPlace } from '../../charts/place-table.ts';
-import type { Place } from '../../schemas/place.ts';
+import type { Place } from '../../data/schemas/place.ts';
 
 /** A place on the large map, with its number and the days on which its mark changes. */
 export interface Numbered {

@@ -2,7 +2,7 @@ import { armyTone } from '../../charts/captor.ts';
 import { outline } from '../../charts/paths.ts';
 import { DETAIL, SHARED } from './ground.ts';
 import type { Spot } from './marks.ts';
-import { captureDays } from '../../ledger/place-days.ts';
+import { captureDays } from '../../data/places.ts';
 import { hasHappened, isPartial, isUnsure, type Numbered } from './order.ts';
 import { spotsOf } from './spots.ts';
 

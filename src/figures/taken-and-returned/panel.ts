@@ -7,11 +7,11 @@ import { utc } from '../../charts/points.ts';
 import { OPERATION, timeScale, yearsTo, type TimeScale } from '../../charts/scales.ts';
 import { spanOf, type Piece, type Span } from '../../charts/spans.ts';
 import { textWidth, wrapText } from '../../charts/text-width.ts';
-import { formatDateShort } from '../../ledger/format.ts';
-import { bareName } from '../../ledger/place-words.ts';
+import { formatDateShort } from '../../data/format.ts';
+import { bareName } from '../../data/places.ts';
 import type { Axis, ByWidth, ChartModel, Frame, Label, Mark } from '../../charts/types.ts';
-import type { Period } from '../../schemas/figure.ts';
-import type { Place } from '../../schemas/place.ts';
+import type { Period } from '../../data/schemas/figure.ts';
+import type { Place } from '../../data/schemas/place.ts';
 import { isUnchecked, YEAR, type Panel } from './rows.ts';
 
 /** Pixels from the first to the last day: the same in both panels, so that bars compare. */

@@ -1,8 +1,6 @@
-import { changeDays, takenOn } from '../../ledger/place-days.ts';
-import { isGivenBack } from '../../ledger/status.ts';
-import { bareName } from '../../ledger/place-words.ts';
+import { bareName, changeDays, isGivenBack, takenOn } from '../../data/places.ts';
 import type { DatedPlace, PlaceGroupRows } from '../../charts/place-table.ts';
-import type { Place } from '../../schemas/place.ts';
+import type { Place } from '../../data/schemas/place.ts';
 
 /** Regions side by side: those with a reversal, and those where none was found. */
 export interface Panel {

@@ -1,5 +1,5 @@
-import { firstDay, lastDay } from '../../schemas/dates.ts';
-import type { TimelineEvent } from '../../schemas/event.ts';
+import { firstDay, lastDay } from '../../data/schemas/dates.ts';
+import type { TimelineEvent } from '../../data/schemas/event.ts';
 import type { Frame } from '../../charts/types.ts';
 import { xOf, type Panel } from './panels.ts';
 

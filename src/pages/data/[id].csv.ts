@@ -1,6 +1,6 @@
-import { datasetCsv } from '../../ledger/dataset-files.ts';
-import { CARD_IDS, type CardId } from '../../ledger/dataset-ids.ts';
-import { ledger } from '../../ledger/load.ts';
+import { datasetCsv } from '../../site/datasets/tables.ts';
+import { CARD_IDS, type CardId } from '../../data/ledger.ts';
+import { ledger } from '../../data/load.ts';
 
 /** A dataset's rows as CSV, from the checked ledger. */
 export function getStaticPaths() {

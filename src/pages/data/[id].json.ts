@@ -1,6 +1,6 @@
-import { datasetJson } from '../../ledger/dataset-files.ts';
-import { CARD_IDS, type CardId } from '../../ledger/dataset-ids.ts';
-import { ledger } from '../../ledger/load.ts';
+import { datasetJson } from '../../site/datasets/tables.ts';
+import { CARD_IDS, type CardId } from '../../data/ledger.ts';
+import { ledger } from '../../data/load.ts';
 
 /** A dataset's card and rows as JSON, from the checked ledger. */
 export function getStaticPaths() {

@@ -1,5 +1,5 @@
-import { dataPackage } from '../../ledger/data-package.ts';
-import { ledger } from '../../ledger/load.ts';
+import { dataPackage } from '../../site/datasets/data-package.ts';
+import { ledger } from '../../data/load.ts';
 
 /** All datasets described for programs. */
 export function GET({ site }: { site: URL | undefined }): Response {

@@ -1,5 +1,5 @@
-import { ledger } from '../../ledger/load.ts';
-import { placesHxl } from '../../ledger/places-hxl.ts';
+import { ledger } from '../../data/load.ts';
+import { placesHxl } from '../../site/datasets/places-hxl.ts';
 
 /** The places with hashtags for humanitarian tools. */
 export function GET({ site }: { site: URL | undefined }): Response {

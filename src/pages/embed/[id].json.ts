@@ -1,19 +1,19 @@
 import type { APIContext } from 'astro';
 import { embedCode } from '../../figures/embed.ts';
 import { frameParts } from '../../figures/frame-parts.ts';
-import { figureWorks } from '../../figures/works.ts';
-import { ledger } from '../../ledger/load.ts';
-import type { Work } from '../../ledger/works.ts';
+import { figurePages } from '../../figures/citable-figures.ts';
+import { ledger } from '../../data/load.ts';
+import type { CitablePage } from '../../site/citable-pages.ts';
 
 /** The address of the site, with a slash at its end, where it has one. */
 const SITE: string | undefined = import.meta.env.SITE;
 
 /** What oEmbed tells a page that wants to show a figure. It needs the address of the site, so without one there is none. */
 export function getStaticPaths() {
-  return SITE === undefined ? [] : figureWorks(ledger()).map((work) => ({ params: { id: work.id }, props: { work } }));
+  return SITE === undefined ? [] : figurePages(ledger()).map((work) => ({ params: { id: work.id }, props: { work } }));
 }
 
-export function GET({ props: { work } }: APIContext<{ work: Work }>): Response {
+export function GET({ props: { work } }: APIContext<{ work: CitablePage }>): Response {
   const { site } = ledger();
   const { html, wide } = embedCode(work, frameParts(ledger(), work), SITE as string);
   const provider = { provider_name: site.publisher ?? site.title, provider_url: SITE };

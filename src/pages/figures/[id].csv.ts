@@ -1,6 +1,6 @@
 import { figureCsv } from '../../charts/csv.ts';
 import { FIGURES, figureModels } from '../../figures/index.ts';
-import { ledger } from '../../ledger/load.ts';
+import { ledger } from '../../data/load.ts';
 
 /** A figure's rows as CSV, from the same model as its picture. */
 export function getStaticPaths() {

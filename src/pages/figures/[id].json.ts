@@ -1,6 +1,6 @@
 import { figureJson } from '../../charts/figure-json.ts';
 import { FIGURES, figureModels } from '../../figures/index.ts';
-import { ledger } from '../../ledger/load.ts';
+import { ledger } from '../../data/load.ts';
 
 /** A figure's words, rows and sources as JSON, from the same model as its picture. */
 export function getStaticPaths() {

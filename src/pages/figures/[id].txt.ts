@@ -1,6 +1,6 @@
 import { figureText } from '../../charts/text.ts';
 import { FIGURES, figureModels } from '../../figures/index.ts';
-import { ledger } from '../../ledger/load.ts';
+import { ledger } from '../../data/load.ts';
 
 /** A figure's finding and numbers as plain text, for readers without pictures, from the same model as its picture. */
 export function getStaticPaths() {

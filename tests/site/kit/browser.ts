@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { launch } from '../../../src/tools/browser.ts';
+import { launch } from '../../../src/build/browser.ts';
 
 const WIDE = { width: 1280, height: 800 };
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packedOf } from '../../../src/editions/copies.ts';
-import { parsePage, type HtmlDocument } from '../../../src/editions/html.ts';
-import { isText } from '../../../src/ledger/text-edition.ts';
-import { listFiles, listPages } from '../../../src/tools/files.ts';
+import { packedOf } from '../../../src/build/precompress.ts';
+import { parsePage, type HtmlDocument } from '../../../src/build/html.ts';
+import { isText } from '../../../src/site/editions.ts';
+import { listFiles, listPages } from '../../../src/build/files.ts';
 
 /** The project, and its built site. */
 export const ROOT = process.cwd();

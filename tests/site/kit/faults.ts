@@ -1,5 +1,5 @@
-import type { HtmlElement } from '../../../src/editions/html.ts';
-import { loadLedger } from '../../../src/ledger/load.ts';
+import type { HtmlElement } from '../../../src/build/html.ts';
+import { loadLedger } from '../../../src/data/load.ts';
 import { ROOT } from './dist.ts';
 import { linksOf, wordsOf } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { generate, parse, walk, type CssNode } from 'css-tree';
-import { applyEdits, type Edit } from '../../../src/editions/edits.ts';
-import { elementsOf, parsePage, textOf } from '../../../src/editions/html.ts';
+import { applyEdits, type Edit } from '../../../src/build/edits.ts';
+import { elementsOf, parsePage, textOf } from '../../../src/build/html.ts';
 
 /** What phones of 2018 (Chrome 66, Firefox 60, Safari 11) do not know; a rule with such a selector is lost to them whole. */
 const PSEUDO_CLASSES = ['is', 'where', 'has', 'focus-visible'];

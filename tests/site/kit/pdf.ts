@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PDFiumLibrary, type PDFiumPageRenderOptions } from '@hyzyla/pdfium';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import jsqr from 'jsqr';
-import { FORMS, PAPERS, briefingFile, type BriefingForm, type Paper } from '../../../src/ledger/briefings.ts';
+import { FORMS, PAPERS, briefingFile, type BriefingForm, type Paper } from '../../../src/site/briefing-forms.ts';
 import { DIST, FILES } from './dist.ts';
 import { oneSpace } from './words.ts';
 

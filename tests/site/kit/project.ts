@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { attributeOf, elementsOf } from '../../../src/editions/html.ts';
-import { listFiles } from '../../../src/tools/files.ts';
-import { run, type Outcome } from '../../../src/tools/run.ts';
-import { PROMISE_TESTS } from '../../../src/ledger/promises.ts';
+import { attributeOf, elementsOf } from '../../../src/build/html.ts';
+import { listFiles } from '../../../src/build/files.ts';
+import { run, type Outcome } from '../../../src/build/run.ts';
+import { PROMISE_TESTS } from '../../../src/site/promises.ts';
 import { ROOT, parseBuilt } from './dist.ts';
 
 /** `public` may hold nothing, and then git does not keep it. */
@@ -57,7 +57,7 @@ export class Project {
       COPIES: 'none',
       ...settings,
     };
-    return run(process.execPath, ['src/tools/build.ts'], { cwd: this.folder, env, ...(signal && { signal }) });
+    return run(process.execPath, ['src/cli/build.ts'], { cwd: this.folder, env, ...(signal && { signal }) });
   }
 
   /** The built site as one value: any change of a file or of a name changes it. */

@@ -1,12 +1,7 @@
-import type { HtmlDocument, HtmlElement } from '../../../src/editions/html.ts';
-import { attributeOf, elementsOf, textOf } from '../../../src/editions/html.ts';
-import type { Problem } from '../../../src/ledger/problems.ts';
-import {
-  elementsOf as elementsOfProse,
-  hasAttribute,
-  textOf as attributeText,
-} from '../../../src/ledger/prose/elements.ts';
-import { readSections } from '../../../src/ledger/prose/sections.ts';
+import { attributeOf, elementsOf, type HtmlDocument, type HtmlElement, textOf } from '../../../src/build/html.ts';
+import type { Problem } from '../../../src/data/errors.ts';
+import { elementsOf as elementsOfProse, hasAttribute, textOf as attributeText } from '../../../src/data/mdx.ts';
+import { readSections } from '../../../src/data/sections.ts';
 import { elementsById, oneSpace, withClass } from './words.ts';
 
 /** A number as an editor wrote it: `<Num id="A21" form="bare" />`. */

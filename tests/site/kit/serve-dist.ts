@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
-import { findBrowser } from '../../../src/tools/browser.ts';
-import { complain } from '../../../src/tools/complaint.ts';
-import { listen, siteServer } from '../../../src/tools/serve.ts';
+import { findBrowser } from '../../../src/build/browser.ts';
+import { userError } from '../../../src/build/user-error.ts';
+import { listen, siteServer } from '../../../src/cli/serve.ts';
 import { DIST } from './dist.ts';
 
 declare module 'vitest' {
@@ -16,7 +16,7 @@ declare module 'vitest' {
 
 /** One server and one search for a browser, shared by all test files. */
 export default async function serveDist({ provide }: TestProject): Promise<() => void> {
-  if (!existsSync(DIST)) throw complain('dist', 'nothing', 'a built site: run npm run build first');
+  if (!existsSync(DIST)) throw userError('dist', 'nothing', 'a built site: run npm run build first');
   provide('chromium', await findBrowser());
   const server = siteServer(DIST);
   provide('origin', `http://127.0.0.1:${await listen(server, 0)}`);

@@ -5,7 +5,7 @@ import {
   textOf,
   type HtmlDocument,
   type HtmlElement,
-} from '../../../src/editions/html.ts';
+} from '../../../src/build/html.ts';
 
 type Tree = HtmlDocument | HtmlElement;
 

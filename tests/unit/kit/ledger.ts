@@ -1,18 +1,18 @@
-import { COUNTRY_BOUNDS, DETAIL_BOUNDS } from '../../../src/schemas/boundaries.ts';
-import { CARD_IDS } from '../../../src/ledger/dataset-ids.ts';
-import { checkInvariants } from '../../../src/ledger/invariants.ts';
-import type { Ledger } from '../../../src/ledger/load.ts';
-import { describeProblem } from '../../../src/ledger/problems.ts';
-import { actor, type Actor } from '../../../src/schemas/actor.ts';
-import type { Card } from '../../../src/schemas/card.ts';
-import { claim } from '../../../src/schemas/claim.ts';
-import { event } from '../../../src/schemas/event.ts';
-import { figureCard } from '../../../src/schemas/figure.ts';
-import { observation as observationSchema } from '../../../src/schemas/observation.ts';
-import { place as placeSchema } from '../../../src/schemas/place.ts';
-import { source as sourceSchema } from '../../../src/schemas/source.ts';
-import { assessment, statement } from '../../../src/schemas/statement.ts';
-import { term } from '../../../src/schemas/term.ts';
+import { COUNTRY_BOUNDS, DETAIL_BOUNDS } from '../../../src/data/schemas/boundaries.ts';
+import { CARD_IDS } from '../../../src/data/ledger.ts';
+import { checkRows } from '../../../src/data/checks/check-rows.ts';
+import type { Ledger } from '../../../src/data/load.ts';
+import { describeProblem } from '../../../src/data/errors.ts';
+import { actor, type Actor } from '../../../src/data/schemas/actor.ts';
+import type { Card } from '../../../src/data/schemas/card.ts';
+import { claim } from '../../../src/data/schemas/claim.ts';
+import { event } from '../../../src/data/schemas/event.ts';
+import { figureCard } from '../../../src/data/schemas/figure.ts';
+import { observation as observationSchema } from '../../../src/data/schemas/observation.ts';
+import { place as placeSchema } from '../../../src/data/schemas/place.ts';
+import { source as sourceSchema } from '../../../src/data/schemas/source.ts';
+import { assessment, statement } from '../../../src/data/schemas/statement.ts';
+import { term } from '../../../src/data/schemas/term.ts';
 import { observation, place, positions, rowsIn, source } from './rows.ts';
 
 /** The schema of each dataset's rows. */
@@ -343,5 +343,5 @@ function positionsLost() {
 export function problemsAfter(breakIt: (ledger: Ledger) => void): string[] {
   const ledger = smallLedger();
   breakIt(ledger);
-  return checkInvariants(ledger).map(describeProblem);
+  return checkRows(ledger).map(describeProblem);
 }

@@ -1,9 +1,9 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
-import { writeCopies } from '../../../src/editions/copies.ts';
-import { SUMS_FILE, writeSums } from '../../../src/editions/sums.ts';
-import { listFiles } from '../../../src/tools/files.ts';
+import { writeCopies } from '../../../src/build/precompress.ts';
+import { SUMS_FILE, writeSums } from '../../../src/build/checksums.ts';
+import { listFiles } from '../../../src/build/files.ts';
 import { tarOf, zipOf, type Packed } from './archives.ts';
 import { write } from './project.ts';
 import { tempFolder } from './temp.ts';

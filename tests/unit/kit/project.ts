@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { BOUNDARIES_FILE } from '../../../src/ledger/boundaries.ts';
-import type { Ledger } from '../../../src/ledger/load.ts';
-import { SECTION_IDS, type SectionId } from '../../../src/schemas/section.ts';
+import { BOUNDARIES_FILE } from '../../../src/data/boundaries.ts';
+import type { Ledger } from '../../../src/data/load.ts';
+import { SECTION_IDS, type SectionId } from '../../../src/data/schemas/section.ts';
 import { SCHEMAS, smallLedger } from './ledger.ts';
 import { tempFolder } from './temp.ts';
 

@@ -1,7 +1,7 @@
-import type { Located } from '../../../src/ledger/csv.ts';
-import type { Observation } from '../../../src/schemas/observation.ts';
-import type { Place } from '../../../src/schemas/place.ts';
-import type { Source } from '../../../src/schemas/source.ts';
+import type { Located } from '../../../src/data/csv.ts';
+import type { Observation } from '../../../src/data/schemas/observation.ts';
+import type { Place } from '../../../src/data/schemas/place.ts';
+import type { Source } from '../../../src/data/schemas/source.ts';
 
 /** A source that looks like those of the register. */
 export function source(id: string, changes: Partial<Source> = {}): Source {

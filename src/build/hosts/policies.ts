@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail } from '../../data/errors.ts';
+import { sealedPolicy } from './headers.ts';
+
+/** What each page says of itself that it may load and run. */
+export type Policies = ReadonlyMap<string, string>;
+
+/**
+ * Reads the policies of finished pages.
+ * @throws ContentError if one has none.
+ */
+export function readPolicies(folder: string, pages: readonly string[]): Policies {
+  return new Map(
+    pages.map((file) => [
+      file,
+      sealedPolicy(readFileSync(join(folder, file), 'utf8')) ??
+        fail({ file, found: 'a page without a policy', expected: 'one that was sealed' }),
+    ]),
+  );
+}
+
+/** A policy that allows whatever one of several allows. */
+export function unionOf(policies: readonly string[]): string {
+  const allowed = new Map<string, Set<string>>();
+  for (const [name, ...sources] of policies
+    .flatMap((policy) => policy.split('; '))
+    .map((directive) => directive.split(' '))) {
+    for (const source of sources) allowed.set(name!, (allowed.get(name!) ?? new Set()).add(source));
+  }
+  return [...allowed]
+    .map(([name, sources]) =>
+      [name, ...(sources.size > 1 ? [...sources].filter((source) => source !== `'none'`) : sources)].join(' '),
+    )
+    .join('; ');
+}

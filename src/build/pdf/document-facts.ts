@@ -1,0 +1,27 @@
+import { authorOf, editionOf } from '../../site/citations/edition.ts';
+import { formatDate } from '../../data/format.ts';
+import type { BriefingForm } from '../../site/briefing-forms.ts';
+import type { Ledger } from '../../data/load.ts';
+import { fillTokens } from '../../data/numbers.ts';
+import type { DocumentFacts } from './metadata.ts';
+
+/** What the file of a form says of itself. */
+export function factsOf(
+  ledger: Ledger,
+  form: BriefingForm,
+  file: string,
+  siteUrl: string | undefined,
+  date: Date,
+): DocumentFacts {
+  const { site } = ledger;
+  return {
+    title: `${site.title} (${form.name.toLowerCase()})`,
+    author: authorOf(editionOf(ledger, siteUrl)),
+    subject: fillTokens(ledger, site.description),
+    keywords: ['Myanmar', 'Operation 1027', `data to ${formatDate(site.dataDate)}`],
+    creator: `${site.title}, version ${site.version}${siteUrl === undefined ? '' : `, ${siteUrl}`}`,
+    date,
+    permanent: (siteUrl ?? '') + file,
+    showsBookmarks: form.pages === null,
+  };
+}

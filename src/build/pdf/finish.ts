@@ -1,0 +1,61 @@
+import { PDFDocument, PDFStreamWriter } from '@cantoo/pdf-lib';
+import type { BriefingForm, Paper } from '../../site/briefing-forms.ts';
+import { byteWords } from '../../data/format.ts';
+import { fail } from '../../data/errors.ts';
+import { headingsOf, nameBookmarks } from './bookmarks.ts';
+import { checkFonts } from './embedded-fonts.ts';
+import { writeFacts, type DocumentFacts } from './metadata.ts';
+import { tidyStructure } from './tidy-structure.ts';
+import { tidyText } from './tidy-text.ts';
+
+/** Objects packed together: the more, the less each takes. */
+const PACKED_TOGETHER = 400;
+
+/** A finished file and how many pages it has. */
+export interface Finished {
+  bytes: Uint8Array;
+  pages: number;
+}
+
+/**
+ * Makes the file that readers get from what the browser printed.
+ * @param html The page that it was printed from.
+ * @throws ContentError if it is longer or shorter than its name says, larger than it may be, or not set in our faces.
+ */
+export async function finish(
+  printed: Uint8Array,
+  html: string,
+  form: BriefingForm,
+  paper: Paper,
+  file: string,
+  facts: DocumentFacts,
+): Promise<Finished> {
+  const document = await PDFDocument.load(printed, { updateMetadata: false });
+  const pages = document.getPageCount();
+  const source = `src/pages/paper/${form.id}.astro`;
+  if (form.pages !== null && pages !== form.pages)
+    fail({
+      file: source,
+      found: `${pages} ${pages === 1 ? 'page' : 'pages'} of ${paper.name}`,
+      expected: `${form.pages}, as the form’s name says: ${pages > form.pages ? 'shorten' : 'lengthen'} what it takes from the sections`,
+    });
+  checkFonts(document, file);
+  nameBookmarks(document, headingsOf(html));
+  tidyText(document);
+  tidyStructure(document);
+  writeFacts(document, facts);
+  await document.flush();
+  const bytes = await PDFStreamWriter.forContext(
+    document.context,
+    Number.POSITIVE_INFINITY,
+    true,
+    PACKED_TOGETHER,
+  ).serializeToBuffer();
+  if (bytes.length > form.limit)
+    fail({
+      file: source,
+      found: `${byteWords(bytes.length)} on ${paper.name}`,
+      expected: `at most ${byteWords(form.limit)}: readers pay for every byte`,
+    });
+  return { bytes, pages };
+}

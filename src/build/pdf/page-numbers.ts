@@ -1,0 +1,30 @@
+import { fail } from '../../data/errors.ts';
+import { attributeOf, elementsOf, parsePage } from '../html.ts';
+import { applyEdits } from '../edits.ts';
+
+/** The ids whose pages a contents list names, in order. */
+export function idsToNumber(html: string): string[] {
+  return [...elementsOf(parsePage(html))].flatMap((element) => attributeOf(element, 'data-page-of') ?? []);
+}
+
+/**
+ * The page with the numbers of pages written into its contents list.
+ * @param pages The page of each id, from one.
+ * @throws ContentError if the list names something that has no page.
+ */
+export function withPageNumbers(html: string, pages: ReadonlyMap<string, number>, page: string): string {
+  const edits = [...elementsOf(parsePage(html))].flatMap((element) => {
+    const id = attributeOf(element, 'data-page-of');
+    const location = element.sourceCodeLocation;
+    if (id === undefined || !location?.startTag || !location.endTag) return [];
+    const number =
+      pages.get(id) ??
+      fail({
+        file: page,
+        found: `"${id}" in the contents, and no page on which it begins`,
+        expected: 'the id of something that the contents link to',
+      });
+    return [{ from: location.startTag.endOffset, to: location.endTag.startOffset, text: String(number) }];
+  });
+  return applyEdits(html, edits);
+}

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import type { Browser, BrowserContext } from 'playwright';
+import { briefingFile, FORMS, paperPage, PAPERS, type BriefingForm, type Paper } from '../../site/briefing-forms.ts';
+import type { Ledger } from '../../data/load.ts';
+import { fail } from '../../data/errors.ts';
+import type { Briefing } from './printed-form.ts';
+import { pagesOfIds } from './destinations.ts';
+import { readPaperFaces } from './paper-faces.ts';
+import { factsOf } from './document-facts.ts';
+import { finish } from './finish.ts';
+import { checkPaperLetters } from './letters.ts';
+import { linkPaper } from './links.ts';
+import { idsToNumber, withPageNumbers } from './page-numbers.ts';
+import { printPage } from './print-page.ts';
+import { thumbnailOf } from './thumbnail.ts';
+
+/** What printing needs besides the pages. */
+export interface Press {
+  ledger: Ledger;
+  root: string;
+  /** Address of the site, with a slash at its end, if it is known. */
+  siteUrl: string | undefined;
+  /** What the files say they were made at. */
+  date: Date;
+  browser: Browser;
+}
+
+/** Numbers in the contents list may move what they number; more often than this, something is wrong. */
+const PRINTS = 4;
+
+/**
+ * Prints every form on every paper, from the pages that the build has drawn for them.
+ * @throws ContentError if a form is missing, too long, too short or too large, or holds a letter that no face of ours has.
+ */
+export async function writeBriefings(folder: string, press: Press): Promise<Briefing[]> {
+  const faces = readPaperFaces(press.root);
+  const pages = FORMS.map((form) => {
+    const html = linkPaper(readPage(folder, form), press.siteUrl);
+    checkPaperLetters(html, paperPage(form), faces);
+    return { form, html: html.replace('</head>', `<style>${faces.css}</style></head>`) };
+  });
+  // One print at a time leaves half of the machine idle.
+  const printed = await Promise.all(
+    PAPERS.map(async (paper) => {
+      const context = await press.browser.newContext({ locale: 'en-GB', timezoneId: 'UTC', colorScheme: 'light' });
+      try {
+        const briefings: Briefing[] = [];
+        for (const { form, html } of pages)
+          briefings.push(await writeBriefing(folder, press, context, form, paper, html));
+        return briefings;
+      } finally {
+        await context.close();
+      }
+    }),
+  );
+  return FORMS.flatMap((form) => printed.flat().filter((briefing) => briefing.form === form));
+}
+
+async function writeBriefing(
+  folder: string,
+  press: Press,
+  context: BrowserContext,
+  form: BriefingForm,
+  paper: Paper,
+  html: string,
+): Promise<Briefing> {
+  const file = briefingFile(form, paper);
+  const printed = await printNumbered(context, html, form, paper);
+  const { bytes, pages } = await finish(
+    printed,
+    html,
+    form,
+    paper,
+    file,
+    factsOf(press.ledger, form, file, press.siteUrl, press.date),
+  );
+  const path = join(folder, file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.part`, bytes);
+  renameSync(`${path}.part`, path);
+  return {
+    form,
+    paper,
+    file,
+    pages,
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    thumbnail: await thumbnailOf(bytes),
+  };
+}
+
+/** Prints a page until its contents list says the pages on which things are. */
+async function printNumbered(
+  context: BrowserContext,
+  html: string,
+  form: BriefingForm,
+  paper: Paper,
+): Promise<Uint8Array> {
+  const name = paperPage(form);
+  const ids = idsToNumber(html);
+  if (ids.length === 0) return printPage(context, html, name, paper);
+  let numbers = await numbersIn(await printPage(context, html, name, paper, true));
+  for (let print = 1; print < PRINTS; print += 1) {
+    const pdf = await printPage(context, withPageNumbers(html, numbers, name), name, paper);
+    const now = await numbersIn(pdf);
+    if (ids.every((id) => now.get(id) === numbers.get(id))) return pdf;
+    numbers = now;
+  }
+  return fail({
+    file: name,
+    found: `contents whose page numbers still move what they number after ${PRINTS} prints on ${paper.name}`,
+    expected: 'a contents list with a fixed room for each number',
+  });
+}
+
+async function numbersIn(pdf: Uint8Array): Promise<Map<string, number>> {
+  return pagesOfIds(await PDFDocument.load(pdf, { updateMetadata: false }));
+}
+
+function readPage(folder: string, form: BriefingForm): string {
+  try {
+    return readFileSync(join(folder, paperPage(form)), 'utf8');
+  } catch {
+    return fail({
+      file: `src/pages/paper/${form.id}.astro`,
+      found: 'no such page',
+      expected: 'a page for every form in src/site/briefing-forms.ts',
+    });
+  }
+}

@@ -1,0 +1,14 @@
+import type { BriefingForm, Paper } from '../../site/briefing-forms.ts';
+
+/** A printed form as readers find it listed. */
+export interface Briefing {
+  form: BriefingForm;
+  paper: Paper;
+  /** Path from the top of the site. */
+  file: string;
+  pages: number;
+  bytes: number;
+  sha256: string;
+  /** Its first page, small. */
+  thumbnail: { png: Buffer; width: number; height: number };
+}

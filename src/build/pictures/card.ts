@@ -1,0 +1,164 @@
+import { num } from '../../charts/paths.ts';
+import { wrapText } from '../../charts/text-width.ts';
+import { cardChart, type CardChart, type CardForms } from './card-chart.ts';
+import { customValue } from './computed.ts';
+import { setLines, type Block, type Measures, type Setting } from './lines.ts';
+import { pageStyle } from './plain-svg.ts';
+import { fail } from '../../data/errors.ts';
+import type { Rule } from './styles.ts';
+
+/** What a card says. */
+export interface CardWords {
+  /** The title of the whole: small above the finding of a part, large where the card stands for the whole. */
+  site: string;
+  /** What of it this is: `Figure 2`, or the title of a section; null for the whole. */
+  part: string | null;
+  /** What was found, in full: it is set smaller, never shortened. */
+  finding: string;
+  /** Who counted what the picture shows, or a sentence in place of that. */
+  credit: { of: string; publishers: string[] } | string;
+  asOf: string;
+  host: string;
+}
+
+/** The size that previews of links are cut to. */
+export const CARD = { width: 1200, height: 630 } as const;
+
+const MARGIN = 56;
+const GAP = 48;
+/** How wide a chart may be; the narrower where a long finding needs the room. */
+const CHART_WIDTHS = [540, 460, 390, 340];
+const CHART_HEIGHT = CARD.height - 64;
+const LEADING = 1.16;
+/** Sizes of a finding: the smallest is still read on a phone; below the least that is liked, a chart makes room. */
+const LARGEST = 68;
+const LIKED = 34;
+const SMALLEST = 30;
+
+/**
+ * The picture that stands for a page where its link is shared: kicker, finding, chart, sources.
+ * @param forms What can be shown of its figure; null for a card of words alone.
+ * @throws ContentError if the finding does not fit at the smallest size.
+ */
+export function cardPicture(
+  words: CardWords,
+  forms: CardForms | null,
+  rules: readonly Rule[],
+  measures: Measures,
+): string {
+  const { style } = pageStyle(rules, [{ tag: 'figure', classes: ['figure'] }]);
+  const colour = (name: string) => customValue(style, name);
+  const [ink, quiet, hairline] = [colour('--ink'), colour('--quiet'), colour('--hairline')];
+  const serif: Setting = { family: colour('--font-text'), size: LARGEST, weight: 600, leading: LEADING, fill: ink };
+  const sans: Setting = { family: colour('--font-sans'), size: 24, weight: 400, leading: 1.3, fill: quiet };
+  const charts =
+    forms === null ? [null] : CHART_WIDTHS.map((width) => cardChart(forms, { width, height: CHART_HEIGHT }, rules));
+  const found = charts.map((chart) => layOut(words, chart, { serif, sans }, measures)).filter((one) => one !== null);
+  const { chart, room, head, rule, foot, top, finding } =
+    found.find((one) => one.finding.setting.size >= LIKED) ?? found.at(-1) ?? tooLong(words.finding);
+  const { width, height } = CARD;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="${colour('--paper')}"/>`,
+    head.svg,
+    `<path d="M${MARGIN} ${num(rule)}h72" fill="none" stroke="${ink}" stroke-width="4"/>`,
+    setLines(finding.lines, MARGIN, top, finding.setting).svg,
+    `<path d="M${MARGIN} ${num(foot.top - 14)}h${num(room)}" fill="none" stroke="${hairline}" stroke-width="1.5"/>`,
+    foot.svg,
+    chart?.draw(width - MARGIN - chart.width, (height - chart.height) / 2) ?? '',
+    '</svg>',
+  ].join('');
+}
+
+/** Everything of a card with its place, beside a chart or none; null where the finding does not fit. */
+function layOut(
+  words: CardWords,
+  chart: CardChart | null,
+  { serif, sans }: { serif: Setting; sans: Setting },
+  measures: Measures,
+) {
+  const room = CARD.width - 2 * MARGIN - (chart ? chart.width + GAP : 0);
+  const head = headOf(words, room, serif, sans, measures);
+  const rule = head.bottom + 20;
+  const foot = footOf(words, chart, room, { ...sans, size: 21 }, serif.fill, measures);
+  const top = rule + 24;
+  const finding = fitted(
+    words.finding,
+    { width: room, height: foot.top - 34 - top },
+    words.part === null ? { ...serif, weight: 400, size: 38 } : serif,
+    measures,
+  );
+  return finding && { chart, room, head, rule, foot, top, finding };
+}
+
+/** The title, and which part of the whole this is. */
+function headOf({ site, part }: CardWords, room: number, serif: Setting, sans: Setting, measures: Measures): Block {
+  if (part === null) {
+    const { lines, setting } = fitted(site, { width: room, height: 160 }, serif, measures) ?? tooLong(site);
+    return setLines(lines, MARGIN, MARGIN - 12, setting);
+  }
+  const title = setLines(wrapText(site, room, sans.size, true, measures.sans), MARGIN, MARGIN - 8, {
+    ...sans,
+    weight: 600,
+    fill: serif.fill,
+  });
+  const name = setLines(wrapText(part, room, sans.size, false, measures.sans), MARGIN, title.bottom, sans);
+  return { svg: title.svg + name.svg, bottom: name.bottom };
+}
+
+/** The largest size at which a text fits, and its lines at that size; null if there is none. */
+function fitted(
+  text: string,
+  room: { width: number; height: number },
+  setting: Setting,
+  { serif }: Measures,
+): { setting: Setting; lines: string[] } | null {
+  const isBold = setting.weight > 400;
+  for (let size = setting.size; size >= SMALLEST; size -= 1) {
+    const lines = wrapText(text, room.width, size, isBold, serif);
+    const isWide = lines.some((line) => serif(line, size, isBold) > room.width);
+    if (!isWide && lines.length * size * setting.leading <= room.height)
+      return { setting: { ...setting, size }, lines };
+  }
+  return null;
+}
+
+function tooLong(text: string): never {
+  return fail({
+    file: 'cards',
+    found: `"${text}", which would have to be set smaller than ${SMALLEST} pixels`,
+    expected: 'a finding that fits its card',
+  });
+}
+
+/** Who counted, up to which day, and where to read it; it ends at the lower margin. */
+function footOf(
+  { credit, asOf, host }: CardWords,
+  chart: CardChart | null,
+  room: number,
+  setting: Setting,
+  ink: string,
+  { sans }: Measures,
+): Block & { top: number } {
+  const wrap = (text: string, isBold = false) => wrapText(text, room, setting.size, isBold, sans);
+  const named = typeof credit === 'string' ? wrap(credit) : namesThatFit(credit, wrap);
+  const bare = chart?.isBare ? wrap('The whole picture and its key are at the address.') : [];
+  const last = wrap(`${asOf} · ${host}`, true);
+  const top = CARD.height - MARGIN + 8 - (named.length + bare.length + last.length) * setting.size * setting.leading;
+  const quiet = setLines([...named, ...bare], MARGIN, top, setting);
+  const strong = setLines(last, MARGIN, quiet.bottom, { ...setting, weight: 600, fill: ink });
+  return { svg: quiet.svg + strong.svg, top, bottom: strong.bottom };
+}
+
+/** As many publishers as two lines hold; the others are counted. */
+function namesThatFit(
+  { of, publishers }: { of: string; publishers: readonly string[] },
+  wrap: (text: string) => string[],
+): string[] {
+  const some = (count: number) => {
+    const rest = publishers.length - count;
+    return wrap(`${of}: ${publishers.slice(0, count).join('; ')}${rest === 0 ? '' : `; and ${rest} more`}`);
+  };
+  let count = publishers.length;
+  while (count > 1 && some(count).length > 2) count -= 1;
+  return some(count);
+}

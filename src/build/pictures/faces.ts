@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Measures } from './lines.ts';
+import { fail } from '../../data/errors.ts';
+
+/** A face that pictures are drawn with. */
+export interface Face {
+  file: string;
+  /** Thousandths of an em by character, as far as it has them. */
+  advances: Map<string, number>;
+}
+
+/** Made by `src/cli/make-fonts.ts` and committed; the names of files tell family, weight and slope. */
+export const FACE_FILES = ['sans-400', 'sans-400-italic', 'sans-600', 'sans-700', 'serif-400', 'serif-600'].map(
+  (name) => `src/fonts/${name}.ttf`,
+);
+
+/** How the families call themselves, by the generic family that ends each list of fonts. */
+export const FAMILIES = { 'sans-serif': 'Explainer Sans', serif: 'Explainer Serif' } as const;
+
+/**
+ * Reads the faces.
+ * @throws ContentError if a file is missing or no TrueType face.
+ */
+export function readFaces(root: string): Map<string, Face> {
+  return new Map(FACE_FILES.map((file) => [/([^/]+)\.ttf$/.exec(file)?.[1] as string, readFace(root, file)]));
+}
+
+/**
+ * How wide a line is in a face.
+ * @throws ContentError if the face lacks one of its characters, which would leave a hole in the picture.
+ */
+export function widthIn({ file, advances }: Face, text: string, size: number): number {
+  const ems = [...text].reduce((sum, character) => {
+    const advance = advances.get(character);
+    return (
+      sum +
+      (advance ??
+        fail({
+          file,
+          found: `no letter for "${character}" in "${text}"`,
+          expected: 'every letter that pictures say; src/cli/make-fonts.ts says which it has',
+        }))
+    );
+  }, 0);
+  return (ems * size) / 1000;
+}
+
+/**
+ * Makes sure that a drawing says nothing that the faces have no letters for.
+ * @throws ContentError if it does; the letter would be missing from the picture.
+ */
+export function checkLetters(svg: string, name: string, faces: ReadonlyMap<string, Face>): void {
+  const texts = [...svg.matchAll(/>([^<]+)</g)].map(([, text]) =>
+    (text as string).replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))),
+  );
+  for (const { file, advances } of faces.values()) {
+    for (const text of texts) {
+      const lacking = [...text].find((letter) => letter > ' ' && !advances.has(letter));
+      if (lacking !== undefined)
+        fail({
+          file: name,
+          found: `"${lacking}" in "${text.trim()}", for which ${file} has no letter`,
+          expected: 'letters that src/cli/make-fonts.ts names',
+        });
+    }
+  }
+}
+
+/** How wide lines are in the faces that PNG files are drawn with. */
+export function measuresOf(faces: ReadonlyMap<string, Face>): Measures {
+  const measure =
+    (family: string) =>
+    (text: string, size: number, isBold = false) =>
+      widthIn(faces.get(`${family}-${isBold ? 600 : 400}`) as Face, text, size);
+  return { serif: measure('serif'), sans: measure('sans') };
+}
+
+/**
+ * Reads one face.
+ * @throws ContentError if the file is missing or no TrueType face.
+ */
+export function readFace(root: string, file: string): Face {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(join(root, file));
+  } catch {
+    return fail({ file, found: 'no such file', expected: 'a TrueType face, as src/cli/make-fonts.ts makes it' });
+  }
+  try {
+    return { file, advances: advancesOf(bytes) };
+  } catch {
+    return fail({
+      file,
+      found: 'something that cannot be read',
+      expected: 'a TrueType face, as src/cli/make-fonts.ts makes it',
+    });
+  }
+}
+
+/** The widths of a face's characters, from four of its tables. */
+function advancesOf(face: Buffer): Map<string, number> {
+  const table = (name: string) => {
+    const at = Array.from({ length: face.readUInt16BE(4) }, (_, index) => 12 + 16 * index).find(
+      (start) => face.toString('latin1', start, start + 4) === name,
+    );
+    if (at === undefined) throw new Error(name);
+    return face.subarray(face.readUInt32BE(at + 8));
+  };
+  const em = table('head').readUInt16BE(18);
+  const wide = table('hhea').readUInt16BE(34);
+  const widths = table('hmtx');
+  const widthOf = (glyph: number) => (widths.readUInt16BE(Math.min(glyph, wide - 1) * 4) * 1000) / em;
+  return new Map([...glyphsOf(table('cmap'))].map(([code, glyph]) => [String.fromCodePoint(code), widthOf(glyph)]));
+}
+
+/** The glyph of each character, from the segments of a table of format 4, the usual one. */
+function* glyphsOf(cmap: Buffer): Generator<[code: number, glyph: number]> {
+  const offsets = Array.from({ length: cmap.readUInt16BE(2) }, (_, index) => cmap.readUInt32BE(4 + 8 * index + 4));
+  const start = offsets.find((offset) => cmap.readUInt16BE(offset) === 4);
+  if (start === undefined) throw new Error('cmap');
+  const map = cmap.subarray(start);
+  const twice = map.readUInt16BE(6);
+  for (let at = 14; at < 14 + twice; at += 2) {
+    const [last, first, delta, range] = [
+      map.readUInt16BE(at),
+      map.readUInt16BE(at + twice + 2),
+      map.readUInt16BE(at + 2 * twice + 2),
+      map.readUInt16BE(at + 3 * twice + 2),
+    ];
+    for (let code = first; code <= last && code < 0xffff; code += 1) {
+      const raw = range === 0 ? code : map.readUInt16BE(at + 3 * twice + 2 + range + 2 * (code - first));
+      const glyph = range !== 0 && raw === 0 ? 0 : (raw + delta) & 0xffff;
+      if (glyph !== 0) yield [code, glyph];
+    }
+  }
+}

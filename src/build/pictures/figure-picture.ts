@@ -1,0 +1,107 @@
+import { num } from '../../charts/paths.ts';
+import { renderSvg } from '../../charts/svg.ts';
+import { wrapText } from '../../charts/text-width.ts';
+import type { ChartModel } from '../../charts/types.ts';
+import { escapeHtml } from '../../site/html.ts';
+import { customValue } from './computed.ts';
+import type { Imprint } from './imprint.ts';
+import { setLines, WIDEST, type Block, type Measures, type Setting } from './lines.ts';
+import { pageStyle, plainChart } from './plain-svg.ts';
+import type { Rule } from './styles.ts';
+
+/** Paper around everything. */
+const MARGIN = 32;
+
+/**
+ * A figure as a file that stands alone: its finding, its picture, what it cannot bear and where it comes from. It needs no
+ * style and no font of its own.
+ * @param measures How wide words are: in the widest face that a reader may have, unless the faces are known.
+ * @throws ContentError if the look of the chart hangs on something that a picture cannot tell.
+ */
+export function figurePicture(
+  model: ChartModel,
+  imprint: Imprint,
+  rules: readonly Rule[],
+  measures: Measures = WIDEST,
+): string {
+  const around = figureAround(model);
+  const { style } = pageStyle(rules, around);
+  const [paper, ink, quiet, hairline] = ['--paper', '--ink', '--quiet', '--hairline'].map((name) =>
+    customValue(style, name),
+  ) as [string, string, string, string];
+  const [serif, sans] = [customValue(style, '--font-text'), customValue(style, '--font-sans')];
+  const { frame } = model;
+  const parts: string[] = [];
+  let y = MARGIN;
+  const put = ({ svg, bottom }: Block, gap: number) => {
+    parts.push(svg);
+    y = bottom + gap;
+  };
+  const say = (text: string, setting: Setting, gap: number) =>
+    put(
+      setLines(
+        wrapText(
+          text,
+          frame.width,
+          setting.size,
+          setting.weight > 400,
+          measures[setting.family === serif ? 'serif' : 'sans'],
+        ),
+        MARGIN,
+        y,
+        setting,
+      ),
+      gap,
+    );
+  const small: Setting = { family: sans, size: 12, weight: 400, leading: 1.4, fill: quiet };
+
+  say(`Figure ${model.number} · ${imprint.site}`, { ...small, size: 13 }, 4);
+  say(model.title, { family: serif, size: 21, weight: 600, leading: 1.25, fill: ink }, 6);
+  say(model.subtitle, { ...small, size: 14 }, 16);
+  put(
+    { svg: plainChart(renderSvg(model), rules, around, `translate(${MARGIN} ${num(y)})`), bottom: y + frame.height },
+    16,
+  );
+  put({ svg: `<path d="M${MARGIN} ${num(y)}h${frame.width}" fill="none" stroke="${hairline}"/>`, bottom: y }, 10);
+  const [caveat] = model.notes;
+  if (caveat !== undefined) say(caveat, { ...small, fill: ink }, 6);
+  say(originWords(imprint), small, 6);
+  say(rightsWords(imprint), small, imprint.address === null ? 0 : 2);
+  if (imprint.address !== null)
+    put(
+      setLines(breakAddress(imprint.address, frame.width, small.size, measures), MARGIN, y, { ...small, weight: 600 }),
+      0,
+    );
+
+  // Pasted into a page beside others, it still names itself.
+  const name = (part: 'title' | 'desc') => `figure-${model.id}-${part}`;
+  const [width, height] = [frame.width + 2 * MARGIN, Math.ceil(y + MARGIN - 8)];
+  return [
+    `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${name('title')}" aria-describedby="${name('desc')}">`,
+    `<title id="${name('title')}">${escapeHtml(model.title)}</title><desc id="${name('desc')}">${escapeHtml(`${model.alt}. ${model.summary} ${originWords(imprint)} ${rightsWords(imprint)}`)}</desc>`,
+    `<rect width="${width}" height="${height}" fill="${paper}"/>`,
+    ...parts,
+    '</svg>\n',
+  ].join('');
+}
+
+/** The element that a figure's chart stands in, as style sheets ask for it. */
+export function figureAround({ id }: { id: string }): { tag: string; classes: string[] }[] {
+  return [{ tag: 'figure', classes: ['figure', `figure--${id}`] }];
+}
+
+/** Who counted, and up to which day. */
+function originWords({ sourceWords, base, asOf }: Imprint): string {
+  const under = base.length === 0 ? '' : ` Under the picture: ${base.join('; ')}.`;
+  return `${sourceWords}${under} Data as of ${asOf}.`;
+}
+
+function rightsWords({ site, version, licence }: Imprint): string {
+  return `${site}, version ${version}. Licence: ${licence.name}, ${licence.url}`;
+}
+
+/** An address has no spaces to break at; the room of a line is kept all the same. */
+function breakAddress(address: string, room: number, size: number, { sans }: Measures): string[] {
+  const pieces = address.replace(/(?<=[/.-])(?=[^/])/g, ' ');
+  return wrapText(pieces, room, size, true, sans).map((line) => line.replaceAll(' ', ''));
+}

@@ -1,0 +1,90 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { figureFile } from '../../site/addresses.ts';
+import { capitalised } from '../../data/format.ts';
+import { dataWords } from '../../site/citations/edition.ts';
+import { cardFigure } from '../../site/cards.ts';
+import type { ChartModel } from '../../charts/types.ts';
+import type { Ledger } from '../../data/load.ts';
+import type { CitablePage } from '../../site/citable-pages.ts';
+import { drawSmall, figureModels } from '../../figures/index.ts';
+import { citablePages } from '../../figures/citable-figures.ts';
+import { cardPicture, type CardWords } from './card.ts';
+import { checkLetters, measuresOf, readFaces } from './faces.ts';
+import { figurePicture } from './figure-picture.ts';
+import { imprintOf } from './imprint.ts';
+import { drawPng } from './png.ts';
+import { readStyles } from './styles.ts';
+
+/** PNG files have two pixels for each of a figure’s. */
+const ZOOM = 2;
+
+/**
+ * Writes the pictures that readers keep and share: each figure as SVG and PNG, and for each work a card that stands for it
+ * where its link is shared. Cards name the site, so they need its address.
+ * @returns How many pictures were written.
+ * @throws ContentError if a style, a face or a text does not allow one.
+ */
+export function writePictures(folder: string, ledger: Ledger, root: string, siteUrl: string | undefined): number {
+  const rules = readStyles(root);
+  const faces = readFaces(root);
+  const measures = measuresOf(faces);
+  const draw = (svg: string, name: string, zoom: number, words: Record<string, string>) => {
+    checkLetters(svg, name, faces);
+    return drawPng(svg, name, root, zoom, words);
+  };
+  // Each is asked for more than once, and takes its time.
+  const models = new Map([...ledger.figures.keys()].map((id) => [id, figureModels(ledger, id)]));
+  const files = new Map<string, string | Buffer>();
+  for (const [id, widths] of models) {
+    const model = widths.at(-1) as ChartModel;
+    const imprint = imprintOf(ledger, model, siteUrl);
+    const name = figureFile({ id }, 'png');
+    const words = {
+      Title: model.title,
+      Source: imprint.address ?? imprint.site,
+      Copyright: `${imprint.licence.name}, ${imprint.licence.url}`,
+    };
+    files.set(figureFile({ id }, 'svg'), figurePicture(model, imprint, rules));
+    files.set(name, draw(figurePicture(model, imprint, rules, measures), name, ZOOM, words));
+  }
+  for (const work of siteUrl === undefined ? [] : citablePages(ledger, root)) {
+    const figure = cardFigure(ledger, work);
+    const forms = figure && { models: models.get(figure.id) ?? [], small: drawSmall(ledger, figure) };
+    const svg = cardPicture(
+      cardWords(ledger, work, forms?.models[0] ?? null, siteUrl as string),
+      forms,
+      rules,
+      measures,
+    );
+    files.set(work.card, draw(svg, work.card, 1, { Title: work.title, Source: siteUrl + work.address }));
+  }
+  for (const [file, bytes] of files) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), bytes);
+  }
+  return files.size;
+}
+
+/** What the card of a work says, beside this figure or none. */
+function cardWords(
+  ledger: Ledger,
+  { kind, number, title, finding, asOf }: CitablePage,
+  model: ChartModel | null,
+  siteUrl: string,
+): CardWords {
+  return {
+    site: ledger.site.title,
+    part: kind === 'explainer' ? null : kind === 'figure' ? `Figure ${number}` : title,
+    finding: kind === 'figure' ? title : finding,
+    credit:
+      model === null
+        ? 'On the page every number has its source.'
+        : {
+            of: kind === 'figure' ? 'Sources' : `Figure ${model.number}`,
+            publishers: imprintOf(ledger, model, siteUrl).sources,
+          },
+    asOf: capitalised(dataWords({ kind, asOf })),
+    host: new URL(siteUrl).host,
+  };
+}

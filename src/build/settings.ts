@@ -1,0 +1,63 @@
+import { userError } from './user-error.ts';
+
+type Environment = Record<string, string | undefined>;
+
+const DEFAULT_PORT = 4321;
+
+/** The port to serve on: `PORT`, or 4321. Zero asks the system for any free port. */
+export function readPort(env: Environment): number {
+  const text = env['PORT']?.trim() ?? '';
+  if (text === '') return DEFAULT_PORT;
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) {
+    throw userError('PORT', `"${text}"`, 'a whole number from 1 to 65535, or 0 for any free port');
+  }
+  return port;
+}
+
+/** The address the site will be published at, with a slash at its end, or `undefined` where `SITE_URL` is not set. */
+export function readSiteUrl(env: Environment): string | undefined {
+  const text = env['SITE_URL']?.trim() ?? '';
+  if (text === '') return undefined;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isAddress =
+    url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '' && url.username === '';
+  if (!isAddress)
+    throw userError(
+      'SITE_URL',
+      `"${text}"`,
+      'an absolute http or https address, for example https://explainer.example',
+    );
+  return text.replace(/\/*$/, '/');
+}
+
+/** Whether the build prints the PDFs: never, where a browser is already there, or in any case. */
+export type BriefingsWish = 'none' | 'if-possible' | 'all';
+
+/** What `BRIEFINGS` asks for; unset, the PDFs are printed where a browser is already there. */
+export function readBriefingsWish(env: Environment): BriefingsWish {
+  const text = env['BRIEFINGS']?.trim() ?? '';
+  if (text === '') return 'if-possible';
+  if (text !== 'none' && text !== 'all')
+    throw userError(
+      'BRIEFINGS',
+      `"${text}"`,
+      'none for a build without PDFs, all for one that insists on them, or nothing',
+    );
+  return text;
+}
+
+/** Whether the build packs copies of its texts: unless `COPIES` is `none`. */
+export function readCopiesWish(env: Environment): boolean {
+  const text = env['COPIES']?.trim() ?? '';
+  if (text !== '' && text !== 'none')
+    throw userError('COPIES', `"${text}"`, 'none for a build without packed copies, or nothing');
+  return text === '';
+}
+
+/** Settles what Astro would otherwise take from the machine, and keeps it off the network. Call before Astro is loaded. */
+export function prepareAstro(env: Environment, mode: 'production' | 'development'): void {
+  env['NODE_ENV'] = mode;
+  env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
+}

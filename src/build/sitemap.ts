@@ -1,0 +1,29 @@
+import { escapeHtml } from '../site/html.ts';
+import { isText, READING_COPY } from '../site/editions.ts';
+
+export const SITEMAP_FILE = 'sitemap.xml';
+
+/** The pages that a reader should find by searching: not the one for what is missing, no frames made for other people’s pages, and neither the text edition nor the reading copy, which say the same. */
+export function pagesToFind(pages: readonly string[]): string[] {
+  return pages.filter(
+    (file) => file !== '404.html' && !file.startsWith('embed/') && file !== READING_COPY && !isText(file),
+  );
+}
+
+/**
+ * The list of pages for search engines, each under the address that the page itself names as its own.
+ * @param site Address of the site, with a slash at its end.
+ * @param changed The day of the newest change: every page is built anew with it.
+ */
+export function sitemapXml(site: string, pages: readonly string[], changed: string): string {
+  const entries = pages.map(
+    (file) =>
+      `<url><loc>${escapeHtml(site + (file === 'index.html' ? '' : encodeURI(file)))}</loc><lastmod>${changed}</lastmod></url>`,
+  );
+  return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`;
+}
+
+/** What robots may fetch: everything. */
+export function robotsTxt(site: string | undefined): string {
+  return `User-agent: *\nAllow: /\n${site === undefined ? '' : `\nSitemap: ${site}${SITEMAP_FILE}\n`}`;
+}

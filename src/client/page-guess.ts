@@ -1,0 +1,123 @@
+/** A page by its address from the top of the site, and how it is called. */
+export interface PageLink {
+  address: string;
+  title: string;
+}
+
+/** What people call a page, where that is not its name: the beginning of entries’ ids, and common words. */
+const ALSO: Record<string, string> = {
+  place: 'places',
+  town: 'places',
+  event: 'timeline',
+  chronology: 'timeline',
+  actor: 'actors',
+  term: 'glossary',
+  source: 'sources',
+  dataset: 'datasets',
+  data: 'datasets',
+  download: 'datasets',
+  change: 'changes',
+  correction: 'changes',
+  figure: 'exhibits',
+  chart: 'exhibits',
+  az: 'a-z',
+  home: 'index',
+  explainer: 'index',
+};
+
+const MOST = 3;
+
+/** What an address says by a folder counts less than what it says by its end. */
+const FOLDER = 3;
+
+/** The doors that an address was probably meant for, the likeliest first; none where nothing is like it. */
+export function meant(path: string, doors: readonly PageLink[]): PageLink[] {
+  const [asked, ...folders] = path.split('/').map(plain).filter(Boolean).reverse();
+  if (asked === undefined) return [];
+  // `figure/3` is `figure-3`.
+  const word =
+    /^\d+$/.test(asked) && folders.length > 0 ? `${(folders[0] as string).replace(/s$/, '')}-${asked}` : asked;
+  return doors
+    .map((door) => ({
+      door,
+      far: Math.min(farFrom(word, door), ...folders.map((folder) => FOLDER + farFrom(folder, door))),
+    }))
+    .filter(({ far }) => far < Infinity)
+    .sort((a, b) => a.far - b.far)
+    .filter(({ far }, _, [best]) => best !== undefined && far <= best.far + 2)
+    .slice(0, MOST)
+    .map(({ door }) => door);
+}
+
+/** How far a word is from the name of a door: nothing if it is the name, infinitely if it is nothing like it. */
+function farFrom(word: string, { address, title }: PageLink): number {
+  const [name, words] = [nameOf(address), slug(title)];
+  if (word === name) return 0;
+  const number = /^fig(?:ure)?-?(\d+)$/.exec(word)?.[1];
+  if (number !== undefined) return words.indexOf(`figure-${number}-`) === 0 ? 0.5 : Infinity;
+  if (word === words || [word, word.replace(/s$/, ''), word.split('-')[0] as string].some((one) => ALSO[one] === name))
+    return 0.5;
+  const wrong = typos(word, name);
+  if (wrong <= allowed(word)) return wrong;
+  if (word.length < SHORTEST) return Infinity;
+  // Cut short, or with something behind it.
+  if ([name, words].some((whole) => whole.indexOf(word) === 0) || word.indexOf(`${name}-`) === 0) return 1.5;
+  return `-${words}-`.indexOf(`-${word}-`) >= 0 ? 2 : Infinity;
+}
+
+/** Shorter beginnings would be those of too many names. */
+const SHORTEST = 3;
+
+/** How many slips of the finger leave a word what it was. */
+function allowed({ length }: string): number {
+  return length < 4 ? 0 : length < 7 ? 1 : length < 12 ? 2 : 3;
+}
+
+/** The permanent id in an address: `china` of `s/china.html` and of `index.html#china`. */
+function nameOf(address: string): string {
+  const [path = '', id] = address.split('#');
+  return id ?? plain(path.split('/').pop() ?? '');
+}
+
+/** A part of an address without what is not its name: its ending, stray marks, capitals. */
+function plain(part: string): string {
+  return slug(decode(part).replace(/\.[a-z]{1,5}\W*$/i, ''));
+}
+
+function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** How many letters were left out, added, changed or exchanged with the next. */
+export function typos(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      row[j] = Math.min(
+        last[j]! + 1,
+        row[j - 1]! + 1,
+        last[j - 1]! + (same ? 0 : 1),
+        swapped ? before[j - 2]! + 1 : Infinity,
+      );
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length]!;
+}

@@ -1,0 +1,17 @@
+import { rowsOf } from '../../../charts/table.ts';
+import type { ChartModel } from '../../../charts/types.ts';
+
+/**
+ * An earlier figure of places whose table has every row of this one, so that paper need not say all of them again; null if there is none.
+ * @param models All figures.
+ */
+export function toldBefore({ table, number }: ChartModel, models: readonly ChartModel[]): ChartModel | null {
+  if (table.of !== 'places') return null;
+  const idsOf = (model: Pick<ChartModel, 'table'>) => rowsOf(model.table).map(({ rowId }) => rowId);
+  const rows = idsOf({ table });
+  return (
+    models.find(
+      (model) => model.number < number && model.table.of === 'places' && rows.every((id) => idsOf(model).includes(id)),
+    ) ?? null
+  );
+}

@@ -1,0 +1,69 @@
+import type { Nodes, PhrasingContent } from 'mdast';
+import { escapeHtml, wordsInScript } from '../../../site/html.ts';
+import type { Ledger } from '../../../data/load.ts';
+import { numberText, numberWords } from '../../../data/numbers.ts';
+import { hasAttribute, textOf, type Element } from '../../../data/mdx.ts';
+
+/** What stands in for things of the page that paper shows in a way of its own. */
+export interface PaperMarks {
+  /** HTML of the mark that leads to a note. */
+  note: string;
+  /** The whole address of a link, or `null` where it can lead nowhere. */
+  address: (href: string) => string | null;
+}
+
+/**
+ * HTML of a paragraph as the short printed forms take it: the numbers and words of the page, terms without their links.
+ * @throws Error on anything else than words, numbers, terms, notes and links.
+ */
+export function phrasingHtml(ledger: Ledger, nodes: readonly PhrasingContent[], marks: PaperMarks): string {
+  const html = (node: Nodes): string => {
+    switch (node.type) {
+      case 'text':
+        return wordsInScript(node.value);
+      case 'paragraph':
+        return inside(node.children);
+      case 'emphasis':
+        return `<em>${inside(node.children)}</em>`;
+      case 'strong':
+        return `<strong>${inside(node.children)}</strong>`;
+      case 'link': {
+        const href = marks.address(node.url);
+        return href === null ? inside(node.children) : `<a href="${escapeHtml(href)}">${inside(node.children)}</a>`;
+      }
+      case 'mdxJsxTextElement':
+        return elementHtml(node);
+      // A comment or a space in braces: the check allows nothing else.
+      case 'mdxTextExpression':
+        return node.value.trim().startsWith('/*') ? '' : ' ';
+      default:
+        throw new Error(
+          `"${node.type}" in a paragraph for the short printed forms, which show words, numbers, terms and links`,
+        );
+    }
+  };
+  const inside = (children: readonly Nodes[]) => children.map(html).join('');
+  const elementHtml = (element: Element): string => {
+    const id = textOf(element, 'id') ?? '';
+    switch (element.name) {
+      case 'Num':
+        return `<data class="num" value="${numberText(ledger, id).value}">${escapeHtml(numberWords(numberText(ledger, id), { isBare: textOf(element, 'form') === 'bare', withUnit: hasAttribute(element, 'unit') }))}</data>`;
+      case 'Quoted':
+        return escapeHtml(textOf(element, 'words') ?? '');
+      case 'Term':
+        return inside(element.children);
+      case 'Cite':
+        return marks.note;
+      default:
+        throw new Error(`<${element.name}> in a paragraph for the short printed forms`);
+    }
+  };
+  return inside(nodes).trim();
+}
+
+/** The words of a paragraph without its numbers, notes and marks. */
+export function plainText(nodes: readonly Nodes[]): string {
+  return nodes
+    .map((node) => ('value' in node ? node.value : 'children' in node ? plainText(node.children) : ''))
+    .join('');
+}

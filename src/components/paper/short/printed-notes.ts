@@ -1,0 +1,38 @@
+import { findCited } from '../../../data/citations.ts';
+import type { Ledger } from '../../../data/load.ts';
+import { numberLines, otherSources } from '../../../data/note-lines.ts';
+import type { Note } from '../../../data/notes.ts';
+import type { ShortSection } from '../../../data/short-form.ts';
+
+/** One numbered note at the end of a printed form. */
+export interface PaperNote {
+  /** Number within the form, from one. */
+  n: number;
+  sourceIds: string[];
+}
+
+/** The notes of all paragraphs of a form, numbered through it; `numberOf` gives that of one paragraph. */
+export function paperNotes(
+  ledger: Ledger,
+  sections: readonly Pick<ShortSection, 'paragraphs'>[],
+): { notes: PaperNote[]; numberOf: (note: Note | null) => number | null } {
+  const cited = sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ note }) => note ?? []));
+  const notes = cited.map((note, index) => ({ n: index + 1, sourceIds: sourcesOf(ledger, note) }));
+  return { notes, numberOf: (note) => (note === null ? null : cited.indexOf(note) + 1) };
+}
+
+/** The sources of all that a section’s paragraphs say and of the numbers in its safe sentences, in the order in which they are needed. */
+export function sectionSources(
+  ledger: Ledger,
+  { paragraphs, safe }: Pick<ShortSection, 'paragraphs' | 'safe'>,
+): string[] {
+  const told = paragraphs.flatMap(({ note }) => (note === null ? [] : sourcesOf(ledger, note)));
+  const counted = safe.flatMap(({ numbers }) => numbers.flatMap((id) => findCited(ledger, id)?.sourceIds ?? []));
+  return [...new Set([...told, ...counted])];
+}
+
+/** All sources of a note: those of its numbers, then those of what else is said. Terms are explained on the page. */
+function sourcesOf(ledger: Ledger, note: Note): string[] {
+  const lines = numberLines(ledger, note);
+  return [...new Set([...lines.flatMap(({ sourceIds }) => sourceIds), ...otherSources(ledger, note, lines)])];
+}

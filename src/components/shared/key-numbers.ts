@@ -1,0 +1,46 @@
+import { formatCount, qualifierWords } from '../../data/format.ts';
+import type { Ledger } from '../../data/load.ts';
+import { isOwnSource } from '../../data/note-lines.ts';
+import { fillTokens, numberText } from '../../data/numbers.ts';
+import type { KeyNumber } from '../../data/schemas/key-number.ts';
+
+/** One of the numbers to take away, with all that must travel with it. */
+export interface KeyNumberWords extends Pick<KeyNumber, 'id' | 'tone' | 'label'> {
+  value: number;
+  /** `more than`, or nothing. */
+  hedge: string;
+  /** The number itself, as printed. */
+  count: string;
+  claimant: string;
+  /** The day or month that it describes, as an ISO date. */
+  asOf: string | null;
+  sourceIds: string[];
+  /** Whether who counted is also who published, so that naming one is naming both. */
+  isOwnSource: boolean;
+  caveat: string;
+}
+
+/**
+ * The numbers to take away, in the order of their file.
+ * @throws Error if one names a row that is not there.
+ */
+export function keyNumberWords(facts: Ledger): KeyNumberWords[] {
+  return [...facts.keyNumbers.values()].map(({ id, number, tone, label, caveat }) => {
+    const row = facts.observations.get(number);
+    if (!row) throw new Error(`content/key-numbers.yaml "${id}": no row "${number}"`);
+    const { value, claimant, as_of: asOf, source_ids: sourceIds } = row;
+    return {
+      id,
+      tone,
+      label,
+      value,
+      hedge: qualifierWords(row.qualifier),
+      count: formatCount(value),
+      claimant,
+      asOf,
+      sourceIds,
+      isOwnSource: isOwnSource(facts, numberText(facts, number)),
+      caveat: fillTokens(facts, caveat),
+    };
+  });
+}

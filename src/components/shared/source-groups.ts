@@ -1,0 +1,51 @@
+import { headlineMark } from '../../data/citations.ts';
+import { formatDateShort } from '../../data/format.ts';
+import type { Ledger } from '../../data/load.ts';
+import type { Source } from '../../data/schemas/source.ts';
+
+/** The documents of one publisher that stand together. */
+export interface SourceGroup {
+  publisher: string;
+  /** Each with what tells it apart from the others; empty where nothing needs to. */
+  documents: { source: Source; mark: string }[];
+}
+
+/**
+ * Sources by publisher, in the order in which they are first named; each one's documents together, oldest first.
+ * @param dated Whether to give publication dates; not where another date stands beside.
+ */
+export function sourceGroups(facts: Pick<Ledger, 'sources'>, ids: readonly string[], dated = true): SourceGroup[] {
+  const sources = ids.map((id) => facts.sources.get(id)).filter((source) => source !== undefined);
+  const byPublisher = new Map<string, Source[]>(sources.map(({ publisher }) => [publisher, []]));
+  for (const source of [...sources].sort((a, b) => (a.published ?? '9').localeCompare(b.published ?? '9')))
+    byPublisher.get(source.publisher)?.push(source);
+  return [...byPublisher].map(([publisher, own]) => ({
+    publisher,
+    documents: own.map((source, index) => ({ source, mark: markOf(source, index === 0, dated) })),
+  }));
+}
+
+/** What tells a publisher's documents apart: the date, or the first words of the headline. */
+function markOf(source: Source, isFirst: boolean, dated: boolean): string {
+  if (source.published) return dated || !isFirst ? formatDateShort(source.published) : '';
+  return isFirst ? '' : headlineMark(source);
+}
+
+/** The same on paper, where every line counts, by month: `The Irrawaddy, Oct and Nov 2023`, `BNI, Jan 2024 to Aug 2025`. */
+export function publisherAndMonths({ publisher, documents }: SourceGroup): string {
+  const dates = documents
+    .flatMap(({ source }) => source.published ?? [])
+    .map((date) => date.slice(0, 'YYYY-MM'.length));
+  const words = [publisher, spanOf([...new Set(dates)].sort())].filter(Boolean).join(', ');
+  return documents.some(({ source }) => source.weak) ? `${words} (weak)` : words;
+}
+
+/** One date, two with what they share told once, or the first and the last. */
+function spanOf([first, ...later]: readonly string[]): string {
+  const last = later.at(-1);
+  if (first === undefined) return '';
+  if (last === undefined) return formatDateShort(first);
+  const from =
+    first.slice(0, 4) === last.slice(0, 4) ? formatDateShort(first).replace(/ \d{4}$/, '') : formatDateShort(first);
+  return `${from} ${later.length === 1 ? 'and' : 'to'} ${formatDateShort(last)}`;
+}

@@ -1,0 +1,42 @@
+import { placeAddress } from '../../site/addresses.ts';
+import type { Ledger } from '../../data/load.ts';
+import { bareName } from '../../data/places.ts';
+import type { Place } from '../../data/schemas/place.ts';
+import type { TimelineEvent } from '../../data/schemas/event.ts';
+
+/** A piece of text, with the address it leads to if it is a place we know. */
+export interface PlaceWords {
+  text: string;
+  href?: string;
+}
+
+/** An event's place as it is written, its names linked; places that it does not name follow in brackets. */
+export function placeWords(ledger: Ledger, event: Pick<TimelineEvent, 'place' | 'place_ids'>): PlaceWords[] {
+  const places = event.place_ids.map((id) => ledger.places.get(id)).filter((place) => place !== undefined);
+  const inText = places.filter((place) => event.place.includes(bareName(place)));
+  const others = places.filter((place) => !inText.includes(place));
+  const pieces = inText.reduce<PlaceWords[]>(
+    (done, place) =>
+      done.flatMap((piece) => (piece.href ? [piece] : linked(piece.text, bareName(place), addressOf(ledger, place)))),
+    [{ text: event.place }],
+  );
+  const more = others.flatMap((place, index) => [
+    { text: index === 0 ? ' (' : ', ' },
+    { text: bareName(place), href: addressOf(ledger, place) },
+  ]);
+  return [...pieces, ...more, ...(more.length > 0 ? [{ text: ')' }] : [])];
+}
+
+/** The row of the map's table if the map draws the place, else its entry in the list of places. */
+export function addressOf(ledger: Ledger, place: Pick<Place, 'id' | 'slug'>): string {
+  const isDrawn = ledger.figures.get('map')?.places.some((group) => group.rows.includes(place.id));
+  return isDrawn ? `index.html#map-${place.id}` : placeAddress(place);
+}
+
+function linked(text: string, name: string, href: string): PlaceWords[] {
+  const at = text.indexOf(name);
+  if (at < 0) return [{ text }];
+  return [{ text: text.slice(0, at) }, { text: name, href }, { text: text.slice(at + name.length) }].filter(
+    (piece) => piece.text !== '',
+  );
+}

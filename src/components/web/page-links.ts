@@ -1,0 +1,44 @@
+import { figureLabel } from '../../site/change-targets.ts';
+import type { Ledger } from '../../data/load.ts';
+import type { Link } from '../../site/addresses.ts';
+import type { CitablePage } from '../../site/citable-pages.ts';
+import { citablePages } from '../../figures/citable-figures.ts';
+
+/** Some ways into the site, under a heading. */
+export interface PageLinks {
+  title: string;
+  links: Link[];
+}
+
+const PAGES: Link[] = [
+  { href: 'exhibits.html', label: 'Figures' },
+  { href: 'timeline.html', label: 'Timeline' },
+  { href: 'places.html', label: 'Places' },
+  { href: 'a-z.html', label: 'A–Z' },
+  { href: 'actors.html', label: 'Who is who' },
+  { href: 'glossary.html', label: 'Glossary' },
+  { href: 'sources.html', label: 'Sources' },
+  { href: 'datasets.html', label: 'Data' },
+  { href: 'briefings.html', label: 'On paper' },
+  { href: 'text.html', label: 'Text edition' },
+  { href: 'promise.html', label: 'The reader’s promise' },
+  { href: 'changes.html', label: 'Changes' },
+  { href: 'search.html', label: 'Search' },
+];
+
+/** Every page that somebody may have looked for: the explainer, its sections, its figures, and the pages to look things up. */
+export function sitePageLinks(ledger: Ledger, root: string): PageLinks[] {
+  const all = citablePages(ledger, root);
+  const of = (kind: CitablePage['kind']) => all.filter((work) => work.kind === kind);
+  return [
+    {
+      title: 'Sections',
+      links: [...of('explainer'), ...of('section')].map(({ address, title }) => ({ href: address, label: title })),
+    },
+    {
+      title: 'Figures',
+      links: of('figure').map(({ id, address }) => ({ href: address, label: figureLabel(ledger, id) })),
+    },
+    { title: 'To look things up', links: PAGES },
+  ];
+}

@@ -1,0 +1,41 @@
+import { boundaries, type Boundaries } from './schemas/boundaries.ts';
+import { readText } from './csv.ts';
+import { expectation, quote, type Problem } from './errors.ts';
+
+/** Made by `src/cli/make-boundaries.ts` and committed, so that building needs no map packages. */
+export const BOUNDARIES_FILE = 'content/geo/boundaries.json';
+
+/**
+ * Reads the outlines under the map.
+ * @returns The checked outlines, or `null` if anything was wrong (then `problems` says what and where).
+ */
+export function readBoundaries(root: string, problems: Problem[]): Boundaries | null {
+  const text = readText(root, BOUNDARIES_FILE, problems);
+  if (text === null) return null;
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    problems.push({
+      file: BOUNDARIES_FILE,
+      found: (error as Error).message,
+      expected: 'JSON as src/cli/make-boundaries.ts writes it',
+    });
+    return null;
+  }
+  const result = boundaries.safeParse(json);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    problems.push({
+      file: BOUNDARIES_FILE,
+      field: issue.path.join('.'),
+      found: quote(JSON.stringify(valueAt(json, issue.path)) ?? ''),
+      expected: expectation(issue),
+    });
+  }
+  return null;
+}
+
+function valueAt(value: unknown, path: PropertyKey[]): unknown {
+  return path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);
+}

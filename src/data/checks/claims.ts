@@ -1,0 +1,22 @@
+import type { Ledger } from '../load.ts';
+import { quote, type Problem } from '../errors.ts';
+import { rowProblem } from './report.ts';
+
+const CLAIMS = 25;
+
+/** The founding report made twenty-five claims; each is checked, and no other is put into its mouth. */
+export function claimsAreComplete(ledger: Ledger): Problem[] {
+  const wanted = Array.from({ length: CLAIMS }, (_, index) => `claim-${String(index + 1).padStart(2, '0')}`);
+  const extra = [...ledger.claims.values()]
+    .filter((row) => !wanted.includes(row.id))
+    .map((row) => rowProblem(row, 'id', quote(row.id), `one of ${wanted[0]} to ${wanted.at(-1)}`));
+  const missing = wanted
+    .filter((id) => !ledger.claims.has(id))
+    .map((id) => ({
+      file: 'content/claims.csv',
+      field: 'id',
+      found: `no row "${id}"`,
+      expected: `${wanted[0]} to ${wanted.at(-1)}, each once`,
+    }));
+  return [...extra, ...missing];
+}

@@ -1,0 +1,69 @@
+import type { Derivation } from '../schemas/card.ts';
+import type { Observation, Qualifier } from '../schemas/observation.ts';
+import type { Ledger } from '../load.ts';
+import { quote, type Problem } from '../errors.ts';
+import { cardProblem, FILES } from './report.ts';
+
+type Report = (path: (string | number)[], found: string, expected: string) => Problem;
+
+/** What a source counted and said without a hedge. */
+const EXACT: readonly Qualifier[] = ['exact', 'exact-rounded'];
+
+/** A computed number stands on rows that exist, are sound and can be computed with, and is no more exact than they are. */
+export function derivationsHold(ledger: Ledger): Problem[] {
+  return [...ledger.derivations.values()].flatMap((item) => derivationHolds(ledger, item));
+}
+
+function derivationHolds(ledger: Ledger, item: Derivation): Problem[] {
+  const report: Report = (path, found, expected) => cardProblem(FILES.derived, item, path, found, expected);
+  const missing = item.of.flatMap((id, index) =>
+    ledger.observations.has(id) ? [] : [report(['of', index], quote(id), 'the id of a row in content/data')],
+  );
+  if (missing.length > 0) return missing;
+  const rows = item.of.map(
+    (id) => ledger.observations.get(id) as NonNullable<ReturnType<typeof ledger.observations.get>>,
+  );
+  const problems = rows.flatMap((row, index) =>
+    row.confidence === 'low'
+      ? [report(['of', index], `"${row.id}" of low confidence`, 'rows of high or medium confidence')]
+      : [],
+  );
+  if (item.kind !== 'sum' && rows.length !== 2) {
+    problems.push(report(['of'], `${rows.length} ids`, `two for "${item.kind}"`));
+  }
+  const units = [...new Set(rows.map((row) => row.unit))];
+  if (item.kind !== 'one-in' && units.length > 1) {
+    problems.push(report(['of'], `the units ${units.map(quote).join(' and ')}`, 'rows of one unit'));
+  }
+  const divisor = item.kind === 'share' ? 1 : item.kind === 'one-in' ? 0 : null;
+  if (divisor !== null && rows[divisor]?.value === 0) {
+    problems.push(report(['of', divisor], `"${rows[divisor].id}", which is 0`, 'a number to divide by'));
+  }
+  const hedged = item.qualifier === 'exact' ? rows.find((row) => !EXACT.includes(row.qualifier)) : undefined;
+  if (hedged)
+    problems.push(
+      report(
+        ['qualifier'],
+        `"exact" with "${hedged.id}", which is "${hedged.qualifier}"`,
+        'a hedge such as "about", which its rows pass on',
+      ),
+    );
+  return item.kind === 'share' ? [...problems, ...shareHolds(item, rows, report)] : problems;
+}
+
+/** A share is of a whole that is no smaller than its part, and says so in its unit. */
+function shareHolds(item: Derivation, [part, whole]: Observation[], report: Report): Problem[] {
+  const problems: Problem[] = [];
+  if (part && whole && whole.value > 0 && part.value > whole.value) {
+    problems.push(
+      report(
+        ['of'],
+        `"${part.id}" (${part.value}) as a part of "${whole.id}" (${whole.value})`,
+        'the part first, then the whole',
+      ),
+    );
+  }
+  if (!item.unit.startsWith('per cent'))
+    problems.push(report(['unit'], quote(item.unit), 'a unit that begins with "per cent"'));
+  return problems;
+}

@@ -1,0 +1,178 @@
+import type { FigureCard } from '../schemas/figure.ts';
+import type { Observation } from '../schemas/observation.ts';
+import { type Dataset, OBSERVATION_FILES } from '../ledger.ts';
+import type { Ledger } from '../load.ts';
+import { type Problem, quote } from '../errors.ts';
+import { firstDay } from '../schemas/dates.ts';
+
+/** Leads to a field from the top of a figure's card. */
+export type Path = (string | number)[];
+/** Makes a problem of a field of a figure's card. */
+export type ReportAt = (path: Path, found: string, expected: string) => Problem;
+
+/** Holds single numbers of every kind, so any figure may show them beside its own rows. */
+const SHARED: Dataset = 'facts';
+
+/** Each row of a figure stands in it once: on a line, as a mark, in the table only, or left out. */
+export function rowsStandOnce(figure: FigureCard, report: ReportAt): Problem[] {
+  const first = new Map<string, Path>();
+  const once = (ids: readonly string[], path: Path) =>
+    ids.flatMap((id, index): Problem[] => {
+      const at = [...path, index];
+      const earlier = first.get(id);
+      if (earlier) return [report(at, `"${id}" again`, `each row once (first at ${earlier.join('.')})`)];
+      first.set(id, at);
+      return [];
+    });
+  return [
+    ...(['lines', 'bands', 'dots', 'table_only', 'places', 'places_listed'] as const).flatMap((list) =>
+      figure[list].flatMap(({ rows }, index) => once(rows, [list, index, 'rows'])),
+    ),
+    ...once(figure.left_out, ['left_out']),
+  ];
+}
+
+/** A row shown by itself is a published number of the figure's dataset or of the facts; one that is drawn is not weak. */
+export function rowMayShow(
+  ledger: Ledger,
+  figure: FigureCard,
+  id: string,
+  drawn: boolean,
+  path: Path,
+  report: ReportAt,
+): Problem[] {
+  const row = rowIn(ledger, [figure.dataset, SHARED], id);
+  if (!row) return [rowMissing(ledger, [figure.dataset, SHARED], id, path, report)];
+  return drawn && row.confidence === 'low' ? [weakRow(id, path, report)] : [];
+}
+
+/** The row of that id, if it stands in one of the datasets. */
+export function rowIn(ledger: Ledger, datasets: readonly string[], id: string): Observation | undefined {
+  return OBSERVATION_FILES.filter((name) => datasets.includes(name))
+    .flatMap((name) => ledger.datasets[name])
+    .find((row) => row.id === id);
+}
+
+/** Says that no dataset named has such a row, and whether another has. */
+export function rowMissing(
+  ledger: Ledger,
+  datasets: readonly string[],
+  id: string,
+  path: Path,
+  report: ReportAt,
+): Problem {
+  const elsewhere = ledger.observations.has(id) ? `"${id}", which is in another dataset` : quote(id);
+  return report(
+    path,
+    elsewhere,
+    `the id of a row in ${[...new Set(datasets)].map((name) => `content/data/${name}.csv`).join(' or ')}`,
+  );
+}
+
+/** Says that a row is too weak to be drawn. */
+export function weakRow(id: string, path: Path, report: ReportAt): Problem {
+  return report(path, `"${id}" of low confidence`, 'a row of high or medium confidence');
+}
+
+type Line = FigureCard['lines'][number];
+
+/** A line may join only rows that measure the same thing, one after the other. */
+export function lineHolds(ledger: Ledger, figure: FigureCard, line: Line, path: Path, report: ReportAt): Problem[] {
+  return [...joinedRowsHold(ledger, figure, line.rows, path, 'line', report), ...gapsHold(line, path, report)];
+}
+
+/** Rows that are joined, as a line or as the edge of a band: sound, of one kind, and in time order. */
+export function joinedRowsHold(
+  ledger: Ledger,
+  figure: FigureCard,
+  ids: readonly string[],
+  path: Path,
+  kind: 'line' | 'band',
+  report: ReportAt,
+): Problem[] {
+  const problems: Problem[] = [];
+  const rows = ids.flatMap((id, index): Observation[] => {
+    const at = [...path, 'rows', index];
+    const row = rowIn(ledger, [figure.dataset], id);
+    if (!row) {
+      problems.push(rowMissing(ledger, [figure.dataset], id, at, report));
+      return [];
+    }
+    if (row.confidence === 'low') problems.push(weakRow(id, at, report));
+    return [row];
+  });
+  const shared = ['series', 'scope_id', 'claimant_id', 'unit'] as const;
+  for (const field of shared) {
+    const values = [...new Set(rows.map((row) => String(row[field])))];
+    if (values.length > 1)
+      problems.push(
+        report([...path, 'rows'], `rows of ${field} ${values.map(quote).join(' and ')}`, `one ${field} on one ${kind}`),
+      );
+  }
+  return [...problems, ...inTimeOrder(ids, rows, path, report)];
+}
+
+function inTimeOrder(ids: readonly string[], rows: Observation[], path: Path, report: ReportAt): Problem[] {
+  const index = (row: Observation) => [...path, 'rows', ids.indexOf(row.id)];
+  let earlier: Observation | undefined;
+  return rows.flatMap((row) => {
+    if (row.as_of === null) return [report(index(row), `"${row.id}" without a date`, 'a row with a date')];
+    const before = earlier;
+    earlier = row;
+    if (!before || startOf(before) <= startOf(row)) return [];
+    return [
+      report(index(row), `"${row.id}" (${row.as_of}) after "${before.id}" (${before.as_of})`, 'rows in time order'),
+    ];
+  });
+}
+
+function startOf(row: Observation): string {
+  return row.not_before ? firstDay(row.not_before) : firstDay(row.as_of ?? '9999');
+}
+
+function gapsHold(line: Line, path: Path, report: ReportAt): Problem[] {
+  return line.gaps.flatMap(([from, to], index) => {
+    const at = line.rows.indexOf(from);
+    if (at >= 0 && line.rows[at + 1] === to) return [];
+    return [report([...path, 'gaps', index], `${quote(from)} and ${quote(to)}`, 'two neighbouring rows of the line')];
+  });
+}
+
+/** A band joins rows as a line does, and is never taller than the total that it divides. */
+export function bandHolds(
+  ledger: Ledger,
+  figure: FigureCard,
+  band: FigureCard['bands'][number],
+  path: Path,
+  report: ReportAt,
+): Problem[] {
+  return [
+    ...joinedRowsHold(ledger, figure, band.rows, path, 'band', report),
+    ...fitsTotals(ledger, figure, band.rows, path, report),
+  ];
+}
+
+function fitsTotals(
+  ledger: Ledger,
+  figure: FigureCard,
+  ids: readonly string[],
+  path: Path,
+  report: ReportAt,
+): Problem[] {
+  const totals = figure.lines.flatMap(({ rows }) => rows).flatMap((id) => ledger.observations.get(id) ?? []);
+  return ids.flatMap((id, index) => {
+    const part = ledger.observations.get(id);
+    const total = totals.find(
+      ({ as_of, unit, value }) =>
+        part && as_of !== null && as_of === part.as_of && unit === part.unit && value < part.value,
+    );
+    if (!part || !total) return [];
+    return [
+      report(
+        [...path, 'rows', index],
+        `"${id}" (${part.value})`,
+        `${total.value} at most, the total of ${total.as_of} ("${total.id}")`,
+      ),
+    ];
+  });
+}

@@ -1,0 +1,45 @@
+import type { FigureCard } from '../schemas/figure.ts';
+import type { Path } from './figure-rows.ts';
+
+/** One text of a figure that may refer to numbers. */
+export interface FigureTemplate {
+  path: Path;
+  text: string;
+  /** Only a note has room to say how weak a number is. */
+  mayBeWeak: boolean;
+}
+
+/** Every text of a figure in which `{A21}` references are filled in. */
+export function figureTemplates(figure: FigureCard): FigureTemplate[] {
+  const strong = (path: Path, text: string): FigureTemplate => ({ path, text, mayBeWeak: false });
+  return [
+    ...(['title', 'shared', 'summary'] as const).map((field) => strong([field], figure[field])),
+    ...(['notes', 'picture_notes'] as const).flatMap((list) =>
+      figure[list].map((text, index) => ({ path: [list, index], text, mayBeWeak: true })),
+    ),
+    ...figure.annotations.flatMap(({ text, short, small }, index) => [
+      strong(['annotations', index, 'text'], text),
+      ...(short === undefined ? [] : [strong(['annotations', index, 'short'], short)]),
+      ...(small === undefined ? [] : [strong(['annotations', index, 'small'], small)]),
+    ]),
+  ];
+}
+
+/** Every text of a figure that readers see as it is written, so that a reference in it would stay a row of signs. */
+export function figurePlainWords(figure: FigureCard): { path: Path; text: string }[] {
+  return [
+    ...(['name', 'subtitle', 'alt', 'table'] as const).map((field) => ({ path: [field], text: figure[field] })),
+    ...(figure.alt_small === undefined ? [] : [{ path: ['alt_small'], text: figure.alt_small }]),
+    ...(figure.note_short === undefined ? [] : [{ path: ['note_short'], text: figure.note_short }]),
+    ...figure.key.map(({ text }, index) => ({ path: ['key', index, 'text'], text })),
+    ...(['lines', 'bands', 'dots', 'table_only', 'places', 'places_listed'] as const).flatMap((list) =>
+      figure[list].map(({ label }, index) => ({ path: [list, index, 'label'], text: label })),
+    ),
+    ...figure.key.flatMap(({ small }, index) =>
+      small === undefined ? [] : [{ path: ['key', index, 'small'], text: small }],
+    ),
+    ...figure.dots.flatMap(({ small }, index) =>
+      small === undefined ? [] : [{ path: ['dots', index, 'small'], text: small }],
+    ),
+  ];
+}

@@ -1,0 +1,146 @@
+import { isRealDate } from '../schemas/dates.ts';
+import type { FigureCard, Period } from '../schemas/figure.ts';
+import { SECTION_IDS } from '../schemas/section.ts';
+import type { Ledger } from '../load.ts';
+import { type Problem, quote } from '../errors.ts';
+import { bandHolds, lineHolds, type Path, type ReportAt, rowMayShow, rowsStandOnce, weakRow } from './figure-rows.ts';
+import { figurePlainWords, figureTemplates } from './figure-words.ts';
+import { cardProblem, FILES } from './report.ts';
+import { checkChat, checkPlain, checkSharedTitle, checkTokens } from './tokens.ts';
+import { findCited } from '../citations.ts';
+
+/** Every figure draws rows that exist and may be drawn, and its words refer to numbers that exist. */
+export function figuresHold(ledger: Ledger): Problem[] {
+  const figures = [...ledger.figures.values()];
+  return [...numbersAreUnique(figures), ...figures.flatMap((figure) => figureHolds(ledger, figure))];
+}
+
+function figureHolds(ledger: Ledger, figure: FigureCard): Problem[] {
+  const report = (path: (string | number)[], found: string, expected: string) =>
+    cardProblem(FILES.figure(figure.id), figure, path, found, expected);
+  const problems: Problem[] = [];
+  if (!(SECTION_IDS as readonly string[]).includes(figure.section)) {
+    problems.push(report(['section'], quote(figure.section), `one of ${SECTION_IDS.join(', ')}`));
+  }
+  if (!ledger.cards.has(figure.dataset))
+    problems.push(report(['dataset'], quote(figure.dataset), 'the name of a dataset in content/data'));
+  figure.lines.forEach((line, index) => problems.push(...lineHolds(ledger, figure, line, ['lines', index], report)));
+  figure.bands.forEach((band, index) => problems.push(...bandHolds(ledger, figure, band, ['bands', index], report)));
+  for (const list of ['dots', 'table_only'] as const) {
+    figure[list].forEach(({ rows }, index) => {
+      rows.forEach((id, row) =>
+        problems.push(...rowMayShow(ledger, figure, id, list === 'dots', [list, index, 'rows', row], report)),
+      );
+    });
+  }
+  for (const list of ['places', 'places_listed'] as const) {
+    figure[list].forEach(({ rows }, index) => {
+      rows.forEach((id, row) =>
+        problems.push(...placeMayShow(ledger, id, list === 'places', [list, index, 'rows', row], report)),
+      );
+    });
+  }
+  problems.push(...placesOrNumbers(figure, report));
+  figure.left_out.forEach((id, index) => {
+    const rows = figure.places.length > 0 ? ledger.places : ledger.observations;
+    if (!rows.has(id)) problems.push(report(['left_out', index], quote(id), 'the id of a row in content/data'));
+  });
+  problems.push(...rowsStandOnce(figure, report));
+  figure.periods.forEach((period, index) => problems.push(...periodHolds(ledger, period, ['periods', index], report)));
+  figure.annotations.forEach(({ at }, index) => {
+    if (!canPointAt(ledger, figure, at)) {
+      problems.push(
+        report(
+          ['annotations', index, 'at'],
+          quote(at),
+          'a row, series or period that the figure draws, a computed number, or an ISO date',
+        ),
+      );
+    }
+  });
+  for (const { path, text, mayBeWeak } of figureTemplates(figure)) {
+    problems.push(...checkTokens(ledger, text, mayBeWeak, (found, expected) => report(path, found, expected)));
+  }
+  problems.push(
+    ...checkChat(ledger, figure, figure.summary, figure.notes[0] ?? null, (found, expected) =>
+      report(['chat'], found, expected),
+    ),
+  );
+  problems.push(...checkSharedTitle(ledger, figure.shared, (found, expected) => report(['shared'], found, expected)));
+  for (const { path, text } of figurePlainWords(figure)) {
+    problems.push(...checkPlain(text, (found, expected) => report(path, found, expected)));
+  }
+  return problems;
+}
+
+function numbersAreUnique(figures: FigureCard[]): Problem[] {
+  const first = new Map<number, string>();
+  return figures.flatMap((figure) => {
+    const earlier = first.get(figure.number);
+    if (earlier === undefined) {
+      first.set(figure.number, figure.id);
+      return [];
+    }
+    return [
+      cardProblem(
+        FILES.figure(figure.id),
+        figure,
+        ['number'],
+        `${figure.number} again`,
+        `a number of its own (${earlier} has it)`,
+      ),
+    ];
+  });
+}
+
+function canPointAt(ledger: Ledger, figure: FigureCard, at: string): boolean {
+  const drawn = [...figure.lines, ...figure.bands, ...figure.dots, ...figure.places].flatMap(({ id, rows }) => [
+    id,
+    ...rows,
+  ]);
+  return (
+    isRealDate(at) || figure.periods.some(({ id }) => id === at) || drawn.includes(at) || ledger.derivations.has(at)
+  );
+}
+
+/** A period ends after it surely began, and every row that tells of it exists. */
+export function periodHolds(
+  ledger: Ledger,
+  { from, surely = from, to, told_by }: Period,
+  path: Path,
+  report: ReportAt,
+): Problem[] {
+  const unknown = told_by.flatMap((id, index) =>
+    findCited(ledger, id)
+      ? []
+      : [report([...path, 'told_by', index], quote(id), 'the id of a row, an event or a statement')],
+  );
+  if (surely < from) return [report([...path, 'surely'], surely, `a day after ${from}`), ...unknown];
+  return to > surely ? unknown : [report([...path, 'to'], to, `a day after ${surely}`), ...unknown];
+}
+
+/** A place shown by a figure exists; one that is drawn is dated and not weak. */
+export function placeMayShow(ledger: Ledger, id: string, drawn: boolean, path: Path, report: ReportAt): Problem[] {
+  const place = ledger.places.get(id);
+  if (!place) return [report(path, quote(id), 'the id of a row in content/data/places.csv')];
+  if (!drawn) return [];
+  if (place.confidence === 'low') return [weakRow(id, path, report)];
+  return place.captured_on === null
+    ? [report(path, `"${id}" without a date of capture`, 'a place whose capture is dated at least by year')]
+    : [];
+}
+
+/** A figure's table has one kind of row. */
+export function placesOrNumbers(figure: FigureCard, report: ReportAt): Problem[] {
+  const hasPlaces = figure.places.length + figure.places_listed.length > 0;
+  const hasNumbers = figure.lines.length + figure.bands.length + figure.dots.length + figure.table_only.length > 0;
+  return hasPlaces && hasNumbers
+    ? [
+        report(
+          ['places'],
+          'places beside lines, bands, dots or table_only',
+          'places or numbers, each with a figure of its own',
+        ),
+      ]
+    : [];
+}

@@ -1,0 +1,44 @@
+import type { Located } from '../csv.ts';
+import type { Ledger } from '../load.ts';
+import type { Problem } from '../errors.ts';
+import { cardProblem, FILES, rowProblem } from './report.ts';
+
+type Row = Located<{ id: string }>;
+
+/** Prose cites a row by its bare id, so no two rows of any kind may share one. */
+export function idsAreUnique(ledger: Ledger): Problem[] {
+  const problems: Problem[] = [];
+  const cited = new Map<string, string>();
+  const claim = (id: string, place: string, report: (found: string, expected: string) => Problem) => {
+    const earlier = cited.get(id);
+    if (earlier === undefined) cited.set(id, place);
+    else problems.push(report(`"${id}" again`, `an id used once (first at ${earlier})`));
+  };
+  const kinds: Map<string, Row>[] = [
+    ledger.observations,
+    ledger.events,
+    ledger.claims,
+    ledger.statements,
+    ledger.assessments,
+    ledger.places,
+  ];
+  for (const row of kinds.flatMap((kind) => [...kind.values()])) {
+    claim(row.id, `${row.file}:${row.line}`, (found, expected) => rowProblem(row, 'id', found, expected));
+  }
+  for (const item of ledger.derivations.values()) {
+    claim(item.id, FILES.derived, (found, expected) => cardProblem(FILES.derived, item, ['id'], found, expected));
+  }
+  // A group is often a glossary term too, so these two are cited as `actor-mndaa` and `term-mndaa`.
+  for (const row of ledger.terms.values()) {
+    const earlier = cited.get(row.id);
+    if (earlier) problems.push(rowProblem(row, 'id', `"${row.id}" again`, `an id used once (first at ${earlier})`));
+  }
+  for (const item of ledger.actors.values()) {
+    const earlier = cited.get(item.id);
+    if (earlier)
+      problems.push(
+        cardProblem(FILES.actors, item, ['id'], `"${item.id}" again`, `an id used once (first at ${earlier})`),
+      );
+  }
+  return problems;
+}

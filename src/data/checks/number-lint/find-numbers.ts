@@ -1,0 +1,145 @@
+import { maskDates } from './dates.ts';
+import {
+  COMPONENT,
+  COMPOUND_ORDINAL,
+  DIGITS,
+  LARGE,
+  MONEY,
+  MONTH,
+  NOT_COUNTABLE,
+  NUMBER_WORDS,
+  REFERENCE,
+  SMALL,
+  TEMPLATE_MARK,
+} from './vocabulary.ts';
+
+/** A number that may not be typed. */
+export interface Finding {
+  /** Where it begins in the text. */
+  index: number;
+  /** The number as it stands there. */
+  found: string;
+}
+
+const NUMBER = `(?:${NUMBER_WORDS}|${DIGITS})`;
+const FRACTIONS = '(?:halves|thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)';
+const FRACTION = '(?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)';
+const SPANS = 'days|weeks|months|years|hours|minutes|places|towns|townships|states|countries';
+const WHOLE_HALVES = 'first|second|latter|other|early|later|northern|southern|eastern|western|upper|lower|1st|2nd';
+const MORE = 'as|more|less|fewer|the|higher|larger|greater|bigger|that|those|its|their|what';
+
+/** Shares, multiples and sums: numbers in disguise, whatever words they are made of. */
+const DISGUISED = [
+  `(?<!${TEMPLATE_MARK}[\\s-]*)(?:${NUMBER}[\\s-]*)?(?:\\bper[\\s-]*cent\\b|\\bpercent\\b|\\bpct\\b|%)`,
+  `\\b${SMALL}\\s+percentage\\s+points?\\b`,
+  `\\b${SMALL}\\s+point\\s+${SMALL}\\b`,
+  `(?:\\b${SMALL}|${DIGITS})[\\s-](?:${FRACTIONS})\\b`,
+  `\\b(?:one|a|1)-${FRACTION}\\b`,
+  `\\b(?:one|a)\\s+(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\\s+(?:of|more|less|fewer|higher|lower|as\\s+(?:many|much))\\b`,
+  `(?<!\\b(?:${WHOLE_HALVES})\\s+)\\bhalf\\b(?!-(?!dozen|million)\\p{L})`,
+  '\\bhal(?:ved|ving)\\b',
+  '\\b(?:doubl(?:ed|es|ing)|(?:tripl|trebl|quadrupl|quintupl)(?:ed?|es|ing))\\b',
+  '\\bdouble\\s+(?:the|that|those|its|their|his|what|as)\\b',
+  `\\b(?:twice|thrice|${SMALL}\\s+times)\\s+(?:${MORE})\\b`,
+  `(?:\\b(?:${SMALL}|${LARGE})|${DIGITS})[\\s-]?fold\\b`,
+  `(?:\\b${SMALL}|(?<![\\p{L}\\p{N}.,])[1-9])\\s+(?:in|out\\s+of)\\s+(?:every\\s+)?(?!one\\b)(?:${NUMBER_WORDS}|\\d{1,3}(?![\\p{N},.]*\\p{N}|\\s${MONTH}))(?!\\s+(?:${SPANS})\\b)`,
+  `\\b${SMALL}\\s+(?:US\\s+)?${MONEY}\\b`,
+  '\\bscores\\s+of\\b',
+].map((pattern) => new RegExp(pattern, 'giu'));
+
+const TEMPLATE = new RegExp('\\{[A-Za-z0-9.-]+(?:\\|bare)?\\}', 'gu');
+const ADDRESS = /\bhttps?:\/\/[^\s"<>)]+|\b[\w.-]+@[\w-]+\.[\w.-]*\w/giu;
+const COUNTING_DIGIT = new RegExp(
+  `(?<![\\p{L}\\p{N}$€£¥#.,:/–—-]|[$€£¥#${REFERENCE}${TEMPLATE_MARK}]\\s?)[1-9](?:(?:\\s?[–-]\\s?|\\s(?:to|or|and)\\s)[1-9])?(?=(?:-|\\s+)(?!(?:${NOT_COUNTABLE}|${MONEY})\\b)[\\p{L}${COMPONENT}])`,
+  'giu',
+);
+const LARGE_WORD = new RegExp(`\\b${LARGE}\\b`, 'iu');
+const TYPED_WORDS = new RegExp(`(?:(?:US)?[$€£¥]?${DIGITS}\\s+)?${NUMBER_WORDS}`, 'giu');
+const TYPED_DIGITS = new RegExp(`(?:US)?[$€£¥#]?(?:\\p{L}+-?)?${DIGITS}\\p{L}*`, 'giu');
+
+/**
+ * Finds every number that a reader would have to take on trust: all that is not a reference, a date,
+ * an ordinal, one of `names`, or a number under ten that counts things.
+ */
+export function findNumbers(text: string, names: readonly string[] = []): Finding[] {
+  let rest = hideNames(normalise(text), names);
+  const findings: Finding[] = [];
+  const take = (pattern: RegExp, isInnocent: (found: string) => boolean = () => false) => {
+    rest = mask(rest, pattern, DONE, (match) => {
+      if (isInnocent(match[0])) return true;
+      findings.push({ index: match.index ?? 0, found: text.slice(match.index, (match.index ?? 0) + match[0].length) });
+      return false;
+    });
+  };
+  DISGUISED.forEach((pattern) => take(pattern));
+  rest = mask(maskDates(rest), new RegExp(COMPOUND_ORDINAL, 'giu'), DONE);
+  rest = mask(rest, COUNTING_DIGIT, DONE);
+  take(TYPED_WORDS, (found) => !LARGE_WORD.test(found));
+  take(TYPED_DIGITS);
+  return findings.sort((a, b) => a.index - b.index);
+}
+
+/** The number with about five words on each side, as an error shows it. */
+export function wordsAround(text: string, { index, found }: Finding): string {
+  const before = text.slice(0, index).split(/\s+/);
+  const after = text.slice(index + found.length).split(/\s+/);
+  const start = before.length > 6 ? `… ${before.slice(-6).join(' ')}` : before.join(' ');
+  const end = after.length > 6 ? `${after.slice(0, 6).join(' ')} …` : after.join(' ');
+  return `${start}${found}${end}`
+    .replace(/\uE000 /gu, '')
+    .replaceAll(REFERENCE, '[number]')
+    .replaceAll(COMPONENT, '[…]')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Same length, fewer shapes: one kind of space, hyphen and apostrophe; templates as references; addresses gone. */
+function normalise(text: string): string {
+  const plain = text
+    .replace(/[\u00A0\u2007\u2009\u202F]/gu, ' ')
+    .replace(/\u2011/gu, '-')
+    .replace(/’/gu, "'");
+  return mask(mask(plain, TEMPLATE, TEMPLATE_MARK), ADDRESS, DONE);
+}
+
+const patterns = new WeakMap<readonly string[], RegExp>();
+
+function hideNames(text: string, names: readonly string[]): string {
+  if (names.length === 0) return text;
+  const pattern = patterns.get(names) ?? nameOfAny(names);
+  patterns.set(names, pattern);
+  return mask(text, pattern, DONE);
+}
+
+/** Longer names first: `Operation 1027` must not leave a rest of `Operation 1027b`. */
+function nameOfAny(names: readonly string[]): RegExp {
+  const shapes = [...names]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => escapeRegExp(name).replaceAll(' ', '\\s+').replace(/’/g, "'"));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${shapes.join('|')})(?![\\p{L}\\p{N}]|[.,]\\p{N})`, 'gu');
+}
+
+/** Replaces every match by as many fillers, so that what stays keeps its place. `unless` may let a match stand. */
+export function mask(
+  text: string,
+  pattern: RegExp,
+  filler: string,
+  unless: (match: RegExpMatchArray) => boolean = () => false,
+): string {
+  let masked = '';
+  let end = 0;
+  for (const match of text.matchAll(pattern)) {
+    if (unless(match)) continue;
+    masked += text.slice(end, match.index) + filler.repeat(match[0].length);
+    end = match.index + match[0].length;
+  }
+  return masked + text.slice(end);
+}
+
+/** Fills the place of what the guard allows or has already reported. */
+export const DONE = '\u2060';
+
+/** A pattern that matches the text itself, whatever signs are in it. */
+export function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}

@@ -1,0 +1,92 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'astro/zod';
+import { numberedName } from '../../schemas/numbered-names.ts';
+import { readText } from '../../csv.ts';
+import { astroPassages, codePassages } from './astro-passages.ts';
+import { mdxPassages, type Passage, yamlPassages } from './passages.ts';
+import { findNumbers, wordsAround } from './find-numbers.ts';
+import { readMdx } from '../../mdx.ts';
+import type { Problem } from '../../errors.ts';
+import { readYaml } from '../../yaml.ts';
+
+export { findNumbers, wordsAround, type Finding } from './find-numbers.ts';
+
+/** Names that hold a number and may be written out. */
+export const NAMES_FILE = 'content/numbered-names.yaml';
+
+const OR_ELSE = `, a date, an ordinal, a name listed in ${NAMES_FILE}, or a number under ten that counts something`;
+const IN_MDX = `a reference such as <Num id="…"/>${OR_ELSE}`;
+const IN_YAML = `a reference such as {A21}${OR_ELSE}`;
+const IN_CODE = `a number read from the ledger${OR_ELSE}`;
+
+/** Folders whose code holds words for readers. */
+const INTERFACE = ['components', 'layouts', 'pages', 'figures', 'charts', 'scripts'].map((name) => `src/${name}`);
+
+/**
+ * Looks for numbers typed into prose and interface text under `root`.
+ * Rows, actor cards and dataset cards are not prose: they carry their own sources.
+ * @param rowIds Ids of rows, which a note may name: `A14`.
+ */
+export function lintNumbers(root: string, rowIds: Iterable<string> = []): Problem[] {
+  const problems: Problem[] = [];
+  const names = (readYaml(root, NAMES_FILE, z.array(numberedName), problems) ?? []).map(({ name }) => name);
+  names.push(...[...rowIds].filter((id) => /\p{L}/u.test(id)));
+  const check = (file: string, passages: Passage[], expected: string) => {
+    for (const passage of passages) problems.push(...refusals(file, passage, names, expected));
+  };
+  for (const file of filesUnder(root, 'content/sections', /\.mdx$/)) {
+    // What cannot be parsed is reported by `checkProse`.
+    const mdx = readMdx(root, file, []);
+    if (mdx) check(file, mdxPassages(mdx), IN_MDX);
+  }
+  for (const file of [...filesUnder(root, 'content/figures', /\.yaml$/), ...editorialCards(root)])
+    check(file, passagesOfYaml(root, file), IN_YAML);
+  for (const file of INTERFACE.flatMap((folder) => filesUnder(root, folder, /\.(?:astro|ts)$/))) {
+    const source = readText(root, file, problems) ?? '';
+    const passages = file.endsWith('.astro') ? astroPassages(source) : codePassages(source);
+    // Code puts a unit behind a number that it has read.
+    check(
+      file,
+      passages.filter(({ text }) => text.trim() !== 'per cent'),
+      IN_CODE,
+    );
+  }
+  return problems;
+}
+
+/** Lists that lie directly in `content`, except those whose digits carry their own sources or are names. */
+function editorialCards(root: string): string[] {
+  return filesUnder(root, 'content', /^[^/\\]+\.yaml$/).filter(
+    (file) => file !== NAMES_FILE && file !== 'content/actors.yaml',
+  );
+}
+
+function refusals(file: string, passage: Passage, names: readonly string[], expected: string): Problem[] {
+  return findNumbers(passage.text, names).map((finding) => {
+    const line = passage.lines[finding.index];
+    return {
+      file,
+      ...(line === undefined ? {} : { line }),
+      ...(passage.field === undefined ? {} : { field: passage.field }),
+      found: `"${finding.found}" in “${wordsAround(passage.text, finding)}”`,
+      expected,
+    };
+  });
+}
+
+function passagesOfYaml(root: string, file: string): Passage[] {
+  const source = readText(root, file, []) ?? '';
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  return document.errors.length === 0 ? yamlPassages({ document, source, lines, offset: 0 }) : [];
+}
+
+function filesUnder(root: string, folder: string, ending: RegExp): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => ending.test(name))
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .sort();
+}

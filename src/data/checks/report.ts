@@ -1,0 +1,31 @@
+import type { Located } from '../csv.ts';
+import type { Problem } from '../errors.ts';
+import { yamlLine } from '../yaml.ts';
+
+/** Says what is wrong with one column of a CSV row. */
+export function rowProblem(row: Located<object>, field: string, found: string, expected: string): Problem {
+  return { file: row.file, line: row.line, field, found, expected };
+}
+
+/** Says what is wrong with one field of a YAML item. `path` leads to it from the item. */
+export function cardProblem(
+  file: string,
+  item: object,
+  path: (string | number)[],
+  found: string,
+  expected: string,
+): Problem {
+  const line = yamlLine(item, path);
+  return { file, ...(line === undefined ? {} : { line }), field: path.join('.'), found, expected };
+}
+
+/** Where the parts of the ledger that have no line of their own are kept. */
+export const FILES = {
+  site: 'content/site.yaml',
+  actors: 'content/actors.yaml',
+  derived: 'content/derived.yaml',
+  keyNumbers: 'content/key-numbers.yaml',
+  changes: 'content/changes.yaml',
+  card: (id: string) => `content/data/${id}.yaml`,
+  figure: (id: string) => `content/figures/${id}.yaml`,
+};

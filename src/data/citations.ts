@@ -1,0 +1,63 @@
+import { formatDate } from './format.ts';
+import type { Ledger } from './load.ts';
+import type { Source } from './schemas/source.ts';
+
+/** A cited row, and the sources that the ledger ties to it. */
+export interface Cited {
+  id: string;
+  sourceIds: string[];
+}
+
+/**
+ * Finds a citable row by id. Prose cites rows, never sources: so a statement can only ever carry
+ * the sources that the ledger ties to it.
+ * @returns `null` if nothing has that id.
+ */
+export function findCited(ledger: Ledger, id: string): Cited | null {
+  const derivation = ledger.derivations.get(id);
+  if (derivation) {
+    const sourceIds = derivation.of.flatMap((of) => ledger.observations.get(of)?.source_ids ?? []);
+    return { id, sourceIds: [...new Set(sourceIds)] };
+  }
+  const row = (found: { source_ids: string[] } | undefined): Cited | null =>
+    found ? { id, sourceIds: found.source_ids } : null;
+  const actor = ledger.actors.get(id.replace(/^actor-/, ''));
+  return (
+    row(ledger.observations.get(id)) ??
+    row(ledger.events.get(id)) ??
+    row(ledger.claims.get(id)) ??
+    row(ledger.statements.get(id)) ??
+    row(ledger.assessments.get(id)) ??
+    placeCited(ledger, id) ??
+    row(ledger.terms.get(id.replace(/^term-/, ''))) ??
+    (actor ? { id, sourceIds: actor.sources } : null)
+  );
+}
+
+/** The date of a source as readers see it; `undated` if nothing is known. */
+export function sourceDate(source: Source): string {
+  return source.published ? formatDate(source.published) : (source.published_note ?? 'undated');
+}
+
+/** Enough of a headline to know it by, in characters. */
+const HEADLINE = 28;
+
+/** The first words of a headline, which tell a publisher's undated documents apart. */
+export function headlineMark({ title }: Source): string {
+  return `“${title.split(' ').slice(0, 3).join(' ').slice(0, HEADLINE)}…”`;
+}
+
+/** Sources as lists of them stand: by publisher, then by date, undated ones first. */
+export function inSourceOrder(a: Source, b: Source): number {
+  return a.publisher.localeCompare(b.publisher, 'en') || (a.published ?? '').localeCompare(b.published ?? '');
+}
+
+/** The hosts of the copies that were read, each once; copies are named and never linked. */
+export function copyHosts({ copies }: Source): string[] {
+  return [...new Set(copies.map((url) => new URL(url).hostname.replace(/^www\./, '')))];
+}
+
+function placeCited(ledger: Ledger, id: string): Cited | null {
+  const place = ledger.places.get(id);
+  return place ? { id, sourceIds: [...new Set([...place.source_ids, ...place.status_source_ids])] } : null;
+}

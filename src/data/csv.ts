@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, CsvError } from 'csv-parse/sync';
+import type { z } from 'astro/zod';
+import { expectation, quote, type Problem } from './errors.ts';
+
+/** A checked row, with the line it stands on. */
+export type Located<T> = T & { readonly line: number; readonly file: string };
+
+/** Larger files are refused: the ledger is edited by hand and read whole. */
+export const MAX_BYTES = 5_000_000;
+
+/**
+ * Reads one CSV file into checked rows.
+ * @param root The project's root.
+ * @param file Path from the root, e.g. `content/data/displacement.csv`.
+ * @param schema What one row must be; its keys are the file's columns.
+ * @param problems Collects what is wrong; rows that fail are left out of the result.
+ */
+export function readCsv<S extends z.ZodObject>(
+  root: string,
+  file: string,
+  schema: S,
+  problems: Problem[],
+): Located<z.infer<S>>[] {
+  const text = readText(root, file, problems);
+  if (text === null) return [];
+  const columns = Object.keys(schema.shape);
+  const records = parseRecords(text, file, problems);
+  const header = records[0];
+  if (!header) {
+    if (problems.every((problem) => problem.file !== file)) {
+      problems.push({ file, line: 1, found: 'an empty file', expected: `a header: ${columns.join(',')}` });
+    }
+    return [];
+  }
+  if (header.cells.join() !== columns.join()) {
+    problems.push({
+      file,
+      line: header.line,
+      found: `the header ${quote(header.cells.join(','))}`,
+      expected: columns.join(','),
+    });
+    return [];
+  }
+  if (records.length === 1 && problems.every((problem) => problem.file !== file)) {
+    problems.push({ file, line: header.line, found: 'a header and no rows', expected: 'at least one row' });
+  }
+  return records.slice(1).flatMap(({ cells, line }) => {
+    if (cells.length !== columns.length) {
+      problems.push({
+        file,
+        line,
+        found: cells.length === 1 ? '1 cell' : `${cells.length} cells`,
+        expected: `${columns.length}, one for each of ${columns.join(',')}`,
+      });
+      return [];
+    }
+    const raw = Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));
+    const result = schema.safeParse(raw);
+    if (result.success) return [{ ...result.data, line, file }];
+    for (const issue of result.error.issues) {
+      const field = String(issue.path[0]);
+      problems.push({ file, line, field, found: quote(raw[field] ?? ''), expected: expectation(issue) });
+    }
+    return [];
+  });
+}
+
+/** Reads a text file, or records why it cannot be read and returns `null`. */
+export function readText(root: string, file: string, problems: Problem[]): string | null {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(join(root, file));
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    problems.push({ file, found: missing ? 'no such file' : (error as Error).message, expected: 'a readable file' });
+    return null;
+  }
+  if (bytes.length > MAX_BYTES) {
+    problems.push({ file, found: `${bytes.length} bytes`, expected: `at most ${MAX_BYTES}` });
+    return null;
+  }
+  if (bytes.includes(0)) {
+    problems.push({ file, found: `a NUL byte at offset ${bytes.indexOf(0)}`, expected: 'UTF-8 text' });
+    return null;
+  }
+  try {
+    // The decoder drops a byte-order mark by itself.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    problems.push({ file, found: 'bytes that are not UTF-8', expected: 'UTF-8 text' });
+    return null;
+  }
+}
+
+/** What csv-parse's errors mean to whoever edits the file. */
+const FAULTS: Record<string, string> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quote that is never closed',
+  CSV_INVALID_CLOSING_QUOTE: 'text behind a closing quote',
+  INVALID_OPENING_QUOTE: 'a quote inside an unquoted cell',
+};
+
+function parseRecords(text: string, file: string, problems: Problem[]): { cells: string[]; line: number }[] {
+  const records: { cells: string[]; line: number }[] = [];
+  // csv-parse counts a CRLF inside quotes as two lines.
+  const source = text.replace(/\r\n/g, '\n');
+  let lastLine = 0;
+  try {
+    parse(source, {
+      relax_column_count: true,
+      skip_empty_lines: true,
+      record_delimiter: ['\n'],
+      on_record: (cells: string[], { lines }: { lines: number }) => {
+        // csv-parse counts the line a record ends on; a reader looks for where it begins.
+        const breaks = cells.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
+        records.push({ cells, line: lines - breaks });
+        lastLine = lines;
+        return null;
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const { code, lines } = error as CsvError & { lines?: number };
+    // An open quote is only noticed at the end of the file; the row that opened it comes after the last whole one.
+    const line = code === 'CSV_QUOTE_NOT_CLOSED' ? nextFilledLine(source, lastLine) : lines;
+    const found = FAULTS[code] ?? error.message.replace(/\s+/g, ' ');
+    problems.push({
+      file,
+      ...(line === undefined ? {} : { line }),
+      found,
+      expected: 'comma-separated values with quotes in pairs',
+    });
+  }
+  return records;
+}
+
+function nextFilledLine(source: string, line: number): number {
+  const rest = source.split('\n').slice(line);
+  return (
+    line +
+    1 +
+    Math.max(
+      0,
+      rest.findIndex((text) => text !== ''),
+    )
+  );
+}

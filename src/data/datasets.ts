@@ -1,0 +1,76 @@
+import type { Card } from './schemas/card.ts';
+import { CARD_IDS, type CardId, type Dataset, OBSERVATION_FILES } from './ledger.ts';
+import type { Ledger } from './load.ts';
+import type { z } from 'astro/zod';
+import { actor } from './schemas/actor.ts';
+import { claim } from './schemas/claim.ts';
+import { event } from './schemas/event.ts';
+import { observation } from './schemas/observation.ts';
+import { place } from './schemas/place.ts';
+import { source } from './schemas/source.ts';
+import { assessment, statement } from './schemas/statement.ts';
+import { term } from './schemas/term.ts';
+
+/** A dataset's card and how many rows it has. */
+export interface DatasetSummary {
+  id: CardId;
+  card: Card;
+  rows: number;
+}
+
+/** Every dataset in reading order. Throws if one has no card; the ledger's checks say so first. */
+export function datasetSummaries(ledger: Ledger): DatasetSummary[] {
+  return CARD_IDS.map((id) => ({ id, card: datasetCard(ledger, id), rows: ledgerRows(ledger, id).length }));
+}
+
+/** The card of a dataset. Throws if there is none; the ledger's checks say so first. */
+export function datasetCard(ledger: Ledger, id: CardId): Card {
+  const card = ledger.cards.get(id);
+  if (!card) throw new Error(`no card content/data/${id}.yaml`);
+  return card;
+}
+
+/** The checked rows of a dataset, in the order of its file. */
+export function ledgerRows(ledger: Ledger, id: CardId): readonly object[] {
+  if ((OBSERVATION_FILES as readonly string[]).includes(id)) return ledger.datasets[id as Dataset];
+  const others = {
+    places: ledger.places,
+    timeline: ledger.events,
+    actors: ledger.actors,
+    glossary: ledger.terms,
+    claims: ledger.claims,
+    statements: ledger.statements,
+    assessments: ledger.assessments,
+    sources: ledger.sources,
+  };
+  return [...others[id as keyof typeof others].values()];
+}
+
+/** The days that a dataset's rows describe; the glossary and the like have none. */
+export function datasetDays(ledger: Ledger, id: string): string[] {
+  const isDate = (date: string | null): date is string => date !== null;
+  if (id === 'places')
+    return [...ledger.places.values()]
+      .flatMap((row) => [row.captured_on, row.status_changed_on, row.held_seen_on, row.trade_resumed_on])
+      .filter(isDate);
+  if (id === 'timeline') return [...ledger.events.values()].map((row) => row.date);
+  if (id === 'assessments') return [...ledger.assessments.values()].map((row) => row.date);
+  const dataset = OBSERVATION_FILES.find((name) => name === id);
+  return dataset ? ledger.datasets[dataset].map((row) => row.as_of).filter(isDate) : [];
+}
+
+const OTHERS = {
+  places: place,
+  timeline: event,
+  actors: actor,
+  glossary: term,
+  claims: claim,
+  statements: statement,
+  assessments: assessment,
+  sources: source,
+};
+
+/** The check of each column of a dataset, by the column's name, in the order of its file. */
+export function columnChecks(id: CardId): Record<string, z.ZodType> {
+  return (id in OTHERS ? OTHERS[id as keyof typeof OTHERS] : observation).shape;
+}

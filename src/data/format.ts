@@ -1,0 +1,126 @@
+import { precisionOf } from './schemas/dates.ts';
+import type { Qualifier } from './schemas/observation.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** What a reader sees in front of a value; `exact` kinds add nothing. */
+const QUALIFIER_WORDS: Record<Qualifier, string> = {
+  exact: '',
+  'exact-rounded': '',
+  rounded: 'about',
+  'more-than': 'more than',
+  'at-least': 'at least',
+  'up-to': 'up to',
+  nearly: 'nearly',
+  about: 'about',
+  estimated: 'an estimated',
+  verified: '',
+  'a-further': 'a further',
+};
+
+/** A count as printed: `23,211`, `2.6 million` where the value is that round, `2,625,000` where it is not. */
+export function formatCount(value: number): string {
+  if (value >= 1_000_000 && value % 100_000 === 0) {
+    return `${trimZero((value / 1_000_000).toFixed(1))} million`;
+  }
+  const [whole = '', decimal] = String(value).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return decimal === undefined ? grouped : `${grouped}.${decimal}`;
+}
+
+/** The same number in figures only, for tables, where columns must compare: `2,600,000`. */
+export function formatDigits(value: number): string {
+  const [whole = '', decimal] = String(value).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return decimal === undefined ? grouped : `${grouped}.${decimal}`;
+}
+
+/** Short form for axis ticks: `0`, `200k`, `2.5m`. */
+export function formatTick(value: number): string {
+  if (value >= 1_000_000) return `${trimZero((value / 1_000_000).toFixed(1))}m`;
+  if (value >= 10_000) return `${value / 1_000}k`;
+  return formatDigits(value);
+}
+
+/** The hedge before a value, or an empty string. */
+export function qualifierWords(qualifier: Qualifier): string {
+  return QUALIFIER_WORDS[qualifier];
+}
+
+/** A value with its hedge: `more than 660,000`. */
+export function formatQualified(value: number, qualifier: Qualifier): string {
+  return [qualifierWords(qualifier), formatCount(value)].filter(Boolean).join(' ');
+}
+
+/** A date at its own precision: `15 December 2023`, `December 2023`, `2023`. */
+export function formatDate(date: string): string {
+  const [year, month, day] = date.split('-');
+  const name = MONTHS[Number(month) - 1];
+  const precision = precisionOf(date);
+  if (precision === 'year') return `${year}`;
+  return precision === 'month' ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+}
+
+/** The same with a three-letter month, for tables and labels: `15 Dec 2023`. */
+export function formatDateShort(date: string): string {
+  return formatDate(date).replace(/[A-Z][a-z]+/, (name) => name.slice(0, 3));
+}
+
+/** A date with the days that sources give instead, where they differ: `25 Nov 2023 (25–26, by source)`, `19 Dec 2023 (5 Nov – 19 Dec, by source)`. */
+export function spanWords(stated: string, from: string | null, to: string | null): string {
+  const day = formatDateShort(stated);
+  if (from === null || to === null) return day;
+  return `${day} (${rangeWords(from, to, stated)}${precisionOf(stated) === 'day' ? ', by source' : ''})`;
+}
+
+/** A range of days without what the date beside it says already. */
+function rangeWords(from: string, to: string, beside: string): string {
+  const areDays = precisionOf(from) === 'day' && precisionOf(to) === 'day';
+  if (areDays && [from, to].every((day) => day.slice(0, 7) === beside.slice(0, 7)))
+    return `${Number(from.slice(8))}–${Number(to.slice(8))}`;
+  const isOneYear = [from, to].every((day) => day.slice(0, 4) === beside.slice(0, 4));
+  return [from, to]
+    .map((day) => (isOneYear ? formatDateShort(day).replace(/ \d{4}$/, '') : formatDateShort(day)))
+    .join(' – ');
+}
+
+/** A text with a capital at its beginning. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function trimZero(text: string): string {
+  return text.endsWith('.0') ? text.slice(0, -2) : text;
+}
+
+const KILO = 1_000;
+
+/** How much a reader is about to load: `640 bytes`, `12 kB`, `1.2 MB`. */
+export function fileSize(bytes: number): string {
+  if (bytes < KILO) return `${bytes} bytes`;
+  if (bytes < KILO * KILO) return `${Math.round(bytes / KILO)} kB`;
+  return `${(bytes / KILO / KILO).toFixed(1)} MB`;
+}
+
+/** The bytes of a text as it is served. */
+export function byteLength(text: string): number {
+  return Buffer.byteLength(text, 'utf8');
+}
+
+/** The same to the byte, where it is held against a limit: `1,512,044 bytes`. */
+export function byteWords(bytes: number): string {
+  return `${formatDigits(bytes)} bytes`;
+}

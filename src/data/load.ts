@@ -1,0 +1,153 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { actor, type Actor } from './schemas/actor.ts';
+import type { Boundaries } from './schemas/boundaries.ts';
+import { card, derivation, type Card, type Derivation } from './schemas/card.ts';
+import { claim, type Claim } from './schemas/claim.ts';
+import { event, type TimelineEvent } from './schemas/event.ts';
+import { figureCard, type FigureCard } from './schemas/figure.ts';
+import { keyNumber, type KeyNumber } from './schemas/key-number.ts';
+import { change, type Change } from './schemas/change.ts';
+import { observation, type Observation } from './schemas/observation.ts';
+import { place, type Place } from './schemas/place.ts';
+import { siteCard, type SiteCard } from './schemas/site.ts';
+import { source, type Source } from './schemas/source.ts';
+import { assessment, statement, type Assessment, type Statement } from './schemas/statement.ts';
+import { term, type Term } from './schemas/term.ts';
+import { readBoundaries } from './boundaries.ts';
+import { readCsv, type Located } from './csv.ts';
+import { OBSERVATION_FILES, type Dataset } from './ledger.ts';
+import { checkRows } from './checks/check-rows.ts';
+import { ContentError, type Problem } from './errors.ts';
+import { readYaml } from './yaml.ts';
+
+export { CARD_IDS, OBSERVATION_FILES, type Dataset } from './ledger.ts';
+
+/** Every checked fact of the explainer, by kind. Rows keep the order of their files. */
+export interface Ledger {
+  site: SiteCard;
+  sources: Map<string, Located<Source>>;
+  /** All observations by id, whatever file they stand in. */
+  observations: Map<string, Located<Observation>>;
+  datasets: Record<Dataset, Located<Observation>[]>;
+  derivations: Map<string, Derivation>;
+  places: Map<string, Located<Place>>;
+  events: Map<string, Located<TimelineEvent>>;
+  claims: Map<string, Located<Claim>>;
+  terms: Map<string, Located<Term>>;
+  statements: Map<string, Located<Statement>>;
+  assessments: Map<string, Located<Assessment>>;
+  actors: Map<string, Actor>;
+  cards: Map<string, Card>;
+  figures: Map<string, FigureCard>;
+  keyNumbers: Map<string, KeyNumber>;
+  changes: Map<string, Change>;
+  /** The outlines under the map. */
+  boundaries: Boundaries;
+}
+
+/**
+ * Reads and checks all content under `root`.
+ * @throws ContentError with every problem found, if there is any.
+ */
+export function loadLedger(root: string): Ledger {
+  const { ledger, problems } = readLedger(root);
+  if (problems.length > 0) throw new ContentError(problems);
+  return ledger;
+}
+
+/** Like `loadLedger`, but hands the problems back, for checks that want to add their own. */
+export function readLedger(root: string): { ledger: Ledger; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const csv = <T extends { id: string }>(name: string, schema: z.ZodObject & z.ZodType<T>) =>
+    byId<Located<T>>(readCsv(root, `content/${name}.csv`, schema, problems), problems);
+  const yamlList = <T extends { id: string }>(file: string, schema: z.ZodType<T>) =>
+    new Map((readYaml(root, file, z.array(schema), problems) ?? []).map((item) => [item.id, item]));
+  const folder = <T extends { id: string }>(path: string, schema: z.ZodType<T>) =>
+    new Map(
+      yamlFiles(root, path).flatMap((name) => {
+        const file = `${path}/${name}`;
+        const item = readYaml(root, file, schema, problems);
+        if (item && item.id !== name.slice(0, -'.yaml'.length)) {
+          problems.push({ file, field: 'id', found: `"${item.id}"`, expected: 'the file name without its ending' });
+        }
+        return item ? [[item.id, item] as const] : [];
+      }),
+    );
+
+  const datasets = Object.fromEntries(
+    OBSERVATION_FILES.map((name) => [name, [...csv(`data/${name}`, observation).values()]]),
+  ) as Ledger['datasets'];
+  const ledger: Ledger = {
+    site: readYaml(root, 'content/site.yaml', siteCard, problems) as SiteCard,
+    sources: csv('sources', source),
+    observations: byId(Object.values(datasets).flat(), problems),
+    datasets,
+    derivations: yamlList('content/derived.yaml', derivation),
+    places: csv('data/places', place),
+    events: csv('timeline', event),
+    claims: csv('claims', claim),
+    terms: csv('glossary', term),
+    statements: csv('statements', statement),
+    assessments: csv('assessments', assessment),
+    actors: yamlList('content/actors.yaml', actor),
+    cards: folder('content/data', card),
+    figures: folder('content/figures', figureCard),
+    keyNumbers: yamlList('content/key-numbers.yaml', keyNumber),
+    changes: yamlList('content/changes.yaml', change),
+    boundaries: readBoundaries(root, problems) as Boundaries,
+  };
+  // Cross-checks on rows that failed their own checks would only repeat the news.
+  if (problems.length === 0) problems.push(...checkRows(ledger));
+  return { ledger, problems };
+}
+
+let cached: { signature: string; ledger: Ledger } | undefined;
+
+/** The ledger of the project being built. Read once, and again when a content file changes, so that `dev` is live; a build is of one moment, and does not look again. */
+export function ledger(): Ledger {
+  const root = process.cwd();
+  if (cached && process.env['NODE_ENV'] === 'production') return cached.ledger;
+  const signature = contentSignature(join(root, 'content'));
+  if (cached?.signature !== signature) cached = { signature, ledger: loadLedger(root) };
+  return cached.ledger;
+}
+
+function contentSignature(folder: string): string {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return `${path}:${statSync(path).mtimeMs}`;
+    })
+    .join();
+}
+
+function yamlFiles(root: string, path: string): string[] {
+  const folder = join(root, path);
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.yaml'))
+        .sort()
+    : [];
+}
+
+function byId<T extends Located<{ id: string }>>(rows: T[], problems: Problem[]): Map<string, T> {
+  const map = new Map<string, T>();
+  for (const row of rows) {
+    const earlier = map.get(row.id);
+    if (earlier) {
+      problems.push({
+        file: row.file,
+        line: row.line,
+        field: 'id',
+        found: `"${row.id}" again`,
+        expected: `an id used once (first at ${earlier.file}:${earlier.line})`,
+      });
+    } else {
+      map.set(row.id, row);
+    }
+  }
+  return map;
+}

@@ -1,0 +1,110 @@
+import type { Node, Parent, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { LineCounter, parseDocument } from 'yaml';
+import { readText } from './csv.ts';
+import type { YamlText } from './checks/number-lint/passages.ts';
+import type { Problem } from './errors.ts';
+import { faultLine } from './yaml.ts';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { splitIds } from './ids.ts';
+
+/** An MDX file taken apart; lines in `body` are those of the file. */
+export interface MdxFile {
+  file: string;
+  text: string;
+  frontMatter: YamlText;
+  body: Root;
+}
+
+const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
+const FRONT_MATTER = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+
+/**
+ * Reads one MDX file.
+ * @returns `null` if it cannot be read or parsed (then `problems` says why and where).
+ */
+export function readMdx(root: string, file: string, problems: Problem[]): MdxFile | null {
+  const text = readText(root, file, problems);
+  if (text === null) return null;
+  const match = FRONT_MATTER.exec(text);
+  if (match?.index !== 0) {
+    problems.push({ file, line: 1, found: 'no front matter', expected: 'a block between two lines of three dashes' });
+    return null;
+  }
+  const lines = new LineCounter();
+  const source = match[1] ?? '';
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  for (const error of document.errors) {
+    problems.push({
+      file,
+      line: faultLine(document, error, lines) + 1,
+      found: error.message,
+      expected: 'well-formed YAML',
+    });
+  }
+  const body = parseBody(
+    text.replace(FRONT_MATTER, (block) => block.replace(/[^\n]/g, ' ')),
+    file,
+    problems,
+  );
+  return body && document.errors.length === 0
+    ? { file, text, frontMatter: { document, source, lines, offset: 1 }, body }
+    : null;
+}
+
+function parseBody(text: string, file: string, problems: Problem[]): Root | null {
+  try {
+    return processor.parse(text);
+  } catch (error) {
+    const { reason = String(error), line } = error as { reason?: string; line?: number };
+    // The parser names an unclosed tag's line only in words: "(12:1-12:9)".
+    const spoken = /\((\d+):\d+-/.exec(reason)?.[1];
+    const at = line ?? (spoken === undefined ? undefined : Number(spoken));
+    problems.push({
+      file,
+      ...(at === undefined ? {} : { line: at }),
+      found: reason.replace(/ \(\d+:\d+-\d+:\d+\)/g, ''),
+      expected: 'well-formed MDX',
+    });
+    return null;
+  }
+}
+
+/** A component or HTML tag in prose. */
+export type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** Every node of the tree, in reading order. */
+export function nodesOf(node: Node): Node[] {
+  return [node, ...((node as Partial<Parent>).children ?? []).flatMap(nodesOf)];
+}
+
+/** Every component and HTML tag, in reading order. */
+export function elementsOf(body: Root): Element[] {
+  return nodesOf(body).filter(
+    (node): node is Element => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement',
+  );
+}
+
+/** An attribute's text; `null` where it is absent or holds no plain text. */
+export function textOf(element: Element, name: string): string | null {
+  const attribute = element.attributes.find((item) => item.type === 'mdxJsxAttribute' && item.name === name);
+  return typeof attribute?.value === 'string' ? attribute.value : null;
+}
+
+/** Whether the attribute is there, with or without a value. */
+export function hasAttribute(element: Element, name: string): boolean {
+  return element.attributes.some((item) => item.type === 'mdxJsxAttribute' && item.name === name);
+}
+
+/** Ids separated by spaces. */
+export function idsIn(element: Element, name: string): string[] {
+  return splitIds(textOf(element, name) ?? '');
+}
+
+/** The line a node begins on. */
+export function lineOf(node: Node): number {
+  return node.position?.start.line ?? 1;
+}

@@ -1,0 +1,84 @@
+import { findCited } from './citations.ts';
+import { formatDateShort } from './format.ts';
+import type { Ledger } from './load.ts';
+import type { Note } from './notes.ts';
+import { numberText, type NumberText } from './numbers.ts';
+
+/** One line of a note: numbers that share who counted, when and where it was read. */
+export interface NumberLine {
+  numbers: NumberText[];
+  /** `OCHA, 15 Dec 2023`; for a computed number how it was computed. */
+  about: string;
+  sourceIds: string[];
+  /** Whether who counted is also who published, so that one link says both. */
+  isOwnSource: boolean;
+}
+
+/** The numbers of a note as lines, those with one origin together. */
+export function numberLines(ledger: Ledger, note: Note): NumberLine[] {
+  const lines = new Map<string, NumberLine>();
+  for (const id of note.numbers) {
+    const number = numberText(ledger, id);
+    const about = aboutNumber(ledger, number);
+    const key = `${about} ${number.sourceIds.join()}`;
+    const line = lines.get(key) ?? {
+      numbers: [],
+      about,
+      sourceIds: number.sourceIds,
+      isOwnSource: isOwnSource(ledger, number),
+    };
+    line.numbers.push(number);
+    lines.set(key, line);
+  }
+  return withoutRepeats([...lines.values()]);
+}
+
+/** A computed number stands on rows that are often printed beside it; their sources are then named already. */
+function withoutRepeats(lines: NumberLine[]): NumberLine[] {
+  return lines.map((line) => {
+    if (!line.numbers.some((number) => number.formula)) return line;
+    const named = new Set(
+      lines
+        .filter((other) => other !== line && !other.numbers.some((number) => number.formula))
+        .flatMap((other) => other.sourceIds),
+    );
+    return { ...line, sourceIds: line.sourceIds.filter((id) => !named.has(id)) };
+  });
+}
+
+/** Sources of a note that none of its number lines has named. */
+export function otherSources(ledger: Ledger, note: Note, lines: readonly NumberLine[]): string[] {
+  const named = new Set(lines.flatMap((line) => line.sourceIds));
+  const cited = note.cites.flatMap((id) => findCited(ledger, id)?.sourceIds ?? []);
+  return [...new Set(cited)].filter((id) => !named.has(id));
+}
+
+function aboutNumber(ledger: Ledger, number: NumberText): string {
+  if (number.formula) return `computed: ${number.formula}`;
+  const asOf = ledger.observations.get(number.id)?.as_of;
+  return (
+    [number.claimant, asOf ? formatDateShort(asOf) : ''].filter(Boolean).join(', ') +
+    (number.isWeak ? ' (weak source)' : '')
+  );
+}
+
+/** Whether who counted is also who published. */
+export function isOwnSource(ledger: Ledger, number: NumberText): boolean {
+  const [only, ...more] = number.sourceIds;
+  const publisher = only === undefined ? undefined : ledger.sources.get(only)?.publisher;
+  return more.length === 0 && publisher !== undefined && !number.formula && number.claimant.includes(publisher);
+}
+
+/** Roughly how many characters a note prints, to lay it out before it is drawn. */
+export function noteLength(ledger: Ledger, note: Note): number {
+  const lines = numberLines(ledger, note);
+  const publishers = [
+    ...lines.filter((line) => !line.isOwnSource).flatMap((line) => line.sourceIds),
+    ...otherSources(ledger, note, lines),
+  ];
+  const terms = note.terms.reduce((sum, id) => sum + (ledger.terms.get(id)?.definition.length ?? 0) + id.length + 8, 0);
+  const numbers = lines.reduce((sum, line) => sum + line.about.length + 22 * line.numbers.length, 0);
+  return (
+    terms + numbers + publishers.reduce((sum, id) => sum + (ledger.sources.get(id)?.publisher.length ?? 0) + 12, 0)
+  );
+}

@@ -1,0 +1,159 @@
+import type { Node, Parent } from 'unist';
+import { splitIds } from './ids.ts';
+import { ContentError, type Problem } from './errors.ts';
+import { readSections } from './sections.ts';
+
+/** What one block of a section (a paragraph, a list item, a boxed line) leads to. */
+export interface Note {
+  /** Number within the section, from one. */
+  n: number;
+  /** Which child of the section's content the block is or belongs to, from one. */
+  block: number;
+  /** Glossary terms explained there. */
+  terms: string[];
+  /** Numbers printed there. */
+  numbers: string[];
+  /** Other rows cited there. */
+  cites: string[];
+}
+
+/** The notes of one section, and how its blocks are laid out beside them. */
+export interface SectionNotes {
+  notes: Note[];
+  /** Length of the text of each top-level block, in characters; a heading or a figure has none. */
+  blocks: number[];
+  /** Blocks that fill the margin too (figures, tables), where no note can stand. */
+  wide: number[];
+  /** Blocks that are headings: what follows one is a passage of its own. */
+  headings: number[];
+}
+
+interface JsxNode extends Parent {
+  name: string | null;
+  attributes: { type: string; name: string; value: unknown }[];
+}
+
+/** Elements written in MDX as a block of their own that keep to the text column. */
+const TEXT_WIDTH = new Set(['SafeToPrint', 'Unknowns']);
+
+/**
+ * Numbers the notes of one section: one for each block that prints a number, explains a term or cites a row,
+ * so that a paragraph never carries more than one. Marks the place of the note in the tree: the last `<Cite>` of the
+ * block gets its number, earlier ones are taken out, and a block without any gets one at its end.
+ * @param tree An MDX syntax tree; changed in place.
+ */
+export function numberNotes(tree: Parent): SectionNotes {
+  const result: SectionNotes = { notes: [], blocks: [], wide: [], headings: [] };
+  for (const child of tree.children) {
+    for (const block of asBlocks(child)) {
+      const at = result.blocks.length + 1;
+      const isWide = isJsx(block) && !TEXT_WIDTH.has(block.name ?? '');
+      if (block.type === 'heading') result.headings.push(at);
+      if (isWide) result.wide.push(at);
+      result.blocks.push(isWide || block.type === 'heading' ? 0 : textLength(block));
+      for (const unit of unitsOf(block)) {
+        const note = noteOf(unit, result.notes.length + 1, at);
+        if (note) result.notes.push(note);
+      }
+    }
+  }
+  return result;
+}
+
+/** Whether a node is a JSX element, inline or block. */
+export function isJsx(node: Node): node is JsxNode {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+/** The string value of an attribute, or `null`. */
+export function attribute(node: JsxNode, name: string): string | null {
+  const value = node.attributes.find((attr) => attr.name === name)?.value;
+  return typeof value === 'string' ? value : null;
+}
+
+/** MDX puts adjacent one-line elements into one paragraph and unpacks them later; a block is counted the same before and after. */
+function asBlocks(node: Node): Node[] {
+  if (node.type === 'mdxjsEsm' || node.type === 'yaml' || node.type === 'toml') return [];
+  // A wrapper for the short printed forms, of which the page shows nothing.
+  if (isJsx(node) && node.name === 'ShortForm') return node.children.flatMap(asBlocks);
+  if (node.type !== 'paragraph') return [node];
+  const children = (node as Parent).children.filter(
+    (child) => !(child.type === 'text' && (child as { value?: string }).value?.trim() === ''),
+  );
+  const onlyElements = children.length > 0 && children.every((child) => isJsx(child) && !INLINE.has(child.name ?? ''));
+  return onlyElements ? children : [node];
+}
+
+const INLINE = new Set(['Num', 'Cite', 'Quoted', 'Term']);
+
+function unitsOf(block: Node): Parent[] {
+  if (block.type === 'list') return (block as Parent).children as Parent[];
+  return 'children' in block ? [block as Parent] : [];
+}
+
+function noteOf(unit: Parent, n: number, block: number): Note | null {
+  const note: Note = { n, block, terms: [], numbers: [], cites: [] };
+  const markers: { parent: Parent; node: JsxNode }[] = [];
+  walk(unit, (node, parent) => {
+    if (!isJsx(node)) return;
+    const id = attribute(node, 'id');
+    if (node.name === 'Num' && id) note.numbers.push(id);
+    if (node.name === 'Term' && id) note.terms.push(id);
+    if (node.name === 'Quoted' && id) note.cites.push(id);
+    if (node.name === 'Cite') {
+      note.cites.push(...splitIds(attribute(node, 'ids') ?? ''));
+      markers.push({ parent, node });
+    }
+  });
+  if (note.terms.length + note.numbers.length + note.cites.length === 0) return null;
+  for (const list of ['terms', 'numbers', 'cites'] as const) note[list] = [...new Set(note[list])];
+  placeMarker(unit, markers, n);
+  return note;
+}
+
+function placeMarker(unit: Parent, markers: { parent: Parent; node: JsxNode }[], n: number): void {
+  const last = markers.pop();
+  for (const { parent, node } of markers) parent.children.splice(parent.children.indexOf(node), 1);
+  const number = { type: 'mdxJsxAttribute', name: 'note', value: String(n) };
+  if (last) {
+    last.node.attributes.push(number);
+    joinToWord(last.parent, last.node);
+    return;
+  }
+  const home = unit.type === 'listItem' ? (unit.children.at(-1) as Parent) : unit;
+  home.children.push({
+    type: 'mdxJsxTextElement',
+    name: 'Cite',
+    attributes: [number],
+    children: [],
+  } as unknown as Node);
+}
+
+function textLength(node: Node): number {
+  if ('children' in node) return (node as Parent).children.reduce((sum, child) => sum + textLength(child), 0);
+  return (node as { value?: string }).value?.length ?? 0;
+}
+
+/** A marker stays on the line of the word before it. */
+function joinToWord(parent: Parent, marker: Node): void {
+  const before = parent.children[parent.children.indexOf(marker) - 1] as { type: string; value?: string } | undefined;
+  if (before?.type === 'text') before.value = before.value?.trimEnd() ?? '';
+}
+
+function walk(parent: Parent, visit: (node: Node, parent: Parent) => void): void {
+  for (const node of [...parent.children]) {
+    visit(node, parent);
+    if ('children' in node) walk(node as Parent, visit);
+  }
+}
+
+/**
+ * The notes of every section, numbered as the page numbers them.
+ * @throws ContentError if a section cannot be parsed.
+ */
+export function sectionNotes(root: string): { section: string; notes: Note[] }[] {
+  const problems: Problem[] = [];
+  const sections = readSections(root, problems);
+  if (problems.length > 0) throw new ContentError(problems);
+  return sections.map(({ id, mdx }) => ({ section: id, notes: numberNotes(mdx.body).notes }));
+}

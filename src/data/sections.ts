@@ -1,0 +1,57 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { section, SECTION_IDS, type Section } from './schemas/section.ts';
+import { readMdx, type MdxFile } from './mdx.ts';
+import { quote, type Problem } from './errors.ts';
+import { checkYaml } from './yaml.ts';
+
+/** Where the prose lies. */
+export const FOLDER = 'content/sections';
+
+/** One section file that could be read; `card` is `null` if its front matter has faults. */
+export interface SectionFile {
+  id: string;
+  mdx: MdxFile;
+  card: Section | null;
+}
+
+/** Reads all section files in the order of their names. */
+export function readSections(root: string, problems: Problem[]): SectionFile[] {
+  if (!existsSync(join(root, FOLDER))) {
+    problems.push({ file: FOLDER, found: 'no such folder', expected: 'the ten sections' });
+    return [];
+  }
+  const names = readdirSync(join(root, FOLDER))
+    .filter((name) => name.endsWith('.mdx'))
+    .sort();
+  return names.flatMap((name) => {
+    const mdx = readMdx(root, `${FOLDER}/${name}`, problems);
+    if (!mdx) return [];
+    const { document, lines, offset } = mdx.frontMatter;
+    const card = checkYaml(document, lines, mdx.file, section, problems, offset);
+    return [{ id: card?.id ?? name.replace(/^\d+-|\.mdx$/g, ''), mdx, card }];
+  });
+}
+
+/** The ten sections are there, once each, in order and in files named after them. */
+export function checkSequence(files: SectionFile[]): Problem[] {
+  const problems = files.flatMap(({ id, mdx, card }): Problem[] => {
+    if (!card) return [];
+    const order = SECTION_IDS.indexOf(card.id) + 1;
+    const name = `${FOLDER}/${String(order).padStart(2, '0')}-${id}.mdx`;
+    return [
+      ...(card.order === order
+        ? []
+        : [{ file: mdx.file, field: 'order', found: String(card.order), expected: `${order}, the place of ${id}` }]),
+      ...(mdx.file === name
+        ? []
+        : [{ file: mdx.file, field: 'id', found: quote(id), expected: `the file name ${name}` }]),
+    ];
+  });
+  for (const id of SECTION_IDS) {
+    const count = files.filter((file) => file.id === id).length;
+    if (count !== 1)
+      problems.push({ file: FOLDER, found: `${count} sections with the id ${quote(id)}`, expected: 'one' });
+  }
+  return problems;
+}

@@ -1,0 +1,180 @@
+import type { Node, Paragraph, Parent, PhrasingContent, Root } from 'mdast';
+import { type Note, numberNotes } from './notes.ts';
+import { ContentError, type Problem } from './errors.ts';
+import { type Element, elementsOf, hasAttribute, lineOf, type MdxFile, nodesOf, textOf } from './mdx.ts';
+import { readSections } from './sections.ts';
+import type { Section } from './schemas/section.ts';
+
+/** A paragraph as the short printed forms take it. */
+export interface ShortParagraph {
+  /** What it says, with the mark of its note in it. */
+  words: PhrasingContent[];
+  /** What it rests on; its number is that within the section's part of the story. */
+  note: Note | null;
+}
+
+/** A sentence for those who write about the war: one that the sources bear, or one that they do not. */
+export interface SafeStatement {
+  isSafe: boolean;
+  words: PhrasingContent[];
+  /** Ids of the numbers in it. */
+  numbers: string[];
+}
+
+/** What the short printed forms take from a section. */
+export interface ShortSection extends Pick<Section, 'id' | 'order' | 'title' | 'finding' | 'chat'> {
+  paragraphs: ShortParagraph[];
+  /** What can be written safely and what cannot, in order. */
+  safe: SafeStatement[];
+  /** What nobody can say yet, of the section's list only what is marked for the short forms. */
+  unknowns: Section['unknowns'];
+}
+
+/**
+ * The story in short: from every section the paragraphs that stand in `<ShortForm>`, each with its note.
+ * @throws ContentError if a section cannot be parsed, or has none.
+ */
+export function readShortForm(root: string): ShortSection[] {
+  const problems: Problem[] = [];
+  const files = readSections(root, problems);
+  const story = files.flatMap(({ mdx, card }): ShortSection[] => {
+    if (!card) return [];
+    const { id, order, title, finding, chat, unknowns } = card;
+    const children = shortParagraphs(mdx.body);
+    if (children.length === 0)
+      problems.push({
+        file: mdx.file,
+        found: 'no <ShortForm>',
+        expected: 'one around each paragraph that the short printed forms shall take, at least around one',
+      });
+    // The numbering marks the place of each note in the words.
+    const { notes } = numberNotes({ type: 'root', children } as never);
+    const paragraphs = children.map((paragraph, index) => ({
+      words: paragraph.children,
+      note: notes.find(({ block }) => block === index + 1) ?? null,
+    }));
+    return [
+      {
+        id,
+        order,
+        title,
+        finding,
+        chat,
+        paragraphs,
+        safe: safeIn(mdx.body),
+        unknowns: unknowns.filter(({ brief }) => brief),
+      },
+    ];
+  });
+  if (problems.length > 0) throw new ContentError(problems);
+  return story;
+}
+
+/** Every `<SafeToPrint>` of a section. */
+function safeIn(body: Root): SafeStatement[] {
+  return elementsOf(body)
+    .filter(({ name }) => name === 'SafeToPrint')
+    .map((element) => ({
+      isSafe: hasAttribute(element, 'ok'),
+      words: element.children as PhrasingContent[],
+      numbers: numbersIn(element),
+    }));
+}
+
+function numbersIn(element: Element): string[] {
+  return elementsOf({ type: 'root', children: element.children } as Root).flatMap((inner) =>
+    inner.name === 'Num' ? (textOf(inner, 'id') ?? []) : [],
+  );
+}
+
+/** The paragraphs that the short printed forms take, in reading order. */
+export function shortParagraphs(body: Root): Paragraph[] {
+  return body.children
+    .filter(isBrief)
+    .flatMap(({ children }) => children as Node[])
+    .filter((node): node is Paragraph => node.type === 'paragraph');
+}
+
+/** What the short printed forms can show of a paragraph. */
+const WORDS = ['paragraph', 'text', 'emphasis', 'strong', 'link', 'mdxTextExpression'];
+const COMPONENTS = ['Num', 'Quoted', 'Term', 'Cite'];
+
+/** Checks that every `<ShortForm>` stands around whole paragraphs of the section itself: anything else would be lost in print, or change the page. */
+export function checkShortForm({ file, body }: Pick<MdxFile, 'file' | 'body'>): Problem[] {
+  const problem = (node: Node, found: string, expected: string): Problem => ({
+    file,
+    line: lineOf(node),
+    found,
+    expected,
+  });
+  const atTop = new Set<Node>(body.children.filter(isBrief));
+  return elementsOf(body)
+    .filter(({ name }) => name === 'ShortForm')
+    .flatMap((brief) => {
+      if (!atTop.has(brief))
+        return [
+          problem(brief, placeOf(brief, body), 'it around whole paragraphs, with its tags on lines of their own'),
+        ];
+      // One inside another has been reported as such.
+      const others = (brief.children as Node[]).filter((child) => !isText(child) && !isBrief(child));
+      if (brief.children.length === 0)
+        return [problem(brief, '<ShortForm> around nothing', 'at least one paragraph in it')];
+      return [
+        ...others.map((child) => problem(child, `${kindOf(child)} in <ShortForm>`, 'paragraphs only')),
+        ...(brief.children as Node[])
+          .filter(isText)
+          .flatMap(nodesOf)
+          .filter((node) => !isShown(node))
+          .map((node) =>
+            problem(
+              node,
+              `${kindOf(node)} in <ShortForm>`,
+              `words, links, ${COMPONENTS.map((name) => `<${name}>`).join(', ')}: the short printed forms show nothing else`,
+            ),
+          ),
+      ];
+    });
+}
+
+function isShown(node: Node): boolean {
+  return 'name' in node ? COMPONENTS.includes((node as Element).name ?? '') : WORDS.includes(node.type);
+}
+
+function isBrief(node: Node): node is Element {
+  return node.type === 'mdxJsxFlowElement' && (node as Element).name === 'ShortForm';
+}
+
+/** A paragraph of words: MDX would unpack one that holds nothing but components. */
+function isText(node: Node): boolean {
+  return (
+    node.type === 'paragraph' &&
+    (node as Paragraph).children.some((child) => child.type === 'text' && child.value.trim() !== '')
+  );
+}
+
+/** Where a `<ShortForm>` stands that is not a block of the section. */
+function placeOf(brief: Element, body: Root): string {
+  const around = body.children.find((child) => child !== (brief as Node) && holds(child, brief));
+  return around === undefined || around.type === 'paragraph'
+    ? '<ShortForm> inside a line'
+    : `<ShortForm> inside ${kindOf(around)}`;
+}
+
+function holds(node: Node, wanted: Node): boolean {
+  return ((node as Partial<Parent>).children ?? []).some((child) => child === wanted || holds(child, wanted));
+}
+
+const KINDS: Record<string, string> = {
+  list: 'a list',
+  heading: 'a heading',
+  blockquote: 'a quotation',
+  table: 'a table',
+  paragraph: 'a paragraph without words',
+  inlineCode: 'code',
+  delete: 'struck words',
+  image: 'an image',
+};
+
+function kindOf(node: Node): string {
+  return 'name' in node ? `<${(node as Element).name}>` : (KINDS[node.type] ?? node.type);
+}

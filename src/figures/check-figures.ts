@@ -1,0 +1,212 @@
+import { clippedLabels, overlappingLabels } from '../charts/labels.ts';
+import { fillCard, type FilledCard } from '../charts/fill-card.ts';
+import { FigureFault } from '../charts/fault.ts';
+import type { ChartModel, Picture, WidthName } from '../charts/types.ts';
+import { annotationText } from '../charts/words.ts';
+import { drawFigure, drawSmall, FIGURES, type FigureDesign } from './index.ts';
+import { checkAll, type Verdict } from '../build/check-content.ts';
+import { cardProblem, FILES } from '../data/checks/report.ts';
+import type { Ledger } from '../data/load.ts';
+import { ContentError, quote, type Problem } from '../data/errors.ts';
+import { readPromises } from '../site/promises.ts';
+import { readShortForm } from '../data/short-form.ts';
+import type { FigureCard } from '../data/schemas/figure.ts';
+
+/**
+ * Checks everything that `checkAll` does, and then that every figure can be drawn and every section told in short.
+ * @throws ContentError with every problem found, if there is any.
+ */
+export function checkSite(root: string): Verdict {
+  const verdict = checkAll(root);
+  const problems = [
+    ...checkFigures(verdict.ledger),
+    ...problemsOf(() => readShortForm(root)),
+    ...problemsOf(() => readPromises(root)),
+  ];
+  if (problems.length > 0) throw new ContentError(problems);
+  return verdict;
+}
+
+/** What stops a reading. */
+function problemsOf(read: () => unknown): Problem[] {
+  try {
+    read();
+    return [];
+  } catch (error) {
+    if (error instanceof ContentError) return [...error.problems];
+    throw error;
+  }
+}
+
+/** Draws every figure at every width it is designed for, and says what stands in the way of an honest, readable picture. */
+export function checkFigures(ledger: Ledger): Problem[] {
+  const known = Object.keys(FIGURES);
+  const undrawn = [...ledger.figures.values()].filter((card) => !known.includes(card.id));
+  return [
+    ...undrawn.map((card) =>
+      cardProblem(
+        FILES.figure(card.id),
+        card,
+        ['id'],
+        quote(card.id),
+        `one of ${known.join(', ')}: a figure needs a model in src/figures`,
+      ),
+    ),
+    ...known.flatMap((id) => figureProblems(ledger, id)),
+  ];
+}
+
+function figureProblems(ledger: Ledger, id: string): Problem[] {
+  const card = ledger.figures.get(id);
+  if (!card)
+    return [
+      {
+        file: FILES.figure(id),
+        found: 'no such file',
+        expected: `the card of the figure, or no "${id}" in src/figures/index.ts`,
+      },
+    ];
+  const { widths, onPaper } = FIGURES[id] as FigureDesign;
+  const found = [
+    ...[...widths, ...(onPaper ? ['paper' as const] : [])].flatMap((width) => pictureProblems(ledger, card, width)),
+    ...smallProblems(ledger, card),
+  ];
+  // What is wrong at one width is mostly wrong at all.
+  return [...new Map(found.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
+function pictureProblems(ledger: Ledger, card: FigureCard, width: WidthName): Problem[] {
+  const report = (field: string, found: string, expected: string) =>
+    cardProblem(FILES.figure(card.id), card, pathOf(field), found, expected);
+  try {
+    const model = drawFigure(ledger, card, width);
+    return [
+      ...marksOutside(model, card, report),
+      ...labelProblems(model, card, report),
+      ...lostWords(model, fillCard(ledger, card), report),
+    ];
+  } catch (error) {
+    if (error instanceof FigureFault) return [report(error.field, error.found, error.expected)];
+    return [
+      report(
+        'id',
+        `a ${width} picture that cannot be drawn (${(error as Error).message})`,
+        'a card that its model in src/figures can draw',
+      ),
+    ];
+  }
+}
+
+/** The picture on the card of a shared link, where a figure has one of its own. */
+function smallProblems(ledger: Ledger, card: FigureCard): Problem[] {
+  const report = (field: string, found: string, expected: string) =>
+    cardProblem(FILES.figure(card.id), card, pathOf(field), found, expected);
+  try {
+    const picture = drawSmall(ledger, card);
+    return picture === null ? [] : labelProblems(picture, card, report, 'small', 'fewer words under "small", or none');
+  } catch (error) {
+    if (error instanceof FigureFault) return [report(error.field, error.found, error.expected)];
+    return [
+      report(
+        'id',
+        `a small picture that cannot be drawn (${(error as Error).message})`,
+        'a card that its figure in src/figures can draw small',
+      ),
+    ];
+  }
+}
+
+type Report = (field: string, found: string, expected: string) => Problem;
+
+function marksOutside({ frame, placed }: ChartModel, card: FigureCard, report: Report): Problem[] {
+  const isInside = (x: number, y: number) =>
+    x >= frame.left - 0.5 && x <= frame.right + 0.5 && y >= frame.top - 0.5 && y <= frame.bottom + 0.5;
+  // `NaN` is nowhere, so not inside either.
+  return placed
+    .filter(({ x, y }) => !isInside(x, y))
+    .map(({ row }) =>
+      report(
+        fieldOfRow(card, row),
+        `"${row}" outside the picture`,
+        "a row of the days and values that the picture's axes cover",
+      ),
+    );
+}
+
+function labelProblems(
+  model: Picture,
+  card: FigureCard,
+  report: Report,
+  name: string = model.frame.name,
+  shorter = fewerWords(name),
+): Problem[] {
+  const labels = [...model.labels, ...model.axes.flatMap((axis) => axis.labels)];
+  const words = (id: string) => quote(labels.find((label) => label.id === id)?.lines.join(' ') ?? id);
+  return [
+    ...overlappingLabels(labels).map(([a, b]) =>
+      report(
+        fieldOfLabel(card, a) ?? fieldOfLabel(card, b) ?? 'annotations',
+        `${words(a)} over ${words(b)} in the ${name} picture`,
+        shorter,
+      ),
+    ),
+    ...clippedLabels(labels, model.frame).map((id) =>
+      report(
+        fieldOfLabel(card, id) ?? 'annotations',
+        `${words(id)} cut off at the edge of the ${name} picture`,
+        shorter,
+      ),
+    ),
+  ];
+}
+
+function fewerWords(name: string): string {
+  return `fewer words there${name === 'column' ? '' : ' (an annotation can have "short" ones for the phone and for paper)'}; if a number was just changed, look whether it is far too large`;
+}
+
+/** Annotations at something the picture does not show, so that their words stand nowhere in it. */
+function lostWords({ frame, labels }: ChartModel, card: FilledCard, report: Report): Problem[] {
+  const said = labels.map((label) => label.lines.join(' '));
+  return card.annotations.flatMap(({ at }, index) => {
+    const words = annotationText(card, at, frame)?.replace(' | ', ' ');
+    // A source's name that is too long is cut.
+    if (
+      words === undefined ||
+      said.some(
+        (text) => text.startsWith(words) || (text.includes('…') && words.startsWith(text.split('…')[0] as string)),
+      )
+    )
+      return [];
+    return [
+      report(
+        `annotations.${index}.at`,
+        `"${at}", which the picture has no place for`,
+        'a row that it draws as a mark, or one of the days and series that its model in src/figures names',
+      ),
+    ];
+  });
+}
+
+const LISTS = ['lines', 'bands', 'dots', 'table_only', 'places', 'places_listed'] as const;
+
+function fieldOfRow(card: FigureCard, row: string): string {
+  for (const list of LISTS) {
+    const index = card[list].findIndex((series) => series.rows.includes(row));
+    if (index >= 0) return `${list}.${index}.rows.${card[list][index]?.rows.indexOf(row)}`;
+  }
+  return 'lines';
+}
+
+/** The field that a label's words come from, where its id tells. */
+function fieldOfLabel(card: FigureCard, id: string): string | undefined {
+  const key = /^key-(\d+)$/.exec(id)?.[1];
+  if (key !== undefined) return `key.${key}.text`;
+  const head = card.dots.findIndex((series) => id === `head-${series.id}`);
+  if (head >= 0) return `dots.${head}.label`;
+  const annotation = card.annotations.findIndex(({ at }) => at === id.replace(/^who-/, ''));
+  return annotation >= 0 ? `annotations.${annotation}` : undefined;
+}
+
+function pathOf(field: string): (string | number)[] {
+  return field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+}

@@ -1,0 +1,39 @@
+import { figureAddress } from '../site/addresses.ts';
+import { chatWords } from '../site/citations/chat.ts';
+import type { Ledger } from '../data/load.ts';
+import { memoize } from '../data/memoize.ts';
+import { cardWords } from '../site/cards.ts';
+import { explainerPage, filled, sectionPages, type CitablePage } from '../site/citable-pages.ts';
+import { figureModels } from './index.ts';
+
+/**
+ * All works: the explainer, then its sections, then its figures, each in reading order.
+ * @throws ContentError if a section cannot be parsed.
+ */
+export function citablePages(ledger: Ledger, root: string): CitablePage[] {
+  return [explainerPage(ledger), ...sectionPages(ledger, root), ...figurePages(ledger)];
+}
+
+/** The figures, as works of their own: their words are those of the model that also draws them. Every page asks, so they are drawn once for each ledger. */
+export const figurePages = memoize((ledger: Ledger): CitablePage[] => {
+  return [...ledger.figures.keys()]
+    .map((id) => figureModels(ledger, id)[0])
+    .sort((a, b) => a.number - b.number)
+    .map(({ id, title, summary, notes, asOf, number }) => {
+      const caveat = notes[0] ?? null;
+      const card = ledger.figures.get(id);
+      const named = { kind: 'figure' as const, id, title, finding: summary };
+      const chat = chatWords(filled(ledger, card?.chat), summary, caveat);
+      return {
+        ...named,
+        caveat,
+        chat,
+        shared: filled(ledger, card?.shared) ?? title,
+        address: figureAddress({ id }),
+        card: `cards/${id}.png`,
+        cardWords: cardWords(ledger, named),
+        asOf,
+        number,
+      };
+    });
+});

@@ -1,0 +1,39 @@
+import type { FigureCard } from '../data/schemas/figure.ts';
+import { capitalised } from '../data/format.ts';
+import type { Ledger } from '../data/load.ts';
+
+/** The size in pixels of the picture that stands for a work where a link to it is shared. */
+export const CARD_SIZE = { width: 1200, height: 630 } as const;
+
+/** The longest description of a picture that previews take. */
+export const CARD_WORDS = 420;
+
+/** What a card is made for. */
+interface Carded {
+  kind: 'explainer' | 'section' | 'figure';
+  id: string;
+  title: string;
+  finding: string;
+}
+
+/**
+ * The figure that a card shows: for a section its first, for the whole the first of all. The map is of the latest state known, so
+ * beside the finding of a section on one phase it would date to that phase what fell later.
+ */
+export function cardFigure(ledger: Ledger, { kind, id }: Pick<Carded, 'kind' | 'id'>): FigureCard | null {
+  const inOrder = [...ledger.figures.values()].sort((a, b) => a.number - b.number);
+  return (
+    inOrder.find(
+      (figure) =>
+        kind === 'explainer' || (kind === 'figure' ? figure.id === id : figure.section === id && figure.id !== 'map'),
+    ) ?? null
+  );
+}
+
+/** A card in words, for who does not see it: what is drawn on it, and the finding that stands beside that. */
+export function cardWords(ledger: Ledger, work: Carded): string {
+  const figure = cardFigure(ledger, work);
+  const words = work.kind === 'figure' ? `${work.title}.` : work.finding;
+  if (figure === null) return `A card of words, without a picture: ${words}`;
+  return `${capitalised(figure.alt_small ?? figure.alt)} (figure ${figure.number}). Beside it: ${words}`;
+}

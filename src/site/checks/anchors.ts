@@ -1,0 +1,106 @@
+import { PHASES } from '../../data/schemas/event.ts';
+import { SECTION_IDS } from '../../data/schemas/section.ts';
+import { DATA_PACKAGE_FILE, datasetFile, figureFile, PLACES_HXL_FILE } from '../addresses.ts';
+import { CARD_IDS } from '../../data/ledger.ts';
+import { figureRowIds } from '../../data/figure-rows.ts';
+import type { Ledger } from '../../data/load.ts';
+import { namedThings, nameIndex } from '../names.ts';
+import { groupPlaces } from '../../data/places.ts';
+import { type Element, idsIn } from '../../data/mdx.ts';
+import { quote } from '../../data/errors.ts';
+
+/** The page that holds the explainer itself. */
+export const ENTRY_PAGE = 'index.html';
+
+/** For each page of the site, as it is addressed from the top, the ids that a link may lead to. */
+export type Anchors = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Every place of the site that prose may link to. `elements` are the components of all sections: they put ids on the page. */
+export function knownAnchors(ledger: Ledger, elements: readonly Element[]): Anchors {
+  const files = [
+    ...[...ledger.figures.keys()].flatMap((id) =>
+      (['csv', 'json', 'txt'] as const).map((kind) => figureFile({ id }, kind)),
+    ),
+    ...CARD_IDS.flatMap((id) => (['csv', 'json'] as const).map((kind) => datasetFile({ id }, kind))),
+    PLACES_HXL_FILE,
+    DATA_PACKAGE_FILE,
+  ];
+  return new Map<string, Set<string>>([
+    [
+      ENTRY_PAGE,
+      new Set([...SECTION_IDS, ...figureAnchors(ledger), ...elements.flatMap((element) => anchorsOf(ledger, element))]),
+    ],
+    ['timeline.html', new Set([...PHASES, ...prefixed('event', ledger.events.keys())])],
+    ['actors.html', new Set(prefixed('actor', ledger.actors.keys()))],
+    [
+      'places.html',
+      new Set([
+        ...groupPlaces(ledger.places.values()).map(({ id }) => id),
+        ...prefixed(
+          'place',
+          [...ledger.places.values()].map(({ slug }) => slug),
+        ),
+      ]),
+    ],
+    ['a-z.html', new Set(nameIndex(namedThings(ledger, [])).map(({ id }) => id))],
+    ['search.html', new Set()],
+    ['glossary.html', new Set(prefixed('term', ledger.terms.keys()))],
+    ['datasets.html', new Set(['reuse', ...prefixed('dataset', CARD_IDS)])],
+    ['sources.html', new Set(prefixed('source', ledger.sources.keys()))],
+    ['changes.html', new Set(ledger.changes.keys())],
+    ...files.map((file): [string, Set<string>] => [file, new Set()]),
+  ]);
+}
+
+/** Figures, and the rows of their tables. */
+function figureAnchors(ledger: Ledger): string[] {
+  return [...ledger.figures.values()].flatMap((figure) => [figure.id, ...figureRowIds(figure)]);
+}
+
+/** Ids that a component in prose brings with it. */
+function anchorsOf(ledger: Ledger, element: Element): string[] {
+  switch (element.name) {
+    case 'Actors':
+      return prefixed(
+        'actor',
+        [...ledger.actors.values()].filter(({ card }) => card).map(({ id }) => id),
+      );
+    case 'Assessments':
+      return [...ledger.assessments.values()]
+        .filter(({ leaning }) => idsIn(element, 'leaning').includes(leaning))
+        .map(({ id }) => id);
+    case 'ClaimCheck':
+      return ['claim-check', ...ledger.claims.keys()];
+    case 'KeyNumbers':
+      return prefixed('key', ledger.keyNumbers.keys());
+    case 'Places':
+      return prefixed(
+        'place',
+        idsIn(element, 'ids').flatMap((id) => ledger.places.get(id)?.slug ?? []),
+      );
+    default:
+      return [];
+  }
+}
+
+function prefixed(prefix: string, ids: Iterable<string>): string[] {
+  return [...ids].map((id) => `${prefix}-${id}`);
+}
+
+/** What is wrong with the address of a link in prose, or `null`. Addresses of other sites are not looked at. */
+export function linkFault(anchors: Anchors, url: string): { found: string; expected: string } | null {
+  if (/^(?:https?:\/\/|mailto:)\S/.test(url)) return null;
+  const [page = '', id] = url.split(/#(.*)/s);
+  const ids = anchors.get(page || ENTRY_PAGE);
+  if (url === '' || !ids)
+    return { found: quote(url), expected: `an address that begins with https://, or one of ${pagesOf(anchors)}` };
+  if (id === undefined || ids.has(id)) return null;
+  return {
+    found: quote(url),
+    expected: page === '' || page === ENTRY_PAGE ? 'a link to an id of this page' : `a link to an id of ${page}`,
+  };
+}
+
+function pagesOf(anchors: Anchors): string {
+  return [...anchors.keys()].filter((page) => !page.includes('/')).join(', ');
+}

@@ -1,0 +1,93 @@
+import type { Ledger } from '../../data/load.ts';
+import { checkChat, checkPlain, checkTokens } from '../../data/checks/tokens.ts';
+import { yamlLine } from '../../data/yaml.ts';
+import type { Problem } from '../../data/errors.ts';
+import { knownAnchors } from './anchors.ts';
+import { checkBody } from './prose-body.ts';
+import { checkShortForm } from '../../data/short-form.ts';
+import { elementsOf, lineOf, textOf } from '../../data/mdx.ts';
+import { checkSequence, FOLDER, readSections, type SectionFile } from '../../data/sections.ts';
+
+export { COMPONENTS } from './prose-components.ts';
+
+/** Checks that all prose parses, is complete, and refers only to what the ledger has. */
+export function checkProse(root: string, ledger: Ledger): Problem[] {
+  const problems: Problem[] = [];
+  const files = readSections(root, problems);
+  // A file that does not parse would be reported again as a section, a figure and a claim check gone missing.
+  const whole = problems.length === 0 ? [...checkSequence(files), ...checkPlacement(ledger, files)] : [];
+  const anchors = knownAnchors(
+    ledger,
+    files.flatMap(({ mdx }) => elementsOf(mdx.body)),
+  );
+  return [
+    ...problems,
+    ...whole,
+    ...files.flatMap((file) => [
+      ...checkFrontMatter(ledger, file),
+      ...checkBody(ledger, file.mdx, file.id, anchors),
+      ...checkShortForm(file.mdx),
+    ]),
+  ];
+}
+
+function checkFrontMatter(ledger: Ledger, { mdx, card }: SectionFile): Problem[] {
+  if (!card) return [];
+  const at = (path: (string | number)[], found: string, expected: string): Problem => {
+    const line = yamlLine(card, path);
+    return { file: mdx.file, ...(line === undefined ? {} : { line }), field: path.join('.'), found, expected };
+  };
+  const plain = (path: (string | number)[], text: string) =>
+    checkPlain(text, (found, expected) => at(path, found, expected));
+  return [
+    ...checkTokens(ledger, card.finding, false, (found, expected) => at(['finding'], found, expected)),
+    ...checkChat(ledger, card, card.finding, null, (found, expected) => at(['chat'], found, expected)),
+    ...plain(['title'], card.title),
+    ...card.unknowns.flatMap(({ question, who_would_know }, index) => [
+      ...plain(['unknowns', index, 'question'], question),
+      ...plain(['unknowns', index, 'who_would_know'], who_would_know),
+    ]),
+  ];
+}
+
+/** Every figure stands once, and the claim check stands once, where readers look for it. */
+function checkPlacement(ledger: Ledger, files: SectionFile[]): Problem[] {
+  const placed = files.flatMap(({ id: sectionId, mdx }) =>
+    elementsOf(mdx.body).map((element) => ({ sectionId, file: mdx.file, element })),
+  );
+  const problems: Problem[] = [];
+  for (const figure of ledger.figures.values()) {
+    const places = placed.filter(({ element }) => element.name === 'Figure' && textOf(element, 'id') === figure.id);
+    if (places.length === 0)
+      problems.push({
+        file: FOLDER,
+        found: `no <Figure id="${figure.id}" />`,
+        expected: `one, in the section ${figure.section}`,
+      });
+    for (const { file, element } of places.slice(1)) {
+      problems.push({
+        file,
+        line: lineOf(element),
+        field: 'Figure id',
+        found: `"${figure.id}" again`,
+        expected: 'each figure once',
+      });
+    }
+  }
+  const checks = placed.filter(({ element }) => element.name === 'ClaimCheck');
+  if (checks.length === 0)
+    problems.push({ file: FOLDER, found: 'no <ClaimCheck />', expected: 'one, in the section turning-point' });
+  const [home, ...surplus] = [...checks].sort(
+    (a, b) => Number(b.sectionId === 'turning-point') - Number(a.sectionId === 'turning-point'),
+  );
+  const misplaced = home && home.sectionId !== 'turning-point' ? [home, ...surplus] : surplus;
+  for (const { file, element } of misplaced) {
+    problems.push({
+      file,
+      line: lineOf(element),
+      found: '<ClaimCheck />',
+      expected: 'one, in the section turning-point',
+    });
+  }
+  return problems;
+}

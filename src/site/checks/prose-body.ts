@@ -1,0 +1,148 @@
+import type { Definition, Link, Node } from 'mdast';
+import type { Ledger } from '../../data/load.ts';
+import { type Element, hasAttribute, idsIn, lineOf, type MdxFile, nodesOf, textOf } from '../../data/mdx.ts';
+import { type Problem, quote } from '../../data/errors.ts';
+import { type Anchors, linkFault } from './anchors.ts';
+import { checkAttributes, COMPONENTS } from './prose-components.ts';
+import { findCited } from '../../data/citations.ts';
+
+/** HTML that shows its words as code. */
+const CODE_TAGS = ['code', 'pre', 'kbd', 'samp'];
+
+/** Checks everything that the body of one section refers to. */
+export function checkBody(ledger: Ledger, mdx: MdxFile, sectionId: string, anchors: Anchors): Problem[] {
+  return nodesOf(mdx.body).flatMap((node): Problem[] => {
+    const problem = (found: string, expected: string): Problem[] => [
+      { file: mdx.file, line: lineOf(node), found, expected },
+    ];
+    switch (node.type as string) {
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        return checkElement(ledger, node as Element, sectionId, anchors, mdx.file);
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        return isHarmless((node as Node & { value: string }).value)
+          ? []
+          : problem('an expression in braces', 'words and components only');
+      case 'mdxjsEsm':
+        return problem('an import or export', 'words and components only');
+      case 'inlineCode':
+      case 'code':
+      case 'html':
+        return problem(
+          quote((node as Node & { value: string }).value),
+          'plain words: code would slip past the number check',
+        );
+      case 'link':
+      case 'definition': {
+        const fault = linkFault(anchors, (node as Link | Definition).url);
+        return fault ? problem(fault.found, fault.expected) : [];
+      }
+      default:
+        return [];
+    }
+  });
+}
+
+function checkElement(ledger: Ledger, element: Element, sectionId: string, anchors: Anchors, file: string): Problem[] {
+  const problems: Problem[] = [];
+  const name = element.name ?? '';
+  const report: Report = (field, found, expected) => {
+    problems.push({
+      file,
+      line: lineOf(element),
+      ...(field === null ? {} : { field: `${name} ${field}` }),
+      found,
+      expected,
+    });
+  };
+  if (CODE_TAGS.includes(name)) report(null, `<${name}>`, 'plain words: code would slip past the number check');
+  if (/^[A-Z]/.test(name) && !COMPONENTS.includes(name)) {
+    report(null, `<${name}>`, `one of ${COMPONENTS.join(', ')}`);
+    return problems;
+  }
+  checkAttributes(element, report);
+  checkReference(ledger, element, sectionId, report);
+  const target = name === 'a' ? textOf(element, 'href') : null;
+  const fault = target === null ? null : linkFault(anchors, target);
+  if (fault) report('href', fault.found, fault.expected);
+  return problems;
+}
+
+/** A comment, or the `{' '}` that keeps a space at a line's end. */
+function isHarmless(expression: string): boolean {
+  return /^\s*(?:\/\*[\s\S]*\*\/\s*)?$/.test(expression) || /^(['"])\s*\1$/.test(expression.trim());
+}
+
+/** Says that an attribute is wrong: its name (none for the component itself), what was found, what was expected. */
+export type Report = (field: string | null, found: string, expected: string) => void;
+
+/** Checks what one component points at. `sectionId` is the section it stands in. */
+export function checkReference(ledger: Ledger, element: Element, sectionId: string, report: Report): void {
+  const id = textOf(element, 'id');
+  const known = (kind: { has(id: string): boolean }, expected: string) => {
+    if (id && !kind.has(id)) report('id', quote(id), expected);
+  };
+  const eachKnown = (kind: { has(id: string): boolean }, expected: string) => {
+    for (const one of idsIn(element, 'ids')) if (!kind.has(one)) report('ids', quote(one), expected);
+  };
+  switch (element.name) {
+    case 'Num':
+      return checkNumber(ledger, element, report);
+    case 'Quoted':
+      return checkSaid(ledger, element, report);
+    case 'Cite':
+      return checkCitation(ledger, element, report);
+    case 'Term':
+      return known(ledger.terms, 'the id of a term in content/glossary.csv');
+    case 'Events':
+      return eachKnown(ledger.events, 'the id of an event in content/timeline.csv');
+    case 'Places':
+      return eachKnown(ledger.places, 'the id of a place in content/data/places.csv');
+    case 'Figure':
+      known(ledger.figures, 'the id of a figure in content/figures');
+      return checkHome(ledger, id, sectionId, report);
+  }
+}
+
+function checkNumber(ledger: Ledger, element: Element, report: Report): void {
+  const id = textOf(element, 'id');
+  // An id that is missing or empty has been reported as such.
+  if (!id) return;
+  const row = ledger.observations.get(id);
+  if (!row && !ledger.derivations.has(id))
+    report('id', quote(id), 'the id of a number in content/data or content/derived.yaml');
+  if (row?.confidence === 'low' && !hasAttribute(element, 'weak')) {
+    report(
+      'id',
+      `"${id}" of low confidence`,
+      'a sounder number, or the attribute weak in a sentence that says how weak the number is',
+    );
+  }
+}
+
+/** Words such as "thousands" have no value to refer to; they must stand in the row that they are taken from. */
+function checkSaid(ledger: Ledger, element: Element, report: Report): void {
+  const id = textOf(element, 'id');
+  const words = textOf(element, 'words');
+  if (!id || !words) return;
+  const row = ledger.statements.get(id);
+  if (!row) return report('id', quote(id), 'the id of a statement in content/statements.csv');
+  if (row.confidence === 'low') report('id', `"${id}" of low confidence`, 'a sounder statement');
+  if (!` ${row.statement} `.replace(/[^\p{L}\p{N}’-]+/gu, ' ').includes(` ${words} `))
+    report('words', quote(words), `words of ${id}: ${quote(row.statement)}`);
+}
+
+function checkCitation(ledger: Ledger, element: Element, report: Report): void {
+  for (const id of idsIn(element, 'ids')) {
+    if (!findCited(ledger, id)) report('ids', quote(id), 'the id of a row that can be cited');
+    else if (ledger.terms.has(id) && ledger.actors.has(id))
+      report('ids', `"${id}", both a term and an actor`, `"term-${id}" or "actor-${id}"`);
+  }
+}
+
+function checkHome(ledger: Ledger, id: string | null, sectionId: string, report: Report): void {
+  const home = ledger.figures.get(id ?? '')?.section;
+  if (home !== undefined && home !== sectionId)
+    report('id', `"${id}" in the section ${sectionId}`, `the section ${home}, which its card names`);
+}

@@ -1,0 +1,93 @@
+import { quote } from '../../data/errors.ts';
+import { type Element, hasAttribute } from '../../data/mdx.ts';
+import type { Report } from './prose-body.ts';
+
+/** What an attribute may be: one id, several, words, a switch without a value, or one of a few words. */
+export type AttributeKind = 'id' | 'ids' | 'text' | 'switch' | readonly string[];
+
+/** Every component that prose may use, and what its attributes may be. The same names stand in `src/components/mdx-components.ts`. */
+const TABLE = {
+  Actors: {},
+  Assessments: { leaning: ['for', 'against', 'looking-back'] },
+  ShortForm: {},
+  Casualties: {},
+  Cite: { ids: 'ids' },
+  ClaimCheck: {},
+  Colophon: {},
+  Datasets: {},
+  Events: { ids: 'ids' },
+  Figure: { id: 'id' },
+  KeyNumbers: {},
+  Num: { id: 'id', form: ['full', 'bare'], weak: 'switch', unit: 'switch' },
+  Places: { ids: 'ids', caption: 'text', folded: 'switch' },
+  SafeToPrint: { ok: 'switch' },
+  Quoted: { id: 'id', words: 'text' },
+  Term: { id: 'id' },
+} as const satisfies Record<string, Record<string, AttributeKind>>;
+
+/** Has a meaning when it is left out: a number stands in full. */
+const OPTIONAL = ['form'];
+
+/** Components that prose may use. */
+export const COMPONENTS = Object.keys(TABLE);
+
+/** The attributes of each component, by name. */
+export const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, AttributeKind>>>> = TABLE;
+
+/** Attributes that must be there: all but switches and what has a meaning when left out. */
+export const REQUIRED: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries<Record<string, AttributeKind>>(TABLE).map(([name, attributes]) => [
+    name,
+    Object.keys(attributes).filter((attribute) => attributes[attribute] !== 'switch' && !OPTIONAL.includes(attribute)),
+  ]),
+);
+
+type Attribute = Extract<Element['attributes'][number], { type: 'mdxJsxAttribute' }>;
+
+/** Checks that a component has the attributes it needs and no others, each written as its kind is. An HTML tag takes any. */
+export function checkAttributes(element: Element, report: Report): void {
+  const name = element.name ?? '';
+  const known = ATTRIBUTES[name];
+  const seen = new Set<string>();
+  for (const attribute of element.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute') {
+      report(null, 'a spread attribute', 'attributes written out');
+      continue;
+    }
+    if (seen.has(attribute.name)) report(attribute.name, 'it again', 'each attribute once');
+    seen.add(attribute.name);
+    const kind = known?.[attribute.name];
+    if (known && kind === undefined) report(attribute.name, quote(attribute.name), attributesOf(known));
+    else if (kind === 'switch') checkSwitch(attribute, report);
+    else if (typeof attribute.value === 'object' && attribute.value !== null)
+      report(attribute.name, 'an expression in braces', 'text in quotes');
+    else if (kind !== undefined) checkValue(attribute, kind, report);
+  }
+  for (const required of REQUIRED[name] ?? []) {
+    if (!hasAttribute(element, required)) report(required, 'nothing', wanted(known?.[required] as AttributeKind));
+  }
+}
+
+/** A switch is on by being there: `ok="false"` would read as off and be on. */
+function checkSwitch({ name, value }: Attribute, report: Report): void {
+  if (value === null || value === undefined) return;
+  const found = typeof value === 'string' ? `${name}="${value}"` : `${name}={${value.value}}`;
+  report(name, found, `${name} alone for yes, or no ${name} at all for no`);
+}
+
+function checkValue({ name, value }: Attribute, kind: AttributeKind, report: Report): void {
+  const text = typeof value === 'string' ? value : '';
+  if (text.trim() === '' || (typeof kind !== 'string' && !kind.includes(text))) report(name, quote(text), wanted(kind));
+}
+
+function wanted(kind: AttributeKind): string {
+  if (typeof kind !== 'string') return `one of ${kind.join(', ')}`;
+  return { id: 'an id in quotes', ids: 'ids in quotes', text: 'words in quotes', switch: 'no value' }[
+    kind as 'id' | 'ids' | 'text' | 'switch'
+  ];
+}
+
+function attributesOf(known: Readonly<Record<string, AttributeKind>>): string {
+  const names = Object.keys(known);
+  return names.length === 0 ? 'no attribute' : `no attribute but ${names.join(', ')}`;
+}

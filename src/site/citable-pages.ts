@@ -1,0 +1,84 @@
+import { sectionAddress } from './addresses.ts';
+import { chatWords } from './citations/chat.ts';
+import type { Ledger } from '../data/load.ts';
+import { fillTokens } from '../data/numbers.ts';
+import { memoizeByRoot } from '../data/memoize.ts';
+import { ContentError, type Problem } from '../data/errors.ts';
+import { cardWords } from './cards.ts';
+import { readSections } from '../data/sections.ts';
+import { titleWithSubject } from '../data/shared-words.ts';
+
+/** Something with an address of its own that readers share and cite: the whole explainer, a section or a figure. */
+export interface CitablePage {
+  kind: 'explainer' | 'section' | 'figure';
+  /** `explainer`, or the permanent id of the section or figure. */
+  id: string;
+  title: string;
+  /** What it found, in plain text with its numbers filled in: one sentence for a section, one or two for a figure. */
+  finding: string;
+  /** What its numbers cannot bear: the first note of a figure; elsewhere null. */
+  caveat: string | null;
+  /** What a message for a chat says of it: found and hedged in few words, with its numbers filled in. */
+  chat: string;
+  /** What a link to it is called elsewhere, where nobody sees the page. */
+  shared: string;
+  /** Address from the top of the site: `s/china.html`. */
+  address: string;
+  /** Address of its picture for previews, from the top of the site: `cards/s-china.png`. */
+  card: string;
+  /** That picture in words. */
+  cardWords: string;
+  /** The last day or month that its numbers describe, as an ISO date of either precision. */
+  asOf: string;
+  /** Position in the explainer, for a section or a figure; null for the whole. */
+  number: number | null;
+}
+
+/** The whole explainer. */
+export function explainerPage(ledger: Ledger): CitablePage {
+  const { site } = ledger;
+  const finding = fillTokens(ledger, site.description);
+  const named = { kind: 'explainer' as const, id: 'explainer', title: site.title, finding };
+  return {
+    ...named,
+    caveat: null,
+    chat: chatWords(filled(ledger, site.chat), finding, null),
+    shared: site.subject,
+    address: 'index.html',
+    card: 'cards/explainer.png',
+    cardWords: cardWords(ledger, named),
+    asOf: site.dataDate,
+    number: null,
+  };
+}
+
+/** The sections, as works of their own. Every page that names its neighbours asks, so they are read once for each ledger. */
+export const sectionPages = memoizeByRoot((ledger: Ledger, root: string): CitablePage[] => {
+  const problems: Problem[] = [];
+  const files = readSections(root, problems);
+  if (problems.length > 0) throw new ContentError(problems);
+  return files.flatMap(({ id, card }) => {
+    if (!card) return [];
+    const finding = fillTokens(ledger, card.finding);
+    const chat = chatWords(filled(ledger, card.chat), finding, null);
+    const named = { kind: 'section' as const, id, title: card.title, finding };
+    return [
+      {
+        ...named,
+        caveat: null,
+        chat,
+        shared: titleWithSubject(card.title, ledger.site),
+        address: sectionAddress({ id }),
+        card: `cards/s-${id}.png`,
+        cardWords: cardWords(ledger, named),
+        asOf: ledger.site.dataDate,
+        number: card.order,
+      },
+    ];
+  });
+});
+
+/** A text that an editor may leave out, with its numbers filled in. */
+export function filled(ledger: Ledger, template: string | undefined): string | undefined {
+  return template === undefined ? undefined : fillTokens(ledger, template);
+}

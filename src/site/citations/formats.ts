@@ -1,0 +1,105 @@
+import type { CitablePage } from '../citable-pages.ts';
+import { chatMessage } from './chat.ts';
+import { absoluteAddress, authorOf, citedTitle, dataWords, type Edition, footnote, wholeOf } from './edition.ts';
+import { capitalised } from '../../data/format.ts';
+
+/** One way of naming a work, ready to be copied. */
+export interface CitedForm {
+  id: 'footnote' | 'chat' | 'bibtex' | 'ris' | 'csl';
+  label: string;
+  text: string;
+  /** Whether it is a record for a program, of lines that must stay as they are. */
+  isRecord: boolean;
+}
+
+/** All ways of naming a work: two to be read, three for reference managers. */
+export function citedForms(work: CitablePage, edition: Edition): CitedForm[] {
+  return [
+    { id: 'footnote', label: 'Footnote', text: footnote(work, edition), isRecord: false },
+    { id: 'chat', label: 'Chat message', text: chatMessage(work, edition), isRecord: false },
+    { id: 'bibtex', label: 'BibTeX', text: bibtex(work, edition), isRecord: true },
+    { id: 'ris', label: 'RIS', text: ris(work, edition), isRecord: true },
+    { id: 'csl', label: 'CSL-JSON', text: cslJson(work, edition), isRecord: true },
+  ];
+}
+
+/** What TeX would take for a command, written so that it prints. */
+const ESCAPED: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+/** An entry for BibTeX and BibLaTeX. Braces around a name and a title keep their words together and their capitals. */
+export function bibtex(work: CitablePage, edition: Edition): string {
+  const { site, modified } = edition;
+  const whole = wholeOf(work, edition);
+  const data = dataWords(work);
+  const fields = [
+    ['author', `{${escapeTex(authorOf(edition))}}`],
+    ['title', `{${escapeTex(citedTitle(work))}}`],
+    ['organization', site.publisher && escapeTex(site.publisher)],
+    ['date', modified],
+    ['version', site.version],
+    ['note', escapeTex(whole ? `In: “${whole}”, ${data}` : capitalised(data))],
+    ['langid', 'english'],
+    // An address is taken as it stands.
+    ['url', absoluteAddress(work, edition)],
+  ].filter(([, value]) => value);
+  return [
+    `@online{${citationKey(work, edition)},`,
+    ...fields.map(([name, value]) => `  ${name} = {${value}},`),
+    '}',
+  ].join('\n');
+}
+
+function escapeTex(text: string): string {
+  return text.replace(/[\\~^]|[&%$#_{}]/g, (sign) => ESCAPED[sign] ?? `\\${sign}`);
+}
+
+/** A record in RIS: lines end as its makers asked, and the type is the one that every program reads as a web page. */
+export function ris(work: CitablePage, edition: Edition): string {
+  const { site, modified } = edition;
+  const fields = [
+    ['TY', 'ELEC'],
+    ['AU', authorOf(edition)],
+    ['TI', citedTitle(work)],
+    ['T2', wholeOf(work, edition)],
+    ['PB', site.publisher],
+    ['PY', modified.slice(0, 4)],
+    ['DA', `${modified.replaceAll('-', '/')}/`],
+    ['ET', site.version],
+    ['LA', 'en'],
+    ['N1', `Version ${site.version}, ${dataWords(work)}`],
+    ['UR', absoluteAddress(work, edition)],
+  ].filter(([, value]) => value);
+  return [...fields.map(([tag, value]) => `${tag}  - ${value}`), 'ER  - ', ''].join('\r\n');
+}
+
+/** A record in CSL-JSON, a list of one item, as reference managers import it. Every work is a page of its own, a figure too. */
+export function cslJson(work: CitablePage, edition: Edition): string {
+  const { site, modified } = edition;
+  const item = {
+    id: citationKey(work, edition),
+    type: 'webpage',
+    title: citedTitle(work),
+    author: [{ literal: authorOf(edition) }],
+    'container-title': wholeOf(work, edition) ?? undefined,
+    publisher: site.publisher ?? undefined,
+    issued: { 'date-parts': [modified.split('-').map(Number)] },
+    version: site.version,
+    note: capitalised(dataWords(work)),
+    language: 'en',
+    URL: absoluteAddress(work, edition) ?? undefined,
+  };
+  return JSON.stringify([item], null, 2);
+}
+
+/** The name by which a list of references calls a work: `operation-1027-an-explainer-china`. */
+export function citationKey({ kind, id }: CitablePage, { site }: Edition): string {
+  const name = site.title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return kind === 'explainer' ? name : `${name}-${id}`;
+}

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { datasetFile, PLACES_HXL_FILE } from '../addresses.ts';
+import { datasetCsv, datasetFields } from './tables.ts';
+import { CARD_IDS, type CardId } from '../../data/ledger.ts';
+import { datasetCard } from '../../data/datasets.ts';
+import { byteLength } from '../../data/format.ts';
+import { jsonText } from './serialise.ts';
+import type { Ledger } from '../../data/load.ts';
+import { placesHxl } from './places-hxl.ts';
+
+/** How our CSV files are written, for programs that would otherwise guess. */
+const DIALECT = {
+  delimiter: ',',
+  lineTerminator: '\n',
+  quoteChar: '"',
+  doubleQuote: true,
+  skipInitialSpace: false,
+  header: true,
+  caseSensitiveHeader: true,
+};
+
+/** Whose terms stand beside our licence: the coordinates and codes of the places are not ours to license. */
+const MIMU_TERMS = {
+  name: 'MIMU-terms',
+  title: 'Coordinates and place codes: the terms of the Myanmar Information Management Unit (MIMU)',
+};
+
+/**
+ * All datasets as one Frictionless Data Package, `datapackage.json`: what lies beside it, what its columns mean, and how to tell that a copy is whole.
+ * @param site Where the site is published, with a slash at its end, if that is known.
+ */
+export function dataPackage(ledger: Ledger, site: string | undefined): string {
+  const { title, version, publisher } = ledger.site;
+  return jsonText({
+    profile: 'data-package',
+    name: 'operation-1027-explainer',
+    title: `The data of “${title}”`,
+    description:
+      'The datasets that the explainer is built from: one checked row for each published number, place, event, claim, term, finding, judgement, group and source. What each cannot bear, and under which terms it may be reused, stands in the description of each.',
+    ...(site === undefined ? {} : { homepage: `${site}datasets.html` }),
+    version,
+    created: `${lastChange(ledger)}T00:00:00Z`,
+    keywords: ['Myanmar', 'Operation 1027', 'displacement', 'armed conflict', 'northern Shan'],
+    licenses: [ourLicence(ledger)],
+    contributors: [{ title: publisher ?? 'contributors to this explainer', role: 'publisher' }],
+    sources: [
+      {
+        title: 'The documents listed in the sources dataset; each row of the others names its own by id',
+        path: basename(datasetFile({ id: 'sources' }, 'csv')),
+      },
+    ],
+    resources: [...CARD_IDS.map((id) => tabularResource(ledger, id)), hxlResource(ledger, site)],
+  });
+}
+
+function tabularResource(ledger: Ledger, id: CardId) {
+  const card = datasetCard(ledger, id);
+  return {
+    ...file(ledger, id, datasetFile({ id }, 'csv'), datasetCsv(ledger, id)),
+    profile: 'tabular-data-resource',
+    title: card.title,
+    description: [
+      card.what,
+      `One row is ${card.row}. Unit: ${card.unit}.`,
+      ...card.caveats,
+      `Missing: ${card.missing}`,
+      `Reuse: ${card.licence}`,
+    ].join('\n\n'),
+    sources: [{ title: card.origin }],
+    dialect: DIALECT,
+    schema: { fields: datasetFields(ledger, id), primaryKey: 'id', missingValues: [''] },
+  };
+}
+
+/** Its second row holds hashtags, so that no schema of types fits it. */
+function hxlResource(ledger: Ledger, site: string | undefined) {
+  const card = datasetCard(ledger, 'places');
+  return {
+    ...file(ledger, 'places', PLACES_HXL_FILE, placesHxl(ledger, site)),
+    profile: 'data-resource',
+    title: `${card.title}, with HXL hashtags`,
+    description: `The places dataset for humanitarian tools: a header, a row of hashtags of the Humanitarian Exchange Language, then the places.\n\nReuse: ${card.licence}`,
+    sources: [{ title: card.origin }],
+  };
+}
+
+/** What is true of a file whatever it holds, measured on the very text that is served. */
+function file(ledger: Ledger, id: CardId, address: string, text: string) {
+  return {
+    name: basename(address, '.csv'),
+    path: basename(address),
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    bytes: byteLength(text),
+    hash: `sha256:${createHash('sha256').update(text, 'utf8').digest('hex')}`,
+    ...(id === 'places' ? { licenses: [ourLicence(ledger), MIMU_TERMS] } : {}),
+  };
+}
+
+function ourLicence({ site }: Ledger) {
+  return { name: site.licence.name.replaceAll(' ', '-'), title: site.licence.name, path: site.licence.url };
+}
+
+/** The day of the newest public change, so that the same content makes the same file on any day. */
+function lastChange({ changes, site }: Ledger): string {
+  return [...changes.values()][0]?.date ?? site.dataDate;
+}

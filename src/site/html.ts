@@ -1,0 +1,22 @@
+import { BURMESE, CHINESE } from '../data/spelling.ts';
+
+/** A text as it stands in HTML or SVG, between tags or in a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+const RUNS = new RegExp(
+  `(${BURMESE.source}(?:[\\s\\u200b]*${BURMESE.source})*)|(${CHINESE.source}(?:[\\s·]*${CHINESE.source})*)`,
+  'g',
+);
+
+/**
+ * HTML of a text in which every run of Burmese or Chinese script is marked with its language.
+ * @param chinese Language tag for Chinese runs: simplified unless the source prints traditional characters.
+ */
+export function wordsInScript(text: string, chinese: 'zh-Hans' | 'zh-Hant' = 'zh-Hans'): string {
+  return escapeHtml(text).replace(
+    RUNS,
+    (run, burmese?: string) => `<span lang="${burmese === undefined ? chinese : 'my'}">${run}</span>`,
+  );
+}

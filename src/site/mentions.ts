@@ -1,0 +1,141 @@
+import type { Actor } from '../data/schemas/actor.ts';
+import type { Claim } from '../data/schemas/claim.ts';
+import type { TimelineEvent } from '../data/schemas/event.ts';
+import type { Place } from '../data/schemas/place.ts';
+import type { Term } from '../data/schemas/term.ts';
+import { actorAddress, placeAddress, type Link } from './addresses.ts';
+import { shortNames, withoutBrackets } from '../data/spelling.ts';
+import { placesShown } from '../data/figure-rows.ts';
+import type { Ledger } from '../data/load.ts';
+import { ContentError, type Problem } from '../data/errors.ts';
+import { elementsOf, idsIn } from '../data/mdx.ts';
+import { readSections } from '../data/sections.ts';
+import { sectionNotes } from '../data/notes.ts';
+
+/** A section of the explainer, as a link names it. */
+export interface SectionName {
+  id: string;
+  title: string;
+}
+
+/** Places that one report gives to a group, alone or with others: the captor in its own words. */
+export interface Taken {
+  captor: string;
+  places: Place[];
+}
+
+/**
+ * The sections of the explainer, in reading order.
+ * @throws ContentError if one cannot be parsed.
+ */
+export function sectionNames(root: string): SectionName[] {
+  return parsedSections(root).map(({ id, card }) => ({ id, title: card?.title ?? id }));
+}
+
+/** For each place, by id: the events, figures and section tables that show it, in the order a reader would meet them. */
+export function placeMentions(ledger: Ledger, root: string): Map<string, Link[]> {
+  const found = new Map([...ledger.places.keys()].map((id) => [id, [] as Link[]]));
+  const add = (id: string, mention: Link) => found.get(id)?.push(mention);
+  for (const { id, card, mdx } of parsedSections(root)) {
+    const shown = new Set(
+      elementsOf(mdx.body)
+        .filter(({ name }) => name === 'Places')
+        .flatMap((element) => idsIn(element, 'ids')),
+    );
+    for (const place of shown)
+      add(place, { href: `index.html#place-${ledger.places.get(place)?.slug}`, label: `“${card?.title ?? id}”` });
+  }
+  for (const figure of [...ledger.figures.values()].sort((a, b) => a.number - b.number)) {
+    for (const { id } of placesShown(ledger, figure))
+      add(id, { href: `index.html#${figure.id}-${id}`, label: `figure ${figure.number}` });
+  }
+  return found;
+}
+
+/** The events of the timeline that name a place. */
+export function eventsAt(ledger: Ledger, { id }: Pick<Place, 'id'>): TimelineEvent[] {
+  return [...ledger.events.values()].filter(({ place_ids }) => place_ids.includes(id));
+}
+
+/** The events of the timeline that concern a group. */
+export function eventsOf(ledger: Ledger, { id }: Pick<Actor, 'id'>): TimelineEvent[] {
+  return [...ledger.events.values()].filter(({ actor_ids }) => actor_ids.includes(id));
+}
+
+/** The claims that are about a group. */
+export function claimsAbout(ledger: Ledger, { id }: Pick<Actor, 'id'>): Claim[] {
+  return [...ledger.claims.values()].filter(({ actor_ids }) => actor_ids.includes(id));
+}
+
+/** What else lies at the very point of a place: for a town its gate, bases and commands, and the other way round. */
+export function samePoint(ledger: Ledger, place: Place): Place[] {
+  if (place.lat === null) return [];
+  return [...ledger.places.values()].filter(
+    (other) => other.id !== place.id && other.lat === place.lat && other.lon === place.lon,
+  );
+}
+
+/**
+ * The places whose captor names a group, by the captor's own words, those of the group alone first.
+ *
+ * A group is named by its full name or one of its short forms, as a whole word or its plural, outside brackets:
+ * "MNDAA and allies" names the MNDAA, "the alliance (administered by the MNDAA)" only the alliance, and nobody
+ * but the groups written out. The words "the alliance" are short for the Three Brotherhood Alliance; each of its
+ * members has only the places where it is itself named.
+ */
+export function takenBy(ledger: Ledger, actor: Actor): Taken[] {
+  const byCaptor = new Map<string, Place[]>();
+  for (const place of ledger.places.values()) {
+    if (namesGroup(place.captor, actor)) byCaptor.set(place.captor, [...(byCaptor.get(place.captor) ?? []), place]);
+  }
+  const names = [actor.name, ...shortNames(actor)];
+  const isAlone = (captor: string) => (names.includes(captor) ? 0 : 1);
+  return [...byCaptor]
+    .map(([captor, places]) => ({ captor, places }))
+    .sort((a, b) => isAlone(a.captor) - isAlone(b.captor));
+}
+
+/** Whether a captor's words name a group; see `takenBy`. */
+export function namesGroup(captor: string, actor: Pick<Actor, 'id' | 'name' | 'abbreviation'>): boolean {
+  const words = withoutBrackets(captor);
+  const names = [actor.name, ...shortNames(actor), ...(actor.id === 'alliance' ? ['the alliance'] : [])];
+  return names.some((name) =>
+    new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(name)}s?(?![\\p{L}\\p{N}])`, 'u').test(words),
+  );
+}
+
+/** For each term, by id: the sections that use it, in reading order. */
+export function sectionsByTerm(root: string): Map<string, SectionName[]> {
+  const titles = new Map(sectionNames(root).map((section) => [section.id, section]));
+  const found = new Map<string, SectionName[]>();
+  for (const { section, notes } of sectionNotes(root)) {
+    const name = titles.get(section) ?? { id: section, title: section };
+    for (const id of new Set(notes.flatMap(({ terms }) => terms))) found.set(id, [...(found.get(id) ?? []), name]);
+  }
+  return found;
+}
+
+/** The groups and places that bear the very name of a term. */
+export function sameName(ledger: Ledger, { term, expansion }: Pick<Term, 'term' | 'expansion'>): Link[] {
+  const wanted = new Set([term, expansion].flatMap((text) => (text ? [text.toLowerCase()] : [])));
+  const fits = (names: readonly string[]) => names.some((name) => wanted.has(name.toLowerCase()));
+  return [
+    ...[...ledger.actors.values()]
+      .filter((actor) => fits([actor.name, ...shortNames(actor)]))
+      .map((actor) => ({ href: actorAddress(actor), label: 'who is who' })),
+    ...[...ledger.places.values()]
+      .filter((place) => fits([place.name, ...place.name_alt]))
+      .map((place) => ({ href: placeAddress(place), label: `places: ${place.name}` })),
+  ];
+}
+
+function parsedSections(root: string) {
+  const problems: Problem[] = [];
+  const sections = readSections(root, problems);
+  if (problems.length > 0) throw new ContentError(problems);
+  return sections;
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}

@@ -1,0 +1,89 @@
+import { SECTION_IDS } from '../../data/schemas/section.ts';
+import {
+  actorAddress,
+  changeAddress,
+  datasetAddress,
+  embedAddress,
+  eventAddress,
+  figureAddress,
+  placeAddress,
+  sectionAddress,
+  sourceAddress,
+  termAddress,
+} from '../addresses.ts';
+import { TEXT_PAGE, textAddress } from '../editions.ts';
+import { CARD_IDS } from '../../data/ledger.ts';
+import { figureRowIds } from '../../data/figure-rows.ts';
+import type { Ledger } from '../../data/load.ts';
+
+/**
+ * Where readers find what an id names: every address that was ever shared, from the top of the site, the main one first.
+ * An address added here is from then on kept for every id of its kind; none is ever taken away.
+ */
+export const ADDRESSES = {
+  actor: (id) => [actorAddress({ id })],
+  assessment: (id) => [`index.html#${id}`],
+  change: (id) => [changeAddress({ id })],
+  claim: (id) => [`index.html#${id}`],
+  computed: (id) => [`datasets.html#${id}`],
+  dataset: (id) => [datasetAddress({ id })],
+  event: (id) => [eventAddress({ id })],
+  figure: (id) => [`index.html#${id}`, figureAddress({ id }), embedAddress({ id }), `${TEXT_PAGE}#${id}`],
+  'key-number': (id) => [`index.html#key-${id}`],
+  place: (slug) => [placeAddress({ slug })],
+  row: (id) => [`index.html#${id}`],
+  section: (id) => [`index.html#${id}`, sectionAddress({ id }), `${TEXT_PAGE}#${id}`, textAddress({ id })],
+  source: (id) => [sourceAddress({ id })],
+  term: (id) => [termAddress({ id })],
+} as const satisfies Record<string, (id: string) => string[]>;
+
+/** What a permanent id names. */
+export type PublishedKind = keyof typeof ADDRESSES;
+
+export const PUBLISHED_KINDS = Object.keys(ADDRESSES) as [PublishedKind, ...PublishedKind[]];
+
+/** A permanent id: readers have shared addresses that end in it. */
+export interface PublishedId {
+  kind: PublishedKind;
+  id: string;
+}
+
+/** Every permanent id that the content has now, as the list of published ids orders them. */
+export function liveIds(ledger: Ledger): PublishedId[] {
+  const ids: Record<PublishedKind, Iterable<string>> = {
+    actor: ledger.actors.keys(),
+    assessment: ledger.assessments.keys(),
+    change: ledger.changes.keys(),
+    claim: ledger.claims.keys(),
+    computed: ledger.derivations.keys(),
+    dataset: CARD_IDS,
+    event: ledger.events.keys(),
+    figure: ledger.figures.keys(),
+    'key-number': ledger.keyNumbers.keys(),
+    place: [...ledger.places.values()].map(({ slug }) => slug),
+    row: [...ledger.figures.values()].flatMap(figureRowIds),
+    section: SECTION_IDS,
+    source: ledger.sources.keys(),
+    term: ledger.terms.keys(),
+  };
+  return sortIds(PUBLISHED_KINDS.flatMap((kind) => [...ids[kind]].map((id) => ({ kind, id }))));
+}
+
+/** Ids by kind, then by name, the same on every machine. */
+export function sortIds(ids: readonly PublishedId[]): PublishedId[] {
+  return [...ids].sort((a, b) => compare(a.kind, b.kind) || compare(a.id, b.id));
+}
+
+/** `figure map`: an id as one line, which no other id shares. */
+export function idLine({ kind, id }: PublishedId): string {
+  return `${kind} ${id}`;
+}
+
+/** The addresses that an id has. */
+export function addressesOf({ kind, id }: PublishedId): string[] {
+  return ADDRESSES[kind](id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

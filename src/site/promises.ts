@@ -1,0 +1,51 @@
+import { z } from 'astro/zod';
+import { promise, type ReaderPromise } from '../data/schemas/promise.ts';
+import { readText } from '../data/csv.ts';
+import { cardProblem } from '../data/checks/report.ts';
+import { ContentError, quote, type Problem } from '../data/errors.ts';
+import { readYaml } from '../data/yaml.ts';
+
+/** Where the promises stand, and the tests that hold them. */
+export const PROMISES_FILE = 'content/promises.yaml';
+export const PROMISE_TESTS = 'tests/site/promise.test.ts';
+
+/** The page that shows them. */
+export const PROMISE_PAGE = 'promise.html';
+
+/** A line of the tests, and the promise that the test which begins there holds. */
+export interface TestLine {
+  text: string;
+  promise?: string;
+}
+
+/**
+ * The promises to readers, and the tests line by line.
+ * @throws ContentError if a promise names a test that there is not.
+ */
+export function readPromises(root: string): { promises: ReaderPromise[]; tests: TestLine[] } {
+  const problems: Problem[] = [];
+  const promises = readYaml(root, PROMISES_FILE, z.array(promise), problems) ?? [];
+  const lines = (readText(root, PROMISE_TESTS, problems) ?? '').trimEnd().split('\n');
+  const heldBy = ({ test }: ReaderPromise) => lines.findIndex((line) => line.trimStart().startsWith(`it('${test}'`));
+  if (problems.length === 0) {
+    problems.push(
+      ...promises
+        .filter((one) => heldBy(one) < 0)
+        .map((one) =>
+          cardProblem(
+            PROMISES_FILE,
+            one,
+            ['test'],
+            quote(one.test),
+            `the name of a test in ${PROMISE_TESTS}: a promise without one is only words`,
+          ),
+        ),
+    );
+  }
+  if (problems.length > 0) throw new ContentError(problems);
+  const starts = new Map(promises.map((one) => [heldBy(one), one.id]));
+  return {
+    promises,
+    tests: lines.map((text, index) => ({ text, ...(starts.has(index) && { promise: starts.get(index)! }) })),
+  };
+}

@@ -1,0 +1,24 @@
+import { capitalised } from '../data/format.ts';
+import type { Ledger } from '../data/load.ts';
+
+/** Boundaries that belong to nobody; a figure that lays them under its picture names them among its base sources. */
+const PUBLIC_BOUNDARIES = 'natural-earth-admin1';
+
+/**
+ * The answer to “May I reuse this figure?”, in plain sentences.
+ * @throws Error if there is no such figure.
+ */
+export function reuseOfFigure(ledger: Ledger, id: string): string {
+  const card = ledger.figures.get(id);
+  if (!card) throw new Error(`no figure "${id}": known are ${[...ledger.figures.keys()].join(', ')}`);
+  const others = [
+    ...(card.base_sources.includes(PUBLIC_BOUNDARIES)
+      ? ['the boundaries are those of Natural Earth, in the public domain']
+      : []),
+    ...(card.places.length > 0
+      ? ['coordinates are those of the Myanmar Information Management Unit (MIMU) and stay under MIMU’s own terms']
+      : []),
+  ];
+  const ours = `Yes: picture and words are under ${ledger.site.licence.name}, so name the explainer and link to it; the facts in the rows are not owned by anyone.`;
+  return others.length === 0 ? ours : `${ours} ${capitalised(others.join('; '))}.`;
+}

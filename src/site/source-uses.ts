@@ -1,0 +1,64 @@
+import { actorAddress, datasetAddress, eventAddress, placeAddress, termAddress, type Link } from './addresses.ts';
+import { findCited } from '../data/citations.ts';
+import { placesShown } from '../data/figure-rows.ts';
+import type { Ledger } from '../data/load.ts';
+import { sectionNotes } from '../data/notes.ts';
+
+/** For each source id, everywhere the site uses it, in the order a reader would meet it. */
+export function sourceUses(ledger: Ledger, root: string): Map<string, Link[]> {
+  const uses = new Map<string, Link[]>();
+  const add = (sourceIds: readonly string[], use: Link) => {
+    for (const id of sourceIds) {
+      const list = uses.get(id) ?? [];
+      if (!list.some((other) => other.href === use.href)) list.push(use);
+      uses.set(id, list);
+    }
+  };
+  for (const { section, notes } of sectionNotes(root)) {
+    for (const note of notes) {
+      // A term's own sources are named in the glossary, which every note leads to.
+      const ids = [...note.numbers, ...note.cites];
+      for (const id of ids)
+        add(findCited(ledger, id)?.sourceIds ?? [], {
+          href: `index.html#n-${section}-${note.n}`,
+          label: `${section} note ${note.n}`,
+        });
+    }
+  }
+  for (const figure of ledger.figures.values()) {
+    add(figure.base_sources, { href: `index.html#${figure.id}`, label: `figure ${figure.number}` });
+    const rows = [...figure.lines, ...figure.bands, ...figure.dots, ...figure.table_only].flatMap(
+      (series) => series.rows,
+    );
+    for (const id of rows)
+      add(ledger.observations.get(id)?.source_ids ?? [], {
+        href: `index.html#${figure.id}`,
+        label: `figure ${figure.number}`,
+      });
+    for (const place of placesShown(ledger, figure))
+      add([...place.source_ids, ...place.status_source_ids], {
+        href: `index.html#${figure.id}`,
+        label: `figure ${figure.number}`,
+      });
+  }
+  for (const claim of ledger.claims.values())
+    add(claim.source_ids, { href: `index.html#${claim.id}`, label: claim.id.replace('-', ' ') });
+  for (const item of ledger.assessments.values())
+    add(item.source_ids, { href: `index.html#${item.id}`, label: `${item.who}, judgement` });
+  for (const event of ledger.events.values())
+    add(event.source_ids, { href: eventAddress(event), label: `timeline ${event.date}` });
+  for (const actor of ledger.actors.values())
+    add([...actor.sources, ...actor.strength.flatMap((item) => item.sources)], {
+      href: actorAddress(actor),
+      label: actor.abbreviation ?? actor.name,
+    });
+  for (const term of ledger.terms.values())
+    add(term.source_ids, { href: termAddress(term), label: `glossary: ${term.term}` });
+  for (const [name, rows] of Object.entries(ledger.datasets)) {
+    for (const row of rows) add(row.source_ids, { href: datasetAddress({ id: name }), label: `dataset ${name}` });
+  }
+  for (const place of ledger.places.values()) {
+    add([...place.source_ids, ...place.status_source_ids], { href: placeAddress(place), label: place.name });
+  }
+  return uses;
+}

@@ -1,0 +1,45 @@
+import { firstDay } from '../../data/schemas/dates.ts';
+import { datasetAddress, datasetFile } from '../addresses.ts';
+import { absoluteAddress, authorOf, type Edition } from '../citations/edition.ts';
+import { datasetDays, datasetSummaries } from '../../data/datasets.ts';
+import type { Card } from '../../data/schemas/card.ts';
+import type { Ledger } from '../../data/load.ts';
+import { document, type Node } from './json-ld.ts';
+import { distribution, rights } from './page-json-ld.ts';
+
+/** All datasets, as one document for their page. */
+export function datasetsJsonLd(ledger: Ledger, edition: Edition): string {
+  return document(
+    ...datasetSummaries(ledger).map(({ card }) => datasetJsonLd(card, datasetDays(ledger, card.id), edition)),
+  );
+}
+
+/**
+ * A dataset as search engines for data read it.
+ * @param days The days that its rows describe, if they describe days.
+ */
+export function datasetJsonLd(card: Card, days: readonly string[], edition: Edition): Node {
+  const { site, published, modified } = edition;
+  const [earliest] = [...days].sort((a, b) => firstDay(a).localeCompare(firstDay(b)));
+  return {
+    '@type': 'Dataset',
+    name: `${card.title} (${site.title})`,
+    description: [card.what, ...card.caveats].join(' '),
+    url: absoluteAddress({ address: datasetAddress(card) }, edition),
+    ...rights(edition),
+    // The terms of third parties are words and no address.
+    license: { '@type': 'CreativeWork', name: card.licence, url: site.licence.url },
+    creator: { '@type': 'Organization', name: authorOf(edition) },
+    version: site.version,
+    datePublished: published,
+    dateModified: modified,
+    temporalCoverage: earliest === undefined ? null : `${earliest}/${card.last_data}`,
+    variableMeasured: Object.entries(card.columns).map(([name, description]) => ({
+      '@type': 'PropertyValue',
+      name,
+      description,
+    })),
+    distribution: distribution((kind) => datasetFile(card, kind), edition),
+    isPartOf: { '@type': 'Article', name: site.title, url: absoluteAddress({ address: 'index.html' }, edition) },
+  };
+}

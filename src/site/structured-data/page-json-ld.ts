@@ -1,0 +1,113 @@
+import { figureFile } from '../addresses.ts';
+import { absoluteAddress, authorOf, citedTitle, type Edition } from '../citations/edition.ts';
+import { CARD_SIZE } from '../cards.ts';
+import type { CitablePage } from '../citable-pages.ts';
+import { document, type Node } from './json-ld.ts';
+
+/** The longest headline that search engines take. */
+const HEADLINE = 110;
+
+/**
+ * A work as search engines read it: an article, and for a figure its picture and its rows as well.
+ * @param all Every work, so that the whole can name its parts and a part its whole.
+ */
+export function pageJsonLd(work: CitablePage, all: readonly CitablePage[], edition: Edition): string {
+  const whole = all.find(({ kind }) => kind === 'explainer');
+  if (work.kind === 'figure') return document(picture(work, whole, edition), rows(work, whole, edition));
+  const article = {
+    ...common(work, edition),
+    ...partOf(work, whole, edition),
+    '@type': 'Article',
+    headline: work.title.length <= HEADLINE ? work.title : null,
+    image: image(work, edition),
+    mainEntityOfPage: absoluteAddress(work, edition),
+    articleSection: work.kind === 'section' ? work.title : null,
+  };
+  if (work.kind === 'section') return document(article);
+  return document({
+    ...article,
+    hasPart: all.filter(({ kind }) => kind === 'section').map((part) => reference(part, edition)),
+  });
+}
+
+/** What all works share: names, days, who speaks and under which terms. */
+export function common(work: CitablePage, edition: Edition): Record<string, unknown> {
+  const { published, modified, site } = edition;
+  return {
+    name: citedTitle(work),
+    description: work.finding,
+    url: absoluteAddress(work, edition),
+    datePublished: published,
+    dateModified: modified,
+    ...rights(edition),
+    version: site.version,
+  };
+}
+
+/** Who speaks, and under which terms. */
+export function rights(edition: Edition): Record<string, unknown> {
+  const { site } = edition;
+  return {
+    inLanguage: 'en',
+    isAccessibleForFree: true,
+    license: site.licence.url,
+    author: { '@type': 'Organization', name: authorOf(edition) },
+    publisher: site.publisher && { '@type': 'Organization', name: site.publisher },
+  };
+}
+
+function picture(work: CitablePage, whole: CitablePage | undefined, edition: Edition): Node {
+  return {
+    ...common(work, edition),
+    ...partOf(work, whole, edition),
+    '@type': 'ImageObject',
+    caption: work.caveat ? `${work.finding} ${work.caveat}` : work.finding,
+    contentUrl: absoluteAddress({ address: figureFile(work, 'svg') }, edition),
+    encodingFormat: 'image/svg+xml',
+    thumbnail: image(work, edition),
+    creditText: authorOf(edition),
+    acquireLicensePage: absoluteAddress(work, edition),
+    representativeOfPage: true,
+  };
+}
+
+/** The rows that a figure draws, as a dataset of its own. */
+function rows(work: CitablePage, whole: CitablePage | undefined, edition: Edition): Node {
+  return {
+    ...common(work, edition),
+    ...partOf(work, whole, edition),
+    '@type': 'Dataset',
+    name: `Rows of figure ${work.number}: ${work.title}`,
+    creator: { '@type': 'Organization', name: authorOf(edition) },
+    distribution: distribution((kind) => figureFile(work, kind), edition),
+  };
+}
+
+/** The files of a dataset, where their addresses are known. */
+export function distribution(fileOf: (kind: 'csv' | 'json') => string, edition: Edition): Node[] | null {
+  if (edition.siteUrl === null) return null;
+  const file = (kind: 'csv' | 'json', encodingFormat: string): Node => ({
+    '@type': 'DataDownload',
+    encodingFormat,
+    contentUrl: absoluteAddress({ address: fileOf(kind) }, edition),
+  });
+  return [file('csv', 'text/csv'), file('json', 'application/json')];
+}
+
+function partOf(work: CitablePage, whole: CitablePage | undefined, edition: Edition): Record<string, unknown> {
+  return {
+    position: work.number,
+    isPartOf: whole && whole !== work && work.kind !== 'explainer' ? reference(whole, edition) : null,
+  };
+}
+
+function reference(work: CitablePage, edition: Edition): Node {
+  return { '@type': 'Article', name: work.title, url: absoluteAddress(work, edition), position: work.number };
+}
+
+function image(work: CitablePage, edition: Edition): Node | null {
+  const contentUrl = absoluteAddress({ address: work.card }, edition);
+  return contentUrl === null
+    ? null
+    : { '@type': 'ImageObject', contentUrl, url: contentUrl, caption: work.cardWords, ...CARD_SIZE };
+}
