@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Ledger } from '../data/load.ts';
+import type { Ledger } from '../data/ledger.ts';
 import { FEED_FILE, feedXml } from './feed.ts';
 import { pagesToFind, robotsTxt, SITEMAP_FILE, sitemapXml } from './sitemap.ts';
 

@@ -1,5 +1,5 @@
 import { readForwards } from '../site/permanent-ids/redirects.ts';
-import type { Ledger } from '../data/load.ts';
+import type { Ledger } from '../data/ledger.ts';
 import { ContentError, type Problem } from '../data/errors.ts';
 import { liveIds } from '../site/permanent-ids/ids.ts';
 import { readPublished, unpublished } from '../site/permanent-ids/published-file.ts';

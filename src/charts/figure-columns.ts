@@ -1,4 +1,4 @@
-import type { Ledger } from '../data/load.ts';
+import type { Ledger } from '../data/ledger.ts';
 import { figureRows } from './figure-rows.ts';
 import type { ChartModel } from './types.ts';
 

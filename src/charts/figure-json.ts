@@ -1,6 +1,6 @@
 import { figureAddress } from '../site/addresses.ts';
 import { jsonText } from '../site/datasets/serialise.ts';
-import type { Ledger } from '../data/load.ts';
+import type { Ledger } from '../data/ledger.ts';
 import { reuseOfFigure } from '../site/reuse.ts';
 import { figureColumns } from './figure-columns.ts';
 import { figureRows } from './figure-rows.ts';

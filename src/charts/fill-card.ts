@@ -1,6 +1,6 @@
 import { figureTemplates } from '../data/checks/figure-words.ts';
 import { fillTokens, tokensOf } from '../data/numbers.ts';
-import type { Ledger } from '../data/load.ts';
+import type { Ledger } from '../data/ledger.ts';
 import type { FigureCard } from '../data/schemas/figure.ts';
 import { FigureFault } from './fault.ts';
 

@@ -1,6 +1,6 @@
 import { latestWords, takenWords } from '../data/places.ts';
 import { spellOutRows } from '../data/row-references.ts';
-import type { Ledger } from '../data/load.ts';
+import type { Ledger } from '../data/ledger.ts';
 import type { FigureCard } from '../data/schemas/figure.ts';
 import type { Place } from '../data/schemas/place.ts';
 import { FigureFault } from './fault.ts';

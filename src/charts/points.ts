@@ -1,7 +1,7 @@
 import { formatDateShort, formatDigits, qualifierWords } from '../data/format.ts';
 import { FigureFault } from './fault.ts';
 import { spellOutRows } from '../data/row-references.ts';
-import type { Ledger } from '../data/load.ts';
+import type { Ledger } from '../data/ledger.ts';
 import { firstDay, lastDay, precisionOf } from '../data/schemas/dates.ts';
 import type { FigureCard, Shape, Tone } from '../data/schemas/figure.ts';
 import type { Observation } from '../data/schemas/observation.ts';

@@ -1,7 +1,7 @@
 import { latestDate } from '../data/schemas/dates.ts';
 import { datesKnown } from '../data/places.ts';
 import type { FigureCard } from '../data/schemas/figure.ts';
-import type { Ledger } from '../data/load.ts';
+import type { Ledger } from '../data/ledger.ts';
 import type { Point, Series } from './points.ts';
 import type { NumberRow, NumberTable, PlaceRow, PlaceTable, SourceRef, Table } from './types.ts';
 

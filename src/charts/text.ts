@@ -1,6 +1,6 @@
 import { CSV_WORDS } from '../site/datasets/serialise.ts';
 import { formatDate } from '../data/format.ts';
-import type { Ledger } from '../data/load.ts';
+import type { Ledger } from '../data/ledger.ts';
 import { figureColumns } from './figure-columns.ts';
 import { LESS_FIRM } from './place-table.ts';
 import { DOUBTFUL, publishersOf, sourceWords } from './table.ts';

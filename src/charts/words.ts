@@ -1,4 +1,4 @@
-import type { Ledger } from '../data/load.ts';
+import type { Ledger } from '../data/ledger.ts';
 import { FigureFault } from './fault.ts';
 import type { FilledCard } from './fill-card.ts';
 import type { LabelWish, Side } from './labels.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Ledger } from '../data/load.ts';
+import type { Ledger } from '../data/ledger.ts';
 import { checkSite } from '../figures/check-figures.ts';
 import { userError, runTool } from '../build/user-error.ts';
 

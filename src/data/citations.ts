@@ -1,5 +1,5 @@
 import { formatDate } from './format.ts';
-import type { Ledger } from './load.ts';
+import type { Ledger } from './ledger.ts';
 import type { Source } from './schemas/source.ts';
 
 /** A cited row, and the sources that the ledger ties to it. */

@@ -1,6 +1,5 @@
 import type { Card } from './schemas/card.ts';
-import { CARD_IDS, type CardId, type Dataset, OBSERVATION_FILES } from './ledger.ts';
-import type { Ledger } from './load.ts';
+import { type Ledger, CARD_IDS, type CardId, type Dataset, OBSERVATION_FILES } from './ledger.ts';
 import type { z } from 'astro/zod';
 import { actor } from './schemas/actor.ts';
 import { claim } from './schemas/claim.ts';

@@ -1,6 +1,6 @@
 import type { FigureCard } from './schemas/figure.ts';
 import type { Place } from './schemas/place.ts';
-import type { Ledger } from './load.ts';
+import type { Ledger } from './ledger.ts';
 
 /** The rows of a figure's table, by the ids that shared links end in: `crossings-BX01`. */
 export function figureRowIds(figure: FigureCard): string[] {

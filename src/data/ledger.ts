@@ -1,3 +1,19 @@
+import type { Located } from './csv.ts';
+import type { Actor } from './schemas/actor.ts';
+import type { Boundaries } from './schemas/boundaries.ts';
+import type { Card, Derivation } from './schemas/card.ts';
+import type { Change } from './schemas/change.ts';
+import type { Claim } from './schemas/claim.ts';
+import type { TimelineEvent } from './schemas/event.ts';
+import type { FigureCard } from './schemas/figure.ts';
+import type { KeyNumber } from './schemas/key-number.ts';
+import type { Observation } from './schemas/observation.ts';
+import type { Place } from './schemas/place.ts';
+import type { SiteCard } from './schemas/site.ts';
+import type { Source } from './schemas/source.ts';
+import type { Assessment, Statement } from './schemas/statement.ts';
+import type { Term } from './schemas/term.ts';
+
 /** The files whose rows are published numbers; all share one shape. */
 export const OBSERVATION_FILES = ['displacement', 'displacement-by-state', 'positions', 'handovers', 'facts'] as const;
 export type Dataset = (typeof OBSERVATION_FILES)[number];
@@ -15,3 +31,26 @@ export const CARD_IDS = [
   'sources',
 ] as const;
 export type CardId = (typeof CARD_IDS)[number];
+
+/** Every checked fact of the explainer, by kind. Rows keep the order of their files. */
+export interface Ledger {
+  site: SiteCard;
+  sources: Map<string, Located<Source>>;
+  /** All observations by id, whatever file they stand in. */
+  observations: Map<string, Located<Observation>>;
+  datasets: Record<Dataset, Located<Observation>[]>;
+  derivations: Map<string, Derivation>;
+  places: Map<string, Located<Place>>;
+  events: Map<string, Located<TimelineEvent>>;
+  claims: Map<string, Located<Claim>>;
+  terms: Map<string, Located<Term>>;
+  statements: Map<string, Located<Statement>>;
+  assessments: Map<string, Located<Assessment>>;
+  actors: Map<string, Actor>;
+  cards: Map<string, Card>;
+  figures: Map<string, FigureCard>;
+  keyNumbers: Map<string, KeyNumber>;
+  changes: Map<string, Change>;
+  /** The outlines under the map. */
+  boundaries: Boundaries;
+}

@@ -1,51 +1,26 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { actor, type Actor } from './schemas/actor.ts';
+import { actor } from './schemas/actor.ts';
 import type { Boundaries } from './schemas/boundaries.ts';
-import { card, derivation, type Card, type Derivation } from './schemas/card.ts';
-import { claim, type Claim } from './schemas/claim.ts';
-import { event, type TimelineEvent } from './schemas/event.ts';
-import { figureCard, type FigureCard } from './schemas/figure.ts';
-import { keyNumber, type KeyNumber } from './schemas/key-number.ts';
-import { change, type Change } from './schemas/change.ts';
-import { observation, type Observation } from './schemas/observation.ts';
-import { place, type Place } from './schemas/place.ts';
+import { card, derivation } from './schemas/card.ts';
+import { claim } from './schemas/claim.ts';
+import { event } from './schemas/event.ts';
+import { figureCard } from './schemas/figure.ts';
+import { keyNumber } from './schemas/key-number.ts';
+import { change } from './schemas/change.ts';
+import { observation } from './schemas/observation.ts';
+import { place } from './schemas/place.ts';
 import { siteCard, type SiteCard } from './schemas/site.ts';
-import { source, type Source } from './schemas/source.ts';
-import { assessment, statement, type Assessment, type Statement } from './schemas/statement.ts';
-import { term, type Term } from './schemas/term.ts';
+import { source } from './schemas/source.ts';
+import { assessment, statement } from './schemas/statement.ts';
+import { term } from './schemas/term.ts';
 import { readBoundaries } from './boundaries.ts';
 import { readCsv, type Located } from './csv.ts';
-import { OBSERVATION_FILES, type Dataset } from './ledger.ts';
+import { OBSERVATION_FILES, type Ledger } from './ledger.ts';
 import { checkRows } from './checks/check-rows.ts';
 import { ContentError, type Problem } from './errors.ts';
 import { readYaml } from './yaml.ts';
-
-export { CARD_IDS, OBSERVATION_FILES, type Dataset } from './ledger.ts';
-
-/** Every checked fact of the explainer, by kind. Rows keep the order of their files. */
-export interface Ledger {
-  site: SiteCard;
-  sources: Map<string, Located<Source>>;
-  /** All observations by id, whatever file they stand in. */
-  observations: Map<string, Located<Observation>>;
-  datasets: Record<Dataset, Located<Observation>[]>;
-  derivations: Map<string, Derivation>;
-  places: Map<string, Located<Place>>;
-  events: Map<string, Located<TimelineEvent>>;
-  claims: Map<string, Located<Claim>>;
-  terms: Map<string, Located<Term>>;
-  statements: Map<string, Located<Statement>>;
-  assessments: Map<string, Located<Assessment>>;
-  actors: Map<string, Actor>;
-  cards: Map<string, Card>;
-  figures: Map<string, FigureCard>;
-  keyNumbers: Map<string, KeyNumber>;
-  changes: Map<string, Change>;
-  /** The outlines under the map. */
-  boundaries: Boundaries;
-}
 
 /**
  * Reads and checks all content under `root`.

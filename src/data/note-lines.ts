@@ -1,6 +1,6 @@
 import { findCited } from './citations.ts';
 import { formatDateShort } from './format.ts';
-import type { Ledger } from './load.ts';
+import type { Ledger } from './ledger.ts';
 import type { Note } from './notes.ts';
 import { numberText, type NumberText } from './numbers.ts';
 

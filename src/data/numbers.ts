@@ -1,5 +1,5 @@
 import { formatCount, formatDate, formatDigits, formatQualified } from './format.ts';
-import type { Ledger } from './load.ts';
+import type { Ledger } from './ledger.ts';
 import type { Derivation } from './schemas/card.ts';
 
 /** A number ready for a sentence, with all that must travel with it. */

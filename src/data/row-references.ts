@@ -1,5 +1,5 @@
 import { formatCount, formatDateShort } from './format.ts';
-import type { Ledger } from './load.ts';
+import type { Ledger } from './ledger.ts';
 
 const IN_BRACKETS = /\(([A-Z]{1,2}\d{2,3})\)/g;
 const ROW_ID = /\b[A-Z]{1,2}\d{2,3}\b/g;

@@ -6,7 +6,7 @@ import { annotationText } from '../charts/words.ts';
 import { drawFigure, drawSmall, FIGURES, type FigureDesign } from './index.ts';
 import { checkAll, type Verdict } from '../build/check-content.ts';
 import { cardProblem, FILES } from '../data/checks/report.ts';
-import type { Ledger } from '../data/load.ts';
+import type { Ledger } from '../data/ledger.ts';
 import { ContentError, quote, type Problem } from '../data/errors.ts';
 import { readPromises } from '../site/promises.ts';
 import { readShortForm } from '../data/short-form.ts';

@@ -1,6 +1,6 @@
 import { figureAddress } from '../site/addresses.ts';
 import { chatWords } from '../site/citations/chat.ts';
-import type { Ledger } from '../data/load.ts';
+import type { Ledger } from '../data/ledger.ts';
 import { memoize } from '../data/memoize.ts';
 import { cardWords } from '../site/cards.ts';
 import { explainerPage, filled, sectionPages, type CitablePage } from '../site/citable-pages.ts';

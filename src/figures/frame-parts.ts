@@ -1,7 +1,7 @@
 import { publishersOf } from '../charts/table.ts';
 import type { ChartModel } from '../charts/types.ts';
 import { formatDate } from '../data/format.ts';
-import type { Ledger } from '../data/load.ts';
+import type { Ledger } from '../data/ledger.ts';
 import type { CitablePage } from '../site/citable-pages.ts';
 import { figureModels } from './index.ts';
 import { mapOrder } from './map/model.ts';

@@ -1,4 +1,4 @@
-import type { Ledger } from '../data/load.ts';
+import type { Ledger } from '../data/ledger.ts';
 import { memoize } from '../data/memoize.ts';
 import type { ChartModel, Picture, WidthName } from '../charts/types.ts';
 import type { FigureCard } from '../data/schemas/figure.ts';

@@ -1,6 +1,6 @@
 import type { FigureCard } from '../data/schemas/figure.ts';
 import { capitalised } from '../data/format.ts';
-import type { Ledger } from '../data/load.ts';
+import type { Ledger } from '../data/ledger.ts';
 
 /** The size in pixels of the picture that stands for a work where a link to it is shared. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;

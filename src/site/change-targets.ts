@@ -1,7 +1,7 @@
 import { sectionNames } from './mentions.ts';
 import type { Link } from './addresses.ts';
 import { formatDate, formatQualified } from '../data/format.ts';
-import type { Ledger } from '../data/load.ts';
+import type { Ledger } from '../data/ledger.ts';
 import { memoize, memoizeByRoot } from '../data/memoize.ts';
 import { ADDRESSES, addressesOf, idLine, liveIds, type PublishedId } from './permanent-ids/ids.ts';
 

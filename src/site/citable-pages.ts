@@ -1,6 +1,6 @@
 import { sectionAddress } from './addresses.ts';
 import { chatWords } from './citations/chat.ts';
-import type { Ledger } from '../data/load.ts';
+import type { Ledger } from '../data/ledger.ts';
 import { fillTokens } from '../data/numbers.ts';
 import { memoizeByRoot } from '../data/memoize.ts';
 import { ContentError, type Problem } from '../data/errors.ts';

@@ -6,7 +6,7 @@ import type { Term } from '../data/schemas/term.ts';
 import { actorAddress, placeAddress, type Link } from './addresses.ts';
 import { shortNames, withoutBrackets } from '../data/spelling.ts';
 import { placesShown } from '../data/figure-rows.ts';
-import type { Ledger } from '../data/load.ts';
+import type { Ledger } from '../data/ledger.ts';
 import { ContentError, type Problem } from '../data/errors.ts';
 import { elementsOf, idsIn } from '../data/mdx.ts';
 import { readSections } from '../data/sections.ts';

@@ -9,7 +9,7 @@ import {
   splitBracket,
 } from '../data/spelling.ts';
 import { capitalised } from '../data/format.ts';
-import type { Ledger } from '../data/load.ts';
+import type { Ledger } from '../data/ledger.ts';
 import { isOpposite, KIND_WORDS, OPPOSITE } from '../data/places.ts';
 
 /** What kind of entry a name leads to. */

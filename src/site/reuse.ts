@@ -1,5 +1,5 @@
 import { capitalised } from '../data/format.ts';
-import type { Ledger } from '../data/load.ts';
+import type { Ledger } from '../data/ledger.ts';
 
 /** Boundaries that belong to nobody; a figure that lays them under its picture names them among its base sources. */
 const PUBLIC_BOUNDARIES = 'natural-earth-admin1';

@@ -1,7 +1,7 @@
 import { actorAddress, datasetAddress, eventAddress, placeAddress, termAddress, type Link } from './addresses.ts';
 import { findCited } from '../data/citations.ts';
 import { placesShown } from '../data/figure-rows.ts';
-import type { Ledger } from '../data/load.ts';
+import type { Ledger } from '../data/ledger.ts';
 import { sectionNotes } from '../data/notes.ts';
 
 /** For each source id, everywhere the site uses it, in the order a reader would meet it. */

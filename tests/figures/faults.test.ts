@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Ledger } from '../../src/data/load.ts';
+import type { Ledger } from '../../src/data/ledger.ts';
 import type { FigureCard } from '../../src/data/schemas/figure.ts';
 import { checkFigures, checkSite } from '../../src/figures/check-figures.ts';
 import { cardOf, ledger, rowWhere } from './kit.ts';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { shortName } from '../../src/components/shared/actor-words.ts';
 import { placeWords } from '../../src/components/web/event-place.ts';
 import type { FigureCard } from '../../src/data/schemas/figure.ts';
-import { readLedger, type Ledger } from '../../src/data/load.ts';
+import type { Ledger } from '../../src/data/ledger.ts';
+import { readLedger } from '../../src/data/load.ts';
 
 const { ledger } = readLedger(process.cwd());
 

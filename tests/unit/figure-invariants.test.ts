@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Ledger } from '../../src/data/load.ts';
+import type { Ledger } from '../../src/data/ledger.ts';
 import { change, problemsAfter } from './kit/ledger.ts';
 
 const figure = (ledger: Ledger) => ledger.figures.get('positions-lost')!;

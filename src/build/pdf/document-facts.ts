@@ -1,7 +1,7 @@
 import { authorOf, editionOf } from '../../site/citations/edition.ts';
 import { formatDate } from '../../data/format.ts';
 import type { BriefingForm } from '../../site/briefing-forms.ts';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 import { fillTokens } from '../../data/numbers.ts';
 import type { DocumentFacts } from './metadata.ts';
 

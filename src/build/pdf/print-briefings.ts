@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Briefing } from './printed-form.ts';
 import { writeBriefings } from './print-forms.ts';
 import { PAPER_FOLDER } from '../../site/briefing-forms.ts';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 import { findBrowser, launch, presentBrowser } from '../browser.ts';
 import { buildDate } from '../build-date.ts';
 import type { BriefingsWish } from '../settings.ts';

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Browser, BrowserContext } from 'playwright';
 import { briefingFile, FORMS, paperPage, PAPERS, type BriefingForm, type Paper } from '../../site/briefing-forms.ts';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 import { fail } from '../../data/errors.ts';
 import type { Briefing } from './printed-form.ts';
 import { pagesOfIds } from './destinations.ts';

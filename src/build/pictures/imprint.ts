@@ -2,7 +2,7 @@ import { publishersOf, sourceWords } from '../../charts/table.ts';
 import type { ChartModel } from '../../charts/types.ts';
 import { figureAddress } from '../../site/addresses.ts';
 import { formatDate } from '../../data/format.ts';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 
 /** Everything a picture says of where it comes from, so that it can travel alone. */
 export interface Imprint {

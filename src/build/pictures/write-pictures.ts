@@ -5,7 +5,7 @@ import { capitalised } from '../../data/format.ts';
 import { dataWords } from '../../site/citations/edition.ts';
 import { cardFigure } from '../../site/cards.ts';
 import type { ChartModel } from '../../charts/types.ts';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 import type { CitablePage } from '../../site/citable-pages.ts';
 import { drawSmall, figureModels } from '../../figures/index.ts';
 import { citablePages } from '../../figures/citable-figures.ts';

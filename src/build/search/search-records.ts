@@ -1,6 +1,6 @@
 import { datasetAddress, eventAddress, sourceAddress } from '../../site/addresses.ts';
 import { formatDate } from '../../data/format.ts';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 import { namedThings, type NamedKind } from '../../site/names.ts';
 import type { SectionName } from '../../site/mentions.ts';
 import { KIND_WORDS } from '../../data/places.ts';

@@ -1,4 +1,4 @@
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 import type { Observation } from '../../data/schemas/observation.ts';
 
 /** The counts of civilians killed and injured that are told: a selection by date, area and who counted. */

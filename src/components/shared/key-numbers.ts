@@ -1,5 +1,5 @@
 import { formatCount, qualifierWords } from '../../data/format.ts';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 import { isOwnSource } from '../../data/note-lines.ts';
 import { fillTokens, numberText } from '../../data/numbers.ts';
 import type { KeyNumber } from '../../data/schemas/key-number.ts';

@@ -1,6 +1,6 @@
 import { headlineMark } from '../../data/citations.ts';
 import { formatDateShort } from '../../data/format.ts';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 import type { Source } from '../../data/schemas/source.ts';
 
 /** The documents of one publisher that stand together. */

@@ -1,5 +1,5 @@
 import { placeAddress } from '../../site/addresses.ts';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 import { bareName } from '../../data/places.ts';
 import type { Place } from '../../data/schemas/place.ts';
 import type { TimelineEvent } from '../../data/schemas/event.ts';

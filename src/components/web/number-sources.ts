@@ -1,6 +1,6 @@
 import { inSourceOrder } from '../../data/citations.ts';
 import { formatDateShort } from '../../data/format.ts';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 import type { Source } from '../../data/schemas/source.ts';
 
 /** A link to the entry of a source, as components write it: its start, the id, and the words of the link. */

@@ -1,5 +1,5 @@
 import { figureLabel } from '../../site/change-targets.ts';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 import type { Link } from '../../site/addresses.ts';
 import type { CitablePage } from '../../site/citable-pages.ts';
 import { citablePages } from '../../figures/citable-figures.ts';

@@ -1,8 +1,7 @@
 import type { Card } from '../schemas/card.ts';
 import { firstDay, isRealDate, lastDay } from '../schemas/dates.ts';
 import { columnChecks, datasetDays } from '../datasets.ts';
-import { CARD_IDS, type CardId } from '../ledger.ts';
-import type { Ledger } from '../load.ts';
+import { type Ledger, CARD_IDS, type CardId } from '../ledger.ts';
 import { quote, type Problem } from '../errors.ts';
 import { cardProblem, FILES } from './report.ts';
 

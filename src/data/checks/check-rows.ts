@@ -10,7 +10,7 @@ import { notesNameRows, observationsHold } from './observations.ts';
 import { placesHold } from './places.ts';
 import { publicationHolds, siteDatesHold } from './dates.ts';
 import { sourcesExist, unusedSources } from './sources.ts';
-import type { Ledger } from '../load.ts';
+import type { Ledger } from '../ledger.ts';
 import type { Problem } from '../errors.ts';
 
 /** Everything that must hold between rows, cards and figures, beyond what one row's schema can say. */

@@ -1,4 +1,4 @@
-import type { Ledger } from '../load.ts';
+import type { Ledger } from '../ledger.ts';
 import { quote, type Problem } from '../errors.ts';
 import { rowProblem } from './report.ts';
 

@@ -1,6 +1,6 @@
 import type { Derivation } from '../schemas/card.ts';
 import type { Observation, Qualifier } from '../schemas/observation.ts';
-import type { Ledger } from '../load.ts';
+import type { Ledger } from '../ledger.ts';
 import { quote, type Problem } from '../errors.ts';
 import { cardProblem, FILES } from './report.ts';
 

@@ -1,5 +1,5 @@
 import { precisionOf } from '../schemas/dates.ts';
-import type { Ledger } from '../load.ts';
+import type { Ledger } from '../ledger.ts';
 import { type Problem, quote } from '../errors.ts';
 import { rowProblem } from './report.ts';
 import type { Located } from '../csv.ts';

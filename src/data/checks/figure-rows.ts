@@ -1,7 +1,6 @@
 import type { FigureCard } from '../schemas/figure.ts';
 import type { Observation } from '../schemas/observation.ts';
-import { type Dataset, OBSERVATION_FILES } from '../ledger.ts';
-import type { Ledger } from '../load.ts';
+import { type Ledger, type Dataset, OBSERVATION_FILES } from '../ledger.ts';
 import { type Problem, quote } from '../errors.ts';
 import { firstDay } from '../schemas/dates.ts';
 

@@ -1,7 +1,7 @@
 import { isRealDate } from '../schemas/dates.ts';
 import type { FigureCard, Period } from '../schemas/figure.ts';
 import { SECTION_IDS } from '../schemas/section.ts';
-import type { Ledger } from '../load.ts';
+import type { Ledger } from '../ledger.ts';
 import { type Problem, quote } from '../errors.ts';
 import { bandHolds, lineHolds, type Path, type ReportAt, rowMayShow, rowsStandOnce, weakRow } from './figure-rows.ts';
 import { figurePlainWords, figureTemplates } from './figure-words.ts';

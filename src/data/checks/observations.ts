@@ -1,7 +1,7 @@
 import { firstDay, lastDay, precisionOf } from '../schemas/dates.ts';
 import type { Observation } from '../schemas/observation.ts';
 import type { Located } from '../csv.ts';
-import type { Ledger } from '../load.ts';
+import type { Ledger } from '../ledger.ts';
 import { type Problem, quote } from '../errors.ts';
 import { rowProblem } from './report.ts';
 

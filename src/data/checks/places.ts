@@ -1,7 +1,7 @@
 import { firstDay, lastDay } from '../schemas/dates.ts';
 import type { Place } from '../schemas/place.ts';
 import type { Located } from '../csv.ts';
-import type { Ledger } from '../load.ts';
+import type { Ledger } from '../ledger.ts';
 import type { Problem } from '../errors.ts';
 import { rowProblem } from './report.ts';
 

@@ -1,5 +1,5 @@
 import type { Located } from '../csv.ts';
-import type { Ledger } from '../load.ts';
+import type { Ledger } from '../ledger.ts';
 import { quote, type Problem } from '../errors.ts';
 import { cardProblem, FILES, rowProblem } from './report.ts';
 

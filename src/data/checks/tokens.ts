@@ -1,5 +1,5 @@
 import { chatFault } from '../../site/citations/chat.ts';
-import type { Ledger } from '../load.ts';
+import type { Ledger } from '../ledger.ts';
 import { fillTokens, tokensOf } from '../numbers.ts';
 import { quote, type Problem } from '../errors.ts';
 import { sharedTitleFault } from '../shared-words.ts';

@@ -11,7 +11,7 @@ import { wrapText } from '../../charts/text-width.ts';
 import { annotationText, wordsWith } from '../../charts/words.ts';
 import type { FilledCard } from '../../charts/fill-card.ts';
 import type { Axis, ChartModel, Frame, Label, Mark, WidthName } from '../../charts/types.ts';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 import type { Period } from '../../data/schemas/figure.ts';
 import { glyphsOf } from './glyphs.ts';
 import { drawRow } from './row.ts';

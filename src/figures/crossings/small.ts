@@ -8,7 +8,7 @@ import { utc } from '../../charts/points.ts';
 import { OPERATION, timeScale, yearsTo } from '../../charts/scales.ts';
 import { smallFrame, smallWords } from '../../charts/small.ts';
 import type { Label, Mark, Picture } from '../../charts/types.ts';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 import { IN_PART, laterTrade, NUMBERED, SHUT } from './model.ts';
 import { barAndTrade, gateName } from './row.ts';
 

@@ -11,7 +11,7 @@ import { wrapText } from '../../charts/text-width.ts';
 import { annotationText, rowWishes, wordsOf, type Taste } from '../../charts/words.ts';
 import type { ChartModel, WidthName } from '../../charts/types.ts';
 import type { FilledCard } from '../../charts/fill-card.ts';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 
 /** The first count that covered more than northern Shan, and its day. */
 const WIDER = 'A09';

@@ -12,7 +12,7 @@ import { annotationText, rowWishes, wordsOf, type Taste } from '../../charts/wor
 import type { ChartModel, Label, Mark, WidthName } from '../../charts/types.ts';
 import { FigureFault } from '../../charts/fault.ts';
 import type { FilledCard } from '../../charts/fill-card.ts';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 
 const COUP = '2021-02-01';
 const YEARS = ['2021', '2022', '2023', '2024', '2025'];

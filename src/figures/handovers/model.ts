@@ -12,7 +12,7 @@ import { annotationText, rowWishes, wordsOf, type Taste } from '../../charts/wor
 import { lastDay } from '../../data/schemas/dates.ts';
 import type { ChartModel, Mark, WidthName } from '../../charts/types.ts';
 import type { FilledCard } from '../../charts/fill-card.ts';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 import { glyphsOf } from './glyphs.ts';
 
 /** Stands for the empty corner where the warning is. */

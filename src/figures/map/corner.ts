@@ -2,7 +2,7 @@ import { armyTone } from '../../charts/captor.ts';
 import { num, outline } from '../../charts/paths.ts';
 import { takenOn } from '../../data/places.ts';
 import { placesShown } from '../../data/figure-rows.ts';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 import type { FigureCard } from '../../data/schemas/figure.ts';
 import type { DatedPlace } from '../../charts/place-table.ts';
 import { COUNTRY } from './ground.ts';

@@ -9,7 +9,7 @@ import { wordsWith } from '../../charts/words.ts';
 import type { FilledCard } from '../../charts/fill-card.ts';
 import type { Box, ChartModel, Frame, Label, Mark, PlaceTable, WidthName } from '../../charts/types.ts';
 import { bareName } from '../../data/places.ts';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 import type { FigureCard } from '../../data/schemas/figure.ts';
 import { cornerSvg, cornerTowns } from './corner.ts';
 import { COUNTRY, countrySvg, DETAIL, detailSvg, pixelsPerKilometre } from './ground.ts';

@@ -2,7 +2,7 @@ import { datesKnown, latestWords, takenWords } from '../../data/places.ts';
 import { formatDate, formatDateShort } from '../../data/format.ts';
 import { placesShown } from '../../data/figure-rows.ts';
 import { lastDay, latestDate } from '../../data/schemas/dates.ts';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 import type { FigureCard } from '../../data/schemas/figure.ts';
 import type { Place } from '../../data/schemas/place.ts';
 import type { DatedPlace } from '../../charts/place-table.ts';

@@ -1,5 +1,5 @@
 import type { ChartModel } from '../../charts/types.ts';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 import type { FigureCard } from '../../data/schemas/figure.ts';
 import { cornerSvg, cornerTowns } from './corner.ts';
 import { COUNTRY, countrySvg, DETAIL, detailSvg, SHARED } from './ground.ts';

@@ -5,7 +5,7 @@ import type { FilledCard } from '../../charts/fill-card.ts';
 import { boxPath } from '../../charts/paths.ts';
 import type { Frame, Picture } from '../../charts/types.ts';
 import { bareName } from '../../data/places.ts';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 import { DETAIL, detailSvg } from './ground.ts';
 import { layoutOf } from './layout.ts';
 import { mapKey } from './map-key.ts';

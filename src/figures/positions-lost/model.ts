@@ -11,7 +11,7 @@ import { wrapText } from '../../charts/text-width.ts';
 import { annotationText, rowWishes, wordsOf, type Taste } from '../../charts/words.ts';
 import type { ChartModel, WidthName } from '../../charts/types.ts';
 import type { FilledCard } from '../../charts/fill-card.ts';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 
 /** Stands for the days between the last two tallies of one outlet, where the dashes are explained. */
 const LAST_GAP = '2024-01-08';

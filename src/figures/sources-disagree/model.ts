@@ -11,7 +11,7 @@ import { annotationText, wordsOf } from '../../charts/words.ts';
 import type { ChartModel, Frame, Label, Mark, WidthName } from '../../charts/types.ts';
 import type { FilledCard } from '../../charts/fill-card.ts';
 import type { Tone } from '../../data/schemas/figure.ts';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 
 /** The count that all others are compared with. */
 export const WIRE_REPORT = 'f-wire-posts';

@@ -6,7 +6,7 @@ import { seriesOf, type Series } from '../../charts/points.ts';
 import { countTicks, drawnPoints, lengthScale } from '../../charts/scales.ts';
 import { smallFrame, smallWords } from '../../charts/small.ts';
 import type { Label, Mark, Picture } from '../../charts/types.ts';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 import { placeAt, toneOf, WIRE_REPORT } from './model.ts';
 
 /** From the head of a group to its marks, and to the next head. */

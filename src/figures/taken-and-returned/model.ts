@@ -6,7 +6,7 @@ import { wrapText } from '../../charts/text-width.ts';
 import { annotationText, wordsWith } from '../../charts/words.ts';
 import type { FilledCard } from '../../charts/fill-card.ts';
 import type { ChartModel, WidthName } from '../../charts/types.ts';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 import type { Place } from '../../data/schemas/place.ts';
 import { glyphsOf } from './glyphs.ts';
 import { drawPanel, headOf, namesWidth, TIME, type Drawn, type Head } from './panel.ts';

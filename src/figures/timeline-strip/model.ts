@@ -7,7 +7,7 @@ import { boxPath, num, outline } from '../../charts/paths.ts';
 import { textWidth, wrapText } from '../../charts/text-width.ts';
 import type { Box, ChartModel, Frame, Label, Mark, WidthName } from '../../charts/types.ts';
 import { formatDateShort } from '../../data/format.ts';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 import { lastDay } from '../../data/schemas/dates.ts';
 import type { TimelineEvent } from '../../data/schemas/event.ts';
 import { glyphsOf } from './glyphs.ts';

@@ -1,6 +1,6 @@
 import { PHASES, type TimelineEvent } from '../../data/schemas/event.ts';
 import { firstDay, lastDay } from '../../data/schemas/dates.ts';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 
 type PhaseId = (typeof PHASES)[number];
 

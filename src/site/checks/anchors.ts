@@ -1,9 +1,8 @@
 import { PHASES } from '../../data/schemas/event.ts';
 import { SECTION_IDS } from '../../data/schemas/section.ts';
 import { DATA_PACKAGE_FILE, datasetFile, figureFile, PLACES_HXL_FILE } from '../addresses.ts';
-import { CARD_IDS } from '../../data/ledger.ts';
 import { figureRowIds } from '../../data/figure-rows.ts';
-import type { Ledger } from '../../data/load.ts';
+import { type Ledger, CARD_IDS } from '../../data/ledger.ts';
 import { namedThings, nameIndex } from '../names.ts';
 import { groupPlaces } from '../../data/places.ts';
 import { type Element, idsIn } from '../../data/mdx.ts';

@@ -1,5 +1,5 @@
 import { changeTargets } from '../change-targets.ts';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 import { quote, type Problem } from '../../data/errors.ts';
 import { cardProblem, FILES } from '../../data/checks/report.ts';
 import { checkPlain, checkTokens } from '../../data/checks/tokens.ts';

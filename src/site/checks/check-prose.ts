@@ -1,4 +1,4 @@
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 import { checkChat, checkPlain, checkTokens } from '../../data/checks/tokens.ts';
 import { yamlLine } from '../../data/yaml.ts';
 import type { Problem } from '../../data/errors.ts';

@@ -1,5 +1,5 @@
 import type { Definition, Link, Node } from 'mdast';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 import { type Element, hasAttribute, idsIn, lineOf, type MdxFile, nodesOf, textOf } from '../../data/mdx.ts';
 import { type Problem, quote } from '../../data/errors.ts';
 import { type Anchors, linkFault } from './anchors.ts';

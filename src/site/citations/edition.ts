@@ -1,6 +1,6 @@
 import type { SiteCard } from '../../data/schemas/site.ts';
 import { formatDate } from '../../data/format.ts';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 import type { CitablePage } from '../citable-pages.ts';
 
 /** The edition that is cited: who speaks, since when, and where it stands. */

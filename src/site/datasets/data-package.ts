@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { datasetFile, PLACES_HXL_FILE } from '../addresses.ts';
 import { datasetCsv, datasetFields } from './tables.ts';
-import { CARD_IDS, type CardId } from '../../data/ledger.ts';
 import { datasetCard } from '../../data/datasets.ts';
 import { byteLength } from '../../data/format.ts';
 import { jsonText } from './serialise.ts';
-import type { Ledger } from '../../data/load.ts';
+import { type Ledger, CARD_IDS, type CardId } from '../../data/ledger.ts';
 import { placesHxl } from './places-hxl.ts';
 
 /** How our CSV files are written, for programs that would otherwise guess. */

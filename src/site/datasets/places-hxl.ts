@@ -1,7 +1,7 @@
 import type { Place } from '../../data/schemas/place.ts';
 import { placeAddress } from '../addresses.ts';
 import { csvText, type Cell } from './serialise.ts';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 
 interface Column {
   header: string;

@@ -1,8 +1,7 @@
 import { datasetAddress } from '../addresses.ts';
 import { type Cell, csvText, jsonText } from './serialise.ts';
-import type { CardId } from '../../data/ledger.ts';
 import { columnChecks, datasetCard, ledgerRows } from '../../data/datasets.ts';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger, CardId } from '../../data/ledger.ts';
 import { z } from 'astro/zod';
 import { count, isoDate, optionalDate, optionalDegrees, yesNo } from '../../data/schemas/fields.ts';
 

@@ -12,9 +12,8 @@ import {
   termAddress,
 } from '../addresses.ts';
 import { TEXT_PAGE, textAddress } from '../editions.ts';
-import { CARD_IDS } from '../../data/ledger.ts';
 import { figureRowIds } from '../../data/figure-rows.ts';
-import type { Ledger } from '../../data/load.ts';
+import { type Ledger, CARD_IDS } from '../../data/ledger.ts';
 
 /**
  * Where readers find what an id names: every address that was ever shared, from the top of the site, the main one first.

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { forward, type Forward } from '../../data/schemas/forward.ts';
 import { cardProblem, FILES } from '../../data/checks/report.ts';
-import type { Ledger } from '../../data/load.ts';
+import type { Ledger } from '../../data/ledger.ts';
 import { quote, type Problem } from '../../data/errors.ts';
 import { idLine, liveIds, PUBLISHED_KINDS, type PublishedId, type PublishedKind } from './ids.ts';
 import { readYaml } from '../../data/yaml.ts';

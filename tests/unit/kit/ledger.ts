@@ -1,7 +1,6 @@
 import { COUNTRY_BOUNDS, DETAIL_BOUNDS } from '../../../src/data/schemas/boundaries.ts';
-import { CARD_IDS } from '../../../src/data/ledger.ts';
 import { checkRows } from '../../../src/data/checks/check-rows.ts';
-import type { Ledger } from '../../../src/data/load.ts';
+import { type Ledger, CARD_IDS } from '../../../src/data/ledger.ts';
 import { describeProblem } from '../../../src/data/errors.ts';
 import { actor, type Actor } from '../../../src/data/schemas/actor.ts';
 import type { Card } from '../../../src/data/schemas/card.ts';

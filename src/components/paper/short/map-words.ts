@@ -1,5 +1,5 @@
 import { drawFigure } from '../../../figures/index.ts';
-import type { Ledger } from '../../../data/load.ts';
+import type { Ledger } from '../../../data/ledger.ts';
 
 /** All that stands on the map of the short forms and in its key. */
 export function mapWords(ledger: Ledger): string[] {

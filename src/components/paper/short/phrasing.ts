@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { escapeHtml, wordsInScript } from '../../../site/html.ts';
-import type { Ledger } from '../../../data/load.ts';
+import type { Ledger } from '../../../data/ledger.ts';
 import { numberText, numberWords } from '../../../data/numbers.ts';
 import { hasAttribute, textOf, type Element } from '../../../data/mdx.ts';
 

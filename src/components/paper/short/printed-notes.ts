@@ -1,5 +1,5 @@
 import { findCited } from '../../../data/citations.ts';
-import type { Ledger } from '../../../data/load.ts';
+import type { Ledger } from '../../../data/ledger.ts';
 import { numberLines, otherSources } from '../../../data/note-lines.ts';
 import type { Note } from '../../../data/notes.ts';
 import type { ShortSection } from '../../../data/short-form.ts';

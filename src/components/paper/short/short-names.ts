@@ -1,4 +1,4 @@
-import type { Ledger } from '../../../data/load.ts';
+import type { Ledger } from '../../../data/ledger.ts';
 
 /** A short name and what it stands for. */
 export interface ShortName {
