@@ -16,7 +16,7 @@ import { fileSize } from '../data/format.ts';
 import { sectionNames } from '../site/mentions.ts';
 import { isText, READING_COPY } from '../site/editions.ts';
 import { PUBLISHED_FILE } from '../site/permanent-ids/published-file.ts';
-import { checkSite } from '../figures/check-figures.ts';
+import { checkSite } from './check-content.ts';
 import type { SiteCard } from '../data/schemas/site.ts';
 import { listFiles, listPages } from './files.ts';
 import { countNoun, numberSteps } from './progress.ts';

@@ -6,10 +6,14 @@ import type { Ledger } from '../data/ledger.ts';
 import { readLedger } from '../data/load.ts';
 import { ContentError, type Problem } from '../data/errors.ts';
 import { lintNumbers } from '../data/checks/number-lint/lint-numbers.ts';
+import { checkFigures } from '../figures/check-figures.ts';
+import { changesHold } from '../site/checks/changes.ts';
 import { checkProse } from '../site/checks/check-prose.ts';
+import { readPromises } from '../site/promises.ts';
+import { readShortForm } from '../data/short-form.ts';
 
 /** What a check that found nothing wrong can tell. */
-export interface Verdict {
+export interface CheckResult {
   ledger: Ledger;
   /** Oddities that stop nothing. */
   warnings: string[];
@@ -19,7 +23,7 @@ export interface Verdict {
  * Checks everything an editor can change under `root`: rows, cards, prose and typed numbers.
  * @throws ContentError with every problem found, if there is any.
  */
-export function checkAll(root: string): Verdict {
+export function checkContent(root: string): CheckResult {
   if (!existsSync(join(root, 'content'))) {
     throw new ContentError([
       { file: join(root, 'content'), found: 'no such folder', expected: "the project's root, where content lies" },
@@ -27,7 +31,8 @@ export function checkAll(root: string): Verdict {
   }
   const { ledger, problems } = readLedger(root);
   // References into rows that could not be read would only repeat the news.
-  const references = problems.length === 0 ? [...checkProse(root, ledger), ...checkForwards(root, ledger)] : [];
+  const references =
+    problems.length === 0 ? [...changesHold(ledger), ...checkProse(root, ledger), ...checkForwards(root, ledger)] : [];
   const found: Problem[] = [...problems, ...references, ...lintNumbers(root, rowIds(ledger))];
   if (found.length > 0) throw new ContentError(found);
   return { ledger, warnings: warnings(ledger) };
@@ -41,4 +46,30 @@ function checkForwards(root: string, ledger: Ledger): Problem[] {
 
 function rowIds(ledger: Ledger): string[] {
   return [ledger.observations, ledger.places, ledger.events, ledger.claims].flatMap((rows) => [...rows.keys()]);
+}
+
+/**
+ * Checks everything that `checkContent` does, and then that every figure can be drawn and every section told in short.
+ * @throws ContentError with every problem found, if there is any.
+ */
+export function checkSite(root: string): CheckResult {
+  const result = checkContent(root);
+  const problems = [
+    ...checkFigures(result.ledger),
+    ...problemsOf(() => readShortForm(root)),
+    ...problemsOf(() => readPromises(root)),
+  ];
+  if (problems.length > 0) throw new ContentError(problems);
+  return result;
+}
+
+/** The problems that a reader of files throws. */
+function problemsOf(read: () => unknown): Problem[] {
+  try {
+    read();
+    return [];
+  } catch (error) {
+    if (error instanceof ContentError) return [...error.problems];
+    throw error;
+  }
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Ledger } from '../data/ledger.ts';
-import { checkSite } from '../figures/check-figures.ts';
+import { checkSite } from '../build/check-content.ts';
 import { userError, runTool } from '../build/user-error.ts';
 
 /** `npm run check [-- --root DIR]`: checks all content without building anything. */

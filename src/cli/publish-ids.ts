@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkAll } from '../build/check-content.ts';
+import { checkContent } from '../build/check-content.ts';
 import { ContentError, type Problem } from '../data/errors.ts';
 import { liveIds } from '../site/permanent-ids/ids.ts';
 import { PUBLISHED_FILE, publishedText, readPublished, unpublished } from '../site/permanent-ids/published-file.ts';
@@ -10,7 +10,7 @@ import { countNoun } from '../build/progress.ts';
 /** `npm run publish-ids`: adds the new ids of the content to the list of published ones. It never takes one away. */
 await runTool(async () => {
   const root = process.cwd();
-  const { ledger } = checkAll(root);
+  const { ledger } = checkContent(root);
   const problems: Problem[] = [];
   const published = readPublished(root, problems);
   if (problems.length > 0) throw new ContentError(problems);

@@ -5,9 +5,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { LineCounter, parseDocument } from 'yaml';
 import { readText } from './csv.ts';
-import type { YamlText } from './checks/number-lint/passages.ts';
 import type { Problem } from './errors.ts';
-import { faultLine } from './yaml.ts';
+import { faultLine, type YamlText } from './yaml.ts';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { splitIds } from './ids.ts';
 

@@ -26,3 +26,37 @@ export function sharedTitleFault(
     ? null
     : { found: `${title.length} characters with its numbers filled in`, expected: `at most ${SHARED_TITLE}` };
 }
+
+/** The longest message, its address included. */
+export const MESSAGE = 280;
+
+/** What an address may take of it. */
+const ADDRESS = 80;
+
+/** The most letters that an editor’s sentence may have, so that the longest day of data and an address still fit. */
+export const CHAT_WORDS = MESSAGE - ADDRESS - ' Sources to 30 September 2026. '.length;
+
+/**
+ * What is said of a work in a chat: the editor’s sentence, or else its finding with its caveat.
+ * @param chat The editor’s sentence with its numbers filled in.
+ */
+export function chatWords(chat: string | undefined, finding: string, caveat: string | null): string {
+  return chat ?? [finding, caveat].filter(Boolean).join(' ');
+}
+
+/** What is wrong with the words for a chat, as found and expected; `null` if nothing is. */
+export function chatFault(
+  chat: string | undefined,
+  finding: string,
+  caveat: string | null,
+): { found: string; expected: string } | null {
+  const { length } = chatWords(chat, finding, caveat);
+  if (length <= CHAT_WORDS) return null;
+  const limit = `at most ${CHAT_WORDS}, so that the message with the day of the data and an address has at most ${MESSAGE}`;
+  return chat === undefined
+    ? {
+        found: `nothing, and ${length} characters of ${caveat === null ? 'finding' : 'finding and caveat'} in its place`,
+        expected: `a sentence for chats that keeps the caveat, ${limit}`,
+      }
+    : { found: `${length} characters with its numbers filled in`, expected: limit };
+}

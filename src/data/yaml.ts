@@ -3,6 +3,14 @@ import type { z } from 'astro/zod';
 import { readText } from './csv.ts';
 import { expectation, type Problem, quote } from './errors.ts';
 
+/** A parsed YAML text; `offset` is the number of lines above it in its file. */
+export interface YamlText {
+  document: Document;
+  source: string;
+  lines: LineCounter;
+  offset: number;
+}
+
 /**
  * Reads one YAML file and checks it.
  * @returns The checked value, or `null` if anything was wrong (then `problems` says what and where).

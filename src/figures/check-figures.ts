@@ -4,39 +4,10 @@ import { FigureFault } from '../charts/fault.ts';
 import type { ChartModel, Picture, WidthName } from '../charts/types.ts';
 import { annotationText } from '../charts/words.ts';
 import { drawFigure, drawSmall, FIGURES, type FigureDesign } from './index.ts';
-import { checkAll, type Verdict } from '../build/check-content.ts';
 import { cardProblem, FILES } from '../data/checks/report.ts';
 import type { Ledger } from '../data/ledger.ts';
-import { ContentError, quote, type Problem } from '../data/errors.ts';
-import { readPromises } from '../site/promises.ts';
-import { readShortForm } from '../data/short-form.ts';
+import { quote, type Problem } from '../data/errors.ts';
 import type { FigureCard } from '../data/schemas/figure.ts';
-
-/**
- * Checks everything that `checkAll` does, and then that every figure can be drawn and every section told in short.
- * @throws ContentError with every problem found, if there is any.
- */
-export function checkSite(root: string): Verdict {
-  const verdict = checkAll(root);
-  const problems = [
-    ...checkFigures(verdict.ledger),
-    ...problemsOf(() => readShortForm(root)),
-    ...problemsOf(() => readPromises(root)),
-  ];
-  if (problems.length > 0) throw new ContentError(problems);
-  return verdict;
-}
-
-/** What stops a reading. */
-function problemsOf(read: () => unknown): Problem[] {
-  try {
-    read();
-    return [];
-  } catch (error) {
-    if (error instanceof ContentError) return [...error.problems];
-    throw error;
-  }
-}
 
 /** Draws every figure at every width it is designed for, and says what stands in the way of an honest, readable picture. */
 export function checkFigures(ledger: Ledger): Problem[] {
@@ -56,7 +27,8 @@ export function checkFigures(ledger: Ledger): Problem[] {
   ];
 }
 
-function figureProblems(ledger: Ledger, id: string): Problem[] {
+/** Draws one figure at every width it is designed for, and says what stands in the way. */
+export function figureProblems(ledger: Ledger, id: string): Problem[] {
   const card = ledger.figures.get(id);
   if (!card)
     return [

@@ -1,5 +1,5 @@
 import { figureAddress } from '../site/addresses.ts';
-import { chatWords } from '../site/citations/chat.ts';
+import { chatWords } from '../data/shared-words.ts';
 import type { Ledger } from '../data/ledger.ts';
 import { memoize } from '../data/memoize.ts';
 import { cardWords } from '../site/cards.ts';

@@ -1,12 +1,11 @@
 import { sectionAddress } from './addresses.ts';
-import { chatWords } from './citations/chat.ts';
+import { chatWords, titleWithSubject } from '../data/shared-words.ts';
 import type { Ledger } from '../data/ledger.ts';
 import { fillTokens } from '../data/numbers.ts';
 import { memoizeByRoot } from '../data/memoize.ts';
 import { ContentError, type Problem } from '../data/errors.ts';
 import { cardWords } from './cards.ts';
 import { readSections } from '../data/sections.ts';
-import { titleWithSubject } from '../data/shared-words.ts';
 
 /** Something with an address of its own that readers share and cite: the whole explainer, a section or a figure. */
 export interface CitablePage {

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
-import { checkAll } from '../../src/build/check-content.ts';
+import { checkContent } from '../../src/build/check-content.ts';
 import { fillTokens, numberText } from '../../src/data/numbers.ts';
 import { figureTemplates } from '../../src/data/checks/figure-words.ts';
 import { findNumbers, NAMES_FILE } from '../../src/data/checks/number-lint/lint-numbers.ts';
@@ -25,7 +25,7 @@ describe('the real content', () => {
   });
 
   it('gives every number a text, and every computed one a formula', () => {
-    const { ledger } = checkAll(ROOT);
+    const { ledger } = checkContent(ROOT);
     for (const id of [...ledger.observations.keys(), ...ledger.derivations.keys()]) {
       const number = numberText(ledger, id);
       expect(number.text, id).toMatch(/\d/);
@@ -35,7 +35,7 @@ describe('the real content', () => {
   });
 
   it('leaves no reference unfilled in the words of a figure', () => {
-    const { ledger } = checkAll(ROOT);
+    const { ledger } = checkContent(ROOT);
     for (const figure of ledger.figures.values()) {
       for (const { text, path } of figureTemplates(figure)) expect(fillTokens(ledger, text), `${figure.id} ${path.join('.')}`).not.toMatch(/[{}]/);
     }
@@ -48,7 +48,7 @@ describe('the real content', () => {
   });
 
   it('cites a source in every section', () => {
-    const { ledger } = checkAll(ROOT);
+    const { ledger } = checkContent(ROOT);
     expect(sectionNotes(ROOT).map(({ section }) => section)).toEqual([...SECTION_IDS]);
     const used = [...sourceUses(ledger, ROOT).values()].flat();
     for (const id of SECTION_IDS) expect(used.some(({ href }) => href.startsWith(`index.html#n-${id}-`)), id).toBe(true);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { checkAll } from '../../src/build/check-content.ts';
+import { checkContent } from '../../src/build/check-content.ts';
 import { ContentError } from '../../src/data/errors.ts';
 import { tempFolder } from '../unit/kit/temp.ts';
 
@@ -21,7 +21,7 @@ export function copyContent(): string {
 /** What the check says of a root, line by line, without the cost of starting it; nothing if all is well. */
 export function complaintsAbout(root: string): string[] {
   try {
-    checkAll(root);
+    checkContent(root);
     return [];
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;

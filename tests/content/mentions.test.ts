@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkAll } from '../../src/build/check-content.ts';
+import { checkContent } from '../../src/build/check-content.ts';
 import { ROOT } from './kit.ts';
 
-const { ledger } = checkAll(ROOT);
+const { ledger } = checkContent(ROOT);
 const events = [...ledger.events.values()];
 
 /** Names that stand in an event's text without the event being about the place. */

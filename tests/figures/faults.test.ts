@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Ledger } from '../../src/data/ledger.ts';
 import type { FigureCard } from '../../src/data/schemas/figure.ts';
-import { checkFigures, checkSite } from '../../src/figures/check-figures.ts';
+import { checkSite } from '../../src/build/check-content.ts';
+import { checkFigures } from '../../src/figures/check-figures.ts';
 import { cardOf, ledger, rowWhere } from './kit.ts';
 
 /** What is found wrong with the project's own ledger after a change to one card, and to one row of it. */

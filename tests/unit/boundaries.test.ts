@@ -79,7 +79,7 @@ describe('a file of outlines is refused', () => {
   it('if it is no JSON', () =>
     expect(complaints('{"detail":')).toEqual([
       expect.stringMatching(
-        /^content\/geo\/boundaries\.json: found .*JSON.*; expected JSON as src\/tools\/boundaries\.ts writes it$/,
+        /^content\/geo\/boundaries\.json: found .*JSON.*; expected JSON as src\/cli\/make-boundaries\.ts writes it$/,
       ),
     ]));
 
@@ -98,7 +98,7 @@ describe('a file of outlines is refused', () => {
   it('if it was cut for another frame', () => {
     expect(complaints(changed((one) => (one.detail.bounds = [90, 20, 100, 30])))).toEqual([
       expect.stringMatching(
-        /"detail\.bounds": found "\[90,20,100,30\]"; expected .*run src\/tools\/boundaries\.ts after changing it$/,
+        /"detail\.bounds": found "\[90,20,100,30\]"; expected .*run src\/cli\/make-boundaries\.ts after changing it$/,
       ),
     ]);
   });

@@ -98,9 +98,9 @@ describe('what changed', () => {
     const ledger = smallLedger();
     ledger.changes.set(FIRST.id, { ...FIRST, where: ['losses', 'positions-lost'] });
     const root = writeProject(ledger);
-    expect(readLedger(root).problems).toEqual([]);
+    expect(changesHold(readLedger(root).ledger)).toEqual([]);
     edit(root, 'content/changes.yaml', '- positions-lost', '- positions-last');
-    const [problem] = readLedger(root).problems;
+    const [problem] = changesHold(readLedger(root).ledger);
     expect(describeProblem(problem!)).toMatch(
       /^content\/changes\.yaml:7 "where\.1": found "positions-last"; expected what is on the site/,
     );

@@ -1,8 +1,7 @@
-import { chatFault } from '../../site/citations/chat.ts';
+import { chatFault, sharedTitleFault } from '../shared-words.ts';
 import type { Ledger } from '../ledger.ts';
 import { fillTokens, tokensOf } from '../numbers.ts';
 import { quote, type Problem } from '../errors.ts';
-import { sharedTitleFault } from '../shared-words.ts';
 
 /** Checks that a text which readers see as it is written holds no reference. `report` as below. */
 export function checkPlain(text: string, report: (found: string, expected: string) => Problem): Problem[] {

@@ -3,7 +3,7 @@ import type { Ledger } from '../../data/ledger.ts';
 import { type Element, hasAttribute, idsIn, lineOf, type MdxFile, nodesOf, textOf } from '../../data/mdx.ts';
 import { type Problem, quote } from '../../data/errors.ts';
 import { type Anchors, linkFault } from './anchors.ts';
-import { checkAttributes, COMPONENTS } from './prose-components.ts';
+import { checkAttributes, COMPONENTS, type Report } from './prose-components.ts';
 import { findCited } from '../../data/citations.ts';
 
 /** HTML that shows its words as code. */
@@ -73,9 +73,6 @@ function checkElement(ledger: Ledger, element: Element, sectionId: string, ancho
 function isHarmless(expression: string): boolean {
   return /^\s*(?:\/\*[\s\S]*\*\/\s*)?$/.test(expression) || /^(['"])\s*\1$/.test(expression.trim());
 }
-
-/** Says that an attribute is wrong: its name (none for the component itself), what was found, what was expected. */
-export type Report = (field: string | null, found: string, expected: string) => void;
 
 /** Checks what one component points at. `sectionId` is the section it stands in. */
 export function checkReference(ledger: Ledger, element: Element, sectionId: string, report: Report): void {

@@ -1,6 +1,8 @@
 import { quote } from '../../data/errors.ts';
 import { type Element, hasAttribute } from '../../data/mdx.ts';
-import type { Report } from './prose-body.ts';
+
+/** Says that an attribute is wrong: its name (none for the component itself), what was found, what was expected. */
+export type Report = (field: string | null, found: string, expected: string) => void;
 
 /** What an attribute may be: one id, several, words, a switch without a value, or one of a few words. */
 export type AttributeKind = 'id' | 'ids' | 'text' | 'switch' | readonly string[];

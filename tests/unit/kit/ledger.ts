@@ -1,5 +1,6 @@
 import { COUNTRY_BOUNDS, DETAIL_BOUNDS } from '../../../src/data/schemas/boundaries.ts';
 import { checkRows } from '../../../src/data/checks/check-rows.ts';
+import { changesHold } from '../../../src/site/checks/changes.ts';
 import { type Ledger, CARD_IDS } from '../../../src/data/ledger.ts';
 import { describeProblem } from '../../../src/data/errors.ts';
 import { actor, type Actor } from '../../../src/data/schemas/actor.ts';
@@ -342,5 +343,5 @@ function positionsLost() {
 export function problemsAfter(breakIt: (ledger: Ledger) => void): string[] {
   const ledger = smallLedger();
   breakIt(ledger);
-  return checkRows(ledger).map(describeProblem);
+  return [...checkRows(ledger), ...changesHold(ledger)].map(describeProblem);
 }

@@ -1,5 +1,5 @@
 import { isRealDate } from '../../schemas/dates.ts';
-import { DONE, mask } from './find-numbers.ts';
+import { DONE, mask } from './mask.ts';
 import { COUNTED, MONTH, YEAR } from './vocabulary.ts';
 
 const NO_DIGIT_BEFORE = '(?<![\\p{L}\\p{N}$€£¥#]|\\p{N}[.,:/–—-])';

@@ -1,8 +1,9 @@
-import { type Document, isMap, isScalar, isSeq, type LineCounter } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import { COMPONENT, REFERENCE, TEMPLATE_MARK } from './vocabulary.ts';
 import type { Node, Parent } from 'unist';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { MdxFile } from '../../mdx.ts';
+import type { YamlText } from '../../yaml.ts';
 
 /** A stretch of reader text in one piece, so that a number is judged with its whole sentence around it. */
 export interface Passage {
@@ -89,14 +90,6 @@ const NOT_PROSE_FIELDS = new Set([
   'was',
   'is',
 ]);
-
-/** A parsed YAML text; `offset` is the number of lines above it in its file. */
-export interface YamlText {
-  document: Document;
-  source: string;
-  lines: LineCounter;
-  offset: number;
-}
 
 /** The reader text of a YAML document, one passage for each field. */
 export function yamlPassages(yaml: YamlText): Passage[] {

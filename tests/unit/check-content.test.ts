@@ -1,14 +1,14 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkAll } from '../../src/build/check-content.ts';
+import { checkContent } from '../../src/build/check-content.ts';
 import { describeProblem, ContentError } from '../../src/data/errors.ts';
 import { smallLedger } from './kit/ledger.ts';
 import { edit, write, writeProject } from './kit/project.ts';
 
 function problemsIn(root: string): string[] {
   try {
-    checkAll(root);
+    checkContent(root);
     return [];
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
@@ -16,10 +16,10 @@ function problemsIn(root: string): string[] {
   }
 }
 
-describe('checkAll', () => {
+describe('checkContent', () => {
   it('reads a sound project as it was written', () => {
     const written = smallLedger();
-    const { ledger, warnings } = checkAll(writeProject(written));
+    const { ledger, warnings } = checkContent(writeProject(written));
     expect(ledger).toEqual(written);
     expect(warnings).toEqual([]);
   });
@@ -72,7 +72,7 @@ describe('checkAll', () => {
       `---\nid: glance\norder: 1\ntitle: At a glance\nfinding: What this section found, in one full sentence.\n---\n\n${'It lost 12 towns.\n\n'.repeat(30)}`,
     );
     try {
-      checkAll(root);
+      checkContent(root);
       expect.unreachable();
     } catch (error) {
       const lines = (error as ContentError).message.split('\n');
