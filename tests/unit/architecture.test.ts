@@ -10,14 +10,17 @@ const MAY_IMPORT: Record<string, string[]> = {
   schemas: [],
   styles: [],
   scripts: [],
-  ledger: ['schemas'],
+  data: [],
+  ledger: ['schemas', 'data'],
   charts: ['schemas', 'ledger'],
   figures: ['schemas', 'ledger', 'charts'],
   components: ['schemas', 'ledger', 'charts', 'figures', 'scripts', 'styles'],
   layouts: ['schemas', 'ledger', 'charts', 'figures', 'components', 'scripts', 'styles'],
   pages: ['schemas', 'ledger', 'charts', 'figures', 'components', 'layouts', 'scripts', 'styles'],
   editions: ['schemas', 'ledger', 'charts', 'figures', 'components', 'layouts', 'pages'],
-  tools: ['schemas', 'ledger', 'charts', 'figures', 'components', 'layouts', 'pages', 'editions'],
+  build: ['tools'],
+  cli: ['build'],
+  tools: ['build', 'schemas', 'ledger', 'charts', 'figures', 'components', 'layouts', 'pages', 'editions'],
 };
 
 interface Import {
