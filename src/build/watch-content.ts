@@ -1,31 +1,70 @@
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
+import { backgroundCheck } from './background-check.ts';
 
-/** While `npm run dev` runs: reloads the browser when a file of `content/` is added, changed or removed. */
+/** Milliseconds: a file counts as saved when it has not grown for so long. */
+const SAVED = { stabilityThreshold: 60, pollInterval: 20 };
+
+/** The head over what the check says; Vite hands it on to Astro without knowing it. */
+const HEADED = { title: 'The content check' };
+
+/** While `npm run dev` runs: shows each edit of `content/` in the browser, and what `npm run check` says of it, in the terminal and over the page. */
 export function watchContent(): AstroIntegration {
-  let folder = '';
+  let root = '';
   return {
     name: 'watch-content',
     hooks: {
-      'astro:config:setup': ({ config }) => {
-        folder = join(fileURLToPath(config.root), 'content') + sep;
+      'astro:config:setup': ({ config, command, updateConfig }) => {
+        root = fileURLToPath(config.root);
+        // Astro would read a section that an editor has emptied and not yet filled again, and keep it so.
+        if (command === 'dev') updateConfig({ vite: { server: { watch: { awaitWriteFinish: SAVED } } } });
       },
-      'astro:server:setup': ({ server }) => {
-        server.watcher.add(folder);
+      'astro:server:setup': ({ server, logger }) => {
+        const content = join(root, 'content') + sep;
+        const sections = join(content, 'sections') + sep;
+        const code = join(root, 'src') + sep;
+        const check = checkBeside(server, root, logger);
+        server.watcher.add(content);
         server.watcher.on('all', (_event, path) => {
-          if (path.startsWith(folder)) reload(server);
+          // Astro itself watches the sections and the code.
+          if (path.startsWith(content) && !path.startsWith(sections)) reload(server);
+          if (path.startsWith(content) || path.startsWith(code)) check();
         });
       },
     },
   };
 }
 
-/** The ledger is data, not a module Vite knows, so every rendered module may depend on it. */
+/** Rows are data, not modules that Vite knows: no code is loaded again. Only the lists of addresses that Astro keeps may have changed with them. */
 function reload(server: ViteDevServer): void {
   for (const environment of Object.values(server.environments)) {
-    environment.moduleGraph.invalidateAll();
-    environment.hot.send({ type: 'full-reload' });
+    if (environment !== server.environments.client) environment.hot.send('astro:content-changed', {});
   }
+  server.environments.client.hot.send({ type: 'full-reload' });
+}
+
+/** Starts checking the content. @returns What checks it again. */
+function checkBeside(server: ViteDevServer, root: string, logger: AstroIntegrationLogger): () => void {
+  const show = (problems: string) =>
+    server.environments.client.hot.send({ type: 'error', err: { ...HEADED, message: problems, stack: '' } });
+  let wasWell = false;
+  const check = backgroundCheck([process.execPath, join(root, 'src/cli/check.ts')], (problems) => {
+    if (problems !== null) {
+      logger.error(problems);
+      show(problems);
+    } else if (!wasWell) {
+      logger.info('The content check finds nothing wrong.');
+    }
+    wasWell = problems === null;
+  });
+  // A page that is opened or loaded again has lost what lay over it.
+  server.ws.on('connection', () => {
+    const problems = check.problems();
+    if (problems !== null) show(problems);
+  });
+  server.httpServer?.once('close', check.stop);
+  check.start();
+  return check.start;
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -19,12 +20,23 @@ export function siteServer(folder: string): Server {
 }
 
 /** Starts listening on this machine only. @returns The port, which differs from the one asked for only if that was 0. */
-export async function listen(server: Server, port: number): Promise<number> {
+export async function listen(server: Server, port: number, command = 'npm start'): Promise<number> {
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(portError(error, port)));
+    server.once('error', (error: NodeJS.ErrnoException) => reject(portError(error, port, command)));
     server.listen(port, HOST, resolve);
   });
   return (server.address() as AddressInfo).port;
+}
+
+/**
+ * Makes sure that a port can be listened on: known at once, not after a build.
+ * @param command What was called, for the advice: `npm start`.
+ */
+export async function assertFree(port: number, command: string): Promise<void> {
+  const probe = createServer();
+  await listen(probe, port, command);
+  probe.close();
+  await once(probe, 'close');
 }
 
 async function respond(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -64,9 +76,9 @@ async function addressOf(folder: string, file: string): Promise<string> {
     .join('/');
 }
 
-function portError(error: NodeJS.ErrnoException, port: number): Error {
+function portError(error: NodeJS.ErrnoException, port: number, command: string): Error {
   if (error.code === 'EADDRINUSE')
-    return userError('PORT', `${port}, which another program uses`, 'a free port, for example PORT=4322 npm start');
+    return userError('PORT', `${port}, which another program uses`, `a free port, for example PORT=4322 ${command}`);
   if (error.code === 'EACCES') return userError('PORT', `${port}, which this user may not open`, 'a port above 1023');
   return error;
 }

@@ -57,9 +57,10 @@ export function reading(figure: HTMLElement): { choose(row: string): void; leave
       const old = found.find((spot) => spot.row === row);
       const { x, y, width, height } = mark.getBBox();
       const box: Box = [x, y, x + width, y + height];
-      if (!old) tr && found.push({ row, tr, box });
-      else if (byRows)
-        old.box = old.box.map((side, index) => Math[index < 2 ? 'min' : 'max'](side, box[index] as number)) as Box;
+      if (old) {
+        if (byRows)
+          old.box = old.box.map((side, index) => Math[index < 2 ? 'min' : 'max'](side, box[index] as number)) as Box;
+      } else if (tr) found.push({ row, tr, box });
     }
     return found.sort((a, b) =>
       byRows ? (a.tr.compareDocumentPosition(b.tr) & 2) - 1 : a.box[0] + a.box[2] - b.box[0] - b.box[2],

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
+import { contentSignature } from './content-signature.ts';
 import { actor } from './schemas/actor.ts';
 import type { Boundaries } from './schemas/boundaries.ts';
 import { card, derivation } from './schemas/card.ts';
@@ -80,23 +81,12 @@ export function readLedger(root: string): { ledger: Ledger; problems: Problem[] 
 
 let cached: { signature: string; ledger: Ledger } | undefined;
 
-/** The ledger of the project being built. Read once, and again when a content file changes, so that `dev` is live; a build is of one moment, and does not look again. */
+/** The ledger of the project being built. Read once, and in `dev` again when a row or card changes; prose is none of it, so an edited sentence costs no reading and no drawing. */
 export function ledger(): Ledger {
   const root = process.cwd();
-  if (cached && process.env['NODE_ENV'] === 'production') return cached.ledger;
-  const signature = contentSignature(join(root, 'content'));
+  const signature = contentSignature(root, 'rows');
   if (cached?.signature !== signature) cached = { signature, ledger: loadLedger(root) };
   return cached.ledger;
-}
-
-function contentSignature(folder: string): string {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      return `${path}:${statSync(path).mtimeMs}`;
-    })
-    .join();
 }
 
 function yamlFiles(root: string, path: string): string[] {

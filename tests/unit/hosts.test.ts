@@ -267,7 +267,7 @@ describe('the workflow for GitHub Pages', () => {
   const workflow = parse(readFileSync(join(ROOT, '.github/workflows/pages.yml'), 'utf8')) as {
     on: object;
     permissions: object;
-    jobs: Record<string, { permissions: object; steps: Step[] }>;
+    jobs: Record<string, { needs?: string | string[]; if?: string; permissions?: object; steps: Step[] }>;
   };
   const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
 
@@ -276,22 +276,33 @@ describe('the workflow for GitHub Pages', () => {
       scripts: Record<string, string>;
     };
     const runs = steps.flatMap(({ run }) => run ?? []);
-    expect(runs).toEqual(['npm ci', 'npm run build:all']);
+    expect(runs).toEqual(['.ci/run', 'npm ci', 'npm run build:all']);
     expect(Object.keys(scripts)).toContain('build:all');
   });
 
-  it('may no more than it must: one job reads, the other publishes', () => {
+  it('publishes only what passed the tests, and nothing that is merely proposed', () => {
+    const { test, build, publish } = workflow.jobs;
+    expect(test?.steps.map(({ run }) => run)).toContain('.ci/run');
+    expect(test?.needs).toBeUndefined();
+    expect(build?.needs).toBe('test');
+    expect(build?.if).toBe("github.event_name != 'pull_request' && github.ref == 'refs/heads/main'");
+    expect(publish?.needs).toEqual(['test', 'build']);
+    expect(publish?.if).toBeUndefined();
+  });
+
+  it('may no more than it must: two jobs read, the last publishes', () => {
     expect(workflow.permissions).toEqual({ contents: 'read' });
     expect(Object.values(workflow.jobs).map((job) => job.permissions)).toEqual([
+      undefined,
       { contents: 'read', pages: 'read' },
       { pages: 'write', 'id-token': 'write' },
     ]);
-    expect(Object.keys(workflow.on)).toEqual(['push', 'workflow_dispatch']);
+    expect(Object.keys(workflow.on)).toEqual(['push', 'pull_request', 'workflow_dispatch']);
   });
 
   it('takes only actions of GitHub’s own, each of one major version', () => {
     const used = steps.flatMap(({ uses }) => uses ?? []);
-    expect(used.length).toBe(5);
+    expect(used.length).toBe(7);
     expect(used.filter((name) => !/^actions\/[\w-]+@v\d+$/.test(name))).toEqual([]);
   });
 

@@ -1,0 +1,19 @@
+/**
+ * Runs a program with this Node, or says in one sentence that this Node is too old: `node src/cli/require-node.mjs FILE [arguments]`.
+ * Plain JavaScript that old versions can read; they would answer a TypeScript file with ERR_UNKNOWN_FILE_EXTENSION.
+ */
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** Keep to `engines` in package.json. */
+const OLDEST = '22.18';
+
+if (!process.features.typescript) {
+  console.error(
+    `Node: found ${process.version.slice(1)}, which cannot run TypeScript; expected ${OLDEST} or newer (https://nodejs.org)`,
+  );
+  process.exit(1);
+}
+// The program finds its arguments where it would, had it been called itself.
+process.argv.splice(1, 1);
+await import(pathToFileURL(resolve(process.argv[1])).href);
