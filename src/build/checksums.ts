@@ -3,38 +3,38 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError, quote, type Problem } from '../data/errors.ts';
 
-/** The list of all files with their SHA-256 sums, as `sha256sum` writes and reads it. */
-export const SUMS_FILE = 'SHA256SUMS';
+/** The list of all files with their SHA-256 checksums, as `sha256sum` writes and reads it. */
+export const CHECKSUMS_FILE = 'SHA256SUMS';
 
-/** One line of a list of sums: 64 digits, a space, a space or `*`, the name. */
+/** One line of a list of checksums: 64 digits, a space, a space or `*`, the name. */
 const LINE = /^([0-9a-f]{64}) [ *](.+)$/;
 
 /** What `sha256sum` writes in another way, and what no host should be asked for. */
 const ODD = /[\\\p{Cc}]/u;
 
 /**
- * Writes the list of sums: every file but the list itself, in the order of their names.
+ * Writes the list of checksums: every file but the list itself, in the order of their names.
  * @returns The sum of the list, which stands for the whole site.
  */
-export function writeSums(folder: string, files: readonly string[]): string {
+export function writeChecksums(folder: string, files: readonly string[]): string {
   const odd = files.filter((file) => ODD.test(file));
   if (odd.length > 0)
     throw new ContentError(
       odd.map((file): Problem => ({
-        file: SUMS_FILE,
+        file: CHECKSUMS_FILE,
         found: `a file named ${JSON.stringify(file)}`,
         expected: 'names without backslashes and line breaks',
       })),
     );
-  const text = sumsText(
-    files.filter((file) => file !== SUMS_FILE).map((file) => [file, sha256(readFileSync(join(folder, file)))]),
+  const text = checksumsText(
+    files.filter((file) => file !== CHECKSUMS_FILE).map((file) => [file, sha256(readFileSync(join(folder, file)))]),
   );
-  writeFileSync(join(folder, SUMS_FILE), text);
+  writeFileSync(join(folder, CHECKSUMS_FILE), text);
   return sha256(text);
 }
 
-/** A list of sums as text. */
-export function sumsText(sums: Iterable<readonly [name: string, sum: string]>): string {
+/** Formats a list of checksums as text. */
+export function checksumsText(sums: Iterable<readonly [name: string, sum: string]>): string {
   return [...sums]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, sum]) => `${sum}  ${name}\n`)
@@ -42,11 +42,11 @@ export function sumsText(sums: Iterable<readonly [name: string, sum: string]>): 
 }
 
 /**
- * Reads a list of sums.
- * @param file What to call the list in a complaint.
+ * Reads a list of checksums.
+ * @param file What to call the list in an error.
  * @throws ContentError with every line that is none, or that names a file again.
  */
-export function parseSums(text: string, file: string): Map<string, string> {
+export function parseChecksums(text: string, file: string): Map<string, string> {
   const sums = new Map<string, string>();
   const problems: Problem[] = [];
   for (const [index, line] of text.split(/\r?\n/).entries()) {
@@ -70,7 +70,7 @@ export function parseSums(text: string, file: string): Map<string, string> {
   return sums;
 }
 
-/** The SHA-256 sum of some bytes, in hexadecimal digits. */
+/** Computes the SHA-256 checksum of some bytes, in hexadecimal digits. */
 export function sha256(bytes: string | Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,20 +1,20 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { COPY_ENDINGS, writeCopies } from './precompress.ts';
-import { SUMS_FILE, writeSums } from './checksums.ts';
+import { COMPRESSED_ENDINGS, precompress } from './precompress.ts';
+import { CHECKSUMS_FILE, writeChecksums } from './checksums.ts';
 import { fileSize } from '../data/format.ts';
 import { listFiles } from './files.ts';
 import { countNoun } from './progress.ts';
 
-/** Writes the packed copies, if they are wished for, and last the list of all sums. @returns What was made, in a line. */
+/** Writes the compressed copies, if they are wished for, and last the list of all checksums. @returns What was made, in a line. */
 export async function packSite(folder: string, withCopies: boolean): Promise<string> {
-  const made = withCopies ? await writeCopies(folder, listFiles(folder)) : null;
+  const made = withCopies ? await precompress(folder, listFiles(folder)) : null;
   const files = listFiles(folder);
-  const sum = writeSums(folder, files);
+  const sum = writeChecksums(folder, files);
   const copies =
     made === null
-      ? 'no packed copies, as COPIES=none asks'
-      : `${countNoun(made.files, 'text file')} also packed as ${COPY_ENDINGS.join(' ')}`;
+      ? 'no compressed copies, as COPIES=none asks'
+      : `${countNoun(made.files, 'text file')} also compressed as ${COMPRESSED_ENDINGS.join(' ')}`;
   const bytes = files.reduce((total, file) => total + statSync(join(folder, file)).size, 0);
-  return `${countNoun(files.length, 'file')}, ${fileSize(bytes)}, ${copies}; sum of ${SUMS_FILE}: ${sum}`;
+  return `${countNoun(files.length, 'file')}, ${fileSize(bytes)}, ${copies}; sum of ${CHECKSUMS_FILE}: ${sum}`;
 }

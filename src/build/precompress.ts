@@ -3,66 +3,63 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip, zstdCompress } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 
-/** What is text by its name. Pictures, PDFs and the parts of the search index are packed already. */
-const TEXTS = ['.html', '.css', '.js', '.svg', '.csv', '.json', '.xml', '.txt', '.md', '.bib', '.ris'];
+/** The endings of texts. Pictures, PDFs and the parts of the search index are compressed already. */
+const TEXT_ENDINGS = ['.html', '.css', '.js', '.svg', '.csv', '.json', '.xml', '.txt', '.md', '.bib', '.ris'];
 
 /** Where gzip writes the system it ran on, and the number that stands for none in particular. */
 const GZIP_SYSTEM = 9;
 const ANY_SYSTEM = 255;
 
 /**
- * Up to so many bytes in all, each file is packed as small as it gets. A site many times the size of this one would take
+ * Up to so many bytes in all, each file is compressed as small as it gets. A site many times the size of this one would take
  * longer than its readers save.
  */
 const THOROUGH_TO = 64_000_000;
 
-type Pack = (bytes: Buffer, thorough: boolean) => Promise<Buffer>;
+type Compress = (bytes: Buffer, thorough: boolean) => Promise<Buffer>;
 
-/** How each kind of copy is packed, by the ending that it adds. */
-const PACKS: Record<string, Pack> = {
+/** How each kind of copy is compressed, by the ending that it adds. */
+const FORMATS: Record<string, Compress> = {
   // As `fillSizes` measures, so that the sizes on the pages are those of these files.
   '.br': (bytes, thorough) =>
     promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: thorough ? 11 : 6 } }),
   '.gz': async (bytes) => {
-    const packed = await promisify(gzip)(bytes, { level: 9 });
-    packed[GZIP_SYSTEM] = ANY_SYSTEM;
-    return packed;
+    const compressed = await promisify(gzip)(bytes, { level: 9 });
+    compressed[GZIP_SYSTEM] = ANY_SYSTEM;
+    return compressed;
   },
-  // Browsers need not unpack what is packed harder: from 20 on it takes more memory than they have to give (RFC 9659).
-  '.zst': (bytes, thorough) =>
-    promisify(zstdCompress)(bytes, {
-      params: { [constants.ZSTD_c_compressionLevel]: thorough ? 19 : 9 },
-      pledgedSrcSize: bytes.length,
-    }),
 };
 
 /** The endings that copies add to the name of their file. */
-export const COPY_ENDINGS = Object.keys(PACKS);
+export const COMPRESSED_ENDINGS = Object.keys(FORMATS);
 
-/** How much was packed. */
-export interface Copies {
+/** How much was compressed. */
+export interface Compressed {
   /** Files that have a copy. */
   files: number;
   copies: number;
 }
 
-/** The file that a name would be a packed copy of; undefined if it is none. */
-export function packedOf(name: string): string | undefined {
-  return COPY_ENDINGS.includes(extname(name)) ? name.slice(0, -extname(name).length) : undefined;
+/** Names the file that a name would be a compressed copy of; undefined if it is none. */
+export function originalOf(name: string): string | undefined {
+  return COMPRESSED_ENDINGS.includes(extname(name)) ? name.slice(0, -extname(name).length) : undefined;
 }
 
-/** Which of these files are worth packing. */
-export function textsOf(files: readonly string[]): string[] {
-  return files.filter((file) => TEXTS.includes(extname(file)));
+/** Picks the files that are worth compressing. */
+export function compressible(files: readonly string[]): string[] {
+  return files.filter((file) => TEXT_ENDINGS.includes(extname(file)));
 }
 
-/** Writes beside each text file its copies for hosts that send such as they lie there, except where a copy would be no smaller. */
-export async function writeCopies(folder: string, files: readonly string[]): Promise<Copies> {
-  const texts = textsOf(files).map((file) => ({ path: join(folder, file), size: statSync(join(folder, file)).size }));
+/** Writes beside each text file its compressed copies, for hosts that send them as they lie there, except where a copy would be no smaller. */
+export async function precompress(folder: string, files: readonly string[]): Promise<Compressed> {
+  const texts = compressible(files).map((file) => ({
+    path: join(folder, file),
+    size: statSync(join(folder, file)).size,
+  }));
   const thorough = texts.reduce((sum, { size }) => sum + size, 0) <= THOROUGH_TO;
-  const made: Copies = { files: 0, copies: 0 };
+  const made: Compressed = { files: 0, copies: 0 };
   // The largest first, so that no core is left with it at the end while the others stand idle.
   const waiting = texts.sort((a, b) => a.size - b.size);
   const worker = async () => {
@@ -70,10 +67,10 @@ export async function writeCopies(folder: string, files: readonly string[]): Pro
       const { path } = next;
       const bytes = await readFile(path);
       let copies = 0;
-      for (const [ending, pack] of Object.entries(PACKS)) {
-        const packed = await pack(bytes, thorough);
-        if (packed.length >= bytes.length) continue;
-        await writeFile(path + ending, packed);
+      for (const [ending, compress] of Object.entries(FORMATS)) {
+        const compressed = await compress(bytes, thorough);
+        if (compressed.length >= bytes.length) continue;
+        await writeFile(path + ending, compressed);
         copies += 1;
       }
       made.copies += copies;

@@ -47,11 +47,11 @@ export function readBriefingsWish(env: Environment): BriefingsWish {
   return text;
 }
 
-/** Whether the build packs copies of its texts: unless `COPIES` is `none`. */
+/** Whether the build makes compressed copies of its texts: unless `COPIES` is `none`. */
 export function readCopiesWish(env: Environment): boolean {
   const text = env['COPIES']?.trim() ?? '';
   if (text !== '' && text !== 'none')
-    throw userError('COPIES', `"${text}"`, 'none for a build without packed copies, or nothing');
+    throw userError('COPIES', `"${text}"`, 'none for a build without compressed copies, or nothing');
   return text === '';
 }
 

@@ -1,12 +1,12 @@
 /** Something only the person at the keyboard can mend; shown as its message, without a stack. */
 export class UserError extends Error {}
 
-/** `PORT: found "abc"; expected …`: the same form as an error in the content. */
+/** Makes one in the form `PORT: found "abc"; expected …`, that of an error in the content. */
 export function userError(name: string, found: string, expected: string): UserError {
   return new UserError(`${name}: found ${found}; expected ${expected}`);
 }
 
-/** Runs a command-line tool: a complaint or a content error ends it with the message alone, anything else with its stack. */
+/** Runs a command-line tool: a user error or a content error ends it with the message alone, anything else with its stack. */
 export async function runTool(main: () => Promise<void>): Promise<void> {
   try {
     await main();

@@ -1,55 +1,32 @@
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { benchBuilds, BUILDS_WORDS } from './bench/builds.ts';
 import { LINE_WORDS } from './bench/line.ts';
-import { benchPages } from './bench/pages.ts';
-import { tableText, type Row } from './bench/table.ts';
-import { userError, runTool } from '../build/user-error.ts';
+import { tableText } from './bench/table.ts';
+import { runTool, userError } from '../build/user-error.ts';
 
-const PARTS = ['pages', 'builds'];
-const EXPECTED = 'pages, builds or both (nothing is both), and perhaps --json, --runs 7, --times 1,10,100';
-
-/** `npm run bench [-- pages|builds] [-- --json]`: what pages weigh and how soon they show over a slow line, and how long builds take. */
+/** `npm run bench [-- --json] [-- --runs 7]`: what pages weigh and how soon they show over a slow line. */
 await runTool(async () => {
-  const { parts, json, runs, times } = readArguments();
-  const root = process.cwd();
-  // Tables go to the output, the waiting to the side, so that a file takes only the former.
-  const say = (line: string) => console.error(line);
-  const results: Record<string, { what: string; rows: Row[] }> = {};
-  if (parts.includes('pages'))
-    results['pages'] = {
-      what: `Medians of ${runs} visits over ${LINE_WORDS}`,
-      rows: await benchPages(join(root, 'dist'), runs, say),
-    };
-  if (parts.includes('builds')) results['builds'] = { what: BUILDS_WORDS, rows: await benchBuilds(root, times, say) };
+  const { json, runs } = readArguments();
+  // What drives the browser takes seconds to load; nobody should wait that long to read of a mistyped argument.
+  const { benchPages } = await import('./bench/pages.ts');
+  // The table goes to the output, the progress to the side, so that a file takes only the former.
+  const rows = await benchPages(join(process.cwd(), 'dist'), runs, (line) => console.error(line));
   const machine = `${cpus()[0]?.model ?? 'processor of unknown kind'}, ${availableParallelism()} cores, Node ${process.version}`;
-  if (json) console.log(JSON.stringify({ machine, ...results }, null, 2));
-  else
-    console.log(
-      [machine, ...Object.values(results).map(({ what, rows }) => `\n${what}\n\n${tableText(rows)}`)].join('\n'),
-    );
+  const what = `Medians of ${runs} visits over ${LINE_WORDS}`;
+  console.log(json ? JSON.stringify({ machine, what, rows }, null, 2) : `${machine}\n\n${what}\n\n${tableText(rows)}`);
 });
 
-function readArguments(): { parts: string[]; json: boolean; runs: number; times: number[] } {
+function readArguments(): { json: boolean; runs: number } {
   try {
-    const { positionals, values } = parseArgs({
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        runs: { type: 'string', default: '7' },
-        times: { type: 'string', default: '1,10,100' },
-      },
+    const { values } = parseArgs({
+      options: { json: { type: 'boolean', default: false }, runs: { type: 'string', default: '7' } },
     });
-    const [runs = 0, ...times] = [values.runs, ...values.times.split(',')].map(Number);
-    const areCounts = [runs, ...times].every((count) => Number.isInteger(count) && count > 0);
-    if (!areCounts || positionals.some((part) => !PARTS.includes(part))) throw new TypeError('not one of these');
-    return { parts: positionals.length === 0 ? PARTS : positionals, json: values.json, runs, times };
+    const runs = Number(values.runs);
+    if (!Number.isInteger(runs) || runs < 1) throw new TypeError('not a count');
+    return { json: values.json, runs };
   } catch (error) {
-    throw userError(
-      'arguments',
-      `${JSON.stringify(process.argv.slice(2).join(' '))} (${(error as Error).message})`,
-      EXPECTED,
-    );
+    const given = JSON.stringify(process.argv.slice(2).join(' '));
+    throw userError('arguments', `${given} (${(error as Error).message})`, 'nothing, or --json, --runs 7');
   }
 }

@@ -3,16 +3,21 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, relative, sep } from 'node:path';
+import sirv from 'sirv';
 import { headersOf, sealedPolicy } from '../build/hosts/headers.ts';
 import { typeOf } from '../build/hosts/types.ts';
 import { userError } from '../build/user-error.ts';
 
 const HOST = '127.0.0.1';
 
-/** A server for one folder of files, with the headers that other hosts send: no listings, nothing outside the folder, and the folder's own 404 page. */
+type Send = ReturnType<typeof sirv>;
+
+/** Serves a folder of files as the hosts do: with their headers, compressed where a copy lies there, no listings, nothing hidden, nothing outside the folder, and the folder's own 404 page. */
 export function siteServer(folder: string): Server {
+  // `dev` looks at the disk for each request, since a new build may replace the folder while it is served.
+  const send = sirv(folder, { dev: true, etag: true, brotli: true, gzip: true, extensions: [] });
   return createServer((request, response) => {
-    respond(folder, request, response).catch((error: unknown) => {
+    respond(folder, send, request, response).catch((error: unknown) => {
       console.error(error);
       response.writeHead(500).end();
     });
@@ -39,41 +44,43 @@ export async function assertFree(port: number, command: string): Promise<void> {
   await once(probe, 'close');
 }
 
-async function respond(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function respond(folder: string, send: Send, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
     return;
   }
   const found = await findFile(folder, request.url ?? '/');
   const file = found ?? (await findFile(folder, '/404.html'));
-  const body = file ? await readFile(file) : Buffer.from('Not found\n');
-  response.writeHead(found ? 200 : 404, {
-    'Content-Type': typeOf(file ?? 'a.txt'),
-    'Content-Length': body.length,
-    ...(file &&
-      headersOf(await addressOf(folder, file), file.endsWith('.html') ? sealedPolicy(body.toString()) : undefined)),
-  });
-  response.end(request.method === 'HEAD' ? undefined : body);
+  if (file === null) {
+    response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
+    return;
+  }
+  const page = file.endsWith('.html') ? await readFile(join(folder, file)) : undefined;
+  const headers = { ...headersOf(file, page && sealedPolicy(page.toString())), 'Content-Type': typeOf(file) };
+  if (found === null) {
+    // sirv answers every file it sends with 200.
+    response.writeHead(404, headers).end(request.method === 'HEAD' ? undefined : page);
+    return;
+  }
+  response.setHeaders(new Map(Object.entries(headers)));
+  request.url = `/${encodeURI(file)}`;
+  send(request, response);
 }
 
-/** The file an address names, or `null`; a folder names its `index.html`. */
+/** Finds the file that an address names, as a path from the top of the folder, or `null`; only the top folder names its `index.html`. sirv would follow links out of the folder and overlook a slash at the end. */
 async function findFile(folder: string, address: string): Promise<string | null> {
   try {
     const path = decodeURIComponent(address.split(/[?#]/)[0] as string);
-    const file = await realpath(join(folder, path.endsWith('/') ? `${path}index.html` : path));
-    // The real path has no `..` and no symbolic links left, so this holds for both.
-    const isInside = file.startsWith((await realpath(folder)) + sep);
-    return isInside && (await stat(file)).isFile() ? file : null;
+    const root = await realpath(folder);
+    const file = await realpath(join(root, path === '/' ? 'index.html' : path));
+    const name = relative(root, file).split(sep).join('/');
+    // The real path has no `..` and no symbolic links left: one outside begins with `../`, which is hidden too.
+    const isHidden = /(?:^|\/)\./.test(name);
+    const isFile = !/.\/$/.test(path) && (await stat(file)).isFile();
+    return isFile && !isHidden ? name : null;
   } catch {
     return null;
   }
-}
-
-/** A file as it is named from the top of its folder. */
-async function addressOf(folder: string, file: string): Promise<string> {
-  return relative(await realpath(folder), file)
-    .split(sep)
-    .join('/');
 }
 
 function portError(error: NodeJS.ErrnoException, port: number, command: string): Error {

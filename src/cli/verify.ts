@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
-import { userError, runTool } from '../build/user-error.ts';
-import { CHECKABLE } from './verify/mirror.ts';
+import { runTool, userError } from '../build/user-error.ts';
+import { VERIFIABLE } from './verify/read-mirror.ts';
 import { verifyMirror } from './verify/verify-mirror.ts';
+
+const EXPECTED = `-- and ${VERIFIABLE}; and, if you have one, --against with a SHA256SUMS file of the original site`;
 
 /** `npm run verify -- <folder or archive> [--against FILE]`: whether a mirror is a true copy of the site, and each difference. */
 await runTool(async () => {
@@ -12,29 +14,15 @@ await runTool(async () => {
 });
 
 function readArguments(): { mirror: string; against: string | undefined } {
-  const given = process.argv.slice(2);
-  const expected = `${CHECKABLE}; and, if you have one, --against with a SHA256SUMS file of the original site`;
   try {
+    // Without `--` npm takes the option for one of its own, and the mirror would be checked against its own word.
+    if (process.env['npm_config_against'] !== undefined) throw new TypeError('--against before --');
     const { positionals, values } = parseArgs({ allowPositionals: true, options: { against: { type: 'string' } } });
     const [mirror, ...others] = positionals;
-    const against = values.against ?? keptByNpm(others);
-    if (mirror === undefined) throw userError('arguments', 'none', expected);
-    if (others.length > 0)
-      throw userError('arguments', `${JSON.stringify(others.join(' '))} after ${JSON.stringify(mirror)}`, expected);
-    return { mirror, against };
+    if (mirror === undefined || others.length > 0) throw new TypeError(`${positionals.length} mirrors`);
+    return { mirror, against: values.against };
   } catch (error) {
-    if (error instanceof TypeError)
-      throw userError('arguments', `${JSON.stringify(given.join(' '))} (${error.message})`, expected);
-    throw error;
+    const given = JSON.stringify(process.argv.slice(2).join(' '));
+    throw userError('arguments', `${given} (${(error as Error).message})`, EXPECTED);
   }
-}
-
-/** Without `--` npm takes the option for one of its own; not to hear it would check the mirror against its own word. */
-function keptByNpm(others: string[]): string | undefined {
-  const kept = process.env['npm_config_against'];
-  // `--against=FILE` leaves the file there, `--against FILE` among the other arguments.
-  if (kept !== 'true') return kept;
-  const file = others.shift();
-  if (file === undefined) throw userError('--against', 'nothing after it', 'a SHA256SUMS file');
-  return file;
 }

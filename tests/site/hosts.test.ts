@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headersOf, sealedPolicy, VARYING } from '../../src/build/hosts/headers.ts';
 import { BYTES, typeOf } from '../../src/build/hosts/types.ts';
-import { findServers } from '../../src/cli/servers.ts';
+import { findServers } from './kit/servers.ts';
 import { useBrowser } from './kit/browser.ts';
 import { FILES, PAGES, readBuilt, ROOT } from './kit/dist.ts';
 import { ask, Mirror, startCaddy, startNginx, type Host } from './kit/hosts.ts';
@@ -44,8 +44,9 @@ const SAMPLES = [
 ];
 const LARGE = FILES.find((file) => file.endsWith('.pdf')) ?? 'figures/map.png';
 
-const UNPACK = { br: brotliDecompressSync, gzip: gunzipSync, zstd: zstdDecompressSync };
+const UNPACK = { br: brotliDecompressSync, gzip: gunzipSync };
 type Encoding = keyof typeof UNPACK;
+const CODINGS: Encoding[] = ['br', 'gzip'];
 
 /** The headers that a file should have, in the small letters in which Node gives them. */
 function wanted(file: string): Record<string, string | undefined> {
@@ -105,7 +106,6 @@ it('names the type of every file but those that only a program reads', () => {
   const known = [
     '.br',
     '.gz',
-    '.zst',
     '.pagefind',
     '.pf_fragment',
     '.pf_index',
@@ -120,7 +120,6 @@ it('names the type of every file but those that only a program reads', () => {
 
 const NAMES = servers === undefined ? [] : (['nginx', 'Caddy'] as const);
 describe.each(NAMES)('%s', (name) => {
-  const codings: Encoding[] = name === 'nginx' ? ['br', 'gzip'] : ['br', 'gzip', 'zstd'];
   let mirror: Mirror;
   let host: Host;
   const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
@@ -165,7 +164,7 @@ describe.each(NAMES)('%s', (name) => {
 
   it('takes the compressed copy that the browser reads, and says that it chose', async () => {
     for (const file of TEXTS) {
-      for (const coding of codings) {
+      for (const coding of CODINGS) {
         const { status, headers, body } = await get(`/${file}`, { 'accept-encoding': coding });
         expect(
           { status, ...pick(headers, [...Object.keys(wanted(file)), 'content-encoding', 'vary']) },
@@ -198,7 +197,7 @@ describe.each(NAMES)('%s', (name) => {
   });
 
   it('answers in a few bytes where the browser has it already', async () => {
-    for (const coding of [...codings, 'identity']) {
+    for (const coding of [...CODINGS, 'identity']) {
       for (const file of ['index.html', 'data/positions.csv']) {
         const before = await get(`/${file}`, { 'accept-encoding': coding });
         for (const [question, answer] of [

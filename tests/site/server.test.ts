@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { headersOf } from '../../src/build/hosts/headers.ts';
 import { run } from '../../src/build/run.ts';
@@ -24,6 +25,9 @@ beforeAll(async () => {
     `<meta charset="utf-8"><meta http-equiv="content-security-policy" content="${POLICY}">`,
   );
   writeFileSync(join(folder, 'data/a b.csv'), 'id');
+  writeFileSync(join(folder, 'data/a b.csv.gz'), gzipSync('id'));
+  mkdirSync(join(folder, '.git'));
+  writeFileSync(join(folder, '.git/config'), 'secret');
   writeFileSync(join(folder, 'data/a.js'), 'f()');
   writeFileSync(join(folder, 'data/a.pf_index'), 'bytes');
   symlinkSync(join(box, 'secret.txt'), join(folder, 'link.txt'));
@@ -40,9 +44,13 @@ async function ask(path: string, method = 'GET'): Promise<{ status: number; type
   return { ...answer, type: headers['content-type'] ?? '' };
 }
 
-function askAll(path: string, method = 'GET'): Promise<{ status: number; headers: IncomingHttpHeaders; body: string }> {
+function askAll(
+  path: string,
+  method = 'GET',
+  asked: Record<string, string> = {},
+): Promise<{ status: number; headers: IncomingHttpHeaders; body: string }> {
   return new Promise((resolve, reject) => {
-    request({ host: '127.0.0.1', port, path, method, agent: false }, (response) => {
+    request({ host: '127.0.0.1', port, path, method, headers: asked, agent: false }, (response) => {
       let body = '';
       response.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
       response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
@@ -69,12 +77,28 @@ describe('the server', () => {
     expect(await ask('/data/a.pf_index')).toEqual({ status: 200, type: 'application/octet-stream', body: 'bytes' });
   });
 
+  it('sends the compressed copy to whoever reads it, as what it is a copy of', async () => {
+    const { status, headers } = await askAll('/data/a%20b.csv', 'GET', { 'accept-encoding': 'gzip, br' });
+    expect({ status, ...headers }).toMatchObject({
+      status: 200,
+      'content-encoding': 'gzip',
+      'content-type': 'text/csv; charset=utf-8',
+      vary: 'Accept-Encoding',
+    });
+  });
+
+  it('answers without a body where the browser has the file already, and with the part that it asks for', async () => {
+    const { etag = '' } = (await askAll('/index.html')).headers;
+    expect(await askAll('/index.html', 'GET', { 'if-none-match': etag })).toMatchObject({ status: 304, body: '' });
+    expect(await askAll('/index.html', 'GET', { range: 'bytes=1-2' })).toMatchObject({ status: 206, body: 'ta' });
+  });
+
   it('gives the head of a page without its body', async () => {
     expect(await ask('/index.html', 'HEAD')).toEqual({ status: 200, type: 'text/html; charset=utf-8', body: '' });
   });
 
-  it.each(['/data', '/data/', '/missing.html', '/index.html/'])(
-    'lists no folder and answers %s with the page for what is missing',
+  it.each(['/data', '/data/', '/missing.html', '/index.html/', '/.git/config', '/.git/'])(
+    'lists no folder, shows nothing hidden and answers %s with the page for what is missing',
     async (path) => {
       expect(await ask(path)).toEqual({ status: 404, type: 'text/html; charset=utf-8', body: 'nothing here' });
     },

@@ -4,9 +4,8 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { launch } from '../../build/browser.ts';
 import { userError } from '../../build/user-error.ts';
 import { listPages } from '../../build/files.ts';
-import { listen } from '../serve.ts';
+import { listen, siteServer } from '../serve.ts';
 import { visit, type Visit } from './line.ts';
-import { packedServer } from './packed-server.ts';
 import { medians, type Row } from './table.ts';
 
 /** The kinds of pages; of those that are many, the heaviest stands for all. */
@@ -38,7 +37,7 @@ export async function benchPages(dist: string, runs: number, say: (line: string)
   if (!existsSync(join(dist, 'index.html'))) throw userError(dist, 'no site', 'a built one: run npm run build first');
   const pages = listPages(dist);
   const browser = await launch();
-  const server = packedServer(dist);
+  const server = siteServer(dist);
   const origin = `http://127.0.0.1:${await listen(server, 0)}`;
   try {
     const rows: Row[] = [];
@@ -77,12 +76,12 @@ export async function benchPages(dist: string, runs: number, say: (line: string)
 function weigh(dist: string, file: string): Weighed {
   const path = join(dist, file);
   const bytes = readFileSync(path);
-  const packed = (ending: string, pack: (bytes: Buffer) => Buffer) =>
-    (existsSync(path + ending) ? readFileSync(path + ending) : pack(bytes)).length;
+  const compressed = (ending: string, compress: (bytes: Buffer) => Buffer) =>
+    (existsSync(path + ending) ? readFileSync(path + ending) : compress(bytes)).length;
   return {
     file,
     raw: bytes.length,
-    gzip: packed('.gz', (one) => gzipSync(one, { level: 9 })),
-    brotli: packed('.br', (one) => brotliCompressSync(one)),
+    gzip: compressed('.gz', (one) => gzipSync(one, { level: 9 })),
+    brotli: compressed('.br', (one) => brotliCompressSync(one)),
   };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packedOf } from '../../../src/build/precompress.ts';
+import { originalOf } from '../../../src/build/precompress.ts';
 import { parsePage, type HtmlDocument } from '../../../src/build/html.ts';
 import { isText } from '../../../src/site/editions.ts';
 import { listFiles, listPages } from '../../../src/build/files.ts';
@@ -10,8 +10,8 @@ export const ROOT = process.cwd();
 export const DIST = join(ROOT, 'dist');
 
 /** Everything that was built, as relative paths. Packed copies are the same files again, and stand apart. */
-export const FILES = listFiles(DIST).filter((file) => packedOf(file) === undefined);
-export const COPIES = listFiles(DIST).filter((file) => packedOf(file) !== undefined);
+export const FILES = listFiles(DIST).filter((file) => originalOf(file) === undefined);
+export const COPIES = listFiles(DIST).filter((file) => originalOf(file) !== undefined);
 export const PAGES = listPages(DIST);
 
 /** Figures for a frame on somebody else’s page, pages in words alone, and all others. */

@@ -5,8 +5,8 @@ import { request, type IncomingHttpHeaders } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
-import type { Program, Servers } from '../../../src/cli/servers.ts';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import type { Program, Servers } from './servers.ts';
 import { DIST } from './dist.ts';
 
 /** A web server of the kind people run, over a copy of the built site. */
@@ -51,7 +51,7 @@ export class Mirror {
 
   /** Makes the copies that a build may have left out. */
   private compress(file: string): void {
-    const copies = { br: brotliCompressSync, gz: gzipSync, zst: zstdCompressSync };
+    const copies = { br: brotliCompressSync, gz: gzipSync };
     for (const [end, pack] of Object.entries(copies)) {
       const copy = join(this.folder, `${file}.${end}`);
       if (!existsSync(copy)) writeFileSync(copy, pack(this.read(file)));

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { packedOf, writeCopies } from '../../src/build/precompress.ts';
-import { parseSums, sha256, SUMS_FILE, sumsText, writeSums } from '../../src/build/checksums.ts';
+import { originalOf, precompress } from '../../src/build/precompress.ts';
+import { parseChecksums, sha256, CHECKSUMS_FILE, checksumsText, writeChecksums } from '../../src/build/checksums.ts';
 import { listFiles } from '../../src/build/files.ts';
 import { run } from '../../src/build/run.ts';
 import { write } from './kit/project.ts';
@@ -23,24 +23,22 @@ function site(): string {
   return folder;
 }
 
-describe('packed copies', () => {
+describe('compressed copies', () => {
   let folder: string;
   let made: unknown;
   beforeAll(async () => {
     folder = site();
-    made = await writeCopies(folder, listFiles(folder));
+    made = await precompress(folder, listFiles(folder));
   });
 
-  it('stand beside each text, and beside nothing that is packed already', () => {
-    expect(listFiles(folder).filter((file) => packedOf(file) !== undefined)).toEqual([
+  it('stand beside each text, and beside nothing that is compressed already', () => {
+    expect(listFiles(folder).filter((file) => originalOf(file) !== undefined)).toEqual([
       'index.html.br',
       'index.html.gz',
-      'index.html.zst',
       's/china.html.br',
       's/china.html.gz',
-      's/china.html.zst',
     ]);
-    expect(made).toEqual({ files: 2, copies: 6 });
+    expect(made).toEqual({ files: 2, copies: 4 });
   });
 
   it('unpack to what they stand beside', () => {
@@ -48,30 +46,29 @@ describe('packed copies', () => {
     const text = bytes('');
     expect(brotliDecompressSync(bytes('.br'))).toEqual(text);
     expect(gunzipSync(bytes('.gz'))).toEqual(text);
-    expect(zstdDecompressSync(bytes('.zst'))).toEqual(text);
   });
 
   it('are the same wherever and whenever they are made: no time, no system', async () => {
     const again = site();
-    await writeCopies(again, listFiles(again));
+    await precompress(again, listFiles(again));
     for (const file of listFiles(folder))
       expect(readFileSync(join(again, file)).equals(readFileSync(join(folder, file))), file).toBe(true);
     expect([...readFileSync(join(folder, 'index.html.gz')).subarray(3, 10)]).toEqual([0, 0, 0, 0, 0, 2, 255]);
   });
 });
 
-describe('the list of sums', () => {
+describe('the list of checksums', () => {
   it('is one that sha256sum takes: every file but itself, by name', async () => {
     const folder = site();
-    writeFileSync(join(folder, SUMS_FILE), 'of the last build');
-    const sum = writeSums(folder, listFiles(folder));
-    const text = readFileSync(join(folder, SUMS_FILE), 'utf8');
+    writeFileSync(join(folder, CHECKSUMS_FILE), 'of the last build');
+    const sum = writeChecksums(folder, listFiles(folder));
+    const text = readFileSync(join(folder, CHECKSUMS_FILE), 'utf8');
     expect(sum).toBe(sha256(text));
     expect(text.split('\n').map((line) => line.slice(66))).toEqual([
-      ...listFiles(folder).filter((file) => file !== SUMS_FILE),
+      ...listFiles(folder).filter((file) => file !== CHECKSUMS_FILE),
       '',
     ]);
-    expect(await run('sha256sum', ['--check', '--strict', '--quiet', SUMS_FILE], { cwd: folder })).toEqual({
+    expect(await run('sha256sum', ['--check', '--strict', '--quiet', CHECKSUMS_FILE], { cwd: folder })).toEqual({
       code: 0,
       output: '',
     });
@@ -82,8 +79,10 @@ describe('the list of sums', () => {
       ['a.html', '0'.repeat(64)],
       ['s/b c.html', 'f'.repeat(64)],
     ]);
-    expect(parseSums(sumsText(sums), SUMS_FILE)).toEqual(sums);
-    expect(parseSums(sumsText(sums).replaceAll('\n', '\r\n').replaceAll('  ', ' *./'), SUMS_FILE)).toEqual(sums);
+    expect(parseChecksums(checksumsText(sums), CHECKSUMS_FILE)).toEqual(sums);
+    expect(
+      parseChecksums(checksumsText(sums).replaceAll('\n', '\r\n').replaceAll('  ', ' *./'), CHECKSUMS_FILE),
+    ).toEqual(sums);
   });
 
   it.each([
@@ -97,11 +96,11 @@ describe('the list of sums', () => {
       'SHA256SUMS:2: found "a.html" again; expected each file once',
     ],
   ])('is refused with its line where it is none', (text, message) => {
-    expect(() => parseSums(text, SUMS_FILE)).toThrow(message);
+    expect(() => parseChecksums(text, CHECKSUMS_FILE)).toThrow(message);
   });
 
   it('takes no name that sha256sum would write in another way', () => {
-    expect(() => writeSums('/nowhere', ['a\nb.html'])).toThrow(
+    expect(() => writeChecksums('/nowhere', ['a\nb.html'])).toThrow(
       'SHA256SUMS: found a file named "a\\nb.html"; expected names without backslashes and line breaks',
     );
   });

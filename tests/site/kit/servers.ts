@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { UserError } from '../build/user-error.ts';
-import { run } from '../build/run.ts';
+import { UserError } from '../../../src/build/user-error.ts';
+import { run } from '../../../src/build/run.ts';
 
 /** A program that is there, and what it needs to start. */
 export interface Program {
