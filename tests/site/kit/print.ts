@@ -1,7 +1,7 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import jsQR from 'jsqr';
 import type { Page } from 'playwright';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { wordsOfPage } from './pdf.ts';
 
 /** Papers in CSS pixels, and the part of them inside our margins of 19 mm. */
 const MM = 96 / 25.4;
@@ -29,23 +29,13 @@ export async function printed(page: Page, format: Paper): Promise<Buffer> {
 
 /** The pages of a print. */
 export async function pagesOf(pdf: Buffer): Promise<PrintedPage[]> {
-  const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0, useSystemFonts: false });
-  const document = await task.promise;
-  const pages: PrintedPage[] = [];
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number);
-    const { width, height } = page.getViewport({ scale: 1 });
-    const { items } = await page.getTextContent();
-    pages.push({
-      text: items
-        .map((item) => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : ''))
-        .join('')
-        .replace(/\s+/g, ' ')
-        .trim(),
-      isAcross: width > height,
-    });
-  }
-  await task.destroy();
+  library ??= PDFiumLibrary.init();
+  const document = await (await library).loadDocument(pdf);
+  const pages = [...document.pages()].map((page) => {
+    const { originalWidth, originalHeight } = page.getOriginalSize();
+    return { text: wordsOfPage(page), isAcross: originalWidth > originalHeight };
+  });
+  document.destroy();
   return pages;
 }
 
