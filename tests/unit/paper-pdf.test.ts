@@ -6,7 +6,7 @@ import { headingsOf, nameBookmarks } from '../../src/build/pdf/bookmarks.ts';
 import { factsOf } from '../../src/build/pdf/document-facts.ts';
 import { finish } from '../../src/build/pdf/finish.ts';
 import { joinGlyphs } from '../../src/build/pdf/join-glyphs.ts';
-import { removeStructureIds } from '../../src/editions/briefing/structure-ids.ts';
+import { removeStructureIds } from '../../src/build/pdf/structure-ids.ts';
 import { writeBriefings } from '../../src/build/pdf/print-forms.ts';
 import { FORMS, PAPERS, paperPage, type BriefingForm } from '../../src/site/briefing-forms.ts';
 import { readLedger } from '../../src/data/load.ts';

@@ -6,7 +6,7 @@ import { headingsOf, nameBookmarks } from './bookmarks.ts';
 import { checkFonts } from './embedded-fonts.ts';
 import { joinGlyphsOfPages } from './join-glyphs.ts';
 import { writeFacts, type DocumentFacts } from './metadata.ts';
-import { removeStructureIds } from '../../editions/briefing/structure-ids.ts';
+import { removeStructureIds } from './structure-ids.ts';
 
 /** Objects in one stream: the more, the less each takes. */
 const OBJECTS_PER_STREAM = 2000;

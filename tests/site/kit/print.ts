@@ -1,7 +1,7 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import jsQR from 'jsqr';
 import type { Page } from 'playwright';
-import { wordsOfPage } from './pdf.ts';
+import { getDocumentProxy } from 'unpdf';
 
 /** Papers in CSS pixels, and the part of them inside our margins of 19 mm. */
 const MM = 96 / 25.4;
@@ -29,13 +29,23 @@ export async function printed(page: Page, format: Paper): Promise<Buffer> {
 
 /** The pages of a print. */
 export async function pagesOf(pdf: Buffer): Promise<PrintedPage[]> {
-  library ??= PDFiumLibrary.init();
-  const document = await (await library).loadDocument(pdf);
-  const pages = [...document.pages()].map((page) => {
-    const { originalWidth, originalHeight } = page.getOriginalSize();
-    return { text: wordsOfPage(page), isAcross: originalWidth > originalHeight };
-  });
-  document.destroy();
+  // PDFium leaves out parts of words that are drawn twice, as those of pictures are.
+  const document = await getDocumentProxy(new Uint8Array(pdf), { verbosity: 0, useSystemFonts: false });
+  const pages: PrintedPage[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const { width, height } = page.getViewport({ scale: 1 });
+    const { items } = await page.getTextContent();
+    pages.push({
+      text: items
+        .map((item) => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : ''))
+        .join('')
+        .replace(/\s+/g, ' ')
+        .trim(),
+      isAcross: width > height,
+    });
+  }
+  await document.loadingTask.destroy();
   return pages;
 }
 
