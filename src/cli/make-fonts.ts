@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { create } from 'fontkitten';
 import { copyrightOf, renamed } from './font-names.ts';
 
 /**
@@ -10,7 +11,7 @@ import { copyrightOf, renamed } from './font-names.ts';
  *
  *   mkdir /tmp/faces && cd /tmp/faces && echo '{}' > package.json
  *   npm install --no-save subset-font@2.9.0 @fontsource/source-serif-4@5.3.1 @fontsource/source-sans-3@5.3.1 \
- *     @fontsource/noto-sans-myanmar@5.3.0 @fontsource/noto-sans-sc@5.3.0
+ *     @fontsource/noto-sans-myanmar@5.3.0 @fontsource/noto-sans-sc@5.3.0 @fontsource/dejavu-sans@5.3.0
  *   cd - && node src/cli/make-fonts.ts /tmp/faces
  *
  * A face with fewer letters is a changed one, and the licence keeps the name “Source” for unchanged ones; hence other names.
@@ -100,6 +101,29 @@ for (const [kind, weight, slope] of FACES) {
   writeFileSync(file, ready);
   console.log(`${file}: ${ready.length} bytes`);
   writeFileSync(`src/fonts/${kind}-OFL.txt`, licenceOf(from, name, copyright));
+}
+
+writeWidths();
+
+/** Writes how wide the characters of labels are, for charts: in thousandths of an em, by face. */
+function writeWidths(): void {
+  const files = {
+    'dejavu-sans-400': packages.resolve('@fontsource/dejavu-sans/files/dejavu-sans-latin-400-normal.woff2'),
+    'dejavu-sans-700': packages.resolve('@fontsource/dejavu-sans/files/dejavu-sans-latin-700-normal.woff2'),
+    'sans-400': 'src/fonts/sans-400.ttf',
+    'sans-600': 'src/fonts/sans-600.ttf',
+  };
+  const letters = [...range(0x20, 0x7e).map((code) => String.fromCodePoint(code)), ...'–—−’‘“”…×·→'];
+  const widths = Object.entries(files).map(([name, file]) => {
+    const face = create(readFileSync(file));
+    if (face.isCollection) throw new Error(`${file} holds several faces`);
+    const entries = letters.flatMap((letter): [string, number][] => {
+      const { id, advanceWidth } = face.glyphForCodePoint(letter.codePointAt(0) as number);
+      return id === 0 ? [] : [[letter, Math.round((advanceWidth * 1000) / face.unitsPerEm)]];
+    });
+    return `"${name}":${JSON.stringify(Object.fromEntries(entries))}`;
+  });
+  writeFileSync('src/charts/text-widths.json', `{\n${widths.join(',\n')}\n}\n`);
 }
 
 /** The licence as the package has it, under the line of those who hold the copyright. */

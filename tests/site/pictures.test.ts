@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseFragment } from 'parse5';
-import { PNG, type Pixels } from 'pngjs';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { sourceWords } from '../../src/charts/table.ts';
 import { attributeOf, elementsOf, textOf } from '../../src/build/html.ts';
@@ -31,8 +31,16 @@ const WORKS = citablePages(ledger, ROOT);
 
 const visit = useBrowser();
 
-function pixelsOf(file: string): Pixels {
-  return PNG.sync.read(readFileSync(join(DIST, file)));
+interface Pixels {
+  width: number;
+  height: number;
+  /** Red, green, blue and opacity of each point, from the upper left. */
+  data: Buffer;
+}
+
+async function pixelsOf(file: string): Promise<Pixels> {
+  const { data, info } = await sharp(join(DIST, file)).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
 }
 
 /** Whether a picture has more than a few colours. */
@@ -131,8 +139,8 @@ describe.each(FIGURES)('the files of %s', (id) => {
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
   });
 
-  it('and the same as PNG, twice as large, on paper, with nothing cut at its edges', () => {
-    const picture = pixelsOf(figureFile({ id }, 'png'));
+  it('and the same as PNG, twice as large, on paper, with nothing cut at its edges', async () => {
+    const picture = await pixelsOf(figureFile({ id }, 'png'));
     const [width, height] = ['width', 'height'].map((name) => Number(attributeOf(elements[0]!, name)));
     expect(picture.width).toBe(width! * 2);
     // With the faces known, lines are longer and so fewer.
@@ -151,8 +159,8 @@ describe.each(FIGURES)('the files of %s', (id) => {
 describe.skipIf(SITE === undefined)('the card', () => {
   it.each(WORKS.map(({ card }) => card))(
     '%s is of the size of previews, light, and cuts nothing at its edges',
-    (card) => {
-      const picture = pixelsOf(card);
+    async (card) => {
+      const picture = await pixelsOf(card);
       expect([picture.width, picture.height]).toEqual([1200, 630]);
       expect(statSync(join(DIST, card)).size).toBeLessThan(LIMIT);
       expect(isDrawn(picture)).toBe(true);

@@ -1,6 +1,5 @@
 import { Resvg } from '@resvg/resvg-js';
 import jsQR from 'jsqr';
-import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { attributeOf, elementsOf, type HtmlElement } from '../../src/build/html.ts';
 import { formatDate } from '../../src/data/format.ts';
@@ -25,10 +24,8 @@ function canonicalOf(file: string): string | undefined {
 function scan(svg: HtmlElement, html: string): string | undefined {
   const { startOffset, endOffset } = svg.sourceCodeLocation!;
   const drawing = html.slice(startOffset, endOffset).replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"');
-  const { data, width, height } = PNG.sync.read(
-    new Resvg(drawing, { fitTo: { mode: 'zoom', value: 8 } }).render().asPng(),
-  );
-  return jsQR(new Uint8ClampedArray(data), width, height)?.data;
+  const { pixels, width, height } = new Resvg(drawing, { fitTo: { mode: 'zoom', value: 8 } }).render();
+  return jsQR(new Uint8ClampedArray(pixels), width, height)?.data;
 }
 
 describe.each(WHOLE_PAGES)('the colophon that %s has on paper', (file) => {

@@ -1,6 +1,6 @@
-import { PNG } from 'pngjs';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { fewColours, pngOf } from '../../src/build/pdf/small-png.ts';
+import { smallPng } from '../../src/build/pdf/thumbnail.ts';
 import { fillPage } from '../../src/build/fill-briefings.ts';
 import type { Briefing } from '../../src/build/pdf/printed-form.ts';
 import { briefingFile } from '../../src/site/briefing-forms.ts';
@@ -40,23 +40,33 @@ describe('what a page says of printed forms', () => {
 });
 
 describe('a small picture', () => {
-  it('keeps its shape and its few colours', () => {
-    const [white, red, black] = [
-      [255, 255, 255, 255],
-      [170, 51, 34, 255],
-      [0, 0, 0, 255],
-    ];
-    const data = new Uint8Array([...white!, ...white!, ...red!, ...black!, ...white!, ...white!]);
-    const { width, height, data: read } = PNG.sync.read(pngOf(fewColours(data), 3, 2));
-    expect([width, height]).toEqual([3, 2]);
-    expect([...read]).toEqual([...data]);
+  const [width, height] = [20, 10];
+  const colours = [
+    [255, 255, 255, 255],
+    [162, 46, 23, 255],
+    [0, 0, 0, 255],
+  ];
+  const points = Array.from(
+    { length: width * height },
+    (_, index) => colours[index % 7 === 0 ? 1 : index % 2 ? 2 : 0]!,
+  );
+  const data = new Uint8Array(points.flat());
+
+  it('keeps its shape and its few colours, each time in the same bytes', async () => {
+    const png = await smallPng(data, width, height);
+    const { data: read, info } = await sharp(png).raw().toBuffer({ resolveWithObject: true });
+    expect([info.width, info.height, info.channels]).toEqual([width, height, 3]);
+    points.forEach(([red, green, blue], index) => {
+      const drawn = [...read.subarray(index * 3, index * 3 + 3)];
+      expect(Math.max(...[red!, green!, blue!].map((value, at) => Math.abs(value - drawn[at]!)))).toBeLessThan(12);
+    });
+    expect(png.equals(await smallPng(data, width, height))).toBe(true);
   });
 
-  it('has no more than sixteen colours', () => {
-    const data = new Uint8Array(
-      Array.from({ length: 100 }, (_, index) => [index * 2, 255 - index * 2, (index * 7) % 256, 255]).flat(),
-    );
-    expect(fewColours(data).palette.length).toBe(16);
+  it('takes four bits a pixel, however many colours were drawn', async () => {
+    const many = data.map((_, index) => (index * 7 + (index >> 3) * 31) % 256);
+    const { isPalette, bitsPerSample } = await sharp(await smallPng(many, width, height)).metadata();
+    expect([isPalette, bitsPerSample]).toEqual([true, 4]);
   });
 });
 

@@ -24,7 +24,7 @@ const LIMIT = 60_000;
 
 const root = process.cwd();
 const { ledger } = readLedger(root);
-const rules = readStyles(root);
+const styles = readStyles(root);
 const faces = readFaces(root);
 const measures = measuresOf(faces);
 const model = figureModels(ledger, 'handovers').at(-1)!;
@@ -93,29 +93,29 @@ describe('the committed faces', () => {
 
 describe('a figure that stands alone', () => {
   const imprint = imprintOf(ledger, model, 'https://explainer.example/');
-  const svg = figurePicture(model, imprint, rules);
+  const svg = figurePicture(model, imprint, styles);
 
   it.each([...ledger.figures.keys()])('%s says its finding, its caveat, its sources and its address, whole', (id) => {
     const one = figureModels(ledger, id).at(-1)!;
-    const said = linesOf(figurePicture(one, imprintOf(ledger, one, 'https://explainer.example/'), rules)).join(' ');
+    const said = linesOf(figurePicture(one, imprintOf(ledger, one, 'https://explainer.example/'), styles)).join(' ');
     for (const text of [one.title, one.subtitle, one.notes[0]!, ...one.sources.map(({ publisher }) => publisher)])
       expect(said).toContain(written(text));
     expect(said).toContain(`https://explainer.example/figures/${id}.html`);
   });
 
   it('wraps for the widest face, and for a known one no wider than it is', () => {
-    const known = linesOf(figurePicture(model, imprint, rules, measures));
+    const known = linesOf(figurePicture(model, imprint, styles, measures));
     expect(linesOf(svg).length).toBeGreaterThanOrEqual(known.length);
     for (const line of known.slice(1, 3)) expect(measures.serif(line, 21, true)).toBeLessThanOrEqual(model.frame.width);
   });
 
   it('names no address where the site has none', () => {
-    expect(figurePicture(model, imprintOf(ledger, model, undefined), rules)).not.toContain('figures/handovers');
+    expect(figurePicture(model, imprintOf(ledger, model, undefined), styles)).not.toContain('figures/handovers');
   });
 
   it('breaks an address that is longer than a line', () => {
     const long = `https://${'archive.'.repeat(20)}example/`;
-    const lines = linesOf(figurePicture(model, imprintOf(ledger, model, long), rules));
+    const lines = linesOf(figurePicture(model, imprintOf(ledger, model, long), styles));
     expect(lines.join('')).toContain(`${long}figures/handovers.html`);
     expect(lines).not.toContain(`${long}figures/handovers.html`);
   });
@@ -146,15 +146,15 @@ describe('a card', () => {
   it('sets a long finding smaller, and never shortens it', () => {
     const finding = `A finding ${'that goes on and on '.repeat(12)}to its end.`;
     const [short, long] = [
-      cardPicture(words, null, rules, measures),
-      cardPicture({ ...words, finding }, null, rules, measures),
+      cardPicture(words, null, styles, measures),
+      cardPicture({ ...words, finding }, null, styles, measures),
     ];
     expect(linesOf(long).join(' ')).toContain(finding);
     expect(sizeOf(long)).toBeLessThan(sizeOf(short));
   });
 
   it('refuses a finding that would be too small to read', () => {
-    expect(() => cardPicture({ ...words, finding: 'much too long '.repeat(200) }, null, rules, measures)).toThrow(
+    expect(() => cardPicture({ ...words, finding: 'much too long '.repeat(200) }, null, styles, measures)).toThrow(
       /^cards: found "much too long .*expected a finding that fits its card$/,
     );
   });
@@ -162,7 +162,7 @@ describe('a card', () => {
   it('counts the publishers that it has no room to name', () => {
     const publishers = Array.from({ length: 30 }, (_, index) => `The Newsroom of Town ${index + 1}`);
     const said = linesOf(
-      cardPicture({ ...words, credit: { of: 'Sources', publishers } }, formsOf('handovers'), rules, measures),
+      cardPicture({ ...words, credit: { of: 'Sources', publishers } }, formsOf('handovers'), styles, measures),
     ).join(' ');
     const named = publishers.filter((name) => new RegExp(`${name}(?!\\d)`).test(said)).length;
     expect(named).toBeGreaterThan(0);
@@ -170,15 +170,15 @@ describe('a card', () => {
   });
 
   it('shows a chart too long for it without words that nobody could read, and says where they are', () => {
-    const svg = cardPicture(words, formsOf('taken-and-returned'), rules, measures);
+    const svg = cardPicture(words, formsOf('taken-and-returned'), styles, measures);
     expect(svg).not.toContain('Chinshwehaw');
     expect(linesOf(svg).join(' ')).toContain('The whole picture and its key are at the address.');
-    expect(cardPicture(words, formsOf('handovers'), rules, measures)).toContain('4,666');
+    expect(cardPicture(words, formsOf('handovers'), styles, measures)).toContain('4,666');
   });
 
   it('shows the picture that a figure has for it, in words that are still read at a quarter of its size', () => {
     for (const id of ['crossings', 'sources-disagree']) {
-      const svg = cardPicture(words, formsOf(id), rules, measures);
+      const svg = cardPicture(words, formsOf(id), styles, measures);
       const [, scale] = /<g transform="translate\([^)]*\) scale\(([\d.]+)\)/.exec(svg)!;
       expect(Number(scale) * drawSmall(ledger, ledger.figures.get(id)!)!.frame.text, id).toBeGreaterThan(26);
       expect(linesOf(svg).join(' ')).toContain('The whole picture and its key are at the address.');
@@ -187,7 +187,7 @@ describe('a card', () => {
 
   it('gives a long finding the room of its chart, before setting it small', () => {
     const scaleOf = (finding: string) =>
-      Number(/scale\(([\d.]+)\)/.exec(cardPicture({ ...words, finding }, formsOf('crossings'), rules, measures))![1]);
+      Number(/scale\(([\d.]+)\)/.exec(cardPicture({ ...words, finding }, formsOf('crossings'), styles, measures))![1]);
     expect(scaleOf(`A finding ${'that goes on and on '.repeat(10)}to its end.`)).toBeLessThan(
       scaleOf('A short finding.'),
     );

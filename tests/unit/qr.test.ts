@@ -1,4 +1,3 @@
-import { PNG } from 'pngjs';
 import jsQR from 'jsqr';
 import { Resvg } from '@resvg/resvg-js';
 import { expect, it } from 'vitest';
@@ -8,8 +7,8 @@ import { qrDrawing } from '../../src/site/qr.ts';
 function read(address: string): string | undefined {
   const { size, path } = qrDrawing(address);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size * 8}" height="${size * 8}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path stroke="#000" d="${path}"/></svg>`;
-  const { data, width, height } = PNG.sync.read(new Resvg(svg).render().asPng());
-  return jsQR(new Uint8ClampedArray(data), width, height)?.data;
+  const { pixels, width, height } = new Resvg(svg).render();
+  return jsQR(new Uint8ClampedArray(pixels), width, height)?.data;
 }
 
 it.each([

@@ -4,12 +4,12 @@ import { byteWords } from '../../data/format.ts';
 import { fail } from '../../data/errors.ts';
 import { headingsOf, nameBookmarks } from './bookmarks.ts';
 import { checkFonts } from './embedded-fonts.ts';
+import { joinGlyphsOfPages } from './join-glyphs.ts';
 import { writeFacts, type DocumentFacts } from './metadata.ts';
-import { tidyStructure } from './tidy-structure.ts';
-import { tidyText } from './tidy-text.ts';
+import { removeStructureIds } from './structure-ids.ts';
 
-/** Objects packed together: the more, the less each takes. */
-const PACKED_TOGETHER = 400;
+/** Objects in one stream: the more, the less each takes. */
+const OBJECTS_PER_STREAM = 2000;
 
 /** A finished file and how many pages it has. */
 export interface Finished {
@@ -41,15 +41,15 @@ export async function finish(
     });
   checkFonts(document, file);
   nameBookmarks(document, headingsOf(html));
-  tidyText(document);
-  tidyStructure(document);
+  joinGlyphsOfPages(document);
+  removeStructureIds(document);
   writeFacts(document, facts);
   await document.flush();
   const bytes = await PDFStreamWriter.forContext(
     document.context,
     Number.POSITIVE_INFINITY,
     true,
-    PACKED_TOGETHER,
+    OBJECTS_PER_STREAM,
   ).serializeToBuffer();
   if (bytes.length > form.limit)
     fail({

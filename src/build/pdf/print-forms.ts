@@ -17,8 +17,8 @@ import { idsToNumber, withPageNumbers } from './page-numbers.ts';
 import { printPage } from './print-page.ts';
 import { thumbnailOf } from './thumbnail.ts';
 
-/** What printing needs besides the pages. */
-export interface Press {
+/** The site, the moment and the browser that pages are printed with. */
+export interface PrintContext {
   ledger: Ledger;
   root: string;
   /** Address of the site, with a slash at its end, if it is known. */
@@ -35,21 +35,21 @@ const PRINTS = 4;
  * Prints every form on every paper, from the pages that the build has drawn for them.
  * @throws ContentError if a form is missing, too long, too short or too large, or holds a letter that no face of ours has.
  */
-export async function writeBriefings(folder: string, press: Press): Promise<Briefing[]> {
-  const faces = readPaperFaces(press.root);
+export async function writeBriefings(folder: string, print: PrintContext): Promise<Briefing[]> {
+  const faces = readPaperFaces(print.root);
   const pages = FORMS.map((form) => {
-    const html = linkPaper(readPage(folder, form), press.siteUrl);
+    const html = linkPaper(readPage(folder, form), print.siteUrl);
     checkPaperLetters(html, paperPage(form), faces);
     return { form, html: html.replace('</head>', `<style>${faces.css}</style></head>`) };
   });
   // One print at a time leaves half of the machine idle.
   const printed = await Promise.all(
     PAPERS.map(async (paper) => {
-      const context = await press.browser.newContext({ locale: 'en-GB', timezoneId: 'UTC', colorScheme: 'light' });
+      const context = await print.browser.newContext({ locale: 'en-GB', timezoneId: 'UTC', colorScheme: 'light' });
       try {
         const briefings: Briefing[] = [];
         for (const { form, html } of pages)
-          briefings.push(await writeBriefing(folder, press, context, form, paper, html));
+          briefings.push(await writeBriefing(folder, print, context, form, paper, html));
         return briefings;
       } finally {
         await context.close();
@@ -61,7 +61,7 @@ export async function writeBriefings(folder: string, press: Press): Promise<Brie
 
 async function writeBriefing(
   folder: string,
-  press: Press,
+  print: PrintContext,
   context: BrowserContext,
   form: BriefingForm,
   paper: Paper,
@@ -75,7 +75,7 @@ async function writeBriefing(
     form,
     paper,
     file,
-    factsOf(press.ledger, form, file, press.siteUrl, press.date),
+    factsOf(print.ledger, form, file, print.siteUrl, print.date),
   );
   const path = join(folder, file);
   mkdirSync(dirname(path), { recursive: true });
@@ -103,7 +103,7 @@ async function printNumbered(
   const ids = idsToNumber(html);
   if (ids.length === 0) return printPage(context, html, name, paper);
   let numbers = await numbersIn(await printPage(context, html, name, paper, true));
-  for (let print = 1; print < PRINTS; print += 1) {
+  for (let attempt = 1; attempt < PRINTS; attempt += 1) {
     const pdf = await printPage(context, withPageNumbers(html, numbers, name), name, paper);
     const now = await numbersIn(pdf);
     if (ids.every((id) => now.get(id) === numbers.get(id))) return pdf;

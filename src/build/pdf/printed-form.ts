@@ -1,4 +1,5 @@
 import type { BriefingForm, Paper } from '../../site/briefing-forms.ts';
+import type { Thumbnail } from './thumbnail.ts';
 
 /** A printed form as readers find it listed. */
 export interface Briefing {
@@ -10,5 +11,5 @@ export interface Briefing {
   bytes: number;
   sha256: string;
   /** Its first page, small. */
-  thumbnail: { png: Buffer; width: number; height: number };
+  thumbnail: Thumbnail;
 }

@@ -1,9 +1,9 @@
 import { renderSvg } from '../../charts/svg.ts';
 import type { ChartModel, Picture } from '../../charts/types.ts';
 import { num } from '../../charts/paths.ts';
-import { figureAround } from './figure-picture.ts';
+import { figureClasses } from './figure-picture.ts';
 import { plainChart } from './plain-svg.ts';
-import type { Rule } from './styles.ts';
+import type { ChartStyles } from './styles.ts';
 
 /** A chart on a card: how much room it takes there, and how it is drawn at a place. */
 export interface CardChart {
@@ -29,33 +29,33 @@ export interface CardForms {
 export function cardChart(
   { models, small }: CardForms,
   room: { width: number; height: number },
-  rules: readonly Rule[],
+  styles: ChartStyles,
 ): CardChart {
   if (small)
     return {
-      ...whole(small, Math.min(room.width / small.frame.width, room.height / small.frame.height), rules),
+      ...whole(small, Math.min(room.width / small.frame.width, room.height / small.frame.height), styles),
       isBare: true,
     };
   const fitting = models
     .map((model) => ({ model, scale: Math.min(room.width / model.frame.width, room.height / model.frame.height) }))
     .sort((a, b) => b.scale - a.scale);
   const best = fitting.find(({ scale }) => scale >= READABLE);
-  if (best) return whole(best.model, best.scale, rules);
-  return bare(models.at(-1) as ChartModel, room, rules);
+  if (best) return whole(best.model, best.scale, styles);
+  return bare(models.at(-1) as ChartModel, room, styles);
 }
 
-function whole(model: Picture, scale: number, rules: readonly Rule[]): CardChart {
+function whole(model: Picture, scale: number, styles: ChartStyles): CardChart {
   const { width, height } = model.frame;
   return {
     width: width * scale,
     height: height * scale,
     isBare: false,
-    draw: (x, y) => plainChart(renderSvg(model), rules, figureAround(model), placing(x, y, scale)),
+    draw: (x, y) => plainChart(renderSvg(model), styles, figureClasses(model), placing(x, y, scale)),
   };
 }
 
 /** Marks and axes alone, cut to what they take. */
-function bare(model: ChartModel, room: { width: number; height: number }, rules: readonly Rule[]): CardChart {
+function bare(model: ChartModel, room: { width: number; height: number }, styles: ChartStyles): CardChart {
   const { frame } = model;
   const text = frame.text * LARGER;
   // The key goes with the words that it would explain.
@@ -74,7 +74,7 @@ function bare(model: ChartModel, room: { width: number; height: number }, rules:
     height: height * scale,
     isBare: true,
     draw: (x, y) =>
-      plainChart(renderSvg(picture), rules, figureAround(model), placing(x - x0 * scale, y - y0 * scale, scale)),
+      plainChart(renderSvg(picture), styles, figureClasses(model), placing(x - x0 * scale, y - y0 * scale, scale)),
   };
 }
 

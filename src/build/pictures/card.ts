@@ -1,11 +1,10 @@
 import { num } from '../../charts/paths.ts';
 import { wrapText } from '../../charts/text-width.ts';
 import { cardChart, type CardChart, type CardForms } from './card-chart.ts';
-import { customValue } from './computed.ts';
 import { setLines, type Block, type Measures, type Setting } from './lines.ts';
-import { pageStyle } from './plain-svg.ts';
+import { CARD_SIZE } from '../../site/cards.ts';
 import { fail } from '../../data/errors.ts';
-import type { Rule } from './styles.ts';
+import { tokenOf, type ChartStyles } from './styles.ts';
 
 /** What a card says. */
 export interface CardWords {
@@ -21,18 +20,15 @@ export interface CardWords {
   host: string;
 }
 
-/** The size that previews of links are cut to. */
-export const CARD = { width: 1200, height: 630 } as const;
-
 const MARGIN = 56;
 const GAP = 48;
 /** How wide a chart may be; the narrower where a long finding needs the room. */
 const CHART_WIDTHS = [540, 460, 390, 340];
-const CHART_HEIGHT = CARD.height - 64;
+const CHART_HEIGHT = CARD_SIZE.height - 64;
 const LEADING = 1.16;
-/** Sizes of a finding: the smallest is still read on a phone; below the least that is liked, a chart makes room. */
+/** Sizes of a finding: the smallest is still read on a phone; below the least that is preferred, a chart makes room. */
 const LARGEST = 68;
-const LIKED = 34;
+const PREFERRED = 34;
 const SMALLEST = 30;
 
 /**
@@ -43,22 +39,21 @@ const SMALLEST = 30;
 export function cardPicture(
   words: CardWords,
   forms: CardForms | null,
-  rules: readonly Rule[],
+  styles: ChartStyles,
   measures: Measures,
 ): string {
-  const { style } = pageStyle(rules, [{ tag: 'figure', classes: ['figure'] }]);
-  const colour = (name: string) => customValue(style, name);
-  const [ink, quiet, hairline] = [colour('--ink'), colour('--quiet'), colour('--hairline')];
-  const serif: Setting = { family: colour('--font-text'), size: LARGEST, weight: 600, leading: LEADING, fill: ink };
-  const sans: Setting = { family: colour('--font-sans'), size: 24, weight: 400, leading: 1.3, fill: quiet };
+  const token = (name: string) => tokenOf(styles, name);
+  const [ink, quiet, hairline] = [token('--ink'), token('--quiet'), token('--hairline')];
+  const serif: Setting = { family: token('--font-text'), size: LARGEST, weight: 600, leading: LEADING, fill: ink };
+  const sans: Setting = { family: token('--font-sans'), size: 24, weight: 400, leading: 1.3, fill: quiet };
   const charts =
-    forms === null ? [null] : CHART_WIDTHS.map((width) => cardChart(forms, { width, height: CHART_HEIGHT }, rules));
+    forms === null ? [null] : CHART_WIDTHS.map((width) => cardChart(forms, { width, height: CHART_HEIGHT }, styles));
   const found = charts.map((chart) => layOut(words, chart, { serif, sans }, measures)).filter((one) => one !== null);
   const { chart, room, head, rule, foot, top, finding } =
-    found.find((one) => one.finding.setting.size >= LIKED) ?? found.at(-1) ?? tooLong(words.finding);
-  const { width, height } = CARD;
+    found.find((one) => one.finding.setting.size >= PREFERRED) ?? found.at(-1) ?? tooLong(words.finding);
+  const { width, height } = CARD_SIZE;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="${colour('--paper')}"/>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="${token('--paper')}"/>`,
     head.svg,
     `<path d="M${MARGIN} ${num(rule)}h72" fill="none" stroke="${ink}" stroke-width="4"/>`,
     setLines(finding.lines, MARGIN, top, finding.setting).svg,
@@ -76,7 +71,7 @@ function layOut(
   { serif, sans }: { serif: Setting; sans: Setting },
   measures: Measures,
 ) {
-  const room = CARD.width - 2 * MARGIN - (chart ? chart.width + GAP : 0);
+  const room = CARD_SIZE.width - 2 * MARGIN - (chart ? chart.width + GAP : 0);
   const head = headOf(words, room, serif, sans, measures);
   const rule = head.bottom + 20;
   const foot = footOf(words, chart, room, { ...sans, size: 21 }, serif.fill, measures);
@@ -143,7 +138,8 @@ function footOf(
   const named = typeof credit === 'string' ? wrap(credit) : namesThatFit(credit, wrap);
   const bare = chart?.isBare ? wrap('The whole picture and its key are at the address.') : [];
   const last = wrap(`${asOf} · ${host}`, true);
-  const top = CARD.height - MARGIN + 8 - (named.length + bare.length + last.length) * setting.size * setting.leading;
+  const top =
+    CARD_SIZE.height - MARGIN + 8 - (named.length + bare.length + last.length) * setting.size * setting.leading;
   const quiet = setLines([...named, ...bare], MARGIN, top, setting);
   const strong = setLines(last, MARGIN, quiet.bottom, { ...setting, weight: 600, fill: ink });
   return { svg: quiet.svg + strong.svg, top, bottom: strong.bottom };

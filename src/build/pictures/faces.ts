@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { create } from 'fontkitten';
 import type { Measures } from './lines.ts';
 import { fail } from '../../data/errors.ts';
 
@@ -98,40 +99,14 @@ export function readFace(root: string, file: string): Face {
   }
 }
 
-/** The widths of a face's characters, from four of its tables. */
-function advancesOf(face: Buffer): Map<string, number> {
-  const table = (name: string) => {
-    const at = Array.from({ length: face.readUInt16BE(4) }, (_, index) => 12 + 16 * index).find(
-      (start) => face.toString('latin1', start, start + 4) === name,
-    );
-    if (at === undefined) throw new Error(name);
-    return face.subarray(face.readUInt32BE(at + 8));
-  };
-  const em = table('head').readUInt16BE(18);
-  const wide = table('hhea').readUInt16BE(34);
-  const widths = table('hmtx');
-  const widthOf = (glyph: number) => (widths.readUInt16BE(Math.min(glyph, wide - 1) * 4) * 1000) / em;
-  return new Map([...glyphsOf(table('cmap'))].map(([code, glyph]) => [String.fromCodePoint(code), widthOf(glyph)]));
-}
-
-/** The glyph of each character, from the segments of a table of format 4, the usual one. */
-function* glyphsOf(cmap: Buffer): Generator<[code: number, glyph: number]> {
-  const offsets = Array.from({ length: cmap.readUInt16BE(2) }, (_, index) => cmap.readUInt32BE(4 + 8 * index + 4));
-  const start = offsets.find((offset) => cmap.readUInt16BE(offset) === 4);
-  if (start === undefined) throw new Error('cmap');
-  const map = cmap.subarray(start);
-  const twice = map.readUInt16BE(6);
-  for (let at = 14; at < 14 + twice; at += 2) {
-    const [last, first, delta, range] = [
-      map.readUInt16BE(at),
-      map.readUInt16BE(at + twice + 2),
-      map.readUInt16BE(at + 2 * twice + 2),
-      map.readUInt16BE(at + 3 * twice + 2),
-    ];
-    for (let code = first; code <= last && code < 0xffff; code += 1) {
-      const raw = range === 0 ? code : map.readUInt16BE(at + 3 * twice + 2 + range + 2 * (code - first));
-      const glyph = range !== 0 && raw === 0 ? 0 : (raw + delta) & 0xffff;
-      if (glyph !== 0) yield [code, glyph];
-    }
-  }
+/** The widths of a face's characters. */
+function advancesOf(bytes: Buffer): Map<string, number> {
+  const face = create(bytes);
+  if (face.isCollection) throw new Error('several faces in one file');
+  return new Map(
+    face.characterSet.flatMap((code): [string, number][] => {
+      const { id, advanceWidth } = face.glyphForCodePoint(code);
+      return id === 0 ? [] : [[String.fromCodePoint(code), (advanceWidth * 1000) / face.unitsPerEm]];
+    }),
+  );
 }

@@ -3,11 +3,10 @@ import { renderSvg } from '../../charts/svg.ts';
 import { wrapText } from '../../charts/text-width.ts';
 import type { ChartModel } from '../../charts/types.ts';
 import { escapeHtml } from '../../site/html.ts';
-import { customValue } from './computed.ts';
 import type { Imprint } from './imprint.ts';
 import { setLines, WIDEST, type Block, type Measures, type Setting } from './lines.ts';
-import { pageStyle, plainChart } from './plain-svg.ts';
-import type { Rule } from './styles.ts';
+import { plainChart } from './plain-svg.ts';
+import { tokenOf, type ChartStyles } from './styles.ts';
 
 /** Paper around everything. */
 const MARGIN = 32;
@@ -21,15 +20,13 @@ const MARGIN = 32;
 export function figurePicture(
   model: ChartModel,
   imprint: Imprint,
-  rules: readonly Rule[],
+  styles: ChartStyles,
   measures: Measures = WIDEST,
 ): string {
-  const around = figureAround(model);
-  const { style } = pageStyle(rules, around);
   const [paper, ink, quiet, hairline] = ['--paper', '--ink', '--quiet', '--hairline'].map((name) =>
-    customValue(style, name),
+    tokenOf(styles, name),
   ) as [string, string, string, string];
-  const [serif, sans] = [customValue(style, '--font-text'), customValue(style, '--font-sans')];
+  const [serif, sans] = [tokenOf(styles, '--font-text'), tokenOf(styles, '--font-sans')];
   const { frame } = model;
   const parts: string[] = [];
   let y = MARGIN;
@@ -59,7 +56,10 @@ export function figurePicture(
   say(model.title, { family: serif, size: 21, weight: 600, leading: 1.25, fill: ink }, 6);
   say(model.subtitle, { ...small, size: 14 }, 16);
   put(
-    { svg: plainChart(renderSvg(model), rules, around, `translate(${MARGIN} ${num(y)})`), bottom: y + frame.height },
+    {
+      svg: plainChart(renderSvg(model), styles, figureClasses(model), `translate(${MARGIN} ${num(y)})`),
+      bottom: y + frame.height,
+    },
     16,
   );
   put({ svg: `<path d="M${MARGIN} ${num(y)}h${frame.width}" fill="none" stroke="${hairline}"/>`, bottom: y }, 10);
@@ -85,9 +85,9 @@ export function figurePicture(
   ].join('');
 }
 
-/** The element that a figure's chart stands in, as style sheets ask for it. */
-export function figureAround({ id }: { id: string }): { tag: string; classes: string[] }[] {
-  return [{ tag: 'figure', classes: ['figure', `figure--${id}`] }];
+/** The classes of the figure that a chart stands in, as style sheets ask for them. */
+export function figureClasses({ id }: { id: string }): string {
+  return `figure figure--${id}`;
 }
 
 /** Who counted, and up to which day. */

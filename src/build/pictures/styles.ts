@@ -1,76 +1,89 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generate, parse, type CssNode } from 'css-tree';
+import postcss, { type CssSyntaxError, type Root, type Rule } from 'postcss';
 import { fail } from '../../data/errors.ts';
-import { selectorOf, type Selector } from './selector.ts';
 
-/** One property with its value, as a style sheet gives it. */
-export interface Declaration {
-  property: string;
-  value: string;
-  file: string;
-  line: number;
-}
-
-/** Declarations for the elements that a selector picks. */
-export interface Rule {
-  selector: Selector;
-  declarations: Declaration[];
-  /** What must hold besides, such as the width of a screen; a picture cannot tell. Null where nothing must. */
-  condition: string | null;
+/** The look of charts on a light screen. */
+export interface ChartStyles {
+  /** Rules that hold in any case, without those that depend on the width or the colours of a screen. */
+  rules: Rule[];
+  /** Custom properties of every page by their name, each with a plain value. */
+  tokens: ReadonlyMap<string, string>;
 }
 
 /** Where the look of charts is written, in the order in which pages take it in. */
 export const CHART_STYLES = ['tokens', 'figures', 'bars', 'map'].map((name) => `src/styles/${name}.css`);
 
-/** What never holds for a picture in light colours: other media, other colours. */
-const NEVER = /^print$|prefers-color-scheme:\s*dark|forced-colors:\s*active/;
-const ALWAYS = /^(?:all|screen)$/;
-
 /**
- * The rules that charts are drawn by on a light screen.
+ * Reads the style sheets of charts.
  * @throws ContentError if a file cannot be read or is no style sheet.
  */
-export function readStyles(root: string): Rule[] {
-  return CHART_STYLES.flatMap((file) => rulesOf(textOf(root, file), file));
+export function readStyles(root: string): ChartStyles {
+  return stylesOf(CHART_STYLES.map((file) => ({ file, css: textOf(root, file) })));
 }
 
 /**
- * The rules of one style sheet, in order.
- * @throws ContentError if it cannot be parsed, or nests rules.
+ * Takes from style sheets what a picture can show.
+ * @throws ContentError if one of them cannot be parsed, or a custom property of the page has no plain value.
  */
-export function rulesOf(text: string, file: string): Rule[] {
-  const sheet = parse(text, {
-    positions: true,
-    onParseError: (error) => fail({ file, line: error.line, found: error.message, expected: 'a style sheet' }),
+export function stylesOf(sheets: readonly { file: string; css: string }[]): ChartStyles {
+  const declared = new Map<string, string>();
+  const rules = sheets.map((sheet) => {
+    const parsed = parseSheet(sheet);
+    parsed.walkAtRules((rule) => void rule.remove());
+    parsed.walkRules((rule) => {
+      if (rule.parent?.type === 'rule')
+        fail({
+          file: sheet.file,
+          line: rule.source?.start?.line,
+          found: `${rule.selector} inside a rule`,
+          expected: 'rules side by side, which pictures can read',
+        });
+    });
+    parsed.walkRules(':root', (rule) => {
+      rule.walkDecls(/^--/, ({ prop, value }) => void declared.set(prop, value));
+      rule.remove();
+    });
+    return parsed.nodes.filter((node) => node.type === 'rule');
   });
-  return rulesIn(sheet, file, null);
+  const tokens = new Map([...declared].map(([name, value]) => [name, resolveValue(value, declared, name)]));
+  return { rules: rules.flat(), tokens };
 }
 
-function rulesIn(parent: CssNode, file: string, condition: string | null): Rule[] {
-  return [...parent.children].flatMap((node): Rule[] => {
-    if (node.type === 'Rule') return rulesOfNode(node, file, condition);
-    if (node.type !== 'Atrule' || !node.block) return [];
-    const asked = node.prelude ? generate(node.prelude) : '';
-    if (node.name === 'media' && NEVER.test(asked)) return [];
-    const isCertain = node.name === 'media' && ALWAYS.test(asked);
-    return rulesIn(node.block, file, isCertain ? condition : `@${node.name} ${asked}`);
+/**
+ * Returns a custom property of the page.
+ * @throws ContentError if there is none of this name.
+ */
+export function tokenOf({ tokens }: ChartStyles, name: string): string {
+  return resolveValue(`var(${name})`, tokens, name);
+}
+
+/**
+ * Puts the values of custom properties into a value that names them.
+ * @param custom The custom properties that hold where it stands.
+ * @param what What the value is of, for errors.
+ * @throws ContentError if one has no value, or names itself.
+ */
+export function resolveValue(value: string, custom: ReadonlyMap<string, string>, what: string, depth = 0): string {
+  return value.replace(/var\(\s*(--[\w-]+)\s*\)/g, (_, name: string) => {
+    const found = custom.get(name);
+    if (found === undefined || depth > custom.size)
+      fail({
+        file: 'src/styles',
+        found: `${what}: ${value}${found === undefined ? '' : ', which names itself'}`,
+        expected: `a value for ${name} where charts use it`,
+      });
+    return resolveValue(found.trim(), custom, what, depth + 1);
   });
 }
 
-function rulesOfNode({ prelude, block }: CssNode, file: string, condition: string | null): Rule[] {
-  const declarations = [...(block as CssNode).children].map((node): Declaration => {
-    const line = node.loc?.start.line ?? 0;
-    if (node.type !== 'Declaration')
-      fail({ file, line, found: 'a rule inside a rule', expected: 'rules side by side, which pictures can read' });
-    if (node.important) fail({ file, line, found: '!important', expected: 'a rule that wins by its selector' });
-    return { property: node.property, value: generate(node.value).trim(), file, line };
-  });
-  return [...(prelude as CssNode).children].map((selector) => ({
-    selector: selectorOf(selector),
-    declarations,
-    condition,
-  }));
+function parseSheet({ file, css }: { file: string; css: string }): Root {
+  try {
+    return postcss.parse(css);
+  } catch (error) {
+    const { line, reason } = error as CssSyntaxError;
+    return fail({ file, line, found: reason, expected: 'a style sheet' });
+  }
 }
 
 function textOf(root: string, file: string): string {

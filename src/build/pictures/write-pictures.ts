@@ -26,7 +26,7 @@ const ZOOM = 2;
  * @throws ContentError if a style, a face or a text does not allow one.
  */
 export function writePictures(folder: string, ledger: Ledger, root: string, siteUrl: string | undefined): number {
-  const rules = readStyles(root);
+  const styles = readStyles(root);
   const faces = readFaces(root);
   const measures = measuresOf(faces);
   const draw = (svg: string, name: string, zoom: number, words: Record<string, string>) => {
@@ -45,8 +45,8 @@ export function writePictures(folder: string, ledger: Ledger, root: string, site
       Source: imprint.address ?? imprint.site,
       Copyright: `${imprint.licence.name}, ${imprint.licence.url}`,
     };
-    files.set(figureFile({ id }, 'svg'), figurePicture(model, imprint, rules));
-    files.set(name, draw(figurePicture(model, imprint, rules, measures), name, ZOOM, words));
+    files.set(figureFile({ id }, 'svg'), figurePicture(model, imprint, styles));
+    files.set(name, draw(figurePicture(model, imprint, styles, measures), name, ZOOM, words));
   }
   for (const work of siteUrl === undefined ? [] : citablePages(ledger, root)) {
     const figure = cardFigure(ledger, work);
@@ -54,7 +54,7 @@ export function writePictures(folder: string, ledger: Ledger, root: string, site
     const svg = cardPicture(
       cardWords(ledger, work, forms?.models[0] ?? null, siteUrl as string),
       forms,
-      rules,
+      styles,
       measures,
     );
     files.set(work.card, draw(svg, work.card, 1, { Title: work.title, Source: siteUrl + work.address }));

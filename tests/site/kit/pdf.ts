@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PDFiumLibrary, type PDFiumPageRenderOptions } from '@hyzyla/pdfium';
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFiumLibrary, type PDFiumDocument, type PDFiumPage } from '@hyzyla/pdfium';
 import jsqr from 'jsqr';
 import { FORMS, PAPERS, briefingFile, type BriefingForm, type Paper } from '../../../src/site/briefing-forms.ts';
 import { DIST, FILES } from './dist.ts';
@@ -25,48 +25,54 @@ export function bytesOf({ file }: BuiltPdf): Buffer {
   return readFileSync(join(DIST, file));
 }
 
-/** Opens a built PDF for reading. */
-export function openPdf(pdf: BuiltPdf): Promise<PDFDocumentProxy> {
-  return getDocument({ data: new Uint8Array(bytesOf(pdf)), verbosity: 0, useSystemFonts: false }).promise;
+/** Opens a built PDF for reading what is not drawn: what it says of itself, structure, bookmarks, links. */
+export function openPdf(pdf: BuiltPdf): Promise<PDFDocument> {
+  return PDFDocument.load(bytesOf(pdf), { updateMetadata: false });
 }
 
 /** When a PDF says it was made, in seconds since 1970. */
 export async function madeAt(pdf: BuiltPdf): Promise<string> {
-  const { info } = await (await openPdf(pdf)).getMetadata();
-  const [, year, month, day, hour, minute, second] = /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)/
-    .exec((info as { CreationDate: string }).CreationDate)!
-    .map(Number);
-  return String(Date.UTC(year!, month! - 1, day, hour, minute, second) / 1000);
+  return String((await openPdf(pdf)).getCreationDate()!.getTime() / 1000);
 }
 
 /** The words of each page, in the order in which they stand in the file. */
-export async function wordsByPage(document: PDFDocumentProxy): Promise<string[]> {
-  const pages: string[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    pages.push(oneSpace(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')));
-  }
-  return pages;
+export async function wordsByPage(bytes: Uint8Array): Promise<string[]> {
+  return withPdfium(bytes, async (document) => [...document.pages()].map(wordsOfPage));
+}
+
+/** The words of a page. PDFium writes a hyphen at the end of a line as a character of its own. */
+export function wordsOfPage(page: PDFiumPage): string {
+  return oneSpace(page.getText().replace(/\uFFFE\s*/g, '-'));
 }
 
 /** One element of the structure: what it is, its words for those who do not see it, and what lies in it. */
 export interface PdfElement {
   role: string;
-  alt?: string;
-  children: (PdfElement | { type: string; id?: string })[];
+  alt: string | undefined;
+  children: PdfElement[];
 }
 
-/** All elements of the structure, page by page. */
-export async function elementsOfPages(document: PDFDocumentProxy): Promise<PdfElement[]> {
+/** All elements of the structure in order, each before those inside it. */
+export function elementsOf(document: PDFDocument): PdfElement[] {
   const all: PdfElement[] = [];
-  const collect = (element: PdfElement) => {
-    all.push(element);
-    for (const child of element.children) if ('role' in child) collect(child);
+  const read = (element: PDFDict): PdfElement => {
+    const read: PdfElement = {
+      role: element.lookup(PDFName.of('S'), PDFName).decodeText(),
+      alt: element.lookupMaybe(PDFName.of('Alt'), PDFString, PDFHexString)?.decodeText(),
+      children: [],
+    };
+    all.push(read);
+    read.children = childrenOf(element);
+    return read;
   };
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const tree = (await (await document.getPage(number)).getStructTree()) as PdfElement | null;
-    if (tree) collect(tree);
-  }
+  const childrenOf = (parent: PDFDict): PdfElement[] => {
+    const kids = parent.lookup(PDFName.of('K'));
+    return (kids instanceof PDFArray ? kids.asArray() : [kids])
+      .map((kid) => document.context.lookup(kid))
+      .filter((kid) => kid instanceof PDFDict && kid.has(PDFName.of('S')))
+      .map((kid) => read(kid as PDFDict));
+  };
+  childrenOf(document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict));
   return all;
 }
 
@@ -77,42 +83,52 @@ export interface Bookmark {
 }
 
 /** All bookmarks, those inside others after them. */
-export async function bookmarksOf(document: PDFDocumentProxy): Promise<Bookmark[]> {
-  const found: Bookmark[] = [];
-  const collect = async (items: Awaited<ReturnType<PDFDocumentProxy['getOutline']>>) => {
-    for (const { title, dest, items: inner } of items ?? []) {
-      const place = typeof dest === 'string' ? await document.getDestination(dest) : dest;
-      found.push({ title: oneSpace(title), page: (await document.getPageIndex(place![0])) + 1 });
-      await collect(inner);
+export function bookmarksOf(document: PDFDocument): Bookmark[] {
+  const refs = document.getPages().map(({ ref }) => ref);
+  const inside = (parent: PDFDict): Bookmark[] => {
+    const found: Bookmark[] = [];
+    const key = (name: string) => PDFName.of(name);
+    for (let one = parent.lookupMaybe(key('First'), PDFDict); one; one = one.lookupMaybe(key('Next'), PDFDict)) {
+      const title = oneSpace(one.lookup(key('Title'), PDFString, PDFHexString).decodeText());
+      found.push({ title, page: refs.indexOf(one.lookup(key('Dest'), PDFArray).get(0) as PDFRef) + 1 }, ...inside(one));
     }
+    return found;
   };
-  await collect(await document.getOutline());
-  return found;
+  return inside(document.catalog.lookup(PDFName.of('Outlines'), PDFDict));
+}
+
+/** The names of places in a document that links lead to. */
+export function placesOf(document: PDFDocument): Set<string> {
+  const places = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)?.keys() ?? [];
+  return new Set(places.map((name) => name.decodeText()));
 }
 
 /** A link of a PDF: where it lies, in points from the lower left, and where it leads. */
 export interface PdfLink {
   page: number;
   rect: [x0: number, y0: number, x1: number, y1: number];
-  url?: string;
-  dest?: string;
+  url: string | undefined;
+  dest: string | undefined;
 }
 
 /** Every link of a document. */
-export async function linksOfPdf(document: PDFDocumentProxy): Promise<PdfLink[]> {
-  const links: PdfLink[] = [];
-  for (let page = 1; page <= document.numPages; page += 1) {
-    const annotations = (await (await document.getPage(page)).getAnnotations()) as {
-      subtype: string;
-      rect: PdfLink['rect'];
-      url?: string;
-      unsafeUrl?: string;
-      dest?: string;
-    }[];
-    for (const { subtype, rect, url, unsafeUrl, dest } of annotations)
-      if (subtype === 'Link') links.push({ page, rect, url: unsafeUrl ?? url, dest: dest ?? undefined });
-  }
-  return links;
+export function linksOfPdf(document: PDFDocument): PdfLink[] {
+  return document.getPages().flatMap(({ node }, index) =>
+    (node.Annots()?.asArray() ?? []).flatMap((ref): PdfLink[] => {
+      const link = document.context.lookup(ref, PDFDict);
+      if (link.get(PDFName.of('Subtype')) !== PDFName.of('Link')) return [];
+      const { x, y, width, height } = link.lookup(PDFName.of('Rect'), PDFArray).asRectangle();
+      const action = link.lookupMaybe(PDFName.of('A'), PDFDict);
+      return [
+        {
+          page: index + 1,
+          rect: [x, y, x + width, y + height],
+          url: action?.lookupMaybe(PDFName.of('URI'), PDFString, PDFHexString)?.decodeText(),
+          dest: link.lookupMaybe(PDFName.of('Dest'), PDFName)?.decodeText(),
+        },
+      ];
+    }),
+  );
 }
 
 /** A page as drawn: four bytes for each point. */
@@ -122,21 +138,23 @@ export interface Drawn {
   data: Uint8Array;
 }
 
-/** Draws pages of a PDF, each when it is asked for, and tidies up behind them. */
+/** Draws pages of a PDF, each when it is asked for. */
 export async function drawPages<T>(
   bytes: Uint8Array,
   scale: number,
   look: (draw: (page: number) => Promise<Drawn>) => Promise<T>,
 ): Promise<T> {
+  return withPdfium(bytes, (document) =>
+    look((page) => document.getPage(page - 1).render({ scale, render: 'bitmap' })),
+  );
+}
+
+/** Opens a PDF in PDFium, which had no part in writing it, and tidies up. */
+export async function withPdfium<T>(bytes: Uint8Array, look: (document: PDFiumDocument) => Promise<T>): Promise<T> {
   const library = await PDFiumLibrary.init();
   const document = await library.loadDocument(bytes);
   try {
-    return await look(async (page) => {
-      const { data, width, height } = await document
-        .getPage(page - 1)
-        .render({ scale, render: (options: PDFiumPageRenderOptions) => Promise.resolve(options.data) });
-      return { data, width, height };
-    });
+    return await look(document);
   } finally {
     document.destroy();
     library.destroy();

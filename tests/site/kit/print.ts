@@ -1,7 +1,7 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import jsQR from 'jsqr';
 import type { Page } from 'playwright';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocumentProxy } from 'unpdf';
 
 /** Papers in CSS pixels, and the part of them inside our margins of 19 mm. */
 const MM = 96 / 25.4;
@@ -29,8 +29,8 @@ export async function printed(page: Page, format: Paper): Promise<Buffer> {
 
 /** The pages of a print. */
 export async function pagesOf(pdf: Buffer): Promise<PrintedPage[]> {
-  const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0, useSystemFonts: false });
-  const document = await task.promise;
+  // PDFium leaves out parts of words that are drawn twice, as those of pictures are.
+  const document = await getDocumentProxy(new Uint8Array(pdf), { verbosity: 0, useSystemFonts: false });
   const pages: PrintedPage[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
@@ -45,7 +45,7 @@ export async function pagesOf(pdf: Buffer): Promise<PrintedPage[]> {
       isAcross: width > height,
     });
   }
-  await task.destroy();
+  await document.loadingTask.destroy();
   return pages;
 }
 
