@@ -16,8 +16,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   components: ['schemas', 'ledger', 'charts', 'figures', 'scripts', 'styles'],
   layouts: ['schemas', 'ledger', 'charts', 'figures', 'components', 'scripts', 'styles'],
   pages: ['schemas', 'ledger', 'charts', 'figures', 'components', 'layouts', 'scripts', 'styles'],
-  editions: ['schemas', 'ledger', 'charts', 'figures', 'components', 'layouts', 'pages'],
-  tools: ['schemas', 'ledger', 'charts', 'figures', 'components', 'layouts', 'pages', 'editions'],
+  editions: ['schemas', 'ledger', 'charts', 'figures', 'build'],
+  build: ['schemas', 'ledger', 'charts', 'figures', 'editions', 'tools'],
+  tools: ['schemas', 'ledger', 'charts', 'figures', 'editions', 'build'],
 };
 
 interface Import {
