@@ -1,23 +1,26 @@
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
+import { finishedSite } from './src/build/integration.ts';
 import { remarkNotes } from './src/components/notes/remark-notes.ts';
+import { inUserWords } from './src/build/user-error.ts';
 import { readSiteUrl } from './src/build/settings.ts';
 import { watchContent } from './src/build/watch-content.ts';
 
 /** Larger than any style or script of ours: each goes into its page, so that a page is one request. */
 const INLINE_ALL = 1_000_000;
 
+// Nothing of ours goes over the network, also where Astro is run by itself.
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+
 export default defineConfig({
-  site: readSiteUrl(process.env),
+  site: await inUserWords(() => readSiteUrl(process.env)),
   output: 'static',
-  // The swap to `dist` is the build tool's last step; see src/build/build-site.ts.
-  outDir: './dist.next',
   cacheDir: './.astro/cache',
   compressHTML: true,
   build: { format: 'file', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), watchContent()],
+  integrations: [mdx(), watchContent(), finishedSite()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({ gfm: true, smartypants: false, remarkPlugins: [remarkNotes] }),

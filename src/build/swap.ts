@@ -1,150 +1,93 @@
-import {
-  cpSync,
-  existsSync,
-  lstatSync,
-  readFileSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { userError } from './user-error.ts';
+import { accessSync, constants, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { userError, UserError } from './user-error.ts';
 
-/** Where a build grows, where it ends up, and where the one before waits during the exchange. */
+/** Where a build grows, where it ends up, and where the site before waits during the exchange. */
 export interface BuildFolders {
-  /** In the project, since what draws the pages looks for its packages from there. */
+  /** Bears the number of the process, so that two builds at once do not write into one folder. */
   fresh: string;
-  /** Beside `live`, so that the exchange is one step of the system: another folder only where `dist` is a link. */
-  staged: string;
   live: string;
   old: string;
-  /** Says which process is building. */
-  lock: string;
 }
 
-/** The folders of a build that ends up in `live`. Where that is a link, the folder it leads to is exchanged, since a server may read that one by its own name. */
+/** What the system says of a folder, and what that means. */
+const MEANINGS: Record<string, [found: string, expected: string]> = {
+  EACCES: ['a folder that this user may not write to', 'one that may be written to and renamed'],
+  EPERM: ['a folder that the system does not let go of', 'one that may be renamed and that no program holds open'],
+  EROFS: ['a disk that can only be read', 'one that can be written to'],
+  EBUSY: ['a disk or folder that is mounted there, or held open', 'a plain folder; copy the site to a mounted one'],
+  ENOSPC: ['a full disk', 'room for a second site beside the one that is there'],
+};
+
+/** The folders of a build that ends up in `live`. */
 export function buildFolders(live: string): BuildFolders {
-  const real = endOfLinks(live);
-  return { fresh: `${live}.next`, staged: `${real}.next`, live: real, old: `${real}.old`, lock: `${real}.lock` };
+  return { fresh: `${live}.next-${process.pid}`, live, old: `${live}.old-${process.pid}` };
 }
 
 /**
- * Begins a build: no other may run at the same time. Clears what a killed one left behind; a site caught half-way through the exchange is put back.
- * @throws UserError if another build is at work, or if the folder is one that cannot be exchanged.
+ * Begins a build. Clears what killed ones left behind; a site that was caught half-way through the exchange is put back. What would
+ * keep the site from its place at the end is better said before minutes of work than after.
+ * @throws UserError if there is something else than a folder in that place, and errors of the system.
  */
 export function beginBuild(folders: BuildFolders): void {
-  const { fresh, staged, live, old, lock } = folders;
-  takeLock(lock);
-  if (!existsSync(live) && existsSync(old)) renameSync(old, live);
-  rmSync(old, { recursive: true, force: true });
-  for (const left of [fresh, staged]) rmSync(left, { recursive: true, force: true });
-  if (existsSync(live) && !statSync(live).isDirectory())
-    throw userError(live, 'a file', 'a folder, a link to one, or nothing');
-  // Better said before minutes of work than after.
-  if (existsSync(live) && statSync(live).dev !== statSync(dirname(live)).dev) throw mounted(live);
+  const { fresh, live } = folders;
+  clearLeftovers(live);
+  if (lstatSync(live, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw userError(live, 'a file or a link', 'a folder, or nothing');
+  if (existsSync(live)) accessSync(live, constants.W_OK);
+  mkdirSync(fresh);
+  // Also where the build fails; one that is killed leaves its folder to the next.
+  process.once('exit', () => remove(fresh));
 }
 
 /**
  * Puts the finished build in the place of the one before.
- * @throws UserError if the system does not let go of that one, which then stays where it was.
+ * @throws Error if the system does not let go of that one, which then stays where it was.
  */
-export function swapIn({ fresh, staged, live, old, lock }: BuildFolders): void {
-  if (staged !== fresh) move(fresh, staged);
-  if (existsSync(live)) exchange(live, old, live);
+export function swapIn({ fresh, live, old }: BuildFolders): void {
+  if (existsSync(live)) renameSync(live, old);
   try {
-    exchange(staged, live, live);
+    renameSync(fresh, live);
   } catch (error) {
     if (existsSync(old)) renameSync(old, live);
     throw error;
   }
-  rmSync(old, { recursive: true, force: true });
-  rmSync(lock, { force: true });
+  remove(old);
 }
 
-/** Moves a folder, also to another disk. */
-function move(from: string, to: string): void {
+/** Says an error of the system in words that tell what to do; any other error stays as it is. */
+export function systemError(error: unknown, place: string): unknown {
+  if (error instanceof UserError) return error;
+  const { code = '', path } = error as NodeJS.ErrnoException;
+  const meaning = MEANINGS[code];
+  return meaning === undefined ? error : userError(path ?? place, ...meaning);
+}
+
+function clearLeftovers(live: string): void {
+  const name = basename(live);
+  for (const entry of existsSync(dirname(live)) ? readdirSync(dirname(live)) : []) {
+    const [, kind, pid] = /^\.(next|old)-(\d+)$/.exec(entry.startsWith(name) ? entry.slice(name.length) : '') ?? [];
+    if (kind === undefined || isOther(Number(pid))) continue;
+    const path = join(dirname(live), entry);
+    if (kind === 'old' && !existsSync(live)) renameSync(path, live);
+    else remove(path);
+  }
+}
+
+/** Removes a folder; one that cannot be removed is in nobody's way. */
+function remove(path: string): void {
   try {
-    renameSync(from, to);
+    rmSync(path, { recursive: true, force: true });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    cpSync(from, to, { recursive: true });
-    rmSync(from, { recursive: true });
+    console.warn(`${path} could not be removed (${(error as Error).message}); it is no longer needed.`);
   }
 }
 
-function exchange(from: string, to: string, live: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw code === 'EBUSY' || code === 'EXDEV'
-      ? mounted(live)
-      : code === 'EPERM' || code === 'EACCES'
-        ? userError(
-            live,
-            'a folder that the system does not let go of',
-            'one that may be renamed and that no program holds open',
-          )
-        : error;
-  }
-}
-
-function mounted(live: string): Error {
-  return userError(
-    live,
-    'a disk or folder that is mounted there, and cannot be exchanged in one go',
-    'a plain folder, or a link to one: build beside it and copy the result over',
-  );
-}
-
-function endOfLinks(path: string): string {
-  const links = new Set<string>();
-  let end = path;
-  while (lstatSync(end, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
-    if (links.has(end)) throw userError(path, 'a link that leads to itself', 'a folder, a link to one, or nothing');
-    links.add(end);
-    end = resolve(dirname(end), readlinkSync(end));
-  }
-  return end;
-}
-
-/** The lock of a process that is no longer there holds nobody up. */
-function takeLock(lock: string): void {
-  const mine = String(process.pid);
-  try {
-    writeFileSync(lock, mine, { flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    const holder = readFileSync(lock, 'utf8').trim();
-    if (holder !== mine && isRunning(Number(holder)))
-      throw userError(
-        lock,
-        `another build at work (process ${holder})`,
-        'it to be over; if that is no build, remove this file',
-      );
-    rmSync(lock, { force: true });
-    writeFileSync(lock, mine, { flag: 'wx' });
-  }
-  if (held.size === 0) process.on('exit', releaseLocks);
-  held.add(lock);
-}
-
-/** Locks that this process has taken. */
-const held = new Set<string>();
-
-/** Also where a build fails; one that is killed leaves its lock to the next. */
-function releaseLocks(): void {
-  for (const lock of held)
-    if (existsSync(lock) && readFileSync(lock, 'utf8') === String(process.pid)) rmSync(lock, { force: true });
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
+/** Tells whether a process is at work that is not this one. */
+function isOther(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return pid !== process.pid;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }

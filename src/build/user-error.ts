@@ -16,7 +16,19 @@ export async function runTool(main: () => Promise<void>): Promise<void> {
   }
 }
 
-// Pages are rendered from a bundle with its own copy of the class, so the name decides.
+/** Does what Astro asks of us: an error that only the user can mend ends the process with its message; Astro would print a stack. */
+export async function inUserWords<T>(work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isForTheUser(error)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+/** Tells whether an error is one that only the person at the keyboard can mend. */
 function isForTheUser(error: unknown): error is Error {
+  // Pages are rendered from a bundle with its own copy of the class, so the name decides.
   return error instanceof UserError || (error instanceof Error && error.name === 'ContentError');
 }

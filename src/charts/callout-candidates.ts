@@ -71,9 +71,8 @@ export function candidatesOf(callout: Callout, { bounds, taken, size }: Room, al
           ? 0
           : taken.filter((other) => !holds(other, callout) && crosses(leader, other)).length;
       // A label nearer to another spot than to its own is read as that one's.
-      const alien = all.filter(
-        (other) => other !== callout && distanceTo(box, other) < distanceTo(box, callout) + 2,
-      ).length;
+      const own = distanceTo(box, callout) + 2;
+      const alien = all.filter((other) => other !== callout && distanceTo(box, other) < own).length;
       const cost =
         ring +
         (isBeside ? 0 : COST.leader) +

@@ -31,8 +31,10 @@ export function inEmbeddedFace<T>(draw: () => T): T {
 /** How wide a line of text can be, in pixels: in the widest face of the stack, unless it is drawn `inEmbeddedFace`. */
 export function textWidth(text: string, size: number, isBold = false): number {
   const table = face.tables[isBold ? 1 : 0];
-  const ems = [...text].reduce((sum, character) => sum + (table.get(character) ?? 900), 0) / 1000;
-  return ems * size * face.safety;
+  let thousandths = 0;
+  // A plain loop: a build measures millions of lines.
+  for (const character of text) thousandths += table.get(character) ?? 900;
+  return (thousandths / 1000) * size * face.safety;
 }
 
 function tableOf(face: keyof typeof WIDTHS): Map<string, number> {

@@ -7,10 +7,12 @@ import ClaimCheck from './web/ClaimCheck.astro';
 import Colophon from './web/Colophon.astro';
 import Datasets from './web/Datasets.astro';
 import Events from './web/Events.astro';
+import InCopy from './web/InCopy.astro';
 import KeyNumbers from './web/KeyNumbers.astro';
 import Cite from './notes/Cite.astro';
 import SectionNotes from './notes/SectionNotes.astro';
 import Num from './shared/Num.astro';
+import OnSite from './web/OnSite.astro';
 import Places from './web/Places.astro';
 import SafeToPrint from './shared/SafeToPrint.astro';
 import Quoted from './shared/Quoted.astro';
@@ -29,8 +31,10 @@ export const mdxComponents = {
   Datasets,
   Events,
   Figure,
+  InCopy,
   KeyNumbers,
   Num,
+  OnSite,
   Places,
   SafeToPrint,
   Quoted,

@@ -58,33 +58,28 @@ type ChartModels = [ChartModel, ...ChartModel[]];
 
 /**
  * Returns the models of a figure, narrowest first. Their words and tables are the same; only the picture differs.
- * A dozen pages and files ask for each, so a figure is drawn once per ledger.
  * @throws Error if there is no such figure or no card for it.
  */
 export function figureModels(ledger: Ledger, id: string): ChartModels {
-  const drawn = drawnFigures(ledger);
-  const models = drawn.get(id) ?? drawModels(ledger, id);
-  drawn.set(id, models);
-  return models;
-}
-
-/** The models drawn so far, by the id of their figure. */
-const drawnFigures = memoize((_ledger: Ledger) => new Map<string, ChartModels>());
-
-function drawModels(ledger: Ledger, id: string): ChartModels {
   const design = FIGURES[id];
   const card = ledger.figures.get(id);
   if (!design || !card) throw new Error(`no figure "${id}": known are ${Object.keys(FIGURES).join(', ')}`);
   return design.widths.map((width) => drawFigure(ledger, card, width)) as ChartModels;
 }
 
+/** The pictures drawn so far. The check, a dozen pages and files ask for each, so it is drawn once per ledger and card. */
+const drawn = memoize((_ledger: Ledger) => memoize((_card: FigureCard) => new Map<WidthName, ChartModel>()));
+
 /**
  * One picture of a figure, its card's words filled in: the only way to a model.
  * @throws FigureFault if the card or its rows cannot be drawn.
  */
 export function drawFigure(ledger: Ledger, card: FigureCard, width: WidthName): ChartModel {
+  const known = drawn(ledger)(card);
   const draw = () => (FIGURES[card.id] as FigureDesign).model(ledger, fillCard(ledger, card), width);
-  return width === 'paper' ? inEmbeddedFace(draw) : draw();
+  const model = known.get(width) ?? (width === 'paper' ? inEmbeddedFace(draw) : draw());
+  known.set(width, model);
+  return model;
 }
 
 /**

@@ -20,7 +20,7 @@ export interface Paper {
   format: 'A4' | 'Letter';
 }
 
-/** Every form, shortest first: each has a page of its id in src/pages/paper. */
+/** Every form, shortest first: each has a page of its id in src/pages/_paper. */
 export const FORMS: readonly BriefingForm[] = [
   {
     id: 'one-page',

@@ -1,6 +1,6 @@
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
-import { permanentId } from '../../src/build/feed.ts';
+import { permanentId } from '../../src/site/feed.ts';
 import { attributeOf, elementsOf, parsePage, textOf, type HtmlElement } from '../../src/build/html.ts';
 import { changeLinks } from '../../src/site/change-targets.ts';
 import { fillTokens } from '../../src/data/numbers.ts';

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { attributeOf, elementsOf, textOf } from '../../src/build/html.ts';
-import { isProgram, SEARCH_PAGE } from '../../src/build/policy.ts';
+import { isProgram, SEARCH_PAGE } from '../../src/build/passes/content-policy.ts';
 import { openDetails, useBrowser } from './kit/browser.ts';
 import { PAGES, parseBuilt } from './kit/dist.ts';
 import { DEVICE, watchDevice } from './kit/device.ts';

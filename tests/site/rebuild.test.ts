@@ -1,4 +1,4 @@
-import { existsSync, watch } from 'node:fs';
+import { readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -9,6 +9,9 @@ import { listFiles, listPages } from '../../src/build/files.ts';
 import { DIST, readBuilt, ROOT } from './kit/dist.ts';
 import { BRIEFINGS, madeAt } from './kit/pdf.ts';
 import { fingerprint, Project } from './kit/project.ts';
+
+/** How the name of the folder begins in which a build grows. */
+const GROWING = 'dist.next-';
 
 const DATA = 'content/data/displacement.csv';
 const FIGURE = 'displaced-since-1027';
@@ -96,14 +99,16 @@ describe('when a build does not come to its end', () => {
   it('keeps the site as it was when it is killed, and the next build goes through', async () => {
     const before = project.fingerprint();
     const killer = new AbortController();
-    const watcher = watch(project.folder, (_event, name) => name === 'dist.next' && killer.abort());
+    const watcher = watch(project.folder, (_event, name) => name?.startsWith(GROWING) && killer.abort());
     const { code } = await project.build(killer.signal);
     watcher.close();
     expect(code).not.toBe(0);
-    expect(existsSync(join(project.folder, 'dist.next')), 'it was killed half-way').toBe(true);
+    const growing = () => readdirSync(project.folder).filter((name) => name.startsWith(GROWING));
+    expect(growing(), 'it was killed half-way').toHaveLength(1);
     expect(project.fingerprint()).toBe(before);
     await buildWell();
     expect(project.fingerprint()).toBe(before);
+    expect(growing()).toEqual([]);
   });
 });
 

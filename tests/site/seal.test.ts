@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { withPolicy } from '../../src/build/seal.ts';
+import { readPage } from '../../src/build/page.ts';
+import { contentPolicy, policyProblems } from '../../src/build/passes/content-policy.ts';
 import { describeProblem } from '../../src/data/errors.ts';
+import { afterPass } from '../unit/kit/passes.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const page = (head: string, body = '') =>
   `<!doctype html><html><head><meta charset="utf-8"><title>A</title>${head}</head><body>${body}</body></html>`;
+const withPolicy = (html: string, file: string) => ({
+  html: afterPass(contentPolicy, html, file),
+  problems: policyProblems(readPage(file, html)),
+});
 const problems = (html: string) => withPolicy(html, 'a.html').problems.map(describeProblem);
 
 describe('sealing a page', () => {
@@ -88,7 +94,7 @@ describe('a page that no policy of hashes can allow', () => {
 
   it('is refused if it has a policy already', () => {
     expect(problems(withPolicy(page(''), 'a.html').html)).toEqual([
-      'a.html:1: found a policy already on <meta>; expected none before sealing',
+      'a.html:1: found a policy already on <meta>; expected none before the build writes its own',
     ]);
   });
 });

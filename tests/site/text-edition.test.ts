@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { attributeOf, childrenOf, elementsOf, parsePage, textOf, type HtmlElement } from '../../src/build/html.ts';
-import { spoken } from '../../src/build/speech.ts';
+import { spoken } from '../../src/build/passes/speech-text.ts';
 import { figurePages } from '../../src/figures/citable-figures.ts';
 import { fileSize } from '../../src/data/format.ts';
 import { textAddress, TEXT_PAGE } from '../../src/site/editions.ts';

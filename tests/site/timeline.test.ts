@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { addressOf } from '../../src/components/web/event-place.ts';
 import { attributeOf, elementsOf, textOf } from '../../src/build/html.ts';
-import { isProgram } from '../../src/build/policy.ts';
+import { isProgram } from '../../src/build/passes/content-policy.ts';
 import { phasesOf } from '../../src/figures/timeline-strip/phases.ts';
 import { formatDate } from '../../src/data/format.ts';
 import { openDetails, useBrowser } from './kit/browser.ts';

@@ -1,14 +1,10 @@
-import { mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { writeSearchIndex } from '../../src/build/search/search-index.ts';
+import { writeSearchIndex } from '../../src/build/search/write-index.ts';
 import { findBrowser } from '../../src/build/browser.ts';
 import { UserError } from '../../src/build/user-error.ts';
 import { run } from '../../src/build/run.ts';
-import { searchError } from '../../src/build/search/search-error.ts';
 import { readPort, readSiteUrl } from '../../src/build/settings.ts';
 import { addUp, summaryOf } from '../../src/cli/test-summary.ts';
-import { tempFolder } from '../unit/kit/temp.ts';
 
 describe('settings', () => {
   it('takes 4321 where no port is set', () => {
@@ -64,20 +60,16 @@ describe('the search for a browser', () => {
 
 describe('without a browser', () => {
   const CODE = `
-    const { printBriefings } = await import(process.cwd() + '/src/build/pdf/print-briefings.ts');
-    const { loadLedger } = await import(process.cwd() + '/src/data/load.ts');
-    console.log(JSON.stringify(await printBriefings(process.env.FOLDER, loadLedger(process.cwd()), process.cwd(), undefined, 'if-possible')));`;
+    const { findPrinter } = await import(process.cwd() + '/src/build/pdf/print-briefings.ts');
+    console.log(JSON.stringify(await findPrinter('if-possible')));`;
 
-  it('says in one line that the PDFs were left out and how to get them, and keeps nothing of their pages', async () => {
-    const folder = tempFolder();
-    mkdirSync(join(folder, 'paper'));
-    const env = { FOLDER: folder, PATH: '/nowhere', CHROMIUM_PATH: '', PLAYWRIGHT_BROWSERS_PATH: '/nowhere' };
+  it('says in one line that the PDFs were left out and how to get them', async () => {
+    const env = { PATH: '/nowhere', CHROMIUM_PATH: '', PLAYWRIGHT_BROWSERS_PATH: '/nowhere' };
     const { output } = await run(process.execPath, ['--input-type=module', '-e', CODE], { env, timeout: 60_000 });
     expect(JSON.parse(output)).toEqual({
-      briefings: null,
+      path: null,
       why: 'No Chromium was found, so the PDFs were left out; npm run build:all installs one and makes them.',
     });
-    expect(readdirSync(folder)).toEqual([]);
   });
 });
 
@@ -86,15 +78,13 @@ describe('the index for search', () => {
     vi.unstubAllEnvs();
   });
 
-  it('says in one line that its program is missing, and leaves every other error as it is', async () => {
+  it('says in one line that its program is missing', async () => {
     vi.stubEnv('npm_config_arch', 'none');
     const error: unknown = await writeSearchIndex('/nowhere', []).catch((reason: unknown) => reason);
-    expect((searchError(error) as Error).message).toMatch(
+    expect(error).toBeInstanceOf(UserError);
+    expect((error as Error).message).toMatch(
       /^pagefind: found no program for [\w-]+ that starts; expected the package @pagefind\/[\w-]+, which .*$/,
     );
-    expect(searchError(error)).toBeInstanceOf(UserError);
-    const other = new Error('search index: disk full');
-    expect(searchError(other)).toBe(other);
   });
 });
 

@@ -1,7 +1,7 @@
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { attributeOf, elementsOf, textOf } from '../../src/build/html.ts';
-import { isProgram } from '../../src/build/policy.ts';
+import { isProgram } from '../../src/build/passes/content-policy.ts';
 import { SECTION_IDS, type SectionId } from '../../src/data/schemas/section.ts';
 import { EMBEDS, parseBuilt, readBuilt } from './kit/dist.ts';
 

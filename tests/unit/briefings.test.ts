@@ -1,43 +1,11 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { smallPng } from '../../src/build/pdf/thumbnail.ts';
-import { fillPage } from '../../src/build/fill-briefings.ts';
-import type { Briefing } from '../../src/build/pdf/printed-form.ts';
-import { briefingFile } from '../../src/site/briefing-forms.ts';
 import { buildDate } from '../../src/build/build-date.ts';
 import { readBriefingsWish } from '../../src/build/settings.ts';
 import { tempFolder } from './kit/temp.ts';
 
 const ROOT = process.cwd();
-
-describe('what a page says of printed forms', () => {
-  const file = briefingFile({ id: 'full' }, { id: 'a4' });
-  const briefing = {
-    file,
-    pages: 69,
-    bytes: 1_200_000,
-    sha256: 'abc',
-    thumbnail: { png: Buffer.from('png'), width: 300, height: 424 },
-  } as Briefing;
-  const html = `<p data-briefings="made">Size: <span data-briefing="${file}" data-fact="size"></span>, <b data-briefing="${file}" data-fact="pages">0</b> pages <img data-briefing="${file}" data-fact="picture" alt=""></p><p data-briefings="left-out">None.</p>`;
-
-  it('is what was printed', () => {
-    expect(fillPage(html, 'index.html', [briefing])).toBe(
-      `<p>Size: <span>1.2 MB</span>, <b>69</b> pages <img src="data:image/png;base64,${Buffer.from('png').toString('base64')}" width="300" height="424" alt=""></p>`,
-    );
-  });
-
-  it('is that there are none, where none were printed', () => {
-    expect(fillPage(html, 'index.html', null)).toBe('<p>None.</p>');
-  });
-
-  it('is about nothing that was not printed', () => {
-    expect(() => fillPage(html, 'index.html', [])).toThrow(`index.html: found a fact about ${file}; expected`);
-    expect(() => fillPage(html.replace('"size"', '"weight"'), 'index.html', [briefing])).toThrow(
-      'index.html: found the fact "weight"; expected size, pages, sha256, picture',
-    );
-  });
-});
 
 describe('a small picture', () => {
   const [width, height] = [20, 10];

@@ -9,15 +9,16 @@ import { nginxHeaders, nginxSite } from '../../src/build/hosts/nginx.ts';
 import { readPolicies, unionOf } from '../../src/build/hosts/policies.ts';
 import { typeOf } from '../../src/build/hosts/types.ts';
 import { writeHostFiles } from '../../src/build/hosts/write-host-files.ts';
-import { withPolicy } from '../../src/build/seal.ts';
+import { contentPolicy } from '../../src/build/passes/content-policy.ts';
+import { afterPass } from './kit/passes.ts';
 import { tempFolder } from './kit/temp.ts';
 
 const ROOT = process.cwd();
 const page = (style: string) =>
-  withPolicy(
+  afterPass(
+    contentPolicy,
     `<!doctype html><html><head><meta charset="utf-8"><title>A</title><style>${style}</style></head><body></body></html>`,
-    'a.html',
-  ).html;
+  );
 const PAGES = [
   '404.html',
   'a-z.html',

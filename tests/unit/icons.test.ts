@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { PNG } from 'pngjs';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { drawIcons } from '../../src/build/icons.ts';
 import { ICON } from '../../src/layouts/icon.ts';
@@ -17,19 +17,22 @@ describe('the icons', () => {
     expect(ICON).not.toMatch(/[#<>"]/);
   });
 
-  it('of a tab come in three sizes, each where the file says it is', () => {
+  it('of a tab come in three sizes, each where the file says it is', async () => {
     const ico = readFileSync('public/favicon.ico');
-    const sides = Array.from({ length: ico.readUInt16LE(4) }, (_, position) => {
+    const sides = Array.from({ length: ico.readUInt16LE(4) }, async (_, position) => {
       const [size, offset] = [8, 12].map((at) => ico.readUInt32LE(6 + 16 * position + at)) as [number, number];
-      const { width, height } = PNG.sync.read(ico.subarray(offset, offset + size));
+      const { width, height } = await sharp(ico.subarray(offset, offset + size)).metadata();
       return [ico[6 + 16 * position], width, height];
     });
-    expect(sides).toEqual([16, 32, 48].map((side) => [side, side, side]));
+    expect(await Promise.all(sides)).toEqual([16, 32, 48].map((side) => [side, side, side]));
   });
 
-  it('of a home screen is full to its corners', () => {
-    const { data, width } = PNG.sync.read(readFileSync('public/apple-touch-icon.png'));
-    expect(width).toBe(180);
+  it('of a home screen is full to its corners', async () => {
+    const { data, info } = await sharp('public/apple-touch-icon.png')
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect(info.width).toBe(180);
     expect(data[3]).toBe(255);
   });
 });

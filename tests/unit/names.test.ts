@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { weighedNames } from '../../src/build/search/search-index.ts';
+import { weighedNames } from '../../src/build/search/write-index.ts';
 import { actorSpellings, spelling } from '../../src/data/spelling.ts';
 import { loadLedger } from '../../src/data/load.ts';
 import { namedThings, nameIndex, type NamedThing } from '../../src/site/names.ts';

@@ -57,6 +57,12 @@ describe('the sources that a part of a page links to', () => {
     ]);
   });
 
+  it('are found whatever else their links bear', () => {
+    const linked = '<a class="x" href="sources.html#source-b-2" rel="a">Beta</a>';
+    expect(numberSources(linked + link('b-1', 'Beta'), ledger).sources.map(({ id }) => id)).toEqual(['b-1', 'b-2']);
+    expect(number(linked + link('b-1', 'Beta'))).toContain('href="sources.html#source-b-2" rel="a" data-no=2>Beta');
+  });
+
   it('leave a part without any as it is', () => {
     expect(numberSources('<p>No <a href="places.html">source</a>.</p>', ledger)).toEqual({
       html: '<p>No <a href="places.html">source</a>.</p>',

@@ -12,20 +12,20 @@ const SITE = 'https://explainer.example/';
 
 describe('the links of a page of paper', () => {
   it('lead to a place in the same document where it has one', () => {
-    expect(linkPaper('<a href="../index.html#map">map</a><p id="map">', SITE)).toContain('<a href="#map">');
+    expect(linkPaper('<a href="index.html#map">map</a><p id="map">', SITE)).toContain('<a href="#map">');
     expect(linkPaper('<a href="#map">map</a><p id="map">', undefined)).toContain('<a href="#map">');
   });
 
   it('lead to the site for all else', () => {
-    expect(linkPaper('<a href="../s/china.html">a</a>', SITE)).toContain(`href="${SITE}s/china.html"`);
-    expect(linkPaper('<a href="../index.html#china">a</a>', SITE)).toContain(`href="${SITE}#china"`);
-    expect(linkPaper('<a href="../index.html?at=2023-12-01#map">a</a>', SITE)).toContain(
+    expect(linkPaper('<a href="s/china.html">a</a>', SITE)).toContain(`href="${SITE}s/china.html"`);
+    expect(linkPaper('<a href="index.html#china">a</a>', SITE)).toContain(`href="${SITE}#china"`);
+    expect(linkPaper('<a href="index.html?at=2023-12-01#map">a</a>', SITE)).toContain(
       `href="${SITE}index.html?at=2023-12-01#map"`,
     );
   });
 
   it('are words alone where they could lead nowhere', () => {
-    expect(linkPaper('<a href="../s/china.html">China</a>', undefined)).toBe('<a >China</a>');
+    expect(linkPaper('<a href="s/china.html">China</a>', undefined)).toBe('<a >China</a>');
   });
 
   it('leave addresses of others as they are', () => {
@@ -35,7 +35,7 @@ describe('the links of a page of paper', () => {
 
   it('say the number of the source that they lead to', () => {
     expect(
-      linkPaper('<a href="../sources.html#source-a">AFP</a><ol><li id="source-a" value="7">AFP</li></ol>', SITE),
+      linkPaper('<a href="sources.html#source-a">AFP</a><ol><li id="source-a" value="7">AFP</li></ol>', SITE),
     ).toContain('<a href="#source-a">AFP [7]</a>');
   });
 });

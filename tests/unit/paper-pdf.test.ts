@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument, PDFHexString, PDFName, PDFString, StandardFonts, type PDFRef } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
@@ -116,12 +116,12 @@ describe('a printed form', () => {
 
   it('must have as many pages as its name says', async () => {
     await expect(finish(await blank(2), '', FORM, A4!, 'briefing/one-page-a4.pdf', FACTS)).rejects.toThrow(
-      'src/pages/paper/one-page.astro: found 2 pages of A4; expected 1, as the form’s name says: shorten what it takes from the sections',
+      'src/pages/_paper/one-page.astro: found 2 pages of A4; expected 1, as the form’s name says: shorten what it takes from the sections',
     );
     await expect(
       finish(await blank(1), '', { ...FORM, id: 'four-page', pages: 4 }, A4!, 'briefing/four-page-a4.pdf', FACTS),
     ).rejects.toThrow(
-      'src/pages/paper/four-page.astro: found 1 page of A4; expected 4, as the form’s name says: lengthen what it takes from the sections',
+      'src/pages/_paper/four-page.astro: found 1 page of A4; expected 4, as the form’s name says: lengthen what it takes from the sections',
     );
   });
 
@@ -129,7 +129,7 @@ describe('a printed form', () => {
     await expect(
       finish(await blank(1), '', { ...FORM, limit: 300 }, A4!, 'briefing/one-page-a4.pdf', FACTS),
     ).rejects.toThrow(
-      /^src\/pages\/paper\/one-page\.astro: found [\d,]+ bytes on A4; expected at most 300 bytes: readers pay for every byte$/,
+      /^src\/pages\/_paper\/one-page\.astro: found [\d,]+ bytes on A4; expected at most 300 bytes: readers pay for every byte$/,
     );
   });
 
@@ -155,16 +155,14 @@ describe('a printed form', () => {
 
   it('needs its page', async () => {
     const print = { ledger, root: ROOT, siteUrl: SITE, date: FACTS.date, browser: null as never };
-    await expect(writeBriefings(tempFolder(), print)).rejects.toThrow(
-      `src/pages/paper/${FORMS[0]!.id}.astro: found no such page; expected a page for every form in src/site/briefing-forms.ts`,
+    await expect(writeBriefings(tempFolder(), new Map(), print)).rejects.toThrow(
+      `src/pages/_paper/${FORMS[0]!.id}.astro: found no such page; expected a page for every form in src/site/briefing-forms.ts`,
     );
   });
 
   it('leaves no file behind if its page fails', async () => {
     const folder = tempFolder();
-    mkdirSync(join(folder, 'paper'));
-    for (const form of FORMS)
-      writeFileSync(join(folder, paperPage(form)), '<html><head></head><body>Words</body></html>');
+    const pages = new Map(FORMS.map((form) => [paperPage(form), '<html><head></head><body>Words</body></html>']));
     const broken = {
       newContext: () =>
         Promise.resolve({
@@ -173,7 +171,7 @@ describe('a printed form', () => {
         }),
     };
     const print = { ledger, root: ROOT, siteUrl: SITE, date: FACTS.date, browser: broken as never };
-    await expect(writeBriefings(folder, print)).rejects.toThrow(
+    await expect(writeBriefings(folder, pages, print)).rejects.toThrow(
       /^paper\/[\w-]+\.html: found a page that the browser did not print on (?:A4|US Letter) \(Target crashed\); expected a page that prints/,
     );
     expect(existsSync(join(folder, 'briefing'))).toBe(false);

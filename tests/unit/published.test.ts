@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { forwardIds, forwardPage, withAnchor } from '../../src/build/redirects.ts';
+import { readPage } from '../../src/build/page.ts';
+import { oldAnchors, redirectPage, redirectPages } from '../../src/build/passes/redirects.ts';
 import { attributeOf, elementsOf, parsePage } from '../../src/build/html.ts';
 import { checkPublishedIds } from '../../src/build/published-ids.ts';
-import { readForwards } from '../../src/site/permanent-ids/redirects.ts';
+import { readForwards, type ForwardedId } from '../../src/site/permanent-ids/redirects.ts';
 import { describeProblem, type Problem } from '../../src/data/errors.ts';
 import { addressesOf, liveIds } from '../../src/site/permanent-ids/ids.ts';
 import {
@@ -14,6 +15,7 @@ import {
   unpublished,
 } from '../../src/site/permanent-ids/published-file.ts';
 import { smallLedger } from './kit/ledger.ts';
+import { afterPass } from './kit/passes.ts';
 import { write } from './kit/project.ts';
 import { tempFolder } from './kit/temp.ts';
 
@@ -96,74 +98,79 @@ describe('a forward', () => {
   });
 });
 
+/** A place that is gone, and the one that took its place. */
+const FORWARD: ForwardedId = {
+  old: { kind: 'place', id: 'old' },
+  successor: { kind: 'place', id: 'new' },
+  change: 'change-first-edition',
+};
+const withAnchors = (html: string) =>
+  afterPass((one) => oldAnchors(one, [FORWARD]).map(({ edit }) => edit), html, 'places.html');
+
 describe('an anchor of an old name', () => {
+  const anchor = '<span id="place-old"></span>';
+
   it.each([
-    ['<table><tbody><tr id="new"><td>27 Oct</td></tr></tbody></table>', '<td><span id="old"></span>27 Oct</td>'],
-    ['<section id="new"><header><h2>China</h2></header></section>', '<h2><span id="old"></span>China</h2>'],
-    ['<ul><li id="new"><p>Words</p></li></ul>', '<p><span id="old"></span>Words</p>'],
-    ['<ul><li id="new">Words <p>more</p></li></ul>', '<li id="new"><span id="old"></span>Words'],
-    ['<dl><div id="new"><dt>MNDAA</dt><dd>A group.</dd></div></dl>', '<dt><span id="old"></span>MNDAA</dt>'],
-    ['<figure id="new"><svg><path d="M0 0"/></svg></figure>', '<figure id="new"><span id="old"></span><svg>'],
+    ['<table><tbody><tr id="place-new"><td>27 Oct</td></tr></tbody></table>', `<td>${anchor}27 Oct</td>`],
+    ['<section id="place-new"><header><h2>China</h2></header></section>', `<h2>${anchor}China</h2>`],
+    ['<ul><li id="place-new"><p>Words</p></li></ul>', `<p>${anchor}Words</p>`],
+    ['<ul><li id="place-new">Words <p>more</p></li></ul>', `<li id="place-new">${anchor}Words`],
+    ['<dl><div id="place-new"><dt>MNDAA</dt><dd>A group.</dd></div></dl>', `<dt>${anchor}MNDAA</dt>`],
+    ['<figure id="place-new"><svg><path d="M0 0"/></svg></figure>', `<figure id="place-new">${anchor}<svg>`],
   ])('stands where words may stand: %s', (body, expected) => {
-    const html = withAnchor(page(body), 'old', 'new');
+    const html = withAnchors(page(body));
     expect(html).toContain(expected);
-    expect(html.replace('<span id="old"></span>', '')).toBe(page(body));
-    const ids = [...elementsOf(parsePage(html))]
-      .map((element) => attributeOf(element, 'id'))
-      .filter((id) => id !== undefined);
-    expect(ids.filter((id) => id === 'old')).toHaveLength(1);
+    expect(html.replace(anchor, '')).toBe(page(body));
+    const ids = [...elementsOf(parsePage(html))].map((element) => attributeOf(element, 'id'));
+    expect(ids.filter((id) => id === 'place-old')).toHaveLength(1);
   });
 
-  it('stands nowhere if there is no successor', () => {
-    expect(withAnchor(page('<p id="a">A</p>'), 'old', 'new')).toBe(page('<p id="a">A</p>'));
+  it('stands nowhere if there is no successor, and on no other page', () => {
+    expect(withAnchors(page('<p id="a">A</p>'))).toBe(page('<p id="a">A</p>'));
+    expect(oldAnchors(readPage('index.html', page('<p id="place-new">A</p>')), [FORWARD])).toEqual([]);
   });
 });
 
 describe('a built site', () => {
   it('is refused with id, place and the two ways out where a published id is gone', () => {
-    const folder = tempFolder();
-    write(folder, 'places.html', page('<p id="place-lashio">Lashio</p>'));
-    const check =
-      (...ids: string[]) =>
-      () =>
-        checkPublishedIds(
-          folder,
-          ids.map((id, index) => ({ kind: 'place', id, line: index + 5 })),
-        );
-    expect(check('lashio')).not.toThrow();
-    expect(check('lashio', 'laukkai')).toThrow(
+    const found = new Set(['places.html#place-lashio']);
+    const check = (...ids: string[]) =>
+      checkPublishedIds(
+        ids.map((id, index) => ({ kind: 'place', id, line: index + 5 })),
+        (file, id) => found.has(`${file}#${id}`),
+      );
+    expect(() => check('lashio')).not.toThrow();
+    expect(() => check('lashio', 'laukkai')).toThrow(
       'content/published-ids.txt:6: found "place laukkai", which is no longer at places.html#place-laukkai; expected every id that was ever published to go on working: restore it, or forward it to its successor in content/forwarded-ids.yaml',
-    );
-    expect(() => checkPublishedIds(folder, [{ kind: 'term', id: 'mndaa', line: 1 }])).toThrow(
-      '"term mndaa", which is no longer at glossary.html#term-mndaa',
     );
   });
 
-  it('is well again once the id is forwarded', () => {
-    const folder = tempFolder();
-    write(folder, 'places.html', page('<article id="place-lashio"><h4>Lashio</h4></article>'));
-    expect(
-      forwardIds(folder, [
-        {
-          old: { kind: 'place', id: 'laukkai' },
-          successor: { kind: 'place', id: 'lashio' },
-          change: 'change-first-edition',
-        },
-      ]),
-    ).toEqual([]);
-    expect(() => checkPublishedIds(folder, [{ kind: 'place', id: 'laukkai', line: 1 }])).not.toThrow();
-    expect(readFileSync(join(folder, 'places.html'), 'utf8')).toContain(
-      '<h4><span id="place-laukkai"></span>Lashio</h4>',
-    );
+  it('needs a page for an id that is one', () => {
+    const check = (files: string[]) =>
+      checkPublishedIds(
+        [{ kind: 'figure', id: 'map', line: 1 }],
+        (file, id) => id !== undefined || files.includes(file),
+      );
+    expect(() => check(['figures/map.html', 'embed/map.html'])).not.toThrow();
+    expect(() => check(['figures/map.html'])).toThrow('"figure map", which is no longer at embed/map.html;');
+  });
+
+  it('has a page for each file of an old id', () => {
+    const figure = {
+      ...FORWARD,
+      old: { kind: 'figure', id: 'old' },
+      successor: { kind: 'figure', id: 'map' },
+    } as const;
+    expect([...redirectPages([figure, FORWARD]).keys()]).toEqual(['figures/old.html', 'embed/old.html']);
   });
 
   it('leads from the file of an old id to that of its successor, at any depth', () => {
-    const elements = [...elementsOf(parsePage(forwardPage('s/old.html', 's/china.html', 'change-first-edition')))];
+    const elements = [...elementsOf(parsePage(redirectPage('s/old.html', 's/china.html', 'change-first-edition')))];
     const links = elements.filter(({ tagName }) => tagName === 'a').map((element) => attributeOf(element, 'href'));
     const refresh = elements.find((element) => attributeOf(element, 'http-equiv') === 'refresh');
     expect(links).toEqual(['china.html', '../changes.html#change-first-edition']);
     expect(refresh && attributeOf(refresh, 'content')).toBe('0; url=china.html');
-    expect(forwardPage('figures/old.html', 'index.html#map', 'change-x')).toContain('href="../index.html#map"');
+    expect(redirectPage('figures/old.html', 'index.html#map', 'change-x')).toContain('href="../index.html#map"');
   });
 });
 

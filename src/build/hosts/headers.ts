@@ -1,4 +1,4 @@
-import { SEARCH_FOLDER } from '../policy.ts';
+import { SEARCH_FOLDER } from '../passes/content-policy.ts';
 
 /** Names and values, as a server sends them. */
 export type Headers = Readonly<Record<string, string>>;

@@ -32,7 +32,7 @@ export async function finish(
 ): Promise<Finished> {
   const document = await PDFDocument.load(printed, { updateMetadata: false });
   const pages = document.getPageCount();
-  const source = `src/pages/paper/${form.id}.astro`;
+  const source = `src/pages/_paper/${form.id}.astro`;
   if (form.pages !== null && pages !== form.pages)
     fail({
       file: source,

@@ -41,11 +41,7 @@ function targetOf(address: string, byId: ReadonlyMap<string, HtmlElement>, siteU
   const [path = '', fragment] = address.split('#');
   if (fragment !== undefined && byId.has(decodeURIComponent(fragment))) return `#${fragment}`;
   if (siteUrl === undefined) return null;
-  // Pages of paper lie in a folder; from there the way to the top is one step.
-  return (
-    new URL(path.replace(/^(?:\.\.\/)+/, '').replace(/^index\.html$/, ''), siteUrl).href +
-    (fragment === undefined ? '' : `#${fragment}`)
-  );
+  return new URL(path.replace(/^index\.html$/, ''), siteUrl).href + (fragment === undefined ? '' : `#${fragment}`);
 }
 
 /** The number of an entry of a list that gives its entries numbers. */

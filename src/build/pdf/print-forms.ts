@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Browser, BrowserContext } from 'playwright';
@@ -28,17 +28,25 @@ export interface PrintContext {
   browser: Browser;
 }
 
+/** Where the pages lie that forms are printed from; they are routes only where they are needed. */
+export const PAPER_SOURCES = 'src/pages/_paper';
+
 /** Numbers in the contents list may move what they number; more often than this, something is wrong. */
 const PRINTS = 4;
 
 /**
- * Prints every form on every paper, from the pages that the build has drawn for them.
+ * Prints every form on every paper, from the pages that Astro has rendered for them.
+ * @param forms The text of these pages, by their addresses.
  * @throws ContentError if a form is missing, too long, too short or too large, or holds a letter that no face of ours has.
  */
-export async function writeBriefings(folder: string, print: PrintContext): Promise<Briefing[]> {
+export async function writeBriefings(
+  folder: string,
+  forms: ReadonlyMap<string, string>,
+  print: PrintContext,
+): Promise<Briefing[]> {
   const faces = readPaperFaces(print.root);
   const pages = FORMS.map((form) => {
-    const html = linkPaper(readPage(folder, form), print.siteUrl);
+    const html = linkPaper(pageOf(form, forms), print.siteUrl);
     checkPaperLetters(html, paperPage(form), faces);
     return { form, html: html.replace('</head>', `<style>${faces.css}</style></head>`) };
   });
@@ -120,14 +128,13 @@ async function numbersIn(pdf: Uint8Array): Promise<Map<string, number>> {
   return pagesOfIds(await PDFDocument.load(pdf, { updateMetadata: false }));
 }
 
-function readPage(folder: string, form: BriefingForm): string {
-  try {
-    return readFileSync(join(folder, paperPage(form)), 'utf8');
-  } catch {
-    return fail({
-      file: `src/pages/paper/${form.id}.astro`,
+function pageOf(form: BriefingForm, forms: ReadonlyMap<string, string>): string {
+  return (
+    forms.get(paperPage(form)) ??
+    fail({
+      file: `${PAPER_SOURCES}/${form.id}.astro`,
       found: 'no such page',
       expected: 'a page for every form in src/site/briefing-forms.ts',
-    });
-  }
+    })
+  );
 }

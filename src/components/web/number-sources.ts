@@ -3,8 +3,8 @@ import { formatDateShort } from '../../data/format.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { Source } from '../../data/schemas/source.ts';
 
-/** A link to the entry of a source, as components write it: its start, the id, and the words of the link. */
-const SOURCE_LINK = /(<a href="sources\.html#source-([^"]+)")>([^]*?)<\/a>/g;
+/** A link to the entry of a source, whatever else it bears: its start, the id, and the words of the link. */
+const SOURCE_LINK = /(<a\b[^>]*? href="sources\.html#source-([^"]+)"[^>]*)>([^]*?)<\/a>/g;
 
 /**
  * Finds every source that a part of a page links to, and gives a link the source's number among them, which paper prints,

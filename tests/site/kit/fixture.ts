@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { inject } from 'vitest';
 import { attributeOf, elementsOf, textOf } from '../../../src/build/html.ts';
-import { isProgram } from '../../../src/build/policy.ts';
+import { isProgram } from '../../../src/build/passes/content-policy.ts';
 import { parseBuilt } from './dist.ts';
 
 /** Opens a page of the test's own with the styles and scripts of the explainer; `search` may hold a query and a fragment. */

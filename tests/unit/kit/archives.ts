@@ -21,7 +21,7 @@ export const ARCHIVES = {
 };
 
 function makeTar(entries: readonly ArchiveEntry[]): Buffer {
-  const blocks = entries.flatMap(({ name, content = '', type = 'File', linkpath }) => {
+  const blocks = entries.flatMap(({ name, content = '', type = 'File' as const, linkpath }) => {
     const bytes = Buffer.from(content);
     const head = Buffer.alloc(BLOCK);
     new Header({ path: name, size: bytes.length, type, linkpath, mode: 0o644 }).encode(head);

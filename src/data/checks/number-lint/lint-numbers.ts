@@ -4,7 +4,6 @@ import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'astro/zod';
 import { numberedName } from '../../schemas/numbered-names.ts';
 import { readText } from '../../csv.ts';
-import { astroPassages, codePassages } from './astro-passages.ts';
 import { mdxPassages, type Passage, yamlPassages } from './passages.ts';
 import { findNumbers, wordsAround } from './find-numbers.ts';
 import { readMdx } from '../../mdx.ts';
@@ -19,13 +18,9 @@ export const NAMES_FILE = 'content/numbered-names.yaml';
 const OR_ELSE = `, a date, an ordinal, a name listed in ${NAMES_FILE}, or a number under ten that counts something`;
 const IN_MDX = `a reference such as <Num id="…"/>${OR_ELSE}`;
 const IN_YAML = `a reference such as {A21}${OR_ELSE}`;
-const IN_CODE = `a number read from the ledger${OR_ELSE}`;
-
-/** Folders whose code holds words for readers. */
-const INTERFACE = ['components', 'layouts', 'pages', 'figures', 'charts', 'scripts'].map((name) => `src/${name}`);
 
 /**
- * Looks for numbers typed into prose and interface text under `root`.
+ * Looks for numbers typed into prose under `root`.
  * Rows, actor cards and dataset cards are not prose: they carry their own sources.
  * @param rowIds Ids of rows, which a note may name: `A14`.
  */
@@ -43,16 +38,6 @@ export function lintNumbers(root: string, rowIds: Iterable<string> = []): Proble
   }
   for (const file of [...filesUnder(root, 'content/figures', /\.yaml$/), ...editorialCards(root)])
     check(file, passagesOfYaml(root, file), IN_YAML);
-  for (const file of INTERFACE.flatMap((folder) => filesUnder(root, folder, /\.(?:astro|ts)$/))) {
-    const source = readText(root, file, problems) ?? '';
-    const passages = file.endsWith('.astro') ? astroPassages(source) : codePassages(source);
-    // Code puts a unit behind a number that it has read.
-    check(
-      file,
-      passages.filter(({ text }) => text.trim() !== 'per cent'),
-      IN_CODE,
-    );
-  }
   return problems;
 }
 

@@ -2,17 +2,21 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { escapeHtml } from '../../site/html.ts';
-import { SEARCH_FOLDER } from '../policy.ts';
-import type { SearchRecord } from './search-records.ts';
+import { SEARCH_FOLDER } from '../passes/content-policy.ts';
+import { userError } from '../user-error.ts';
+import type { SearchRecord } from './records.ts';
+
+/** How Pagefind says that its program is not installed, or does not start. */
+const NO_PROGRAM = /^Failed to install either of|^Pagefind backend closed/;
 
 /** Pagefind brings interfaces of its own, a worker that no page's policy would bind, and an engine for unknown languages; this site uses none of them. */
 const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_(?:meta|index|fragment))$/;
 
 /**
  * Writes the search index of a built site into its folder. One index holds names in all scripts: it is kept as English.
- * @returns How many entries it holds.
+ * @throws UserError if the program of Pagefind is missing, which only an install can mend.
  */
-export async function writeSearchIndex(folder: string, records: readonly SearchRecord[]): Promise<number> {
+export async function writeSearchIndex(folder: string, records: readonly SearchRecord[]): Promise<void> {
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'en', keepIndexUrl: true });
     if (!index) throw new Error(`search index: ${errors.join('; ')}`);
@@ -25,10 +29,20 @@ export async function writeSearchIndex(folder: string, records: readonly SearchR
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, content);
     }
-    return records.length;
+  } catch (error) {
+    throw error instanceof Error && NO_PROGRAM.test(error.message) ? noProgram() : error;
   } finally {
     await close();
   }
+}
+
+function noProgram(): Error {
+  const machine = `${process.platform}-${process.arch}`;
+  return userError(
+    'pagefind',
+    `no program for ${machine} that starts`,
+    `the package @pagefind/${machine}, which npm ci brings unless it leaves out optional packages`,
+  );
 }
 
 async function add(index: PagefindIndex, record: SearchRecord): Promise<void> {

@@ -1,5 +1,6 @@
-import { escapeHtml } from '../site/html.ts';
-import { isText, READING_COPY } from '../site/editions.ts';
+import { escapeHtml } from './html.ts';
+import type { Ledger } from '../data/ledger.ts';
+import { isText, READING_COPY } from './editions.ts';
 
 export const SITEMAP_FILE = 'sitemap.xml';
 
@@ -11,15 +12,19 @@ export function pagesToFind(pages: readonly string[]): string[] {
 }
 
 /**
- * The list of pages for search engines, each under the address that the page itself names as its own.
+ * The list of pages for search engines, each under the address that the page itself names as its own, and with the day of the newest
+ * change: every page is built anew with it.
  * @param site Address of the site, with a slash at its end.
- * @param changed The day of the newest change: every page is built anew with it.
  */
-export function sitemapXml(site: string, pages: readonly string[], changed: string): string {
-  const entries = pages.map(
-    (file) =>
-      `<url><loc>${escapeHtml(site + (file === 'index.html' ? '' : encodeURI(file)))}</loc><lastmod>${changed}</lastmod></url>`,
-  );
+export function sitemapXml({ changes, site: { dataDate } }: Ledger, pages: readonly string[], site: string): string {
+  const days = [...changes.values()].map(({ date }) => date);
+  const changed = days.sort().at(-1) ?? dataDate;
+  const entries = [...pages]
+    .sort()
+    .map(
+      (file) =>
+        `<url><loc>${escapeHtml(site + (file === 'index.html' ? '' : encodeURI(file)))}</loc><lastmod>${changed}</lastmod></url>`,
+    );
   return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`;
 }
 

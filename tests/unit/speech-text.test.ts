@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { speakPage, spoken } from '../../src/build/speech.ts';
+import { speechText, spoken } from '../../src/build/passes/speech-text.ts';
+import { afterPass } from './kit/passes.ts';
 
 describe('a text as it is read aloud', () => {
   it.each([
@@ -20,6 +21,7 @@ describe('a text as it is read aloud', () => {
   it('changes the words of a page and nothing else', () => {
     const page = (words: string) =>
       `<!DOCTYPE html><html><head><title>1 Nov 2023</title></head><body><p title="1 Nov 2023"><a href="x.html?1–2">${words}</a></p></body></html>`;
-    expect(speakPage(page('1 Nov 2023'))).toBe(page('1 November 2023'));
+    expect(afterPass(speechText, page('1 Nov 2023'), 'text.html')).toBe(page('1 November 2023'));
+    expect(afterPass(speechText, page('1 Nov 2023'), 'index.html')).toBe(page('1 Nov 2023'));
   });
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { changeAddress } from '../site/addresses.ts';
-import { changeLinks } from '../site/change-targets.ts';
-import { escapeHtml } from '../site/html.ts';
+import { changeAddress } from './addresses.ts';
+import { changeLinks } from './change-targets.ts';
+import { escapeHtml } from './html.ts';
 import type { Ledger } from '../data/ledger.ts';
 import { fillTokens } from '../data/numbers.ts';
 import type { Change } from '../data/schemas/change.ts';

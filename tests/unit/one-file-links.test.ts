@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { oneFile } from '../../src/build/one-file.ts';
+import { oneFileLinks } from '../../src/build/passes/one-file-links.ts';
+import { READING_COPY } from '../../src/site/editions.ts';
+import { afterPass } from './kit/passes.ts';
 
 const lead = (body: string) =>
-  oneFile(`<!DOCTYPE html><i id="source-a"></i><i id="china"></i><i id="map"></i><i id="main"></i>${body}`).split(
-    '<i id="main"></i>',
-  )[1];
+  afterPass(
+    oneFileLinks,
+    `<!DOCTYPE html><i id="source-a"></i><i id="china"></i><i id="map"></i><i id="main"></i>${body}`,
+    READING_COPY,
+  ).split('<i id="main"></i>')[1];
 
 describe('a page that is one file', () => {
   it.each([
@@ -36,14 +40,14 @@ describe('a page that is one file', () => {
     [
       'copies no address of its site',
       '<a data-copies href="s/china.html" class="anchor">#</a>',
-      '<a  href="#china" class="anchor">#</a>',
-    ],
-    [
-      'has nothing that only leads to files',
-      '<p class="figure__actions"><a href="figures/map.html">M</a> <a href="figures/map.png">P</a></p><p>A</p>',
-      '<p>A</p>',
+      '<a href="#china" class="anchor">#</a>',
     ],
   ])('%s', (_, before, after) => {
     expect(lead(before)).toBe(after);
+  });
+
+  it('is that page alone', () => {
+    const html = '<!DOCTYPE html><a href="places.html">P</a>';
+    expect(afterPass(oneFileLinks, html, 'index.html')).toBe(html);
   });
 });

@@ -5,7 +5,8 @@ import { namedThings, type NamedKind } from '../../site/names.ts';
 import type { SectionName } from '../../site/mentions.ts';
 import { KIND_WORDS } from '../../data/places.ts';
 import { ContentError } from '../../data/errors.ts';
-import { attributeOf, childrenOf, elementsOf, parsePage, type HtmlDocument, type HtmlElement } from '../html.ts';
+import { attributeOf, childrenOf, elementsOf, type HtmlElement } from '../html.ts';
+import type { Page } from '../page.ts';
 
 /** One thing that search can find: an entry of a built page, with its own address. */
 export interface SearchRecord {
@@ -42,21 +43,18 @@ const LONG_TEXT_WEIGHT = 0.2;
 /**
  * What search can find: sections, figures, claims, events, places, groups, terms, sources and datasets. Their words are
  * read from the built pages, so that search finds what a reader can read, and their spellings from the list behind the A–Z.
- * @param read Gives the HTML of a built page.
+ * @param pages The built pages by their addresses.
  * @throws ContentError if an entry has no element of its id.
  */
 export function searchRecords(
   ledger: Ledger,
   sections: readonly SectionName[],
-  read: (file: string) => string,
+  pages: ReadonlyMap<string, Page>,
 ): SearchRecord[] {
   const entries = [...named(ledger, sections), ...others(ledger)];
-  const pages = new Map<string, Map<string, HtmlElement>>();
   const elementAt = (href: string) => {
     const [page = '', id = ''] = href.split('#');
-    const known = pages.get(page) ?? elementsById(parsePage(read(page)));
-    pages.set(page, known);
-    return known.get(id);
+    return pages.get(page)?.byId.get(id);
   };
   const apart = new Set([...ledger.figures.keys(), ...ledger.claims.keys()]);
   const missing = entries.filter(({ href }) => !elementAt(href));
@@ -108,15 +106,6 @@ function others(ledger: Ledger): Entry[] {
     ),
     ...[...ledger.cards.values()].map((card) => plain(datasetAddress(card), card.title, 'Dataset')),
   ];
-}
-
-function elementsById(page: HtmlDocument): Map<string, HtmlElement> {
-  return new Map(
-    [...elementsOf(page)].flatMap((element) => {
-      const id = attributeOf(element, 'id');
-      return id === undefined ? [] : [[id, element] as const];
-    }),
-  );
 }
 
 /** Elements that do not part two words. */

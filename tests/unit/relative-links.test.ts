@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { relativeLinks } from '../../src/build/relative-links.ts';
+import { relativeLinks } from '../../src/build/passes/relative-links.ts';
+import { afterPass } from './kit/passes.ts';
 
 const page = (body: string) => `<!doctype html><html><head></head><body>${body}</body></html>`;
 
@@ -43,10 +44,22 @@ describe('a page in a folder', () => {
     ],
     ['touches no words', '<p>href="a.html"</p>', '<p>href="a.html"</p>'],
   ])('%s', (_, before, after) => {
-    expect(relativeLinks(page(before), 1)).toBe(page(after));
+    expect(afterPass(relativeLinks, page(before), 's/china.html')).toBe(page(after));
   });
 
   it('climbs as many folders as it lies deep', () => {
-    expect(relativeLinks(page('<a href="a.html">a</a>'), 2)).toContain('href="../../a.html"');
+    expect(afterPass(relativeLinks, page('<a href="a.html">a</a>'), 'a/b/c.html')).toContain('href="../../a.html"');
+  });
+
+  it('at the top of the site stays as it is', () => {
+    const html = page('<a href="places.html">P</a><a href="#elsewhere">E</a>');
+    expect(afterPass(relativeLinks, html, 'index.html')).toBe(html);
+  });
+
+  it('of the text edition leads from a section to a section in few bytes, and to the rest in the whole', () => {
+    const links = (to: string[]) => page(to.map((href) => `<a href="${href}">A</a>`).join('') + '<i id="n-who-1"></i>');
+    expect(afterPass(relativeLinks, links(['#china', '#claim-check', '#n-who-1']), 't/who.html')).toBe(
+      links(['../t/china.html', '../text.html#claim-check', '#n-who-1']),
+    );
   });
 });

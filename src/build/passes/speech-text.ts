@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { applyEdits } from './edits.ts';
-import { childrenOf, elementsOf, parsePage } from './html.ts';
+import { isText } from '../../site/editions.ts';
+import type { Edit } from '../edits.ts';
+import { childrenOf, elementsOf } from '../html.ts';
+import type { Page } from '../page.ts';
 
 const MONTHS: Record<string, string> = {
   Jan: 'January',
@@ -43,25 +43,15 @@ export function spoken(text: string): string {
   return SAID.reduce((said, [sign, words]) => said.replace(sign, words), text);
 }
 
-/** Writes pages so that a voice reads them well. */
-export function expandForSpeech(folder: string, files: readonly string[]): void {
-  for (const file of files) {
-    const path = join(folder, file);
-    writeFileSync(path, speakPage(readFileSync(path, 'utf8')));
-  }
-}
-
-/** A page whose body is put as it is best read aloud; only words change. */
-export function speakPage(html: string): string {
-  const body = [...elementsOf(parsePage(html))].find(({ tagName }) => tagName === 'body');
+/** Puts the words of a page of the text edition as they are best read aloud. */
+export function speechText({ file, html, elements }: Page): Edit[] {
+  const body = isText(file) ? elements.find(({ tagName }) => tagName === 'body') : undefined;
   const texts = body ? [body, ...elementsOf(body)].flatMap(childrenOf) : [];
-  return applyEdits(
-    html,
-    texts.flatMap((text) => {
-      const place = text.sourceCodeLocation;
-      if (!('value' in text) || !place) return [];
-      const [from, to] = [place.startOffset, place.endOffset];
-      return [{ from, to, text: spoken(html.slice(from, to)) }];
-    }),
-  );
+  return texts.flatMap((text) => {
+    const place = text.sourceCodeLocation;
+    if (!('value' in text) || !place) return [];
+    const [from, to] = [place.startOffset, place.endOffset];
+    const said = spoken(html.slice(from, to));
+    return said === html.slice(from, to) ? [] : [{ from, to, text: said }];
+  });
 }

@@ -1,0 +1,13 @@
+import { defineMiddleware } from 'astro:middleware';
+import { applyEdits } from './edits.ts';
+import { readPage } from './page.ts';
+import { relativeLinks } from './passes/relative-links.ts';
+
+/** In `npm run dev`, where no pass goes over finished pages: makes addresses relative to the folder of the page, as a build does. */
+export const onRequest = defineMiddleware(async ({ url }, next) => {
+  const response = await next();
+  if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
+  const html = await response.text();
+  const { status, headers } = response;
+  return new Response(applyEdits(html, relativeLinks(readPage(url.pathname.slice(1), html))), { status, headers });
+});

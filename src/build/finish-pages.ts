@@ -1,0 +1,55 @@
+import type { Briefing } from './pdf/printed-form.ts';
+import type { ForwardedId } from '../site/permanent-ids/redirects.ts';
+import { fail, ContentError } from '../data/errors.ts';
+import { applyEdits } from './edits.ts';
+import type { Page } from './page.ts';
+import { contentPolicy, policyProblems } from './passes/content-policy.ts';
+import { lateValues } from './passes/late-values.ts';
+import { oneFileLinks } from './passes/one-file-links.ts';
+import { oldAnchors } from './passes/redirects.ts';
+import { relativeLinks } from './passes/relative-links.ts';
+import { speechText } from './passes/speech-text.ts';
+
+/** What the passes need besides the pages. */
+export interface Context {
+  forwards: readonly ForwardedId[];
+  /** The printed forms; null if none were printed. */
+  briefings: readonly Briefing[] | null;
+}
+
+/**
+ * Finishes every page that Astro wrote. A page was parsed once; each pass reads that tree and returns edits of the text, and the text
+ * is put together once. Edits rather than a changed tree that is written anew: what no pass touches stays as Astro wrote it (a drawing
+ * keeps its self-closing tags, which are a tenth of a page), passes cannot see each other's work, and their order does not matter.
+ * A page about which another asks, such as its size, is finished before that one.
+ * @returns The text of each page.
+ * @throws ContentError if a page holds what no policy can allow, or asks for what is not known.
+ */
+export function finishPages(
+  pages: ReadonlyMap<string, Page>,
+  { forwards, briefings }: Context,
+): ReadonlyMap<string, string> {
+  const problems = [...pages.values()].flatMap(policyProblems);
+  if (problems.length > 0) throw new ContentError(problems);
+  const finished = new Map<string, string>();
+  const begun = new Set<string>();
+  const pageAt = (file: string): string | undefined => {
+    const page = pages.get(file);
+    if (!page || finished.has(file)) return finished.get(file);
+    if (begun.has(file))
+      fail({ file, found: 'a late value about a page that waits for this one', expected: 'no such circle' });
+    begun.add(file);
+    const html = applyEdits(page.html, [
+      ...relativeLinks(page),
+      ...oneFileLinks(page),
+      ...speechText(page),
+      ...oldAnchors(page, forwards).map(({ edit }) => edit),
+      ...contentPolicy(page),
+      ...lateValues(page, { briefings, pageAt }),
+    ]);
+    finished.set(file, html);
+    return html;
+  };
+  for (const file of pages.keys()) pageAt(file);
+  return finished;
+}

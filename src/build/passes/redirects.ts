@@ -1,0 +1,94 @@
+import { posix } from 'node:path';
+import { changeAddress } from '../../site/addresses.ts';
+import type { ForwardedId } from '../../site/permanent-ids/redirects.ts';
+import { escapeHtml } from '../../site/html.ts';
+import { addressesOf } from '../../site/permanent-ids/ids.ts';
+import type { Edit } from '../edits.ts';
+import { childrenOf, textOf, type HtmlElement } from '../html.ts';
+import type { Page } from '../page.ts';
+
+/** An address that a forwarded id had, and the one of its successor. */
+interface Redirect {
+  old: string;
+  successor: string;
+  change: string;
+}
+
+/** An anchor of an old id, to be put into a page. */
+interface Anchor {
+  id: string;
+  edit: Edit;
+}
+
+/** Pages that lead from the file of a forwarded id to its successor. */
+export function redirectPages(forwards: readonly ForwardedId[]): Map<string, string> {
+  return new Map(
+    redirectsOf(forwards)
+      .filter(({ old }) => !old.includes('#'))
+      .map(({ old, successor, change }) => [old, redirectPage(old, successor, change)]),
+  );
+}
+
+/**
+ * Puts an empty anchor of each forwarded id at the beginning of the element of its successor. What the successor has no place for
+ * is found when every published id is looked up.
+ */
+export function oldAnchors(page: Page, forwards: readonly ForwardedId[]): Anchor[] {
+  return redirectsOf(forwards).flatMap(({ old, successor }) => {
+    const [file, id] = old.split('#');
+    if (file !== page.file || id === undefined) return [];
+    const element = page.byId.get(successor.split('#')[1] ?? '');
+    const at = element && firstWords(element).sourceCodeLocation?.startTag?.endOffset;
+    return at === undefined ? [] : [{ id, edit: { from: at, to: at, text: `<span id="${escapeHtml(id)}"></span>` } }];
+  });
+}
+
+function redirectsOf(forwards: readonly ForwardedId[]): Redirect[] {
+  return forwards.flatMap(({ old, successor, change }) =>
+    addressesOf(old).map((address, index) => ({
+      old: address,
+      successor: addressesOf(successor)[index] as string,
+      change,
+    })),
+  );
+}
+
+/** Elements in which a span stands well; rows, lists and sections may hold none, or lay out all that they hold. */
+const HOLDS_WORDS = new Set([
+  'a',
+  'b',
+  'caption',
+  'dd',
+  'dt',
+  'figcaption',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'p',
+  'span',
+  'summary',
+  'td',
+  'th',
+]);
+
+/** The first element inside that holds words, such as the heading of a section or the first cell of a row. */
+function firstWords(element: HtmlElement): HtmlElement {
+  if (HOLDS_WORDS.has(element.tagName)) return element;
+  const first = childrenOf(element).find((node) => 'tagName' in node || textOf(node).trim() !== '');
+  return first && 'tagName' in first && first.tagName !== 'svg' ? firstWords(first) : element;
+}
+
+/** A page that leads to another by itself, and by a link. */
+export function redirectPage(file: string, target: string, change: string): string {
+  const [path = '', fragment] = target.split('#');
+  const relative = (address: string) => escapeHtml(posix.relative(posix.dirname(file), address));
+  const href = relative(path) + (fragment === undefined ? '' : `#${escapeHtml(fragment)}`);
+  return (
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Moved: ${escapeHtml(file)}</title>` +
+    `<meta name="referrer" content="no-referrer"><meta name="robots" content="noindex"><link rel="icon" href="data:,"><meta http-equiv="refresh" content="0; url=${href}"></head>` +
+    `<body><main><h1>This has moved</h1><p>It is now <a href="${href}">here</a>. <a href="${relative(changeAddress({ id: change }))}">Why it moved</a></p></main></body></html>\n`
+  );
+}

@@ -1,0 +1,37 @@
+import { homeInText } from '../../site/editions.ts';
+import type { Edit } from '../edits.ts';
+import { attributeOf } from '../html.ts';
+import { attributeEdit, type Page } from '../page.ts';
+
+/** Attributes that hold one address each. */
+const HOLD_AN_ADDRESS = ['href', 'src', 'action'];
+
+/** An address that says by itself where it leads, from any page. */
+const IS_WHOLE = /^(?:[a-z][a-z0-9+.-]*:|\/)/i;
+
+/** Where the sections of the text edition lie. */
+const TEXT_FOLDER = 't/';
+
+/**
+ * Makes the addresses of a page that lies in a folder, which components write as seen from the top of the site, those seen from
+ * there. A fragment that is not in the page is one of the explainer, or of the text edition, of which the page shows a part.
+ */
+export function relativeLinks({ file, elements, byId }: Page): Edit[] {
+  const depth = file.split('/').length - 1;
+  if (depth === 0) return [];
+  const up = '../'.repeat(depth);
+  const homeOf = file.startsWith(TEXT_FOLDER) ? homeInText : (fragment: string) => `index.html#${fragment}`;
+  const relative = (address: string) => {
+    if (IS_WHOLE.test(address)) return address;
+    if (!address.startsWith('#')) return up + address;
+    return address === '#' || byId.has(decodeURIComponent(address.slice(1))) ? address : up + homeOf(address.slice(1));
+  };
+  return elements.flatMap((element) =>
+    HOLD_AN_ADDRESS.flatMap((name) => {
+      const address = attributeOf(element, name);
+      if (address === undefined || relative(address) === address) return [];
+      const escaped = relative(address).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+      return attributeEdit(element, name, `${name}="${escaped}"`);
+    }),
+  );
+}

@@ -1,0 +1,22 @@
+import { readdirSync } from 'node:fs';
+import type { APIContext } from 'astro';
+import { figureAddress, sectionAddress } from '../site/addresses.ts';
+import { ledger } from '../data/load.ts';
+import { pagesToFind, sitemapXml } from '../site/sitemap.ts';
+import { SECTION_IDS } from '../data/schemas/section.ts';
+
+/** The list of pages for search engines. It names them by the address of the site, so without one there is none, as with the feed. */
+export function GET({ site }: APIContext): Response {
+  if (site === undefined) return new Response(null, { status: 404 });
+  const single = readdirSync('src/pages').flatMap((name) =>
+    /^[^[]+\.astro$/.test(name) ? [name.replace(/astro$/, 'html')] : [],
+  );
+  const pages = [
+    ...single,
+    ...SECTION_IDS.map((id) => sectionAddress({ id })),
+    ...[...ledger().figures.keys()].map((id) => figureAddress({ id })),
+  ];
+  return new Response(sitemapXml(ledger(), pagesToFind(pages), site.href), {
+    headers: { 'Content-Type': 'application/xml' },
+  });
+}
