@@ -3,6 +3,23 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { actor } from './schemas/actor.ts';
 import type { Boundaries } from './schemas/boundaries.ts';
+<<<<<<< src/data/load.ts
+import { card, derivation, type Card, type Derivation } from './schemas/card.ts';
+import { casualty, type Casualty } from './schemas/casualty.ts';
+import { claim, type Claim } from './schemas/claim.ts';
+import { event, type TimelineEvent } from './schemas/event.ts';
+import { figureCard, type FigureCard } from './schemas/figure.ts';
+import { firstGiven, type FirstGiven } from './schemas/first-given.ts';
+import { keyNumber, type KeyNumber } from './schemas/key-number.ts';
+import { change, type Change } from './schemas/change.ts';
+import { observation, type Observation } from './schemas/observation.ts';
+import { place, type Place } from './schemas/place.ts';
+import { siteCard, type SiteCard } from './schemas/site.ts';
+import { source, type Source } from './schemas/source.ts';
+import { assessment, statement, type Assessment, type Statement } from './schemas/statement.ts';
+import { term, type Term } from './schemas/term.ts';
+import { timelineStripCard, type TimelineStripCard } from './schemas/timeline-strip.ts';
+=======
 import { card, derivation } from './schemas/card.ts';
 import { claim } from './schemas/claim.ts';
 import { event } from './schemas/event.ts';
@@ -15,6 +32,7 @@ import { siteCard, type SiteCard } from './schemas/site.ts';
 import { source } from './schemas/source.ts';
 import { assessment, statement } from './schemas/statement.ts';
 import { term } from './schemas/term.ts';
+>>>>>>> /tmp/w/o.ts
 import { readBoundaries } from './boundaries.ts';
 import { readCsv, type Located } from './csv.ts';
 import { OBSERVATION_FILES, type Ledger } from './ledger.ts';
@@ -22,6 +40,40 @@ import { checkRows } from './checks/check-rows.ts';
 import { ContentError, type Problem } from './errors.ts';
 import { readYaml } from './yaml.ts';
 
+<<<<<<< src/data/load.ts
+export { CARD_IDS, OBSERVATION_FILES, type Dataset } from './ledger.ts';
+
+/** Every checked fact of the explainer, by kind. Rows keep the order of their files. */
+export interface Ledger {
+  site: SiteCard;
+  sources: Map<string, Located<Source>>;
+  /** All observations by id, whatever file they stand in. */
+  observations: Map<string, Located<Observation>>;
+  datasets: Record<Dataset, Located<Observation>[]>;
+  derivations: Map<string, Derivation>;
+  places: Map<string, Located<Place>>;
+  events: Map<string, Located<TimelineEvent>>;
+  claims: Map<string, Located<Claim>>;
+  terms: Map<string, Located<Term>>;
+  statements: Map<string, Located<Statement>>;
+  assessments: Map<string, Located<Assessment>>;
+  actors: Map<string, Actor>;
+  cards: Map<string, Card>;
+  figures: Map<string, FigureCard>;
+  keyNumbers: Map<string, KeyNumber>;
+  /** The counts of civilians killed and injured that are told, in order, by the id of their row. */
+  casualties: Map<string, Casualty>;
+  /** Numbers whose day of publication is not that of the document they were read in, by the id of their row. */
+  firstGiven: Map<string, FirstGiven>;
+  /** What the strip above the timeline names. */
+  strip: TimelineStripCard;
+  changes: Map<string, Change>;
+  /** The outlines under the map. */
+  boundaries: Boundaries;
+}
+
+=======
+>>>>>>> /tmp/w/o.ts
 /**
  * Reads and checks all content under `root`.
  * @throws ContentError with every problem found, if there is any.
@@ -70,6 +122,9 @@ export function readLedger(root: string): { ledger: Ledger; problems: Problem[] 
     cards: folder('content/data', card),
     figures: folder('content/figures', figureCard),
     keyNumbers: yamlList('content/key-numbers.yaml', keyNumber),
+    casualties: yamlList('content/casualties.yaml', casualty),
+    firstGiven: yamlList('content/first-given.yaml', firstGiven),
+    strip: readYaml(root, 'content/timeline-strip.yaml', timelineStripCard, problems) as TimelineStripCard,
     changes: yamlList('content/changes.yaml', change),
     boundaries: readBoundaries(root, problems) as Boundaries,
   };

@@ -1,5 +1,5 @@
 import { parseFragment } from 'parse5';
-import { num } from '../../charts/paths.ts';
+import { num } from '../../charts/index.ts';
 import { escapeHtml } from '../../site/html.ts';
 import { attributeOf, childrenOf, type HtmlElement } from '../html.ts';
 import { computeStyle, START, type Computed } from './computed.ts';

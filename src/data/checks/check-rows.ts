@@ -1,4 +1,5 @@
 import { cardsHold } from './cards.ts';
+import { casualtiesHold } from './casualties.ts';
 import { changesHold } from '../../site/checks/changes.ts';
 import { claimsAreComplete } from './claims.ts';
 import { derivationsHold } from './derivations.ts';
@@ -10,6 +11,7 @@ import { notesNameRows, observationsHold } from './observations.ts';
 import { placesHold } from './places.ts';
 import { publicationHolds, siteDatesHold } from './dates.ts';
 import { sourcesExist, unusedSources } from './sources.ts';
+import { timelineStripHolds } from './timeline-strip.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Problem } from '../errors.ts';
 
@@ -22,11 +24,13 @@ export function checkRows(ledger: Ledger): Problem[] {
     ...notesNameRows(ledger),
     ...publicationHolds(ledger),
     ...precisionIsStated(ledger),
+    ...timelineStripHolds(ledger),
     ...mentionsExist(ledger),
     ...placesHold(ledger),
     ...claimsAreComplete(ledger),
     ...derivationsHold(ledger),
     ...cardsHold(ledger),
+    ...casualtiesHold(ledger),
     ...figuresHold(ledger),
     ...frontPageHolds(ledger),
     ...siteDatesHold(ledger),
