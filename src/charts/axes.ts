@@ -1,10 +1,15 @@
-import { utcFormat } from 'd3';
-import { formatTick } from '../data/format.ts';
+import { format, utcFormat } from 'd3';
 import { textLabel } from './labels.ts';
 import { num } from './paths.ts';
-import { utc } from './points.ts';
-import type { CountScale, TimeScale } from './scales.ts';
+import { utc, type CountScale, type TimeScale } from './scales.ts';
 import type { Axis, Frame, Label } from './types.ts';
+
+/** A value at a tick, short: `0`, `8,000`, `200k`, `2.5m`. */
+export function formatTick(value: number): string {
+  if (value >= 1_000_000) return `${Number((value / 1_000_000).toFixed(1))}m`;
+  if (value >= 10_000) return `${value / 1_000}k`;
+  return format(',')(value);
+}
 
 /** Hairlines across the plot; each value stands on its line, at the left. */
 export function countAxis(y: CountScale, ticks: number[], frame: Frame): Axis {
@@ -27,8 +32,8 @@ export function lengthAxis(x: CountScale, ticks: number[], frame: Frame): Axis {
 }
 
 /** Short ticks under the plot at the given ISO days. */
-export function timeAxis(x: TimeScale, days: string[], format: string, frame: Frame): Axis {
-  const write = utcFormat(format);
+export function timeAxis(x: TimeScale, days: string[], pattern: string, frame: Frame): Axis {
+  const write = utcFormat(pattern);
   return {
     d: days.map((day) => `M${num(x(utc(day)))} ${num(frame.bottom)}v5`).join(''),
     labels: days.map((day) =>

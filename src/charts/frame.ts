@@ -23,3 +23,8 @@ export function frameOf(
 export function at<T>(frame: Frame | WidthName, values: ByWidth<T>): T {
   return values[typeof frame === 'string' ? frame : frame.name] ?? values.phone;
 }
+
+/** The canvas of a picture on the card of a shared link, half as large as it is drawn there. */
+export function smallFrame(): Frame {
+  return { ...frameOf('phone', 0), width: 270, left: 0, right: 270, top: 0, text: 14, mark: 5 };
+}

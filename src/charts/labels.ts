@@ -1,14 +1,13 @@
 import { sharedArea } from './boxes.ts';
 import { boxPath } from './paths.ts';
 import { textWidth, wrapText } from './text-width.ts';
-import type { Box, Frame, Label, Mark } from './types.ts';
-import type { Tone } from '../data/schemas/figure.ts';
+import type { Box, Frame, Label, Mark, Tone } from './types.ts';
 
 /** Where a label may stand, seen from its mark. */
 export type Side = 'right' | 'left' | 'above' | 'below' | 'above-right' | 'above-left' | 'below-right' | 'below-left';
 
 /** A text that looks for a place beside a mark. */
-export interface LabelWish {
+export interface LabelRequest {
   id: string;
   text: string;
   kind: 'value' | 'remark';
@@ -19,7 +18,7 @@ export interface LabelWish {
   y: number;
   /** Widest line allowed; longer texts break. */
   room: number;
-  /** Sides in order of liking. */
+  /** Sides, best first. */
   sides: Side[];
   /** How far from the mark, if not just beside it. */
   away?: number;
@@ -30,7 +29,7 @@ export interface LabelWish {
 const ALL_SIDES: Side[] = ['right', 'above-right', 'below-right', 'above', 'below', 'left', 'above-left', 'below-left'];
 const LEADING = 1.2;
 /** What a side the figure did not ask for costs. */
-const UNLIKED = 70;
+const UNASKED = 70;
 
 /** A label whose place is given: `y` is the baseline of its first line. */
 export function textLabel(
@@ -59,16 +58,16 @@ export function textLabel(
   };
 }
 
-/** Finds a place for each wish in turn: on no other text, off the marks, inside the frame, on the side it likes best. */
-export function placeLabels(wishes: LabelWish[], fixed: Label[], marks: Mark[], frame: Frame): Label[] {
+/** Finds a place for each label in turn: on no other text, off the marks, inside the frame, on the first side that is free. */
+export function placeLabels(requests: LabelRequest[], fixed: Label[], marks: Mark[], frame: Frame): Label[] {
   const placed: Label[] = [];
-  for (const wish of wishes) {
+  for (const request of requests) {
     const others = [...fixed, ...placed].map((label) => label.box);
-    const fallback = ALL_SIDES.filter((side) => !wish.sides.includes(side));
+    const fallback = ALL_SIDES.filter((side) => !request.sides.includes(side));
     const tries = [0, 8, 18, 30].flatMap((further, ring) =>
-      [...wish.sides, ...fallback].map((side, rank) => ({
-        label: labelBeside(wish, side, (wish.away ?? frame.mark + 5.5) + further, frame),
-        cost: rank * 3 + ring * 40 + (rank < wish.sides.length || wish.sides.length === 0 ? 0 : UNLIKED),
+      [...request.sides, ...fallback].map((side, rank) => ({
+        label: labelBeside(request, side, (request.away ?? frame.mark + 5.5) + further, frame),
+        cost: rank * 3 + ring * 40 + (rank < request.sides.length || request.sides.length === 0 ? 0 : UNASKED),
       })),
     );
     const costs = tries.map(({ label, cost }) => cost + costOf(label.box, others, marks, frame));
@@ -78,20 +77,20 @@ export function placeLabels(wishes: LabelWish[], fixed: Label[], marks: Mark[], 
 }
 
 /** Hairlines from marks to those labels that cannot stand beside them. */
-export function leaderLines(wishes: LabelWish[], labels: Label[], frame: Frame): Mark[] {
-  return wishes
-    .filter((wish) => wish.leader)
-    .flatMap((wish) => {
-      const box = labels.find((label) => label.id === wish.id)?.box;
+export function leaderLines(requests: LabelRequest[], labels: Label[], frame: Frame): Mark[] {
+  return requests
+    .filter((request) => request.leader)
+    .flatMap((request) => {
+      const box = labels.find((label) => label.id === request.id)?.box;
       if (!box) return [];
-      const isBelow = box.y0 > wish.y;
-      const [from, to] = isBelow ? [wish.y + frame.mark + 1, box.y0] : [wish.y - frame.mark - 1, box.y1];
+      const isBelow = box.y0 > request.y;
+      const [from, to] = isBelow ? [request.y + frame.mark + 1, box.y0] : [request.y - frame.mark - 1, box.y1];
       return [
         {
           kind: 'bracket',
           tone: 'neutral',
-          row: wish.row,
-          d: `M${wish.x.toFixed(1)} ${from.toFixed(1)}V${to.toFixed(1)}`,
+          row: request.row,
+          d: `M${request.x.toFixed(1)} ${from.toFixed(1)}V${to.toFixed(1)}`,
           boxes: [],
         },
       ];
@@ -138,19 +137,22 @@ export function labelsOnMarks(labels: Label[], marks: Mark[]): [string, string][
   );
 }
 
-function labelBeside(wish: LabelWish, side: Side, gap: number, frame: Frame): Label {
+function labelBeside(request: LabelRequest, side: Side, gap: number, frame: Frame): Label {
   const size = frame.text;
-  const [words = '', remark] = wish.text.split(' | ');
-  const strong = wrapText(words, wish.room, size, isBold(wish.kind));
-  const lines = remark === undefined ? strong : [...strong, ...wrapText(remark, wish.room, size)];
+  const [words = '', remark] = request.text.split(' | ');
+  const strong = wrapText(words, request.room, size, isBold(request.kind));
+  const lines = remark === undefined ? strong : [...strong, ...wrapText(remark, request.room, size)];
   const rise = (lines.length - 1) * size * LEADING;
   const isUp = side.startsWith('above');
   const isDown = side.startsWith('below');
   const anchor = side.endsWith('right') ? 'start' : side.endsWith('left') ? 'end' : 'middle';
-  const slip = isUp || isDown ? (side.includes('-') ? (wish.leader ? -3 : gap * 0.3) : 0) : gap;
-  const x = wish.x + (anchor === 'start' ? slip : anchor === 'end' ? -slip : 0);
-  const y = isUp ? wish.y - gap - rise : isDown ? wish.y + gap + size * 0.72 : wish.y + size * 0.36 - rise / 2;
-  return { ...textLabel(wish.id, lines, wish.kind, x, y, anchor, size, wish.tone, strong.length), row: wish.row };
+  const slip = isUp || isDown ? (side.includes('-') ? (request.leader ? -3 : gap * 0.3) : 0) : gap;
+  const x = request.x + (anchor === 'start' ? slip : anchor === 'end' ? -slip : 0);
+  const y = isUp ? request.y - gap - rise : isDown ? request.y + gap + size * 0.72 : request.y + size * 0.36 - rise / 2;
+  return {
+    ...textLabel(request.id, lines, request.kind, x, y, anchor, size, request.tone, strong.length),
+    row: request.row,
+  };
 }
 
 function costOf(box: Box, others: Box[], marks: Mark[], frame: Frame): number {

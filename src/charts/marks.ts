@@ -1,13 +1,17 @@
 import { area, curveLinear, curveStepAfter, line } from 'd3';
 import { boxAround } from './boxes.ts';
 import { num, outline } from './paths.ts';
-import type { Point } from './points.ts';
-import type { Box, Frame, Mark, MarkKind } from './types.ts';
-import type { Shape, Tone } from '../data/schemas/figure.ts';
+import type { Box, Frame, Mark, MarkKind, Shape, Tone } from './types.ts';
+
+/** What a picture must know of a point to mark it: its row, and whether it is drawn open. */
+export interface MarkedPoint {
+  id: string;
+  isDoubtful: boolean;
+}
 
 /** A point with its place. `x` is where the mark stands; `x0` and `x1` span the days it can mean. */
-export interface Placed {
-  point: Point;
+export interface PlacedPoint<P extends MarkedPoint = MarkedPoint> {
+  point: P;
   x: number;
   y: number;
   x0: number;
@@ -15,7 +19,7 @@ export interface Placed {
 }
 
 /** How one value leads to the next. Each piece of a line stands alone, so that it can be hidden with either of its ends. */
-export type Joiner = (from: Placed, to: Placed, tone: Tone) => Mark;
+export type Joiner = (from: PlacedPoint, to: PlacedPoint, tone: Tone) => Mark;
 
 /** Holds a value until the next is published. */
 export const stepLine: Joiner = (from, to, tone) =>
@@ -24,7 +28,7 @@ export const stepLine: Joiner = (from, to, tone) =>
     from,
     to,
     tone,
-    line<Placed>(
+    line<PlacedPoint>(
       (p) => p.x,
       (p) => p.y,
     )
@@ -40,7 +44,7 @@ export const straightLine: Joiner = (from, to, tone) =>
     from,
     to,
     tone,
-    line<Placed>(
+    line<PlacedPoint>(
       (p) => p.x,
       (p) => p.y,
     )
@@ -54,9 +58,9 @@ const gapLine: Joiner = (from, to, tone) =>
   pieceMark('gap', from, to, tone, `M${num(from.x)} ${num(from.y)}L${num(to.x)} ${num(to.y)}`, [from, to]);
 
 /** A line, piece by piece, with dashes where the card says that nothing is known in between. */
-export function brokenLine(places: Placed[], gaps: [string, string][], tone: Tone, join: Joiner): Mark[] {
+export function brokenLine(places: PlacedPoint[], gaps: [string, string][], tone: Tone, join: Joiner): Mark[] {
   return places.slice(1).map((to, index) => {
-    const from = places[index] as Placed;
+    const from = places[index] as PlacedPoint;
     const isGap = gaps.some(([a, b]) => a === from.point.id && b === to.point.id);
     return (isGap ? gapLine : join)(from, to, tone);
   });
@@ -85,7 +89,7 @@ export function rule(x: number, top: number, bottom: number, row?: string): Mark
 }
 
 /** From a value across and up to a later one: shows a difference. */
-export function bracket(from: Placed, to: Placed): Mark {
+export function bracket(from: PlacedPoint, to: PlacedPoint): Mark {
   return pieceMark('bracket', from, to, 'neutral', `M${num(from.x)} ${num(from.y)}H${num(to.x)}V${num(to.y)}`, [
     from,
     { x: to.x, y: from.y },
@@ -94,7 +98,7 @@ export function bracket(from: Placed, to: Placed): Mark {
 }
 
 /** The days that a number or an event can mean, as a line with ends through its mark. */
-export function whisker({ x0, x1, y }: Pick<Placed, 'x0' | 'x1' | 'y'>, tone: Tone, row?: string): Mark {
+export function whisker({ x0, x1, y }: Pick<PlacedPoint, 'x0' | 'x1' | 'y'>, tone: Tone, row?: string): Mark {
   return {
     kind: 'whisker',
     tone,
@@ -105,7 +109,7 @@ export function whisker({ x0, x1, y }: Pick<Placed, 'x0' | 'x1' | 'y'>, tone: To
 }
 
 /** One mark: the outline says what kind of number, filled or open says whether it is sure. */
-export function pointMark(place: Placed, shape: Shape, tone: Tone, frame: Frame): Mark {
+export function pointMark(place: PlacedPoint, shape: Shape, tone: Tone, frame: Frame): Mark {
   const open = place.point.isDoubtful || shape === 'diamond';
   return {
     kind: open ? 'open' : 'filled',
@@ -123,7 +127,11 @@ const HAIR = 1.5;
  * Moves single marks that would hide others aside: along the days they can mean, or by a hair where the day is known.
  * @param fixed Marks that stay, such as those on lines.
  */
-export function spread(fixed: Placed[], loose: Placed[], frame: Frame): Placed[] {
+export function spread<P extends MarkedPoint>(
+  fixed: PlacedPoint<P>[],
+  loose: PlacedPoint<P>[],
+  frame: Frame,
+): PlacedPoint<P>[] {
   const size = 2 * frame.mark + 2;
   const done = [...fixed];
   // Marks with a known day stand first, so that the undated ones make room for them.
@@ -149,8 +157,8 @@ export function spread(fixed: Placed[], loose: Placed[], frame: Frame): Placed[]
 
 function pieceMark(
   kind: MarkKind,
-  from: Placed,
-  to: Placed,
+  from: PlacedPoint,
+  to: PlacedPoint,
   tone: Tone,
   d: string,
   corners: { x: number; y: number }[],

@@ -1,5 +1,4 @@
-import type { Box } from './types.ts';
-import type { Shape } from '../data/schemas/figure.ts';
+import type { Box, Shape } from './types.ts';
 
 /** At most one decimal, and no minus zero. */
 export function num(value: number): string {

@@ -1,17 +1,55 @@
-import { scaleLinear, scaleUtc, type ScaleLinear, type ScaleTime } from 'd3';
-import { utc, type Point, type Series } from './points.ts';
+import {
+  max,
+  min,
+  scaleLinear,
+  scaleUtc,
+  utcDay,
+  utcDays,
+  utcMonth,
+  utcMonths,
+  type ScaleLinear,
+  type ScaleTime,
+} from 'd3';
 import type { Frame } from './types.ts';
 
 export type TimeScale = ScaleTime<number, number>;
 export type CountScale = ScaleLinear<number, number>;
 
-/** The day on which Operation 1027 began, and with it most scales of time. */
-export const OPERATION = '2023-10-27';
+/** The years that began between two ISO days, as four digits. */
+export function yearsBetween(from: string, to: string): string[] {
+  const first = Number(from.slice(0, 4)) + 1;
+  return Array.from({ length: Number(to.slice(0, 4)) - first + 1 }, (_, index) => String(first + index));
+}
 
-/** The years that began between the operation and a day, as four digits. */
-export function yearsTo(day: string): string[] {
-  const first = Number(OPERATION.slice(0, 4)) + 1;
-  return Array.from({ length: Number(day.slice(0, 4)) - first + 1 }, (_, index) => String(first + index));
+/** The first days of the months between two ISO days, both included. */
+export function monthsBetween(from: string, to: string): string[] {
+  return utcMonths(utc(from), utcDay.offset(utc(to), 1)).map(isoDay);
+}
+
+/** The first and the fifteenth of the months between two ISO days, both included. */
+export function halfMonthsBetween(from: string, to: string): string[] {
+  return utcDays(utc(from), utcDay.offset(utc(to), 1))
+    .map(isoDay)
+    .filter((day) => day.endsWith('-01') || day.endsWith('-15'));
+}
+
+/** The first and the last day that points can describe, as ISO days. */
+export function extentOf(points: { from: Date; to: Date }[]): [from: string, to: string] {
+  return [isoDay(min(points, ({ from }) => from) as Date), isoDay(max(points, ({ to }) => to) as Date)];
+}
+
+/** The first day of the month of an ISO day. */
+export function monthStart(day: string): string {
+  return isoDay(utcMonth.floor(utc(day)));
+}
+
+/** The last day of the month of an ISO day. */
+export function monthEnd(day: string): string {
+  return isoDay(utcDay.offset(utcMonth.offset(utcMonth.floor(utc(day)), 1), -1));
+}
+
+function isoDay(date: Date): string {
+  return date.toISOString().slice(0, 10);
 }
 
 /** Days from left to right. `from` and `to` are ISO days. */
@@ -29,12 +67,12 @@ const STEPS = 10;
 const TICKS = 4;
 
 /** Counts from the bottom up to a round number over the largest drawn, always from zero: heights are read as amounts. */
-export function countScale(points: Point[], frame: Frame): CountScale {
+export function countScale(points: { value: number }[], frame: Frame): CountScale {
   return fromZero(points, frame.bottom, frame.top);
 }
 
 /** Counts from left to right, from zero. */
-export function lengthScale(points: Point[], left: number, right: number): CountScale {
+export function lengthScale(points: { value: number }[], left: number, right: number): CountScale {
   return fromZero(points, left, right);
 }
 
@@ -43,11 +81,11 @@ export function countTicks(scale: CountScale): number[] {
   return scale.ticks(TICKS);
 }
 
-function fromZero(points: Point[], start: number, end: number): CountScale {
+function fromZero(points: { value: number }[], start: number, end: number): CountScale {
   return scaleLinear([0, Math.max(1, ...points.map((point) => point.value))], [start, end]).nice(STEPS);
 }
 
-/** The points that a picture shows as marks. */
-export function drawnPoints(series: Series[]): Point[] {
-  return series.filter((one) => one.kind === 'line' || one.kind === 'dots').flatMap((one) => one.points);
+/** Midnight UTC of an ISO day. */
+export function utc(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
 }

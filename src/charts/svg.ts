@@ -1,4 +1,3 @@
-import { escapeHtml } from '../site/html.ts';
 import { num } from './paths.ts';
 import type { Axis, Label, Mark, Picture } from './types.ts';
 
@@ -30,7 +29,7 @@ const LAYERS: Mark['kind'][] = [
 export function renderSvg(model: Omit<Picture, 'id'>, attributes = '', underlay = model.underlay ?? ''): string {
   const { frame } = model;
   return [
-    `<svg class="chart chart--${frame.name}" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" role="img" aria-label="${escapeHtml(model.alt)}"${attributes}><g aria-hidden="true" font-size="${frame.text}">`,
+    `<svg class="chart chart--${frame.name}" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" role="img" aria-label="${escapeText(model.alt)}"${attributes}><g aria-hidden="true" font-size="${frame.text}">`,
     underlay,
     ...model.axes.map(axisSvg),
     ...LAYERS.map((kind) => layerSvg(kind, model.marks)),
@@ -69,7 +68,7 @@ function labelsSvg(labels: Label[]): string {
 
 function labelSvg(label: Label): string {
   const anchor = label.anchor === 'start' ? '' : ` text-anchor="${label.anchor}"`;
-  const [first = '', ...rest] = label.lines.map(escapeHtml);
+  const [first = '', ...rest] = label.lines.map(escapeText);
   const x = num(label.x);
   // The space between lines is for text browsers; it stands on the side where it cannot move a line.
   const [after, before] = label.anchor === 'end' ? ['', ' '] : [' ', ''];
@@ -79,6 +78,10 @@ function labelSvg(label: Label): string {
         `<tspan x="${x}" dy="1.2em"${index + 1 >= label.strong ? ' class="chart__more"' : ''}>${before}${line}${index < rest.length - 1 ? after : ''}</tspan>`,
     )
     .join('');
-  const lead = label.lead === undefined ? '' : `<tspan class="chart__lead">${escapeHtml(label.lead)}</tspan> `;
+  const lead = label.lead === undefined ? '' : `<tspan class="chart__lead">${escapeText(label.lead)}</tspan> `;
   return `<text x="${x}" y="${num(label.y)}"${anchor}${dataOf(label)}>${lead}${first}${rest.length > 0 ? after : ''}${tail}</text> `;
+}
+
+function escapeText(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -48,13 +48,6 @@ export function formatDigits(value: number): string {
   return decimal === undefined ? grouped : `${grouped}.${decimal}`;
 }
 
-/** Short form for axis ticks: `0`, `200k`, `2.5m`. */
-export function formatTick(value: number): string {
-  if (value >= 1_000_000) return `${trimZero((value / 1_000_000).toFixed(1))}m`;
-  if (value >= 10_000) return `${value / 1_000}k`;
-  return formatDigits(value);
-}
-
 /** The hedge before a value, or an empty string. */
 export function qualifierWords(qualifier: Qualifier): string {
   return QUALIFIER_WORDS[qualifier];

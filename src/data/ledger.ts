@@ -2,10 +2,12 @@ import type { Located } from './csv.ts';
 import type { Actor } from './schemas/actor.ts';
 import type { Boundaries } from './schemas/boundaries.ts';
 import type { Card, Derivation } from './schemas/card.ts';
+import type { Casualty } from './schemas/casualty.ts';
 import type { Change } from './schemas/change.ts';
 import type { Claim } from './schemas/claim.ts';
 import type { TimelineEvent } from './schemas/event.ts';
 import type { FigureCard } from './schemas/figure.ts';
+import type { FirstGiven } from './schemas/first-given.ts';
 import type { KeyNumber } from './schemas/key-number.ts';
 import type { Observation } from './schemas/observation.ts';
 import type { Place } from './schemas/place.ts';
@@ -13,6 +15,7 @@ import type { SiteCard } from './schemas/site.ts';
 import type { Source } from './schemas/source.ts';
 import type { Assessment, Statement } from './schemas/statement.ts';
 import type { Term } from './schemas/term.ts';
+import type { TimelineStripCard } from './schemas/timeline-strip.ts';
 
 /** The files whose rows are published numbers; all share one shape. */
 export const OBSERVATION_FILES = ['displacement', 'displacement-by-state', 'positions', 'handovers', 'facts'] as const;
@@ -50,6 +53,12 @@ export interface Ledger {
   cards: Map<string, Card>;
   figures: Map<string, FigureCard>;
   keyNumbers: Map<string, KeyNumber>;
+  /** The counts of civilians killed and injured that are told, in order, by the id of their row. */
+  casualties: Map<string, Casualty>;
+  /** Numbers whose day of publication is not that of the document they were read in, by the id of their row. */
+  firstGiven: Map<string, FirstGiven>;
+  /** What the strip above the timeline names. */
+  strip: TimelineStripCard;
   changes: Map<string, Change>;
   /** The outlines under the map. */
   boundaries: Boundaries;

@@ -5,9 +5,11 @@ import { contentSignature } from './content-signature.ts';
 import { actor } from './schemas/actor.ts';
 import type { Boundaries } from './schemas/boundaries.ts';
 import { card, derivation } from './schemas/card.ts';
+import { casualty } from './schemas/casualty.ts';
 import { claim } from './schemas/claim.ts';
 import { event } from './schemas/event.ts';
 import { figureCard } from './schemas/figure.ts';
+import { firstGiven } from './schemas/first-given.ts';
 import { keyNumber } from './schemas/key-number.ts';
 import { change } from './schemas/change.ts';
 import { observation } from './schemas/observation.ts';
@@ -16,6 +18,7 @@ import { siteCard, type SiteCard } from './schemas/site.ts';
 import { source } from './schemas/source.ts';
 import { assessment, statement } from './schemas/statement.ts';
 import { term } from './schemas/term.ts';
+import { timelineStripCard, type TimelineStripCard } from './schemas/timeline-strip.ts';
 import { readBoundaries } from './boundaries.ts';
 import { readCsv, type Located } from './csv.ts';
 import { OBSERVATION_FILES, type Ledger } from './ledger.ts';
@@ -71,6 +74,9 @@ export function readLedger(root: string): { ledger: Ledger; problems: Problem[] 
     cards: folder('content/data', card),
     figures: folder('content/figures', figureCard),
     keyNumbers: yamlList('content/key-numbers.yaml', keyNumber),
+    casualties: yamlList('content/casualties.yaml', casualty),
+    firstGiven: yamlList('content/first-given.yaml', firstGiven),
+    strip: readYaml(root, 'content/timeline-strip.yaml', timelineStripCard, problems) as TimelineStripCard,
     changes: yamlList('content/changes.yaml', change),
     boundaries: readBoundaries(root, problems) as Boundaries,
   };

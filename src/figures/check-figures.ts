@@ -1,9 +1,7 @@
-import { clippedLabels, overlappingLabels } from '../charts/labels.ts';
-import { fillCard, type FilledCard } from '../charts/fill-card.ts';
-import { FigureFault } from '../charts/fault.ts';
-import type { ChartModel, Picture, WidthName } from '../charts/types.ts';
-import { annotationText } from '../charts/words.ts';
-import { drawFigure, drawSmall, FIGURES, type FigureDesign } from './index.ts';
+import { clippedLabels, overlappingLabels, type Picture, type WidthName } from '../charts/index.ts';
+import { fillCard, FigureFault, annotationText, type FilledCard } from './shared/card.ts';
+import type { ChartModel } from './shared/model.ts';
+import { designOf, drawFigure, drawSmall, FIGURE_IDS } from './index.ts';
 import { cardProblem, FILES } from '../data/checks/report.ts';
 import type { Ledger } from '../data/ledger.ts';
 import { quote, type Problem } from '../data/errors.ts';
@@ -11,7 +9,7 @@ import type { FigureCard } from '../data/schemas/figure.ts';
 
 /** Draws every figure at every width it is designed for, and says what stands in the way of an honest, readable picture. */
 export function checkFigures(ledger: Ledger): Problem[] {
-  const known = Object.keys(FIGURES);
+  const known: readonly string[] = FIGURE_IDS;
   const undrawn = [...ledger.figures.values()].filter((card) => !known.includes(card.id));
   return [
     ...undrawn.map((card) =>
@@ -38,7 +36,7 @@ export function figureProblems(ledger: Ledger, id: string): Problem[] {
         expected: `the card of the figure, or no "${id}" in src/figures/index.ts`,
       },
     ];
-  const { widths, onPaper } = FIGURES[id] as FigureDesign;
+  const { widths, onPaper } = designOf(id);
   const found = [
     ...[...widths, ...(onPaper ? ['paper' as const] : [])].flatMap((width) => pictureProblems(ledger, card, width)),
     ...smallProblems(ledger, card),

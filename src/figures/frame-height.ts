@@ -1,4 +1,4 @@
-import { SAFETY, textWidth, wrapText } from '../charts/text-width.ts';
+import { SAFETY, textWidth, wrapText } from '../charts/index.ts';
 import type { FrameParts } from './frame-parts.ts';
 
 /** As in frame.css, figures.css, map.css and tokens.css, in pixels: sizes and leadings of the parts, and the room around them. */

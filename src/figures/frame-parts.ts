@@ -1,11 +1,10 @@
-import { publishersOf } from '../charts/table.ts';
-import type { ChartModel } from '../charts/types.ts';
+import { publishersOf } from './shared/tables.ts';
+import type { ChartModel } from './shared/model.ts';
 import { formatDate } from '../data/format.ts';
 import type { Ledger } from '../data/ledger.ts';
 import type { CitablePage } from '../site/citable-pages.ts';
-import { figureModels } from './index.ts';
-import { mapOrder } from './map/model.ts';
-import { numberKey, type NumberedName } from './map/number-key.ts';
+import { figureModels, figureNames } from './index.ts';
+import type { NumberedName } from './map/number-key.ts';
 
 /** Everything that a figure shows in a frame on somebody else’s page. */
 export interface FrameParts {
@@ -29,7 +28,6 @@ export function frameParts(ledger: Ledger, { id, number, caveat }: CitablePage):
   const models = figureModels(ledger, id);
   const [model] = models;
   const { title, subtitle, summary } = model;
-  const map = id === 'map' ? ledger.figures.get(id) : undefined;
   const credit = {
     link: `Figure ${number} of “${ledger.site.title}”`,
     more: `, with its numbers, notes and sources. ${creditWords(model, ledger.site.licence.name)}`,
@@ -41,7 +39,7 @@ export function frameParts(ledger: Ledger, { id, number, caveat }: CitablePage):
     caveat,
     credit,
     models,
-    names: map ? numberKey(mapOrder(ledger, map)) : [],
+    names: figureNames(ledger, id),
   };
 }
 

@@ -1,15 +1,18 @@
 import type { Ledger } from '../data/ledger.ts';
 import { memoize } from '../data/memoize.ts';
-import type { ChartModel, Picture, WidthName } from '../charts/types.ts';
+import type { ChartModel } from './shared/model.ts';
+import { renderSvg, inEmbeddedFace, type Picture, type WidthName } from '../charts/index.ts';
 import type { FigureCard } from '../data/schemas/figure.ts';
-import { inEmbeddedFace } from '../charts/text-width.ts';
-import { fillCard, type FilledCard } from '../charts/fill-card.ts';
+import type { Place } from '../data/schemas/place.ts';
+import { fillCard, type FilledCard } from './shared/card.ts';
 import { crossings } from './crossings/model.ts';
 import { crossingsSmall } from './crossings/small.ts';
 import { displacedSince1027 } from './displaced-since-1027/model.ts';
 import { displacedTotal } from './displaced-total/model.ts';
 import { handovers } from './handovers/model.ts';
-import { map } from './map/model.ts';
+import { map, mapNames } from './map/model.ts';
+import type { NumberedName } from './map/number-key.ts';
+import { mapDefs, mapUnderlay } from './map/shared.ts';
 import { mapSmall } from './map/small.ts';
 import { positionsLost } from './positions-lost/model.ts';
 import { sourcesDisagree } from './sources-disagree/model.ts';
@@ -28,11 +31,45 @@ export interface FigureDesign {
   reading?: 'days' | 'rows';
   /** Whether it can be asked what had been published by a day. */
   knownBy?: boolean;
+  /** A hidden `<svg>` of symbols that all its pictures on a page share; a page has it once. */
+  defs?: (ledger: Ledger, card: FigureCard) => string;
+  /** The underlay of one of its pictures by reference to those symbols. */
+  underlay?: (model: ChartModel) => string;
+  /** What the numbers in its narrow picture stand for. */
+  nameKey?: (ledger: Ledger, card: FigureCard) => NumberedName[];
+  /** Whether it shows where places are: a place in a text leads to its row here, if it is drawn. */
+  locatesPlaces?: boolean;
+  /** Whether the full paper form has its widest picture, although the narrow one would stand beside its words. */
+  isWideOnPaper?: boolean;
 }
 
+/** The permanent ids of all charted figures. */
+export const FIGURE_IDS = [
+  'map',
+  'displaced-since-1027',
+  'displaced-total',
+  'positions-lost',
+  'crossings',
+  'taken-and-returned',
+  'handovers',
+  'sources-disagree',
+] as const;
+
+export type FigureId = (typeof FIGURE_IDS)[number];
+
 /** Every charted figure by its permanent id. */
-export const FIGURES: Record<string, FigureDesign> = {
-  map: { model: map, small: mapSmall, widths: ['phone', 'column'], onPaper: true },
+export const FIGURES: Record<FigureId, FigureDesign> = {
+  map: {
+    model: map,
+    small: mapSmall,
+    widths: ['phone', 'column'],
+    onPaper: true,
+    defs: mapDefs,
+    underlay: mapUnderlay,
+    nameKey: mapNames,
+    locatesPlaces: true,
+    isWideOnPaper: true,
+  },
   'displaced-since-1027': {
     model: displacedSince1027,
     widths: ['phone', 'column'],
@@ -54,6 +91,16 @@ export const FIGURES: Record<string, FigureDesign> = {
   'sources-disagree': { model: sourcesDisagree, small: sourcesDisagreeSmall, widths: ['phone', 'column'] },
 };
 
+/**
+ * The design of a figure.
+ * @throws Error if there is none of that id.
+ */
+export function designOf(id: string): FigureDesign {
+  const known: readonly string[] = FIGURE_IDS;
+  if (!known.includes(id)) throw new Error(`no figure "${id}": known are ${FIGURE_IDS.join(', ')}`);
+  return FIGURES[id as FigureId];
+}
+
 type ChartModels = [ChartModel, ...ChartModel[]];
 
 /**
@@ -61,10 +108,8 @@ type ChartModels = [ChartModel, ...ChartModel[]];
  * @throws Error if there is no such figure or no card for it.
  */
 export function figureModels(ledger: Ledger, id: string): ChartModels {
-  const design = FIGURES[id];
-  const card = ledger.figures.get(id);
-  if (!design || !card) throw new Error(`no figure "${id}": known are ${Object.keys(FIGURES).join(', ')}`);
-  return design.widths.map((width) => drawFigure(ledger, card, width)) as ChartModels;
+  const card = neededCard(ledger, id);
+  return designOf(id).widths.map((width) => drawFigure(ledger, card, width)) as ChartModels;
 }
 
 /** The pictures drawn so far. The check, a dozen pages and files ask for each, so it is drawn once per ledger and card. */
@@ -76,7 +121,7 @@ const drawn = memoize((_ledger: Ledger) => memoize((_card: FigureCard) => new Ma
  */
 export function drawFigure(ledger: Ledger, card: FigureCard, width: WidthName): ChartModel {
   const known = drawn(ledger)(card);
-  const draw = () => (FIGURES[card.id] as FigureDesign).model(ledger, fillCard(ledger, card), width);
+  const draw = () => designOf(card.id).model(ledger, fillCard(ledger, card), width);
   const model = known.get(width) ?? (width === 'paper' ? inEmbeddedFace(draw) : draw());
   known.set(width, model);
   return model;
@@ -87,5 +132,34 @@ export function drawFigure(ledger: Ledger, card: FigureCard, width: WidthName): 
  * @throws FigureFault if the card or its rows cannot be drawn.
  */
 export function drawSmall(ledger: Ledger, card: FigureCard): Picture | null {
-  return FIGURES[card.id]?.small?.(ledger, fillCard(ledger, card)) ?? null;
+  return designOf(card.id).small?.(ledger, fillCard(ledger, card)) ?? null;
+}
+
+/** A picture of a figure for a page that has `figureDefs` once: what several pictures share is only named in it. */
+export function sharedSvg(model: ChartModel, marks = model.marks): string {
+  return renderSvg({ ...model, marks }, '', designOf(model.id).underlay?.(model));
+}
+
+/** What the pictures of a figure share on a page; empty where they share nothing. */
+export function figureDefs(ledger: Ledger, id: string): string {
+  return designOf(id).defs?.(ledger, neededCard(ledger, id)) ?? '';
+}
+
+/** What the numbers in the narrow picture of a figure stand for; none where it has no numbers. */
+export function figureNames(ledger: Ledger, id: string): NumberedName[] {
+  return designOf(id).nameKey?.(ledger, neededCard(ledger, id)) ?? [];
+}
+
+/** The address of a place in the figure that shows where places are, or `null` if it is not drawn there. */
+export function placeOnFigure(ledger: Ledger, place: Pick<Place, 'id'>): string | null {
+  const figure = FIGURE_IDS.find(
+    (id) => FIGURES[id].locatesPlaces && ledger.figures.get(id)?.places.some(({ rows }) => rows.includes(place.id)),
+  );
+  return figure === undefined ? null : `index.html#${figure}-${place.id}`;
+}
+
+function neededCard(ledger: Ledger, id: string): FigureCard {
+  const card = ledger.figures.get(id);
+  if (!card) throw new Error(`no card for the figure "${id}" in content/figures`);
+  return card;
 }

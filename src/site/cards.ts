@@ -17,15 +17,15 @@ interface Carded {
 }
 
 /**
- * The figure that a card shows: for a section its first, for the whole the first of all. The map is of the latest state known, so
- * beside the finding of a section on one phase it would date to that phase what fell later.
+ * The figure that a card shows: for the whole the first of all, for a section its first that may stand beside the finding of a section.
  */
 export function cardFigure(ledger: Ledger, { kind, id }: Pick<Carded, 'kind' | 'id'>): FigureCard | null {
   const inOrder = [...ledger.figures.values()].sort((a, b) => a.number - b.number);
   return (
     inOrder.find(
       (figure) =>
-        kind === 'explainer' || (kind === 'figure' ? figure.id === id : figure.section === id && figure.id !== 'map'),
+        kind === 'explainer' ||
+        (kind === 'figure' ? figure.id === id : figure.section === id && figure.on_section_card),
     ) ?? null
   );
 }

@@ -4,7 +4,7 @@ import type { TimelineEvent } from '../data/schemas/event.ts';
 import type { Place } from '../data/schemas/place.ts';
 import type { Term } from '../data/schemas/term.ts';
 import { actorAddress, placeAddress, type Link } from './addresses.ts';
-import { shortNames, withoutBrackets } from '../data/spelling.ts';
+import { shortNames } from '../data/spelling.ts';
 import { placesShown } from '../data/figure-rows.ts';
 import type { Ledger } from '../data/ledger.ts';
 import { ContentError, type Problem } from '../data/errors.ts';
@@ -75,33 +75,17 @@ export function samePoint(ledger: Ledger, place: Place): Place[] {
   );
 }
 
-/**
- * The places whose captor names a group, by the captor's own words, those of the group alone first.
- *
- * A group is named by its full name or one of its short forms, as a whole word or its plural, outside brackets:
- * "MNDAA and allies" names the MNDAA, "the alliance (administered by the MNDAA)" only the alliance, and nobody
- * but the groups written out. The words "the alliance" are short for the Three Brotherhood Alliance; each of its
- * members has only the places where it is itself named.
- */
+/** The places that a group is reported to have taken, alone or with others, by the captor's own words, those of the group alone first. */
 export function takenBy(ledger: Ledger, actor: Actor): Taken[] {
-  const byCaptor = new Map<string, Place[]>();
-  for (const place of ledger.places.values()) {
-    if (namesGroup(place.captor, actor)) byCaptor.set(place.captor, [...(byCaptor.get(place.captor) ?? []), place]);
-  }
+  const byCaptor = Map.groupBy(
+    [...ledger.places.values()].filter(({ captor_ids }) => captor_ids.includes(actor.id)),
+    ({ captor }) => captor,
+  );
   const names = [actor.name, ...shortNames(actor)];
   const isAlone = (captor: string) => (names.includes(captor) ? 0 : 1);
   return [...byCaptor]
     .map(([captor, places]) => ({ captor, places }))
     .sort((a, b) => isAlone(a.captor) - isAlone(b.captor));
-}
-
-/** Whether a captor's words name a group; see `takenBy`. */
-export function namesGroup(captor: string, actor: Pick<Actor, 'id' | 'name' | 'abbreviation'>): boolean {
-  const words = withoutBrackets(captor);
-  const names = [actor.name, ...shortNames(actor), ...(actor.id === 'alliance' ? ['the alliance'] : [])];
-  return names.some((name) =>
-    new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(name)}s?(?![\\p{L}\\p{N}])`, 'u').test(words),
-  );
 }
 
 /** For each term, by id: the sections that use it, in reading order. */
@@ -134,8 +118,4 @@ function parsedSections(root: string) {
   const sections = readSections(root, problems);
   if (problems.length > 0) throw new ContentError(problems);
   return sections;
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

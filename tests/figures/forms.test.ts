@@ -1,12 +1,10 @@
 import { csvParse } from 'd3';
 import { describe, expect, it } from 'vitest';
-import { figureCsv } from '../../src/charts/csv.ts';
-import { figureColumns } from '../../src/charts/figure-columns.ts';
-import { figureJson } from '../../src/charts/figure-json.ts';
-import { LESS_FIRM } from '../../src/charts/place-table.ts';
-import { renderSvg } from '../../src/charts/svg.ts';
-import { DOUBTFUL, sourceWords, WEAK_MEANS } from '../../src/charts/table.ts';
-import { figureText } from '../../src/charts/text.ts';
+import { figureCsv, figureColumns, figureJson } from '../../src/figures/shared/exports.ts';
+import { LESS_FIRM } from '../../src/figures/shared/places.ts';
+import { renderSvg } from '../../src/charts/index.ts';
+import { DOUBTFUL, sourceWords, WEAK_MEANS } from '../../src/figures/shared/tables.ts';
+import { figureText } from '../../src/figures/shared/text.ts';
 import { cellText } from '../../src/site/datasets/serialise.ts';
 import { reuseOfFigure } from '../../src/site/reuse.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { utc } from '../../src/charts/points.ts';
+import { utc } from '../../src/charts/index.ts';
 import { firstDay } from '../../src/data/schemas/dates.ts';
 import { formatQualified } from '../../src/data/format.ts';
 import { drawFigure } from '../../src/figures/index.ts';
@@ -100,5 +100,5 @@ it('leaves the weak count out, and says so', () => {
 
 it('stops where the words at the start of the offensive are missing', () => {
   const bare = { ...structuredClone(card), annotations: card.annotations.filter(({ at }) => at !== '2023-10-27') };
-  expect(() => drawFigure(ledger, bare, 'column')).toThrow(/none at "2023-10-27"/);
+  expect(() => drawFigure(ledger, bare, 'column')).toThrow(/none as "began"/);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dateWords } from '../../src/charts/points.ts';
-import type { ChartModel } from '../../src/charts/types.ts';
+import { dateWords } from '../../src/figures/shared/series.ts';
+import type { ChartModel } from '../../src/figures/shared/model.ts';
 import { formatCount, formatQualified } from '../../src/data/format.ts';
 import { drawFigure } from '../../src/figures/index.ts';
 import { cardOf, ledger, modelsOf, rowWhere } from './kit.ts';

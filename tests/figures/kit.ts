@@ -1,13 +1,14 @@
 import { readLedger } from '../../src/data/load.ts';
-import { drawFigure, FIGURES, figureModels } from '../../src/figures/index.ts';
-import type { ChartModel, Label, NumberRow, PlaceRow } from '../../src/charts/types.ts';
+import { drawFigure, FIGURE_IDS, figureModels } from '../../src/figures/index.ts';
+import type { ChartModel, NumberRow, PlaceRow } from '../../src/figures/shared/model.ts';
+import type { Label } from '../../src/charts/index.ts';
 import type { FigureCard } from '../../src/data/schemas/figure.ts';
 import type { Observation } from '../../src/data/schemas/observation.ts';
 
 /** The project's own content: what is tested is what is published. */
 export const { ledger } = readLedger(process.cwd());
 
-export const FIGURE_IDS = Object.keys(FIGURES);
+export { FIGURE_IDS };
 
 /** Figures by what their rows are. */
 export const NUMBER_FIGURES = FIGURE_IDS.filter((id) => tableKind(id) === 'numbers');

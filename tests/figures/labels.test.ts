@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { clippedLabels, labelsOnMarks, overlappingLabels, textLabel } from '../../src/charts/labels.ts';
-import { textWidth, wrapText } from '../../src/charts/text-width.ts';
-import { drawFigure, FIGURES } from '../../src/figures/index.ts';
+import {
+  clippedLabels,
+  labelsOnMarks,
+  overlappingLabels,
+  textLabel,
+  textWidth,
+  wrapText,
+} from '../../src/charts/index.ts';
+import { designOf, drawFigure } from '../../src/figures/index.ts';
 import { allLabels, cardOf, FIGURE_IDS, ledger, modelsOf } from './kit.ts';
 
-const onPaper = FIGURE_IDS.filter((id) => FIGURES[id]?.onPaper);
+const onPaper = FIGURE_IDS.filter((id) => designOf(id).onPaper);
 const pictures = [...FIGURE_IDS.flatMap(modelsOf), ...onPaper.map((id) => drawFigure(ledger, cardOf(id), 'paper'))].map(
   (model) => [model.id, model.frame.name, model] as const,
 );

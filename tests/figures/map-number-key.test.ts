@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { mapOrder } from '../../src/figures/map/model.ts';
-import { mapParts } from '../../src/figures/map/parts.ts';
+import { mapNames, mapOrder } from '../../src/figures/map/model.ts';
 import { cardOf, ledger, modelsOf } from './kit.ts';
 
 const card = cardOf('map');
 const phone = modelsOf('map').find(({ frame }) => frame.name === 'phone')!;
 const order = mapOrder(ledger, card);
-const parts = mapParts(ledger, card);
+const names = mapNames(ledger, card);
 
 describe('the key of numbers', () => {
   it('names every number of the map, in order and in the colour of its mark', () => {
-    expect(parts.names.map(({ number }) => number)).toEqual(order.map(({ number }) => number));
+    expect(names.map(({ number }) => number)).toEqual(order.map(({ number }) => number));
     for (const [index, { place }] of order.entries()) {
-      const { name, tone } = parts.names[index]!;
+      const { name, tone } = names[index]!;
       expect(place.name.startsWith(name)).toBe(true);
       expect(
         phone.marks.find((mark) => mark.row === place.id && (mark.kind === 'filled' || mark.kind === 'open'))!.tone,
@@ -21,9 +20,9 @@ describe('the key of numbers', () => {
   });
 
   it('says of each what a stroke or a ring says, and whose mark it is where a colour is shared', () => {
-    const words = (id: string) => parts.names[order.findIndex(({ place }) => place.id === id)]!.more;
+    const words = (id: string) => names[order.findIndex(({ place }) => place.id === id)]!.more;
     expect(order.filter(({ back }) => back !== null).map(({ number }) => number)).toEqual(
-      parts.names.filter(({ more }) => /retaken|given back/.test(more)).map(({ number }) => number),
+      names.filter(({ more }) => /retaken|given back/.test(more)).map(({ number }) => number),
     );
     expect(words('TN25')).toBe('Mandalay PDF, retaken');
     expect(words('TN22')).toBe('given back');

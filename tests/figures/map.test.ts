@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { overlappingLabels } from '../../src/charts/labels.ts';
-import { renderSvg } from '../../src/charts/svg.ts';
+import { overlappingLabels, renderSvg } from '../../src/charts/index.ts';
 import { daysOf } from '../../src/figures/map/days.ts';
 import { mapOrder } from '../../src/figures/map/model.ts';
 import { inOrder } from '../../src/figures/map/order.ts';
 import { mapParts } from '../../src/figures/map/parts.ts';
-import { sharedLand, sharedUnderlay } from '../../src/figures/map/shared.ts';
+import { mapDefs, mapUnderlay } from '../../src/figures/map/shared.ts';
 import { takenOn } from '../../src/data/places.ts';
 import { firstDay, lastDay } from '../../src/data/schemas/dates.ts';
-import type { DatedPlace } from '../../src/charts/place-table.ts';
-import type { ChartModel } from '../../src/charts/types.ts';
+import type { DatedPlace } from '../../src/figures/shared/places.ts';
+import type { ChartModel } from '../../src/figures/shared/model.ts';
 import type { Place } from '../../src/data/schemas/place.ts';
 import { cardOf, drawnRows, ledger, modelFrom, modelsOf, placeRows } from './kit.ts';
 
@@ -93,10 +92,10 @@ describe.each(models)('the map at %s', (width, model) => {
 
   it('takes its land by reference where the page has it, and is whole by itself', () => {
     expect(renderSvg(model)).toContain('ground__land');
-    const shared = renderSvg(model, '', sharedUnderlay(model));
+    const shared = renderSvg(model, '', mapUnderlay(model));
     expect(shared.match(/<use href="#map-(?:land|country)"/g)).toHaveLength(2);
     expect(shared).not.toContain('ground__land');
-    for (const id of ['map-land', 'map-country']) expect(sharedLand(ledger, card)).toContain(`<symbol id="${id}"`);
+    for (const id of ['map-land', 'map-country']) expect(mapDefs(ledger, card)).toContain(`<symbol id="${id}"`);
   });
 
   it('draws nothing weak and nothing undated', () => {

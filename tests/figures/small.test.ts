@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { clippedLabels, labelsOnMarks, overlappingLabels } from '../../src/charts/labels.ts';
-import { renderSvg } from '../../src/charts/svg.ts';
-import type { Picture } from '../../src/charts/types.ts';
-import { drawSmall, FIGURES } from '../../src/figures/index.ts';
+import { clippedLabels, labelsOnMarks, overlappingLabels, renderSvg, type Picture } from '../../src/charts/index.ts';
+import { designOf, drawSmall, FIGURE_IDS } from '../../src/figures/index.ts';
 import { checkFigures } from '../../src/figures/check-figures.ts';
 import { describeProblem } from '../../src/data/errors.ts';
 import type { FigureCard } from '../../src/data/schemas/figure.ts';
 import { cardOf, drawnRows, ledger, modelsOf } from './kit.ts';
 
-const SMALL = Object.keys(FIGURES).filter((id) => FIGURES[id]!.small !== undefined);
+const SMALL = FIGURE_IDS.filter((id) => designOf(id).small !== undefined);
 const pictureOf = (id: string) => drawSmall(ledger, cardOf(id))!;
 const saidIn = ({ labels }: Picture) => labels.map(({ lines }) => lines.join(' '));
 

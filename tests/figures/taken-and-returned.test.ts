@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { captorTone } from '../../src/charts/captor.ts';
-import { LEAST } from '../../src/charts/bars.ts';
-import type { DatedPlace } from '../../src/charts/place-table.ts';
-import { spanOf } from '../../src/charts/spans.ts';
-import type { ChartModel, Mark } from '../../src/charts/types.ts';
+import { sharedTone, sideOf, type DatedPlace, type DrawnPlace } from '../../src/figures/shared/places.ts';
+import { LEAST, type Mark } from '../../src/charts/index.ts';
+import { tenureOf } from '../../src/figures/shared/tenures.ts';
+import type { ChartModel } from '../../src/figures/shared/model.ts';
 import { panelsOf } from '../../src/figures/taken-and-returned/rows.ts';
 import { formatDateShort } from '../../src/data/format.ts';
 import { firstDay, lastDay } from '../../src/data/schemas/dates.ts';
@@ -12,6 +11,8 @@ import { cardOf, drawnRows, ledger, modelsOf } from './kit.ts';
 const card = cardOf('taken-and-returned');
 const towns = drawnRows(card).map((id) => ledger.places.get(id) as DatedPlace);
 const end = ledger.site.dataDate;
+const drawn = (place: DatedPlace): DrawnPlace => ({ ...place, side: sideOf(ledger, place) });
+const toneOf = (place: DatedPlace) => sharedTone(drawn(place));
 const isBack = ({ status_latest }: DatedPlace) => ['retaken', 'handed-back'].includes(status_latest);
 
 /** Days in pixels, from the two edges of the shaded year beside which a row stands. */
@@ -181,8 +182,8 @@ describe.each(modelsOf('taken-and-returned').map((model) => [model.frame.name, m
             .flatMap(({ boxes }) => boxes)
             .map(({ y0, y1 }) => y1 - y0),
         );
-        for (const height of heights) expect(height).toBe(captorTone(place) === 'alliance' ? 10 : 6);
-        for (const { tone } of marksOf(place.id, 'bar')) expect(tone).toBe(captorTone(place));
+        for (const height of heights) expect(height).toBe(toneOf(place) === 'alliance' ? 10 : 6);
+        for (const { tone } of marksOf(place.id, 'bar')) expect(tone).toBe(toneOf(place));
       }
     });
 
@@ -269,10 +270,10 @@ describe('the rows of taken-and-returned', () => {
     const groups = card.places.map(({ id, label, rows }) => ({
       id,
       label,
-      places: rows.map((row) => ledger.places.get(row) as DatedPlace),
+      places: rows.map((row) => drawn(ledger.places.get(row) as DatedPlace)),
     }));
     const idsOf = (panel: ReturnType<typeof panelsOf>[number]) => panel.groups.map(({ id }) => id);
-    const [back, rest] = panelsOf(groups);
+    const [back, rest] = panelsOf(groups, '2025');
     expect(idsOf(back)).toEqual(['shan-north', 'mandalay', 'shan-south', 'kayah-karenni', 'sagaing']);
     expect(idsOf(rest)).toEqual(['rakhine', 'chin', 'kachin', 'bago-east']);
     const [more] = panelsOf(
@@ -286,6 +287,7 @@ describe('the rows of taken-and-returned', () => {
             }
           : group,
       ),
+      '2025',
     );
     expect(idsOf(more)).toContain('chin');
     expect(more.count).not.toBe(back.count);
@@ -324,24 +326,24 @@ describe('the rows of taken-and-returned', () => {
 
 describe('whose colour a place carries', () => {
   it.each([
-    ['MNDAA and allies', 'alliance'],
-    ['the alliance, in part', 'alliance'],
-    ['Arakan Army-led forces', 'alliance'],
-    ['KIA', 'resistance'],
-    ['Chin Brotherhood, Arakan Army and Yaw forces', 'resistance'],
-  ])('is decided by the force named first: %s', (captor, tone) => {
-    expect(captorTone({ captor })).toBe(tone);
+    [['mndaa'], 'alliance'],
+    [['alliance'], 'alliance'],
+    [['tnla', 'pdf'], 'tnla'],
+    [['kia'], 'resistance'],
+    [['other', 'arakan-army'], 'resistance'],
+  ])('is decided by the force named first: %s', (captor_ids, side) => {
+    expect(sideOf(ledger, { captor_ids })).toBe(side);
   });
 });
 
 describe('a place that was held jointly with the military', () => {
   it('is unsure from that report to the last sighting, and open after it', () => {
     const gate = ledger.places.get('BX04') as DatedPlace;
-    expect(spanOf(gate, '2026-06-10').pieces).toEqual([
-      { look: 'unsure', from: '2023-11-25', to: '2023-11-26' },
-      { look: 'sure', from: '2023-11-26', to: '2024-11-01' },
-      { look: 'unsure', from: '2024-11-01', to: '2026-01-31' },
-      { look: 'open', from: '2026-01-31', to: '2026-06-10' },
+    expect(tenureOf(gate, '2026-06-10').segments).toEqual([
+      { certainty: 'unsure', from: '2023-11-25', to: '2023-11-26' },
+      { certainty: 'sure', from: '2023-11-26', to: '2024-11-01' },
+      { certainty: 'unsure', from: '2024-11-01', to: '2026-01-31' },
+      { certainty: 'open', from: '2026-01-31', to: '2026-06-10' },
     ]);
   });
 });

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clippedLabels, labelsOnMarks, overlappingLabels } from '../../src/charts/labels.ts';
-import { renderSvg } from '../../src/charts/svg.ts';
-import type { Mark } from '../../src/charts/types.ts';
-import { LABELLED } from '../../src/figures/timeline-strip/labelled.ts';
+import { clippedLabels, labelsOnMarks, overlappingLabels, renderSvg, type Mark } from '../../src/charts/index.ts';
 import { isWide, pile } from '../../src/figures/timeline-strip/lanes.ts';
 import { timelineStrip, type Strip } from '../../src/figures/timeline-strip/model.ts';
 import { panelsOf, stretchesTo, xOf } from '../../src/figures/timeline-strip/panels.ts';
@@ -57,7 +54,7 @@ describe.each(WIDTHS)('the strip of the timeline at %s', (width) => {
 
   it('names the main events with the dates of their rows, and each phase', () => {
     const words = strip.labels.flatMap((label) => label.lines);
-    for (const { id, text } of LABELLED)
+    for (const { id, text } of ledger.strip.named)
       expect(words).toContain(`${formatDateShort(ledger.events.get(id)?.date ?? '')}: ${text}`);
     for (const { title } of phasesOf(ledger)) expect(words).toContain(title);
   });

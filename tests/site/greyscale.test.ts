@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { median } from 'd3';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { seriesOf } from '../../src/charts/points.ts';
-import { renderSvg } from '../../src/charts/svg.ts';
-import type { ChartModel } from '../../src/charts/types.ts';
-import { FIGURES, figureModels } from '../../src/figures/index.ts';
+import { seriesOf } from '../../src/figures/shared/series.ts';
+import { renderSvg } from '../../src/charts/index.ts';
+import type { ChartModel } from '../../src/figures/shared/model.ts';
+import { FIGURE_IDS, figureModels } from '../../src/figures/index.ts';
 import { loadLedger } from '../../src/data/load.ts';
 import { launch } from '../../src/build/browser.ts';
 import { alikeWithoutColour, lookOf } from '../figures/look.ts';
@@ -17,7 +17,7 @@ const stylesOf = (...names: string[]) =>
 const css = stylesOf('tokens', 'figures', 'bars', 'map');
 /** What paper fills shades with, as every page carries it. */
 const patterns = `<svg width="0" height="0">${/<defs>[^]*?id="?paper-[^]*?<\/defs>/.exec(readBuilt('index.html'))![0]}</svg>`;
-const pictures = Object.keys(FIGURES).flatMap((id) =>
+const pictures = FIGURE_IDS.flatMap((id) =>
   figureModels(ledger, id).map((model) => [`${id} at ${model.frame.name}`, model] as const),
 );
 

@@ -1,7 +1,7 @@
 import { median } from 'd3';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { seriesOf } from '../../src/charts/points.ts';
+import { seriesOf } from '../../src/figures/shared/series.ts';
 import { figureModels } from '../../src/figures/index.ts';
 import { alikeWithoutColour, lookOf } from '../figures/look.ts';
 import { useBrowser } from './kit/browser.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { attributeOf, elementsOf, textOf } from '../../src/build/html.ts';
-import { FIGURES } from '../../src/figures/index.ts';
+import { FIGURE_IDS } from '../../src/figures/index.ts';
 import { fileSize } from '../../src/data/format.ts';
 import { READING_COPY } from '../../src/site/editions.ts';
 import { SECTION_IDS } from '../../src/data/schemas/section.ts';
@@ -69,7 +69,7 @@ describe('what it holds', () => {
         wordsIn('index.html', id).replace(ONLY_LEADS_AWAY, '').replace(/\s+/g, ''),
       );
     }
-    for (const id of Object.keys(FIGURES)) expect(byId(id)?.tagName, id).toBe('figure');
+    for (const id of FIGURE_IDS) expect(byId(id)?.tagName, id).toBe('figure');
   });
 
   it('is each source that the explainer cites, with its address and its caveats', () => {
@@ -148,7 +148,7 @@ it('opens from a memory card without a network, on a phone, and can be used', as
   expect(found).toMatchObject({
     complaints: [],
     requests: [],
-    pictures: Object.keys(FIGURES).length,
+    pictures: FIGURE_IDS.length,
     source: 'sources',
   });
   expect(found.note.length).toBeGreaterThan(20);

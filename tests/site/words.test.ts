@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LESS_FIRM } from '../../src/charts/place-table.ts';
-import { dateWords } from '../../src/charts/points.ts';
+import { LESS_FIRM } from '../../src/figures/shared/places.ts';
+import { dateWords } from '../../src/figures/shared/series.ts';
 import { findCited } from '../../src/data/citations.ts';
 import { derive, fillTokens, numberText } from '../../src/data/numbers.ts';
 import {

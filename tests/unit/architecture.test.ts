@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   styles: [],
   client: [],
   site: ['data'],
-  charts: ['data'],
+  charts: [],
   figures: ['data', 'site', 'charts'],
   components: ['data', 'site', 'charts', 'figures', 'client', 'styles'],
   layouts: ['data', 'site', 'charts', 'figures', 'components', 'client', 'styles'],

@@ -1,3 +1,4 @@
+import { formatTick } from '../../src/charts/index.ts';
 import { describe, expect, it } from 'vitest';
 import {
   formatCount,
@@ -5,7 +6,6 @@ import {
   formatDateShort,
   formatDigits,
   formatQualified,
-  formatTick,
   qualifierWords,
   spanWords,
 } from '../../src/data/format.ts';

@@ -197,6 +197,26 @@ describe('each rule, broken alone, is reported where it is broken', () => {
       'content/claims.csv "id": found no row "claim-07"; expected claim-01 to claim-25, each once',
     ],
     [
+      'a captor that is misspelt',
+      (l) => change(l.places, 'TN14', { captor_ids: ['mnda'] }),
+      'content/data/places.csv:2 "captor_ids": found "mnda"; expected one of mndaa, other',
+    ],
+    [
+      'a count of casualties that does not exist',
+      (l) => l.casualties.set('D99', { id: 'D99', fate: 'killed' }),
+      'content/casualties.yaml "id": found "D99"; expected the id of a row in content/data',
+    ],
+    [
+      'a named event that does not exist',
+      (l) => l.strip.named.push({ id: 't999', text: 'the end' }),
+      'content/timeline-strip.yaml "named.0.id": found "t999"; expected the id of a row in content/timeline.csv',
+    ],
+    [
+      'a prominent place that a figure does not draw',
+      (l) => change(l.figures, 'positions-lost', { prominent: ['TN14'] }),
+      'content/figures/positions-lost.yaml "prominent.0": found "TN14"; expected the id of a place that the figure draws',
+    ],
+    [
       'a key number that does not exist',
       (l) => change(l.keyNumbers, 'displaced', { number: 'A99' }),
       'content/key-numbers.yaml "number": found "A99"; expected the id of a row in content/data',

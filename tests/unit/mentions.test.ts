@@ -4,7 +4,6 @@ import {
   claimsAbout,
   eventsAt,
   eventsOf,
-  namesGroup,
   placeMentions,
   sameName,
   samePoint,
@@ -17,47 +16,16 @@ import { change, smallLedger } from './kit/ledger.ts';
 import { writeProject, write, sectionFile, sectionText } from './kit/project.ts';
 import { place, rowsIn } from './kit/rows.ts';
 
-const mndaa = { id: 'mndaa', name: 'Myanmar National Democratic Alliance Army', abbreviation: 'MNDAA' };
-const pdf = { id: 'pdf', name: 'People’s Defence Force', abbreviation: 'PDF' };
-const karenni = { id: 'karenni', name: 'Karenni forces', abbreviation: 'KNDF, KA, KNPLF' };
-const alliance = { id: 'alliance', name: 'Three Brotherhood Alliance', abbreviation: '3BHA' };
-
 function withPlaces(...places: ReturnType<typeof place>[]): Ledger {
   return { ...smallLedger(), places: rowsIn('content/data/places.csv', places) };
 }
 
 describe('a captor', () => {
-  it.each([
-    ['MNDAA', mndaa],
-    ['MNDAA and allies', mndaa],
-    ['Myanmar National Democratic Alliance Army', mndaa],
-    ['CNF and local PDFs', pdf],
-    ['TNLA and Mandalay/Mogok PDFs', pdf],
-    ['KA and KNDF', karenni],
-    ['KNDF-led forces', karenni],
-    ['the alliance, in part', alliance],
-    ['the alliance (administered by the MNDAA)', alliance],
-  ])('"%s" names the group', (captor, group) => {
-    expect(namesGroup(captor, group)).toBe(true);
-  });
-
-  it.each([
-    ['the alliance (administered by the MNDAA)', mndaa],
-    ['the alliance', mndaa],
-    ['TNLA and allies', mndaa],
-    ['NDAA', mndaa],
-    ['KIA', karenni],
-    ['Chin Brotherhood and allies', alliance],
-    ['MNDAA and allies', alliance],
-  ])('"%s" does not name the other group', (captor, group) => {
-    expect(namesGroup(captor, group)).toBe(false);
-  });
-
   it('keeps its own words in the list of places, those of the group alone first', () => {
     const ledger = withPlaces(
       place('TN01', { captor: 'MNDAA and allies' }),
       place('TN02', { captor: 'MNDAA' }),
-      place('TN03', { captor: 'TNLA' }),
+      place('TN03', { captor: 'TNLA', captor_ids: ['tnla'] }),
     );
     const taken = takenBy(ledger, ledger.actors.get('mndaa') as Actor);
     expect(taken.map(({ captor, places }) => [captor, places.map(({ id }) => id)])).toEqual([

@@ -44,9 +44,17 @@ describe('the day a number was published', () => {
 
   it('may differ for a row known to have been first given elsewhere', () => {
     const ledger = smallLedger();
-    const row = { ...ledger.observations.get('A21')!, id: 'B26', published: '2023-12-17' };
-    ledger.observations.set(row.id, row);
+    change(ledger.observations, 'A21', { published: '2023-12-17' });
+    ledger.firstGiven.set('A21', { id: 'A21', where: 'a statement read in a later report' });
     expect(publicationHolds(ledger)).toEqual([]);
+  });
+
+  it('may not differ for a row that does not exist', () => {
+    const ledger = smallLedger();
+    ledger.firstGiven.set('A99', { id: 'A99', where: 'a statement read in a later report' });
+    expect(publicationHolds(ledger).map(describeProblem)).toEqual([
+      'content/first-given.yaml "id": found "A99"; expected the id of a row in content/data',
+    ]);
   });
 });
 

@@ -1,6 +1,5 @@
-import { renderSvg } from '../../charts/svg.ts';
-import type { ChartModel, Picture } from '../../charts/types.ts';
-import { num } from '../../charts/paths.ts';
+import { renderSvg, num, type Picture } from '../../charts/index.ts';
+import type { ChartModel } from '../../figures/shared/model.ts';
 import { figureClasses } from './figure-picture.ts';
 import { plainChart } from './plain-svg.ts';
 import type { ChartStyles } from './styles.ts';

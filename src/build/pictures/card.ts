@@ -1,5 +1,4 @@
-import { num } from '../../charts/paths.ts';
-import { wrapText } from '../../charts/text-width.ts';
+import { num, wrapText } from '../../charts/index.ts';
 import { cardChart, type CardChart, type CardForms } from './card-chart.ts';
 import { setLines, type Block, type Measures, type Setting } from './lines.ts';
 import { CARD_SIZE } from '../../site/cards.ts';

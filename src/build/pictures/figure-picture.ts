@@ -1,7 +1,5 @@
-import { num } from '../../charts/paths.ts';
-import { renderSvg } from '../../charts/svg.ts';
-import { wrapText } from '../../charts/text-width.ts';
-import type { ChartModel } from '../../charts/types.ts';
+import { num, renderSvg, wrapText } from '../../charts/index.ts';
+import type { ChartModel } from '../../figures/shared/model.ts';
 import { escapeHtml } from '../../site/html.ts';
 import type { Imprint } from './imprint.ts';
 import { setLines, WIDEST, type Block, type Measures, type Setting } from './lines.ts';

@@ -1,5 +1,5 @@
-import { publishersOf, sourceWords } from '../../charts/table.ts';
-import type { ChartModel } from '../../charts/types.ts';
+import { publishersOf, sourceWords } from '../../figures/shared/tables.ts';
+import type { ChartModel } from '../../figures/shared/model.ts';
 import { figureAddress } from '../../site/addresses.ts';
 import { formatDate } from '../../data/format.ts';
 import type { Ledger } from '../../data/ledger.ts';

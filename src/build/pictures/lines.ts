@@ -1,5 +1,4 @@
-import { num } from '../../charts/paths.ts';
-import { textWidth } from '../../charts/text-width.ts';
+import { num, textWidth } from '../../charts/index.ts';
 import { escapeHtml } from '../../site/html.ts';
 
 /** How words of a picture are set. */

@@ -1,6 +1,6 @@
 import postcss from 'postcss';
 import { optimize, type XastChild, type XastElement, type XastRoot } from 'svgo';
-import { num } from '../../charts/paths.ts';
+import { num } from '../../charts/index.ts';
 import { memoize } from '../../data/memoize.ts';
 import { fail } from '../../data/errors.ts';
 import { resolveValue, type ChartStyles } from './styles.ts';

@@ -4,7 +4,7 @@ import { figureFile } from '../../site/addresses.ts';
 import { capitalised } from '../../data/format.ts';
 import { dataWords } from '../../site/citations/edition.ts';
 import { cardFigure } from '../../site/cards.ts';
-import type { ChartModel } from '../../charts/types.ts';
+import type { ChartModel } from '../../figures/shared/model.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { CitablePage } from '../../site/citable-pages.ts';
 import { drawSmall, figureModels } from '../../figures/index.ts';

@@ -1,3 +1,4 @@
+import { placeOnFigure } from '../../figures/index.ts';
 import { placeAddress } from '../../site/addresses.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { bareName } from '../../data/places.ts';
@@ -27,10 +28,9 @@ export function placeWords(ledger: Ledger, event: Pick<TimelineEvent, 'place' | 
   return [...pieces, ...more, ...(more.length > 0 ? [{ text: ')' }] : [])];
 }
 
-/** The row of the map's table if the map draws the place, else its entry in the list of places. */
+/** The row of the map’s table if the map draws the place, else its entry in the list of places. */
 export function addressOf(ledger: Ledger, place: Pick<Place, 'id' | 'slug'>): string {
-  const isDrawn = ledger.figures.get('map')?.places.some((group) => group.rows.includes(place.id));
-  return isDrawn ? `index.html#map-${place.id}` : placeAddress(place);
+  return placeOnFigure(ledger, place) ?? placeAddress(place);
 }
 
 function linked(text: string, name: string, href: string): PlaceWords[] {

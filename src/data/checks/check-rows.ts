@@ -1,4 +1,5 @@
 import { cardsHold } from './cards.ts';
+import { casualtiesHold } from './casualties.ts';
 import { claimsAreComplete } from './claims.ts';
 import { derivationsHold } from './derivations.ts';
 import { mentionsExist, precisionIsStated } from './events.ts';
@@ -9,6 +10,7 @@ import { notesNameRows, observationsHold } from './observations.ts';
 import { placesHold } from './places.ts';
 import { publicationHolds, siteDatesHold } from './dates.ts';
 import { sourcesExist, unusedSources } from './sources.ts';
+import { timelineStripHolds } from './timeline-strip.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Problem } from '../errors.ts';
 
@@ -21,11 +23,13 @@ export function checkRows(ledger: Ledger): Problem[] {
     ...notesNameRows(ledger),
     ...publicationHolds(ledger),
     ...precisionIsStated(ledger),
+    ...timelineStripHolds(ledger),
     ...mentionsExist(ledger),
     ...placesHold(ledger),
     ...claimsAreComplete(ledger),
     ...derivationsHold(ledger),
     ...cardsHold(ledger),
+    ...casualtiesHold(ledger),
     ...figuresHold(ledger),
     ...frontPageHolds(ledger),
     ...siteDatesHold(ledger),

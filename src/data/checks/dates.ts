@@ -2,30 +2,30 @@ import { firstDay, lastDay } from '../schemas/dates.ts';
 import type { Observation } from '../schemas/observation.ts';
 import type { Located } from '../csv.ts';
 import type { Ledger } from '../ledger.ts';
-import type { Problem } from '../errors.ts';
+import { type Problem, quote } from '../errors.ts';
 import { cardProblem, FILES, rowProblem } from './report.ts';
 import { usedSources } from './sources.ts';
 
 type Row = Located<Observation>;
 
-/** Rows read only in a later document, which itself says when the number was first given. */
-const FIRST_GIVEN_ELSEWHERE: Readonly<Record<string, string>> = {
-  B02: 'an OCHA statement of 1 February 2021, read in a report of the day after',
-  B26: 'OCHA’s update of 3 March 2024, read in a report of 6 March that reproduces its highlights',
-};
-
 /** A number was published with one of the documents it was read in, and none of them is older than the day it describes. */
 export function publicationHolds(ledger: Ledger): Problem[] {
-  return [...ledger.observations.values()].flatMap((row) => [
-    ...agreesWithSource(ledger, row),
-    ...sourcesAreLater(ledger, row),
-  ]);
+  const unknown = [...ledger.firstGiven.values()].filter(({ id }) => !ledger.observations.has(id));
+  return [
+    ...unknown.map((item) =>
+      cardProblem(FILES.firstGiven, item, ['id'], quote(item.id), 'the id of a row in content/data'),
+    ),
+    ...[...ledger.observations.values()].flatMap((row) => [
+      ...agreesWithSource(ledger, row),
+      ...sourcesAreLater(ledger, row),
+    ]),
+  ];
 }
 
 function agreesWithSource(ledger: Ledger, row: Row): Problem[] {
   const { published } = row;
   const dates = sourceDates(ledger, row).map(({ date }) => date);
-  if (published === null || dates.length === 0 || row.id in FIRST_GIVEN_ELSEWHERE) return [];
+  if (published === null || dates.length === 0 || ledger.firstGiven.has(row.id)) return [];
   if (dates.some((date) => isWithin(date, published) || isWithin(published, date))) return [];
   return [rowProblem(row, 'published', published, `${dates.join(' or ')}, as one of its sources is dated`)];
 }

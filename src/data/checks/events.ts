@@ -18,7 +18,7 @@ export function precisionIsStated(ledger: Ledger): Problem[] {
     );
 }
 
-/** Every place and group that an event or a claim names by id exists. */
+/** Every place and group that an event, a claim or a place names by id exists. */
 export function mentionsExist(ledger: Ledger): Problem[] {
   const events = [...ledger.events.values()].flatMap((row) => [
     ...unknown(row, 'place_ids', row.place_ids, ledger.places, 'the id of a row in content/data/places.csv'),
@@ -27,16 +27,22 @@ export function mentionsExist(ledger: Ledger): Problem[] {
   const claims = [...ledger.claims.values()].flatMap((row) =>
     unknown(row, 'actor_ids', row.actor_ids, ledger.actors, ACTOR),
   );
-  return [...events, ...claims];
+  const groups = new Set([...ledger.actors.keys(), OTHER_CAPTOR]);
+  const places = [...ledger.places.values()].flatMap((row) =>
+    unknown(row, 'captor_ids', row.captor_ids, groups, `one of ${[...groups].join(', ')}`),
+  );
+  return [...events, ...claims, ...places];
 }
 
+/** Stands in `captor_ids` for a group that has no entry in `actors.yaml`. */
+const OTHER_CAPTOR = 'other';
 const ACTOR = 'the id of a group in content/actors.yaml';
 
 function unknown(
   row: Located<object>,
   field: string,
   ids: readonly string[],
-  known: ReadonlyMap<string, unknown>,
+  known: Pick<ReadonlySet<string>, 'has'>,
   expected: string,
 ): Problem[] {
   return ids.filter((id) => !known.has(id)).map((id) => rowProblem(row, field, quote(id), expected));

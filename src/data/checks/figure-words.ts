@@ -35,6 +35,7 @@ export function figurePlainWords(figure: FigureCard): { path: Path; text: string
     ...(['lines', 'bands', 'dots', 'table_only', 'places', 'places_listed'] as const).flatMap((list) =>
       figure[list].map(({ label }, index) => ({ path: [list, index, 'label'], text: label })),
     ),
+    ...figure.stops.map(({ words }, index) => ({ path: ['stops', index, 'words'], text: words })),
     ...figure.key.flatMap(({ small }, index) =>
       small === undefined ? [] : [{ path: ['key', index, 'small'], text: small }],
     ),

@@ -47,6 +47,14 @@ function figureHolds(ledger: Ledger, figure: FigureCard): Problem[] {
   });
   problems.push(...rowsStandOnce(figure, report));
   figure.periods.forEach((period, index) => problems.push(...periodHolds(ledger, period, ['periods', index], report)));
+  figure.annotations.forEach(({ row }, index) => {
+    if (row !== undefined && !drawnIds(figure).includes(row))
+      problems.push(report(['annotations', index, 'row'], quote(row), 'the id of a row that the figure draws'));
+  });
+  figure.prominent.forEach((id, index) => {
+    if (!drawnIds(figure).includes(id))
+      problems.push(report(['prominent', index], quote(id), 'the id of a place that the figure draws'));
+  });
   figure.annotations.forEach(({ at }, index) => {
     if (!canPointAt(ledger, figure, at)) {
       problems.push(
@@ -93,11 +101,13 @@ function numbersAreUnique(figures: FigureCard[]): Problem[] {
   });
 }
 
+/** Ids of all rows and series that a figure draws. */
+function drawnIds(figure: FigureCard): string[] {
+  return [...figure.lines, ...figure.bands, ...figure.dots, ...figure.places].flatMap(({ id, rows }) => [id, ...rows]);
+}
+
 function canPointAt(ledger: Ledger, figure: FigureCard, at: string): boolean {
-  const drawn = [...figure.lines, ...figure.bands, ...figure.dots, ...figure.places].flatMap(({ id, rows }) => [
-    id,
-    ...rows,
-  ]);
+  const drawn = drawnIds(figure);
   return (
     isRealDate(at) || figure.periods.some(({ id }) => id === at) || drawn.includes(at) || ledger.derivations.has(at)
   );

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { isRealDate } from './dates.ts';
 import { isoDate } from './fields.ts';
 
 const rows = z.array(z.string()).min(1, 'at least one row id');
@@ -52,6 +53,45 @@ const placeGroup = z.strictObject({
   rows,
 });
 
+/** The sides of its mark on which a label may stand. */
+export const SIDES = [
+  'right',
+  'left',
+  'above',
+  'below',
+  'above-right',
+  'above-left',
+  'below-right',
+  'below-left',
+] as const;
+
+/** One value for all widths, or one for each width that has its own; elsewhere the picture decides. */
+function byWidth<T extends z.ZodType>(value: T, what: string) {
+  return z.union([value, z.strictObject({ phone: value, column: value, paper: value }).partial()], {
+    error: `${what}, or one by phone, column and paper`,
+  });
+}
+
+const pixels = byWidth(z.number(), 'pixels');
+
+/** How a label is placed, where the picture by itself would place it badly. */
+const labelPreference = z.strictObject({
+  /** Sides of its mark, best first. */
+  sides: byWidth(z.array(z.enum(SIDES)), `a list of ${SIDES.join(', ')}`).optional(),
+  /** Widest line in pixels; longer texts break. */
+  room: pixels.optional(),
+  /** Pixels from the mark, if not just beside it. */
+  away: pixels.optional(),
+  /** Pixels to the right of the mark’s middle, or with a minus to its left. */
+  dx: pixels.optional(),
+  /** Whether a hairline leads from the mark to it. */
+  leader: byWidth(z.boolean(), 'true or false').optional(),
+  /** Whether it stands behind the days that its number can mean, not at their middle. */
+  after_range: z.boolean().optional(),
+  /** The day over which the name of a band stands. */
+  on: byWidth(z.string().refine(isDay, 'a day: YYYY-MM-DD'), 'a day: YYYY-MM-DD').optional(),
+});
+
 /** Words put into the picture at a row, a day or a claim. */
 const annotation = z.strictObject({
   /** The row, derived number, series or period it points at, or the ISO date it stands on. */
@@ -64,9 +104,26 @@ const annotation = z.strictObject({
   small: z.string().min(1).optional(),
   /** A number's own label is bold in its series' colour; a remark is quiet. */
   kind: z.enum(['value', 'remark']).default('value'),
+  /** The name by which the picture asks for it, where it draws more there than a label at a mark. */
+  as: z.string().min(1).optional(),
+  /** The row whose mark it explains, where `at` is a day. */
+  row: z.string().min(1).optional(),
+  /** On which side it stands, how wide and how far, where that needs saying. */
+  label: labelPreference.optional(),
 });
 
-const day = isoDate.refine((date) => date.length === 10, 'a day: YYYY-MM-DD');
+const day = isoDate.refine(isDay, 'a day: YYYY-MM-DD');
+
+function isDay(date: string): boolean {
+  return date.length === 10 && isRealDate(date);
+}
+
+/** A day on which a map is shown although nothing drawn changes on it. */
+const stop = z.strictObject({
+  day,
+  /** What stands in place of changes. */
+  words: z.string().min(10),
+});
 
 /** Days that the picture shows and no column of a row holds. */
 const period = z.strictObject({
@@ -124,6 +181,8 @@ export const figureCard = z.strictObject({
   picture_notes: z.array(z.string().min(1)).default([]),
   /** Its caveats in few words, where there is no room for the first note. */
   note_short: z.string().min(20).optional(),
+  /** Whether the card of a shared link to its section may show it. Not a picture of the latest state known in a section on one phase: beside that finding it would date to that phase what fell later. */
+  on_section_card: z.boolean().default(true),
   /** The dataset its rows stand in. */
   dataset: z.string(),
   /** What the marks mean, where labels cannot say it. */
@@ -141,6 +200,12 @@ export const figureCard = z.strictObject({
   /** Ids of sources of what lies under the picture, such as the boundaries of a map. */
   base_sources: z.array(z.string()).default([]),
   annotations: z.array(annotation).default([]),
+  /** Ids of places whose names come first where there is no room for all. */
+  prominent: z.array(z.string()).default([]),
+  /** The days of the small maps before the last known one, first to last; each is also a step of the order. */
+  stops: z.array(stop).default([]),
+  /** Colours of single claimants, by `claimant_id`, where marks carry the colour of whoever counted. */
+  claimant_tones: z.record(z.string(), tone).default({}),
   periods: z.array(period).default([]),
 });
 
@@ -148,3 +213,7 @@ export type FigureCard = z.infer<typeof figureCard>;
 export type Tone = z.infer<typeof tone>;
 export type Shape = z.infer<typeof shape>;
 export type Period = z.infer<typeof period>;
+export type Annotation = z.infer<typeof annotation>;
+export type LabelPreference = z.infer<typeof labelPreference>;
+export type Side = (typeof SIDES)[number];
+export type Stop = z.infer<typeof stop>;

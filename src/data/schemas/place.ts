@@ -10,6 +10,7 @@ import {
   optionalWords,
   phraseList,
   words,
+  yesNo,
 } from './fields.ts';
 
 /** A town, crossing, base or command that changed hands. */
@@ -42,6 +43,10 @@ export const place = z.strictObject({
   /** Latest day that any source gives for the capture. */
   captured_not_after: optionalDate,
   captor: words,
+  /** The groups of `actors.yaml` that `captor` names, in its order, or `other` for one without an entry. The first decides the colour. */
+  captor_ids: idList,
+  /** Whether it was claimed only in part, and must not count as a capture. */
+  partial: yesNo,
   /** The last thing known of it. `no-change-seen` is absence of news, not proof. */
   status_latest: oneOf([
     'held',

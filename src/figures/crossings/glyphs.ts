@@ -1,9 +1,5 @@
-import { barGlyphs } from '../../charts/bar-glyphs.ts';
-import { pieceMark, startMark } from '../../charts/bars.ts';
-import { at } from '../../charts/frame.ts';
-import type { Glyph } from '../../charts/glyph-key.ts';
-import { num, outline } from '../../charts/paths.ts';
-import type { Frame } from '../../charts/types.ts';
+import { barGlyphs } from '../shared/tenures.ts';
+import { pieceMark, startMark, at, num, outline, type Glyph, type Frame } from '../../charts/index.ts';
 
 /** What the bars, the dashes under them and the dots mean. */
 export function glyphsOf(frame: Frame): Glyph[] {

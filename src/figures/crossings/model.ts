@@ -1,16 +1,27 @@
-import { pieceMark } from '../../charts/bars.ts';
-import { at, frameOf } from '../../charts/frame.ts';
-import { glyphKey, glyphKeyHeight } from '../../charts/glyph-key.ts';
-import { textLabel } from '../../charts/labels.ts';
-import { neededPeriod } from '../../charts/periods.ts';
-import { boxPath, num } from '../../charts/paths.ts';
-import { placeGroups, placeTable } from '../../charts/place-table.ts';
-import { utc } from '../../charts/points.ts';
-import { OPERATION, timeScale, yearsTo, type TimeScale } from '../../charts/scales.ts';
-import { wrapText } from '../../charts/text-width.ts';
-import { annotationText, wordsWith } from '../../charts/words.ts';
-import type { FilledCard } from '../../charts/fill-card.ts';
-import type { Axis, ChartModel, Frame, Label, Mark, WidthName } from '../../charts/types.ts';
+import {
+  pieceMark,
+  at,
+  frameOf,
+  glyphKey,
+  glyphKeyHeight,
+  textLabel,
+  boxPath,
+  num,
+  utc,
+  timeScale,
+  yearsBetween,
+  wrapText,
+  type TimeScale,
+  type Axis,
+  type Frame,
+  type Label,
+  type Mark,
+  type WidthName,
+} from '../../charts/index.ts';
+import { neededPeriod, annotationText, type FilledCard } from '../shared/card.ts';
+import { placeGroups, placeTable } from '../shared/places.ts';
+import { wordsWith } from '../shared/tables.ts';
+import type { ChartModel } from '../shared/model.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { Period } from '../../data/schemas/figure.ts';
 import { glyphsOf } from './glyphs.ts';
@@ -25,10 +36,10 @@ export const IN_PART = 'part';
 /** The crossings to China: a line of time each, from the loss over the return of trade to the last sighting. */
 export function crossings(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const groups = placeGroups(ledger, card);
-  const end = ledger.site.dataDate;
+  const { began, dataDate: end } = ledger.site;
   const frame = frameOf(width, 0, { left: at(width, { phone: 10, column: 208 }), right: 2 });
   const glyphs = glyphsOf(frame);
-  const x = timeScale(OPERATION, end, frame, { left: 3 });
+  const x = timeScale(began, end, frame, { left: 3 });
   const closure = neededPeriod(card, SHUT);
   const shut = wrapText(annotationText(card, SHUT, frame) ?? '', at(width, { phone: 230, column: 330 }), frame.text);
   const shutAt = glyphKeyHeight(glyphs, frame) + 12 + frame.text;
@@ -85,7 +96,7 @@ export function crossings(ledger: Ledger, card: FilledCard, width: WidthName): C
       placeTable(ledger, card, ({ status_latest }) => (status_latest === 'contested' ? 'a faint bar' : 'a bar')),
     ),
     frame,
-    axes: [yearAxis(x, end, frame)],
+    axes: [yearAxis(x, began, end, frame)],
     marks: [...shutBands(closure, x, frame.top, shutEnd), ...marks, ...key.marks],
     labels: [...key.labels, ...labels],
     placed,
@@ -127,8 +138,8 @@ function groupBracket(top: number, bottom: number): Mark {
   return { kind: 'bracket', tone: 'neutral', d: `M5 ${num(top)}H1V${num(bottom)}H5`, boxes: [] };
 }
 
-function yearAxis(x: TimeScale, end: string, frame: Frame): Axis {
-  const years = yearsTo(end);
+function yearAxis(x: TimeScale, began: string, end: string, frame: Frame): Axis {
+  const years = yearsBetween(began, end);
   const at = (year: string) => x(utc(`${year}-01-01`));
   return {
     d: years.map((year) => `M${num(at(year))} ${num(frame.top)}V${num(frame.bottom)}`).join(''),

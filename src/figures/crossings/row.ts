@@ -1,16 +1,23 @@
-import { barMarks, startMark, type BarStyle } from '../../charts/bars.ts';
-import { captorTone } from '../../charts/captor.ts';
-import { at } from '../../charts/frame.ts';
-import { textLabel } from '../../charts/labels.ts';
-import { boxAround } from '../../charts/boxes.ts';
-import { whisker } from '../../charts/marks.ts';
-import { num, outline } from '../../charts/paths.ts';
-import type { DatedPlace } from '../../charts/place-table.ts';
-import { utc } from '../../charts/points.ts';
-import type { TimeScale } from '../../charts/scales.ts';
-import { spanOf, type Span } from '../../charts/spans.ts';
-import { textWidth, wrapText } from '../../charts/text-width.ts';
-import type { ChartModel, Frame, Label, Mark } from '../../charts/types.ts';
+import { barMarks, tenureOf, type Tenure } from '../shared/tenures.ts';
+import {
+  startMark,
+  at,
+  textLabel,
+  boxAround,
+  whisker,
+  num,
+  outline,
+  utc,
+  textWidth,
+  wrapText,
+  type BarStyle,
+  type TimeScale,
+  type Frame,
+  type Label,
+  type Mark,
+} from '../../charts/index.ts';
+import { sharedTone, type DatedPlace, type DrawnPlace } from '../shared/places.ts';
+import type { ChartModel } from '../shared/model.ts';
 import { formatDateShort } from '../../data/format.ts';
 import { bareName } from '../../data/places.ts';
 import { withoutBrackets } from '../../data/spelling.ts';
@@ -47,7 +54,7 @@ const TRADE = 12;
 
 /** One crossing: who has it as a bar, trade as a line under it, and both in words. */
 export function drawRow(
-  place: DatedPlace,
+  place: DrawnPlace,
   space: RowSpace,
 ): { marks: Mark[]; labels: Label[]; placed: ChartModel['placed'][number]; bottom: number } {
   const { frame, x, y, end } = space;
@@ -58,27 +65,27 @@ export function drawRow(
   return {
     marks: barAndTrade(place, space, middle),
     labels,
-    placed: { row: place.id, x: x(utc(spanOf(place, end).taken ?? place.captured_on)), y: middle },
+    placed: { row: place.id, x: x(utc(tenureOf(place, end).taken ?? place.captured_on)), y: middle },
     bottom: Math.max(...labels.map(({ box }) => box.y1)),
   };
 }
 
 /** What a row shows without its words: the bar around the height `middle`, and trade under it. */
-export function barAndTrade(place: DatedPlace, space: Drawing, middle: number): Mark[] {
+export function barAndTrade(place: DrawnPlace, space: Drawing, middle: number): Mark[] {
   const { x, end, isSure } = space;
-  const { taken, ...span } = contestedSpan(place, spanOf(place, end), end);
-  const style: BarStyle = { row: place.id, tone: captorTone(place), y: middle, half: HALF };
+  const { taken, ...span } = contestedSpan(place, tenureOf(place, end), end);
+  const style: BarStyle = { row: place.id, tone: sharedTone(place), y: middle, half: HALF };
   const start =
     taken || !isSure ? [startMark(x(utc(taken ?? place.captured_on)), style, isSure ? 'firm' : 'hollow')] : [];
   return [...barMarks(span, x, style), ...start, ...tradeMarks(place, space, middle + TRADE)];
 }
 
 /** A place contested from its capture on: all of it is unsure. */
-function contestedSpan(place: DatedPlace, span: Span, end: string): Span {
+function contestedSpan(place: DatedPlace, span: Tenure, end: string): Tenure {
   if (place.status_latest !== 'contested' || place.status_changed_on !== null) return span;
   return {
     ...span,
-    pieces: [{ look: 'unsure', from: firstDay(place.captured_not_before ?? place.captured_on), to: end }],
+    segments: [{ certainty: 'unsure', from: firstDay(place.captured_not_before ?? place.captured_on), to: end }],
   };
 }
 

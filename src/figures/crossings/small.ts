@@ -1,13 +1,18 @@
-import { pieceMark } from '../../charts/bars.ts';
-import type { FilledCard } from '../../charts/fill-card.ts';
-import { textLabel } from '../../charts/labels.ts';
-import { boxPath, num } from '../../charts/paths.ts';
-import { neededPeriod } from '../../charts/periods.ts';
-import { placeGroups } from '../../charts/place-table.ts';
-import { utc } from '../../charts/points.ts';
-import { OPERATION, timeScale, yearsTo } from '../../charts/scales.ts';
-import { smallFrame, smallWords } from '../../charts/small.ts';
-import type { Label, Mark, Picture } from '../../charts/types.ts';
+import {
+  pieceMark,
+  textLabel,
+  boxPath,
+  num,
+  utc,
+  timeScale,
+  yearsBetween,
+  smallFrame,
+  type Label,
+  type Mark,
+  type Picture,
+} from '../../charts/index.ts';
+import { neededPeriod, smallWords, type FilledCard } from '../shared/card.ts';
+import { placeGroups } from '../shared/places.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { IN_PART, laterTrade, NUMBERED, SHUT } from './model.ts';
 import { barAndTrade, gateName } from './row.ts';
@@ -20,8 +25,8 @@ const AFTER_TRADE = 20;
 /** The same gates on the card of a shared link: bars and trade with the names alone. */
 export function crossingsSmall(ledger: Ledger, card: FilledCard): Picture {
   const frame = smallFrame();
-  const end = ledger.site.dataDate;
-  const x = timeScale(OPERATION, end, frame, { left: 3, right: 2 });
+  const { began, dataDate: end } = ledger.site;
+  const x = timeScale(began, end, frame, { left: 3, right: 2 });
   const closure = neededPeriod(card, SHUT);
   const [from, to] = [x(utc(closure.from)), x(utc(closure.to))];
   const words = smallWords(card, SHUT);
@@ -49,7 +54,7 @@ export function crossingsSmall(ledger: Ledger, card: FilledCard): Picture {
   }
   frame.bottom = y + 2;
   frame.height = Math.ceil(frame.bottom + frame.text * 1.2 + 4);
-  const years = yearsTo(end).map((year) => ({ year, at: x(utc(`${year}-01-01`)) }));
+  const years = yearsBetween(began, end).map((year) => ({ year, at: x(utc(`${year}-01-01`)) }));
   return {
     id: card.id,
     frame,

@@ -1,34 +1,67 @@
-import { countAxis, timeAxis } from '../../charts/axes.ts';
-import { at, frameOf } from '../../charts/frame.ts';
-import { keyHeight, markKey } from '../../charts/key.ts';
-import { placeLabels, textLabel } from '../../charts/labels.ts';
-import { bandArea, bracket, brokenLine, rule, straightLine, type Placed } from '../../charts/marks.ts';
-import { placedOf, pointMarks } from '../../charts/marks-of.ts';
-import { neededPlace, placePoint } from '../../charts/place.ts';
-import { neededSeries, seriesOf, utc, type Series } from '../../charts/points.ts';
-import { countScale, countTicks, drawnPoints, OPERATION, timeScale, type CountScale } from '../../charts/scales.ts';
-import { wrapText } from '../../charts/text-width.ts';
-import { annotationText, rowWishes, wordsOf, type Taste } from '../../charts/words.ts';
-import type { ChartModel, Label, Mark, WidthName } from '../../charts/types.ts';
-import { FigureFault } from '../../charts/fault.ts';
-import type { FilledCard } from '../../charts/fill-card.ts';
+import {
+  countAxis,
+  timeAxis,
+  at,
+  frameOf,
+  placeLabels,
+  textLabel,
+  bandArea,
+  bracket,
+  brokenLine,
+  rule,
+  straightLine,
+  utc,
+  countScale,
+  countTicks,
+  extentOf,
+  monthStart,
+  timeScale,
+  yearsBetween,
+  wrapText,
+  type CountScale,
+  type Frame,
+  type Label,
+  type Mark,
+  type WidthName,
+} from '../../charts/index.ts';
+import {
+  drawnPoints,
+  keyHeight,
+  markKey,
+  neededPlace,
+  neededSeries,
+  type Placed,
+  placedOf,
+  placePoint,
+  pointMarks,
+  rowLabels,
+  type Series,
+  seriesOf,
+} from '../shared/series.ts';
+import { labelOptions, namedAnnotation, wordsAt, FigureFault, type FilledCard } from '../shared/card.ts';
+import { wordsOf } from '../shared/tables.ts';
+import type { ChartModel } from '../shared/model.ts';
 import type { Ledger } from '../../data/ledger.ts';
+import type { Annotation } from '../../data/schemas/figure.ts';
 
-const COUP = '2021-02-01';
-const YEARS = ['2021', '2022', '2023', '2024', '2025'];
-/** The last count before the operation and the first after it, by one office and one definition. */
-const BEFORE = 'B17';
-const AFTER = 'B25';
-const RISE = 'd-idp-rise';
-/** The other count of those displaced before the coup. */
-const BASE = 'B02';
+/** The words on the rise between two counts, by one office and one definition. */
+const RISE = 'rise';
+/** The words on the other count of those displaced before the coup. */
+const BASE = 'base';
+/** The words on the days that rules stand on: the coup, and the beginning of the operation. */
+const DAYS = ['coup', 'began'];
+/** Widest line of words for which the card asks no other. */
+const ROOM = 120;
 
 /** All people displaced inside Myanmar: the total as a line, and the two parts it consists of as bands where both are known. */
 export function displacedTotal(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const series = seriesOf(ledger, card);
   const frame = frameOf(width, at(width, { phone: 460, column: 430, paper: 300 }));
   frame.top = keyHeight(card, frame) + at(width, { phone: 74, column: 48, paper: 48 });
-  const x = timeScale('2020-12-01', '2025-12-31', frame, {
+  const extent = extentOf(drawnPoints(series));
+  const start = monthStart(extent[0]);
+  const years = yearsBetween(start, extent[1]);
+  const x = timeScale(start, `${years.at(-1)}-12-31`, frame, {
     left: 14,
     right: at(width, { phone: 20, column: 0, paper: 0 }),
   });
@@ -37,13 +70,17 @@ export function displacedTotal(ledger: Ledger, card: FilledCard, width: WidthNam
   const place = (id: string) => neededPlace(placed, id, 'lines');
   const total = neededSeries(series, 'line', 'total');
   const edges = bandEdges(placedOf(total, placed), neededSeries(series, 'band', 'since-coup'), y);
+  const days = DAYS.map((name) => namedAnnotation(card, name));
+  const rise = namedAnnotation(card, RISE);
+  const [after, before] = riseOf(ledger, rise).map(place) as [Placed, Placed];
+  const base = namedAnnotation(card, BASE);
   const marks: Mark[] = [
     ...bands(edges, y),
-    ...[COUP, OPERATION].map((day) =>
+    ...days.map(({ at: day }) =>
       rule(x(utc(day)), frame.top - at(width, { phone: 54, column: 28, paper: 28 }), frame.bottom),
     ),
     ...brokenLine(placedOf(total, placed), total.gaps, total.tone, straightLine),
-    bracket(place(BEFORE), place(AFTER)),
+    bracket(before, after),
     ...pointMarks(series, placed, frame, (one, { point }) => (isRounded(point.value) ? 'point' : one.shape)),
   ];
   const key = markKey(card, frame);
@@ -51,82 +88,70 @@ export function displacedTotal(ledger: Ledger, card: FilledCard, width: WidthNam
     countAxis(y, countTicks(y), frame),
     timeAxis(
       x,
-      at(frame, { phone: ['2021', '2023', '2025'], column: YEARS, paper: YEARS }).map((year) => `${year}-01-01`),
+      years.filter((_, index) => frame.name !== 'phone' || index % 2 === 0).map((year) => `${year}-01-01`),
       '%Y',
       frame,
     ),
   ];
 
-  const words = (id: string) => annotationText(card, id, frame) ?? '';
-  const atTop = (day: string, room: number): Label =>
+  const wrapped = (annotation: Annotation) =>
+    wrapText(wordsAt(annotation, frame) ?? '', labelOptions(annotation, frame).room ?? ROOM, frame.text);
+  const atTop = (annotation: Annotation): Label =>
     textLabel(
-      day,
-      wrapText(words(day), room, frame.text),
+      annotation.at,
+      wrapped(annotation),
       'remark',
-      x(utc(day)) + 4,
+      x(utc(annotation.at)) + 4,
       frame.top - at(frame, { phone: 46, column: 20, paper: 20 }),
       'start',
       frame.text,
     );
-  const inBand = (id: string, day: string, height: (edge: Edge) => number): Label =>
-    textLabel(
+  const inBand = (id: string, height: (edge: Edge) => number): Label => {
+    const { words, over } = bandName(card, id, frame);
+    return textLabel(
       id,
-      [words(id)],
+      [words],
       'band',
-      x(utc(day)),
-      height(edgeAt(edges, x(utc(day)))) + frame.text * 0.36,
+      x(utc(over)),
+      height(edgeAt(edges, x(utc(over)))) + frame.text * 0.36,
       'middle',
       frame.text,
       id === 'since-coup' ? 'displaced' : 'neutral',
     );
+  };
   const names = [
-    atTop(COUP, at(frame, { phone: 90, column: 200, paper: 200 })),
-    atTop(OPERATION, at(frame, { phone: 120, column: 220, paper: 220 })),
+    ...days.map(atTop),
     {
       ...textLabel(
         'base',
-        wrapText(words(BASE), at(frame, { phone: 70, column: 150, paper: 110 }), frame.text),
+        wrapped(base),
         'remark',
-        x(utc(COUP)) + 6,
+        x(utc(days[0]?.at ?? start)) + 6,
         y(0) - at(frame, { phone: 165, column: 150, paper: 100 }),
         'start',
         frame.text,
       ),
-      row: BASE,
+      row: base.at,
     },
-    inBand(
-      'since-coup',
-      at(frame, { phone: '2023-05-15', column: '2023-01-15', paper: '2023-01-15' }),
-      (edge) => edge.older + (edge.all - edge.older) * 0.3,
-    ),
-    inBand(
-      'before-coup',
-      at(frame, { phone: '2023-05-01', column: '2022-11-01', paper: '2022-11-01' }),
-      (edge) => (y(0) + edge.older) / 2 + 4,
-    ),
+    inBand('since-coup', (edge) => edge.older + (edge.all - edge.older) * 0.3),
+    inBand('before-coup', (edge) => (y(0) + edge.older) / 2 + 4),
   ];
   const fixed = [...names, ...key.labels, ...axes.flatMap((axis) => axis.labels)];
-  const wishes = rowWishes(
-    card,
-    series,
-    placed.filter((one) => one.point.id !== BASE),
-    frame,
-    at(frame, { phone: 120, column: 210 }),
-    tastes(width),
-  );
-  const rise = { x: place(AFTER).x, y: (place(BEFORE).y + place(AFTER).y) / 2 };
-  wishes.unshift({
-    id: RISE,
-    row: AFTER,
-    text: words(RISE),
+  const requests = rowLabels(card, series, placed, frame, at(frame, { phone: 120, column: 210 }));
+  const { sides = [], room = ROOM, away } = labelOptions(rise, frame);
+  requests.unshift({
+    id: rise.at,
+    row: after.point.id,
+    text: wordsAt(rise, frame) ?? '',
     kind: 'value',
     tone: 'neutral',
-    ...rise,
-    room: 120,
-    sides: ['right'],
-    away: 5,
+    x: after.x,
+    y: (before.y + after.y) / 2,
+    room,
+    sides,
+    ...(away === undefined ? {} : { away }),
   });
-  const labels = [...key.labels, ...names, ...placeLabels(wishes, fixed, marks, frame)];
+  const labels = [...key.labels, ...names, ...placeLabels(requests, fixed, marks, frame)];
 
   return {
     ...wordsOf(ledger, card, series),
@@ -136,6 +161,29 @@ export function displacedTotal(ledger: Ledger, card: FilledCard, width: WidthNam
     labels,
     placed: placed.map((one) => ({ row: one.point.id, x: one.x, y: one.y })),
   };
+}
+
+/**
+ * The rows of a rise that its card names by the id of a difference, the later first.
+ * @throws FigureFault if there is no such difference.
+ */
+function riseOf(ledger: Ledger, { at: id }: Annotation): string[] {
+  const difference = ledger.derivations.get(id);
+  if (difference?.kind !== 'difference')
+    throw new FigureFault('annotations', `"${id}" as "${RISE}"`, 'the id of a difference in content/derived.yaml');
+  return difference.of;
+}
+
+/**
+ * The name of a band, and the day over which it stands.
+ * @throws FigureFault if the card gives none.
+ */
+function bandName(card: FilledCard, id: string, frame: Frame): { words: string; over: string } {
+  const annotation = card.annotations.find((one) => one.at === id);
+  const over = annotation && labelOptions(annotation, frame).on;
+  if (!annotation || over === undefined)
+    throw new FigureFault('annotations', `no day for "${id}"`, `words at "${id}" with the day they stand over`);
+  return { words: wordsAt(annotation, frame) ?? '', over };
 }
 
 /** Where the total of one day ends, and where the older part of it does. */
@@ -188,18 +236,4 @@ function edgeAt(edges: Edge[], x: number): Edge {
 /** Totals to the nearest hundred thousand are statements, not counts. */
 function isRounded(value: number): boolean {
   return value % 100_000 === 0;
-}
-
-/** The two counts that the rise lies between stand on either side of the line, each at its own dot. */
-function tastes(width: WidthName): Record<string, Taste> {
-  return {
-    [BEFORE]: { sides: ['below-right'] },
-    [AFTER]: { sides: ['above-left'] },
-    B35: { sides: ['below-right'], room: at(width, { phone: 78, column: 200, paper: 110 }) },
-    B39: {
-      sides: ['above-left', 'above'],
-      room: at(width, { phone: 130, column: 210 }),
-      dx: at(width, { phone: 16, column: 0, paper: 0 }),
-    },
-  };
 }

@@ -1,7 +1,4 @@
-import type { Glyph } from '../../charts/glyph-key.ts';
-import { whisker } from '../../charts/marks.ts';
-import { boxPath, outline } from '../../charts/paths.ts';
-import type { Frame, Mark } from '../../charts/types.ts';
+import { whisker, boxPath, outline, type Glyph, type Frame, type Mark } from '../../charts/index.ts';
 
 const tone = 'china' as const;
 

@@ -1,26 +1,27 @@
-import { armyTone } from '../../charts/captor.ts';
-import { num, outline } from '../../charts/paths.ts';
+import { num, outline } from '../../charts/index.ts';
 import { takenOn } from '../../data/places.ts';
 import { placesShown } from '../../data/figure-rows.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { FigureCard } from '../../data/schemas/figure.ts';
-import type { DatedPlace } from '../../charts/place-table.ts';
+import { sideOf, type DatedPlace, type DrawnPlace } from '../shared/places.ts';
 import { COUNTRY } from './ground.ts';
 import { backOn } from './order.ts';
 
 /** Towns that the small map of the country shows as dots: those of the large map and those of the card's list for the corner. */
-export function cornerTowns(ledger: Ledger, card: FigureCard): DatedPlace[] {
+export function cornerTowns(ledger: Ledger, card: FigureCard): DrawnPlace[] {
   const shown = placesShown(ledger, { ...card, places_listed: card.places_listed.filter((list) => list.in_corner) });
-  return shown.filter(
-    (place): place is DatedPlace =>
-      place.kind === 'town' && place.captured_on !== null && place.lat !== null && place.confidence !== 'low',
-  );
+  return shown
+    .filter(
+      (place): place is DatedPlace =>
+        place.kind === 'town' && place.captured_on !== null && place.lat !== null && place.confidence !== 'low',
+    )
+    .map((place) => ({ ...place, side: sideOf(ledger, place) }));
 }
 
 /** Their dots, open where less firmly sourced and struck where the military has the town again; each with the day from which it holds. */
-export function cornerSvg(towns: DatedPlace[]): string {
+export function cornerSvg(towns: DrawnPlace[]): string {
   const dots = towns.map((place) => ({
-    tone: armyTone(place),
+    tone: place.side,
     isOpen: place.confidence === 'medium',
     back: backOn(place),
     taken: takenOn(place),

@@ -1,11 +1,10 @@
-import { armyTone } from '../../charts/captor.ts';
 import { formatDateShort } from '../../data/format.ts';
 import { precisionOf } from '../../data/schemas/dates.ts';
 import { captureDays, takenOn } from '../../data/places.ts';
-import { backOn, hasHappened, isPartial, type Numbered } from './order.ts';
-import type { DatedPlace } from '../../charts/place-table.ts';
+import { backOn, hasHappened, type Numbered } from './order.ts';
+import type { DatedPlace } from '../shared/places.ts';
 import type { Place } from '../../data/schemas/place.ts';
-import type { Tone } from '../../data/schemas/figure.ts';
+import type { Stop, Tone } from '../../data/schemas/figure.ts';
 
 /** Everything drawn that changed on one day, in words. */
 export interface MapDay {
@@ -19,13 +18,6 @@ export interface MapDay {
   still: string | null;
   /** What had been taken, and given back, by then. */
   by: string;
-}
-
-/** A day that readers look for although nothing drawn changes on it. */
-export interface Stop {
-  day: string;
-  /** What stands in place of changes. */
-  words: string;
 }
 
 /** The days on which the large map changes, and those that readers look for, first to last. */
@@ -44,7 +36,7 @@ export function daysOf(order: Numbered[], stops: Stop[] = []): MapDay[] {
       ),
     ].map(([words, group]) => ({
       words,
-      numbers: group.map(({ one: { number, place } }) => ({ number, name: place.name, tone: armyTone(place) })),
+      numbers: group.map(({ one: { number, place } }) => ({ number, name: place.name, tone: place.side })),
     }));
     const heading = isBy ? `by ${formatDateShort((on[0] as Change).latest.date)}` : formatDateShort(day);
     const still = on.length > 0 ? null : (stops.find((stop) => stop.day === day) as Stop).words;
@@ -131,7 +123,7 @@ export interface Counts {
 /** Counts what is drawn on the large map; a date without a day counts once its last possible day has passed. */
 export function countsBy(order: Numbered[], day: string): Counts {
   const taken = order.filter((one) => hasHappened(one.taken, day));
-  const whole = taken.filter(({ place }) => !isPartial(place));
+  const whole = taken.filter(({ place }) => !place.partial);
   return {
     towns: whole.filter(({ place }) => place.kind === 'town').length,
     gates: whole.filter(({ place }) => place.kind !== 'town').length,
@@ -154,7 +146,7 @@ export function rangeWords(places: DatedPlace[], day: string, noun: string, noun
 /** What a small map says of the land it shows: `On this map reported taken: 7 towns (6 to 9) and 4 gates; none given back or retaken`. */
 export function sentenceOf(order: Numbered[], day: string): string {
   const { partial, back, passed } = countsBy(order, day);
-  const whole = order.map(({ place }) => place).filter((place) => !isPartial(place));
+  const whole = order.map(({ place }) => place).filter((place) => !place.partial);
   const towns = rangeWords(
     whole.filter(({ kind }) => kind === 'town'),
     day,

@@ -1,7 +1,6 @@
 import { geoMercator, type GeoProjection } from 'd3';
-import { boxPath } from '../../charts/paths.ts';
-import type { Box } from '../../charts/types.ts';
-import { type Boundaries, type Bounds, COUNTRY_BOUNDS, DETAIL_BOUNDS } from '../../data/schemas/boundaries.ts';
+import { boxPath, type Box } from '../../charts/index.ts';
+import { COUNTRY_BOUNDS, DETAIL_BOUNDS, type Boundaries, type Bounds } from '../../data/schemas/boundaries.ts';
 
 /** One frame of the map in its own pixels: how degrees become places, and how large it is. */
 export interface Ground {

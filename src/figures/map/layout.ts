@@ -1,6 +1,4 @@
-import { at, frameOf } from '../../charts/frame.ts';
-import { boxPath } from '../../charts/paths.ts';
-import type { Box, Frame, WidthName } from '../../charts/types.ts';
+import { at, frameOf, boxPath, type Box, type Frame, type WidthName } from '../../charts/index.ts';
 import { COUNTRY, DETAIL, SHARED } from './ground.ts';
 
 /** Where the parts of one picture stand. */

@@ -1,6 +1,4 @@
-import { textLabel } from '../../charts/labels.ts';
-import { textWidth, wrapText } from '../../charts/text-width.ts';
-import type { Box, Frame, Label, Mark } from '../../charts/types.ts';
+import { textLabel, textWidth, wrapText, type Box, type Frame, type Label, type Mark } from '../../charts/index.ts';
 import type { FigureCard } from '../../data/schemas/figure.ts';
 import { halo, placeMark, ring, strike } from './marks.ts';
 

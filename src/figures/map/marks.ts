@@ -1,7 +1,4 @@
-import { armyTone } from '../../charts/captor.ts';
-import { boxAround } from '../../charts/boxes.ts';
-import { num, outline } from '../../charts/paths.ts';
-import type { Frame, Mark } from '../../charts/types.ts';
+import { boxAround, num, outline, type Frame, type Mark } from '../../charts/index.ts';
 import type { Tone } from '../../data/schemas/figure.ts';
 import type { Numbered } from './order.ts';
 
@@ -58,7 +55,7 @@ export function marksOf({ place, x, y, taken, back, passed }: Spot, { mark: r }:
     x,
     y,
     r,
-    tone: armyTone(place),
+    tone: place.side,
     isGate: place.kind === 'border-crossing',
     isOpen: place.confidence === 'medium',
   };

@@ -1,13 +1,20 @@
-import type { Room } from '../../charts/callout-candidates.ts';
-import { armyTone } from '../../charts/captor.ts';
-import type { Callout } from '../../charts/callout.ts';
-import { placeCallouts, type PlacedCallouts } from '../../charts/callouts.ts';
-import { textLabel } from '../../charts/labels.ts';
-import { num } from '../../charts/paths.ts';
-import { placeGroups, placeTable } from '../../charts/place-table.ts';
-import { wordsWith } from '../../charts/words.ts';
-import type { FilledCard } from '../../charts/fill-card.ts';
-import type { Box, ChartModel, Frame, Label, Mark, PlaceTable, WidthName } from '../../charts/types.ts';
+import {
+  placeCallouts,
+  textLabel,
+  num,
+  type Room,
+  type Callout,
+  type PlacedCallouts,
+  type Box,
+  type Frame,
+  type Label,
+  type Mark,
+  type WidthName,
+} from '../../charts/index.ts';
+import { placeGroups, placeTable } from '../shared/places.ts';
+import { wordsWith } from '../shared/tables.ts';
+import type { FilledCard } from '../shared/card.ts';
+import type { ChartModel, PlaceTable } from '../shared/model.ts';
 import { bareName } from '../../data/places.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { FigureCard } from '../../data/schemas/figure.ts';
@@ -17,12 +24,10 @@ import { layoutOf, underlayOf, type Layout } from './layout.ts';
 import { joinKeys, mapKey, type MapKey } from './map-key.ts';
 import { marksOf, type Spot } from './marks.ts';
 import { landNames, neighbourNames } from './names.ts';
-import { remarkOn } from './number-key.ts';
+import { numberKey, remarkOn, type NumberedName } from './number-key.ts';
 import { inOrder, type Numbered } from './order.ts';
 import { sharedSpots, spotsOf } from './spots.ts';
 
-/** Towns that should have their name on a phone too, where there is room: the key under the picture names all. */
-const PROMINENT = ['TN22', 'TN25', 'TN14', 'TN08', 'TN24', 'TN20', 'TN10'];
 /** How many entries of the key stand beside the small map on a phone. */
 const BESIDE_CORNER = 4;
 /** How many entries of the key stand under the map on paper, in two columns; the others in its corner. */
@@ -51,6 +56,7 @@ export function map(ledger: Ledger, card: FilledCard, width: WidthName): ChartMo
   const fixed = [...(panel ? [panel] : []), ...(width === 'phone' ? [] : [layout.corner]), bar.label.box];
   const taken = [...marks.flatMap((mark) => mark.boxes), ...fixed];
   const found = labelled(
+    card,
     sharedSpots(spots),
     { bounds: { x0: 2, y0: 2, x1: layout.map.x1 - 2, y1: layout.map.y1 - 2 }, taken, size: frame.text },
     frame,
@@ -78,6 +84,11 @@ export function mapOrder(ledger: Ledger, card: FigureCard): Numbered[] {
     placeGroups(ledger, card).flatMap((group) => group.places),
     [...ledger.places.keys()],
   );
+}
+
+/** What the numbers of the map stand for. */
+export function mapNames(ledger: Ledger, card: FigureCard): NumberedName[] {
+  return numberKey(mapOrder(ledger, card));
 }
 
 /** One frame of the map inside a picture. */
@@ -116,7 +127,7 @@ function inHalves(card: FilledCard, frame: Frame, [from, to]: [number, number], 
 }
 
 /** Labels with their places. On a phone a name that would need a leader gives way to its number alone, and gates have only numbers. */
-function labelled(groups: Spot[][], room: Room, frame: Frame): PlacedCallouts {
+function labelled(card: FigureCard, groups: Spot[][], room: Room, frame: Frame): PlacedCallouts {
   const place = (short: Set<Spot[]>, isDraft = false) =>
     placeCallouts(
       groups.map((group) => calloutOf(group, short.has(group), frame)),
@@ -126,7 +137,10 @@ function labelled(groups: Spot[][], room: Room, frame: Frame): PlacedCallouts {
   if (frame.name !== 'phone') return place(new Set());
   const isGate = (group: Spot[]) => group[0]?.place.kind === 'border-crossing';
   const short = new Set(groups);
-  for (const group of byProminence(groups.filter((one) => !isGate(one)))) {
+  for (const group of byProminence(
+    groups.filter((one) => !isGate(one)),
+    card,
+  )) {
     const longer = new Set([...short].filter((one) => one !== group));
     if (longestLed(groups, longer, place(longer, true)) === null) short.delete(group);
   }
@@ -150,10 +164,10 @@ function longestLed(groups: Spot[][], short: Set<Spot[]>, { led }: PlacedCallout
   return named.length === 0 ? null : named.reduce((most, one) => (one.length > most.length ? one : most)).group;
 }
 
-/** Those first of which the page says most. */
-export function byProminence(groups: Spot[][]): Spot[][] {
+/** Those first of which the page says most, as the card lists them. */
+export function byProminence(groups: Spot[][], { prominent }: FigureCard): Spot[][] {
   const rank = ([spot]: Spot[]) =>
-    (PROMINENT.indexOf((spot as Spot).place.id) + PROMINENT.length + 1) % (PROMINENT.length + 1);
+    (prominent.indexOf((spot as Spot).place.id) + prominent.length + 1) % (prominent.length + 1);
   return [...groups].sort((a, b) => rank(a) - rank(b));
 }
 
@@ -169,7 +183,7 @@ function calloutOf(group: Spot[], isShort: boolean, frame: Frame): Callout {
       id: spot.place.id,
       row: spot.place.id,
       from: spot.taken,
-      tone: armyTone(spot.place),
+      tone: spot.place.side,
       ...wordsAt(spot, isShort || (!hasOwnLine && spot.isBesideTown), frame.name === 'phone'),
     })),
   };

@@ -1,5 +1,4 @@
-import { textLabel } from '../../charts/labels.ts';
-import type { Box, Label } from '../../charts/types.ts';
+import { textLabel, type Box, type Label } from '../../charts/index.ts';
 import { COUNTRY, DETAIL } from './ground.ts';
 import type { Layout } from './layout.ts';
 

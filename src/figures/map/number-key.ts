@@ -1,8 +1,8 @@
-import { armyTone, captorTone } from '../../charts/captor.ts';
+import { sharedTone } from '../shared/places.ts';
 import { formatDateShort } from '../../data/format.ts';
 import { bareName } from '../../data/places.ts';
 import type { Tone } from '../../data/schemas/figure.ts';
-import { isPartial, type Numbered } from './order.ts';
+import type { Numbered } from './order.ts';
 
 /** What a number on the map stands for. */
 export interface NumberedName {
@@ -17,14 +17,14 @@ export interface NumberedName {
 export function numberKey(order: Numbered[]): NumberedName[] {
   return order.map((one) => {
     const more = [remarkOn(one), laterOn(one)].filter((words) => words !== null).join(', ');
-    return { number: one.number, name: bareName(one.place), tone: armyTone(one.place), more };
+    return { number: one.number, name: bareName(one.place), tone: one.place.side, more };
   });
 }
 
 /** The force’s own name where its colour is shared by several, and what is not a clean capture. */
 export function remarkOn({ place, joint }: Pick<Numbered, 'place' | 'joint'>): string | null {
-  if (captorTone(place) === 'resistance') return place.captor;
-  if (isPartial(place)) return 'claimed in part';
+  if (sharedTone(place) === 'resistance') return place.captor;
+  if (place.partial) return 'claimed in part';
   return joint === null ? null : `joint with military, ${formatDateShort(place.status_changed_on as string)}`;
 }
 

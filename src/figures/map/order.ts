@@ -1,11 +1,11 @@
 import { precisionOf } from '../../data/schemas/dates.ts';
 import { captureDays, changedOn, isGivenBack, takenOn } from '../../data/places.ts';
-import type { DatedPlace } from '../../charts/place-table.ts';
+import type { DatedPlace, DrawnPlace } from '../shared/places.ts';
 import type { Place } from '../../data/schemas/place.ts';
 
 /** A place on the large map, with its number and the days on which its mark changes. */
 export interface Numbered {
-  place: DatedPlace;
+  place: DrawnPlace;
   /** Position in the order of reported days. */
   number: number;
   /** From this day on it is drawn: the reported day, or the last day that a month can mean. */
@@ -22,7 +22,7 @@ export interface Numbered {
  * The order of capture. A day that is known stands where it is; a month stands at the last day it can mean, after the places known
  * to the day. Places of one day keep the order of their file, in which a town comes before its gate.
  */
-export function inOrder(places: DatedPlace[], fileOrder: string[]): Numbered[] {
+export function inOrder(places: DrawnPlace[], fileOrder: string[]): Numbered[] {
   const rank = (place: DatedPlace) =>
     `${takenOn(place)} ${precisionOf(place.captured_on) === 'day' ? 0 : 1} ${String(fileRank(place, fileOrder)).padStart(6, '0')}`;
   return [...places]
@@ -53,11 +53,6 @@ function passedOn(place: Place): string | null {
 
 function jointOn(place: Place): string | null {
   return place.status_latest === 'held-or-joint' ? changedOn(place) : null;
-}
-
-/** Whether a capture was claimed only in part, and must not count as one. */
-export function isPartial({ captor, status_latest }: Pick<Place, 'captor' | 'status_latest'>): boolean {
-  return status_latest === 'contested' || captor.endsWith('in part');
 }
 
 /** The day before which nothing is drawn, on small maps and large. */

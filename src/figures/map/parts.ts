@@ -5,30 +5,17 @@ import { lastDay, latestDate } from '../../data/schemas/dates.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { FigureCard } from '../../data/schemas/figure.ts';
 import type { Place } from '../../data/schemas/place.ts';
-import type { DatedPlace } from '../../charts/place-table.ts';
+import type { DatedPlace } from '../shared/places.ts';
 import { cornerTowns } from './corner.ts';
-import { daysOf, elsewhereOf, rangeWords, sentenceOf, type MapDay, type Stop } from './days.ts';
+import { daysOf, elsewhereOf, rangeWords, sentenceOf, type MapDay } from './days.ts';
 import { mapOrder } from './model.ts';
-import { numberKey, type NumberedName } from './number-key.ts';
 import { smallMap } from './small-map.ts';
-
-/** The days of the small maps before the last known one; each is also a step of the order. */
-const SMALL_DAYS: Stop[] = [
-  {
-    day: '2023-12-01',
-    words: 'No change on this map; about the day of the wire report that this explainer began from',
-  },
-  { day: '2024-01-12', words: 'No change on this map; the day after the Haigeng Agreement’s ceasefire' },
-  { day: '2024-12-31', words: 'No change on this map; the end of the year' },
-];
 
 /** What stands beside the large map: the same rows, told in other ways. */
 export interface MapParts {
   /** Small maps of what had been taken, and given back, by a day. */
   small: { day: string; heading: string; words: string; svg: string }[];
   days: MapDay[];
-  /** What each number stands for, for the picture that has no room for all names. */
-  names: NumberedName[];
   /** Bases and commands, which are listed and not drawn. */
   posts: { heading: string; rows: { date: string; name: string; captor: string; latest: string | null }[] };
   /** Places of which no point is known. */
@@ -42,7 +29,7 @@ export function mapParts(ledger: Ledger, card: FigureCard): MapParts {
   const order = mapOrder(ledger, card);
   const places = order.map(({ place }) => place);
   const known = latestDate(places.flatMap(datesKnown));
-  const days = [...SMALL_DAYS.map(({ day }) => day), lastDay(known)];
+  const days = [...card.stops.map(({ day }) => day), lastDay(known)];
   const drawn = new Set(places.map(({ id }) => id));
   const elsewhere = cornerTowns(ledger, card).filter(({ id }) => !drawn.has(id));
   const shown = placesShown(ledger, card);
@@ -58,8 +45,7 @@ export function mapParts(ledger: Ledger, card: FigureCard): MapParts {
       words: `${sentenceOf(order, day)}. ${elsewhereOf(elsewhere, day)}${index === 0 ? `. In the whole country ${rangeWords(datedOnly(posts), day, 'base or post', 'bases and posts')}` : ''}`,
       svg: smallMap(order, day, days[index - 1] ?? null),
     })),
-    days: daysOf(order, SMALL_DAYS),
-    names: numberKey(order),
+    days: daysOf(order, card.stops),
     posts: {
       heading: `${bases} bases and ${posts.length - bases} commands and command posts`,
       rows: posts.map((place) => ({

@@ -1,9 +1,8 @@
-import { armyTone } from '../../charts/captor.ts';
-import { outline } from '../../charts/paths.ts';
+import { outline } from '../../charts/index.ts';
 import { DETAIL, SHARED } from './ground.ts';
 import type { Spot } from './marks.ts';
 import { captureDays } from '../../data/places.ts';
-import { hasHappened, isPartial, isUnsure, type Numbered } from './order.ts';
+import { hasHappened, isUnsure, type Numbered } from './order.ts';
 import { spotsOf } from './spots.ts';
 
 /** Half the size of a mark, in pixels of the large map, which is about four times as wide. */
@@ -23,7 +22,7 @@ export function smallMap(order: Numbered[], day: string, since: string | null): 
   const sizes = sizesOf(shown, since);
   const groups = Map.groupBy(
     shown,
-    ({ place }) => `tone-${armyTone(place)}${isPartial(place) || isUnsure(place, day) ? ' small__part' : ''}`,
+    ({ place }) => `tone-${place.side}${place.partial || isUnsure(place, day) ? ' small__part' : ''}`,
   );
   const marks = [...groups].map(
     ([name, group]) =>

@@ -1,9 +1,5 @@
-import { armyTone } from '../../charts/captor.ts';
-import { placeCallouts } from '../../charts/callouts.ts';
-import type { Callout } from '../../charts/callout.ts';
-import type { FilledCard } from '../../charts/fill-card.ts';
-import { boxPath } from '../../charts/paths.ts';
-import type { Frame, Picture } from '../../charts/types.ts';
+import { placeCallouts, boxPath, type Callout, type Frame, type Picture } from '../../charts/index.ts';
+import type { FilledCard } from '../shared/card.ts';
 import { bareName } from '../../data/places.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { DETAIL, detailSvg } from './ground.ts';
@@ -27,6 +23,7 @@ export function mapSmall(ledger: Ledger, card: FilledCard): Picture {
   const marks = spots.flatMap((spot) => marksOf(spot, frame));
   const taken = marks.flatMap(({ boxes }) => boxes);
   const names = namesBeside(
+    card,
     spots,
     { bounds: { x0: 2, y0: 2, x1: map.x1 - 2, y1: map.y1 - 2 }, taken, size: NAMES },
     frame,
@@ -49,8 +46,11 @@ export function mapSmall(ledger: Ledger, card: FilledCard): Picture {
 }
 
 /** As many names of towns as stand beside their marks without a line: first those that were given back, then those of which the page says most. */
-function namesBeside(spots: Spot[], room: Parameters<typeof placeCallouts>[1], frame: Frame) {
-  const towns = byProminence(spots.filter(({ place }) => place.kind === 'town').map((spot) => [spot])).flat();
+function namesBeside(card: FilledCard, spots: Spot[], room: Parameters<typeof placeCallouts>[1], frame: Frame) {
+  const towns = byProminence(
+    spots.filter(({ place }) => place.kind === 'town').map((spot) => [spot]),
+    card,
+  ).flat();
   const wanted = [...towns.filter(({ back }) => back !== null), ...towns.filter(({ back }) => back === null)].map(
     (spot) => calloutOf(spot, frame),
   );
@@ -66,6 +66,6 @@ function calloutOf({ x, y, place, passed, taken }: Spot, { mark }: Frame): Callo
     y,
     reach: mark + (passed === null ? 1 : 3.5),
     flow: 'stack',
-    lines: [{ id: place.id, row: place.id, from: taken, tone: armyTone(place), lines: [bareName(place)], strong: 1 }],
+    lines: [{ id: place.id, row: place.id, from: taken, tone: place.side, lines: [bareName(place)], strong: 1 }],
   };
 }

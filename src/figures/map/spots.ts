@@ -1,4 +1,4 @@
-import type { Frame } from '../../charts/types.ts';
+import type { Frame } from '../../charts/index.ts';
 import { DETAIL } from './ground.ts';
 import type { Spot } from './marks.ts';
 import type { Numbered } from './order.ts';

@@ -1,20 +1,36 @@
-import { lengthAxis } from '../../charts/axes.ts';
-import { at, frameOf } from '../../charts/frame.ts';
-import { keyHeight, markKey } from '../../charts/key.ts';
-import { textLabel } from '../../charts/labels.ts';
-import { pointMark, rule, type Placed } from '../../charts/marks.ts';
-import { seriesOf, type Point, type Series } from '../../charts/points.ts';
-import { countTicks, drawnPoints, lengthScale } from '../../charts/scales.ts';
-import { neededPlace } from '../../charts/place.ts';
-import { textWidth } from '../../charts/text-width.ts';
-import { annotationText, wordsOf } from '../../charts/words.ts';
-import type { ChartModel, Frame, Label, Mark, WidthName } from '../../charts/types.ts';
-import type { FilledCard } from '../../charts/fill-card.ts';
+import {
+  lengthAxis,
+  at,
+  frameOf,
+  textLabel,
+  pointMark,
+  rule,
+  countTicks,
+  lengthScale,
+  textWidth,
+  type Frame,
+  type Label,
+  type Mark,
+  type WidthName,
+} from '../../charts/index.ts';
+import {
+  drawnPoints,
+  keyHeight,
+  markKey,
+  neededPlace,
+  type Placed,
+  type Point,
+  type Series,
+  seriesOf,
+} from '../shared/series.ts';
+import { annotationText, namedAnnotation, type FilledCard } from '../shared/card.ts';
+import { wordsOf } from '../shared/tables.ts';
+import type { ChartModel } from '../shared/model.ts';
 import type { Tone } from '../../data/schemas/figure.ts';
 import type { Ledger } from '../../data/ledger.ts';
 
-/** The count that all others are compared with. */
-export const WIRE_REPORT = 'f-wire-posts';
+/** The words on the count that all others are compared with. */
+export const COMPARED = 'compared';
 
 /** Who counted what: one row a source, in groups of what was counted, on one axis. */
 export function sourcesDisagree(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
@@ -45,10 +61,10 @@ export function sourcesDisagree(ledger: Ledger, card: FilledCard, width: WidthNa
     ...placeAt(point, x(point.value), y + at(frame, { phone: 10, column: 0 })),
   }));
   const key = markKey(card, frame);
-  const wire = neededPlace(placed, WIRE_REPORT, 'dots');
+  const wire = neededPlace(placed, namedAnnotation(card, COMPARED).at, 'dots');
   const marks: Mark[] = [
     rule(wire.x, wire.y, frame.bottom),
-    ...placed.map((place) => pointMark(place, place.series.shape, toneOf(place.point), frame)),
+    ...placed.map((place) => pointMark(place, place.series.shape, toneOf(card, place.point), frame)),
   ];
   const labels: Label[] = [
     ...key.labels,
@@ -86,7 +102,7 @@ export function sourcesDisagree(ledger: Ledger, card: FilledCard, width: WidthNa
         place.y + frame.text * 0.36,
         'start',
         frame.text,
-        toneOf(place.point),
+        toneOf(card, place.point),
       ),
     ),
   ];
@@ -101,19 +117,9 @@ export function sourcesDisagree(ledger: Ledger, card: FilledCard, width: WidthNa
   };
 }
 
-/** Whose word a count is: those who fought have their colours, whoever stands outside is in ink. */
-const TONES: Record<string, Tone> = {
-  alliance: 'alliance',
-  'alliance-via-ctg': 'alliance',
-  mndaa: 'alliance',
-  tnla: 'alliance',
-  kndf: 'resistance',
-  military: 'military',
-};
-
-/** Whose colour a count carries. */
-export function toneOf(point: Point): Tone {
-  return TONES[point.claimantId] ?? 'ink';
+/** Whose colour a count carries: those who fought have their own, whoever stands outside is in ink. */
+export function toneOf({ claimant_tones }: FilledCard, { claimantId }: Point): Tone {
+  return claimant_tones[claimantId] ?? 'ink';
 }
 
 /** Earliest count first, so that a group reads as time going on. */

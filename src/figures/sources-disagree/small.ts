@@ -1,13 +1,19 @@
-import { lengthAxis } from '../../charts/axes.ts';
-import type { FilledCard } from '../../charts/fill-card.ts';
-import { textLabel } from '../../charts/labels.ts';
-import { pointMark, rule } from '../../charts/marks.ts';
-import { seriesOf, type Series } from '../../charts/points.ts';
-import { countTicks, drawnPoints, lengthScale } from '../../charts/scales.ts';
-import { smallFrame, smallWords } from '../../charts/small.ts';
-import type { Label, Mark, Picture } from '../../charts/types.ts';
+import {
+  lengthAxis,
+  textLabel,
+  pointMark,
+  rule,
+  countTicks,
+  lengthScale,
+  smallFrame,
+  type Label,
+  type Mark,
+  type Picture,
+} from '../../charts/index.ts';
+import { smallWords, namedAnnotation, type FilledCard } from '../shared/card.ts';
+import { seriesOf, drawnPoints, type Series } from '../shared/series.ts';
 import type { Ledger } from '../../data/ledger.ts';
-import { placeAt, toneOf, WIRE_REPORT } from './model.ts';
+import { COMPARED, placeAt, toneOf } from './model.ts';
 
 /** From the head of a group to its marks, and to the next head. */
 const MARKS = 12;
@@ -21,6 +27,7 @@ export function sourcesDisagreeSmall(ledger: Ledger, card: FilledCard): Picture 
   frame.height = frame.top + GROUP * series.length + 6;
   frame.bottom = frame.height;
   const x = lengthScale(drawnPoints(series), 8, frame.width - 14);
+  const { at: compared } = namedAnnotation(card, COMPARED);
   const marks: Mark[] = [];
   const labels: Label[] = [];
   series.forEach((one, index) => {
@@ -28,8 +35,8 @@ export function sourcesDisagreeSmall(ledger: Ledger, card: FilledCard): Picture 
     labels.push(textLabel(`head-${one.id}`, [headOf(card, one)], 'heading', 0, head, 'start', frame.text, 'ink'));
     for (const point of one.points) {
       const place = placeAt(point, x(point.value), head + MARKS);
-      if (point.id === WIRE_REPORT) marks.push(rule(place.x, place.y, frame.bottom));
-      marks.push(pointMark(place, one.shape, toneOf(point), frame));
+      if (point.id === compared) marks.push(rule(place.x, place.y, frame.bottom));
+      marks.push(pointMark(place, one.shape, toneOf(card, point), frame));
       const words = smallWords(card, point.id);
       if (words !== null)
         labels.push(

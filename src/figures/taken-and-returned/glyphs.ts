@@ -1,7 +1,5 @@
-import { barGlyphs } from '../../charts/bar-glyphs.ts';
-import { endMark, pieceMark, startMark } from '../../charts/bars.ts';
-import type { Glyph } from '../../charts/glyph-key.ts';
-import type { Frame } from '../../charts/types.ts';
+import { barGlyphs, endMark } from '../shared/tenures.ts';
+import { pieceMark, startMark, type Glyph, type Frame } from '../../charts/index.ts';
 
 /** What the bars, their marks and their colours mean. */
 export function glyphsOf(frame: Frame): Glyph[] {

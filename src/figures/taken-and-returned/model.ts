@@ -1,26 +1,27 @@
-import { at, frameOf } from '../../charts/frame.ts';
-import { glyphKey, glyphKeyHeight } from '../../charts/glyph-key.ts';
-import { textLabel } from '../../charts/labels.ts';
-import { placeGroups, placeTable } from '../../charts/place-table.ts';
-import { wrapText } from '../../charts/text-width.ts';
-import { annotationText, wordsWith } from '../../charts/words.ts';
-import type { FilledCard } from '../../charts/fill-card.ts';
-import type { ChartModel, WidthName } from '../../charts/types.ts';
+import { at, frameOf, glyphKey, glyphKeyHeight, textLabel, wrapText, type WidthName } from '../../charts/index.ts';
+import { placeGroups, placeTable } from '../shared/places.ts';
+import { namedAnnotation, wordsAt, type FilledCard } from '../shared/card.ts';
+import { wordsWith } from '../shared/tables.ts';
+import type { ChartModel } from '../shared/model.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { Place } from '../../data/schemas/place.ts';
 import { glyphsOf } from './glyphs.ts';
 import { drawPanel, headOf, namesWidth, TIME, type Drawn, type Head } from './panel.ts';
-import { isUnchecked, panelsOf, YEAR } from './rows.ts';
+import { isUnchecked, panelsOf } from './rows.ts';
+
+/** The words on the year whose reversals the figure is about. */
+const YEAR = 'year';
 
 /** Towns as bars of time, region by region, in two panels beside each other or, on a phone, below each other. */
 export function takenAndReturned(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
-  const panels = panelsOf(placeGroups(ledger, card));
+  const remarked = namedAnnotation(card, YEAR);
+  const panels = panelsOf(placeGroups(ledger, card), remarked.at);
   const frame = frameOf(width, 0, { right: 0, bottom: 4 });
   // The least that stays readable where the column is narrowest.
   frame.text = at(width, { phone: 12.5, column: 12.2 });
   const glyphs = glyphsOf(frame);
   const top = glyphKeyHeight(glyphs, frame) + 14;
-  const end = ledger.site.dataDate;
+  const { began, dataDate: end } = ledger.site;
   const heads = panels.map((panel) => headOf(panel, frame));
   const lines = Math.max(...heads.map((head) => head.all.length));
   const widths = panels.map((panel) => namesWidth(panel, frame));
@@ -32,16 +33,12 @@ export function takenAndReturned(ledger: Ledger, card: FilledCard, width: WidthN
       phone: { left: 0, top: y, names: Math.max(...widths), lines: head.all.length },
       column: { left: index === 0 ? 0 : right, top, names: widths[index] as number, lines },
     });
-    const part = drawPanel(panel, head, { ...area, frame, end, breaks: card.periods });
+    const part = drawPanel(panel, head, { ...area, frame, began, end, breaks: card.periods, year: remarked.at });
     y = part.bottom + 24;
     return part;
   });
   const lastPanel = drawn.at(-1) as Drawn;
-  const wide = wrapText(
-    annotationText(card, YEAR, frame) ?? '',
-    at(width, { phone: frame.width, column: 280 }),
-    frame.text,
-  );
+  const wide = wrapText(wordsAt(remarked, frame) ?? '', at(width, { phone: frame.width, column: 280 }), frame.text);
   const remark = textLabel(
     'wide',
     wide,

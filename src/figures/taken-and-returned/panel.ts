@@ -1,18 +1,30 @@
-import { barMarks, BEYOND, endOf, startMark, type BarStyle } from '../../charts/bars.ts';
-import { captorTone } from '../../charts/captor.ts';
-import { at } from '../../charts/frame.ts';
-import { textLabel } from '../../charts/labels.ts';
-import { boxPath, num } from '../../charts/paths.ts';
-import { utc } from '../../charts/points.ts';
-import { OPERATION, timeScale, yearsTo, type TimeScale } from '../../charts/scales.ts';
-import { spanOf, type Piece, type Span } from '../../charts/spans.ts';
-import { textWidth, wrapText } from '../../charts/text-width.ts';
+import { sharedTone, type DrawnPlace } from '../shared/places.ts';
+import { barMarks, BEYOND, endOf, tenureOf, type TenureSegment, type Tenure } from '../shared/tenures.ts';
+import {
+  startMark,
+  at,
+  textLabel,
+  boxPath,
+  num,
+  utc,
+  timeScale,
+  yearsBetween,
+  textWidth,
+  wrapText,
+  type BarStyle,
+  type TimeScale,
+  type Axis,
+  type ByWidth,
+  type Frame,
+  type Label,
+  type Mark,
+} from '../../charts/index.ts';
 import { formatDateShort } from '../../data/format.ts';
 import { bareName } from '../../data/places.ts';
-import type { Axis, ByWidth, ChartModel, Frame, Label, Mark } from '../../charts/types.ts';
+import type { ChartModel } from '../shared/model.ts';
 import type { Period } from '../../data/schemas/figure.ts';
 import type { Place } from '../../data/schemas/place.ts';
-import { isUnchecked, YEAR, type Panel } from './rows.ts';
+import { isUnchecked, type Panel } from './rows.ts';
 
 /** Pixels from the first to the last day: the same in both panels, so that bars compare. */
 export const TIME: ByWidth<number> = { phone: 152, column: 190 };
@@ -26,10 +38,13 @@ export interface Area {
   names: number;
   /** Lines kept for the head, so that panels beside each other begin at one height. */
   lines: number;
-  /** The last day shown. */
+  /** The first and the last day shown. */
+  began: string;
   end: string;
   /** Days on which the military was back in a town and left it again, by the town's id. */
   breaks: Period[];
+  /** The year whose reversals the figure is about, which is shaded. */
+  year: string;
 }
 
 /** One panel of the picture. */
@@ -59,17 +74,12 @@ export function headOf({ id, head, count }: Panel, frame: Frame): Head {
 export function drawPanel(
   panel: Panel,
   { all, strong }: Head,
-  { frame, left, top, names, lines, end, breaks }: Area,
+  { frame, left, top, names, lines, began, end, breaks, year }: Area,
 ): Drawn {
   const size = frame.text;
   const rowHeight = at(frame, { phone: 17, column: 16 });
-  const x = timeScale(
-    OPERATION,
-    end,
-    { ...frame, left: left + names, right: left + names + at(frame, TIME) },
-    { left: 2 },
-  );
-  const ticks = yearsTo(end);
+  const x = timeScale(began, end, { ...frame, left: left + names, right: left + names + at(frame, TIME) }, { left: 2 });
+  const ticks = yearsBetween(began, end);
   const years = top + size * (1 + 1.2 * (lines - 1)) + 20;
   const labels: Label[] = [
     textLabel(`head-${panel.id}`, all, 'value', left, top + size, 'start', size, 'neutral', strong),
@@ -82,12 +92,12 @@ export function drawPanel(
     y += 22;
     for (const place of group.places) {
       const middle = y + rowHeight / 2;
-      const span = spanOf(
+      const span = tenureOf(
         place,
         end,
         breaks.find(({ id }) => id === place.id),
       );
-      const bar = { row: place.id, tone: captorTone(place), y: middle, half: halfOf(place) };
+      const bar = { row: place.id, tone: sharedTone(place), y: middle, half: halfOf(place) };
       marks.push(...townMarks(place, span, x, bar));
       const base = middle + size * 0.36;
       labels.push({
@@ -105,7 +115,7 @@ export function drawPanel(
     }
   }
   const bottom = y + size + 6;
-  const [first, last] = [x(utc(`${YEAR}-01-01`)), x(utc(`${Number(YEAR) + 1}-01-01`))];
+  const [first, last] = [x(utc(`${year}-01-01`)), x(utc(`${Number(year) + 1}-01-01`))];
   marks.unshift({
     kind: 'area',
     tone: 'ink',
@@ -132,10 +142,10 @@ export function drawPanel(
 }
 
 /** The bar of one town; what became of it later is left out where nobody looked. */
-function townMarks(place: Place, { taken, ...span }: Span, x: TimeScale, bar: BarStyle): Mark[] {
-  const pieces = isUnchecked(place) ? span.pieces.filter(({ look }) => look !== 'open') : span.pieces;
+function townMarks(place: Place, { taken, ...span }: Tenure, x: TimeScale, bar: BarStyle): Mark[] {
+  const segments = isUnchecked(place) ? span.segments.filter(({ certainty }) => certainty !== 'open') : span.segments;
   const isFirm = place.confidence === 'high';
-  const marks = barMarks({ ...span, pieces, ...(isFirm && taken ? { taken } : {}) }, x, bar);
+  const marks = barMarks({ ...span, segments, ...(isFirm && taken ? { taken } : {}) }, x, bar);
   return !isFirm && taken ? [...marks, startMark(x(utc(taken)), bar, 'hollow')] : marks;
 }
 
@@ -153,19 +163,19 @@ function endWords(place: Place): string | null {
   return changed ? formatDateShort(changed) : `by ${formatDateShort(until ?? '')}`;
 }
 
-function wordsAt(span: Span, place: Place, x: TimeScale): number {
+function wordsAt(span: Tenure, place: Place, x: TimeScale): number {
   if (isUnchecked(place)) return placeOf(span, x) + 5;
   return endOf(span, x) + (span.ending ? BEYOND + 7 : 5);
 }
 
 /** The day of its capture, or where there is none the day by which it was taken. */
-function placeOf(span: Span, x: TimeScale): number {
-  return x(utc(span.taken ?? (span.pieces[0] as Piece).to));
+function placeOf(span: Tenure, x: TimeScale): number {
+  return x(utc(span.taken ?? (span.segments[0] as TenureSegment).to));
 }
 
 /** Bars of the alliance are thicker, so that they differ without colour too. */
-function halfOf(place: Place): number {
-  return captorTone(place) === 'alliance' ? 5 : 3;
+function halfOf(place: DrawnPlace): number {
+  return sharedTone(place) === 'alliance' ? 5 : 3;
 }
 
 /** Room for the longest name of a panel. */

@@ -1,5 +1,5 @@
 import { bareName, changeDays, isGivenBack, takenOn } from '../../data/places.ts';
-import type { DatedPlace, PlaceGroupRows } from '../../charts/place-table.ts';
+import type { DatedPlace, PlaceGroupRows } from '../shared/places.ts';
 import type { Place } from '../../data/schemas/place.ts';
 
 /** Regions side by side: those with a reversal, and those where none was found. */
@@ -11,8 +11,11 @@ export interface Panel {
   groups: PlaceGroupRows[];
 }
 
-/** Puts each region where its rows belong, its towns in the order of their capture. */
-export function panelsOf(groups: PlaceGroupRows[]): [Panel, Panel] {
+/**
+ * Puts each region where its rows belong, its towns in the order of their capture.
+ * @param year The year whose reversals the figure is about.
+ */
+export function panelsOf(groups: PlaceGroupRows[], year: string): [Panel, Panel] {
   const sorted = groups.map((group) => ({
     ...group,
     places: [...group.places].sort((a, b) => (takenOn(a) < takenOn(b) ? -1 : 1)),
@@ -20,7 +23,12 @@ export function panelsOf(groups: PlaceGroupRows[]): [Panel, Panel] {
   const back = sorted.filter(({ places }) => places.some(isReversed));
   const rest = sorted.filter((group) => !back.includes(group));
   return [
-    { id: 'back', head: 'Regions with reversals, found or claimed', count: reversalWords(townsOf(back)), groups: back },
+    {
+      id: 'back',
+      head: 'Regions with reversals, found or claimed',
+      count: reversalWords(townsOf(back), year),
+      groups: back,
+    },
     { id: 'none-found', head: 'Regions where none was found', count: quietWords(townsOf(rest)), groups: rest },
   ];
 }
@@ -30,13 +38,13 @@ function townsOf(groups: PlaceGroupRows[]): DatedPlace[] {
 }
 
 /** `7 retaken and 3 handed back of 35 towns …; Demoso contested.` */
-function reversalWords(towns: DatedPlace[]): string {
+function reversalWords(towns: DatedPlace[], year: string): string {
   const count = (status: DatedPlace['status_latest']) =>
     towns.filter(({ status_latest }) => status_latest === status).length;
-  const since = towns.filter(isGivenBack).filter((place) => (changeDays(place)?.from ?? '') >= YEAR);
+  const since = towns.filter(isGivenBack).filter((place) => (changeDays(place)?.from ?? '') >= year);
   const contested = towns.filter(({ status_latest }) => status_latest === 'contested').map(bareName);
   const open = contested.length > 0 ? `; ${contested.join(', ')} contested` : '';
-  return `${count('retaken')} retaken and ${count('handed-back')} handed back of ${towns.length} towns, ${since.length} of these since the start of ${YEAR}${open}.`;
+  return `${count('retaken')} retaken and ${count('handed-back')} handed back of ${towns.length} towns, ${since.length} of these since the start of ${year}${open}.`;
 }
 
 /** `31 towns; of 1 the later state was not looked up. …` */
@@ -44,9 +52,6 @@ function quietWords(towns: DatedPlace[]): string {
   const unchecked = towns.filter(isUnchecked).length;
   return `${towns.length} towns${unchecked > 0 ? `; of ${unchecked} the later state was not looked up` : ''}. Absence of news is no proof.`;
 }
-
-/** The year whose reversals the figure is about. */
-export const YEAR = '2025';
 
 /** Given back or retaken, or claimed to be. */
 function isReversed(place: DatedPlace): boolean {

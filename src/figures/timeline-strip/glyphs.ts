@@ -1,7 +1,4 @@
-import type { Glyph } from '../../charts/glyph-key.ts';
-import { whisker } from '../../charts/marks.ts';
-import { num, outline } from '../../charts/paths.ts';
-import type { Frame, Mark } from '../../charts/types.ts';
+import { whisker, num, outline, type Glyph, type Frame, type Mark } from '../../charts/index.ts';
 
 /** What the marks of the strip mean. */
 export function glyphsOf(frame: Frame): Glyph[] {

@@ -1,6 +1,6 @@
 import { firstDay, lastDay } from '../../data/schemas/dates.ts';
 import type { TimelineEvent } from '../../data/schemas/event.ts';
-import type { Frame } from '../../charts/types.ts';
+import type { Frame } from '../../charts/index.ts';
 import { xOf, type Panel } from './panels.ts';
 
 /** An event in its lane: `x` is its mark, `x0` and `x1` the days its date can mean, `row` its height in the pile. */

@@ -1,18 +1,30 @@
-import { frameOf, at } from '../../charts/frame.ts';
-import { glyphKey, glyphKeyHeight } from '../../charts/glyph-key.ts';
-import { textLabel } from '../../charts/labels.ts';
-import { boxAround } from '../../charts/boxes.ts';
-import { whisker } from '../../charts/marks.ts';
-import { boxPath, num, outline } from '../../charts/paths.ts';
-import { textWidth, wrapText } from '../../charts/text-width.ts';
-import type { Box, ChartModel, Frame, Label, Mark, WidthName } from '../../charts/types.ts';
+import {
+  frameOf,
+  at,
+  glyphKey,
+  glyphKeyHeight,
+  textLabel,
+  boxAround,
+  whisker,
+  boxPath,
+  num,
+  outline,
+  textWidth,
+  wrapText,
+  type Box,
+  type Frame,
+  type Label,
+  type Mark,
+  type WidthName,
+} from '../../charts/index.ts';
+import type { ChartModel } from '../shared/model.ts';
 import { formatDateShort } from '../../data/format.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { lastDay } from '../../data/schemas/dates.ts';
 import type { TimelineEvent } from '../../data/schemas/event.ts';
+import type { NamedEvent } from '../../data/schemas/timeline-strip.ts';
 import { glyphsOf } from './glyphs.ts';
 import { isWide, pile, rowHeight, type Piled } from './lanes.ts';
-import { LABELLED, type Labelled } from './labelled.ts';
 import { breaksOf, panelAxis, panelsOf, stretchesTo, type Panel, type Stretch } from './panels.ts';
 import { phasesOf, type Phase } from './phases.ts';
 
@@ -45,7 +57,7 @@ export function timelineStrip(ledger: Ledger, width: WidthName): Strip {
   });
   const parts = blocks.reduce<Part[]>((done, block, index) => {
     const above = (done.at(-1)?.bottom ?? top) + (index === 0 ? 8 : 22);
-    return [...done, drawBlock(phases, panelsOf(block, draft), above, draft)];
+    return [...done, drawBlock(phases, ledger.strip.named, panelsOf(block, draft), above, draft)];
   }, []);
   const breaks = parts.slice(0, -1).map((part): Mark => ({
     kind: 'rule',
@@ -66,7 +78,7 @@ export function timelineStrip(ledger: Ledger, width: WidthName): Strip {
 }
 
 /** Stretches side by side, with a lane for each phase that has events in them. */
-function drawBlock(phases: Phase[], panels: Panel[], top: number, frame: Frame): Part {
+function drawBlock(phases: Phase[], names: NamedEvent[], panels: Panel[], top: number, frame: Frame): Part {
   const [first, last] = [panels[0] as Panel, panels.at(-1) as Panel];
   const inside = ({ date }: TimelineEvent) => lastDay(date) >= first.from && lastDay(date) < last.to;
   const lanes = phases
@@ -75,7 +87,7 @@ function drawBlock(phases: Phase[], panels: Panel[], top: number, frame: Frame):
   const parts = lanes.reduce<Part[]>(
     (done, lane) => [
       ...done,
-      drawLane(lane.phase, lane.events, panels, (done.at(-1)?.bottom ?? top) + LANE_GAP, frame),
+      drawLane(lane.phase, lane.events, names, panels, (done.at(-1)?.bottom ?? top) + LANE_GAP, frame),
     ],
     [],
   );
@@ -107,8 +119,15 @@ function brokenRule(x: number, top: number, bottom: number, labels: Label[]): Ma
 }
 
 /** One phase: its band from first to last event, its marks, its name and the events that are named. */
-function drawLane(phase: Phase, events: TimelineEvent[], panels: Panel[], top: number, frame: Frame): Part {
-  const named = LABELLED.filter(({ id }) => events.some((event) => event.id === id));
+function drawLane(
+  phase: Phase,
+  events: TimelineEvent[],
+  names: NamedEvent[],
+  panels: Panel[],
+  top: number,
+  frame: Frame,
+): Part {
+  const named = names.filter(({ id }) => events.some((event) => event.id === id));
   const piled = pile(events, panels, frame, new Set(named.map(({ id }) => id)));
   const span = {
     from: Math.min(...piled.map(({ x, x0 }) => Math.min(x - frame.mark, x0))) - 3,
@@ -163,7 +182,7 @@ function nameOf(
 }
 
 /** A mark, filled only where the event is firmly sourced; the days it can mean where they are wider than the mark. */
-function eventMarks(place: Piled, y: number, frame: Frame, named: Labelled[]): Mark[] {
+function eventMarks(place: Piled, y: number, frame: Frame, named: NamedEvent[]): Mark[] {
   const { event, x } = place;
   const tone = named.some(({ id }) => id === event.id) ? 'ink' : 'neutral';
   const dot: Mark = {
@@ -177,7 +196,7 @@ function eventMarks(place: Piled, y: number, frame: Frame, named: Labelled[]): M
 }
 
 /** The words of a named event, from its mark to the right, or further left where the picture ends. */
-function eventLabel({ id, text }: Labelled, piled: Piled[], y: number, frame: Frame): Label {
+function eventLabel({ id, text }: NamedEvent, piled: Piled[], y: number, frame: Frame): Label {
   const { event, x } = piled.find((one) => one.event.id === id) as Piled;
   const label = textLabel(
     id,
@@ -194,7 +213,13 @@ function eventLabel({ id, text }: Labelled, piled: Piled[], y: number, frame: Fr
 }
 
 /** Hairlines from a name down to its mark, where the mark is not just under it. */
-function leaders(named: Labelled[], piled: Piled[], yOf: (place: Piled) => number, top: number, frame: Frame): Mark[] {
+function leaders(
+  named: NamedEvent[],
+  piled: Piled[],
+  yOf: (place: Piled) => number,
+  top: number,
+  frame: Frame,
+): Mark[] {
   return named.flatMap(({ id }) => {
     const place = piled.find((one) => one.event.id === id) as Piled;
     const y = yOf(place) - frame.mark;

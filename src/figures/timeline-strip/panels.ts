@@ -1,9 +1,5 @@
 import { utcFormat, utcMonth } from 'd3';
-import { tickLabel } from '../../charts/axes.ts';
-import { at } from '../../charts/frame.ts';
-import { num } from '../../charts/paths.ts';
-import { utc } from '../../charts/points.ts';
-import type { Axis, ByWidth, Frame } from '../../charts/types.ts';
+import { tickLabel, at, num, utc, type Axis, type ByWidth, type Frame } from '../../charts/index.ts';
 
 /** A stretch of time with a scale of its own. */
 export interface Stretch {

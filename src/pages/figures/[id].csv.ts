@@ -1,10 +1,10 @@
-import { figureCsv } from '../../charts/csv.ts';
-import { FIGURES, figureModels } from '../../figures/index.ts';
+import { figureCsv } from '../../figures/shared/exports.ts';
+import { FIGURE_IDS, figureModels } from '../../figures/index.ts';
 import { ledger } from '../../data/load.ts';
 
 /** A figure's rows as CSV, from the same model as its picture. */
 export function getStaticPaths() {
-  return Object.keys(FIGURES).map((id) => ({ params: { id } }));
+  return FIGURE_IDS.map((id) => ({ params: { id } }));
 }
 
 export function GET({ params }: { params: { id: string } }): Response {

@@ -1,10 +1,10 @@
-import { figureJson } from '../../charts/figure-json.ts';
-import { FIGURES, figureModels } from '../../figures/index.ts';
+import { figureJson } from '../../figures/shared/exports.ts';
+import { FIGURE_IDS, figureModels } from '../../figures/index.ts';
 import { ledger } from '../../data/load.ts';
 
 /** A figure's words, rows and sources as JSON, from the same model as its picture. */
 export function getStaticPaths() {
-  return Object.keys(FIGURES).map((id) => ({ params: { id } }));
+  return FIGURE_IDS.map((id) => ({ params: { id } }));
 }
 
 export function GET({ params, site }: { params: { id: string }; site: URL | undefined }): Response {

@@ -1,10 +1,10 @@
-import { figureText } from '../../charts/text.ts';
-import { FIGURES, figureModels } from '../../figures/index.ts';
+import { figureText } from '../../figures/shared/text.ts';
+import { FIGURE_IDS, figureModels } from '../../figures/index.ts';
 import { ledger } from '../../data/load.ts';
 
 /** A figure's finding and numbers as plain text, for readers without pictures, from the same model as its picture. */
 export function getStaticPaths() {
-  return Object.keys(FIGURES).map((id) => ({ params: { id } }));
+  return FIGURE_IDS.map((id) => ({ params: { id } }));
 }
 
 export function GET({ params }: { params: { id: string } }): Response {

@@ -1,15 +1,15 @@
 import type { Page } from 'playwright';
-import { figureModels, FIGURES } from '../../../src/figures/index.ts';
-import { rowsOf } from '../../../src/charts/table.ts';
+import { designOf, FIGURE_IDS, figureModels } from '../../../src/figures/index.ts';
+import { rowsOf } from '../../../src/figures/shared/tables.ts';
 import { ledger } from './faults.ts';
 
 export { ledger };
 
 /** Figures that can be read point by point. */
-export const READ = Object.keys(FIGURES).filter((id) => FIGURES[id]!.reading);
+export const READ = FIGURE_IDS.filter((id) => designOf(id).reading);
 
 /** Figures that can be seen as they were known by a day, with the rows of their tables. */
-export const KNOWN_BY = Object.keys(FIGURES).filter((id) => FIGURES[id]!.knownBy);
+export const KNOWN_BY = FIGURE_IDS.filter((id) => designOf(id).knownBy);
 
 /** Ids of the rows in a figure's table, in its order. */
 export function rowsInTable(figure: string): string[] {
@@ -19,7 +19,7 @@ export function rowsInTable(figure: string): string[] {
 /** Rows that a figure draws, in the order in which they are read. */
 export function rowsInOrder(figure: string): string[] {
   const model = figureModels(ledger, figure).at(-1)!;
-  if (FIGURES[figure]!.reading === 'rows')
+  if (designOf(figure).reading === 'rows')
     return rowsInTable(figure).filter((row) => model.placed.some((place) => place.row === row));
   return [...model.placed].sort((a, b) => a.x - b.x).map((place) => place.row);
 }

@@ -6,7 +6,7 @@ import { describeProblem } from '../../../src/data/errors.ts';
 import { actor, type Actor } from '../../../src/data/schemas/actor.ts';
 import type { Card } from '../../../src/data/schemas/card.ts';
 import { claim } from '../../../src/data/schemas/claim.ts';
-import { event } from '../../../src/data/schemas/event.ts';
+import { event, PHASES } from '../../../src/data/schemas/event.ts';
 import { figureCard } from '../../../src/data/schemas/figure.ts';
 import { observation as observationSchema } from '../../../src/data/schemas/observation.ts';
 import { place as placeSchema } from '../../../src/data/schemas/place.ts';
@@ -103,6 +103,7 @@ export function smallLedger(): Ledger {
       contact: null,
       dataDate: '2025-04-22',
       latestEvent: '2023-10',
+      began: '2023-10-27',
       version: '1.0.0',
       licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
     },
@@ -198,6 +199,9 @@ export function smallLedger(): Ledger {
     actors: new Map([['mndaa', mndaa()]]),
     cards: new Map(CARD_IDS.map((id) => [id, cardOf(id)])),
     figures: new Map([['positions-lost', positionsLost()]]),
+    casualties: new Map(),
+    firstGiven: new Map(),
+    strip: { phases: PHASES.map((id) => ({ id, title: id })), named: [] },
     keyNumbers: new Map([
       [
         'displaced',

@@ -20,7 +20,11 @@ export function writeProject(ledger: Ledger = smallLedger()): string {
     Object.keys(SCHEMAS.sources.shape),
     [...ledger.sources.values()].map((row) => ({ ...row, weak: row.weak ? 'yes' : 'no' })),
   );
-  csv('data/places', Object.keys(SCHEMAS.places.shape), ledger.places.values());
+  csv(
+    'data/places',
+    Object.keys(SCHEMAS.places.shape),
+    [...ledger.places.values()].map((row) => ({ ...row, partial: row.partial ? 'yes' : 'no' })),
+  );
   csv('timeline', Object.keys(SCHEMAS.timeline.shape), ledger.events.values());
   csv('claims', Object.keys(SCHEMAS.claims.shape), ledger.claims.values());
   csv('glossary', Object.keys(SCHEMAS.glossary.shape), ledger.terms.values());
@@ -31,6 +35,9 @@ export function writeProject(ledger: Ledger = smallLedger()): string {
   yaml('actors', [...ledger.actors.values()]);
   yaml('changes', [...ledger.changes.values()]);
   yaml('key-numbers', [...ledger.keyNumbers.values()]);
+  yaml('casualties', [...ledger.casualties.values()]);
+  yaml('first-given', [...ledger.firstGiven.values()]);
+  yaml('timeline-strip', ledger.strip);
   yaml('numbered-names', [
     { name: 'Operation 1027', why: 'the offensive' },
     { name: 'CC BY 4.0', why: 'a licence' },

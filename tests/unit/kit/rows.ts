@@ -84,6 +84,8 @@ export function place(id: string, changes: Partial<Place> = {}): Place {
     captured_not_before: null,
     captured_not_after: null,
     captor: 'MNDAA',
+    captor_ids: ['mndaa'],
+    partial: false,
     status_latest: 'handed-back',
     status_changed_on: '2025-04-22',
     changed_not_before: null,

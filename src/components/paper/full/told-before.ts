@@ -1,5 +1,5 @@
-import { rowsOf } from '../../../charts/table.ts';
-import type { ChartModel } from '../../../charts/types.ts';
+import { rowsOf } from '../../../figures/shared/tables.ts';
+import type { ChartModel } from '../../../figures/shared/model.ts';
 
 /**
  * An earlier figure of places whose table has every row of this one, so that paper need not say all of them again; null if there is none.

@@ -1,4 +1,4 @@
-import type { Table } from '../../../charts/types.ts';
+import type { Table } from '../../../figures/shared/model.ts';
 
 /** How many letters of names a line under a figure bears, before the rest is counted. */
 const ROOM = 30;

@@ -1,10 +1,10 @@
-import { CSV_WORDS } from '../site/datasets/serialise.ts';
-import { formatDate } from '../data/format.ts';
-import type { Ledger } from '../data/ledger.ts';
-import { figureColumns } from './figure-columns.ts';
-import { LESS_FIRM } from './place-table.ts';
-import { DOUBTFUL, publishersOf, sourceWords } from './table.ts';
-import type { ChartModel, NumberRow, PlaceRow, Table } from './types.ts';
+import { CSV_WORDS } from '../../site/datasets/serialise.ts';
+import { formatDate } from '../../data/format.ts';
+import type { Ledger } from '../../data/ledger.ts';
+import { figureColumns } from './exports.ts';
+import { LESS_FIRM } from './places.ts';
+import { DOUBTFUL, publishersOf, sourceWords } from './tables.ts';
+import type { ChartModel, NumberRow, PlaceRow, Table } from './model.ts';
 
 const COLUMNS = 76;
 

@@ -1,9 +1,10 @@
-import { latestDate } from '../data/schemas/dates.ts';
-import { datesKnown } from '../data/places.ts';
-import type { FigureCard } from '../data/schemas/figure.ts';
-import type { Ledger } from '../data/ledger.ts';
-import type { Point, Series } from './points.ts';
-import type { NumberRow, NumberTable, PlaceRow, PlaceTable, SourceRef, Table } from './types.ts';
+import { latestDate } from '../../data/schemas/dates.ts';
+import { datesKnown } from '../../data/places.ts';
+import type { FigureCard } from '../../data/schemas/figure.ts';
+import type { Ledger } from '../../data/ledger.ts';
+import type { Point, Series } from './series.ts';
+import type { NumberRow, NumberTable, PlaceRow, PlaceTable, SourceRef, Table, ChartModel } from './model.ts';
+import { type FilledCard } from './card.ts';
 
 /** The table of a figure of numbers: every row of its card, grouped as the picture groups them. */
 export function numberTable(ledger: Ledger, card: FigureCard, series: Series[]): NumberTable {
@@ -116,4 +117,28 @@ function drawnAs(series: Series, point: Point): string {
   if (series.kind === 'band') return 'height of the upper band';
   const mark = series.kind === 'line' ? 'on a line' : 'a single mark';
   return point.isDoubtful ? `${mark}, ${DOUBTFUL}` : mark;
+}
+
+/** The parts of a model that are words: the same at every width. */
+export function wordsOf(ledger: Ledger, card: FilledCard, series: Series[]): FigureWords {
+  return wordsWith(card, numberTable(ledger, card, series));
+}
+
+/** What a model has besides its picture. */
+export type FigureWords = Omit<ChartModel, 'frame' | 'axes' | 'marks' | 'labels' | 'placed' | 'underlay'>;
+
+/** The same, from a table that is made already. */
+export function wordsWith(card: FilledCard, table: Table): FigureWords {
+  return {
+    id: card.id,
+    number: card.number,
+    title: card.title,
+    subtitle: card.subtitle,
+    alt: card.alt,
+    summary: card.summary,
+    notes: [...card.notes, ...card.picture_notes],
+    table,
+    sources: sourcesOf(table),
+    asOf: lastDate(table),
+  };
 }

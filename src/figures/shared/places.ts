@@ -1,11 +1,11 @@
-import { latestWords, takenWords } from '../data/places.ts';
-import { spellOutRows } from '../data/row-references.ts';
-import type { Ledger } from '../data/ledger.ts';
-import type { FigureCard } from '../data/schemas/figure.ts';
-import type { Place } from '../data/schemas/place.ts';
-import { FigureFault } from './fault.ts';
-import { sourceRefs } from './table.ts';
-import type { PlaceRow, PlaceTable } from './types.ts';
+import { latestWords, takenWords } from '../../data/places.ts';
+import { spellOutRows } from '../../data/row-references.ts';
+import type { Ledger } from '../../data/ledger.ts';
+import type { FigureCard, Tone } from '../../data/schemas/figure.ts';
+import type { Place } from '../../data/schemas/place.ts';
+import { FigureFault } from './card.ts';
+import { sourceRefs } from './tables.ts';
+import type { PlaceRow, PlaceTable } from './model.ts';
 
 /**
  * The table of a figure of places: every place of its card, drawn ones first, in the card's order.
@@ -33,11 +33,28 @@ export const LESS_FIRM = 'capture less firmly sourced';
 export interface PlaceGroupRows {
   id: string;
   label: string;
-  places: DatedPlace[];
+  places: DrawnPlace[];
 }
 
 /** A place whose capture has a date: the only kind that is drawn. */
 export type DatedPlace = Place & { captured_on: string };
+
+/** A dated place with the side whose colour it carries. */
+export type DrawnPlace = DatedPlace & { side: Side };
+
+/** Whose colour a captured place carries: that of the force named first. The TNLA’s own is used only where the armies of the alliance are told apart. */
+export type Side = Extract<Tone, 'alliance' | 'tnla' | 'resistance'>;
+
+/** Tells the side of a place from the first of its captors. */
+export function sideOf(ledger: Pick<Ledger, 'actors'>, { captor_ids: [first = ''] }: Pick<Place, 'captor_ids'>): Side {
+  if (first === 'tnla') return first;
+  return ledger.actors.get(first)?.tone === 'alliance' ? 'alliance' : 'resistance';
+}
+
+/** The colour of a side where the alliance has one for all its members. */
+export function sharedTone({ side }: Pick<DrawnPlace, 'side'>): Extract<Tone, 'alliance' | 'resistance'> {
+  return side === 'tnla' ? 'alliance' : side;
+}
 
 /**
  * The places that a card draws, group by group.
@@ -48,7 +65,7 @@ export function placeGroups(ledger: Ledger, card: FigureCard): PlaceGroupRows[] 
     id,
     label,
     places: rows.map((row, at) =>
-      drawablePlace(neededPlaceRow(ledger, row, `places.${index}.rows.${at}`), `places.${index}.rows.${at}`),
+      drawablePlace(ledger, neededPlaceRow(ledger, row, `places.${index}.rows.${at}`), `places.${index}.rows.${at}`),
     ),
   }));
 }
@@ -59,7 +76,7 @@ function neededPlaceRow(ledger: Ledger, id: string, field: string): Place {
   return place;
 }
 
-function drawablePlace(place: Place, field: string): DatedPlace {
+function drawablePlace(ledger: Ledger, place: Place, field: string): DrawnPlace {
   if (place.confidence === 'low')
     throw new FigureFault(
       field,
@@ -72,7 +89,7 @@ function drawablePlace(place: Place, field: string): DatedPlace {
       `"${place.id}" without a date of capture`,
       'a place whose capture is dated at least by year',
     );
-  return place as DatedPlace;
+  return { ...place, captured_on: place.captured_on, side: sideOf(ledger, place) };
 }
 
 function rowOf(ledger: Ledger, figure: string, place: Place, drawn: string): PlaceRow {
@@ -91,6 +108,6 @@ function rowOf(ledger: Ledger, figure: string, place: Place, drawn: string): Pla
     sources: sourceRefs(ledger, [...new Set([...place.source_ids, ...place.status_source_ids])]),
     drawn,
     isDoubtful: place.confidence === 'medium',
-    raw: place,
+    raw: ledger.places.get(place.id) ?? place,
   };
 }

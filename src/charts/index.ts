@@ -1,0 +1,15 @@
+export * from './axes.ts';
+export * from './bars.ts';
+export * from './boxes.ts';
+export * from './callouts.ts';
+export * from './frame.ts';
+export * from './glyph-key.ts';
+export * from './labels.ts';
+export * from './marks.ts';
+export * from './paths.ts';
+export * from './scales.ts';
+export * from './svg.ts';
+export * from './text-width.ts';
+export * from './types.ts';
+export type { Callout } from './callout.ts';
+export type { Room } from './callout-candidates.ts';

@@ -1,0 +1,145 @@
+import { figureTemplates } from '../../data/checks/figure-words.ts';
+import { fillTokens, tokensOf } from '../../data/numbers.ts';
+import type { Ledger } from '../../data/ledger.ts';
+import type { FigureCard, Period, Annotation, Side } from '../../data/schemas/figure.ts';
+import { type Frame, type WidthName } from '../../charts/index.ts';
+
+/** Something in a card or its rows from which no honest picture can be drawn; told to whoever edits them, not to a programmer. */
+export class FigureFault extends Error {
+  /** Path to the card's field, joined by dots: `lines.0.rows.2`. */
+  readonly field: string;
+  readonly found: string;
+  readonly expected: string;
+
+  constructor(field: string, found: string, expected: string) {
+    super(`${field}: found ${found}; expected ${expected}`);
+    this.name = 'FigureFault';
+    this.field = field;
+    this.found = found;
+    this.expected = expected;
+  }
+}
+
+/** A card whose words hold their numbers: the only kind that a picture is drawn from. */
+export type FilledCard = FigureCard & { readonly isFilled: true };
+
+/**
+ * Puts numbers in place of every `{A21}` in a card's words; the card itself stays as it is.
+ * @throws FigureFault if there is no such number.
+ */
+export function fillCard(ledger: Ledger, card: FigureCard): FilledCard {
+  const filled: FilledCard = { ...structuredClone(card), isFilled: true };
+  for (const { path, text } of figureTemplates(card)) {
+    const unknown = tokensOf(text).find((id) => !ledger.observations.has(id) && !ledger.derivations.has(id));
+    if (unknown !== undefined)
+      throw new FigureFault(
+        path.join('.'),
+        `"{${unknown}}"`,
+        'the id of a number in content/data or content/derived.yaml',
+      );
+    // Inside a picture a number's hedge stays small, also where it begins the label.
+    put(filled, path, path[0] === 'annotations' ? fillTokens(ledger, ` ${text}`).trim() : fillTokens(ledger, text));
+  }
+  return filled;
+}
+
+function put(card: FilledCard, path: (string | number)[], text: string): void {
+  const parent = path
+    .slice(0, -1)
+    .reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], card);
+  (parent as Record<string | number, unknown>)[path.at(-1) as string | number] = text;
+}
+
+/**
+ * The period that a picture cannot do without.
+ * @throws FigureFault if the card has none of that id.
+ */
+export function neededPeriod(card: FigureCard, id: string): Period {
+  const found = card.periods.find((one) => one.id === id);
+  if (!found)
+    throw new FigureFault('periods', `none of the id "${id}"`, `one of the id "${id}", whose days the picture shades`);
+  return found;
+}
+
+/**
+ * The words an annotation has at this width, or `null` where it is left out.
+ * @throws FigureFault if the card has none there.
+ */
+export function annotationText(card: FilledCard, at: string, frame: Frame): string | null {
+  const annotation = card.annotations.find((one) => one.at === at);
+  if (!annotation)
+    throw new FigureFault('annotations', `none at "${at}"`, `one at "${at}", whose place the picture keeps`);
+  return wordsAt(annotation, frame);
+}
+
+/**
+ * The annotation that a picture asks for by name.
+ * @throws FigureFault if the card has none of that name.
+ */
+export function namedAnnotation(card: FigureCard, name: string): Annotation {
+  const found = card.annotations.find((one) => one.as === name);
+  if (!found)
+    throw new FigureFault('annotations', `none as "${name}"`, `one as "${name}", whose place the picture keeps`);
+  return found;
+}
+
+/**
+ * The row whose mark a named annotation explains.
+ * @throws FigureFault if it names none.
+ */
+export function explainedRow(card: FigureCard, name: string): string {
+  const { row } = namedAnnotation(card, name);
+  if (row === undefined)
+    throw new FigureFault('annotations', `no row with "${name}"`, 'the row whose mark these words explain');
+  return row;
+}
+
+/**
+ * The row before a gap that a card marks.
+ * @throws FigureFault if no line has a gap before that row.
+ */
+export function rowBeforeGap(card: FigureCard, row: string): string {
+  const gap = card.lines.flatMap(({ gaps }) => gaps).find(([, after]) => after === row);
+  if (!gap)
+    throw new FigureFault(
+      'lines',
+      `no gap before "${row}"`,
+      `a pair that ends in "${row}", whose dashes are explained`,
+    );
+  return gap[0];
+}
+
+/** The words of an annotation at this width, or `null` where it is left out. */
+export function wordsAt({ text, short = text }: Annotation, frame: Frame): string | null {
+  const words = frame.name === 'column' ? text : short;
+  return words === 'none' ? null : words;
+}
+
+/** What a card asks of a label at one width. */
+export interface LabelOptions {
+  sides?: Side[];
+  room?: number;
+  away?: number;
+  dx?: number;
+  leader?: boolean;
+  on?: string;
+}
+
+/** What an annotation asks of its label at this width. */
+export function labelOptions({ label = {} }: Annotation, { name }: Frame): LabelOptions {
+  const { after_range: _, ...preferences } = label;
+  return Object.fromEntries(
+    Object.entries(preferences)
+      .map(([option, value]) => [option, isByWidth(value) ? value[name] : value] as const)
+      .filter(([, value]) => value !== undefined),
+  );
+}
+
+function isByWidth(value: unknown): value is Partial<Record<WidthName, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The fewest words of an annotation, if it has any on the card of a shared link. */
+export function smallWords(card: FilledCard, at: string): string | null {
+  return card.annotations.find((one) => one.at === at)?.small ?? null;
+}
