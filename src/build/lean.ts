@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { html as names } from 'parse5';
 import { applyEdits, type Edit } from './edits.ts';
 import { childrenOf, elementsOf, parsePage, type HtmlElement } from './html.ts';
-import { leanStyles } from './lean-styles.ts';
 
 /** A quoted value of letters that no part of a tag is made of, so that it is the same without its quotes. */
 const PLAIN = /^(\S+=)"([^\s"'`=<>&]*[^\s"'`=<>&/])"$/;
@@ -40,11 +39,11 @@ const FRAMES = ['table', 'thead', 'tbody', 'tr'];
 /** Long enough for every expression above. */
 const NEXT = 10;
 
-/** Writes pages without what HTML does not need, and without rules for what they do not hold. */
+/** Writes pages without what HTML does not need. */
 export function leanPages(folder: string, files: readonly string[]): void {
   for (const file of files) {
     const path = join(folder, file);
-    writeFileSync(path, leanPage(leanStyles(readFileSync(path, 'utf8'))));
+    writeFileSync(path, leanPage(readFileSync(path, 'utf8')));
   }
 }
 

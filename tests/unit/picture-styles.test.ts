@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { plainChart } from '../../src/build/pictures/plain-svg.ts';
-import { CHART_STYLES, readStyles, rulesOf } from '../../src/build/pictures/styles.ts';
+import { readStyles, rulesOf } from '../../src/build/pictures/styles.ts';
 
 const FIGURE = [{ tag: 'figure', classes: ['figure', 'figure--map'] }];
 
@@ -122,11 +121,4 @@ describe('a picture is refused', () => {
       'src/styles/tokens.css: found no such file; expected a style sheet that charts are drawn by',
     );
   });
-});
-
-it('the sheets of charts are read in the order in which pages have them', () => {
-  const imports = [...readFileSync('src/styles/main.css', 'utf8').matchAll(/'\.\/([^']+)'/g)].map(
-    ([, name]) => `src/styles/${name}`,
-  );
-  expect(imports.filter((file) => CHART_STYLES.includes(file))).toEqual(CHART_STYLES);
 });

@@ -1,0 +1,8 @@
+declare namespace App {
+  interface Locals {
+    /** Style sheets of the components that the page holds; each component adds its own when it is rendered. */
+    styles: Set<string>;
+    /** Style sheets that come before those of components, and after them, in order. A layout that names none writes its styles itself. */
+    layoutStyles?: { first: readonly string[]; last: readonly string[] };
+  }
+}
