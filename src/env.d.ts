@@ -1,7 +1,11 @@
 declare namespace App {
-  /** What a page tells all its components. */
+  /** What a page and its components tell each other. */
   interface Locals {
-    /** Whether it is the reading copy, which has no other pages. */
+    /** Whether the page is the reading copy, which has no other pages. */
     isCopy?: boolean;
+    /** Style sheets of the components that the page holds; each component adds its own when it is rendered. */
+    styles: Set<string>;
+    /** Style sheets that come before those of components, and after them, in order. A layout that names none writes its styles itself. */
+    layoutStyles?: { first: readonly string[]; last: readonly string[] };
   }
 }

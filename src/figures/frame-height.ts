@@ -1,7 +1,7 @@
 import { SAFETY, textWidth, wrapText } from '../charts/index.ts';
 import type { FrameParts } from './frame-parts.ts';
 
-/** As in frame.css, figures.css, map.css and tokens.css, in pixels: sizes and leadings of the parts, and the room around them. */
+/** As in Frame.css, Figure.css, map.css and tokens.css, in pixels: sizes and leadings of the parts, and the room around them. */
 const TITLE = { size: 20, line: 25, isBold: true };
 const SUBTITLE = { size: 14, line: 19.6 };
 const FINDING = { size: 18, line: 27.9, widest: 560 };

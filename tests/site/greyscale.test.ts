@@ -5,18 +5,18 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { seriesOf } from '../../src/figures/shared/series.ts';
 import { renderSvg } from '../../src/charts/index.ts';
 import type { ChartModel } from '../../src/figures/shared/model.ts';
+import { CHART_STYLES } from '../../src/build/pictures/styles.ts';
 import { FIGURE_IDS, figureModels } from '../../src/figures/index.ts';
+import { SHADE_FILLS } from '../../src/figures/shades.ts';
 import { loadLedger } from '../../src/data/load.ts';
 import { launch } from '../../src/build/browser.ts';
 import { alikeWithoutColour, lookOf } from '../figures/look.ts';
-import { readBuilt } from './kit/dist.ts';
 
 const ledger = loadLedger(process.cwd());
-const stylesOf = (...names: string[]) =>
-  names.map((name) => readFileSync(`src/styles/${name}.css`, 'utf8').replace(/@import[^;]+;/g, '')).join('\n');
-const css = stylesOf('tokens', 'figures', 'bars', 'map');
-/** What paper fills shades with, as every page carries it. */
-const patterns = `<svg width="0" height="0">${/<defs>[^]*?id="?paper-[^]*?<\/defs>/.exec(readBuilt('index.html'))![0]}</svg>`;
+const stylesOf = (...files: string[]) => files.map((file) => readFileSync(file, 'utf8')).join('\n');
+const css = stylesOf(...CHART_STYLES).replace(/@media print \{[^]*?\n\}/g, '');
+/** What paper fills shades with, as every page with a chart carries it. */
+const patterns = `<svg width="0" height="0">${SHADE_FILLS}</svg>`;
 const pictures = FIGURE_IDS.flatMap((id) =>
   figureModels(ledger, id).map((model) => [`${id} at ${model.frame.name}`, model] as const),
 );
@@ -31,7 +31,11 @@ afterAll(() => browser?.close());
 const SHOWN = [
   ['on a light screen', { colorScheme: 'light' }, css],
   ['on a dark screen', { colorScheme: 'dark' }, css],
-  ['on paper', { colorScheme: 'light', media: 'print' }, css + stylesOf('print-shades', 'paper')],
+  [
+    'on paper',
+    { colorScheme: 'light', media: 'print' },
+    css + stylesOf('src/figures/shades.css', 'src/styles/paper.css'),
+  ],
 ] as const;
 
 describe.each(SHOWN)('without colour, %s', (_where, { colorScheme, ...shown }, style) => {

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { plainChart } from '../../src/build/pictures/plain-svg.ts';
-import { CHART_STYLES, readStyles, stylesOf } from '../../src/build/pictures/styles.ts';
+import { readStyles, stylesOf } from '../../src/build/pictures/styles.ts';
 
 /** A chart of one mark, as a style sheet makes it look. */
 function drawn(css: string, inner = '<g class="mark tone-china"><path d="M0 0h9"/></g>'): string {
@@ -107,11 +106,4 @@ describe('a picture is refused', () => {
       'src/styles/tokens.css: found no such file; expected a style sheet that charts are drawn by',
     );
   });
-});
-
-it('the sheets of charts are read in the order in which pages have them', () => {
-  const imports = [...readFileSync('src/styles/main.css', 'utf8').matchAll(/'\.\/([^']+)'/g)].map(
-    ([, name]) => `src/styles/${name}`,
-  );
-  expect(imports.filter((file) => CHART_STYLES.includes(file))).toEqual(CHART_STYLES);
 });

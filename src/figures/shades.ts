@@ -1,0 +1,18 @@
+const HATCH = 'gradientUnits="userSpaceOnUse" spreadMethod="repeat"';
+
+/** A gradient that goes from one colour to the next without a passage between them. */
+const fill = (id: string, [ink, share]: [ink: string, share: number], place: string) =>
+  `<linearGradient id="paper-${id}"${place && ` ${place}`}><stop offset="${share}" stop-color="${ink}"/><stop offset="${share}" stop-color="#fff"/></linearGradient>`;
+
+/**
+ * What stands in for shades on paper, for shades.css to fill with: a photocopier keeps lines, and loses every light grey.
+ * Gradients that repeat, not patterns: browsers write patterns into a print as coarse pictures.
+ */
+export const SHADE_FILLS = `<defs>${[
+  fill('unsure', ['#000', 0.32], `x2="2.2" y2="2.2" ${HATCH}`),
+  fill('resistance', ['var(--resistance)', 0.55], `x2="3" ${HATCH}`),
+  fill('displaced', ['var(--displaced)', 0.16], `x2="4" y2="4" ${HATCH}`),
+  fill('neutral', ['#000', 0.2], `x2="0" y2="4" ${HATCH}`),
+  fill('tnla', ['var(--tnla)', 0.5], ''),
+  fill('half', ['#555', 0.5], ''),
+].join('')}</defs>`;

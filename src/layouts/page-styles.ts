@@ -1,0 +1,60 @@
+import { SHADE_FILLS } from '../figures/shades.ts';
+
+/** Where the rules for paper begin, which every style sheet has at its end. */
+const PRINT = /@media print\s*\{/;
+
+type LayoutStyles = NonNullable<App.Locals['layoutStyles']>;
+
+/** The rules of a style sheet for screens, and those for paper without their condition. */
+interface SheetParts {
+  screen: string;
+  print: string;
+}
+
+/** Splits a style sheet where its rules for paper begin. */
+function splitSheet(sheet: string): SheetParts {
+  const begin = PRINT.exec(sheet);
+  if (!begin) return { screen: sheet, print: '' };
+  const print = sheet.slice(begin.index + begin[0].length).trimEnd();
+  const fault = (found: string) =>
+    new Error(`a style sheet has ${found}; expected "@media print" once, at its end:\n${sheet}`);
+  if (PRINT.test(print)) throw fault('"@media print" twice');
+  if (depthAtEnd(print) !== -1) throw fault('rules after "@media print"');
+  return { screen: sheet.slice(0, begin.index), print: print.slice(0, -1) };
+}
+
+/** How deep in blocks a text ends; −1 if its last sign closes the block it stands in, and nothing else does. */
+function depthAtEnd(text: string): number {
+  const ends = [...text.matchAll(/[{}]/g)];
+  let depth = 0;
+  for (const { 0: sign, index } of ends) {
+    depth += sign === '{' ? 1 : -1;
+    if (depth < 0) return index === text.length - 1 ? depth : 0;
+  }
+  return depth;
+}
+
+/** Returns a style sheet without its rules for paper. */
+export function screenRules(sheet: string): string {
+  return splitSheet(sheet).screen;
+}
+
+/**
+ * Writes the styles into a rendered page: those for screens into its head, those for paper at its very end,
+ * so that a reader on a screen has all of the text before a byte of them arrives.
+ * Sheets of components stand in the order of their text, so that each build writes the same page: none may hang on its place among them.
+ * @param layout Sheets that come before those of components, and after them.
+ * @param components Sheets of the components that the page holds.
+ */
+export function writeStyles(html: string, { first, last }: LayoutStyles, components: Iterable<string>): string {
+  const sheets = [...first, ...[...components].sort(), ...last].map(splitSheet);
+  const screen = sheets.map((sheet) => sheet.screen).join('');
+  const print = sheets.map((sheet) => sheet.print).join('');
+  // HTML allows no style element in the body, but SVG allows one anywhere in a drawing. There, unlike in a head, these would be read as mark-up.
+  if (/[<&]/.test(print))
+    throw new Error('the rules for paper hold "<" or "&", which a drawing cannot carry unescaped');
+  const fills = print.includes('#paper-') ? SHADE_FILLS : '';
+  const end = `<svg width="0" height="0" aria-hidden="true">${fills}<style media="print">${print}</style></svg>`;
+  const at = html.lastIndexOf('</body>');
+  return `${html.slice(0, at).replace('</head>', () => `<style>${screen}</style></head>`)}${end}${html.slice(at)}`;
+}
