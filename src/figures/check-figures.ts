@@ -38,7 +38,7 @@ function problemsOf(read: () => unknown): Problem[] {
   }
 }
 
-/** Draws every figure at every width it is designed for, and says what stands in the way of an honest, readable picture. */
+/** Looks at every figure, and for cards and models without each other. */
 export function checkFigures(ledger: Ledger): Problem[] {
   const known = Object.keys(FIGURES);
   const undrawn = [...ledger.figures.values()].filter((card) => !known.includes(card.id));
@@ -56,7 +56,8 @@ export function checkFigures(ledger: Ledger): Problem[] {
   ];
 }
 
-function figureProblems(ledger: Ledger, id: string): Problem[] {
+/** Draws one figure at every width it is designed for, and says what stands in the way of an honest, readable picture. */
+export function figureProblems(ledger: Ledger, id: string): Problem[] {
   const card = ledger.figures.get(id);
   if (!card)
     return [

@@ -7,11 +7,9 @@ import { CHAT_WORDS } from '../../src/site/citations/chat.ts';
 import { absoluteAddress, citedTitle, editionOf, wholeOf } from '../../src/site/citations/edition.ts';
 import { citedForms } from '../../src/site/citations/formats.ts';
 import { formatDate } from '../../src/data/format.ts';
-import { loadLedger } from '../../src/data/load.ts';
 import type { CitablePage } from '../../src/site/citable-pages.ts';
-import { ROOT } from './kit.ts';
+import { ledger, ROOT } from './kit.ts';
 
-const ledger = loadLedger(ROOT);
 const all = citablePages(ledger, ROOT);
 const editions = ['https://explainer.example/', undefined].map((site) => editionOf(ledger, site));
 const cases = all.flatMap((work) => editions.map((edition) => ({ name: `${work.id}${edition.siteUrl === null ? ', without an address' : ''}`, work, edition })));

@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
-import { checkAll } from '../../src/build/check-content.ts';
 import { fillTokens, numberText } from '../../src/data/numbers.ts';
 import { figureTemplates } from '../../src/data/checks/figure-words.ts';
 import { findNumbers, NAMES_FILE } from '../../src/data/checks/number-lint/lint-numbers.ts';
@@ -9,7 +8,7 @@ import { sourceUses } from '../../src/site/source-uses.ts';
 import { readYaml } from '../../src/data/yaml.ts';
 import { numberedName } from '../../src/data/schemas/numbered-names.ts';
 import { SECTION_IDS } from '../../src/data/schemas/section.ts';
-import { ROOT, runCheck } from './kit.ts';
+import { ledger, ROOT, runCheck } from './kit.ts';
 
 describe('the real content', () => {
   it('passes every check', async () => {
@@ -25,7 +24,6 @@ describe('the real content', () => {
   });
 
   it('gives every number a text, and every computed one a formula', () => {
-    const { ledger } = checkAll(ROOT);
     for (const id of [...ledger.observations.keys(), ...ledger.derivations.keys()]) {
       const number = numberText(ledger, id);
       expect(number.text, id).toMatch(/\d/);
@@ -35,7 +33,6 @@ describe('the real content', () => {
   });
 
   it('leaves no reference unfilled in the words of a figure', () => {
-    const { ledger } = checkAll(ROOT);
     for (const figure of ledger.figures.values()) {
       for (const { text, path } of figureTemplates(figure)) expect(fillTokens(ledger, text), `${figure.id} ${path.join('.')}`).not.toMatch(/[{}]/);
     }
@@ -48,7 +45,6 @@ describe('the real content', () => {
   });
 
   it('cites a source in every section', () => {
-    const { ledger } = checkAll(ROOT);
     expect(sectionNotes(ROOT).map(({ section }) => section)).toEqual([...SECTION_IDS]);
     const used = [...sourceUses(ledger, ROOT).values()].flat();
     for (const id of SECTION_IDS) expect(used.some(({ href }) => href.startsWith(`index.html#n-${id}-`)), id).toBe(true);

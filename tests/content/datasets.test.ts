@@ -4,14 +4,13 @@ import { cellText } from '../../src/site/datasets/serialise.ts';
 import { cellOf, datasetCsv, datasetFields, datasetJson } from '../../src/site/datasets/tables.ts';
 import { CARD_IDS } from '../../src/data/ledger.ts';
 import { ledgerRows } from '../../src/data/datasets.ts';
-import { loadLedger } from '../../src/data/load.ts';
 import { placesHxl } from '../../src/site/datasets/places-hxl.ts';
+import { ledger } from '../unit/kit/content.ts';
 import { change, smallLedger } from '../unit/kit/ledger.ts';
 
 type Row = Record<string, unknown>;
 
 const SITE = 'https://explainer.example/';
-const ledger = loadLedger(process.cwd());
 
 describe.each(CARD_IDS)('the files of %s', (id) => {
   const card = ledger.cards.get(id)!;

@@ -3,7 +3,7 @@ import { clippedLabels, labelsOnMarks, overlappingLabels } from '../../src/chart
 import { renderSvg } from '../../src/charts/svg.ts';
 import type { Picture } from '../../src/charts/types.ts';
 import { drawSmall, FIGURES } from '../../src/figures/index.ts';
-import { checkFigures } from '../../src/figures/check-figures.ts';
+import { figureProblems } from '../../src/figures/check-figures.ts';
 import { describeProblem } from '../../src/data/errors.ts';
 import type { FigureCard } from '../../src/data/schemas/figure.ts';
 import { cardOf, drawnRows, ledger, modelsOf } from './kit.ts';
@@ -16,7 +16,7 @@ const saidIn = ({ labels }: Picture) => labels.map(({ lines }) => lines.join(' '
 function problemsAfter(id: string, change: (card: FigureCard) => void): string[] {
   const card = structuredClone(cardOf(id));
   change(card);
-  return checkFigures({ ...ledger, figures: new Map([...ledger.figures, [id, card]]) }).map(describeProblem);
+  return figureProblems({ ...ledger, figures: new Map([...ledger.figures, [id, card]]) }, id).map(describeProblem);
 }
 
 describe.each(SMALL)('the picture of %s on the card of a shared link', (id) => {

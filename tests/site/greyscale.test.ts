@@ -6,12 +6,11 @@ import { seriesOf } from '../../src/charts/points.ts';
 import { renderSvg } from '../../src/charts/svg.ts';
 import type { ChartModel } from '../../src/charts/types.ts';
 import { FIGURES, figureModels } from '../../src/figures/index.ts';
-import { loadLedger } from '../../src/data/load.ts';
 import { launch } from '../../src/build/browser.ts';
 import { alikeWithoutColour, lookOf } from '../figures/look.ts';
 import { readBuilt } from './kit/dist.ts';
+import { ledger } from './kit/faults.ts';
 
-const ledger = loadLedger(process.cwd());
 const stylesOf = (...names: string[]) =>
   names.map((name) => readFileSync(`src/styles/${name}.css`, 'utf8').replace(/@import[^;]+;/g, '')).join('\n');
 const css = stylesOf('tokens', 'figures', 'bars', 'map');
