@@ -5,6 +5,11 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,content,figures}/**/*.test.ts'],
     env: { TZ: 'UTC', LANG: 'en_GB.UTF-8' },
-    testTimeout: 30_000,
+    // Some start a program of their own, which takes its time on a busy machine.
+    testTimeout: 120_000,
+    setupFiles: ['tests/unit/kit/after-each-file.ts'],
+    // One worker a core, which reads code and content once: no test may change what another file reads.
+    isolate: false,
+    maxWorkers: 2,
   },
 });

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { JsonTestResults } from 'vitest/node';
 
 /** How many checks passed and how many failed. */
@@ -34,4 +35,34 @@ export function summaryOfReport(file: string, exitCode: number): TestSummary {
   ).length;
   const failed = tests.length - passed + unread;
   return { passed, failed: failed === 0 && exitCode !== 0 ? 1 : failed };
+}
+
+/** The address that the pages are built for when they are tested; nothing is ever fetched from it. */
+export const TEST_SITE_URL = 'https://explainer.example';
+
+/** Where the tests note what takes their time: one line for each page that a browser loads and for each whole build. */
+const WORK_FILE = 'test-results/work.txt';
+
+/** CitablePage that takes most of the time of a run. */
+export interface CitablePage {
+  pages: number;
+  builds: number;
+}
+
+/** Begins to count the work of a run. Tests that are run by themselves count nothing. */
+export function beginWork(): void {
+  mkdirSync(dirname(WORK_FILE), { recursive: true });
+  writeFileSync(WORK_FILE, '');
+}
+
+/** Notes that a browser has loaded a page, or that a whole site has been built. */
+export function noteWork(kind: 'page' | 'build', what: string): void {
+  if (existsSync(WORK_FILE)) appendFileSync(WORK_FILE, `${kind} ${what}\n`);
+}
+
+/** Counts the work noted since `beginWork`. */
+export function workDone(): CitablePage {
+  const lines = existsSync(WORK_FILE) ? readFileSync(WORK_FILE, 'utf8').split('\n') : [];
+  const count = (kind: string) => lines.filter((line) => line.startsWith(`${kind} `)).length;
+  return { pages: count('page'), builds: count('build') };
 }

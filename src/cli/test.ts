@@ -1,81 +1,138 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from '../build/browser.ts';
-import { UserError, runTool } from '../build/user-error.ts';
-import { numberSteps } from '../build/progress.ts';
+import { UserError, userError, runTool } from '../build/user-error.ts';
+import { countNoun } from '../build/progress.ts';
 import { run } from '../build/run.ts';
-import { addUp, summaryOf, summaryOfReport, type TestSummary } from './test-summary.ts';
-
-/** The address that the pages are built for when they are tested; nothing is ever fetched from it. */
-const SITE_URL = 'https://explainer.example';
+import {
+  addUp,
+  beginWork,
+  noteWork,
+  summaryOf,
+  summaryOfReport,
+  TEST_SITE_URL,
+  workDone,
+  type TestSummary,
+} from './test-summary.ts';
 
 const ASTRO = 'node_modules/astro/bin/astro.mjs';
 const VITEST = 'node_modules/vitest/vitest.mjs';
 const REPORTS = 'test-results';
 
-/** `npm test`: everything that must hold before a change is published, and one line that sums it up. */
+/** What is tested: all but the built site, the site by some pages of each kind, or the site by every page. */
+const SCOPES = ['quick', 'kinds', 'all'] as const;
+
+/** Part of the tests: says what it finds line by line, and sums it up. */
+type Job = (say: (line: string) => void) => Promise<TestSummary>;
+
+const types = check([ASTRO, 'check', '--minimumSeverity', 'error'], { ASTRO_TELEMETRY_DISABLED: '1' });
+const content = check(['src/cli/check.ts']);
+const format = check(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']);
+const lint = check(['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']);
+
+/** `npm test`, `npm run test:quick` and `npm run test:all`: what must hold before a change is published, and one line that sums it up. */
 await runTool(async () => {
+  const asked = process.argv[2] ?? 'kinds';
+  const scope = SCOPES.find((name) => name === asked);
+  if (!scope) throw userError('arguments', `"${asked}"`, `nothing, or one of ${SCOPES.join(', ')}`);
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS);
-  const step = numberSteps(6);
-  const tallies: TestSummary[] = [];
+  beginWork();
 
-  step('Checking the types');
-  tallies.push(await check([ASTRO, 'check', '--minimumSeverity', 'error'], { ASTRO_TELEMETRY_DISABLED: '1' }));
-
-  step('Checking the content');
-  tallies.push(await check(['src/cli/check.ts']));
-
-  step('Testing the rules, the numbers and the figures');
-  tallies.push(await suite('unit', 'vitest.config.ts'));
-
-  step('Looking for a browser');
-  const browser = await findBrowser(indent).catch(giveUp);
-  if (browser !== null) indent(browser);
-  tallies.push(summaryOf(browser !== null));
-
-  step(`Building the site as ${SITE_URL}`);
-  // The PDFs are tested too, so a build that leaves them out would not do.
-  const env = { SITE_URL, ...(browser !== null && { CHROMIUM_PATH: browser, BRIEFINGS: 'all' }) };
-  const built = await check(['src/cli/build.ts'], env);
-  tallies.push(built);
-
-  step('Testing the built site');
-  if (browser !== null && built.failed === 0) {
-    tallies.push(await suite('site', 'tests/site/vitest.config.ts', env));
-  } else {
-    indent('Not possible without a browser and a built site.');
-    tallies.push(summaryOf(false));
-  }
-
-  const { passed, failed } = addUp(tallies);
+  const { passed, failed } = addUp(scope === 'quick' ? await testQuickly() : await testSite(scope));
   if (failed > 0) process.exitCode = 1;
+  const { pages, builds } = workDone();
+  console.log(`${countNoun(pages, 'page')} loaded in a browser, ${countNoun(builds, 'whole build')}`);
   console.log(`${passed} passed, ${failed} failed`);
 });
 
-async function check(args: string[], env: Record<string, string> = {}): Promise<TestSummary> {
-  const { code } = await run(process.execPath, args, { env, onLine: indent });
-  return summaryOf(code === 0);
+/** Tests what needs neither a browser nor a built site. */
+function testQuickly(): Promise<TestSummary[]> {
+  return besideEachOther(
+    [
+      ['Types', types],
+      ['Form', format],
+    ],
+    [
+      ['Lint', lint],
+      ['Content', content],
+      ['Rules, numbers and figures', suite('unit', 'vitest.config.ts')],
+    ],
+  );
 }
 
-async function suite(name: string, config: string, env: Record<string, string> = {}): Promise<TestSummary> {
+/** Tests the same, and the built site. The long build has one core, and what needs no site has the other. */
+async function testSite(scope: 'kinds' | 'all'): Promise<TestSummary[]> {
+  const browser = await findBrowser(console.log).catch(giveUp);
+  // The PDFs are tested too, so a build that leaves them out would not do.
+  const env = { SITE_URL: TEST_SITE_URL, ...(browser !== null && { CHROMIUM_PATH: browser, BRIEFINGS: 'all' }) };
+  let isBuilt = false;
+  const build: Job = async (say) => {
+    const summary = await check(['src/cli/build.ts'], env)(say);
+    isBuilt = summary.failed === 0;
+    if (isBuilt) noteWork('build', TEST_SITE_URL);
+    return summary;
+  };
+  const summaries = await besideEachOther(
+    [
+      ['Content', content],
+      [`The site, built as ${TEST_SITE_URL}`, build],
+    ],
+    [
+      ['Rules, numbers and figures', suite('unit', 'vitest.config.ts', ['--maxWorkers=1'])],
+      ['Types', types],
+      ['Form', format],
+      ['Lint', lint],
+    ],
+  );
+  if (browser === null || !isBuilt) {
+    console.log('The built site: cannot be tested without a browser and a built site.');
+    return [...summaries, summaryOf(browser !== null), summaryOf(false)];
+  }
+  console.log('The built site …');
+  const site = suite('site', 'tests/site/vitest.config.ts', [], { ...env, SITE_PAGES: scope });
+  return [...summaries, summaryOf(true), await site(indent)];
+}
+
+/** Runs rows of jobs at the same time, a row’s own one after another, and shows what each has said when it ends. */
+async function besideEachOther(...rows: [name: string, job: Job][][]): Promise<TestSummary[]> {
+  const runRow = async (row: [string, Job][]) => {
+    const summaries: TestSummary[] = [];
+    for (const [name, job] of row) {
+      const lines: string[] = [];
+      console.log(`${name} …`);
+      const begun = performance.now();
+      const summary = await job((line) => lines.push(line));
+      console.log(
+        `${name}: ${summary.failed === 0 ? 'passed' : 'failed'} after ${Math.round((performance.now() - begun) / 1_000)} s`,
+      );
+      lines.forEach(indent);
+      summaries.push(summary);
+    }
+    return summaries;
+  };
+  return (await Promise.all(rows.map(runRow))).flat();
+}
+
+/** A program that succeeds or fails as a whole. */
+function check(args: string[], env: Record<string, string> = {}): Job {
+  return async (say) => summaryOf((await run(process.execPath, args, { env, onLine: say })).code === 0);
+}
+
+/** The tests of one configuration. */
+function suite(name: string, config: string, more: string[] = [], env: Record<string, string> = {}): Job {
   const report = join(REPORTS, `${name}.json`);
-  const args = [
-    VITEST,
-    'run',
-    '--config',
-    config,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ];
-  const { code } = await run(process.execPath, args, { env, onLine: indent });
-  return summaryOfReport(report, code);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return async (say) => {
+    const args = [VITEST, 'run', '--config', config, ...reporters, ...more];
+    const { code } = await run(process.execPath, args, { env, onLine: say });
+    return summaryOfReport(report, code);
+  };
 }
 
 function giveUp(error: unknown): null {
   if (!(error instanceof UserError)) throw error;
-  indent(error.message);
+  console.log(error.message);
   return null;
 }
 

@@ -1,6 +1,7 @@
 import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadLedger } from '../../src/data/load.ts';
 import { complaintsAbout, copyContent, lineIn, replaceLine, runCheck } from './kit.ts';
 
 const DISPLACEMENT = 'content/data/displacement.csv';
@@ -13,6 +14,13 @@ function expectComplaint(breakIt: (root: string) => string): void {
   const root = copyContent();
   const expected = breakIt(root);
   expect(complaintsAbout(root)[0]).toBe(expected);
+}
+
+/** The same of the reading of rows and cards, on which the check of the prose rests. */
+function expectRowComplaint(breakIt: (root: string) => string): void {
+  const root = copyContent();
+  const expected = breakIt(root);
+  expect(complaintsAbout(root, loadLedger)[0]).toBe(expected);
 }
 
 /** The same of the command that an editor types: it says so, fails, and shows no code. */
@@ -44,19 +52,31 @@ function addSentence(root: string, sentence: string): number {
 
 describe('the real content, broken in one place', () => {
   it('a date in another order', () =>
-    expectComplaint((root) => `${DISPLACEMENT}:${changeCell(root, 'published', '15.12.2023')} "published": found "15.12.2023"; expected an ISO date: YYYY, YYYY-MM or YYYY-MM-DD, or nothing`));
+    expectRowComplaint(
+      (root) =>
+        `${DISPLACEMENT}:${changeCell(root, 'published', '15.12.2023')} "published": found "15.12.2023"; expected an ISO date: YYYY, YYYY-MM or YYYY-MM-DD, or nothing`,
+    ));
 
   it('a value with letters', () =>
-    expectComplaint((root) => `${DISPLACEMENT}:${changeCell(root, 'value', '660k')} "value": found "660k"; expected a number in digits, without separators`));
+    expectRowComplaint(
+      (root) =>
+        `${DISPLACEMENT}:${changeCell(root, 'value', '660k')} "value": found "660k"; expected a number in digits, without separators`,
+    ));
 
   it('an empty value', () =>
-    expectComplaint((root) => `${DISPLACEMENT}:${changeCell(root, 'value', '')} "value": found nothing; expected a number in digits, without separators`));
+    expectRowComplaint(
+      (root) =>
+        `${DISPLACEMENT}:${changeCell(root, 'value', '')} "value": found nothing; expected a number in digits, without separators`,
+    ));
 
   it('a number published before the day it describes', () =>
-    expectComplaint((root) => `${DISPLACEMENT}:${changeCell(root, 'published', '2023-10-27')} "published": found 2023-10-27, before as_of 2023-12-15; expected a date on or after the day the number describes`));
+    expectRowComplaint(
+      (root) =>
+        `${DISPLACEMENT}:${changeCell(root, 'published', '2023-10-27')} "published": found 2023-10-27, before as_of 2023-12-15; expected a date on or after the day the number describes`,
+    ));
 
   it('a row used twice', () =>
-    expectComplaint((root) => {
+    expectRowComplaint((root) => {
       const { number, text } = lineIn(root, DISPLACEMENT, 'A21,');
       const last = lineIn(root, DISPLACEMENT, 'A22,');
       replaceLine(root, DISPLACEMENT, last, text);
@@ -64,28 +84,43 @@ describe('the real content, broken in one place', () => {
     }));
 
   it('a source that is not in the register', () =>
-    expectComplaint((root) => {
+    expectRowComplaint((root) => {
       const row = lineIn(root, 'content/statements.csv', 'n-kokang-ceded,');
       replaceLine(root, 'content/statements.csv', row, row.text.replace('iseas-2015', 'iseas-2051'));
       return `content/statements.csv:${row.number} "source_ids": found "iseas-2051"; expected an id in content/sources.csv`;
     }));
 
   it('a file that is gone', () =>
-    expectComplaint((root) => {
+    expectRowComplaint((root) => {
       rmSync(join(root, 'content/glossary.csv'));
       return 'content/glossary.csv: found no such file; expected a readable file';
     }));
 
   it('a file saved in another encoding', () =>
-    expectComplaint((root) => {
+    expectRowComplaint((root) => {
       appendFileSync(join(root, 'content/sources.csv'), Buffer.from([0xe9, 0x0a]));
       return 'content/sources.csv: found bytes that are not UTF-8; expected UTF-8 text';
     }));
 
   it('a card that is no YAML', () =>
-    expectComplaint((root) => {
+    expectRowComplaint((root) => {
       writeFileSync(join(root, 'content/site.yaml'), 'title: "Operation 1027\ndescription: x\n');
       return 'content/site.yaml:1: found Missing closing "quote; expected well-formed YAML';
+    }));
+
+  it('a folder that is gone', () =>
+    expectComplaint((root) => {
+      rmSync(join(root, 'content'), { recursive: true });
+      return `${join(root, 'content')}: found no such folder; expected the project's root, where content lies`;
+    }));
+
+  it('a number typed into a sentence', () =>
+    expectComplaint((root) => {
+      const line = addSentence(root, 'At Laukkai alone it lost 2,389 soldiers and six generals.');
+      return (
+        `${GLANCE}:${line}: found "2,389" in “At Laukkai alone it lost 2,389 soldiers and six generals.”; ` +
+        'expected a reference such as <Num id="…"/>, a date, an ordinal, a name listed in content/numbered-names.yaml, or a number under ten that counts something'
+      );
     }));
 
   it('a number typed in words', () =>
@@ -98,7 +133,10 @@ describe('the real content, broken in one place', () => {
     }));
 
   it('a reference to a number that is not there', () =>
-    expectComplaint((root) => `${GLANCE}:${addSentence(root, 'It lost <Num id="B9999" />.')} "Num id": found "B9999"; expected the id of a number in content/data or content/derived.yaml`));
+    expectComplaint(
+      (root) =>
+        `${GLANCE}:${addSentence(root, 'It lost <Num id="B9999" />.')} "Num id": found "B9999"; expected the id of a number in content/data or content/derived.yaml`,
+    ));
 
   it('a component that is not closed', () =>
     expectComplaint((root) => {
@@ -107,7 +145,7 @@ describe('the real content, broken in one place', () => {
     }));
 
   it('a figure that draws a row of another dataset', () =>
-    expectComplaint((root) => {
+    expectRowComplaint((root) => {
       const file = 'content/figures/positions-lost.yaml';
       const row = lineIn(root, file, '    rows: [B002,');
       replaceLine(root, file, row, row.text.replace('B002', 'A21'));
@@ -115,16 +153,25 @@ describe('the real content, broken in one place', () => {
     }));
 
   it('a safe line that is switched off in words', () =>
-    expectComplaint((root) => `${GLANCE}:${addSentence(root, '<SafeToPrint ok="false">It lost everything.</SafeToPrint>')} "SafeToPrint ok": found ok="false"; expected ok alone for yes, or no ok at all for no`));
+    expectComplaint(
+      (root) =>
+        `${GLANCE}:${addSentence(root, '<SafeToPrint ok="false">It lost everything.</SafeToPrint>')} "SafeToPrint ok": found ok="false"; expected ok alone for yes, or no ok at all for no`,
+    ));
 
   it('a number hidden in code', () =>
-    expectComplaint((root) => `${GLANCE}:${addSentence(root, 'It lost `2,389` soldiers.')}: found "2,389"; expected plain words: code would slip past the number check`));
+    expectComplaint(
+      (root) =>
+        `${GLANCE}:${addSentence(root, 'It lost `2,389` soldiers.')}: found "2,389"; expected plain words: code would slip past the number check`,
+    ));
 
   it('a link to a place that no list shows', () =>
-    expectComplaint((root) => `${GLANCE}:${addSentence(root, 'At [a town](#place-TN40).')}: found "#place-TN40"; expected a link to an id of this page`));
+    expectComplaint(
+      (root) =>
+        `${GLANCE}:${addSentence(root, 'At [a town](#place-TN40).')}: found "#place-TN40"; expected a link to an id of this page`,
+    ));
 
   it('a computed number that hides the hedge of its rows', () =>
-    expectComplaint((root) => {
+    expectRowComplaint((root) => {
       const first = lineIn(root, DERIVED, '- id: d-idp-rise');
       replaceLine(root, DERIVED, { number: first.number + 4, text: '' }, '  qualifier: exact');
       return `${DERIVED}:${first.number + 4} "qualifier": found "exact" with "B25", which is "estimated"; expected a hedge such as "about", which its rows pass on`;
@@ -140,22 +187,10 @@ describe('the real content, broken in one place', () => {
 
 describe('the command that checks content stops at', () => {
   it('a date that does not exist', () =>
-    expectCommandToComplain((root) => `${DISPLACEMENT}:${changeCell(root, 'as_of', '2023-13-15')} "as_of": found "2023-13-15"; expected an ISO date: YYYY, YYYY-MM or YYYY-MM-DD, or nothing`));
-
-  it('a folder that is gone', () =>
-    expectCommandToComplain((root) => {
-      rmSync(join(root, 'content'), { recursive: true });
-      return `${join(root, 'content')}: found no such folder; expected the project's root, where content lies`;
-    }));
-
-  it('a number typed into a sentence', () =>
-    expectCommandToComplain((root) => {
-      const line = addSentence(root, 'At Laukkai alone it lost 2,389 soldiers and six generals.');
-      return (
-        `${GLANCE}:${line}: found "2,389" in “At Laukkai alone it lost 2,389 soldiers and six generals.”; ` +
-        'expected a reference such as <Num id="…"/>, a date, an ordinal, a name listed in content/numbered-names.yaml, or a number under ten that counts something'
-      );
-    }));
+    expectCommandToComplain(
+      (root) =>
+        `${DISPLACEMENT}:${changeCell(root, 'as_of', '2023-13-15')} "as_of": found "2023-13-15"; expected an ISO date: YYYY, YYYY-MM or YYYY-MM-DD, or nothing`,
+    ));
 
   it('a section of which the short printed forms would say nothing', () =>
     expectCommandToComplain((root) => {

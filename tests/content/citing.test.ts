@@ -7,20 +7,28 @@ import { CHAT_WORDS } from '../../src/data/shared-words.ts';
 import { absoluteAddress, citedTitle, editionOf, wholeOf } from '../../src/site/citations/edition.ts';
 import { citedForms } from '../../src/site/citations/formats.ts';
 import { formatDate } from '../../src/data/format.ts';
-import { loadLedger } from '../../src/data/load.ts';
 import type { CitablePage } from '../../src/site/citable-pages.ts';
-import { ROOT } from './kit.ts';
+import { ledger, ROOT } from './kit.ts';
 
-const ledger = loadLedger(ROOT);
 const all = citablePages(ledger, ROOT);
 const editions = ['https://explainer.example/', undefined].map((site) => editionOf(ledger, site));
-const cases = all.flatMap((work) => editions.map((edition) => ({ name: `${work.id}${edition.siteUrl === null ? ', without an address' : ''}`, work, edition })));
+const cases = all.flatMap((work) =>
+  editions.map((edition) => ({
+    name: `${work.id}${edition.siteUrl === null ? ', without an address' : ''}`,
+    work,
+    edition,
+  })),
+);
 
 /** A figure’s data end on a day; the rest rests on sources up to one. */
 const reach = ({ kind }: CitablePage) => (kind === 'figure' ? 'data to' : 'sources to');
 
 it('every section and figure is a work, and the whole is one', () => {
-  expect(all.map(({ kind }) => kind)).toEqual(['explainer', ...Array<string>(10).fill('section'), ...Array<string>(ledger.figures.size).fill('figure')]);
+  expect(all.map(({ kind }) => kind)).toEqual([
+    'explainer',
+    ...Array<string>(10).fill('section'),
+    ...Array<string>(ledger.figures.size).fill('figure'),
+  ]);
 });
 
 describe.each(cases)('$name', ({ work, edition }) => {
@@ -47,10 +55,20 @@ describe.each(cases)('$name', ({ work, edition }) => {
   it('fits into a chat with its finding, its caveat, the day of its data and its address', () => {
     expect(work.chat.length).toBeLessThanOrEqual(CHAT_WORDS);
     expect(forms['chat']!.length).toBeLessThanOrEqual(280);
-    expect(forms['chat']).toBe([work.chat, `${reach(work) === 'data to' ? 'Data' : 'Sources'} to ${formatDate(work.asOf)}.`, url].filter(Boolean).join(' '));
+    expect(forms['chat']).toBe(
+      [work.chat, `${reach(work) === 'data to' ? 'Data' : 'Sources'} to ${formatDate(work.asOf)}.`, url]
+        .filter(Boolean)
+        .join(' '),
+    );
   });
 
   it('is printed as a footnote with version, day of the data and address', () => {
-    for (const part of [`version ${ledger.site.version}`, `${reach(work)} ${formatDate(work.asOf)}`, citedTitle(work), url ?? '']) expect(forms['footnote']).toContain(part);
+    for (const part of [
+      `version ${ledger.site.version}`,
+      `${reach(work)} ${formatDate(work.asOf)}`,
+      citedTitle(work),
+      url ?? '',
+    ])
+      expect(forms['footnote']).toContain(part);
   });
 });

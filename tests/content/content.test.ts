@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/build/check-content.ts';
 import { fillTokens, numberText } from '../../src/data/numbers.ts';
 import { figureTemplates } from '../../src/data/checks/figure-words.ts';
 import { findNumbers, NAMES_FILE } from '../../src/data/checks/number-lint/lint-numbers.ts';
@@ -9,7 +8,7 @@ import { sourceUses } from '../../src/site/source-uses.ts';
 import { readYaml } from '../../src/data/yaml.ts';
 import { numberedName } from '../../src/data/schemas/numbered-names.ts';
 import { SECTION_IDS } from '../../src/data/schemas/section.ts';
-import { ROOT, runCheck } from './kit.ts';
+import { ledger, ROOT, runCheck } from './kit.ts';
 
 describe('the real content', () => {
   it('passes every check', async () => {
@@ -20,12 +19,13 @@ describe('the real content', () => {
 
   it('is checked by a tool that knows its options', async () => {
     const { code, output } = await runCheck(ROOT, '--rooot', 'x');
-    expect(output).toMatch(/^arguments: found "--root .* --rooot x" \(Unknown option '--rooot'.*; expected nothing, or --root DIR\n$/);
+    expect(output).toMatch(
+      /^arguments: found "--root .* --rooot x" \(Unknown option '--rooot'.*; expected nothing, or --root DIR\n$/,
+    );
     expect(code).toBe(1);
   });
 
   it('gives every number a text, and every computed one a formula', () => {
-    const { ledger } = checkContent(ROOT);
     for (const id of [...ledger.observations.keys(), ...ledger.derivations.keys()]) {
       const number = numberText(ledger, id);
       expect(number.text, id).toMatch(/\d/);
@@ -35,9 +35,9 @@ describe('the real content', () => {
   });
 
   it('leaves no reference unfilled in the words of a figure', () => {
-    const { ledger } = checkContent(ROOT);
     for (const figure of ledger.figures.values()) {
-      for (const { text, path } of figureTemplates(figure)) expect(fillTokens(ledger, text), `${figure.id} ${path.join('.')}`).not.toMatch(/[{}]/);
+      for (const { text, path } of figureTemplates(figure))
+        expect(fillTokens(ledger, text), `${figure.id} ${path.join('.')}`).not.toMatch(/[{}]/);
     }
   });
 
@@ -48,9 +48,12 @@ describe('the real content', () => {
   });
 
   it('cites a source in every section', () => {
-    const { ledger } = checkContent(ROOT);
     expect(sectionNotes(ROOT).map(({ section }) => section)).toEqual([...SECTION_IDS]);
     const used = [...sourceUses(ledger, ROOT).values()].flat();
-    for (const id of SECTION_IDS) expect(used.some(({ href }) => href.startsWith(`index.html#n-${id}-`)), id).toBe(true);
+    for (const id of SECTION_IDS)
+      expect(
+        used.some(({ href }) => href.startsWith(`index.html#n-${id}-`)),
+        id,
+      ).toBe(true);
   });
 });

@@ -4,20 +4,23 @@ import { cellText } from '../../src/site/datasets/serialise.ts';
 import { cellOf, datasetCsv, datasetFields, datasetJson } from '../../src/site/datasets/tables.ts';
 import { CARD_IDS } from '../../src/data/ledger.ts';
 import { ledgerRows } from '../../src/data/datasets.ts';
-import { loadLedger } from '../../src/data/load.ts';
 import { placesHxl } from '../../src/site/datasets/places-hxl.ts';
+import { ledger } from '../unit/kit/content.ts';
 import { change, smallLedger } from '../unit/kit/ledger.ts';
 
 type Row = Record<string, unknown>;
 
 const SITE = 'https://explainer.example/';
-const ledger = loadLedger(process.cwd());
 
 describe.each(CARD_IDS)('the files of %s', (id) => {
   const card = ledger.cards.get(id)!;
   const rows = ledgerRows(ledger, id) as Row[];
   const csv = parse(datasetCsv(ledger, id)) as string[][];
-  const json = JSON.parse(datasetJson(ledger, id, SITE)) as { columns: Record<string, string>; rows: Row[]; [key: string]: unknown };
+  const json = JSON.parse(datasetJson(ledger, id, SITE)) as {
+    columns: Record<string, string>;
+    rows: Row[];
+    [key: string]: unknown;
+  };
 
   it('have the columns that the card describes, and no others', () => {
     expect(csv[0]).toEqual(Object.keys(card.columns));
@@ -27,7 +30,9 @@ describe.each(CARD_IDS)('the files of %s', (id) => {
 
   it('hold the rows of the ledger, value by value', () => {
     const columns = Object.keys(card.columns);
-    expect(json.rows).toEqual(rows.map((row) => Object.fromEntries(columns.map((column) => [column, row[column] ?? null]))));
+    expect(json.rows).toEqual(
+      rows.map((row) => Object.fromEntries(columns.map((column) => [column, row[column] ?? null]))),
+    );
   });
 
   it('agree with each other, cell by cell', () => {
@@ -42,7 +47,19 @@ describe.each(CARD_IDS)('the files of %s', (id) => {
 
   it('carry the card in the JSON, with the version and the address', () => {
     const { title, what, unit, licence, caveats, missing, origin, last_data } = card;
-    expect(json).toMatchObject({ id, title, what, unit, licence, caveats, missing, origin, last_data, version: ledger.site.version, address: `${SITE}datasets.html#dataset-${id}` });
+    expect(json).toMatchObject({
+      id,
+      title,
+      what,
+      unit,
+      licence,
+      caveats,
+      missing,
+      origin,
+      last_data,
+      version: ledger.site.version,
+      address: `${SITE}datasets.html#dataset-${id}`,
+    });
   });
 
   it('name no address where none is known', () => {
@@ -54,8 +71,12 @@ describe('a dataset made from rows', () => {
   it('disarms a formula in the CSV and leaves the text alone in the JSON', () => {
     const small = smallLedger();
     change(small.statements, 'n-kokang-ceded', { statement: '=HYPERLINK("https://example.org","x")' });
-    expect((parse(datasetCsv(small, 'statements')) as string[][])[1]![1]).toBe('\'=HYPERLINK("https://example.org","x")');
-    expect(JSON.parse(datasetJson(small, 'statements', SITE)).rows[0].statement).toBe('=HYPERLINK("https://example.org","x")');
+    expect((parse(datasetCsv(small, 'statements')) as string[][])[1]![1]).toBe(
+      '\'=HYPERLINK("https://example.org","x")',
+    );
+    expect(JSON.parse(datasetJson(small, 'statements', SITE)).rows[0].statement).toBe(
+      '=HYPERLINK("https://example.org","x")',
+    );
   });
 
   it('keeps a column that no card describes to itself', () => {
@@ -70,7 +91,11 @@ describe('a dataset made from rows', () => {
     const [, base] = JSON.parse(datasetJson(small, 'places', SITE)).rows;
     expect(base).toMatchObject({ lat: null, name_alt: ['La-sho'], status_source_ids: [] });
     const actor = JSON.parse(datasetJson(small, 'actors', SITE)).rows[0];
-    expect(actor).toMatchObject({ scripts: [{ text: '缅甸民族民主同盟军', lang: 'zh-Hans' }], founded: null, card: true });
+    expect(actor).toMatchObject({
+      scripts: [{ text: '缅甸民族民主同盟军', lang: 'zh-Hans' }],
+      founded: null,
+      card: true,
+    });
     const [header, cells] = parse(datasetCsv(small, 'actors')) as string[][];
     expect(cells![header!.indexOf('scripts')]).toBe('缅甸民族民主同盟军 (zh-Hans)');
     expect(cells![header!.indexOf('strength')]).toBe('about 8,000 (AFP, December 2024) [irr-2024-01-06]');
@@ -79,13 +104,22 @@ describe('a dataset made from rows', () => {
 });
 
 describe('the description of columns for programs', () => {
-  const field = (id: (typeof CARD_IDS)[number], name: string) => datasetFields(ledger, id).find((one) => one.name === name);
+  const field = (id: (typeof CARD_IDS)[number], name: string) =>
+    datasetFields(ledger, id).find((one) => one.name === name);
 
   it('takes its words from the card and its type from the check of the rows', () => {
-    expect(field('displacement', 'value')).toEqual({ name: 'value', type: 'number', description: 'The number itself, in digits.', constraints: { required: true, minimum: 0 } });
+    expect(field('displacement', 'value')).toEqual({
+      name: 'value',
+      type: 'number',
+      description: 'The number itself, in digits.',
+      constraints: { required: true, minimum: 0 },
+    });
     expect(field('displacement', 'id')?.constraints).toEqual({ required: true, unique: true });
     expect(field('displacement', 'note')).not.toHaveProperty('constraints');
-    expect(field('displacement', 'confidence')?.constraints).toEqual({ required: true, enum: ['high', 'medium', 'low'] });
+    expect(field('displacement', 'confidence')?.constraints).toEqual({
+      required: true,
+      enum: ['high', 'medium', 'low'],
+    });
     expect(field('places', 'lat')).toMatchObject({ type: 'number' });
     expect(field('places', 'trade_resumed_on')?.description).toMatch(/^Only for border crossings/);
     expect(field('sources', 'weak')).toMatchObject({ type: 'boolean', trueValues: ['yes'], falseValues: ['no'] });
@@ -113,14 +147,20 @@ describe('the places for humanitarian tools', () => {
   });
 
   it('use core hashtags of the standard only', () => {
-    expect(new Set(tags.map((tag) => tag.split('+')[0]))).toEqual(new Set(['#meta', '#loc', '#adm1', '#adm3', '#geo', '#date', '#group', '#status', '', '#description']));
+    expect(new Set(tags.map((tag) => tag.split('+')[0]))).toEqual(
+      new Set(['#meta', '#loc', '#adm1', '#adm3', '#geo', '#date', '#group', '#status', '', '#description']),
+    );
   });
 
   it('hold the codes, points and dates of the places as they stand', () => {
     expect(column('#loc+code')).toEqual(places.map(({ pcode }) => pcode ?? ''));
     expect(column('#geo+lat')).toEqual(places.map(({ lat }) => (lat === null ? '' : String(lat))));
     expect(column('#date+occurred')).toEqual(places.map(({ captured_on }) => captured_on ?? ''));
-    expect(column('#loc+code').filter((code) => code !== '').every((code) => /^MMR\d{9}$/.test(code!))).toBe(true);
+    expect(
+      column('#loc+code')
+        .filter((code) => code !== '')
+        .every((code) => /^MMR\d{9}$/.test(code!)),
+    ).toBe(true);
     expect(column('#meta+url')).toEqual(places.map(({ slug }) => `${SITE}places.html#place-${slug}`));
   });
 

@@ -2,14 +2,13 @@ import { execFile } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { checkContent } from '../../src/build/check-content.ts';
 import { ContentError } from '../../src/data/errors.ts';
+import { ledger, ROOT } from '../unit/kit/content.ts';
 import { tempFolder } from '../unit/kit/temp.ts';
 
-/** The project's own root. */
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+export { ledger, ROOT };
 
 /** A copy of the real content, to be broken at will. */
 export function copyContent(): string {
@@ -19,9 +18,9 @@ export function copyContent(): string {
 }
 
 /** What the check says of a root, line by line, without the cost of starting it; nothing if all is well. */
-export function complaintsAbout(root: string): string[] {
+export function complaintsAbout(root: string, check: (root: string) => unknown = checkContent): string[] {
   try {
-    checkContent(root);
+    check(root);
     return [];
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
@@ -32,7 +31,11 @@ export function complaintsAbout(root: string): string[] {
 /** Runs `npm run check` on a root, as an editor would, and gives back what it said. */
 export async function runCheck(root: string, ...more: string[]): Promise<{ code: number; output: string }> {
   try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, [join(ROOT, 'src/cli/check.ts'), '--root', root, ...more], { cwd: tmpdir() });
+    const { stdout, stderr } = await promisify(execFile)(
+      process.execPath,
+      [join(ROOT, 'src/cli/check.ts'), '--root', root, ...more],
+      { cwd: tmpdir() },
+    );
     return { code: 0, output: stdout + stderr };
   } catch (error) {
     const { code, stdout = '', stderr = '' } = error as { code?: number; stdout?: string; stderr?: string };

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/build/check-content.ts';
-import { ROOT } from './kit.ts';
+import { ledger } from './kit.ts';
 
-const { ledger } = checkContent(ROOT);
 const events = [...ledger.events.values()];
 
 /** Names that stand in an event's text without the event being about the place. */
@@ -22,7 +20,12 @@ describe('an event', () => {
   it('carries the id of every place that its text names', () => {
     const missing = events.flatMap(({ id, event, place, place_ids }) =>
       [...ledger.places.values()]
-        .filter((row) => holds(`${event} ${place}`, bareName(row.name)) && !place_ids.includes(row.id) && !NOT_ABOUT[id]?.includes(row.id))
+        .filter(
+          (row) =>
+            holds(`${event} ${place}`, bareName(row.name)) &&
+            !place_ids.includes(row.id) &&
+            !NOT_ABOUT[id]?.includes(row.id),
+        )
         .map((row) => `${id}: ${row.id} ${row.name}`),
     );
     expect(missing).toEqual([]);
@@ -30,7 +33,12 @@ describe('an event', () => {
 
   it('carries the id of no place that its text does not name', () => {
     const added = events.flatMap(({ id, event, place, place_ids }) =>
-      place_ids.filter((placeId) => !holds(`${event} ${place}`, SHORTER[placeId] ?? bareName(ledger.places.get(placeId)?.name ?? ''))).map((placeId) => `${id}: ${placeId}`),
+      place_ids
+        .filter(
+          (placeId) =>
+            !holds(`${event} ${place}`, SHORTER[placeId] ?? bareName(ledger.places.get(placeId)?.name ?? '')),
+        )
+        .map((placeId) => `${id}: ${placeId}`),
     );
     expect(added).toEqual([]);
   });
@@ -42,14 +50,17 @@ describe('an event', () => {
   it('is excused only where there is something to excuse', () => {
     for (const [id, placeIds] of Object.entries(NOT_ABOUT)) {
       const row = ledger.events.get(id);
-      for (const placeId of placeIds) expect(holds(row?.event ?? '', ledger.places.get(placeId)?.name ?? '?'), `${id} ${placeId}`).toBe(true);
+      for (const placeId of placeIds)
+        expect(holds(row?.event ?? '', ledger.places.get(placeId)?.name ?? '?'), `${id} ${placeId}`).toBe(true);
     }
   });
 });
 
 describe('a claim', () => {
   it('carries the id of every group whose name or abbreviation stands in it', () => {
-    expect([...ledger.claims.values()].flatMap((row) => unnamed(row.id, `${row.claim} ${row.attributed_to}`, row.actor_ids))).toEqual([]);
+    expect(
+      [...ledger.claims.values()].flatMap((row) => unnamed(row.id, `${row.claim} ${row.attributed_to}`, row.actor_ids)),
+    ).toEqual([]);
   });
 });
 
@@ -59,7 +70,9 @@ function unnamed(id: string, text: string, ids: readonly string[]): string[] {
     .filter((actor) => !ids.includes(actor.id))
     .flatMap((actor) => {
       // “Myanmar National Democratic Alliance Army” holds the name of another group.
-      const longer = [...ledger.actors.values()].map(({ name }) => name).filter((name) => name !== actor.name && name.includes(actor.name));
+      const longer = [...ledger.actors.values()]
+        .map(({ name }) => name)
+        .filter((name) => name !== actor.name && name.includes(actor.name));
       const rest = longer.reduce((left, name) => left.replaceAll(name, ''), text);
       const names = [NAMES_OF_MORE.has(actor.id) ? '' : actor.name, ...(actor.abbreviation ?? '').split(/[,/]\s*/)];
       return names.filter((name) => name !== '' && holds(rest, name)).map((name) => `${id}: ${name}`);
@@ -71,7 +84,9 @@ const NAMES_OF_MORE = new Set(['china']);
 
 /** Whether a text has these words as whole words, in one or in many. */
 function holds(text: string, words: string): boolean {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}s?(?![\\p{L}\\p{N}])`, 'u').test(text);
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}s?(?![\\p{L}\\p{N}])`, 'u').test(
+    text,
+  );
 }
 
 /** A name without what is added in brackets to tell it from others. */

@@ -1,12 +1,11 @@
-import { readLedger } from '../../src/data/load.ts';
 import { drawFigure, FIGURE_IDS, figureModels } from '../../src/figures/index.ts';
 import type { ChartModel, NumberRow, PlaceRow } from '../../src/figures/shared/model.ts';
 import type { Label } from '../../src/charts/index.ts';
 import type { FigureCard } from '../../src/data/schemas/figure.ts';
 import type { Observation } from '../../src/data/schemas/observation.ts';
+import { ledger } from '../unit/kit/content.ts';
 
-/** The project's own content: what is tested is what is published. */
-export const { ledger } = readLedger(process.cwd());
+export { ledger };
 
 export { FIGURE_IDS };
 

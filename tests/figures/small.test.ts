@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clippedLabels, labelsOnMarks, overlappingLabels, renderSvg, type Picture } from '../../src/charts/index.ts';
 import { designOf, drawSmall, FIGURE_IDS } from '../../src/figures/index.ts';
-import { checkFigures } from '../../src/figures/check-figures.ts';
+import { figureProblems } from '../../src/figures/check-figures.ts';
 import { describeProblem } from '../../src/data/errors.ts';
 import type { FigureCard } from '../../src/data/schemas/figure.ts';
 import { cardOf, drawnRows, ledger, modelsOf } from './kit.ts';
@@ -14,7 +14,7 @@ const saidIn = ({ labels }: Picture) => labels.map(({ lines }) => lines.join(' '
 function problemsAfter(id: string, change: (card: FigureCard) => void): string[] {
   const card = structuredClone(cardOf(id));
   change(card);
-  return checkFigures({ ...ledger, figures: new Map([...ledger.figures, [id, card]]) }).map(describeProblem);
+  return figureProblems({ ...ledger, figures: new Map([...ledger.figures, [id, card]]) }, id).map(describeProblem);
 }
 
 describe.each(SMALL)('the picture of %s on the card of a shared link', (id) => {

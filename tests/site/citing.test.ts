@@ -3,15 +3,14 @@ import type { Page } from 'playwright';
 import { figurePages, citablePages } from '../../src/figures/citable-figures.ts';
 import { editionOf } from '../../src/site/citations/edition.ts';
 import { citedForms } from '../../src/site/citations/formats.ts';
-import { loadLedger } from '../../src/data/load.ts';
 import { readSiteUrl } from '../../src/build/settings.ts';
 import { useBrowser } from './kit/browser.ts';
 import { PAGES, ROOT } from './kit/dist.ts';
+import { ledger } from './kit/faults.ts';
 
 const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
 const PHONE = { width: 360, height: 740 };
 
-const ledger = loadLedger(ROOT);
 const all = citablePages(ledger, ROOT);
 const edition = editionOf(ledger, readSiteUrl(process.env));
 /** Every page of one section or one figure must offer its forms. */

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { formatCount } from '../../src/data/format.ts';
-import { loadLedger } from '../../src/data/load.ts';
 import { SECTION_IDS } from '../../src/data/schemas/section.ts';
 import { sectionPages } from '../../src/site/citable-pages.ts';
 import { figurePages } from '../../src/figures/citable-figures.ts';
 import { attributeOf, childrenOf, elementsOf, textOf, type HtmlElement } from '../../src/build/html.ts';
 import { readSiteUrl } from '../../src/build/settings.ts';
 import { EMBEDS, parseBuilt, readBuilt, ROOT } from './kit/dist.ts';
+import { ledger } from './kit/faults.ts';
 
-const ledger = loadLedger(ROOT);
 const sections = sectionPages(ledger, ROOT);
 const figures = figurePages(ledger);
 

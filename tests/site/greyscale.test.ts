@@ -8,11 +8,10 @@ import type { ChartModel } from '../../src/figures/shared/model.ts';
 import { CHART_STYLES } from '../../src/build/pictures/styles.ts';
 import { FIGURE_IDS, figureModels } from '../../src/figures/index.ts';
 import { SHADE_FILLS } from '../../src/figures/shades.ts';
-import { loadLedger } from '../../src/data/load.ts';
 import { launch } from '../../src/build/browser.ts';
 import { alikeWithoutColour, lookOf } from '../figures/look.ts';
+import { ledger } from './kit/faults.ts';
 
-const ledger = loadLedger(process.cwd());
 const stylesOf = (...files: string[]) => files.map((file) => readFileSync(file, 'utf8')).join('\n');
 const css = stylesOf(...CHART_STYLES).replace(/@media print \{[^]*?\n\}/g, '');
 /** What paper fills shades with, as every page with a chart carries it. */

@@ -62,13 +62,6 @@ describe.each(PAGES)('%s', (file) => {
     );
     expect(wanted.filter((id) => !idsByPage.get(file)?.has(id))).toEqual([]);
   });
-
-  it('tells no other site where its reader came from', () => {
-    const referrer = [...elementsOf(page)].find(
-      (element) => element.tagName === 'meta' && attributeOf(element, 'name') === 'referrer',
-    );
-    expect(referrer && attributeOf(referrer, 'content')).toBe('no-referrer');
-  });
 });
 
 /** What is wrong with an address inside the site, or `null`. */

@@ -1,11 +1,11 @@
 import { Resvg } from '@resvg/resvg-js';
 import jsQR from 'jsqr';
 import { describe, expect, it } from 'vitest';
-import { attributeOf, elementsOf, type HtmlElement } from '../../src/build/html.ts';
+import type { HtmlElement } from '../../src/build/html.ts';
 import { formatDate } from '../../src/data/format.ts';
 import { useBrowser } from './kit/browser.ts';
 import { READING_COPY } from '../../src/site/editions.ts';
-import { parseBuilt, readBuilt, WHOLE_PAGES } from './kit/dist.ts';
+import { canonicalOf, parseBuilt, readBuilt, WHOLE_PAGES } from './kit/dist.ts';
 import { ledger } from './kit/faults.ts';
 import { MILLIMETRE } from './kit/print.ts';
 import { withClass, wordsOf } from './kit/words.ts';
@@ -13,12 +13,6 @@ import { withClass, wordsOf } from './kit/words.ts';
 const { site, changes } = ledger;
 const [newest] = changes.values();
 const visit = useBrowser();
-
-/** The address that a page gives for itself; nothing if the site was built without one. */
-function canonicalOf(file: string): string | undefined {
-  const link = [...elementsOf(parseBuilt(file))].find((element) => attributeOf(element, 'rel') === 'canonical');
-  return link && attributeOf(link, 'href');
-}
 
 /** What a camera reads from a code on a page, eight pixels a module. */
 function scan(svg: HtmlElement, html: string): string | undefined {

@@ -4,8 +4,7 @@ import { formatDate } from '../../src/data/format.ts';
 import { useBrowser } from './kit/browser.ts';
 import { ledger } from './kit/faults.ts';
 import { pagesOf, printed, scan, type Paper, type PrintedPage } from './kit/print.ts';
-import { attributeOf, elementsOf } from '../../src/build/html.ts';
-import { parseBuilt } from './kit/dist.ts';
+import { canonicalOf } from './kit/dist.ts';
 
 const { site } = ledger;
 const figures = figurePages(ledger);
@@ -13,17 +12,11 @@ const visit = useBrowser();
 
 const print = (file: string, paper: Paper = 'A4') => visit(file, {}, (page) => printed(page, paper));
 
-/** The address that a page gives for itself; nothing if the site was built without one. */
-function addressOf(file: string): string | undefined {
-  const link = [...elementsOf(parseBuilt(file))].find((element) => attributeOf(element, 'rel') === 'canonical');
-  return link && attributeOf(link, 'href');
-}
-
 const foot = (file: string) =>
   [
     `Data to ${formatDate(site.dataDate)}`,
     `version ${site.version}`,
-    addressOf(file)
+    canonicalOf(file)
       ?.replace(/^https:\/\//, '')
       .replace(/\/$/, ''),
   ]
@@ -72,7 +65,7 @@ describe.each(figures.map(({ id, number, title }) => ({ id, number, title, file:
         expect(others.filter(({ text }) => text.length < 300)).toEqual([]);
         expect(pages.length).toBeLessThanOrEqual(id === 'map' ? 14 : id === 'taken-and-returned' ? 9 : 6);
         expect(marginFaults(file, pages, `Figure ${number}: ${ledger.figures.get(id)!.name}`, true)).toEqual([]);
-        if (paper === 'A4') expect(await scan(pdf, 1)).toBe(addressOf(file));
+        if (paper === 'A4') expect(await scan(pdf, 1)).toBe(canonicalOf(file));
       },
     );
   },
@@ -88,7 +81,7 @@ describe('the timeline', () => {
     expect(sheet!.text).not.toContain('Burma leaves British rule');
     expect(others.map(({ isAcross }) => isAcross)).toEqual(others.map(() => false));
     expect(others[0]!.text).toContain('Burma leaves British rule');
-    if (paper === 'A4') expect(await scan(pdf, 1)).toBe(addressOf('timeline.html'));
+    if (paper === 'A4') expect(await scan(pdf, 1)).toBe(canonicalOf('timeline.html'));
   });
 });
 
@@ -108,7 +101,7 @@ describe('a section', () => {
     for (const words of [
       'of Operation 1027: an explainer',
       `Data to ${formatDate(site.dataDate)}`,
-      addressOf(file) ?? '',
+      canonicalOf(file) ?? '',
       'What the military lost',
     ]) {
       const next = beginning.indexOf(words, at);
@@ -144,7 +137,7 @@ describe('a section', () => {
       .flatMap(({ url }) => (url === null ? [] : [url.replace(/^https:\/\//, '')]));
     expect([...addresses].filter((address) => printedWords.includes(address)).length).toBeGreaterThan(50);
     expect(last).toContain('Cite as');
-    expect(await scan(pdf, pages.length)).toBe(addressOf(file));
+    expect(await scan(pdf, pages.length)).toBe(canonicalOf(file));
   });
 });
 
@@ -178,7 +171,7 @@ describe('the explainer', () => {
 
   it('ends with a colophon whose code leads back', async () => {
     expect(pages.at(-1)!.text).toContain('Cite as');
-    expect(await scan(pdf, pages.length)).toBe(addressOf('index.html'));
+    expect(await scan(pdf, pages.length)).toBe(canonicalOf('index.html'));
   });
 });
 
@@ -186,6 +179,6 @@ it.each(['sources.html', 'a-z.html'])('%s ends with a colophon whose code leads 
   const pdf = await print(file, 'Letter');
   const pages = await pagesOf(pdf);
   expect(pages.at(-1)!.text).toContain('Cite as');
-  expect(await scan(pdf, pages.length)).toBe(addressOf(file));
+  expect(await scan(pdf, pages.length)).toBe(canonicalOf(file));
   expect(marginFaults(file, pages, null, false)).toEqual([]);
 });

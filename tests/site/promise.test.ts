@@ -2,15 +2,20 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { attributeOf, elementsOf, textOf } from '../../src/build/html.ts';
+import { attributeOf, textOf } from '../../src/build/html.ts';
 import { isProgram, SEARCH_PAGE } from '../../src/build/passes/content-policy.ts';
 import { openDetails, useBrowser } from './kit/browser.ts';
-import { PAGES, parseBuilt } from './kit/dist.ts';
+import { elementsBuilt, PAGES, VISITED } from './kit/dist.ts';
 import { DEVICE, watchDevice } from './kit/device.ts';
 
 const visit = useBrowser();
 
-describe.each(PAGES)('%s', (file) => {
+/** The programs of a page, as they stand in it. */
+const programsOf = (file: string) => elementsBuilt(file).filter(isProgram).map(textOf);
+const WATCHED = new Set(VISITED.flatMap(programsOf));
+
+// In a browser: pages of every kind, and before each release every page.
+describe.each(VISITED)('%s, read to its end,', (file) => {
   let seen: Awaited<ReturnType<typeof readToTheEnd>>;
   beforeAll(async () => {
     seen = await visit('about:blank', {}, (page) => readToTheEnd(page, `${inject('origin')}/${file}`));
@@ -18,14 +23,6 @@ describe.each(PAGES)('%s', (file) => {
 
   it('asks for itself and for nothing else, however much is opened and pressed', () => {
     expect(seen.requests).toEqual([`${inject('origin')}/${file}`]);
-    // What a browser may do ahead of a reader shows in no list of requests.
-    const ahead = [...elementsOf(parseBuilt(file))].filter(
-      (element) =>
-        /\b(?:preconnect|dns-prefetch|prefetch|prerender|preload)\b/.test(attributeOf(element, 'rel') ?? '') ||
-        attributeOf(element, 'ping') !== undefined ||
-        attributeOf(element, 'type') === 'speculationrules',
-    );
-    expect(ahead).toEqual([]);
   });
 
   it('sets no cookie', () => {
@@ -43,9 +40,24 @@ describe.each(PAGES)('%s', (file) => {
   it('looks at nothing that tells one device from another', () => {
     expect(seen.looked).toEqual([]);
   });
+});
+
+// In the file that is sent: every page.
+describe.each(PAGES)('%s', (file) => {
+  const elements = elementsBuilt(file);
+
+  it('has its browser ask for nothing ahead of the reader', () => {
+    const ahead = elements.filter(
+      (element) =>
+        /\b(?:preconnect|dns-prefetch|prefetch|prerender|preload)\b/.test(attributeOf(element, 'rel') ?? '') ||
+        attributeOf(element, 'ping') !== undefined ||
+        attributeOf(element, 'type') === 'speculationrules',
+    );
+    expect(ahead).toEqual([]);
+  });
 
   it('has no script that could store or send anything', () => {
-    const programs = [...elementsOf(parseBuilt(file))].filter(isProgram).map(textOf).join('\n');
+    const programs = programsOf(file).join('\n');
     expect(programs).not.toMatch(
       /localStorage|sessionStorage|indexedDB|\bcookie|\bcaches\b|serviceWorker|sendBeacon|\bfetch\b|XMLHttpRequest|WebSocket|WebTransport|EventSource|RTCPeer|BroadcastChannel|postMessage|window\.name|\beval\b|\bFunction\(|new Image\b|\.src\s*=[^=]|\.submit\(|requestSubmit/,
     );
@@ -54,7 +66,6 @@ describe.each(PAGES)('%s', (file) => {
   });
 
   it('has its browser tell no site where the reader came from', () => {
-    const elements = [...elementsOf(parseBuilt(file))];
     expect(
       elements
         .filter((element) => attributeOf(element, 'name') === 'referrer')
@@ -64,13 +75,17 @@ describe.each(PAGES)('%s', (file) => {
   });
 
   it('brings its icon with it, so that no browser asks for one', () => {
-    const icons = [...elementsOf(parseBuilt(file))].filter(
+    const icons = elements.filter(
       (element) => element.tagName === 'link' && /\bicon\b/.test(attributeOf(element, 'rel') ?? ''),
     );
     expect(icons.length).toBeGreaterThan(0);
     expect(icons.map((icon) => attributeOf(icon, 'href')).filter((address) => !address?.startsWith('data:'))).toEqual(
       [],
     );
+  });
+
+  it('runs no program that was not watched on one of the pages read to their end', () => {
+    expect(programsOf(file).filter((program) => !WATCHED.has(program))).toEqual([]);
   });
 });
 
@@ -155,12 +170,12 @@ it('would notice a page that looks at the device, or keeps something', async () 
 async function readToTheEnd(page: Page, address: string) {
   const requests = requestsOf(page);
   await watchDevice(page);
-  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.goto(address);
   await openDetails(page);
   await pressEverything(page);
   await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  await page.waitForTimeout(100);
+  await page.waitForLoadState('networkidle');
   return { requests, ...(await traces(page)), looked: await looked(page) };
 }
 

@@ -1,15 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadLedger } from '../../src/data/load.ts';
 import { numberText } from '../../src/data/numbers.ts';
 import { sectionNotes } from '../../src/data/notes.ts';
 import { parseBuilt, ROOT } from './kit/dist.ts';
 import { countOfNumbers, printedNumbers, writtenNumbers, type WrittenNumber } from './kit/prose-numbers.ts';
+import { ledger } from './kit/faults.ts';
 
 const SNAPSHOT = 'tests/snapshots/prose-numbers.txt';
 
-const ledger = loadLedger(ROOT);
 const page = parseBuilt('index.html');
 const notes = new Map(sectionNotes(ROOT).map((entry) => [entry.section, entry.notes]));
 const sections = writtenNumbers(ROOT).map((entry) => ({ ...entry, printed: printedNumbers(page, entry.section) }));

@@ -96,8 +96,9 @@ describe('a link to a point', () => {
       expect(await wordsOfStrip(page, FIGURE)).toBe(await wordsOfRow(page, FIGURE, 'A12'));
       await slider(page, FIGURE).focus();
       await page.keyboard.press('End');
-      expect(await wordsOfStrip(page, FIGURE)).toBe(await wordsOfRow(page, FIGURE, rowsInOrder(FIGURE).at(-1)!));
-      await page.waitForTimeout(500);
+      const last = rowsInOrder(FIGURE).at(-1)!;
+      expect(await wordsOfStrip(page, FIGURE)).toBe(await wordsOfRow(page, FIGURE, last));
+      await page.waitForURL(({ search }) => search === `?at=${last}`);
       expect(complaints).toEqual([]);
     }));
 });

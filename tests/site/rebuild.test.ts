@@ -1,26 +1,41 @@
-import { readdirSync, watch } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { attributeOf, elementsOf, parsePage, textOf, type HtmlElement } from '../../src/build/html.ts';
 import { formatCount, formatDigits } from '../../src/data/format.ts';
-import { loadLedger } from '../../src/data/load.ts';
 import { listFiles, listPages } from '../../src/build/files.ts';
-import { DIST, readBuilt, ROOT } from './kit/dist.ts';
+import { DIST, readBuilt } from './kit/dist.ts';
 import { BRIEFINGS, madeAt } from './kit/pdf.ts';
+import { drawn, useBrowser } from './kit/browser.ts';
+import { elementsById, linksOf, withClass, withTag, wordsOf } from './kit/words.ts';
 import { fingerprint, Project } from './kit/project.ts';
-
-/** How the name of the folder begins in which a build grows. */
-const GROWING = 'dist.next-';
+import { ledger } from './kit/faults.ts';
 
 const DATA = 'content/data/displacement.csv';
 const FIGURE = 'displaced-since-1027';
 /** A row that stands in the prose, in the key numbers and in a figure, so that its value shows everywhere. */
 const ROW = 'A21';
-const row = loadLedger(ROOT).observations.get(ROW)!;
+const row = ledger.observations.get(ROW)!;
 const WAS = row.value;
 const NOW = WAS + 1_000;
 
+const { version } = ledger.site;
+const CORRECTION = `- id: change-test-gate
+  date: "2026-12-31"
+  version: ${version}
+  kind: correction
+  where: [BX01, china]
+  text: The day on which a gate was lost was wrong in the table.
+  was: Taken 29 October 2023, 12 soldiers
+  is: Taken 27 October 2023
+  why: The row had the day on which the report was published.
+`;
+const FORWARDS = `- { kind: place, from: test-old-town, to: lashio, change: change-test-gate }
+- { kind: row, from: crossings-TEST, to: crossings-BX01, change: change-test-gate }
+`;
+
+const visit = useBrowser();
 let project: Project;
 beforeAll(() => {
   project = new Project();
@@ -40,38 +55,47 @@ it('builds the same bytes from the same content, wherever the project lies, its 
   expect(project.fingerprint()).toBe(fingerprint(DIST));
 });
 
-describe('when the value of one row changes', () => {
+describe('the same site without an address, with one value changed, a correction and two ids that had to go', () => {
   const before = readBuilt('index.html');
   let after: string;
+  let output: string;
   beforeAll(async () => {
     project.changeCell(DATA, ROW, 'value', String(WAS), String(NOW));
-    await buildWell();
+    const [first = ''] = /^- id: .*$/m.exec(project.read('content/changes.yaml')) ?? [];
+    project.edit('content/changes.yaml', first, CORRECTION + first);
+    project.edit('content/forwarded-ids.yaml', '\n[]\n', `\n${FORWARDS}`);
+    project.edit(
+      'content/published-ids.txt',
+      '\nplace lashio\n',
+      '\nplace lashio\nplace test-old-town\nrow crossings-TEST\n',
+    );
+    output = await buildWell({ SITE_URL: '' });
     after = project.read('dist/index.html');
   });
 
-  it('changes in the prose', () => {
+  it('has the new value in the prose', () => {
     expect(proseOf(before)).toContain(formatCount(WAS));
     expect(proseOf(after)).toContain(formatCount(NOW));
   });
 
-  it('changes in the words of the figure', () => {
+  it('has the new value in the words of the figure', () => {
     expect(wordsOfFigure(before)).toContain(formatCount(WAS));
     expect(wordsOfFigure(after)).toContain(formatCount(NOW));
   });
 
-  it('changes in the row of the table', () => {
+  it('has the new value in the row of the table', () => {
     const inTable = [...elementsOf(figureOf(after))].find(
       (element) => attributeOf(element, 'id') === `${FIGURE}-${ROW}`,
     );
     expect(inTable && textOf(inTable)).toContain(formatDigits(NOW));
   });
 
-  it('changes in the picture', () => {
+  it('draws the new value in the picture', () => {
     expect(pathsOf(after)).toHaveLength(pathsOf(before).length);
     expect(pathsOf(after)).not.toEqual(pathsOf(before));
   });
 
-  it.each(['csv', 'json', 'txt'])('changes in the %s file', (ending) => {
+  it.each(['csv', 'json', 'txt'])('has the new value in the %s file', (ending) => {
     const file = `figures/${FIGURE}.${ending}`;
     expect(withoutRowsOfWords(readBuilt(file))).toMatch(written(WAS));
     expect(project.read(`dist/${file}`)).toMatch(written(NOW));
@@ -82,34 +106,72 @@ describe('when the value of one row changes', () => {
     expect(withoutRowsOfWords(allWordsOf(before))).toMatch(written(WAS));
     expect(withoutRowsOfWords(allWordsOf(after))).not.toMatch(written(WAS));
   });
+
+  it('has no feed, no list of pages and no oEmbed document, and the build says so in one line', () => {
+    expect(
+      ['feed.xml', 'sitemap.xml', 'embed/map.json'].filter((file) => existsSync(join(project.folder, 'dist', file))),
+    ).toEqual([]);
+    expect(project.read('dist/robots.txt')).toBe('User-agent: *\nAllow: /\n');
+    expect(output.split('\n').filter((line) => line.includes('SITE_URL'))).toEqual([
+      expect.stringMatching(/^SITE_URL is not set: canonical links and previews, .*feed.* were left out\.$/),
+    ]);
+    expect(project.read('dist/changes.html')).not.toContain('feed.xml');
+  });
+
+  it('prints no address that it does not have, and no code for one', () => {
+    for (const file of ['dist/index.html', 'dist/s/china.html', 'dist/figures/map.html', 'dist/timeline.html']) {
+      const page = project.read(file);
+      const colophon = wordsOf(withClass(parsePage(page), 'imprint')[0]);
+      expect(colophon, file).toContain('This copy was built without an address of its own');
+      expect(colophon.match(/https?:\/\/\S+/g), file).toEqual(['https://creativecommons.org/licenses/by/4.0/']);
+      expect(page, file).not.toContain('class="qr"');
+      expect(page, file).toMatch(/@bottom-left\{content:"Data to [^"]* · version [\d.]*"\}/);
+    }
+  });
+
+  it('reminds of the id that is not yet on the list', () => {
+    expect(output).toContain('1 id of the content not in content/published-ids.txt: run npm run publish-ids.');
+  });
+
+  it('tells the correction apart from updates, with what was, what is, why and where', () => {
+    const page = parsePage(project.read('dist/changes.html'));
+    const entry = elementsById(page).get('change-test-gate')!;
+    expect(withTag(entry, 'dt').map(wordsOf)).toEqual(['Was', 'Now', 'Why']);
+    expect(withTag(entry, 'dd').map(wordsOf)).toEqual([
+      'Taken 29 October 2023, 12 soldiers',
+      'Taken 27 October 2023',
+      'The row had the day on which the report was published.',
+    ]);
+    expect(
+      linksOf(entry)
+        .slice(1)
+        .map(({ words }) => words),
+    ).toEqual(['Chinshwehaw gate', 'China’s part']);
+    const home = [...elementsOf(page)].find((element) => attributeOf(element, 'aria-labelledby') === 'corrections')!;
+    expect([...elementsOf(home)]).toContain(entry);
+  });
+
+  it('leads from both old ids to their successors', () => {
+    const around = (file: string, old: string, successor: string) => {
+      const element = elementsById(parsePage(project.read(`dist/${file}`))).get(successor)!;
+      return [...elementsOf(element)].filter((inside) => attributeOf(inside, 'id') === old).length;
+    };
+    expect(around('places.html', 'place-test-old-town', 'place-lashio')).toBe(1);
+    expect(around('index.html', 'crossings-TEST', 'crossings-BX01')).toBe(1);
+  });
 });
 
-describe('when a build does not come to its end', () => {
-  it('names the file, the line, the column and what it expected, and keeps the site as it was', async () => {
-    const before = project.fingerprint();
-    const line = project.changeCell(DATA, ROW, 'as_of', row.as_of ?? '', '2023-13-02');
-    const { code, output } = await project.build();
-    expect(code).toBe(1);
-    expect(output).toContain(`${DATA}:${line} "as_of": found "2023-13-02"; expected `);
-    expect(output, 'no stack').not.toMatch(/^\s+at /m);
-    expect(project.fingerprint()).toBe(before);
-    project.changeCell(DATA, ROW, 'as_of', '2023-13-02', row.as_of ?? '');
+it('opens the table at the successor of a row that had to go', async () => {
+  const shown = await visit(`file://${project.folder}/dist/index.html#crossings-TEST`, {}, async (page) => {
+    await page.waitForFunction(() => document.getElementById('crossings-BX01')!.closest('details')!.open);
+    await drawn(page);
+    return page.evaluate(() => {
+      const row = document.getElementById('crossings-BX01')!;
+      const { top, bottom } = row.getBoundingClientRect();
+      return { open: row.closest('details')!.open, seen: bottom > 0 && top < innerHeight };
+    });
   });
-
-  it('keeps the site as it was when it is killed, and the next build goes through', async () => {
-    const before = project.fingerprint();
-    const killer = new AbortController();
-    const watcher = watch(project.folder, (_event, name) => name?.startsWith(GROWING) && killer.abort());
-    const { code } = await project.build(killer.signal);
-    watcher.close();
-    expect(code).not.toBe(0);
-    const growing = () => readdirSync(project.folder).filter((name) => name.startsWith(GROWING));
-    expect(growing(), 'it was killed half-way').toHaveLength(1);
-    expect(project.fingerprint()).toBe(before);
-    await buildWell();
-    expect(project.fingerprint()).toBe(before);
-    expect(growing()).toEqual([]);
-  });
+  expect(shown).toEqual({ open: true, seen: true });
 });
 
 describe('a site without PDFs', () => {
@@ -130,9 +192,21 @@ describe('a site without PDFs', () => {
   });
 });
 
-async function buildWell(settings: Record<string, string> = {}): Promise<void> {
-  const { code, output } = await project.build(undefined, undefined, settings);
+it('is kept as it was when the next build stops, and the message names the file, the line, the column and what was expected', async () => {
+  const before = project.fingerprint();
+  const line = project.changeCell(DATA, ROW, 'as_of', row.as_of ?? '', '2023-13-02');
+  const { code, output } = await project.build();
+  expect(code).toBe(1);
+  expect(output).toContain(`${DATA}:${line} "as_of": found "2023-13-02"; expected `);
+  expect(output, 'no stack').not.toMatch(/^\s+at /m);
+  expect(project.fingerprint()).toBe(before);
+});
+
+/** Builds the copy to its end, and gives back what was said on the way. */
+async function buildWell(settings: Record<string, string>): Promise<string> {
+  const { code, output } = await project.build(settings);
   expect(code, output).toBe(0);
+  return output;
 }
 
 function figureOf(html: string): HtmlElement {

@@ -1,11 +1,10 @@
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../../src/build/browser.ts';
+import type { Page } from 'playwright';
+import { describe, expect, inject, it } from 'vitest';
 import { sectionNames } from '../../src/site/mentions.ts';
-import { useBrowser } from './kit/browser.ts';
+import { drawn, useBrowser } from './kit/browser.ts';
 import { DIST, FILES, parseBuilt, ROOT } from './kit/dist.ts';
 import { ledger } from './kit/faults.ts';
 import { checkFocus } from './kit/focus.ts';
@@ -226,12 +225,6 @@ describe('search', () => {
 });
 
 describe('where search cannot work', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch(inject('chromium'));
-  });
-  afterAll(() => browser?.close());
-
   async function expectAz(page: Page): Promise<void> {
     expect(await page.locator('#search').isVisible()).toBe(false);
     expect(await page.locator('#search-off').isVisible()).toBe(true);
@@ -244,14 +237,14 @@ describe('where search cannot work', () => {
   });
 
   it('leads to the A–Z from a folder', async () => {
-    const page = await browser.newPage();
-    const complaints: string[] = [];
-    page.on('console', (message) => complaints.push(message.text()));
-    await page.goto(`${pathToFileURL(join(DIST, 'search.html')).href}?q=Lashio`);
-    await page.waitForTimeout(100);
-    expect(complaints).toEqual([]);
-    await expectAz(page);
-    await page.close();
+    await visit('about:blank', {}, async (page) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => complaints.push(message.text()));
+      await page.goto(`${pathToFileURL(join(DIST, 'search.html')).href}?q=Lashio`);
+      await drawn(page);
+      expect(complaints).toEqual([]);
+      await expectAz(page);
+    });
   });
 
   it('leads to the A–Z where the index does not arrive', async () => {

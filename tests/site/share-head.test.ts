@@ -7,12 +7,11 @@ import { absoluteAddress, citedTitle, editionOf } from '../../src/site/citations
 import { CARD_WORDS, cardFigure } from '../../src/site/cards.ts';
 import { sharedTitleFault } from '../../src/data/shared-words.ts';
 import { CARD_IDS } from '../../src/data/ledger.ts';
-import { loadLedger } from '../../src/data/load.ts';
 import { readSiteUrl } from '../../src/build/settings.ts';
 import { READING_COPY } from '../../src/site/editions.ts';
 import { PAGES, parseBuilt, readBuilt, ROOT, WHOLE_PAGES } from './kit/dist.ts';
+import { ledger } from './kit/faults.ts';
 
-const ledger = loadLedger(ROOT);
 const edition = editionOf(ledger, readSiteUrl(process.env));
 const all = citablePages(ledger, ROOT);
 /** Pages that bear a work; every page of one section or one figure must be one of them. */

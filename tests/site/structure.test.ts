@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { attributeOf, elementsOf, textOf } from '../../src/build/html.ts';
-import { EMBEDS, PAGES, parseBuilt, TEXTS, WHOLE_PAGES } from './kit/dist.ts';
+import { attributeOf, textOf } from '../../src/build/html.ts';
+import { elementsBuilt, EMBEDS, PAGES, parseBuilt, TEXTS, WHOLE_PAGES } from './kit/dist.ts';
 import { TEXT_PAGE } from '../../src/site/editions.ts';
+import { withClass, withTag, wordsOf } from './kit/words.ts';
 
 describe.each(PAGES)('%s', (file) => {
-  const elements = [...elementsOf(parseBuilt(file))];
+  const elements = elementsBuilt(file);
   const count = (tag: string) => elements.filter((element) => element.tagName === tag).length;
 
   it('has one first heading, and no heading skips a level', () => {
@@ -50,8 +51,14 @@ describe.each(PAGES)('%s', (file) => {
   });
 });
 
+it.each(PAGES)('%s holds its words, and no control that only a script could serve', (file) => {
+  const [main] = withTag(parseBuilt(file), 'main');
+  expect(wordsOf(main).length).toBeGreaterThan(10);
+  expect(withClass(main!, 'comfort')).toEqual([]);
+});
+
 it('gives each page a title of its own', () => {
-  const titles = PAGES.map((file) => [...elementsOf(parseBuilt(file))].find(({ tagName }) => tagName === 'title')).map(
+  const titles = PAGES.map((file) => elementsBuilt(file).find(({ tagName }) => tagName === 'title')).map(
     (title) => title && textOf(title),
   );
   expect(new Set(titles).size).toBe(PAGES.length);

@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { TEST_SITE_URL } from '../../src/cli/test-summary.ts';
 
 const SECOND = 1_000;
 
 /** Files that take minutes; the others fill the other worker's time beside them. */
-const LONG = ['axe', 'rebuild', 'history', 'keyboard', 'reading', 'promise', 'policy'];
+const LONG = ['page-kinds', 'rebuild', 'promise', 'reading', 'hard-conditions'];
 
 /** Begins with what takes longest, so that no worker stands idle at the end while another is in the middle of it. */
 class LongestFirst extends BaseSequencer {
@@ -24,10 +25,13 @@ export default defineConfig({
     root: fileURLToPath(new URL('../..', import.meta.url)),
     include: ['tests/site/**/*.test.ts'],
     globalSetup: ['tests/site/kit/serve-dist.ts'],
-    env: { TZ: 'UTC' },
+    setupFiles: ['tests/unit/kit/after-each-file.ts'],
+    env: { TZ: 'UTC', SITE_URL: TEST_SITE_URL },
     testTimeout: 300 * SECOND,
-    hookTimeout: 240 * SECOND,
+    hookTimeout: 600 * SECOND,
     maxWorkers: 2,
+    // A worker parses a page and reads the facts once for all its files.
+    isolate: false,
     sequence: { sequencer: LongestFirst },
     // Browsers take their time; a line for each file says enough.
     slowTestThreshold: 60 * SECOND,

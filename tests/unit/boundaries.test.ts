@@ -3,16 +3,15 @@ import { join } from 'node:path';
 import { polygonContains } from 'd3';
 import { describe, expect, it } from 'vitest';
 import { BOUNDARIES_FILE, readBoundaries } from '../../src/data/boundaries.ts';
-import { readLedger } from '../../src/data/load.ts';
 import { describeProblem, type Problem } from '../../src/data/errors.ts';
 import type { Boundaries } from '../../src/data/schemas/boundaries.ts';
+import { ledger } from './kit/content.ts';
 import { tempFolder } from './kit/temp.ts';
 
 const LIMIT = 32_000;
 /** Border towns may stand this far outside the smoothed outline, in degrees: about three kilometres. */
 const SLACK = 0.03;
 
-const { ledger } = readLedger(process.cwd());
 const { boundaries } = ledger;
 
 /** What is found wrong with a file of outlines. */

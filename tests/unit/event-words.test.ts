@@ -3,9 +3,7 @@ import { shortName } from '../../src/components/shared/actor-words.ts';
 import { placeWords } from '../../src/components/web/event-place.ts';
 import type { FigureCard } from '../../src/data/schemas/figure.ts';
 import type { Ledger } from '../../src/data/ledger.ts';
-import { readLedger } from '../../src/data/load.ts';
-
-const { ledger } = readLedger(process.cwd());
+import { ledger } from './kit/content.ts';
 
 /** The project's places, with a map that draws only these. */
 function withMap(...rows: string[]): Ledger {

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { weighedNames } from '../../src/build/search/write-index.ts';
 import { actorSpellings, spelling } from '../../src/data/spelling.ts';
-import { loadLedger } from '../../src/data/load.ts';
 import { namedThings, nameIndex, type NamedThing } from '../../src/site/names.ts';
 import type { Actor } from '../../src/data/schemas/actor.ts';
+import { ledger } from './kit/content.ts';
 import { change, smallLedger } from './kit/ledger.ts';
-
-const ledger = loadLedger(process.cwd());
 
 function actor(changes: Partial<Actor>): Actor {
   return {

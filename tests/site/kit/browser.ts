@@ -1,6 +1,7 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { launch } from '../../../src/build/browser.ts';
+import { noteWork } from '../../../src/cli/test-summary.ts';
 
 const WIDE = { width: 1280, height: 800 };
 
@@ -15,10 +16,10 @@ export function useBrowser(): Visit {
   });
   afterAll(() => browser?.close());
   return async (file, options, look) => {
-    const context = await browser.newContext({ viewport: WIDE, locale: 'en-GB', timezoneId: 'UTC', ...options });
+    const context = await newContext(browser, options);
     try {
       const page = await context.newPage();
-      await page.goto(new URL(file, `${inject('origin')}/`).href);
+      if (file !== 'about:blank') await page.goto(new URL(file, `${inject('origin')}/`).href);
       return await look(page);
     } finally {
       await context.close();
@@ -26,9 +27,27 @@ export function useBrowser(): Visit {
   };
 }
 
+/** A profile of its own, as a reader’s; every page that is loaded in it is counted among the work of the run. */
+export async function newContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: WIDE, locale: 'en-GB', timezoneId: 'UTC', ...options });
+  context.on('page', (page) =>
+    page.on('domcontentloaded', () => {
+      if (page.url() !== 'about:blank') noteWork('page', page.url());
+    }),
+  );
+  return context;
+}
+
 /** Opens everything that can be opened. */
 export async function openDetails(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
+}
+
+/** Waits until the page has drawn what its scripts have changed. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
 }

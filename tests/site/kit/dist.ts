@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { originalOf } from '../../../src/build/precompress.ts';
-import { parsePage, type HtmlDocument } from '../../../src/build/html.ts';
+import { attributeOf, elementsOf, parsePage, type HtmlDocument, type HtmlElement } from '../../../src/build/html.ts';
 import { isText } from '../../../src/site/editions.ts';
 import { listFiles, listPages } from '../../../src/build/files.ts';
 
@@ -19,12 +19,44 @@ export const EMBEDS = PAGES.filter((file) => file.startsWith('embed/'));
 export const TEXTS = PAGES.filter(isText);
 export const WHOLE_PAGES = PAGES.filter((file) => !EMBEDS.includes(file) && !TEXTS.includes(file));
 
+/** Of the kinds with many pages, those that stand for the others: the fullest, and a short one where scripts or tables differ. */
+const EXAMPLES = [
+  's/losses.html',
+  's/glance.html',
+  'figures/map.html',
+  'figures/displaced-since-1027.html',
+  'embed/map.html',
+  'embed/displaced-since-1027.html',
+  't/losses.html',
+];
+
+/** One or two pages of each kind: a kind is a page at the top of the site, or a folder of pages drawn alike. */
+export const KINDS = PAGES.filter((file) => !file.includes('/') || EXAMPLES.includes(file));
+
+/** The pages that are opened in a browser: some of each kind, or with `SITE_PAGES=all` (`npm run test:all`) every one. */
+export const VISITED = process.env['SITE_PAGES'] === 'all' ? PAGES : KINDS;
+
 /** The text of a built file. */
 export function readBuilt(file: string): string {
   return readFileSync(join(DIST, file), 'utf8');
 }
 
-/** A built page, parsed. */
+const parsed = new Map<string, HtmlDocument>();
+
+/** A built page, parsed once for all tests of a worker: they look at it, and change none of it. */
 export function parseBuilt(file: string): HtmlDocument {
-  return parsePage(readBuilt(file));
+  const known = parsed.get(file) ?? parsePage(readBuilt(file));
+  parsed.set(file, known);
+  return known;
+}
+
+/** The elements of a built page, in their order. */
+export function elementsBuilt(file: string): HtmlElement[] {
+  return [...elementsOf(parseBuilt(file))];
+}
+
+/** The address that a page gives for itself; nothing if the site was built without one. */
+export function canonicalOf(file: string): string | undefined {
+  const link = elementsBuilt(file).find((element) => attributeOf(element, 'rel') === 'canonical');
+  return link && attributeOf(link, 'href');
 }

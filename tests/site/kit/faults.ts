@@ -1,10 +1,9 @@
 import type { HtmlElement } from '../../../src/build/html.ts';
-import { loadLedger } from '../../../src/data/load.ts';
-import { ROOT } from './dist.ts';
+import { ledger } from '../../unit/kit/content.ts';
 import { linksOf, wordsOf } from './words.ts';
 
 /** The facts that the built pages are held against. */
-export const ledger = loadLedger(ROOT);
+export { ledger };
 
 /** What is missing where an element should name a source. */
 export function sourceFaults(id: string, element: HtmlElement | undefined): string[] {

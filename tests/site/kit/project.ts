@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { attributeOf, elementsOf } from '../../../src/build/html.ts';
 import { listFiles } from '../../../src/build/files.ts';
 import { run, type Outcome } from '../../../src/build/run.ts';
+import { noteWork } from '../../../src/cli/test-summary.ts';
 import { PROMISE_TESTS } from '../../../src/site/promises.ts';
-import { ROOT, parseBuilt } from './dist.ts';
+import { canonicalOf, ROOT } from './dist.ts';
 
 /** `public` may hold nothing, and then git does not keep it. */
 const PARTS = ['content', 'src', 'public', PROMISE_TESTS, 'astro.config.mjs', 'package.json', 'tsconfig.json'];
@@ -45,19 +45,22 @@ export class Project {
   }
 
   /**
-   * Builds the copy, for the address that `dist` was built for or another one; an empty one is none. PDFs and packed copies take
-   * their time, so they are left out unless `settings` asks for them.
+   * Builds the copy for the address that `dist` was built for. PDFs and packed copies take their time, so they are left out
+   * unless `settings` asks for them; an empty `SITE_URL` is none.
    */
-  build(signal?: AbortSignal, siteUrl = builtFor(), settings: Record<string, string> = {}): Promise<Outcome> {
+  async build(settings: Record<string, string> = {}): Promise<Outcome> {
     const env = {
-      SITE_URL: siteUrl,
+      SITE_URL: canonicalOf('index.html'),
       NODE_ENV: undefined,
       VITEST: undefined,
       BRIEFINGS: 'none',
       COPIES: 'none',
       ...settings,
     };
-    return run(process.execPath, ['src/cli/build.ts'], { cwd: this.folder, env, ...(signal && { signal }) });
+    const outcome = await run(process.execPath, ['src/cli/build.ts'], { cwd: this.folder, env });
+    // What stops at the content has built nothing.
+    if (outcome.code === 0) noteWork('build', JSON.stringify(settings));
+    return outcome;
   }
 
   /** The built site as one value: any change of a file or of a name changes it. */
@@ -75,13 +78,4 @@ export function fingerprint(folder: string): string {
   const hash = createHash('sha256');
   for (const file of listFiles(folder)) hash.update(`${file}\n`).update(readFileSync(join(folder, file)));
   return hash.digest('hex');
-}
-
-/** The address `dist` was built for, so that a copy is built for the same. */
-function builtFor(): string | undefined {
-  const canonical = [...elementsOf(parseBuilt('index.html'))].find(
-    (element) => attributeOf(element, 'rel') === 'canonical',
-  );
-  const address = canonical && attributeOf(canonical, 'href');
-  return address && new URL('.', address).href.replace(/\/$/, '');
 }

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 
 const made: string[] = [];
 
@@ -12,4 +11,7 @@ export function tempFolder(): string {
   return folder;
 }
 
-afterAll(() => made.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+/** Removes the folders made so far. */
+export function removeTempFolders(): void {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+}

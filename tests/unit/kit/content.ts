@@ -1,0 +1,8 @@
+import { fileURLToPath } from 'node:url';
+import { loadLedger } from '../../../src/data/load.ts';
+
+/** The project's own root. */
+export const ROOT = fileURLToPath(new URL('../../..', import.meta.url)).replace(/\/$/, '');
+
+/** The published content, read once for all test files of a worker: they look at it, and change none of it. */
+export const ledger = loadLedger(ROOT);
