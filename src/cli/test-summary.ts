@@ -8,9 +8,9 @@ export interface TestSummary {
   failed: number;
 }
 
-/** Sums up tallies. */
-export function addUp(tallies: TestSummary[]): TestSummary {
-  return tallies.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }), {
+/** Adds up summaries. */
+export function addUp(summaries: TestSummary[]): TestSummary {
+  return summaries.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }), {
     passed: 0,
     failed: 0,
   });
@@ -43,8 +43,8 @@ export const TEST_SITE_URL = 'https://explainer.example';
 /** Where the tests note what takes their time: one line for each page that a browser loads and for each whole build. */
 const WORK_FILE = 'test-results/work.txt';
 
-/** CitablePage that takes most of the time of a run. */
-export interface CitablePage {
+/** Counts of what takes most of the time of a run. */
+export interface WorkDone {
   pages: number;
   builds: number;
 }
@@ -61,7 +61,7 @@ export function noteWork(kind: 'page' | 'build', what: string): void {
 }
 
 /** Counts the work noted since `beginWork`. */
-export function workDone(): CitablePage {
+export function workDone(): WorkDone {
   const lines = existsSync(WORK_FILE) ? readFileSync(WORK_FILE, 'utf8').split('\n') : [];
   const count = (kind: string) => lines.filter((line) => line.startsWith(`${kind} `)).length;
   return { pages: count('page'), builds: count('build') };

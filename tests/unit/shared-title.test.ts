@@ -79,12 +79,12 @@ describe('a card in words', () => {
     ).toBe('Dots for each published count of positions lost (figure 1). Beside it: The military lost posts.');
   });
 
-  it('says that there is no picture where a section has no figure, or only the map', () => {
+  it('says that there is no picture where a section has no figure, or only one that is no card for it', () => {
     expect(cardFigure(ledger, { kind: 'section', id: 'who' })).toBeNull();
     expect(cardWords(ledger, { kind: 'section', id: 'who', title: 'Who', finding: 'Three groups.' })).toBe(
       'A card of words, without a picture: Three groups.',
     );
-    const map = { ...[...ledger.figures.values()][0]!, id: 'map', section: 'campaign' };
+    const map = { ...[...ledger.figures.values()][0]!, id: 'map', section: 'campaign', on_section_card: false };
     ledger.figures.set('map', map);
     expect(cardFigure(ledger, { kind: 'section', id: 'campaign' })).toBeNull();
   });
