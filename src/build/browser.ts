@@ -41,7 +41,11 @@ export async function findBrowser(say: (line: string) => void = console.log): Pr
     say('The download did not work; installing Debian’s chromium …');
     const apt = { timeout: 8 * MINUTE, env: { DEBIAN_FRONTEND: 'noninteractive' } };
     await run('apt-get', ['update', '-q'], apt);
-    const { output } = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], apt);
+    const { output } = await run(
+      'apt-get',
+      ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-liberation'],
+      apt,
+    );
     const installed = await firstThatStarts();
     if (installed) return installed;
     say(output.trim().split('\n').at(-1) ?? '');

@@ -10,7 +10,7 @@ import { parseBuilt, readBuilt } from './kit/dist.ts';
 import { ledger } from './kit/faults.ts';
 
 /** The most that the whole, and a section, may weigh with brotli. */
-const LIMITS = { whole: 40_000, section: 8_000 };
+const LIMITS = { whole: 40_000, section: 8_100 };
 
 const pages = [
   { file: TEXT_PAGE, limit: LIMITS.whole },
