@@ -1,9 +1,9 @@
-import { drawFigure, FIGURE_IDS, figureModels } from '../../src/figures/index.ts';
-import type { ChartModel, NumberRow, PlaceRow } from '../../src/figures/shared/model.ts';
-import type { Label } from '../../src/charts/index.ts';
-import type { FigureCard } from '../../src/data/schemas/figure.ts';
-import type { Observation } from '../../src/data/schemas/observation.ts';
-import { ledger } from '../unit/kit/content.ts';
+import { drawFigure, FIGURE_IDS, figureModels } from '../../../src/figures/index.ts';
+import type { ChartModel, NumberRow, PlaceRow } from '../../../src/figures/shared/model.ts';
+import type { Label } from '../../../src/charts/index.ts';
+import type { FigureCard } from '../../../src/data/schemas/figure.ts';
+import type { Observation } from '../../../src/data/schemas/observation.ts';
+import { ledger } from '../../unit/kit/content.ts';
 
 export { ledger };
 
