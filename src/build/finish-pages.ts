@@ -6,12 +6,12 @@ import type { Page } from './page.ts';
 import { contentPolicy, policyProblems } from './passes/content-policy.ts';
 import { lateValues } from './passes/late-values.ts';
 import { oneFileLinks } from './passes/one-file-links.ts';
-import { oldAnchors } from './passes/redirects.ts';
+import { oldAnchors } from './passes/forwarded-ids.ts';
 import { relativeLinks } from './passes/relative-links.ts';
 import { speechText } from './passes/speech-text.ts';
 
 /** What the passes need besides the pages. */
-export interface Context {
+interface Context {
   forwards: readonly ForwardedId[];
   /** The printed forms; null if none were printed. */
   briefings: readonly Briefing[] | null;

@@ -1,4 +1,4 @@
-import { attributeOf, elementsOf, parsePage, type HtmlElement } from './html.ts';
+import { attributeOf, elementsOf, parsePage, type HtmlElement } from './html-tree.ts';
 import type { Edit } from './edits.ts';
 
 /** A page as Astro wrote it, parsed once for all that reads or edits it. */

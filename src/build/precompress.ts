@@ -42,11 +42,6 @@ export interface Compressed {
   copies: number;
 }
 
-/** Names the file that a name would be a compressed copy of; undefined if it is none. */
-export function originalOf(name: string): string | undefined {
-  return COMPRESSED_ENDINGS.includes(extname(name)) ? name.slice(0, -extname(name).length) : undefined;
-}
-
 /** Picks the files that are worth compressing. */
 export function compressible(files: readonly string[]): string[] {
   return files.filter((file) => TEXT_ENDINGS.includes(extname(file)));

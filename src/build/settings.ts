@@ -32,10 +32,10 @@ export function readSiteUrl(env: Environment): string | undefined {
 }
 
 /** Whether the build prints the PDFs: never, where a browser is already there, or in any case. */
-export type BriefingsWish = 'none' | 'if-possible' | 'all';
+export type BriefingsMode = 'none' | 'if-possible' | 'all';
 
 /** What `BRIEFINGS` asks for; unset, the PDFs are printed where a browser is already there. */
-export function readBriefingsWish(env: Environment): BriefingsWish {
+export function readBriefingsMode(env: Environment): BriefingsMode {
   const text = env['BRIEFINGS']?.trim() ?? '';
   if (text === '') return 'if-possible';
   if (text !== 'none' && text !== 'all')
@@ -48,7 +48,7 @@ export function readBriefingsWish(env: Environment): BriefingsWish {
 }
 
 /** Whether the build makes compressed copies of its texts: unless `COPIES` is `none`. */
-export function readCopiesWish(env: Environment): boolean {
+export function readCopiesSetting(env: Environment): boolean {
   const text = env['COPIES']?.trim() ?? '';
   if (text !== '' && text !== 'none')
     throw userError('COPIES', `"${text}"`, 'none for a build without compressed copies, or nothing');

@@ -17,7 +17,7 @@ export async function runTool(main: () => Promise<void>): Promise<void> {
 }
 
 /** Does what Astro asks of us: an error that only the user can mend ends the process with its message; Astro would print a stack. */
-export async function inUserWords<T>(work: () => T | Promise<T>): Promise<T> {
+export async function exitOnUserError<T>(work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -19,7 +19,7 @@ export function copyrightOf(face: Buffer): string {
 }
 
 /** A TrueType face under another name; nothing else of it changes. */
-export function renamed(face: Buffer, names: Names): Buffer {
+export function renameFace(face: Buffer, names: Names): Buffer {
   return join(tablesOf(face).set('name', nameTable(names)));
 }
 

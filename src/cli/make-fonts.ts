@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { create } from 'fontkitten';
-import { copyrightOf, renamed } from './font-names.ts';
+import { copyrightOf, renameFace } from './font-names.ts';
 
 /**
  * Makes src/fonts from the faces that npm packages ship, for pictures and for printed forms. Run by hand, never by the build: what
@@ -40,7 +40,7 @@ const LATIN = [
   .join('');
 
 /** A script in which the explainer prints little gets only the letters that its content has. */
-const USED = lettersOf('content');
+const USED = charactersIn('content');
 const CYRILLIC = only(/\p{Script=Cyrillic}/u);
 const HAN = only(/\p{Script=Han}/u);
 /** Burmese is shaped from parts, so a new word needs no new letters: all of the language, and nothing of others in its script. */
@@ -89,7 +89,7 @@ for (const [kind, weight, slope] of FACES) {
   const small = await subset(face, letters, { targetFormat: 'truetype' });
   const style = slope === 'italic' ? `${weight} Italic` : weight;
   const copyright = copyrightOf(small);
-  const ready = renamed(small, {
+  const ready = renameFace(small, {
     0: copyright,
     1: name,
     2: slope === 'italic' ? 'Italic' : 'Regular',
@@ -133,7 +133,7 @@ function licenceOf(family: string, name: string, copyright: string): string {
 }
 
 /** Every character of the files under a folder, sorted. */
-function lettersOf(folder: string): string[] {
+function charactersIn(folder: string): string[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return [...new Set(files.flatMap((entry) => [...readFileSync(join(entry.parentPath, entry.name), 'utf8')]))].sort();
 }

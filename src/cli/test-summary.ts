@@ -17,7 +17,7 @@ export function addUp(summaries: TestSummary[]): TestSummary {
 }
 
 /** One check that went well or did not. */
-export function summaryOf(isFine: boolean): TestSummary {
+export function summaryOfCheck(isFine: boolean): TestSummary {
   return isFine ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
@@ -26,7 +26,7 @@ export function summaryOf(isFine: boolean): TestSummary {
  * counts as one failure, and so does a run that failed for any other reason.
  */
 export function summaryOfReport(file: string, exitCode: number): TestSummary {
-  if (!existsSync(file)) return summaryOf(false);
+  if (!existsSync(file)) return summaryOfCheck(false);
   const report = JSON.parse(readFileSync(file, 'utf8')) as JsonTestResults;
   const tests = report.testResults.flatMap((suite) => suite.assertionResults);
   const passed = tests.filter((test) => test.status === 'passed').length;
@@ -44,7 +44,7 @@ export const TEST_SITE_URL = 'https://explainer.example';
 const WORK_FILE = 'test-results/work.txt';
 
 /** Counts of what takes most of the time of a run. */
-export interface WorkDone {
+interface WorkDone {
   pages: number;
   builds: number;
 }

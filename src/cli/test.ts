@@ -8,7 +8,7 @@ import {
   addUp,
   beginWork,
   noteWork,
-  summaryOf,
+  summaryOfCheck,
   summaryOfReport,
   TEST_SITE_URL,
   workDone,
@@ -87,11 +87,11 @@ async function testSite(scope: 'kinds' | 'all'): Promise<TestSummary[]> {
   );
   if (browser === null || !isBuilt) {
     console.log('The built site: cannot be tested without a browser and a built site.');
-    return [...summaries, summaryOf(browser !== null), summaryOf(false)];
+    return [...summaries, summaryOfCheck(browser !== null), summaryOfCheck(false)];
   }
   console.log('The built site …');
   const site = suite('site', 'tests/site/vitest.config.ts', [], { ...env, SITE_PAGES: scope });
-  return [...summaries, summaryOf(true), await site(indent)];
+  return [...summaries, summaryOfCheck(true), await site(indent)];
 }
 
 /** Runs rows of jobs at the same time, a row’s own one after another, and shows what each has said when it ends. */
@@ -116,7 +116,7 @@ async function besideEachOther(...rows: [name: string, job: Job][][]): Promise<T
 
 /** A program that succeeds or fails as a whole. */
 function check(args: string[], env: Record<string, string> = {}): Job {
-  return async (say) => summaryOf((await run(process.execPath, args, { env, onLine: say })).code === 0);
+  return async (say) => summaryOfCheck((await run(process.execPath, args, { env, onLine: say })).code === 0);
 }
 
 /** The tests of one configuration. */

@@ -31,7 +31,9 @@ export function cloudHeaders(heading: string, files: readonly string[], policies
     { address: '/*', headers: ALWAYS },
     ...top
       .filter((file) => policies.has(file))
-      .flatMap((file) => addressesOf(file).map((address) => ({ address, headers: own(file, policies.get(file)) }))),
+      .flatMap((file) =>
+        addressesOnHosts(file).map((address) => ({ address, headers: ownHeaders(file, policies.get(file)) })),
+      ),
     ...folders.map((folder) => ({
       address: `/${folder}/*`,
       headers: sharedBy(
@@ -45,21 +47,21 @@ export function cloudHeaders(heading: string, files: readonly string[], policies
 }
 
 /** Netlify gives a page under both of its names, Cloudflare leads from one to the other. */
-function addressesOf(page: string): string[] {
+function addressesOnHosts(page: string): string[] {
   const name = page.replace(/\.html$/, '');
   return [...(name === 'index' ? ['/'] : []), `/${name}`, `/${page}`];
 }
 
 /** What a file has beyond what all have. */
-function own(file: string, sealed?: string): Headers {
+function ownHeaders(file: string, carried?: string): Headers {
   return Object.fromEntries(
-    Object.entries(headersOf(file, sealed)).filter(([name]) => !(name in ALWAYS) && name !== CACHING),
+    Object.entries(headersOf(file, carried)).filter(([name]) => !(name in ALWAYS) && name !== CACHING),
   );
 }
 
 /** What all files of a folder can have: as open as the most open of them, under a policy that leaves each page, and the one for what is missing, as it is. */
 function sharedBy(files: readonly string[], policies: Policies): Headers {
-  const { [POLICY]: _, ...headers } = own(
+  const { [POLICY]: _, ...headers } = ownHeaders(
     files.find((file) => 'Access-Control-Allow-Origin' in headersOf(file)) ?? files[0]!,
   );
   const pages = files.filter((file) => policies.has(file));

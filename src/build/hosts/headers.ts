@@ -84,19 +84,19 @@ export function kindOf(file: string): Kind {
 
 /**
  * Everything a server adds to a file.
- * @param sealed The policy that the page carries, if the file is one.
+ * @param carried The policy that the page carries, if the file is one.
  */
-export function headersOf(file: string, sealed?: string): Headers {
+export function headersOf(file: string, carried?: string): Headers {
   const { headers, ancestors } = kindOf(file);
-  return { ...ALWAYS, ...headers, ...(ancestors !== undefined && { [POLICY]: pagePolicy(sealed, ancestors) }) };
+  return { ...ALWAYS, ...headers, ...(ancestors !== undefined && { [POLICY]: pagePolicy(carried, ancestors) }) };
 }
 
 /** What a page says of itself, and who may frame it, which only a header can say. */
-export function pagePolicy(sealed: string | undefined, ancestors: string): string {
-  return [sealed, `frame-ancestors ${ancestors}`].filter((part) => part !== undefined).join('; ');
+export function pagePolicy(carried: string | undefined, ancestors: string): string {
+  return [carried, `frame-ancestors ${ancestors}`].filter((part) => part !== undefined).join('; ');
 }
 
 /** The policy that a finished page carries. */
-export function sealedPolicy(html: string): string | undefined {
+export function carriedPolicy(html: string): string | undefined {
   return /<meta http-equiv="content-security-policy" content="([^"]+)">/.exec(html)?.[1];
 }

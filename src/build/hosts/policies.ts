@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail } from '../../data/errors.ts';
-import { sealedPolicy } from './headers.ts';
+import { carriedPolicy } from './headers.ts';
 
 /** What each page says of itself that it may load and run. */
 export type Policies = ReadonlyMap<string, string>;
@@ -14,8 +14,8 @@ export function readPolicies(folder: string, pages: readonly string[]): Policies
   return new Map(
     pages.map((file) => [
       file,
-      sealedPolicy(readFileSync(join(folder, file), 'utf8')) ??
-        fail({ file, found: 'a page without a policy', expected: 'one that was sealed' }),
+      carriedPolicy(readFileSync(join(folder, file), 'utf8')) ??
+        fail({ file, found: 'a page without a policy', expected: 'the one that the build puts in' }),
     ]),
   );
 }

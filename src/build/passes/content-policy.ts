@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Problem } from '../../data/errors.ts';
 import type { Edit } from '../edits.ts';
-import { attributeOf, textOf, type HtmlElement } from '../html.ts';
+import { attributeOf, textContent, type HtmlElement } from '../html-tree.ts';
 import type { Page } from '../page.ts';
 
 /** The one page that may load something: the search engine and its index, from this very site. */
@@ -61,7 +61,7 @@ function policyOf({ file, elements }: Page): string {
 
 function hashes(elements: HtmlElement[]): string {
   const sources = elements.map(
-    (element) => `'sha256-${createHash('sha256').update(textOf(element)).digest('base64')}'`,
+    (element) => `'sha256-${createHash('sha256').update(textContent(element)).digest('base64')}'`,
   );
   return sources.length === 0 ? `'none'` : [...new Set(sources)].join(' ');
 }
@@ -89,7 +89,8 @@ function faultsOf(element: HtmlElement, file: string): [found: string, expected:
   if (isProgram(element)) {
     const source = attributeOf(element, 'src');
     if (source !== undefined) faults.push([`the file ${source}`, 'its text in the page']);
-    if (IMPORT.test(withoutEngine(textOf(element), file))) faults.push(['an import', 'a script that stands alone']);
+    if (IMPORT.test(withoutEngine(textContent(element), file)))
+      faults.push(['an import', 'a script that stands alone']);
   }
   return faults;
 }

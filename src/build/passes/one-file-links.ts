@@ -1,6 +1,6 @@
 import { READING_COPY } from '../../site/editions.ts';
 import type { Edit } from '../edits.ts';
-import { attributeOf, type HtmlElement } from '../html.ts';
+import { attributeOf, type HtmlElement } from '../html-tree.ts';
 import { attributeEdit, type Page } from '../page.ts';
 
 /** An address that leads out of any site. */

@@ -1,6 +1,6 @@
 import { homeInText } from '../../site/editions.ts';
 import type { Edit } from '../edits.ts';
-import { attributeOf } from '../html.ts';
+import { attributeOf } from '../html-tree.ts';
 import { attributeEdit, type Page } from '../page.ts';
 
 /** Attributes that hold one address each. */

@@ -1,6 +1,6 @@
 import { isText } from '../../site/editions.ts';
 import type { Edit } from '../edits.ts';
-import { childrenOf, elementsOf } from '../html.ts';
+import { childrenOf, elementsOf } from '../html-tree.ts';
 import type { Page } from '../page.ts';
 
 const MONTHS: Record<string, string> = {
@@ -39,7 +39,7 @@ const SAID: [RegExp, (...groups: string[]) => string][] = [
 ];
 
 /** A text as it is best read aloud: months in full, spans in words, units by their names. */
-export function spoken(text: string): string {
+export function readAloud(text: string): string {
   return SAID.reduce((said, [sign, words]) => said.replace(sign, words), text);
 }
 
@@ -51,7 +51,7 @@ export function speechText({ file, html, elements }: Page): Edit[] {
     const place = text.sourceCodeLocation;
     if (!('value' in text) || !place) return [];
     const [from, to] = [place.startOffset, place.endOffset];
-    const said = spoken(html.slice(from, to));
+    const said = readAloud(html.slice(from, to));
     return said === html.slice(from, to) ? [] : [{ from, to, text: said }];
   });
 }

@@ -6,7 +6,7 @@ import { fillTokens } from '../../data/numbers.ts';
 import type { DocumentFacts } from './metadata.ts';
 
 /** What the file of a form says of itself. */
-export function factsOf(
+export function documentFacts(
   ledger: Ledger,
   form: BriefingForm,
   file: string,

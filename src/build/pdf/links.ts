@@ -1,4 +1,4 @@
-import { attributeOf, elementsOf, parsePage, type HtmlElement } from '../html.ts';
+import { attributeOf, elementsOf, parsePage, type HtmlElement } from '../html-tree.ts';
 import { applyEdits, type Edit } from '../edits.ts';
 
 /** An address that says by itself where it leads. */

@@ -1,5 +1,6 @@
+import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { fail } from '../../data/errors.ts';
-import { attributeOf, elementsOf, parsePage } from '../html.ts';
+import { attributeOf, elementsOf, parsePage } from '../html-tree.ts';
 import { applyEdits } from '../edits.ts';
 
 /** The ids whose pages a contents list names, in order. */
@@ -27,4 +28,17 @@ export function withPageNumbers(html: string, pages: ReadonlyMap<string, number>
     return [{ from: location.startTag.endOffset, to: location.endTag.startOffset, text: String(number) }];
   });
   return applyEdits(html, edits);
+}
+
+/** The page, from one, of everything that links inside a document lead to, by its id. */
+export function pagesOfIds(document: PDFDocument): Map<string, number> {
+  const pages = new Map(document.getPages().map(({ ref }, index) => [ref, index + 1]));
+  const named = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
+  return new Map(
+    (named?.entries() ?? []).flatMap(([name, target]): [string, number][] => {
+      const place = document.context.lookupMaybe(target, PDFArray);
+      const page = pages.get(place?.get(0) as never);
+      return page === undefined ? [] : [[decodeURIComponent(name.decodeText()), page]];
+    }),
+  );
 }

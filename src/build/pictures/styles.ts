@@ -19,7 +19,7 @@ export const CHART_STYLES = ['styles/tokens', 'figures/chart', 'figures/map/map'
  * @throws ContentError if a file cannot be read or is no style sheet.
  */
 export function readStyles(root: string): ChartStyles {
-  return stylesOf(CHART_STYLES.map((file) => ({ file, css: textOf(root, file) })));
+  return stylesOf(CHART_STYLES.map((file) => ({ file, css: readSheet(root, file) })));
 }
 
 /**
@@ -86,7 +86,7 @@ function parseSheet({ file, css }: { file: string; css: string }): Root {
   }
 }
 
-function textOf(root: string, file: string): string {
+function readSheet(root: string, file: string): string {
   try {
     return readFileSync(join(root, file), 'utf8');
   } catch {

@@ -5,7 +5,7 @@ import { namedThings, type NamedKind } from '../../site/names.ts';
 import type { SectionName } from '../../site/mentions.ts';
 import { KIND_WORDS } from '../../data/places.ts';
 import { ContentError } from '../../data/errors.ts';
-import { attributeOf, childrenOf, elementsOf, type HtmlElement } from '../html.ts';
+import { attributeOf, childrenOf, elementsOf, type HtmlElement } from '../html-tree.ts';
 import type { Page } from '../page.ts';
 
 /** One thing that search can find: an entry of a built page, with its own address. */
@@ -66,7 +66,7 @@ export function searchRecords(
         expected: 'the entry that search leads to',
       })),
     );
-  return entries.map((entry) => ({ ...entry, text: wordsOf(elementAt(entry.href) as HtmlElement, apart) }));
+  return entries.map((entry) => ({ ...entry, text: searchableWords(elementAt(entry.href) as HtmlElement, apart) }));
 }
 
 type Entry = Omit<SearchRecord, 'text'>;
@@ -123,7 +123,7 @@ function listsPlaces(node: HtmlElement): boolean {
 }
 
 /** The words of an element, without those of entries inside it that are found by themselves. */
-function wordsOf(element: HtmlElement, apart: ReadonlySet<string>): string {
+function searchableWords(element: HtmlElement, apart: ReadonlySet<string>): string {
   const read = (node: ReturnType<typeof childrenOf>[number]): string => {
     if ('value' in node) return node.value;
     if (!('tagName' in node)) return '';

@@ -1,4 +1,4 @@
-import { attributeOf, elementsOf, type HtmlDocument } from '../../../src/build/html.ts';
+import { attributeOf, elementsOf, type HtmlDocument } from '../../../src/build/html-tree.ts';
 
 /** An address in a page, and the element that bears it. */
 export interface Address {

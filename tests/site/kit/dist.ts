@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { originalOf } from '../../../src/build/precompress.ts';
-import { attributeOf, elementsOf, parsePage, type HtmlDocument, type HtmlElement } from '../../../src/build/html.ts';
+import { originalOf } from '../../unit/kit/compressed.ts';
+import {
+  attributeOf,
+  elementsOf,
+  parsePage,
+  type HtmlDocument,
+  type HtmlElement,
+} from '../../../src/build/html-tree.ts';
 import { isText } from '../../../src/site/editions.ts';
 import { listFiles, listPages } from '../../../src/build/files.ts';
 

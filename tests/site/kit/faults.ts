@@ -1,4 +1,4 @@
-import type { HtmlElement } from '../../../src/build/html.ts';
+import type { HtmlElement } from '../../../src/build/html-tree.ts';
 import { ledger } from '../../unit/kit/content.ts';
 import { linksOf, wordsOf } from './words.ts';
 

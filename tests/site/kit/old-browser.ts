@@ -1,6 +1,6 @@
 import postcss, { type ChildNode } from 'postcss';
 import { applyEdits, type Edit } from '../../../src/build/edits.ts';
-import { elementsOf, parsePage, textOf } from '../../../src/build/html.ts';
+import { elementsOf, parsePage, textContent } from '../../../src/build/html-tree.ts';
 
 /** What phones of 2018 (Chrome 66, Firefox 60, Safari 11) do not know; a rule with such a selector is lost to them whole. */
 const NEW_SELECTOR = /(?<!:):(?:is|where|has|focus-visible)\b|::(?:details-content|marker|file-selector-button)\b/;
@@ -31,7 +31,7 @@ export function asIn2018(html: string): string {
       element.attrs.some(({ name, value }) => name === 'http-equiv' && value === 'content-security-policy');
     if (isPolicy || element.tagName === 'script') return [{ from, to, text: '' }];
     if (element.tagName !== 'style' || !startTag || !endTag) return [];
-    return [{ from: startTag.endOffset, to: endTag.startOffset, text: sheetOf2018(textOf(element)) }];
+    return [{ from: startTag.endOffset, to: endTag.startOffset, text: sheetOf2018(textContent(element)) }];
   });
   return applyEdits(html, edits);
 }

@@ -2,10 +2,10 @@ import {
   attributeOf,
   childrenOf,
   elementsOf,
-  textOf,
+  textContent,
   type HtmlDocument,
   type HtmlElement,
-} from '../../../src/build/html.ts';
+} from '../../../src/build/html-tree.ts';
 
 type Tree = HtmlDocument | HtmlElement;
 
@@ -59,7 +59,7 @@ export function wordsOf(element: HtmlElement | undefined): string {
   return element ? oneSpace(blockText(element)) : '';
 }
 
-function blockText(node: Parameters<typeof textOf>[0]): string {
+function blockText(node: Parameters<typeof textContent>[0]): string {
   if ('value' in node) return node.value;
   const text = childrenOf(node).map(blockText).join('');
   return 'tagName' in node && BLOCKS.includes(node.tagName) ? ` ${text} ` : text;
@@ -79,14 +79,14 @@ export interface Link {
 /** The links of an element, in order. */
 export function linksOf(element: HtmlElement): Link[] {
   const links: Link[] = [];
-  const read = (node: Parameters<typeof textOf>[0]): void => {
+  const read = (node: Parameters<typeof textContent>[0]): void => {
     if ('tagName' in node && node.tagName === 'a') {
-      links.push({ href: attributeOf(node, 'href') ?? '', words: oneSpace(textOf(node)), after: '' });
+      links.push({ href: attributeOf(node, 'href') ?? '', words: oneSpace(textContent(node)), after: '' });
     } else if ('childNodes' in node) {
       node.childNodes.forEach(read);
     } else {
       const last = links.at(-1);
-      if (last) last.after += textOf(node);
+      if (last) last.after += textContent(node);
     }
   };
   read(element);

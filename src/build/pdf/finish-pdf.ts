@@ -3,7 +3,7 @@ import type { BriefingForm, Paper } from '../../site/briefing-forms.ts';
 import { byteWords } from '../../data/format.ts';
 import { fail } from '../../data/errors.ts';
 import { headingsOf, nameBookmarks } from './bookmarks.ts';
-import { checkFonts } from './embedded-fonts.ts';
+import { checkFonts } from './check-fonts.ts';
 import { joinGlyphsOfPages } from './join-glyphs.ts';
 import { writeFacts, type DocumentFacts } from './metadata.ts';
 import { removeStructureIds } from './structure-ids.ts';
@@ -12,7 +12,7 @@ import { removeStructureIds } from './structure-ids.ts';
 const OBJECTS_PER_STREAM = 2000;
 
 /** A finished file and how many pages it has. */
-export interface Finished {
+export interface FinishedPdf {
   bytes: Uint8Array;
   pages: number;
 }
@@ -22,14 +22,14 @@ export interface Finished {
  * @param html The page that it was printed from.
  * @throws ContentError if it is longer or shorter than its name says, larger than it may be, or not set in our faces.
  */
-export async function finish(
+export async function finishPdf(
   printed: Uint8Array,
   html: string,
   form: BriefingForm,
   paper: Paper,
   file: string,
   facts: DocumentFacts,
-): Promise<Finished> {
+): Promise<FinishedPdf> {
   const document = await PDFDocument.load(printed, { updateMetadata: false });
   const pages = document.getPageCount();
   const source = `src/pages/_paper/${form.id}.astro`;

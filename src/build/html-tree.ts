@@ -27,8 +27,8 @@ export function attributeOf(element: HtmlElement, name: string): string | undefi
 }
 
 /** All text inside a node, as `textContent` gives it. */
-export function textOf(node: HtmlNode): string {
-  return 'value' in node ? node.value : childrenOf(node).map(textOf).join('');
+export function textContent(node: HtmlNode): string {
+  return 'value' in node ? node.value : childrenOf(node).map(textContent).join('');
 }
 
 /** The nodes directly inside; for a `<template>` those of its content. */

@@ -1,5 +1,5 @@
 /** How files are named to browsers, by the ends of their names. Everything else is bytes. */
-export const TYPES: Readonly<Record<string, string>> = {
+export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   conf: 'text/plain; charset=utf-8',
@@ -18,6 +18,6 @@ export const TYPES: Readonly<Record<string, string>> = {
 export const BYTES = 'application/octet-stream';
 
 /** How a file is named to a browser. */
-export function typeOf(file: string): string {
-  return TYPES[/\.([^./]+)$/.exec(file)?.[1] ?? ''] ?? BYTES;
+export function mediaTypeOf(file: string): string {
+  return MEDIA_TYPES[/\.([^./]+)$/.exec(file)?.[1] ?? ''] ?? BYTES;
 }

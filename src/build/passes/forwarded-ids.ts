@@ -4,7 +4,7 @@ import type { ForwardedId } from '../../site/permanent-ids/redirects.ts';
 import { escapeHtml } from '../../site/html.ts';
 import { addressesOf } from '../../site/permanent-ids/ids.ts';
 import type { Edit } from '../edits.ts';
-import { childrenOf, textOf, type HtmlElement } from '../html.ts';
+import { childrenOf, textContent, type HtmlElement } from '../html-tree.ts';
 import type { Page } from '../page.ts';
 
 /** An address that a forwarded id had, and the one of its successor. */
@@ -77,7 +77,7 @@ const HOLDS_WORDS = new Set([
 /** The first element inside that holds words, such as the heading of a section or the first cell of a row. */
 function firstWords(element: HtmlElement): HtmlElement {
   if (HOLDS_WORDS.has(element.tagName)) return element;
-  const first = childrenOf(element).find((node) => 'tagName' in node || textOf(node).trim() !== '');
+  const first = childrenOf(element).find((node) => 'tagName' in node || textContent(node).trim() !== '');
   return first && 'tagName' in first && first.tagName !== 'svg' ? firstWords(first) : element;
 }
 
