@@ -8,13 +8,13 @@ export interface BackgroundCheck {
   /** Checks the content as it is now; a check that is still running is stopped, for its result would be out of date. */
   start: () => void;
   stop: () => void;
-  /** What the last check found wrong: `null` for nothing, and while one is running. */
+  /** Returns what the last check found wrong: `null` for nothing, and while one is running. */
   problems: () => string | null;
 }
 
 /**
  * Makes a background check.
- * @param command What runs it: a program and its arguments. It exits with 0 if all is well; else what it writes is what is wrong.
+ * @param command A program and its arguments. It exits with 0 if all is well; else its output says what is wrong.
  * @param report Receives what each check found that was not overtaken: the problems, or `null` for none.
  */
 export function backgroundCheck(

@@ -28,7 +28,7 @@ import { searchRecords } from './search/records.ts';
 import { writeSearchIndex } from './search/write-index.ts';
 import { beginBuild, buildFolders, swapIn, systemError, type BuildFolders } from './swap.ts';
 
-/** What is settled before Astro renders. */
+/** Everything that is decided before Astro renders. */
 interface Plan extends CheckResult {
   root: string;
   siteUrl: string | undefined;
@@ -86,7 +86,7 @@ async function planBuild(root: string, live: string): Promise<Plan> {
   return { ...checked, root, siteUrl, withCopies, folders, printer: await findPrinter(mode) };
 }
 
-/** The page that a form is printed from. */
+/** Returns the source of the page that a form is printed from. */
 function paperSource(root: string, form: string): URL {
   const file = `${PAPER_SOURCES}/${form}.astro`;
   if (!existsSync(join(root, file)))
@@ -171,7 +171,7 @@ function write(folder: string, file: string, text: string): void {
   writeFileSync(join(folder, file), text);
 }
 
-/** Does the work of a hook; what only the user can mend ends the process with its message. */
+/** Runs a hook; an error that only the user can mend ends the process with its message alone. */
 function runHook(work: () => Promise<void>): Promise<void> {
   return exitOnUserError(() =>
     work().catch((error: unknown) => {

@@ -2,7 +2,7 @@ import { ALWAYS, KINDS, pagePolicy, kindOf, POLICY, type Headers } from './heade
 import type { Policies } from './policies.ts';
 import { BYTES, MEDIA_TYPES } from './media-types.ts';
 
-/** A snippet that sets the headers of the file that an address has been found to mean. */
+/** Formats the Caddy snippet that sets the headers of each file. */
 export function caddyHeaders(heading: string, policies: Policies): string {
   const lines = [
     ...block('header', [...linesOf(ALWAYS), '-Server']),

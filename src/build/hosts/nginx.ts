@@ -2,7 +2,7 @@ import { ALWAYS, KINDS, pagePolicy, kindOf, POLICY, VARYING } from './headers.ts
 import type { Policies } from './policies.ts';
 import { MEDIA_TYPES } from './media-types.ts';
 
-/** Fills the template with what the server sends: types by name, and headers whose values the other file tells. */
+/** Fills the nginx template with media types, and with headers whose values `nginxHeaders` maps. */
 export function nginxSite(template: string): string {
   const types = ['types {', ...Object.entries(MEDIA_TYPES).map(([end, type]) => `    ${quoted(type)} ${end};`), '}'];
   const headers = [
@@ -13,7 +13,7 @@ export function nginxSite(template: string): string {
   return fill(fill(template, 'types', types), 'headers', headers);
 }
 
-/** What differs from file to file: a map for each header. */
+/** Formats an nginx map for each header that differs from file to file. */
 export function nginxHeaders(heading: string, policies: Policies): string {
   const maps = VARYING.map((name) => {
     const kinds = KINDS.filter(({ ancestors }) => name !== POLICY || ancestors === undefined);
@@ -35,7 +35,7 @@ function byPage(policies: Policies): string[] {
   );
 }
 
-/** `$explainer_cache_control`. */
+/** Names the variable of a header: `$explainer_cache_control`. */
 function variable(header: string): string {
   return `$explainer_${header.toLowerCase().replaceAll('-', '_')}`;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fail } from '../../data/errors.ts';
 import { carriedPolicy } from './headers.ts';
 
-/** What each page says of itself that it may load and run. */
+/** Content security policies that pages carry, by the address of the page. */
 export type Policies = ReadonlyMap<string, string>;
 
 /**
@@ -20,7 +20,7 @@ export function readPolicies(folder: string, pages: readonly string[]): Policies
   );
 }
 
-/** A policy that allows whatever one of several allows. */
+/** Joins policies into one that allows whatever any of them allows. */
 export function unionOf(policies: readonly string[]): string {
   const allowed = new Map<string, Set<string>>();
   for (const [name, ...sources] of policies

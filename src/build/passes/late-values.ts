@@ -8,7 +8,7 @@ import { attributeEdit, cutEdit, type Page } from '../page.ts';
 import { sha256 } from '../checksums.ts';
 
 /**
- * Asks for what is only known once other files are finished: `<span data-late="size:text.html"></span>` is filled with the size of
+ * Attribute that asks for what is only known once other files are finished: `<span data-late="size:text.html"></span>` is filled with the size of
  * that file, and `data-late="if:briefings"` keeps an element only in a site that has the printed forms. No finished page bears it.
  */
 const ATTRIBUTE = 'data-late';
@@ -38,7 +38,7 @@ const CONDITIONS: Record<string, (hasBriefings: boolean) => boolean> = {
   'unless:briefings': (hasBriefings) => !hasBriefings,
 };
 
-/** What late values are taken from. */
+/** Sources of late values: the printed forms and the finished pages. */
 export interface LateValueSources {
   /** The printed forms; null if none were printed. */
   briefings: readonly Briefing[] | null;
@@ -47,7 +47,7 @@ export interface LateValueSources {
 }
 
 /**
- * Fills in every late value of a page.
+ * Returns the edits that fill in every late value of a page.
  * @throws ContentError if it asks about a file that there is not, or for what no file can answer.
  */
 export function lateValues(page: Page, finished: LateValueSources): Edit[] {

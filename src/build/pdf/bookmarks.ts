@@ -1,7 +1,7 @@
 import { PDFDict, PDFHexString, PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
 import { elementsOf, parsePage, textContent } from '../html-tree.ts';
 
-/** The words of every heading of a page, in order. */
+/** Returns the words of every heading of a page, in order. */
 export function headingsOf(html: string): string[] {
   return [...elementsOf(parsePage(html))]
     .filter(({ tagName }) => /^h[1-6]$/.test(tagName))
@@ -25,7 +25,7 @@ export function nameBookmarks(document: PDFDocument, headings: readonly string[]
   }
 }
 
-/** All bookmarks inside one or inside the list of them, each before those inside it. */
+/** Yields all bookmarks inside one or inside the list of them, each before those inside it. */
 function* bookmarksOf(parent: PDFDict | undefined): Generator<PDFDict> {
   for (
     let one = parent?.lookupMaybe(PDFName.of('First'), PDFDict);

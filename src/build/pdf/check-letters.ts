@@ -9,7 +9,7 @@ const TEXT_FAMILIES = ['Explainer Serif', 'Explainer Sans'];
 const AROUND = 24;
 
 /**
- * Makes sure that a page says nothing that our faces have no letters for.
+ * Checks that our faces have all letters of a page.
  * @throws ContentError if it does: the browser would take the letter from whatever face the machine has.
  */
 export function checkPaperLetters(html: string, page: string, { faces }: PaperFaces): void {

@@ -11,14 +11,14 @@ import { removeStructureIds } from './structure-ids.ts';
 /** Objects in one stream: the more, the less each takes. */
 const OBJECTS_PER_STREAM = 2000;
 
-/** A finished file and how many pages it has. */
+/** Bytes of a finished PDF, and its number of pages. */
 export interface FinishedPdf {
   bytes: Uint8Array;
   pages: number;
 }
 
 /**
- * Makes the file that readers get from what the browser printed.
+ * Makes the PDF that readers get from the one that the browser printed: checked, smaller, with bookmarks and metadata.
  * @param html The page that it was printed from.
  * @throws ContentError if it is longer or shorter than its name says, larger than it may be, or not set in our faces.
  */

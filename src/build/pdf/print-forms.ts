@@ -16,18 +16,18 @@ import { idsToNumber, pagesOfIds, withPageNumbers } from './page-numbers.ts';
 import { printPage } from './print-page.ts';
 import { thumbnailOf } from './thumbnail.ts';
 
-/** The site, the moment and the browser that pages are printed with. */
+/** Site, date and browser that pages are printed with. */
 interface PrintContext {
   ledger: Ledger;
   root: string;
   /** Address of the site, with a slash at its end, if it is known. */
   siteUrl: string | undefined;
-  /** What the files say they were made at. */
+  /** Date that the files bear. */
   date: Date;
   browser: Browser;
 }
 
-/** Where the pages lie that forms are printed from; they are routes only where they are needed. */
+/** Folder of the pages that forms are printed from; they are routes only where they are needed. */
 export const PAPER_SOURCES = 'src/pages/_paper';
 
 /** Numbers in the contents list may move what they number; more often than this, something is wrong. */

@@ -18,7 +18,7 @@ const VALUES =
   /\b(?:min|max|clamp|light-dark|color-mix|oklch|oklab|lab|lch)\(|\b(?:Canvas|CanvasText|LinkText|revert|clip)\b/;
 
 /**
- * A page as a phone of 2018 has it: with the rules and declarations that it knows. Its scripts are too new for it, and so is a policy that lists the styles as they were.
+ * Reduces a page to what a phone of 2018 knows of it: the rules and declarations that it can read. Its scripts are too new for it, and so is a policy that lists the styles as they were.
  * Spaces between the boxes of a row, which such a phone has between those of a grid alone, are gone too.
  */
 export function asIn2018(html: string): string {

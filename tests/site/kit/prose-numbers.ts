@@ -26,7 +26,7 @@ export interface PrintedNumber {
   sentence: string;
 }
 
-/** The numbers of each section in reading order, as the text asks for them. */
+/** Lists the numbers of each section in reading order, as the text asks for them. */
 export function writtenNumbers(root: string): { section: string; numbers: WrittenNumber[] }[] {
   const problems: Problem[] = [];
   const sections = readSections(root, problems);
@@ -43,7 +43,7 @@ export function writtenNumbers(root: string): { section: string; numbers: Writte
   }));
 }
 
-/** The numbers in the prose of one section in reading order, as the page prints them. */
+/** Lists the numbers in the prose of one section in reading order, as the page prints them. */
 export function printedNumbers(page: HtmlDocument, section: string): PrintedNumber[] {
   const home = elementsById(page).get(section);
   if (!home) return [];
@@ -93,7 +93,7 @@ function sentenceAround(block: HtmlElement, element: HtmlElement): string {
   return oneSpace(text.slice(start, ends.find((end) => end > at) ?? text.length));
 }
 
-/** Every element that stands in a page's prose as a number, in whatever section. */
+/** Counts the elements that stand in a page's prose as a number, in whatever section. */
 export function countOfNumbers(page: HtmlDocument): number {
   return [...elementsOf(page)].filter(
     (element) => element.tagName === 'data' && attributeOf(element, 'class') === 'num',

@@ -9,17 +9,17 @@ import {
 
 type Tree = HtmlDocument | HtmlElement;
 
-/** Every element with an id, by that id. */
+/** Returns every element with an id, by that id. */
 export function elementsById(page: HtmlDocument): Map<string, HtmlElement> {
   return new Map([...elementsOf(page)].map((element) => [attributeOf(element, 'id') ?? '', element]));
 }
 
-/** The elements inside that bear a class, in the order of the text. */
+/** Lists the elements inside that bear a class, in the order of the text. */
 export function withClass(tree: Tree, name: string): HtmlElement[] {
   return [...elementsOf(tree)].filter((element) => (attributeOf(element, 'class') ?? '').split(/\s+/).includes(name));
 }
 
-/** The elements inside of one kind, in the order of the text. */
+/** Lists the elements inside with a tag name, in the order of the text. */
 export function withTag(tree: Tree, name: string): HtmlElement[] {
   return [...elementsOf(tree)].filter((element) => element.tagName === name);
 }
@@ -54,7 +54,7 @@ const BLOCKS = [
   'nav',
 ];
 
-/** The words of an element as a reader sees them: blocks, breaks and runs of spaces are parted by one space. */
+/** Returns the words of an element as a reader sees them: blocks, breaks and runs of spaces are parted by one space. */
 export function wordsOf(element: HtmlElement | undefined): string {
   return element ? oneSpace(blockText(element)) : '';
 }
@@ -65,6 +65,7 @@ function blockText(node: Parameters<typeof textContent>[0]): string {
   return 'tagName' in node && BLOCKS.includes(node.tagName) ? ` ${text} ` : text;
 }
 
+/** Makes each run of spaces one space, and none at either end. */
 export function oneSpace(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
@@ -76,7 +77,7 @@ export interface Link {
   after: string;
 }
 
-/** The links of an element, in order. */
+/** Lists the links of an element, in order. */
 export function linksOf(element: HtmlElement): Link[] {
   const links: Link[] = [];
   const read = (node: Parameters<typeof textContent>[0]): void => {
