@@ -3,7 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { finishedSite } from './src/build/integration.ts';
 import { remarkNotes } from './src/components/notes/remark-notes.ts';
-import { inUserWords } from './src/build/user-error.ts';
+import { exitOnUserError } from './src/build/user-error.ts';
 import { readSiteUrl } from './src/build/settings.ts';
 import { watchContent } from './src/build/watch-content.ts';
 
@@ -14,7 +14,7 @@ const INLINE_ALL = 1_000_000;
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
 export default defineConfig({
-  site: await inUserWords(() => readSiteUrl(process.env)),
+  site: await exitOnUserError(() => readSiteUrl(process.env)),
   output: 'static',
   cacheDir: './.astro/cache',
   compressHTML: true,

@@ -23,7 +23,7 @@ export default tseslint.config(
   },
   {
     // Pages and what they are made of speak to readers; only commands speak to a terminal.
-    files: ['src/{charts,components,data,figures,layouts,ledger,pages,schemas,scripts,site,client}/**'],
+    files: ['src/{charts,client,components,data,figures,layouts,pages,site}/**'],
     rules: { 'no-console': 'error' },
   },
   {

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests of rows, rules and prose; those of the built pages have a configuration of their own in `tests/site`. */
 export default defineConfig({
   test: {
-    include: ['tests/{unit,content,figures}/**/*.test.ts'],
+    include: ['tests/{unit,content}/**/*.test.ts'],
     env: { TZ: 'UTC', LANG: 'en_GB.UTF-8' },
     // Some start a program of their own, which takes its time on a busy machine.
     testTimeout: 120_000,

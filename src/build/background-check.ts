@@ -5,21 +5,21 @@ const SETTLING_TIME = 150;
 
 /** A check of the content that runs beside the pages, in a process of its own. */
 export interface BackgroundCheck {
-  /** Checks the content as it is now; a check that is still running is stopped, for it would tell of what has changed since. */
+  /** Checks the content as it is now; a check that is still running is stopped, for its result would be out of date. */
   start: () => void;
   stop: () => void;
-  /** What the last check found wrong: `null` for nothing, and while one is running. */
+  /** Returns what the last check found wrong: `null` for nothing, and while one is running. */
   problems: () => string | null;
 }
 
 /**
  * Makes a background check.
- * @param command What runs it: a program and its arguments. It exits with 0 if all is well; else what it writes is what is wrong.
- * @param tell Receives what each check found that was not overtaken: the problems, or `null` for none.
+ * @param command A program and its arguments. It exits with 0 if all is well; else its output says what is wrong.
+ * @param report Receives what each check found that was not overtaken: the problems, or `null` for none.
  */
 export function backgroundCheck(
   [program, ...args]: [string, ...string[]],
-  tell: (problems: string | null) => void,
+  report: (problems: string | null) => void,
 ): BackgroundCheck {
   let running = new AbortController();
   let problems: string | null = null;
@@ -36,7 +36,7 @@ export function backgroundCheck(
       const { code, output } = await run(program, args, { signal });
       if (signal.aborted) return;
       problems = code === 0 ? null : output.trim();
-      tell(problems);
+      report(problems);
     };
     setTimeout(() => void check(), SETTLING_TIME);
   };

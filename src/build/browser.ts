@@ -14,7 +14,7 @@ const MAC_APPS = [
 const MINUTE = 60_000;
 
 /**
- * The path of a Chromium that is already there: the one asked for, Playwright's own, or one of the system's.
+ * Returns the path of a Chromium that is already there: the one asked for, Playwright's own, or one of the system's; undefined if none is.
  * @throws UserError if the one asked for does not start.
  */
 export async function presentBrowser(): Promise<string | undefined> {
@@ -25,7 +25,7 @@ export async function presentBrowser(): Promise<string | undefined> {
 }
 
 /**
- * The path of a Chromium that starts: one that is there, or a new one.
+ * Returns the path of a Chromium that starts: one that is there, or one that it installs.
  * @throws UserError if there is none and none could be installed.
  */
 export async function findBrowser(say: (line: string) => void = console.log): Promise<string> {
@@ -81,7 +81,7 @@ async function firstThatStarts(): Promise<string | undefined> {
   return undefined;
 }
 
-/** A file may lie there and still not run: Ubuntu's stub for the snap, a download without its system libraries. */
+/** Checks that a program starts. A file may lie there and still not run: Ubuntu's stub for the snap, a download without its system libraries. */
 async function starts(path: string): Promise<boolean> {
   const { code, output } = await run(path, ['--no-sandbox', '--version'], { timeout: MINUTE / 2 });
   return code === 0 && /chrom/i.test(output);

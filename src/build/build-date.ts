@@ -5,8 +5,9 @@ import { run } from './run.ts';
 const SECOND = 1_000;
 
 /**
- * The moment that what is built says it was made at, the same for every build of one commit: `SOURCE_DATE_EPOCH`, else that of
- * the commit, else the day of the data.
+ * Returns the moment that built files give as their date, the same for every build of one commit: `SOURCE_DATE_EPOCH`, else the
+ * time of the commit, else the day of the data.
+ * @throws UserError if `SOURCE_DATE_EPOCH` is no number of seconds.
  */
 export async function buildDate(
   root: string,
@@ -24,7 +25,7 @@ export async function buildDate(
   return seconds === undefined ? new Date(`${firstDay(dataDate)}T00:00:00Z`) : new Date(Number(seconds) * SECOND);
 }
 
-/** When the commit that lies at `root` was made; undefined where no commit does, even if one lies around it. */
+/** Returns the time of the commit at `root`, in seconds since 1970; undefined if `root` is not the top of a repository. */
 async function commitTime(root: string): Promise<string | undefined> {
   const git = async (...args: string[]) => {
     const { code, output } = await run('git', ['-C', root, ...args]);

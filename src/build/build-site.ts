@@ -4,13 +4,13 @@ import { systemError } from './swap.ts';
 import { PUBLISHED_FILE } from '../site/permanent-ids/published-file.ts';
 import { prepareAstro } from './settings.ts';
 
-/** How many steps the integration announces. */
+/** Number of steps that the integration announces. */
 const STEPS = 9;
 
-/** What is made only where the address of the site is known. */
+/** Things that are made only where the address of the site is known. */
 const LEFT_OUT = ['canonical links and previews', 'cards', 'code for frames', 'feed', 'sitemap'];
 
-/** Runs `astro build`, which makes the site in `dist`, and says how far it is and what is still to be done. */
+/** Runs `astro build`, which makes the site in `dist`, and prints its progress and what the deployer or an editor should still do. */
 export async function buildSite(root: string): Promise<void> {
   prepareAstro(process.env, 'production');
   const { build } = await import('astro');
@@ -25,7 +25,7 @@ export async function buildSite(root: string): Promise<void> {
   }
 }
 
-/** Says what was made, what a reader will miss because the deployer has not filled it in, and what an editor has not yet done. */
+/** Prints what was made, what readers will miss because a setting is empty, and what an editor has not yet done. */
 function remind({ site, siteUrl, warnings, unlisted, made }: BuildReport): void {
   warnings.forEach((warning) => console.log(warning));
   if (siteUrl === undefined)

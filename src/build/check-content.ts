@@ -12,10 +12,10 @@ import { checkProse } from '../site/checks/check-prose.ts';
 import { readPromises } from '../site/promises.ts';
 import { readShortForm } from '../data/short-form.ts';
 
-/** What a check that found nothing wrong can tell. */
+/** Result of a check that found nothing wrong. */
 export interface CheckResult {
   ledger: Ledger;
-  /** Oddities that stop nothing. */
+  /** Oddities that do not stop a build. */
   warnings: string[];
 }
 
@@ -30,7 +30,7 @@ export function checkContent(root: string): CheckResult {
     ]);
   }
   const { ledger, problems } = readLedger(root);
-  // References into rows that could not be read would only repeat the news.
+  // References into rows that could not be read would only repeat those problems.
   const references =
     problems.length === 0 ? [...changesHold(ledger), ...checkProse(root, ledger), ...checkForwards(root, ledger)] : [];
   const found: Problem[] = [...problems, ...references, ...lintNumbers(root, rowIds(ledger))];
@@ -49,7 +49,7 @@ function rowIds(ledger: Ledger): string[] {
 }
 
 /**
- * Checks everything that `checkContent` does, and then that every figure can be drawn and every section told in short.
+ * Checks everything that `checkContent` does, and then that every figure can be drawn and every section has its short form.
  * @throws ContentError with every problem found, if there is any.
  */
 export function checkSite(root: string): CheckResult {
@@ -63,7 +63,7 @@ export function checkSite(root: string): CheckResult {
   return result;
 }
 
-/** The problems that a reader of files throws. */
+/** Returns the problems that reading some files throws. */
 function problemsOf(read: () => unknown): Problem[] {
   try {
     read();

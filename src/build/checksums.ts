@@ -3,18 +3,19 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError, quote, type Problem } from '../data/errors.ts';
 
-/** The list of all files with their SHA-256 checksums, as `sha256sum` writes and reads it. */
+/** Name of the list of all files with their SHA-256 checksums, in the format of `sha256sum`. */
 export const CHECKSUMS_FILE = 'SHA256SUMS';
 
 /** One line of a list of checksums: 64 digits, a space, a space or `*`, the name. */
 const LINE = /^([0-9a-f]{64}) [ *](.+)$/;
 
-/** What `sha256sum` writes in another way, and what no host should be asked for. */
+/** Characters in a name that `sha256sum` would escape, and that no host should be asked for. */
 const ODD = /[\\\p{Cc}]/u;
 
 /**
  * Writes the list of checksums: every file but the list itself, in the order of their names.
- * @returns The sum of the list, which stands for the whole site.
+ * @returns The checksum of the list, which stands for the whole site.
+ * @throws ContentError if a name holds a backslash or a control character.
  */
 export function writeChecksums(folder: string, files: readonly string[]): string {
   const odd = files.filter((file) => ODD.test(file));
@@ -44,7 +45,8 @@ export function checksumsText(sums: Iterable<readonly [name: string, sum: string
 /**
  * Reads a list of checksums.
  * @param file What to call the list in an error.
- * @throws ContentError with every line that is none, or that names a file again.
+ * @returns Checksums by file name.
+ * @throws ContentError with every line that cannot be read or names a file again.
  */
 export function parseChecksums(text: string, file: string): Map<string, string> {
   const sums = new Map<string, string>();

@@ -3,7 +3,7 @@ import { applyEdits } from './edits.ts';
 import { readPage } from './page.ts';
 import { relativeLinks } from './passes/relative-links.ts';
 
-/** In `npm run dev`, where no pass goes over finished pages: makes addresses relative to the folder of the page, as a build does. */
+/** Makes addresses relative to the folder of the page in `npm run dev`, where no build goes over finished pages. */
 export const onRequest = defineMiddleware(async ({ url }, next) => {
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;

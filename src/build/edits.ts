@@ -1,4 +1,4 @@
-/** A stretch of a text, and what takes its place. */
+/** Replacement of a stretch of a text, from one offset up to another, by other text. */
 export interface Edit {
   from: number;
   to: number;

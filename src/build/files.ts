@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/** Every file under a folder, as sorted relative paths with forward slashes. */
+/** Lists every file under a folder, as sorted relative paths with forward slashes. */
 export function listFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -9,7 +9,7 @@ export function listFiles(folder: string): string[] {
     .sort();
 }
 
-/** The pages under a folder. */
+/** Lists the HTML pages under a folder, as `listFiles` does. */
 export function listPages(folder: string): string[] {
   return listFiles(folder).filter((file) => file.endsWith('.html'));
 }

@@ -6,12 +6,12 @@ import type { Page } from './page.ts';
 import { contentPolicy, policyProblems } from './passes/content-policy.ts';
 import { lateValues } from './passes/late-values.ts';
 import { oneFileLinks } from './passes/one-file-links.ts';
-import { oldAnchors } from './passes/redirects.ts';
+import { oldAnchors } from './passes/forwarded-ids.ts';
 import { relativeLinks } from './passes/relative-links.ts';
 import { speechText } from './passes/speech-text.ts';
 
-/** What the passes need besides the pages. */
-export interface Context {
+/** Facts that the passes need besides the pages. */
+interface Context {
   forwards: readonly ForwardedId[];
   /** The printed forms; null if none were printed. */
   briefings: readonly Briefing[] | null;
@@ -22,7 +22,7 @@ export interface Context {
  * is put together once. Edits rather than a changed tree that is written anew: what no pass touches stays as Astro wrote it (a drawing
  * keeps its self-closing tags, which are a tenth of a page), passes cannot see each other's work, and their order does not matter.
  * A page about which another asks, such as its size, is finished before that one.
- * @returns The text of each page.
+ * @returns The HTML of each page by its address.
  * @throws ContentError if a page holds what no policy can allow, or asks for what is not known.
  */
 export function finishPages(

@@ -12,15 +12,15 @@ import { fail, ContentError, type Problem } from '../data/errors.ts';
 import { liveIds } from '../site/permanent-ids/ids.ts';
 import { readPublished, unpublished } from '../site/permanent-ids/published-file.ts';
 import { checkSite } from './check-content.ts';
-import { inUserWords } from './user-error.ts';
+import { exitOnUserError } from './user-error.ts';
 import { listFiles, listPages } from './files.ts';
 import { buildProgress, countNoun } from './progress.ts';
-import { readBriefingsWish, readCopiesWish, readSiteUrl } from './settings.ts';
+import { readBriefingsMode, readCopiesSetting, readSiteUrl } from './settings.ts';
 import { PAPER_SOURCES } from './pdf/print-forms.ts';
 import { finishPages } from './finish-pages.ts';
 import { packSite } from './pack-site.ts';
 import { readPage, type Page } from './page.ts';
-import { oldAnchors, redirectPages } from './passes/redirects.ts';
+import { oldAnchors, redirectPages } from './passes/forwarded-ids.ts';
 import { writePictures } from './pictures/write-pictures.ts';
 import { findPrinter, printBriefings, type Printer } from './pdf/print-briefings.ts';
 import { checkPublishedIds } from './published-ids.ts';
@@ -28,7 +28,7 @@ import { searchRecords } from './search/records.ts';
 import { writeSearchIndex } from './search/write-index.ts';
 import { beginBuild, buildFolders, swapIn, systemError, type BuildFolders } from './swap.ts';
 
-/** What is settled before Astro renders. */
+/** Everything that is decided before Astro renders. */
 interface Plan extends CheckResult {
   root: string;
   siteUrl: string | undefined;
@@ -48,7 +48,7 @@ export function finishedSite(): AstroIntegration {
     name: 'finished-site',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig, injectRoute, addMiddleware }) =>
-        inWords(async () => {
+        runHook(async () => {
           const root = fileURLToPath(config.root);
           if (command === 'dev')
             addMiddleware({ entrypoint: new URL('./dev-middleware.ts', import.meta.url), order: 'pre' });
@@ -64,7 +64,7 @@ export function finishedSite(): AstroIntegration {
           if (command === 'build') buildProgress.emit('step', 'Drawing the pages');
         }),
       'astro:build:done': ({ logger }) =>
-        inWords(async () => {
+        runHook(async () => {
           if (!plan) return;
           await finishBuild(plan, (what) => {
             logger.info(what);
@@ -77,16 +77,16 @@ export function finishedSite(): AstroIntegration {
 
 async function planBuild(root: string, live: string): Promise<Plan> {
   const siteUrl = readSiteUrl(process.env);
-  const withCopies = readCopiesWish(process.env);
-  const wish = readBriefingsWish(process.env);
+  const withCopies = readCopiesSetting(process.env);
+  const mode = readBriefingsMode(process.env);
   const folders = buildFolders(live.replace(/[/\\]$/, ''));
   buildProgress.emit('step', 'Checking the content');
   const checked = checkSite(root);
   beginBuild(folders);
-  return { ...checked, root, siteUrl, withCopies, folders, printer: await findPrinter(wish) };
+  return { ...checked, root, siteUrl, withCopies, folders, printer: await findPrinter(mode) };
 }
 
-/** The page that a form is printed from. */
+/** Returns the source of the page that a form is printed from. */
 function paperSource(root: string, form: string): URL {
   const file = `${PAPER_SOURCES}/${form}.astro`;
   if (!existsSync(join(root, file)))
@@ -171,9 +171,9 @@ function write(folder: string, file: string, text: string): void {
   writeFileSync(join(folder, file), text);
 }
 
-/** Does the work of a hook; what only the user can mend ends the process with its message. */
-function inWords(work: () => Promise<void>): Promise<void> {
-  return inUserWords(() =>
+/** Runs a hook; an error that only the user can mend ends the process with its message alone. */
+function runHook(work: () => Promise<void>): Promise<void> {
+  return exitOnUserError(() =>
     work().catch((error: unknown) => {
       throw systemError(error, 'dist');
     }),

@@ -6,7 +6,7 @@ import { fileSize } from '../data/format.ts';
 import { listFiles } from './files.ts';
 import { countNoun } from './progress.ts';
 
-/** Writes the compressed copies, if they are wished for, and last the list of all checksums. @returns What was made, in a line. */
+/** Writes the compressed copies, unless they are turned off, and last the list of all checksums. @returns A line that says what was made. */
 export async function packSite(folder: string, withCopies: boolean): Promise<string> {
   const made = withCopies ? await precompress(folder, listFiles(folder)) : null;
   const files = listFiles(folder);

@@ -1,4 +1,4 @@
-import { attributeOf, elementsOf, parsePage, type HtmlElement } from './html.ts';
+import { attributeOf, elementsOf, parsePage, type HtmlElement } from './html-tree.ts';
 import type { Edit } from './edits.ts';
 
 /** A page as Astro wrote it, parsed once for all that reads or edits it. */
@@ -11,7 +11,7 @@ export interface Page {
   byId: ReadonlyMap<string, HtmlElement>;
 }
 
-/** Parses a page. */
+/** Parses a page; of elements with the same id, `byId` has the first. */
 export function readPage(file: string, html: string): Page {
   const elements = [...elementsOf(parsePage(html))];
   const byId = new Map<string, HtmlElement>();
@@ -22,7 +22,7 @@ export function readPage(file: string, html: string): Page {
   return { file, html, elements, byId };
 }
 
-/** The edit that takes an attribute off an element, or puts others in its place. */
+/** Returns the edit that removes an attribute of an element, or puts others in its place. */
 export function attributeEdit(element: HtmlElement, name: string, text = ''): Edit[] {
   const place = element.sourceCodeLocation?.attrs?.[name];
   if (!place) return [];
@@ -30,7 +30,7 @@ export function attributeEdit(element: HtmlElement, name: string, text = ''): Ed
   return [{ from: place.startOffset - (text === '' ? 1 : 0), to: place.endOffset, text }];
 }
 
-/** The edit that takes an element out, with all that it holds. */
+/** Returns the edit that removes an element with all that it holds. */
 export function cutEdit({ sourceCodeLocation: place }: HtmlElement): Edit[] {
   return place ? [{ from: place.startOffset, to: place.endOffset, text: '' }] : [];
 }

@@ -20,9 +20,9 @@ const THOROUGH_TO = 64_000_000;
 
 type Compress = (bytes: Buffer, thorough: boolean) => Promise<Buffer>;
 
-/** How each kind of copy is compressed, by the ending that it adds. */
+/** Compressors by the ending that their copies get. */
 const FORMATS: Record<string, Compress> = {
-  // As `fillSizes` measures, so that the sizes on the pages are those of these files.
+  // As late values measure, so that the sizes on the pages are those of these files.
   '.br': (bytes, thorough) =>
     promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: thorough ? 11 : 6 } }),
   '.gz': async (bytes) => {
@@ -35,16 +35,11 @@ const FORMATS: Record<string, Compress> = {
 /** The endings that copies add to the name of their file. */
 export const COMPRESSED_ENDINGS = Object.keys(FORMATS);
 
-/** How much was compressed. */
+/** Counts of what was compressed. */
 export interface Compressed {
   /** Files that have a copy. */
   files: number;
   copies: number;
-}
-
-/** Names the file that a name would be a compressed copy of; undefined if it is none. */
-export function originalOf(name: string): string | undefined {
-  return COMPRESSED_ENDINGS.includes(extname(name)) ? name.slice(0, -extname(name).length) : undefined;
 }
 
 /** Picks the files that are worth compressing. */

@@ -1,20 +1,20 @@
 import { EventEmitter } from 'node:events';
 import type { SiteCard } from '../data/schemas/site.ts';
 
-/** What a finished build tells of itself. */
+/** Report of a finished build. */
 export interface BuildReport {
   site: SiteCard;
   /** Address of the site, with a slash at its end, if it is known. */
   siteUrl: string | undefined;
-  /** Oddities of the content that stop nothing. */
+  /** Oddities of the content that do not stop a build. */
   warnings: readonly string[];
-  /** How many ids of the content are not on the list of published ones. */
+  /** Number of ids of the content that are not on the list of published ones. */
   unlisted: number;
   /** What was made, a line each. */
   made: readonly string[];
 }
 
-/** Tells whoever runs the build in this process how far it is, and at its end what was made. Without a listener nothing is said. */
+/** Events by which a build reports its steps, and at its end what was made, to whoever runs it in this process. */
 export const buildProgress = new EventEmitter<{ step: [what: string]; done: [report: BuildReport] }>();
 
 /**
@@ -29,7 +29,7 @@ export function numberSteps(total: number, say: (line: string) => void = console
   };
 }
 
-/** `1 page`, `12 pages`. */
+/** Formats a count with its noun: `1 page`, `12 pages`. */
 export function countNoun(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

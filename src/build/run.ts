@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** How a program is run. */
+/** Options of running a program. */
 interface Options {
   /** Added to the environment; `undefined` takes a variable away. */
   env?: Record<string, string | undefined>;
@@ -13,14 +13,14 @@ interface Options {
   onLine?: (line: string) => void;
 }
 
-/** What a program did. */
+/** Result of running a program. */
 export interface Outcome {
   /** Its exit code; 1 where it could not start or was stopped. */
   code: number;
   output: string;
 }
 
-/** Runs a program to its end. Does not throw: the outcome says how it went. */
+/** Runs a program to its end. It never throws: a program that cannot start has the code 1 and the error as its output. */
 export function run(
   command: string,
   args: string[],

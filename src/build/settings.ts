@@ -4,7 +4,10 @@ type Environment = Record<string, string | undefined>;
 
 const DEFAULT_PORT = 4321;
 
-/** The port to serve on: `PORT`, or 4321. Zero asks the system for any free port. */
+/**
+ * Reads the port to serve on: `PORT`, or 4321. Zero asks the system for any free port.
+ * @throws UserError if it is no port.
+ */
 export function readPort(env: Environment): number {
   const text = env['PORT']?.trim() ?? '';
   if (text === '') return DEFAULT_PORT;
@@ -15,7 +18,10 @@ export function readPort(env: Environment): number {
   return port;
 }
 
-/** The address the site will be published at, with a slash at its end, or `undefined` where `SITE_URL` is not set. */
+/**
+ * Reads the address that the site will be published at, with a slash at its end; `undefined` where `SITE_URL` is not set.
+ * @throws UserError if it is no address.
+ */
 export function readSiteUrl(env: Environment): string | undefined {
   const text = env['SITE_URL']?.trim() ?? '';
   if (text === '') return undefined;
@@ -31,11 +37,14 @@ export function readSiteUrl(env: Environment): string | undefined {
   return text.replace(/\/*$/, '/');
 }
 
-/** Whether the build prints the PDFs: never, where a browser is already there, or in any case. */
-export type BriefingsWish = 'none' | 'if-possible' | 'all';
+/** Modes of printing the PDFs: never, where a browser is already there, or in any case. */
+export type BriefingsMode = 'none' | 'if-possible' | 'all';
 
-/** What `BRIEFINGS` asks for; unset, the PDFs are printed where a browser is already there. */
-export function readBriefingsWish(env: Environment): BriefingsWish {
+/**
+ * Reads the mode that `BRIEFINGS` asks for; unset, the PDFs are printed where a browser is already there.
+ * @throws UserError if it asks for anything else.
+ */
+export function readBriefingsMode(env: Environment): BriefingsMode {
   const text = env['BRIEFINGS']?.trim() ?? '';
   if (text === '') return 'if-possible';
   if (text !== 'none' && text !== 'all')
@@ -47,15 +56,18 @@ export function readBriefingsWish(env: Environment): BriefingsWish {
   return text;
 }
 
-/** Whether the build makes compressed copies of its texts: unless `COPIES` is `none`. */
-export function readCopiesWish(env: Environment): boolean {
+/**
+ * Reads whether the build makes compressed copies of its texts: true unless `COPIES` is `none`.
+ * @throws UserError if it asks for anything else.
+ */
+export function readCopiesSetting(env: Environment): boolean {
   const text = env['COPIES']?.trim() ?? '';
   if (text !== '' && text !== 'none')
     throw userError('COPIES', `"${text}"`, 'none for a build without compressed copies, or nothing');
   return text === '';
 }
 
-/** Settles what Astro would otherwise take from the machine, and keeps it off the network. Call before Astro is loaded. */
+/** Sets the environment that Astro would otherwise take from the machine, and keeps it off the network. Call before Astro is loaded. */
 export function prepareAstro(env: Environment, mode: 'production' | 'development'): void {
   env['NODE_ENV'] = mode;
   env['ASTRO_TELEMETRY_DISABLED'] = '1';

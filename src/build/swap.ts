@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, lstatSync, mkdirSync, readdirSync, r
 import { basename, dirname, join } from 'node:path';
 import { userError, UserError } from './user-error.ts';
 
-/** Where a build grows, where it ends up, and where the site before waits during the exchange. */
+/** Folders of a build: where it grows, where it ends up, and where the previous site waits during the exchange. */
 export interface BuildFolders {
   /** Bears the number of the process, so that two builds at once do not write into one folder. */
   fresh: string;
@@ -10,7 +10,7 @@ export interface BuildFolders {
   old: string;
 }
 
-/** What the system says of a folder, and what that means. */
+/** Meanings of the system's error codes about a folder. */
 const MEANINGS: Record<string, [found: string, expected: string]> = {
   EACCES: ['a folder that this user may not write to', 'one that may be written to and renamed'],
   EPERM: ['a folder that the system does not let go of', 'one that may be renamed and that no program holds open'],
@@ -19,7 +19,7 @@ const MEANINGS: Record<string, [found: string, expected: string]> = {
   ENOSPC: ['a full disk', 'room for a second site beside the one that is there'],
 };
 
-/** The folders of a build that ends up in `live`. */
+/** Names the folders of a build that ends up in `live`. */
 export function buildFolders(live: string): BuildFolders {
   return { fresh: `${live}.next-${process.pid}`, live, old: `${live}.old-${process.pid}` };
 }
@@ -55,7 +55,7 @@ export function swapIn({ fresh, live, old }: BuildFolders): void {
   remove(old);
 }
 
-/** Says an error of the system in words that tell what to do; any other error stays as it is. */
+/** Returns an error of the system as a user error that says what to do; any other error as it is. */
 export function systemError(error: unknown, place: string): unknown {
   if (error instanceof UserError) return error;
   const { code = '', path } = error as NodeJS.ErrnoException;

@@ -1,7 +1,7 @@
-/** Something only the person at the keyboard can mend; shown as its message, without a stack. */
+/** Error that only the person at the keyboard can mend; shown as its message, without a stack. */
 export class UserError extends Error {}
 
-/** Makes one in the form `PORT: found "abc"; expected …`, that of an error in the content. */
+/** Makes a user error in the form `PORT: found "abc"; expected …`, that of an error in the content. */
 export function userError(name: string, found: string, expected: string): UserError {
   return new UserError(`${name}: found ${found}; expected ${expected}`);
 }
@@ -16,8 +16,8 @@ export async function runTool(main: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Does what Astro asks of us: an error that only the user can mend ends the process with its message; Astro would print a stack. */
-export async function inUserWords<T>(work: () => T | Promise<T>): Promise<T> {
+/** Runs work that Astro calls: an error that only the user can mend ends the process with its message, where Astro would print a stack. */
+export async function exitOnUserError<T>(work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -7,10 +7,10 @@ import { backgroundCheck } from './background-check.ts';
 /** Milliseconds: a file counts as saved when it has not grown for so long. */
 const SAVED = { stabilityThreshold: 60, pollInterval: 20 };
 
-/** The head over what the check says; Vite hands it on to Astro without knowing it. */
+/** Heading over the problems found; Vite hands it on to Astro without knowing it. */
 const HEADED = { title: 'The content check' };
 
-/** While `npm run dev` runs: shows each edit of `content/` in the browser, and what `npm run check` says of it, in the terminal and over the page. */
+/** Shows each edit of `content/` in the browser while `npm run dev` runs, and what `npm run check` finds in it, in the terminal and over the page. */
 export function watchContent(): AstroIntegration {
   let root = '';
   return {
@@ -45,7 +45,7 @@ function reload(server: ViteDevServer): void {
   server.environments.client.hot.send({ type: 'full-reload' });
 }
 
-/** Starts checking the content. @returns What checks it again. */
+/** Starts checking the content. @returns A function that checks it again. */
 function checkBeside(server: ViteDevServer, root: string, logger: AstroIntegrationLogger): () => void {
   const show = (problems: string) =>
     server.environments.client.hot.send({ type: 'error', err: { ...HEADED, message: problems, stack: '' } });

@@ -1,10 +1,13 @@
-/** What a face says of itself, by the numbers that the format gives these words. */
+/** Texts of the name table of a face, by the numbers that the format gives them. */
 type Names = Record<number, string>;
 
 const WINDOWS = [3, 1, 0x409] as const;
 const COPYRIGHT = 0;
 
-/** The copyright line of a TrueType face. */
+/**
+ * Returns the copyright line of a TrueType face.
+ * @throws Error if it has none.
+ */
 export function copyrightOf(face: Buffer): string {
   const table = tablesOf(face).get('name') as Buffer;
   const [count, storage] = [table.readUInt16BE(2), table.readUInt16BE(4)];
@@ -18,8 +21,8 @@ export function copyrightOf(face: Buffer): string {
     .toString('utf16le');
 }
 
-/** A TrueType face under another name; nothing else of it changes. */
-export function renamed(face: Buffer, names: Names): Buffer {
+/** Gives a TrueType face other names; nothing else of it changes. */
+export function renameFace(face: Buffer, names: Names): Buffer {
   return join(tablesOf(face).set('name', nameTable(names)));
 }
 

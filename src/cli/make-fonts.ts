@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { create } from 'fontkitten';
-import { copyrightOf, renamed } from './font-names.ts';
+import { copyrightOf, renameFace } from './font-names.ts';
 
 /**
  * Makes src/fonts from the faces that npm packages ship, for pictures and for printed forms. Run by hand, never by the build: what
@@ -40,7 +40,7 @@ const LATIN = [
   .join('');
 
 /** A script in which the explainer prints little gets only the letters that its content has. */
-const USED = lettersOf('content');
+const USED = charactersIn('content');
 const CYRILLIC = only(/\p{Script=Cyrillic}/u);
 const HAN = only(/\p{Script=Han}/u);
 /** Burmese is shaped from parts, so a new word needs no new letters: all of the language, and nothing of others in its script. */
@@ -58,7 +58,7 @@ const BURMESE = [
   .map((code) => String.fromCodePoint(code))
   .join('');
 
-/** Where each family comes from, which letters it has, and what its files are called. */
+/** Families by the beginning of their file names: their package, its part, their name and letters. */
 const FAMILIES = {
   serif: { from: 'source-serif-4', part: 'latin', name: 'Explainer Serif', letters: LATIN },
   sans: { from: 'source-sans-3', part: 'latin', name: 'Explainer Sans', letters: LATIN },
@@ -89,7 +89,7 @@ for (const [kind, weight, slope] of FACES) {
   const small = await subset(face, letters, { targetFormat: 'truetype' });
   const style = slope === 'italic' ? `${weight} Italic` : weight;
   const copyright = copyrightOf(small);
-  const ready = renamed(small, {
+  const ready = renameFace(small, {
     0: copyright,
     1: name,
     2: slope === 'italic' ? 'Italic' : 'Regular',
@@ -105,7 +105,7 @@ for (const [kind, weight, slope] of FACES) {
 
 writeWidths();
 
-/** Writes how wide the characters of labels are, for charts: in thousandths of an em, by face. */
+/** Writes the widths of the characters of labels, for charts: in thousandths of an em, by face. */
 function writeWidths(): void {
   const files = {
     'dejavu-sans-400': packages.resolve('@fontsource/dejavu-sans/files/dejavu-sans-latin-400-normal.woff2'),
@@ -126,19 +126,19 @@ function writeWidths(): void {
   writeFileSync('src/charts/text-widths.json', `{\n${widths.join(',\n')}\n}\n`);
 }
 
-/** The licence as the package has it, under the line of those who hold the copyright. */
+/** Returns the licence of the package, under the line of those who hold the copyright. */
 function licenceOf(family: string, name: string, copyright: string): string {
   const text = readFileSync(join(dirname(packages.resolve(`@fontsource/${family}/package.json`)), 'LICENSE'), 'utf8');
   return `${copyright}\n\n${name} is a part of that face under another name; src/cli/make-fonts.ts makes it.\n${text.slice(text.indexOf('\n'))}`;
 }
 
-/** Every character of the files under a folder, sorted. */
-function lettersOf(folder: string): string[] {
+/** Lists every character of the files under a folder, sorted. */
+function charactersIn(folder: string): string[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return [...new Set(files.flatMap((entry) => [...readFileSync(join(entry.parentPath, entry.name), 'utf8')]))].sort();
 }
 
-/** Of the characters that the content uses, those of one script. */
+/** Returns those characters of the content that are of one script. */
 function only(script: RegExp): string {
   return USED.filter((letter) => script.test(letter)).join('');
 }

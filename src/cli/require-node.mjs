@@ -1,5 +1,6 @@
 /**
- * Runs a program with this Node, or says in one sentence that this Node is too old: `node src/cli/require-node.mjs FILE [arguments]`.
+ * Runs a program with this Node, or says in one sentence that this Node is too old: `node src/cli/require-node.mjs [NAME=value …] FILE [arguments]`.
+ * Variables are set here because the shell of Windows does not know `NAME=value program`.
  * Plain JavaScript that old versions can read; they would answer a TypeScript file with ERR_UNKNOWN_FILE_EXTENSION.
  */
 import { resolve } from 'node:path';
@@ -16,4 +17,9 @@ if (!process.features.typescript) {
 }
 // The program finds its arguments where it would, had it been called itself.
 process.argv.splice(1, 1);
+while (/^[A-Z_]+=/.test(process.argv[1])) {
+  const [assignment] = process.argv.splice(1, 1);
+  const at = assignment.indexOf('=');
+  process.env[assignment.slice(0, at)] = assignment.slice(at + 1);
+}
 await import(pathToFileURL(resolve(process.argv[1])).href);

@@ -4,8 +4,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join, relative, sep } from 'node:path';
 import sirv from 'sirv';
-import { headersOf, sealedPolicy } from '../build/hosts/headers.ts';
-import { typeOf } from '../build/hosts/types.ts';
+import { headersOf, carriedPolicy } from '../build/hosts/headers.ts';
+import { mediaTypeOf } from '../build/hosts/media-types.ts';
 import { userError } from '../build/user-error.ts';
 
 const HOST = '127.0.0.1';
@@ -56,7 +56,7 @@ async function respond(folder: string, send: Send, request: IncomingMessage, res
     return;
   }
   const page = file.endsWith('.html') ? await readFile(join(folder, file)) : undefined;
-  const headers = { ...headersOf(file, page && sealedPolicy(page.toString())), 'Content-Type': typeOf(file) };
+  const headers = { ...headersOf(file, page && carriedPolicy(page.toString())), 'Content-Type': mediaTypeOf(file) };
   if (found === null) {
     // sirv answers every file it sends with 200.
     response.writeHead(404, headers).end(request.method === 'HEAD' ? undefined : page);

@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } fr
 import { dirname } from 'node:path';
 import type { JsonTestResults } from 'vitest/node';
 
-/** How many checks passed and how many failed. */
+/** Counts of checks that passed and that failed. */
 export interface TestSummary {
   passed: number;
   failed: number;
@@ -16,8 +16,8 @@ export function addUp(summaries: TestSummary[]): TestSummary {
   });
 }
 
-/** One check that went well or did not. */
-export function summaryOf(isFine: boolean): TestSummary {
+/** Makes the summary of one check. */
+export function summaryOfCheck(isFine: boolean): TestSummary {
   return isFine ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
@@ -26,7 +26,7 @@ export function summaryOf(isFine: boolean): TestSummary {
  * counts as one failure, and so does a run that failed for any other reason.
  */
 export function summaryOfReport(file: string, exitCode: number): TestSummary {
-  if (!existsSync(file)) return summaryOf(false);
+  if (!existsSync(file)) return summaryOfCheck(false);
   const report = JSON.parse(readFileSync(file, 'utf8')) as JsonTestResults;
   const tests = report.testResults.flatMap((suite) => suite.assertionResults);
   const passed = tests.filter((test) => test.status === 'passed').length;
@@ -37,14 +37,14 @@ export function summaryOfReport(file: string, exitCode: number): TestSummary {
   return { passed, failed: failed === 0 && exitCode !== 0 ? 1 : failed };
 }
 
-/** The address that the pages are built for when they are tested; nothing is ever fetched from it. */
+/** Address that the pages are built for when they are tested; nothing is ever fetched from it. */
 export const TEST_SITE_URL = 'https://explainer.example';
 
-/** Where the tests note what takes their time: one line for each page that a browser loads and for each whole build. */
+/** File in which the tests note what takes their time: one line for each page that a browser loads and for each whole build. */
 const WORK_FILE = 'test-results/work.txt';
 
 /** Counts of what takes most of the time of a run. */
-export interface WorkDone {
+interface WorkDone {
   pages: number;
   builds: number;
 }

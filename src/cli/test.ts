@@ -8,7 +8,7 @@ import {
   addUp,
   beginWork,
   noteWork,
-  summaryOf,
+  summaryOfCheck,
   summaryOfReport,
   TEST_SITE_URL,
   workDone,
@@ -19,10 +19,10 @@ const ASTRO = 'node_modules/astro/bin/astro.mjs';
 const VITEST = 'node_modules/vitest/vitest.mjs';
 const REPORTS = 'test-results';
 
-/** What is tested: all but the built site, the site by some pages of each kind, or the site by every page. */
+/** Scopes of testing: all but the built site, the site by some pages of each kind, or the site by every page. */
 const SCOPES = ['quick', 'kinds', 'all'] as const;
 
-/** Part of the tests: says what it finds line by line, and sums it up. */
+/** Part of the tests: prints what it finds line by line, and sums it up. */
 type Job = (say: (line: string) => void) => Promise<TestSummary>;
 
 const types = check([ASTRO, 'check', '--minimumSeverity', 'error'], { ASTRO_TELEMETRY_DISABLED: '1' });
@@ -87,14 +87,14 @@ async function testSite(scope: 'kinds' | 'all'): Promise<TestSummary[]> {
   );
   if (browser === null || !isBuilt) {
     console.log('The built site: cannot be tested without a browser and a built site.');
-    return [...summaries, summaryOf(browser !== null), summaryOf(false)];
+    return [...summaries, summaryOfCheck(browser !== null), summaryOfCheck(false)];
   }
   console.log('The built site …');
   const site = suite('site', 'tests/site/vitest.config.ts', [], { ...env, SITE_PAGES: scope });
-  return [...summaries, summaryOf(true), await site(indent)];
+  return [...summaries, summaryOfCheck(true), await site(indent)];
 }
 
-/** Runs rows of jobs at the same time, a row’s own one after another, and shows what each has said when it ends. */
+/** Runs rows of jobs at the same time, a row’s own one after another, and prints the output of each when it ends. */
 async function besideEachOther(...rows: [name: string, job: Job][][]): Promise<TestSummary[]> {
   const runRow = async (row: [string, Job][]) => {
     const summaries: TestSummary[] = [];
@@ -114,12 +114,12 @@ async function besideEachOther(...rows: [name: string, job: Job][][]): Promise<T
   return (await Promise.all(rows.map(runRow))).flat();
 }
 
-/** A program that succeeds or fails as a whole. */
+/** Makes a job of a program that succeeds or fails as a whole. */
 function check(args: string[], env: Record<string, string> = {}): Job {
-  return async (say) => summaryOf((await run(process.execPath, args, { env, onLine: say })).code === 0);
+  return async (say) => summaryOfCheck((await run(process.execPath, args, { env, onLine: say })).code === 0);
 }
 
-/** The tests of one configuration. */
+/** Makes a job of the tests of one configuration. */
 function suite(name: string, config: string, more: string[] = [], env: Record<string, string> = {}): Job {
   const report = join(REPORTS, `${name}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];

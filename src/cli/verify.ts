@@ -5,7 +5,7 @@ import { verifyMirror } from './verify/verify-mirror.ts';
 
 const EXPECTED = `-- and ${VERIFIABLE}; and, if you have one, --against with a SHA256SUMS file of the original site`;
 
-/** `npm run verify -- <folder or archive> [--against FILE]`: whether a mirror is a true copy of the site, and each difference. */
+/** `npm run verify -- <folder or archive> [--against FILE]`: says whether a mirror is a true copy of the site, and names each difference. */
 await runTool(async () => {
   const { mirror, against } = readArguments();
   const { isTrue, lines } = await verifyMirror(mirror, against);

@@ -2,7 +2,7 @@ import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadLedger } from '../../src/data/load.ts';
-import { complaintsAbout, copyContent, lineIn, replaceLine, runCheck } from './kit.ts';
+import { problemsIn, copyContent, lineIn, replaceLine, runCheck } from './kit.ts';
 
 const DISPLACEMENT = 'content/data/displacement.csv';
 const DERIVED = 'content/derived.yaml';
@@ -13,14 +13,14 @@ const METHOD = 'content/sections/10-method.mdx';
 function expectComplaint(breakIt: (root: string) => string): void {
   const root = copyContent();
   const expected = breakIt(root);
-  expect(complaintsAbout(root)[0]).toBe(expected);
+  expect(problemsIn(root)[0]).toBe(expected);
 }
 
 /** The same of the reading of rows and cards, on which the check of the prose rests. */
 function expectRowComplaint(breakIt: (root: string) => string): void {
   const root = copyContent();
   const expected = breakIt(root);
-  expect(complaintsAbout(root, loadLedger)[0]).toBe(expected);
+  expect(problemsIn(root, loadLedger)[0]).toBe(expected);
 }
 
 /** The same of the command that an editor types: it says so, fails, and shows no code. */

@@ -10,15 +10,15 @@ import { tempFolder } from '../unit/kit/temp.ts';
 
 export { ledger, ROOT };
 
-/** A copy of the real content, to be broken at will. */
+/** Copies the real content, for a test to break at will. */
 export function copyContent(): string {
   const root = tempFolder();
   cpSync(join(ROOT, 'content'), join(root, 'content'), { recursive: true });
   return root;
 }
 
-/** What the check says of a root, line by line, without the cost of starting it; nothing if all is well. */
-export function complaintsAbout(root: string, check: (root: string) => unknown = checkContent): string[] {
+/** Runs the check on a root without the cost of starting a process. @returns Its problems, a line each. */
+export function problemsIn(root: string, check: (root: string) => unknown = checkContent): string[] {
   try {
     check(root);
     return [];
@@ -28,7 +28,7 @@ export function complaintsAbout(root: string, check: (root: string) => unknown =
   }
 }
 
-/** Runs `npm run check` on a root, as an editor would, and gives back what it said. */
+/** Runs `npm run check` on a root, as an editor would. @returns Its exit code and output. */
 export async function runCheck(root: string, ...more: string[]): Promise<{ code: number; output: string }> {
   try {
     const { stdout, stderr } = await promisify(execFile)(

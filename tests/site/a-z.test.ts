@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attributeOf, elementsOf } from '../../src/build/html.ts';
+import { attributeOf, elementsOf } from '../../src/build/html-tree.ts';
 import { sectionNames } from '../../src/site/mentions.ts';
 import { namedThings } from '../../src/site/names.ts';
 import { parseBuilt, ROOT } from './kit/dist.ts';

@@ -9,7 +9,7 @@ import { CHART_STYLES } from '../../src/build/pictures/styles.ts';
 import { FIGURE_IDS, figureModels } from '../../src/figures/index.ts';
 import { SHADE_FILLS } from '../../src/figures/shades.ts';
 import { launch } from '../../src/build/browser.ts';
-import { alikeWithoutColour, lookOf } from '../figures/look.ts';
+import { alikeWithoutColour, lookOf } from '../content/figures/look.ts';
 import { ledger } from './kit/faults.ts';
 
 const stylesOf = (...files: string[]) => files.map((file) => readFileSync(file, 'utf8')).join('\n');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { attributeOf } from '../../src/build/html.ts';
+import { attributeOf } from '../../src/build/html-tree.ts';
 import { drawn, useBrowser } from './kit/browser.ts';
 import { elementsBuilt, PAGES, readBuilt } from './kit/dist.ts';
 import { asIn2018, sheetOf2018 } from './kit/old-browser.ts';

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { headersOf, sealedPolicy, VARYING } from '../../src/build/hosts/headers.ts';
-import { BYTES, typeOf } from '../../src/build/hosts/types.ts';
+import { headersOf, carriedPolicy, VARYING } from '../../src/build/hosts/headers.ts';
+import { BYTES, mediaTypeOf } from '../../src/build/hosts/media-types.ts';
 import { findServers } from './kit/servers.ts';
 import { useBrowser } from './kit/browser.ts';
 import { FILES, PAGES, readBuilt, ROOT } from './kit/dist.ts';
@@ -50,11 +50,11 @@ const CODINGS: Encoding[] = ['br', 'gzip'];
 
 /** The headers that a file should have, in the small letters in which Node gives them. */
 function wanted(file: string): Record<string, string | undefined> {
-  const headers = headersOf(file, file.endsWith('.html') ? sealedPolicy(readBuilt(file)) : undefined);
+  const headers = headersOf(file, file.endsWith('.html') ? carriedPolicy(readBuilt(file)) : undefined);
   const absent = VARYING.map((name) => [name.toLowerCase(), undefined]);
   return {
     ...Object.fromEntries([...absent, ...Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])]),
-    'content-type': typeOf(file),
+    'content-type': mediaTypeOf(file),
   };
 }
 
@@ -97,12 +97,14 @@ it('lies in the site whole, for whoever mirrors that without building it', () =>
   );
   for (const page of PAGES)
     expect(readBuilt('hosts/nginx-headers.conf') + readBuilt('hosts/caddy-headers')).toContain(
-      `/${page} "${sealedPolicy(readBuilt(page))}; frame-ancestors`,
+      `/${page} "${carriedPolicy(readBuilt(page))}; frame-ancestors`,
     );
 });
 
 it('names the type of every file but those that only a program reads', () => {
-  const unnamed = FILES.filter((file) => typeOf(file) === BYTES).map((file) => /\.[^./]+$/.exec(file)?.[0] ?? file);
+  const unnamed = FILES.filter((file) => mediaTypeOf(file) === BYTES).map(
+    (file) => /\.[^./]+$/.exec(file)?.[0] ?? file,
+  );
   const known = [
     '.br',
     '.gz',
@@ -224,7 +226,7 @@ describe.each(NAMES)('%s', (name) => {
     expect({ status, ...pick(headers, ['content-range', 'content-type']) }).toEqual({
       status: 206,
       'content-range': `bytes 1000-1999/${whole.length}`,
-      'content-type': typeOf(LARGE),
+      'content-type': mediaTypeOf(LARGE),
     });
     expect(body.equals(whole.subarray(1000, 2000))).toBe(true);
     expect((await get(`/${LARGE}`, { range: `bytes=${whole.length}-` })).status).toBe(416);

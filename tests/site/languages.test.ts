@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attributeOf, childrenOf, textOf, type HtmlDocument } from '../../src/build/html.ts';
+import { attributeOf, childrenOf, textContent, type HtmlDocument } from '../../src/build/html-tree.ts';
 import { PAGES, parseBuilt } from './kit/dist.ts';
 
 /** Scripts of other languages, and how their text must be marked so that fonts and voices fit. */
@@ -16,7 +16,7 @@ it.each(PAGES)('%s marks Burmese and Chinese as such', (file) => {
 
 describe('the check itself', () => {
   it('finds names in both scripts on the site', () => {
-    const text = PAGES.map((file) => textOf(parseBuilt(file))).join('\n');
+    const text = PAGES.map((file) => textContent(parseBuilt(file))).join('\n');
     for (const { letters } of SCRIPTS) expect(text).toMatch(letters);
   });
 });

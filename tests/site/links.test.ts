@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { attributeOf, elementsOf } from '../../src/build/html.ts';
+import { attributeOf, elementsOf } from '../../src/build/html-tree.ts';
 import { READING_COPY } from '../../src/site/editions.ts';
 import { readSiteUrl } from '../../src/build/settings.ts';
 import { addressesOf, idsOf, type Address } from './kit/addresses.ts';

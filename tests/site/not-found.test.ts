@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, inject, it } from 'vitest';
 import { sitePageLinks } from '../../src/components/web/page-links.ts';
-import { elementsOf, textOf } from '../../src/build/html.ts';
+import { elementsOf, textContent } from '../../src/build/html-tree.ts';
 import { isProgram } from '../../src/build/passes/content-policy.ts';
 import { pagesToFind } from '../../src/site/sitemap.ts';
 import { useBrowser } from './kit/browser.ts';
@@ -83,7 +83,7 @@ it('knows a way to every page that a reader should find', () => {
 });
 
 it('guesses with at most 3000 bytes of script', () => {
-  const programs = [...elementsOf(parseBuilt('404.html'))].filter(isProgram).map(textOf).join('');
+  const programs = [...elementsOf(parseBuilt('404.html'))].filter(isProgram).map(textContent).join('');
   expect(Buffer.byteLength(programs)).toBeGreaterThan(500);
   expect(Buffer.byteLength(programs)).toBeLessThanOrEqual(3_000);
 });

@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { seriesOf } from '../../src/figures/shared/series.ts';
 import { figureModels } from '../../src/figures/index.ts';
-import { alikeWithoutColour, lookOf } from '../figures/look.ts';
+import { alikeWithoutColour, lookOf } from '../content/figures/look.ts';
 import { useBrowser } from './kit/browser.ts';
 import { ledger } from './kit/faults.ts';
 

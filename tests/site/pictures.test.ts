@@ -4,7 +4,7 @@ import { parseFragment } from 'parse5';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { sourceWords } from '../../src/figures/shared/tables.ts';
-import { attributeOf, elementsOf, textOf } from '../../src/build/html.ts';
+import { attributeOf, elementsOf, textContent } from '../../src/build/html-tree.ts';
 import { writePictures } from '../../src/build/pictures/write-pictures.ts';
 import { figureFile } from '../../src/site/addresses.ts';
 import { formatDate } from '../../src/data/format.ts';
@@ -100,7 +100,7 @@ describe.each(FIGURES)('the files of %s', (id) => {
   it('that names and describes itself to who hears it, under names that no other figure has', () => {
     const parts = elements.flatMap((element) => {
       const name = attributeOf(element, 'id');
-      return name === undefined ? [] : [[element.tagName, name, textOf(element)] as const];
+      return name === undefined ? [] : [[element.tagName, name, textContent(element)] as const];
     });
     expect(parts.map(([tag, name]) => [tag, name])).toEqual([
       ['title', `figure-${id}-title`],
@@ -119,7 +119,7 @@ describe.each(FIGURES)('the files of %s', (id) => {
   it('which says its finding, its sources, the day of its data, its licence and its address', () => {
     const said = elements
       .filter(({ tagName }) => tagName === 'text')
-      .map(textOf)
+      .map(textContent)
       .join(' ')
       .replace(/\s+/g, ' ');
     for (const text of [

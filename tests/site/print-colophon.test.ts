@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import jsQR from 'jsqr';
 import { describe, expect, it } from 'vitest';
-import type { HtmlElement } from '../../src/build/html.ts';
+import type { HtmlElement } from '../../src/build/html-tree.ts';
 import { formatDate } from '../../src/data/format.ts';
 import { useBrowser } from './kit/browser.ts';
 import { READING_COPY } from '../../src/site/editions.ts';

@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { attributeOf, elementsOf, textOf } from '../../src/build/html.ts';
+import { attributeOf, elementsOf, textContent } from '../../src/build/html-tree.ts';
 import { PAGES, parseBuilt, readBuilt, TEXTS } from './kit/dist.ts';
 
 /** What the styles of paper may add to the longest page, with brotli. */
@@ -24,7 +24,7 @@ describe.each(PAGES.filter((file) => !TEXTS.includes(file)))('%s', (file) => {
   it('has no rule for paper before', () => {
     const before = sheets
       .filter((sheet) => sheet !== forPaper)
-      .map(textOf)
+      .map(textContent)
       .join('\n');
     expect(before.match(/@media[^{]*\bprint\b|@page\b/g) ?? []).toEqual([]);
     expect(
@@ -43,7 +43,7 @@ describe.each(PAGES.filter((file) => !TEXTS.includes(file)))('%s', (file) => {
 
 it(`weighs at most ${SHEET_LIMIT} bytes in the explainer, as brotli packs it by itself`, () => {
   const html = readBuilt('index.html');
-  const sheet = textOf(sheetsOf('index.html').find((one) => attributeOf(one, 'media') === 'print')!);
+  const sheet = textContent(sheetsOf('index.html').find((one) => attributeOf(one, 'media') === 'print')!);
   const bytes = brotliCompressSync(sheet).length;
   console.log(
     `index.html: ${Buffer.byteLength(sheet)} bytes of styles for paper, ${bytes} with brotli, after ${Buffer.byteLength(html.slice(0, html.search(/<style media="?print/)))} bytes of page`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attributeOf, elementsOf, type HtmlElement } from '../../src/build/html.ts';
+import { attributeOf, elementsOf, type HtmlElement } from '../../src/build/html-tree.ts';
 import { formatDate, formatDateShort } from '../../src/data/format.ts';
 import { PAGES, parseBuilt } from './kit/dist.ts';
 import { useBrowser } from './kit/browser.ts';

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { attributeOf, textOf } from '../../src/build/html.ts';
+import { attributeOf, textContent } from '../../src/build/html-tree.ts';
 import { isProgram, SEARCH_PAGE } from '../../src/build/passes/content-policy.ts';
 import { openDetails, useBrowser } from './kit/browser.ts';
 import { elementsBuilt, PAGES, VISITED } from './kit/dist.ts';
@@ -11,7 +11,7 @@ import { DEVICE, watchDevice } from './kit/device.ts';
 const visit = useBrowser();
 
 /** The programs of a page, as they stand in it. */
-const programsOf = (file: string) => elementsBuilt(file).filter(isProgram).map(textOf);
+const programsOf = (file: string) => elementsBuilt(file).filter(isProgram).map(textContent);
 const WATCHED = new Set(VISITED.flatMap(programsOf));
 
 // In a browser: pages of every kind, and before each release every page.

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { attributeOf, elementsOf, textOf } from '../../src/build/html.ts';
+import { attributeOf, elementsOf, textContent } from '../../src/build/html-tree.ts';
 import { FIGURE_IDS } from '../../src/figures/index.ts';
 import { fileSize } from '../../src/data/format.ts';
 import { READING_COPY } from '../../src/site/editions.ts';
@@ -48,12 +48,12 @@ it(`has at most ${LIMIT} bytes`, () => {
 
 it('gives away neither by its name nor by its title what it is about', () => {
   const title = elements.find(({ tagName }) => tagName === 'title');
-  for (const words of [READING_COPY, title && textOf(title)])
+  for (const words of [READING_COPY, title && textContent(title)])
     expect(words).not.toMatch(/1027|operation|myanmar|burma|war/i);
 });
 
 it('has its size and its sum beside its link', () => {
-  const page = textOf(parseBuilt('briefings.html'));
+  const page = textContent(parseBuilt('briefings.html'));
   expect(page.replace(/\s+/g, ' ')).toContain(`${READING_COPY}, ${fileSize(bytes.length)}.`);
   expect(page).toContain(createHash('sha256').update(bytes).digest('hex'));
 });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { attributeOf, elementsOf, parsePage, textOf, type HtmlElement } from '../../src/build/html.ts';
+import { attributeOf, elementsOf, parsePage, textContent, type HtmlElement } from '../../src/build/html-tree.ts';
 import { formatCount, formatDigits } from '../../src/data/format.ts';
 import { listFiles, listPages } from '../../src/build/files.ts';
 import { DIST, readBuilt } from './kit/dist.ts';
@@ -87,7 +87,7 @@ describe('the same site without an address, with one value changed, a correction
     const inTable = [...elementsOf(figureOf(after))].find(
       (element) => attributeOf(element, 'id') === `${FIGURE}-${ROW}`,
     );
-    expect(inTable && textOf(inTable)).toContain(formatDigits(NOW));
+    expect(inTable && textContent(inTable)).toContain(formatDigits(NOW));
   });
 
   it('draws the new value in the picture', () => {
@@ -217,8 +217,8 @@ function figureOf(html: string): HtmlElement {
 function wordsOfFigure(html: string): string {
   const figure = figureOf(html);
   return without(
-    textOf(figure),
-    [...elementsOf(figure)].filter(({ tagName }) => tagName === 'svg' || tagName === 'table').map(textOf),
+    textContent(figure),
+    [...elementsOf(figure)].filter(({ tagName }) => tagName === 'svg' || tagName === 'table').map(textContent),
   );
 }
 
@@ -230,7 +230,7 @@ function proseOf(html: string): string {
   );
   return elements
     .filter((element) => element.tagName === 'p' && !inFigures.has(element))
-    .map(textOf)
+    .map(textContent)
     .join('\n');
 }
 
@@ -243,9 +243,10 @@ function pathsOf(html: string): string[] {
 /** Everything a page says to someone: its text, and what stands in attributes. */
 function allWordsOf(html: string): string {
   const page = parsePage(html);
-  return [textOf(page), ...[...elementsOf(page)].flatMap((element) => element.attrs.map(({ value }) => value))].join(
-    '\n',
-  );
+  return [
+    textContent(page),
+    ...[...elementsOf(page)].flatMap((element) => element.attrs.map(({ value }) => value)),
+  ].join('\n');
 }
 
 /** Rows of words may hold the number, and keep it: headlines of others, the timeline's sentences. */

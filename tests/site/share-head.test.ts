@@ -1,7 +1,7 @@
 import jsonld from 'jsonld';
 import ogs from 'open-graph-scraper';
 import { describe, expect, it } from 'vitest';
-import { attributeOf, elementsOf, textOf } from '../../src/build/html.ts';
+import { attributeOf, elementsOf, textContent } from '../../src/build/html-tree.ts';
 import { citablePages } from '../../src/figures/citable-figures.ts';
 import { absoluteAddress, citedTitle, editionOf } from '../../src/site/citations/edition.ts';
 import { CARD_WORDS, cardFigure } from '../../src/site/cards.ts';
@@ -183,7 +183,7 @@ async function expanded(file: string): Promise<Record<string, unknown>[]> {
     documentUrl: url,
     document: { '@context': { '@vocab': 'https://schema.org/' } },
   });
-  const document = JSON.parse(textOf(scripts[0]!)) as { '@context': string; '@graph'?: object[] };
+  const document = JSON.parse(textContent(scripts[0]!)) as { '@context': string; '@graph'?: object[] };
   const { '@graph': graph = [document] } = document;
   const nodes = await Promise.all(
     graph.map((node) => jsonld.expand({ '@context': document['@context'], ...node }, { documentLoader })),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HtmlElement } from '../../src/build/html.ts';
+import type { HtmlElement } from '../../src/build/html-tree.ts';
 import { formatDate } from '../../src/data/format.ts';
 import { sourceUses } from '../../src/site/source-uses.ts';
 import type { Source } from '../../src/data/schemas/source.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attributeOf, textOf } from '../../src/build/html.ts';
+import { attributeOf, textContent } from '../../src/build/html-tree.ts';
 import { elementsBuilt, EMBEDS, PAGES, parseBuilt, TEXTS, WHOLE_PAGES } from './kit/dist.ts';
 import { TEXT_PAGE } from '../../src/site/editions.ts';
 import { withClass, withTag, wordsOf } from './kit/words.ts';
@@ -16,9 +16,9 @@ describe.each(PAGES)('%s', (file) => {
   });
 
   it('has no heading without words', () => {
-    expect(elements.filter((element) => /^h[1-6]$/.test(element.tagName) && textOf(element).trim() === '').length).toBe(
-      0,
-    );
+    expect(
+      elements.filter((element) => /^h[1-6]$/.test(element.tagName) && textContent(element).trim() === '').length,
+    ).toBe(0);
   });
 
   it(
@@ -47,7 +47,7 @@ describe.each(PAGES)('%s', (file) => {
     const root = elements.find(({ tagName }) => tagName === 'html');
     const title = elements.find(({ tagName }) => tagName === 'title');
     expect(root && attributeOf(root, 'lang')).toBe('en');
-    expect(title && textOf(title).trim()).not.toBe('');
+    expect(title && textContent(title).trim()).not.toBe('');
   });
 });
 
@@ -59,7 +59,7 @@ it.each(PAGES)('%s holds its words, and no control that only a script could serv
 
 it('gives each page a title of its own', () => {
   const titles = PAGES.map((file) => elementsBuilt(file).find(({ tagName }) => tagName === 'title')).map(
-    (title) => title && textOf(title),
+    (title) => title && textContent(title),
   );
   expect(new Set(titles).size).toBe(PAGES.length);
 });

@@ -1,7 +1,14 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { attributeOf, childrenOf, elementsOf, parsePage, textOf, type HtmlElement } from '../../src/build/html.ts';
-import { spoken } from '../../src/build/passes/speech-text.ts';
+import {
+  attributeOf,
+  childrenOf,
+  elementsOf,
+  parsePage,
+  textContent,
+  type HtmlElement,
+} from '../../src/build/html-tree.ts';
+import { readAloud } from '../../src/build/passes/speech-text.ts';
 import { figurePages } from '../../src/figures/citable-figures.ts';
 import { fileSize } from '../../src/data/format.ts';
 import { textAddress, TEXT_PAGE } from '../../src/site/editions.ts';
@@ -20,7 +27,7 @@ const weigh = (file: string) => brotliCompressSync(readBuilt(file)).length;
 
 /** Words without the marks of notes, and without spaces, which pages set differently. */
 const letters = (text: string) =>
-  spoken(text)
+  readAloud(text)
     .replace(/\[\d+\]/g, '')
     .replace(/\s+/g, '');
 
@@ -55,7 +62,7 @@ it.each(pages)('$file is words alone: no picture, no script, nothing folded away
 });
 
 describe.each(SECTION_IDS.map((id) => ({ id })))('the section $id in words', ({ id }) => {
-  const told = letters(textOf(byId(textAddress({ id }), id)));
+  const told = letters(textContent(byId(textAddress({ id }), id)));
 
   it('says every paragraph and every open question of the section on the explainer', () => {
     const section = byId('index.html', id);
@@ -72,12 +79,12 @@ describe.each(SECTION_IDS.map((id) => ({ id })))('the section $id in words', ({ 
   });
 
   it('stands in the whole text, word for word', () => {
-    expect(letters(textOf(byId(TEXT_PAGE, id)))).toBe(told);
+    expect(letters(textContent(byId(TEXT_PAGE, id)))).toBe(told);
   });
 });
 
 it('says of every figure the finding, the caveats and every row', () => {
-  const whole = letters(textOf(parseBuilt(TEXT_PAGE)));
+  const whole = letters(textContent(parseBuilt(TEXT_PAGE)));
   for (const { id, title, finding, caveat } of figurePages(ledger)) {
     for (const words of [title, finding, caveat ?? '']) expect(whole, id).toContain(letters(words));
     const rows = [...elementsOf(byId('index.html', id))]
@@ -88,7 +95,7 @@ it('says of every figure the finding, the caveats and every row', () => {
       childrenOf(row)
         .filter((cell) => 'tagName' in cell)
         .slice(0, 2)
-        .map((cell) => letters(textOf(cell)))
+        .map((cell) => letters(textContent(cell)))
         .join(''),
     );
     expect(
@@ -99,7 +106,7 @@ it('says of every figure the finding, the caveats and every row', () => {
 });
 
 it('says of every claim of the wire report the verdict and what is known since', () => {
-  const whole = letters(textOf(parseBuilt(TEXT_PAGE)));
+  const whole = letters(textContent(parseBuilt(TEXT_PAGE)));
   expect(
     [...ledger.claims.values()]
       .flatMap(({ claim, verdict_reason: reason }) => [claim, reason])
@@ -109,7 +116,7 @@ it('says of every claim of the wire report the verdict and what is known since',
 
 it('is led to within the first kilobyte of the explainer’s words, with what it weighs', () => {
   const main = byId('index.html', 'main');
-  const beginning = Buffer.from(textOf(main).replace(/\s+/g, ' ')).subarray(0, 1_000).toString();
+  const beginning = Buffer.from(textContent(main).replace(/\s+/g, ' ')).subarray(0, 1_000).toString();
   expect(beginning).toContain(`Text edition, ${fileSize(weigh(TEXT_PAGE))}`);
   expect([...elementsOf(main)].some((element) => attributeOf(element, 'href') === TEXT_PAGE)).toBe(true);
 });

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { addressOf } from '../../src/components/web/event-place.ts';
-import { attributeOf, elementsOf, textOf } from '../../src/build/html.ts';
+import { attributeOf, elementsOf, textContent } from '../../src/build/html-tree.ts';
 import { isProgram } from '../../src/build/passes/content-policy.ts';
 import { phasesOf } from '../../src/figures/timeline-strip/phases.ts';
 import { formatDate } from '../../src/data/format.ts';
@@ -179,7 +179,7 @@ describe('the choice of phases', () => {
   });
 
   it(`is a script of at most ${SCRIPT_LIMIT} bytes`, () => {
-    const programs = [...elementsOf(page)].filter(isProgram).map(textOf);
+    const programs = [...elementsOf(page)].filter(isProgram).map(textContent);
     expect(Buffer.byteLength(programs.join(''))).toBeLessThanOrEqual(SCRIPT_LIMIT);
   });
 });

@@ -1,6 +1,6 @@
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { attributeOf, elementsOf, textOf } from '../../src/build/html.ts';
+import { attributeOf, elementsOf, textContent } from '../../src/build/html-tree.ts';
 import { isProgram } from '../../src/build/passes/content-policy.ts';
 import { SECTION_IDS, type SectionId } from '../../src/data/schemas/section.ts';
 import { EMBEDS, parseBuilt, readBuilt } from './kit/dist.ts';
@@ -47,7 +47,7 @@ it(`has given the answer within the first ${FIRST_TRIP} bytes that arrive`, () =
 });
 
 it(`has at most ${SCRIPT_LIMIT} bytes of scripts`, () => {
-  const programs = [...elementsOf(parseBuilt('index.html'))].filter(isProgram).map(textOf);
+  const programs = [...elementsOf(parseBuilt('index.html'))].filter(isProgram).map(textContent);
   expect(Buffer.byteLength(programs.join(''))).toBeLessThanOrEqual(SCRIPT_LIMIT);
 });
 

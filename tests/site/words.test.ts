@@ -18,7 +18,7 @@ import { readSections } from '../../src/data/sections.ts';
 import { spellOutRows } from '../../src/data/row-references.ts';
 import { latestWords, STATUS_WORDS } from '../../src/data/places.ts';
 import { isRealDate } from '../../src/data/schemas/dates.ts';
-import type { HtmlElement } from '../../src/build/html.ts';
+import type { HtmlElement } from '../../src/build/html-tree.ts';
 import { parseBuilt, ROOT } from './kit/dist.ts';
 import { ledger, missing, plain, sourceFaults, startsWith, unequal } from './kit/faults.ts';
 import { elementsById, withClass, withTag, wordsOf } from './kit/words.ts';

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { smallPng } from '../../src/build/pdf/thumbnail.ts';
 import { buildDate } from '../../src/build/build-date.ts';
-import { readBriefingsWish } from '../../src/build/settings.ts';
+import { readBriefingsMode } from '../../src/build/settings.ts';
 import { tempFolder } from './kit/temp.ts';
 
 const ROOT = process.cwd();
@@ -41,15 +41,15 @@ describe('a small picture', () => {
 describe('settings of the print', () => {
   it('print where a browser is there, never, or in any case', () => {
     expect([
-      readBriefingsWish({}),
-      readBriefingsWish({ BRIEFINGS: ' ' }),
-      readBriefingsWish({ BRIEFINGS: 'none' }),
-      readBriefingsWish({ BRIEFINGS: 'all' }),
+      readBriefingsMode({}),
+      readBriefingsMode({ BRIEFINGS: ' ' }),
+      readBriefingsMode({ BRIEFINGS: 'none' }),
+      readBriefingsMode({ BRIEFINGS: 'all' }),
     ]).toEqual(['if-possible', 'if-possible', 'none', 'all']);
   });
 
   it('are none but these', () => {
-    expect(() => readBriefingsWish({ BRIEFINGS: 'no' })).toThrow(
+    expect(() => readBriefingsMode({ BRIEFINGS: 'no' })).toThrow(
       'BRIEFINGS: found "no"; expected none for a build without PDFs, all for one that insists on them, or nothing',
     );
   });

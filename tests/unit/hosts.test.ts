@@ -4,10 +4,10 @@ import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { caddyHeaders } from '../../src/build/hosts/caddy.ts';
 import { cloudHeaders } from '../../src/build/hosts/cloud.ts';
-import { ALWAYS, headersOf, kindOf, sealedPolicy } from '../../src/build/hosts/headers.ts';
+import { ALWAYS, headersOf, kindOf, carriedPolicy } from '../../src/build/hosts/headers.ts';
 import { nginxHeaders, nginxSite } from '../../src/build/hosts/nginx.ts';
 import { readPolicies, unionOf } from '../../src/build/hosts/policies.ts';
-import { typeOf } from '../../src/build/hosts/types.ts';
+import { mediaTypeOf } from '../../src/build/hosts/media-types.ts';
 import { writeHostFiles } from '../../src/build/hosts/write-host-files.ts';
 import { contentPolicy } from '../../src/build/passes/content-policy.ts';
 import { afterPass } from './kit/passes.ts';
@@ -113,7 +113,12 @@ describe('the headers of a file', () => {
   });
 
   it('name what has no type of its own as bytes', () => {
-    expect([typeOf('index.html'), typeOf('data/a.csv'), typeOf('SHA256SUMS'), typeOf('index.html.br')]).toEqual([
+    expect([
+      mediaTypeOf('index.html'),
+      mediaTypeOf('data/a.csv'),
+      mediaTypeOf('SHA256SUMS'),
+      mediaTypeOf('index.html.br'),
+    ]).toEqual([
       'text/html; charset=utf-8',
       'text/csv; charset=utf-8',
       'application/octet-stream',
@@ -249,12 +254,12 @@ describe('the configurations of servers', () => {
     const folder = site();
     writeFileSync(join(folder, 'a-z.html'), '<!doctype html><title>A</title>');
     expect(() => writeHostFiles(folder, ROOT, FILES)).toThrow(
-      'a-z.html: found a page without a policy; expected one that was sealed',
+      'a-z.html: found a page without a policy; expected the one that the build puts in',
     );
   });
 
   it('read the policy as sealing writes it', () => {
-    expect(sealedPolicy(page('a{}'))).toMatch(/^default-src 'none'; style-src 'sha256-/);
+    expect(carriedPolicy(page('a{}'))).toMatch(/^default-src 'none'; style-src 'sha256-/);
   });
 });
 

@@ -1,21 +1,19 @@
-import { parse, walk } from 'css-tree';
+import postcss from 'postcss';
 import { describe, expect, it } from 'vitest';
 import { cssString, pageMargins, typedAddress } from '../../src/layouts/page-margins.ts';
 
-/** What a browser would read from a string of CSS. */
+/** Reads a string of CSS as a browser does, where it is all that a declaration holds. */
 function read(text: string): string[] {
-  const found: string[] = [];
-  walk(
-    parse(`a{content:${cssString(text)}}`, {
-      onParseError: (error) => {
-        throw error;
-      },
-    }),
-    (node) => {
-      if (node.type === 'String') found.push(node.value as unknown as string);
-    },
-  );
-  return found;
+  const [rule, ...rest] = postcss.parse(`a{content:${cssString(text)}}`).nodes;
+  if (rule?.type !== 'rule' || rest.length > 0) return [];
+  return rule.nodes.flatMap((node) => {
+    const [, inside] = (node.type === 'decl' && /^"((?:[^"\\\n]|\\[^])*)"$/.exec(node.value)) || [];
+    return inside === undefined ? [] : [inside.replace(/\\(?:([0-9a-f]{1,6})\s?|([^]))/gi, unescapeCss)];
+  });
+}
+
+function unescapeCss(_: string, code: string | undefined, letter: string | undefined): string {
+  return code === undefined ? (letter as string) : String.fromCodePoint(Number.parseInt(code, 16));
 }
 
 describe('a text in the margin of a page', () => {

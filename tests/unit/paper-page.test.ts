@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { OUR_FACES, readPaperFaces } from '../../src/build/pdf/paper-faces.ts';
-import { checkPaperLetters } from '../../src/build/pdf/letters.ts';
+import { checkPaperLetters } from '../../src/build/pdf/check-letters.ts';
 import { linkPaper } from '../../src/build/pdf/links.ts';
 import { idsToNumber, withPageNumbers } from '../../src/build/pdf/page-numbers.ts';
 import { applyEdits } from '../../src/build/edits.ts';

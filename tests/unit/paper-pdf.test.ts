@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { PDFDocument, PDFHexString, PDFName, PDFString, StandardFonts, type PDFRef } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { headingsOf, nameBookmarks } from '../../src/build/pdf/bookmarks.ts';
-import { factsOf } from '../../src/build/pdf/document-facts.ts';
-import { finish } from '../../src/build/pdf/finish.ts';
+import { documentFacts } from '../../src/build/pdf/document-facts.ts';
+import { finishPdf } from '../../src/build/pdf/finish-pdf.ts';
 import { joinGlyphs } from '../../src/build/pdf/join-glyphs.ts';
 import { removeStructureIds } from '../../src/build/pdf/structure-ids.ts';
 import { writeBriefings } from '../../src/build/pdf/print-forms.ts';
@@ -17,7 +17,7 @@ const SITE = 'https://explainer.example/';
 const [A4] = PAPERS;
 const { ledger } = readLedger(ROOT);
 const FORM: BriefingForm = { id: 'one-page', name: 'One page', what: 'The answer.', pages: 1, limit: 50_000 };
-const FACTS = factsOf(ledger, FORM, 'briefing/one-page-a4.pdf', SITE, new Date('2026-06-10T00:00:00Z'));
+const FACTS = documentFacts(ledger, FORM, 'briefing/one-page-a4.pdf', SITE, new Date('2026-06-10T00:00:00Z'));
 
 describe('the glyphs of a line', () => {
   const widths = () => (glyph: number) => (glyph === 1 ? 500 : 600);
@@ -115,11 +115,11 @@ describe('a printed form', () => {
   };
 
   it('must have as many pages as its name says', async () => {
-    await expect(finish(await blank(2), '', FORM, A4!, 'briefing/one-page-a4.pdf', FACTS)).rejects.toThrow(
+    await expect(finishPdf(await blank(2), '', FORM, A4!, 'briefing/one-page-a4.pdf', FACTS)).rejects.toThrow(
       'src/pages/_paper/one-page.astro: found 2 pages of A4; expected 1, as the form’s name says: shorten what it takes from the sections',
     );
     await expect(
-      finish(await blank(1), '', { ...FORM, id: 'four-page', pages: 4 }, A4!, 'briefing/four-page-a4.pdf', FACTS),
+      finishPdf(await blank(1), '', { ...FORM, id: 'four-page', pages: 4 }, A4!, 'briefing/four-page-a4.pdf', FACTS),
     ).rejects.toThrow(
       'src/pages/_paper/four-page.astro: found 1 page of A4; expected 4, as the form’s name says: lengthen what it takes from the sections',
     );
@@ -127,14 +127,14 @@ describe('a printed form', () => {
 
   it('must not be larger than readers were promised', async () => {
     await expect(
-      finish(await blank(1), '', { ...FORM, limit: 300 }, A4!, 'briefing/one-page-a4.pdf', FACTS),
+      finishPdf(await blank(1), '', { ...FORM, limit: 300 }, A4!, 'briefing/one-page-a4.pdf', FACTS),
     ).rejects.toThrow(
       /^src\/pages\/_paper\/one-page\.astro: found [\d,]+ bytes on A4; expected at most 300 bytes: readers pay for every byte$/,
     );
   });
 
   it('must be set in our faces alone', async () => {
-    await expect(finish(await blank(1, 'Words'), '', FORM, A4!, 'briefing/one-page-a4.pdf', FACTS)).rejects.toThrow(
+    await expect(finishPdf(await blank(1, 'Words'), '', FORM, A4!, 'briefing/one-page-a4.pdf', FACTS)).rejects.toThrow(
       'briefing/one-page-a4.pdf: found the face Helvetica; expected only the faces in src/fonts, which src/styles/paper.css names',
     );
   });
@@ -142,8 +142,8 @@ describe('a printed form', () => {
   it('says what it is, as of a fixed moment, and is the same each time', async () => {
     const printed = await blank(1);
     const [one, other] = [
-      await finish(printed, '', FORM, A4!, 'a.pdf', FACTS),
-      await finish(printed, '', FORM, A4!, 'a.pdf', FACTS),
+      await finishPdf(printed, '', FORM, A4!, 'a.pdf', FACTS),
+      await finishPdf(printed, '', FORM, A4!, 'a.pdf', FACTS),
     ];
     expect(Buffer.from(one.bytes).equals(Buffer.from(other.bytes))).toBe(true);
     const document = await PDFDocument.load(one.bytes, { updateMetadata: false });

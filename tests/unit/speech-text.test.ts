@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { speechText, spoken } from '../../src/build/passes/speech-text.ts';
+import { speechText, readAloud } from '../../src/build/passes/speech-text.ts';
 import { afterPass } from './kit/passes.ts';
 
 describe('a text as it is read aloud', () => {
@@ -15,7 +15,7 @@ describe('a text as it is read aloud', () => {
     ['a belt of 50 km', 'a belt of 50 kilometres'],
     ['The Mar river, May 2024, A–Z', 'The Mar river, May 2024, A–Z'],
   ])('%s', (written, said) => {
-    expect(spoken(written)).toBe(said);
+    expect(readAloud(written)).toBe(said);
   });
 
   it('changes the words of a page and nothing else', () => {

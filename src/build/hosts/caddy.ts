@@ -1,14 +1,14 @@
 import { ALWAYS, KINDS, pagePolicy, kindOf, POLICY, type Headers } from './headers.ts';
 import type { Policies } from './policies.ts';
-import { BYTES, TYPES } from './types.ts';
+import { BYTES, MEDIA_TYPES } from './media-types.ts';
 
-/** A snippet that sets the headers of the file that an address has been found to mean. */
+/** Formats the Caddy snippet that sets the headers of each file. */
 export function caddyHeaders(heading: string, policies: Policies): string {
   const lines = [
     ...block('header', [...linesOf(ALWAYS), '-Server']),
     ...block(
       'map {path} {explainer_policy}',
-      [...policies].map(([file, sealed]) => `/${file} ${quoted(pagePolicy(sealed, kindOf(file).ancestors!))}`),
+      [...policies].map(([file, carried]) => `/${file} ${quoted(pagePolicy(carried, kindOf(file).ancestors!))}`),
     ),
     ...KINDS.flatMap(({ name, pattern, headers, ancestors }, index) => [
       ...block(`@explainer-${name}`, [
@@ -22,7 +22,7 @@ export function caddyHeaders(heading: string, policies: Policies): string {
     ]),
     // A machine may know other types by these names, or none.
     ...block('map {path} {explainer_type}', [
-      ...Object.entries(TYPES).map(([end, type]) => `~\\.${end}$ ${quoted(type)}`),
+      ...Object.entries(MEDIA_TYPES).map(([end, type]) => `~\\.${end}$ ${quoted(type)}`),
       `default ${quoted(BYTES)}`,
     ]),
     'header Content-Type {explainer_type}',

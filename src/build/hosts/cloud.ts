@@ -2,20 +2,20 @@ import { dirname } from 'node:path';
 import { ALWAYS, headersOf, kindOf, pagePolicy, POLICY, type Headers } from './headers.ts';
 import { unionOf, type Policies } from './policies.ts';
 
-/** The file that Netlify and Cloudflare Pages take headers from. */
+/** Name of the file that Netlify and Cloudflare Pages take headers from. */
 export const CLOUD_FILE = '_headers';
 
 /** These hosts bid browsers by themselves to ask again before they use what they kept, and keep copies near readers until the next version. */
 const CACHING = 'Cache-Control';
 
-/** One address, or all that begin as it does, and what is sent with it. */
+/** Rule for one address, or for all that begin as it does. */
 interface Rule {
   address: string;
   headers: Headers;
 }
 
 /**
- * The headers as these two hosts take them: by the address alone. They join the values of all rules that fit one, so no header
+ * Formats the headers as these two hosts take them: by the address alone. They join the values of all rules that fit one, so no header
  * stands in two such rules. Cloudflare takes a hundred rules, so pages in folders share one, which allows what any of them holds;
  * each narrows that to itself with the policy that it carries.
  */
@@ -31,7 +31,9 @@ export function cloudHeaders(heading: string, files: readonly string[], policies
     { address: '/*', headers: ALWAYS },
     ...top
       .filter((file) => policies.has(file))
-      .flatMap((file) => addressesOf(file).map((address) => ({ address, headers: own(file, policies.get(file)) }))),
+      .flatMap((file) =>
+        addressesOnHosts(file).map((address) => ({ address, headers: ownHeaders(file, policies.get(file)) })),
+      ),
     ...folders.map((folder) => ({
       address: `/${folder}/*`,
       headers: sharedBy(
@@ -44,22 +46,22 @@ export function cloudHeaders(heading: string, files: readonly string[], policies
   return `${heading}\n${rules.map(({ address, headers }) => [address, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n')).join('\n\n')}\n`;
 }
 
-/** Netlify gives a page under both of its names, Cloudflare leads from one to the other. */
-function addressesOf(page: string): string[] {
+/** Lists the addresses of a page: Netlify serves it under both of its names, Cloudflare redirects from one to the other. */
+function addressesOnHosts(page: string): string[] {
   const name = page.replace(/\.html$/, '');
   return [...(name === 'index' ? ['/'] : []), `/${name}`, `/${page}`];
 }
 
-/** What a file has beyond what all have. */
-function own(file: string, sealed?: string): Headers {
+/** Returns the headers of a file beyond those that all have. */
+function ownHeaders(file: string, carried?: string): Headers {
   return Object.fromEntries(
-    Object.entries(headersOf(file, sealed)).filter(([name]) => !(name in ALWAYS) && name !== CACHING),
+    Object.entries(headersOf(file, carried)).filter(([name]) => !(name in ALWAYS) && name !== CACHING),
   );
 }
 
-/** What all files of a folder can have: as open as the most open of them, under a policy that leaves each page, and the one for what is missing, as it is. */
+/** Returns headers that fit all files of a folder: as open as the most open of them, under a policy that leaves each page, and the one for what is missing, as it is. */
 function sharedBy(files: readonly string[], policies: Policies): Headers {
-  const { [POLICY]: _, ...headers } = own(
+  const { [POLICY]: _, ...headers } = ownHeaders(
     files.find((file) => 'Access-Control-Allow-Origin' in headersOf(file)) ?? files[0]!,
   );
   const pages = files.filter((file) => policies.has(file));

@@ -1,22 +1,22 @@
 import { SEARCH_FOLDER } from '../passes/content-policy.ts';
 
-/** Names and values, as a server sends them. */
+/** HTTP headers by name. */
 export type Headers = Readonly<Record<string, string>>;
 
-/** The header that names what a document may load and run, and who may frame it. */
+/** Name of the header that says what a document may load and run, and who may frame it. */
 export const POLICY = 'Content-Security-Policy';
 
-/** What a file is to a host, which tells it by the path alone. */
+/** Kind of file to a host, which knows it by the path alone. */
 export interface Kind {
   name: string;
   /** A regular expression on the path from the top of the site, `/s/china.html`, plain enough for every server. */
   pattern: string;
   headers: Headers;
-  /** Who may show it in a frame; only of pages, which bring the rest of their policy with them. */
+  /** Sites that may show it in a frame; only for pages, which bring the rest of their policy with them. */
   ancestors?: string;
 }
 
-/** What no page here needs. Chromium complains of names it does not know, so these are among those that it does; tests look for complaints. */
+/** Browser features that no page here needs. Chromium warns of names that it does not know, and tests fail at a warning, so all of these it knows. */
 const DENIED = [
   'accelerometer',
   'autoplay',
@@ -46,7 +46,7 @@ const DENIED = [
   'xr-spatial-tracking',
 ];
 
-/** Sent with every answer. */
+/** Headers of every answer. */
 export const ALWAYS: Headers = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
@@ -61,7 +61,7 @@ const FOR_EVER = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 const CLOSED = { 'Cross-Origin-Resource-Policy': 'same-origin' };
 const OPEN = { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' };
 
-/** All kinds of files; the first whose pattern fits is the kind of a file. */
+/** Kinds of files in order: a file is of the first whose pattern fits. */
 export const KINDS: readonly Kind[] = [
   { name: 'frames', pattern: '^/embed/.+\\.html$', headers: { ...FRESH, ...OPEN }, ancestors: '*' },
   { name: 'pages', pattern: '\\.html$', headers: { ...FRESH, ...CLOSED }, ancestors: `'none'` },
@@ -72,31 +72,31 @@ export const KINDS: readonly Kind[] = [
   { name: 'others', pattern: '^/', headers: { ...FRESH, ...OPEN } },
 ];
 
-/** Every header that some kind of file has, and not each. */
+/** Names of headers that differ between kinds of files. */
 export const VARYING: readonly string[] = [
   ...new Set([POLICY, ...KINDS.flatMap(({ headers }) => Object.keys(headers))]),
 ];
 
-/** The kind of a file. */
+/** Returns the kind of a file. */
 export function kindOf(file: string): Kind {
   return KINDS.find(({ pattern }) => new RegExp(pattern).test(`/${file}`))!;
 }
 
 /**
- * Everything a server adds to a file.
- * @param sealed The policy that the page carries, if the file is one.
+ * Returns all headers that a server adds to a file.
+ * @param carried The policy that the page carries, if the file is one.
  */
-export function headersOf(file: string, sealed?: string): Headers {
+export function headersOf(file: string, carried?: string): Headers {
   const { headers, ancestors } = kindOf(file);
-  return { ...ALWAYS, ...headers, ...(ancestors !== undefined && { [POLICY]: pagePolicy(sealed, ancestors) }) };
+  return { ...ALWAYS, ...headers, ...(ancestors !== undefined && { [POLICY]: pagePolicy(carried, ancestors) }) };
 }
 
-/** What a page says of itself, and who may frame it, which only a header can say. */
-export function pagePolicy(sealed: string | undefined, ancestors: string): string {
-  return [sealed, `frame-ancestors ${ancestors}`].filter((part) => part !== undefined).join('; ');
+/** Adds to the policy that a page carries who may frame it, which only a header can say. */
+export function pagePolicy(carried: string | undefined, ancestors: string): string {
+  return [carried, `frame-ancestors ${ancestors}`].filter((part) => part !== undefined).join('; ');
 }
 
-/** The policy that a finished page carries. */
-export function sealedPolicy(html: string): string | undefined {
+/** Returns the policy that a finished page carries; undefined if it has none. */
+export function carriedPolicy(html: string): string | undefined {
   return /<meta http-equiv="content-security-policy" content="([^"]+)">/.exec(html)?.[1];
 }

@@ -1,10 +1,10 @@
 import { ALWAYS, KINDS, pagePolicy, kindOf, POLICY, VARYING } from './headers.ts';
 import type { Policies } from './policies.ts';
-import { TYPES } from './types.ts';
+import { MEDIA_TYPES } from './media-types.ts';
 
-/** Fills the template with what the server sends: types by name, and headers whose values the other file tells. */
+/** Fills the nginx template with media types, and with headers whose values `nginxHeaders` maps. */
 export function nginxSite(template: string): string {
-  const types = ['types {', ...Object.entries(TYPES).map(([end, type]) => `    ${quoted(type)} ${end};`), '}'];
+  const types = ['types {', ...Object.entries(MEDIA_TYPES).map(([end, type]) => `    ${quoted(type)} ${end};`), '}'];
   const headers = [
     ...Object.entries(ALWAYS).map(([name, value]) => `add_header ${name} ${quoted(value)} always;`),
     // An empty value is not sent.
@@ -13,7 +13,7 @@ export function nginxSite(template: string): string {
   return fill(fill(template, 'types', types), 'headers', headers);
 }
 
-/** What differs from file to file: a map for each header. */
+/** Formats an nginx map for each header that differs from file to file. */
 export function nginxHeaders(heading: string, policies: Policies): string {
   const maps = VARYING.map((name) => {
     const kinds = KINDS.filter(({ ancestors }) => name !== POLICY || ancestors === undefined);
@@ -30,10 +30,12 @@ export function nginxHeaders(heading: string, policies: Policies): string {
 }
 
 function byPage(policies: Policies): string[] {
-  return [...policies].map(([file, sealed]) => `    /${file} ${quoted(pagePolicy(sealed, kindOf(file).ancestors!))};`);
+  return [...policies].map(
+    ([file, carried]) => `    /${file} ${quoted(pagePolicy(carried, kindOf(file).ancestors!))};`,
+  );
 }
 
-/** `$explainer_cache_control`. */
+/** Names the variable of a header: `$explainer_cache_control`. */
 function variable(header: string): string {
   return `$explainer_${header.toLowerCase().replaceAll('-', '_')}`;
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail } from '../../data/errors.ts';
-import { sealedPolicy } from './headers.ts';
+import { carriedPolicy } from './headers.ts';
 
-/** What each page says of itself that it may load and run. */
+/** Content security policies that pages carry, by the address of the page. */
 export type Policies = ReadonlyMap<string, string>;
 
 /**
@@ -14,13 +14,13 @@ export function readPolicies(folder: string, pages: readonly string[]): Policies
   return new Map(
     pages.map((file) => [
       file,
-      sealedPolicy(readFileSync(join(folder, file), 'utf8')) ??
-        fail({ file, found: 'a page without a policy', expected: 'one that was sealed' }),
+      carriedPolicy(readFileSync(join(folder, file), 'utf8')) ??
+        fail({ file, found: 'a page without a policy', expected: 'the one that the build puts in' }),
     ]),
   );
 }
 
-/** A policy that allows whatever one of several allows. */
+/** Joins policies into one that allows whatever any of them allows. */
 export function unionOf(policies: readonly string[]): string {
   const allowed = new Map<string, Set<string>>();
   for (const [name, ...sources] of policies

@@ -5,7 +5,7 @@ import { CLOUD_FILE, cloudHeaders } from './cloud.ts';
 import { nginxHeaders, nginxSite } from './nginx.ts';
 import { readPolicies } from './policies.ts';
 
-/** Where the configurations lie, in the project and on the site. */
+/** Folders of the configurations, in the project and on the site. */
 const TEMPLATES = 'src/build/hosts';
 const FOLDER = 'hosts';
 
@@ -13,7 +13,7 @@ const HEADING =
   '# Made by the build: what is sent with each file of this very version. It goes with the pages it was made with.';
 
 /**
- * Writes what servers need to know into a finished site, so that whoever mirrors the folder has it too.
+ * Writes the configurations of web servers into a finished site, so that whoever mirrors the folder has it too.
  * @param files Everything that the site consists of.
  * @throws ContentError if a page has no policy.
  */

@@ -1,26 +1,26 @@
 import { createHash } from 'node:crypto';
 import type { Problem } from '../../data/errors.ts';
 import type { Edit } from '../edits.ts';
-import { attributeOf, textOf, type HtmlElement } from '../html.ts';
+import { attributeOf, textContent, type HtmlElement } from '../html-tree.ts';
 import type { Page } from '../page.ts';
 
-/** The one page that may load something: the search engine and its index, from this very site. */
+/** Address of the one page that may load something: the search engine and its index, from this very site. */
 export const SEARCH_PAGE = 'search.html';
 
-/** Where the search engine and its index lie on the site. */
+/** Folder of the search engine and its index on the site. */
 export const SEARCH_FOLDER = 'pagefind';
 
-/** What only the search page may import, as its script says it. */
+/** Module that only the search page may import, as its script names it. */
 const SEARCH_ENGINE = `./${SEARCH_FOLDER}/pagefind.js`;
 
-/** Puts the policy of a page right after its character set: a policy binds only what comes after it. */
+/** Returns the edit that puts the policy of a page right after its character set: a policy binds only what comes after it. */
 export function contentPolicy(page: Page): Edit[] {
   const at = charsetOf(page)?.sourceCodeLocation?.endOffset;
   if (at === undefined) return [];
   return [{ from: at, to: at, text: `<meta http-equiv="content-security-policy" content="${policyOf(page)}">` }];
 }
 
-/** What a page holds that no policy of hashes can allow, and what it lacks to hold a policy. */
+/** Finds what no policy of hashes could allow on a page, and a missing place for the policy. */
 export function policyProblems(page: Page): Problem[] {
   const { file, elements } = page;
   const faults = elements.flatMap((element) => {
@@ -43,7 +43,7 @@ export function isProgram(element: HtmlElement): boolean {
 }
 
 /**
- * The content security policy of one page: it may run and apply what it holds, word for word, and nothing else.
+ * Makes the content security policy of one page: it may run and apply what it holds, word for word, and nothing else.
  * The search page may also run the engine, which is WebAssembly, and fetch the index, both from its own site.
  */
 function policyOf({ file, elements }: Page): string {
@@ -61,7 +61,7 @@ function policyOf({ file, elements }: Page): string {
 
 function hashes(elements: HtmlElement[]): string {
   const sources = elements.map(
-    (element) => `'sha256-${createHash('sha256').update(textOf(element)).digest('base64')}'`,
+    (element) => `'sha256-${createHash('sha256').update(textContent(element)).digest('base64')}'`,
   );
   return sources.length === 0 ? `'none'` : [...new Set(sources)].join(' ');
 }
@@ -70,7 +70,7 @@ function charsetOf({ elements }: Page): HtmlElement | undefined {
   return elements.find((element) => element.tagName === 'meta' && attributeOf(element, 'charset') !== undefined);
 }
 
-/** What is found and expected for everything on an element that a policy of hashes would refuse. */
+/** Finds everything on an element that a policy of hashes would refuse. */
 function faultsOf(element: HtmlElement, file: string): [found: string, expected: string][] {
   const faults: [string, string][] = [];
   for (const { name } of element.attrs) {
@@ -89,12 +89,13 @@ function faultsOf(element: HtmlElement, file: string): [found: string, expected:
   if (isProgram(element)) {
     const source = attributeOf(element, 'src');
     if (source !== undefined) faults.push([`the file ${source}`, 'its text in the page']);
-    if (IMPORT.test(withoutEngine(textOf(element), file))) faults.push(['an import', 'a script that stands alone']);
+    if (IMPORT.test(withoutEngine(textContent(element), file)))
+      faults.push(['an import', 'a script that stands alone']);
   }
   return faults;
 }
 
-/** A script of the search page without the one import that it may have. */
+/** Removes from a script of the search page the one import that it may have. */
 function withoutEngine(script: string, file: string): string {
   return file === SEARCH_PAGE
     ? script.replace(new RegExp(`\\bimport\\(\\s*(["'\`])${SEARCH_ENGINE.replaceAll('.', '\\.')}\\1\\s*\\)`), '')

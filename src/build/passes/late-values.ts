@@ -3,12 +3,12 @@ import { fileSize } from '../../data/format.ts';
 import { fail } from '../../data/errors.ts';
 import type { Briefing } from '../pdf/printed-form.ts';
 import type { Edit } from '../edits.ts';
-import { attributeOf, type HtmlElement } from '../html.ts';
+import { attributeOf, type HtmlElement } from '../html-tree.ts';
 import { attributeEdit, cutEdit, type Page } from '../page.ts';
 import { sha256 } from '../checksums.ts';
 
 /**
- * Asks for what is only known once other files are finished: `<span data-late="size:text.html"></span>` is filled with the size of
+ * Attribute that asks for what is only known once other files are finished: `<span data-late="size:text.html"></span>` is filled with the size of
  * that file, and `data-late="if:briefings"` keeps an element only in a site that has the printed forms. No finished page bears it.
  */
 const ATTRIBUTE = 'data-late';
@@ -38,8 +38,8 @@ const CONDITIONS: Record<string, (hasBriefings: boolean) => boolean> = {
   'unless:briefings': (hasBriefings) => !hasBriefings,
 };
 
-/** What late values are taken from. */
-export interface Finished {
+/** Sources of late values: the printed forms and the finished pages. */
+export interface LateValueSources {
   /** The printed forms; null if none were printed. */
   briefings: readonly Briefing[] | null;
   /** Gives a finished page by its address, or undefined if there is none. */
@@ -47,10 +47,10 @@ export interface Finished {
 }
 
 /**
- * Fills in every late value of a page.
+ * Returns the edits that fill in every late value of a page.
  * @throws ContentError if it asks about a file that there is not, or for what no file can answer.
  */
-export function lateValues(page: Page, finished: Finished): Edit[] {
+export function lateValues(page: Page, finished: LateValueSources): Edit[] {
   const asking = page.elements.filter((element) => attributeOf(element, ATTRIBUTE) !== undefined);
   const cuts = asking.filter((element) => isLeftOut(element, finished)).flatMap(cutEdit);
   const isCut = ({ sourceCodeLocation: place }: HtmlElement) =>
@@ -58,11 +58,11 @@ export function lateValues(page: Page, finished: Finished): Edit[] {
   return [...cuts, ...asking.filter((element) => !isCut(element)).flatMap((one) => fill(one, page.file, finished))];
 }
 
-function isLeftOut(element: HtmlElement, { briefings }: Finished): boolean {
+function isLeftOut(element: HtmlElement, { briefings }: LateValueSources): boolean {
   return CONDITIONS[attributeOf(element, ATTRIBUTE) ?? '']?.(briefings !== null) === false;
 }
 
-function fill(element: HtmlElement, file: string, finished: Finished): Edit[] {
+function fill(element: HtmlElement, file: string, finished: LateValueSources): Edit[] {
   const asked = attributeOf(element, ATTRIBUTE) ?? '';
   if (asked in CONDITIONS) return attributeEdit(element, ATTRIBUTE);
   const { startTag, endTag, startOffset = 0, endOffset = 0 } = element.sourceCodeLocation ?? {};
@@ -81,7 +81,11 @@ function fill(element: HtmlElement, file: string, finished: Finished): Edit[] {
   ];
 }
 
-function answerTo(asked: string, file: string, { briefings, pageAt }: Finished): string | Briefing['thumbnail'] {
+function answerTo(
+  asked: string,
+  file: string,
+  { briefings, pageAt }: LateValueSources,
+): string | Briefing['thumbnail'] {
   const [question = '', subject = ''] = asked.split(':');
   const unknown = (known: string[]) => fail({ file, found: `the late value "${asked}"`, expected: known.join(', ') });
   if (subject.endsWith('.html')) {

@@ -1,13 +1,13 @@
 import { READING_COPY } from '../../site/editions.ts';
 import type { Edit } from '../edits.ts';
-import { attributeOf, type HtmlElement } from '../html.ts';
+import { attributeOf, type HtmlElement } from '../html-tree.ts';
 import { attributeEdit, type Page } from '../page.ts';
 
 /** An address that leads out of any site. */
 const IS_ELSEWHERE = /^[a-z][a-z0-9+.-]*:/i;
 
 /**
- * Takes the site off the page that is a file of its own. A link to what the page itself holds, which its site has on another page,
+ * Returns the edits that free the page which is a file of its own of links into the site. A link to what the page itself holds, which its site has on another page,
  * leads there; words that linked to any other page stay as words.
  */
 export function oneFileLinks({ file, elements, byId }: Page): Edit[] {
@@ -25,7 +25,7 @@ function editsOf(link: HtmlElement, ids: Page['byId']): Edit[] {
   return [...attributeEdit(link, 'href', `href="#${home}"`), ...attributeEdit(link, 'data-copies')];
 }
 
-/** The id in the page of what an address of its site leads to: a part of another page, or a page of which it is the subject. */
+/** Returns the id in the page of what an address of its site leads to, or null: a part of another page, or a page of which it is the subject. */
 function homeOf(href: string, ids: Page['byId']): string | null {
   const [page = '', fragment] = href.split('#');
   const subject = page

@@ -1,20 +1,20 @@
 import { homeInText } from '../../site/editions.ts';
 import type { Edit } from '../edits.ts';
-import { attributeOf } from '../html.ts';
+import { attributeOf } from '../html-tree.ts';
 import { attributeEdit, type Page } from '../page.ts';
 
 /** Attributes that hold one address each. */
 const HOLD_AN_ADDRESS = ['href', 'src', 'action'];
 
-/** An address that says by itself where it leads, from any page. */
+/** Address that leads to the same place from any page. */
 const IS_WHOLE = /^(?:[a-z][a-z0-9+.-]*:|\/)/i;
 
-/** Where the sections of the text edition lie. */
+/** Folder of the sections of the text edition. */
 const TEXT_FOLDER = 't/';
 
 /**
- * Makes the addresses of a page that lies in a folder, which components write as seen from the top of the site, those seen from
- * there. A fragment that is not in the page is one of the explainer, or of the text edition, of which the page shows a part.
+ * Returns the edits that make the addresses on a page in a folder, which components write as seen from the top of the site, relative
+ * to that folder. A fragment that is not in the page is one of the explainer, or of the text edition, of which the page shows a part.
  */
 export function relativeLinks({ file, elements, byId }: Page): Edit[] {
   const depth = file.split('/').length - 1;

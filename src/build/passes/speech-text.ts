@@ -1,6 +1,6 @@
 import { isText } from '../../site/editions.ts';
 import type { Edit } from '../edits.ts';
-import { childrenOf, elementsOf } from '../html.ts';
+import { childrenOf, elementsOf } from '../html-tree.ts';
 import type { Page } from '../page.ts';
 
 const MONTHS: Record<string, string> = {
@@ -18,7 +18,7 @@ const MONTHS: Record<string, string> = {
 };
 const SHORT = Object.keys(MONTHS).join('|');
 
-/** What a voice reads wrongly or not at all, and what it reads instead. */
+/** Patterns that a voice reads wrongly or not at all, and the words to read instead. */
 const SAID: [RegExp, (...groups: string[]) => string][] = [
   [/(?:US)?\$(\d[\d.,]*) ?bn\b/g, (_, amount) => `${amount} billion US dollars`],
   [/(?:US)?\$(\d[\d.,]*) ?m\b/g, (_, amount) => `${amount} million US dollars`],
@@ -38,12 +38,12 @@ const SAID: [RegExp, (...groups: string[]) => string][] = [
   ],
 ];
 
-/** A text as it is best read aloud: months in full, spans in words, units by their names. */
-export function spoken(text: string): string {
+/** Rewrites a text so that it is read aloud well: months in full, spans in words, units by their names. */
+export function readAloud(text: string): string {
   return SAID.reduce((said, [sign, words]) => said.replace(sign, words), text);
 }
 
-/** Puts the words of a page of the text edition as they are best read aloud. */
+/** Returns the edits that make the words of a page of the text edition fit to be read aloud. */
 export function speechText({ file, html, elements }: Page): Edit[] {
   const body = isText(file) ? elements.find(({ tagName }) => tagName === 'body') : undefined;
   const texts = body ? [body, ...elementsOf(body)].flatMap(childrenOf) : [];
@@ -51,7 +51,7 @@ export function speechText({ file, html, elements }: Page): Edit[] {
     const place = text.sourceCodeLocation;
     if (!('value' in text) || !place) return [];
     const [from, to] = [place.startOffset, place.endOffset];
-    const said = spoken(html.slice(from, to));
+    const said = readAloud(html.slice(from, to));
     return said === html.slice(from, to) ? [] : [{ from, to, text: said }];
   });
 }

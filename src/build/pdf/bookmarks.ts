@@ -1,11 +1,11 @@
 import { PDFDict, PDFHexString, PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
-import { elementsOf, parsePage, textOf } from '../html.ts';
+import { elementsOf, parsePage, textContent } from '../html-tree.ts';
 
-/** The words of every heading of a page, in order. */
+/** Returns the words of every heading of a page, in order. */
 export function headingsOf(html: string): string[] {
   return [...elementsOf(parsePage(html))]
     .filter(({ tagName }) => /^h[1-6]$/.test(tagName))
-    .map((heading) => textOf(heading).replace(/\s+/g, ' ').trim());
+    .map((heading) => textContent(heading).replace(/\s+/g, ' ').trim());
 }
 
 /**
@@ -15,9 +15,9 @@ export function headingsOf(html: string): string[] {
 export function nameBookmarks(document: PDFDocument, headings: readonly string[]): void {
   let next = 0;
   for (const bookmark of bookmarksOf(document.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict))) {
-    const drawn = lettersOf(bookmark.lookup(PDFName.of('Title'), PDFString, PDFHexString).decodeText());
+    const drawn = withoutSpaces(bookmark.lookup(PDFName.of('Title'), PDFString, PDFHexString).decodeText());
     const at = headings.findIndex(
-      (heading, index) => index >= next && heading !== '' && drawn.endsWith(lettersOf(heading)),
+      (heading, index) => index >= next && heading !== '' && drawn.endsWith(withoutSpaces(heading)),
     );
     if (at < 0) continue;
     bookmark.set(PDFName.of('Title'), PDFHexString.fromText(headings[at] as string));
@@ -25,7 +25,7 @@ export function nameBookmarks(document: PDFDocument, headings: readonly string[]
   }
 }
 
-/** All bookmarks inside one or inside the list of them, each before those inside it. */
+/** Yields all bookmarks inside one or inside the list of them, each before those inside it. */
 function* bookmarksOf(parent: PDFDict | undefined): Generator<PDFDict> {
   for (
     let one = parent?.lookupMaybe(PDFName.of('First'), PDFDict);
@@ -37,6 +37,6 @@ function* bookmarksOf(parent: PDFDict | undefined): Generator<PDFDict> {
   }
 }
 
-function lettersOf(text: string): string {
+function withoutSpaces(text: string): string {
   return text.replace(/\s+/g, '');
 }

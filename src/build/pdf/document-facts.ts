@@ -5,8 +5,8 @@ import type { Ledger } from '../../data/ledger.ts';
 import { fillTokens } from '../../data/numbers.ts';
 import type { DocumentFacts } from './metadata.ts';
 
-/** What the file of a form says of itself. */
-export function factsOf(
+/** Collects the metadata of the PDF of a form. */
+export function documentFacts(
   ledger: Ledger,
   form: BriefingForm,
   file: string,

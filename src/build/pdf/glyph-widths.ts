@@ -1,9 +1,9 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 
-/** How wide each glyph of a face is, in thousandths of its size. */
+/** Function that returns the width of a glyph, in thousandths of the size of its face. */
 export type GlyphWidths = (glyph: number) => number;
 
-/** The widths in a composite font of a PDF; null for a font of another kind. */
+/** Reads the glyph widths of a composite font of a PDF; null for a font of another kind. */
 export function glyphWidths(font: PDFDict): GlyphWidths | null {
   const inner = font.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray)?.lookupMaybe(0, PDFDict);
   if (!inner) return null;
@@ -12,7 +12,7 @@ export function glyphWidths(font: PDFDict): GlyphWidths | null {
   return (glyph) => widths.get(glyph) ?? usual;
 }
 
-/** The array is made of `first [w w w]` and `first last w`. */
+/** Reads an array of widths, which is made of `first [w w w]` and `first last w`. */
 function readWidths(list: PDFArray | undefined): Map<number, number> {
   const widths = new Map<number, number>();
   const number = (index: number) => list?.lookup(index, PDFNumber).asNumber() ?? 0;

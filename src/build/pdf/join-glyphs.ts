@@ -41,7 +41,7 @@ const RUN = /^BT\n\/(\S+) (\S+) Tf\n((?:\S+ ){6}Tm\n)((?:(?:\S+ 0 Td )?<[0-9A-Fa
 const GLYPH = /(?:(\S+) 0 Td )?<([0-9A-Fa-f]+)> Tj/g;
 
 /**
- * The same drawing with the glyphs of each line joined: steps that are the glyph’s own width are left out, others stand in
+ * Joins the glyphs of each line of a drawing: steps that are the glyph’s own width are left out, others stand in
  * thousandths of the size. Half of a page of text is saved, and no glyph moves by more than two thousandths of its size.
  * @param widths The widths of the glyphs of a font, by its name on the page; null where they are not known.
  */
@@ -60,10 +60,10 @@ export function joinGlyphs(drawing: string, widths: (font: string) => GlyphWidth
   });
 }
 
-/** How far a glyph may stand from its place, in thousandths of its size: no printer and no screen shows it. */
+/** Largest distance of a glyph from its place, in thousandths of its size: no printer and no screen shows it. */
 const SLACK = 1.5;
 
-/** `[<0010002B>-12<0020>]TJ`: the places are kept in thousandths from the start of the line, so that roundings never add up. */
+/** Formats joined glyphs as `[<0010002B>-12<0020>]TJ`: the places are kept in thousandths from the start of the line, so that roundings never add up. */
 function joined(glyphs: readonly { step: number; codes: string }[], widthOf: GlyphWidths): string {
   const parts: string[] = [];
   let wanted = 0;

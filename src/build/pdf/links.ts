@@ -1,11 +1,11 @@
-import { attributeOf, elementsOf, parsePage, type HtmlElement } from '../html.ts';
+import { attributeOf, elementsOf, parsePage, type HtmlElement } from '../html-tree.ts';
 import { applyEdits, type Edit } from '../edits.ts';
 
-/** An address that says by itself where it leads. */
+/** Absolute address. */
 const IS_WHOLE = /^[a-z][a-z0-9+.-]*:/i;
 
 /**
- * A page of paper whose links lead somewhere from inside a PDF: to a place in the same document where it has one, else to the site.
+ * Rewrites a page of paper so that its links work from inside a PDF: to a place in the same document where it has one, else to the site.
  * A link that could lead nowhere, because the site has no address yet, is words alone. Links to an entry of a numbered list say its number.
  * @param siteUrl Address of the site, with a slash at its end, if it is known.
  */
@@ -35,7 +35,7 @@ export function linkPaper(html: string, siteUrl: string | undefined): string {
   return applyEdits(html, edits);
 }
 
-/** Where a link leads from a PDF; null for nowhere. */
+/** Returns the address that a link should have in a PDF; null for none. */
 function targetOf(address: string, byId: ReadonlyMap<string, HtmlElement>, siteUrl: string | undefined): string | null {
   if (IS_WHOLE.test(address)) return address;
   const [path = '', fragment] = address.split('#');
@@ -44,7 +44,7 @@ function targetOf(address: string, byId: ReadonlyMap<string, HtmlElement>, siteU
   return new URL(path.replace(/^index\.html$/, ''), siteUrl).href + (fragment === undefined ? '' : `#${fragment}`);
 }
 
-/** The number of an entry of a list that gives its entries numbers. */
+/** Returns the number of an entry of a numbered list. */
 function numberOf(element: HtmlElement | undefined): string | undefined {
   return element?.tagName === 'li' ? attributeOf(element, 'value') : undefined;
 }

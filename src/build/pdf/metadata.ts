@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto';
 import { PDFDict, PDFHexString, PDFName, PDFRawStream, type PDFDocument } from '@cantoo/pdf-lib';
 
-/** What a PDF says of itself. */
+/** Metadata of a PDF. */
 export interface DocumentFacts {
   title: string;
   author: string;
   subject: string;
   keywords: string[];
-  /** What made it: the name and version of the explainer. */
+  /** Name and version of the explainer that made it. */
   creator: string;
-  /** What it was made and last changed at. */
+  /** Date of its making and of its last change. */
   date: Date;
-  /** What it is, for good: its address, or its file where it has none. */
+  /** Permanent name: its address, or its path where the site has none. */
   permanent: string;
   /** Whether a reader should see the bookmarks at once. */
   showsBookmarks: boolean;
 }
 
-/** Writes what a PDF says of itself: words, dates, and ids that hang on nothing but what it holds. */
+/** Writes the metadata of a PDF: words, dates, and ids that depend on nothing but its content. */
 export function writeFacts(document: PDFDocument, facts: DocumentFacts): void {
   document.setTitle(facts.title, { showInWindowTitleBar: true });
   document.setAuthor(facts.author);
@@ -32,7 +32,7 @@ export function writeFacts(document: PDFDocument, facts: DocumentFacts): void {
   document.context.trailerInfo.ID = document.context.obj([md5(facts.permanent), contentHash(document, facts)]);
 }
 
-/** The browser lists them in whatever order it met them. */
+/** Sorts the named destinations, which the browser lists in whatever order it met them. */
 function sortDestinations({ catalog, context }: PDFDocument): void {
   const places = catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)?.entries() ?? [];
   const sorted = [...places].sort(([a], [b]) => (a.asString() < b.asString() ? -1 : 1));

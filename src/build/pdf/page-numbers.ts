@@ -1,14 +1,15 @@
+import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { fail } from '../../data/errors.ts';
-import { attributeOf, elementsOf, parsePage } from '../html.ts';
+import { attributeOf, elementsOf, parsePage } from '../html-tree.ts';
 import { applyEdits } from '../edits.ts';
 
-/** The ids whose pages a contents list names, in order. */
+/** Lists the ids whose pages a contents list names, in order. */
 export function idsToNumber(html: string): string[] {
   return [...elementsOf(parsePage(html))].flatMap((element) => attributeOf(element, 'data-page-of') ?? []);
 }
 
 /**
- * The page with the numbers of pages written into its contents list.
+ * Writes page numbers into the contents list of a page.
  * @param pages The page of each id, from one.
  * @throws ContentError if the list names something that has no page.
  */
@@ -27,4 +28,17 @@ export function withPageNumbers(html: string, pages: ReadonlyMap<string, number>
     return [{ from: location.startTag.endOffset, to: location.endTag.startOffset, text: String(number) }];
   });
   return applyEdits(html, edits);
+}
+
+/** Returns the page number, from one, of everything that links inside a document lead to, by its id. */
+export function pagesOfIds(document: PDFDocument): Map<string, number> {
+  const pages = new Map(document.getPages().map(({ ref }, index) => [ref, index + 1]));
+  const named = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
+  return new Map(
+    (named?.entries() ?? []).flatMap(([name, target]): [string, number][] => {
+      const place = document.context.lookupMaybe(target, PDFArray);
+      const page = pages.get(place?.get(0) as never);
+      return page === undefined ? [] : [[decodeURIComponent(name.decodeText()), page]];
+    }),
+  );
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFace, type Face } from '../pictures/faces.ts';
 
-/** Every face that paper is set in. The names of families are those of src/styles/paper.css. */
+/** Faces that paper is set in. The names of families are those of src/styles/paper.css. */
 const FACES = [
   ['Explainer Serif', 400, 'normal', 'serif-400'],
   ['Explainer Serif', 400, 'italic', 'serif-400-italic'],
@@ -16,10 +16,10 @@ const FACES = [
   ['Explainer Han', 400, 'normal', 'han-400'],
 ] as const;
 
-/** What the names of our faces begin with inside a PDF. */
+/** Beginning of the names of our faces inside a PDF. */
 export const OUR_FACES = 'Explainer-';
 
-/** The faces of paper. */
+/** Faces that paper is set in, read from their files. */
 export interface PaperFaces {
   /** Rules that bring them into a page, whole, so that nothing is loaded. */
   css: string;

@@ -1,20 +1,20 @@
 import type { Briefing } from './printed-form.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { findBrowser, launch, presentBrowser } from '../browser.ts';
-import type { BriefingsWish } from '../settings.ts';
+import type { BriefingsMode } from '../settings.ts';
 import { writeBriefings } from './print-forms.ts';
 import { buildDate } from '../build-date.ts';
 
-/** The path of the browser that prints the PDFs, or in a line why none are printed. */
+/** Path of the browser that prints the PDFs, or a line that says why none are printed. */
 export type Printer = { path: string } | { path: null; why: string };
 
 /**
- * Finds what prints the PDFs, as far as they are wanted and a browser is there.
- * @throws UserError if they are insisted on and no browser can be found or installed.
+ * Finds the browser that prints the PDFs, if they are asked for and one is there.
+ * @throws UserError if the mode is `all` and no browser can be found or installed.
  */
-export async function findPrinter(wish: BriefingsWish): Promise<Printer> {
-  if (wish === 'none') return { path: null, why: 'The PDFs were left out, as BRIEFINGS=none asks.' };
-  const path = wish === 'all' ? await findBrowser() : await presentBrowser();
+export async function findPrinter(mode: BriefingsMode): Promise<Printer> {
+  if (mode === 'none') return { path: null, why: 'The PDFs were left out, as BRIEFINGS=none asks.' };
+  const path = mode === 'all' ? await findBrowser() : await presentBrowser();
   if (path !== undefined) return { path };
   return {
     path: null,

@@ -7,28 +7,27 @@ import { briefingFile, FORMS, paperPage, PAPERS, type BriefingForm, type Paper }
 import type { Ledger } from '../../data/ledger.ts';
 import { fail } from '../../data/errors.ts';
 import type { Briefing } from './printed-form.ts';
-import { pagesOfIds } from './destinations.ts';
 import { readPaperFaces } from './paper-faces.ts';
-import { factsOf } from './document-facts.ts';
-import { finish } from './finish.ts';
-import { checkPaperLetters } from './letters.ts';
+import { documentFacts } from './document-facts.ts';
+import { finishPdf } from './finish-pdf.ts';
+import { checkPaperLetters } from './check-letters.ts';
 import { linkPaper } from './links.ts';
-import { idsToNumber, withPageNumbers } from './page-numbers.ts';
+import { idsToNumber, pagesOfIds, withPageNumbers } from './page-numbers.ts';
 import { printPage } from './print-page.ts';
 import { thumbnailOf } from './thumbnail.ts';
 
-/** The site, the moment and the browser that pages are printed with. */
-export interface PrintContext {
+/** Site, date and browser that pages are printed with. */
+interface PrintContext {
   ledger: Ledger;
   root: string;
   /** Address of the site, with a slash at its end, if it is known. */
   siteUrl: string | undefined;
-  /** What the files say they were made at. */
+  /** Date that the files bear. */
   date: Date;
   browser: Browser;
 }
 
-/** Where the pages lie that forms are printed from; they are routes only where they are needed. */
+/** Folder of the pages that forms are printed from; they are routes only where they are needed. */
 export const PAPER_SOURCES = 'src/pages/_paper';
 
 /** Numbers in the contents list may move what they number; more often than this, something is wrong. */
@@ -46,7 +45,7 @@ export async function writeBriefings(
 ): Promise<Briefing[]> {
   const faces = readPaperFaces(print.root);
   const pages = FORMS.map((form) => {
-    const html = linkPaper(pageOf(form, forms), print.siteUrl);
+    const html = linkPaper(paperHtml(form, forms), print.siteUrl);
     checkPaperLetters(html, paperPage(form), faces);
     return { form, html: html.replace('</head>', `<style>${faces.css}</style></head>`) };
   });
@@ -77,13 +76,13 @@ async function writeBriefing(
 ): Promise<Briefing> {
   const file = briefingFile(form, paper);
   const printed = await printNumbered(context, html, form, paper);
-  const { bytes, pages } = await finish(
+  const { bytes, pages } = await finishPdf(
     printed,
     html,
     form,
     paper,
     file,
-    factsOf(print.ledger, form, file, print.siteUrl, print.date),
+    documentFacts(print.ledger, form, file, print.siteUrl, print.date),
   );
   const path = join(folder, file);
   mkdirSync(dirname(path), { recursive: true });
@@ -110,10 +109,10 @@ async function printNumbered(
   const name = paperPage(form);
   const ids = idsToNumber(html);
   if (ids.length === 0) return printPage(context, html, name, paper);
-  let numbers = await numbersIn(await printPage(context, html, name, paper, true));
+  let numbers = await readPageNumbers(await printPage(context, html, name, paper, true));
   for (let attempt = 1; attempt < PRINTS; attempt += 1) {
     const pdf = await printPage(context, withPageNumbers(html, numbers, name), name, paper);
-    const now = await numbersIn(pdf);
+    const now = await readPageNumbers(pdf);
     if (ids.every((id) => now.get(id) === numbers.get(id))) return pdf;
     numbers = now;
   }
@@ -124,11 +123,11 @@ async function printNumbered(
   });
 }
 
-async function numbersIn(pdf: Uint8Array): Promise<Map<string, number>> {
+async function readPageNumbers(pdf: Uint8Array): Promise<Map<string, number>> {
   return pagesOfIds(await PDFDocument.load(pdf, { updateMetadata: false }));
 }
 
-function pageOf(form: BriefingForm, forms: ReadonlyMap<string, string>): string {
+function paperHtml(form: BriefingForm, forms: ReadonlyMap<string, string>): string {
   return (
     forms.get(paperPage(form)) ??
     fail({

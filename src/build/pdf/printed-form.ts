@@ -1,7 +1,7 @@
 import type { BriefingForm, Paper } from '../../site/briefing-forms.ts';
 import type { Thumbnail } from './thumbnail.ts';
 
-/** A printed form as readers find it listed. */
+/** Printed form, with what the list of briefings says of it. */
 export interface Briefing {
   form: BriefingForm;
   paper: Paper;

@@ -1,21 +1,21 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import sharp from 'sharp';
 
-/** Width in pixels, as `briefings.html` shows it. */
+/** Width of the picture on `briefings.html`, in pixels. */
 const THUMBNAIL_WIDTH = 200;
 /** Shades of red, green and blue: with all 256, the palette would go to the greys along the edges of letters. */
 const SHADES = 12;
 /** Four bits a pixel. */
 const COLOURS = 16;
 
-/** A small picture as PNG, with its size in pixels. */
+/** Small picture as PNG, with its size in pixels. */
 export interface Thumbnail {
   png: Buffer;
   width: number;
   height: number;
 }
 
-/** Draws the first page of a document small. */
+/** Draws the first page of a PDF as a small picture. */
 export async function thumbnailOf(bytes: Uint8Array): Promise<Thumbnail> {
   const library = await PDFiumLibrary.init();
   try {

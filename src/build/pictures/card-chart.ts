@@ -4,7 +4,7 @@ import { figureClasses } from './figure-picture.ts';
 import { plainChart } from './plain-svg.ts';
 import type { ChartStyles } from './styles.ts';
 
-/** A chart on a card: how much room it takes there, and how it is drawn at a place. */
+/** Chart on a card: the room it takes, in pixels, and a function that draws it at a place. */
 export interface CardChart {
   width: number;
   height: number;
@@ -18,13 +18,13 @@ const READABLE = 0.75;
 /** How much larger the words of an axis are than in the figure, where they stand alone. */
 const LARGER = 1.5;
 
-/** What a card can show of a figure: its models, and the small picture that some have for it. */
+/** Forms of a figure that a card can show: its models, and the small picture that some have. */
 export interface CardForms {
   models: readonly ChartModel[];
   small: Picture | null;
 }
 
-/** The form of a figure that reads best in this room: the one made for it, else its phone picture, or where that is too long its marks and axes alone. */
+/** Chooses the form of a figure that reads best in this room: the one made for it, else its phone picture, or where that is too long its marks and axes alone. */
 export function cardChart(
   { models, small }: CardForms,
   room: { width: number; height: number },
@@ -77,7 +77,7 @@ function bare(model: ChartModel, room: { width: number; height: number }, styles
   };
 }
 
-/** Where a path begins, from above. */
+/** Returns the height at which a path begins, from above. */
 function topOf(d: string): number {
   return Number(/^M-?[\d.]+[ ,]?(-?[\d.]+)/.exec(d)?.[1] ?? 0);
 }

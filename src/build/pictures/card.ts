@@ -5,11 +5,11 @@ import { CARD_SIZE } from '../../site/cards.ts';
 import { fail } from '../../data/errors.ts';
 import { tokenOf, type ChartStyles } from './styles.ts';
 
-/** What a card says. */
+/** Words on a card. */
 export interface CardWords {
   /** The title of the whole: small above the finding of a part, large where the card stands for the whole. */
   site: string;
-  /** What of it this is: `Figure 2`, or the title of a section; null for the whole. */
+  /** Name of the part: `Figure 2`, or the title of a section; null for the whole. */
   part: string | null;
   /** What was found, in full: it is set smaller, never shortened. */
   finding: string;
@@ -31,7 +31,7 @@ const PREFERRED = 34;
 const SMALLEST = 30;
 
 /**
- * The picture that stands for a page where its link is shared: kicker, finding, chart, sources.
+ * Draws the picture that stands for a page where its link is shared, as SVG: kicker, finding, chart, sources.
  * @param forms What can be shown of its figure; null for a card of words alone.
  * @throws ContentError if the finding does not fit at the smallest size.
  */
@@ -63,7 +63,7 @@ export function cardPicture(
   ].join('');
 }
 
-/** Everything of a card with its place, beside a chart or none; null where the finding does not fit. */
+/** Lays out everything on a card, beside a chart or none; null where the finding does not fit. */
 function layOut(
   words: CardWords,
   chart: CardChart | null,
@@ -84,7 +84,7 @@ function layOut(
   return finding && { chart, room, head, rule, foot, top, finding };
 }
 
-/** The title, and which part of the whole this is. */
+/** Sets the title of the whole and the name of the part. */
 function headOf({ site, part }: CardWords, room: number, serif: Setting, sans: Setting, measures: Measures): Block {
   if (part === null) {
     const { lines, setting } = fitted(site, { width: room, height: 160 }, serif, measures) ?? tooLong(site);
@@ -99,7 +99,7 @@ function headOf({ site, part }: CardWords, room: number, serif: Setting, sans: S
   return { svg: title.svg + name.svg, bottom: name.bottom };
 }
 
-/** The largest size at which a text fits, and its lines at that size; null if there is none. */
+/** Finds the largest size at which a text fits, and its lines at that size; null if there is none. */
 function fitted(
   text: string,
   room: { width: number; height: number },
@@ -124,7 +124,7 @@ function tooLong(text: string): never {
   });
 }
 
-/** Who counted, up to which day, and where to read it; it ends at the lower margin. */
+/** Sets who counted, up to which day, and where to read it; it ends at the lower margin. */
 function footOf(
   { credit, asOf, host }: CardWords,
   chart: CardChart | null,
@@ -144,7 +144,7 @@ function footOf(
   return { svg: quiet.svg + strong.svg, top, bottom: strong.bottom };
 }
 
-/** As many publishers as two lines hold; the others are counted. */
+/** Names as many publishers as two lines hold, and counts the others. */
 function namesThatFit(
   { of, publishers }: { of: string; publishers: readonly string[] },
   wrap: (text: string) => string[],

@@ -4,23 +4,23 @@ import { create } from 'fontkitten';
 import type { Measures } from './lines.ts';
 import { fail } from '../../data/errors.ts';
 
-/** A face that pictures are drawn with. */
+/** Typeface that pictures are drawn with. */
 export interface Face {
   file: string;
   /** Thousandths of an em by character, as far as it has them. */
   advances: Map<string, number>;
 }
 
-/** Made by `src/cli/make-fonts.ts` and committed; the names of files tell family, weight and slope. */
+/** Files of the faces of pictures, made by `src/cli/make-fonts.ts` and committed; their names give family, weight and slope. */
 export const FACE_FILES = ['sans-400', 'sans-400-italic', 'sans-600', 'sans-700', 'serif-400', 'serif-600'].map(
   (name) => `src/fonts/${name}.ttf`,
 );
 
-/** How the families call themselves, by the generic family that ends each list of fonts. */
+/** Names of the families, by the generic family that ends each list of fonts. */
 export const FAMILIES = { 'sans-serif': 'Explainer Sans', serif: 'Explainer Serif' } as const;
 
 /**
- * Reads the faces.
+ * Reads the faces of pictures. @returns Faces by the names of their files without the ending.
  * @throws ContentError if a file is missing or no TrueType face.
  */
 export function readFaces(root: string): Map<string, Face> {
@@ -28,7 +28,7 @@ export function readFaces(root: string): Map<string, Face> {
 }
 
 /**
- * How wide a line is in a face.
+ * Measures the width of a line in a face, in the unit of `size`.
  * @throws ContentError if the face lacks one of its characters, which would leave a hole in the picture.
  */
 export function widthIn({ file, advances }: Face, text: string, size: number): number {
@@ -45,7 +45,7 @@ export function widthIn({ file, advances }: Face, text: string, size: number): n
 }
 
 /**
- * Makes sure that a drawing says nothing that the faces have no letters for.
+ * Checks that the faces have all letters of a drawing.
  * @throws ContentError if it does; the letter would be missing from the picture.
  */
 export function checkLetters(svg: string, name: string, faces: ReadonlyMap<string, Face>): void {
@@ -65,7 +65,7 @@ export function checkLetters(svg: string, name: string, faces: ReadonlyMap<strin
   }
 }
 
-/** How wide lines are in the faces that PNG files are drawn with. */
+/** Returns functions that measure lines in the faces that PNG files are drawn with. */
 export function measuresOf(faces: ReadonlyMap<string, Face>): Measures {
   const measure =
     (family: string) =>
@@ -96,7 +96,7 @@ export function readFace(root: string, file: string): Face {
   }
 }
 
-/** The widths of a face's characters. */
+/** Reads the widths of the characters of a face, in thousandths of an em. */
 function advancesOf(bytes: Buffer): Map<string, number> {
   const face = create(bytes);
   if (face.isCollection) throw new Error('several faces in one file');

@@ -10,10 +10,10 @@ import { tokenOf, type ChartStyles } from './styles.ts';
 const MARGIN = 32;
 
 /**
- * A figure as a file that stands alone: its finding, its picture, what it cannot bear and where it comes from. It needs no
+ * Draws a figure as an SVG file that stands alone: its finding, its picture, its caveat and where it comes from. It needs no
  * style and no font of its own.
- * @param measures How wide words are: in the widest face that a reader may have, unless the faces are known.
- * @throws ContentError if the look of the chart hangs on something that a picture cannot tell.
+ * @param measures Measures the width of words: in the widest face that a reader may have, unless the faces are known.
+ * @throws ContentError if the look of the chart depends on something that a picture cannot know.
  */
 export function figurePicture(
   model: ChartModel,
@@ -83,12 +83,12 @@ export function figurePicture(
   ].join('');
 }
 
-/** The classes of the figure that a chart stands in, as style sheets ask for them. */
+/** Returns the classes of the figure that a chart stands in, which style sheets name. */
 export function figureClasses({ id }: { id: string }): string {
   return `figure figure--${id}`;
 }
 
-/** Who counted, and up to which day. */
+/** Says who counted, and up to which day. */
 function originWords({ sourceWords, base, asOf }: Imprint): string {
   const under = base.length === 0 ? '' : ` Under the picture: ${base.join('; ')}.`;
   return `${sourceWords}${under} Data as of ${asOf}.`;
@@ -98,7 +98,7 @@ function rightsWords({ site, version, licence }: Imprint): string {
   return `${site}, version ${version}. Licence: ${licence.name}, ${licence.url}`;
 }
 
-/** An address has no spaces to break at; the room of a line is kept all the same. */
+/** Breaks an address, which has no spaces, into lines that fit. */
 function breakAddress(address: string, room: number, size: number, { sans }: Measures): string[] {
   const pieces = address.replace(/(?<=[/.-])(?=[^/])/g, ' ');
   return wrapText(pieces, room, size, true, sans).map((line) => line.replaceAll(' ', ''));

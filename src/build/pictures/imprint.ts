@@ -4,7 +4,7 @@ import { figureAddress } from '../../site/addresses.ts';
 import { formatDate } from '../../data/format.ts';
 import type { Ledger } from '../../data/ledger.ts';
 
-/** Everything a picture says of where it comes from, so that it can travel alone. */
+/** Imprint of a picture: everything that says where it comes from, so that it can travel alone. */
 export interface Imprint {
   /** The title of the whole explainer. */
   site: string;
@@ -21,7 +21,7 @@ export interface Imprint {
   address: string | null;
 }
 
-/** The imprint of a figure. */
+/** Collects the imprint of a figure. */
 export function imprintOf(ledger: Ledger, model: ChartModel, siteUrl: string | undefined): Imprint {
   const { title, version, licence } = ledger.site;
   const base = (ledger.figures.get(model.id)?.base_sources ?? []).flatMap(

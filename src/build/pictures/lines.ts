@@ -1,29 +1,29 @@
 import { num, textWidth } from '../../charts/index.ts';
 import { escapeHtml } from '../../site/html.ts';
 
-/** How words of a picture are set. */
+/** Type in which words of a picture are set. */
 export interface Setting {
   family: string;
   size: number;
   weight: 400 | 600;
-  /** From line to line, in sizes. */
+  /** Distance from line to line, as a multiple of the size. */
   leading: number;
   fill: string;
 }
 
-/** How wide a line is in the family of text and in that of labels. */
+/** Functions that measure the width of a line in the family of text and in that of labels. */
 export type Measures = Record<'serif' | 'sans', typeof textWidth>;
 
-/** For readers whose faces are not known. */
+/** Measures for readers whose faces are not known: those of the widest. */
 export const WIDEST: Measures = { serif: textWidth, sans: textWidth };
 
-/** Lines as drawn, and where the next thing may begin. */
+/** Lines as SVG, and the height at which the next thing may begin. */
 export interface Block {
   svg: string;
   bottom: number;
 }
 
-/** Sets lines under each other. @param top The upper edge of the first line. */
+/** Draws lines of text under each other. @param top The upper edge of the first line. */
 export function setLines(
   lines: readonly string[],
   x: number,

@@ -43,11 +43,11 @@ interface Style {
 type Part = 'whole' | 'outline' | 'filling';
 
 /**
- * A chart as every drawing program understands it: the look that style sheets give its classes, written out as attributes.
+ * Makes a chart that every drawing program understands: the look that style sheets give its classes is written out as attributes.
  * @param svg The chart as pages have it.
  * @param around The classes of the figure that it stands in.
  * @returns One group, at the place that `transform` says.
- * @throws ContentError if its look depends on something that a picture cannot tell.
+ * @throws ContentError if its look depends on something that a picture cannot know.
  */
 export function plainChart(svg: string, styles: ChartStyles, around: string, transform: string): string {
   const chart = `<g class="${around}">${svg}</g>`;
@@ -73,12 +73,12 @@ function withPlainAttributes(chart: string, { rules, tokens }: ChartStyles): str
   }).data;
 }
 
-/** Whether every class of a selector occurs in a drawing. */
+/** Tells whether every class of a selector occurs in a drawing. */
 function isAbout(selector: string, drawing: string): boolean {
   return [...selector.matchAll(/\.([\w-]+)/g)].every(([, name]) => drawing.includes(name as string));
 }
 
-/** Leaves of a page the chart alone, as a group. */
+/** Reduces a page to its chart, as a group. */
 function makePlain(root: XastRoot, tokens: Values): void {
   const [page] = elementsIn(root);
   const [chart] = elementsIn(page && elementsIn(page).at(-1));
@@ -93,7 +93,7 @@ function elementsIn(parent: { children: XastChild[] } | undefined): XastElement[
   return (parent?.children ?? []).filter((child) => child.type === 'element');
 }
 
-/** A node as it is drawn: once, or its outline and then its filling. */
+/** Returns a node as it is drawn: once, or its outline and then its filling. */
 function drawn(node: XastChild, around: Style, part: Part): XastChild[] {
   if (node.type !== 'element') return [node];
   const style = styleOf(node, around);
@@ -111,7 +111,7 @@ function drawn(node: XastChild, around: Style, part: Part): XastChild[] {
   });
 }
 
-/** The style of an element: what it inherits, then its attributes, then what the style sheets declare. */
+/** Computes the style of an element: what it inherits, then its attributes, then what the style sheets declare. */
 function styleOf({ name, attributes }: XastElement, around: Style): Style {
   const declared = Object.entries(attributes).filter(([property]) => PAINT.includes(property));
   const custom = new Map(around.custom);
@@ -137,7 +137,7 @@ function styleOf({ name, attributes }: XastElement, around: Style): Style {
   return { paint, custom };
 }
 
-/** Word and Illustrator paint an outline over the filling, whatever its order; drawn twice, letters keep their shape there too. */
+/** Tells whether an outline lies under the filling. Word and Illustrator would paint it over; drawn twice, letters keep their shape there too. */
 function isOutlineFirst({ name }: XastElement, { paint }: Style): boolean {
   return (
     /^(?:text|path)$/.test(name) &&
@@ -146,7 +146,7 @@ function isOutlineFirst({ name }: XastElement, { paint }: Style): boolean {
   );
 }
 
-/** The paint of one of the two drawings: all in the colour of the outline, or without it. */
+/** Returns the paint of one of the two drawings: all in the colour of the outline, or without it. */
 function paintOfPart({ paint }: Style, around: Style, part: Part): Values {
   const own = new Map(paint);
   const outline = part === 'filling' ? 'none' : (paint.get('stroke') ?? 'none');
@@ -161,14 +161,14 @@ function paintOfPart({ paint }: Style, around: Style, part: Part): Values {
   return own;
 }
 
-/** What an element is painted with beyond what it inherits. */
+/** Returns the attributes of an element beyond those that it inherits. */
 function paintOf({ paint }: Style, around: Style): Record<string, string> {
   return Object.fromEntries(
     [...paint].filter(([name, value]) => around.paint.get(name) !== value || name === NOT_INHERITED),
   );
 }
 
-/** Steps between lines in pixels: not every program knows `em`. */
+/** Converts steps between lines to pixels: not every program knows `em`. */
 function inPixels(name: string, value: string, { paint }: Style): string {
   const ems = name === 'dy' ? /^([\d.]+)em$/.exec(value)?.[1] : undefined;
   return ems === undefined ? value : num(Number(ems) * Number(paint.get('font-size')));

@@ -8,7 +8,7 @@ const SIGNATURE_AND_HEADER = 8 + 25;
 
 /**
  * Draws an SVG file as PNG, with the faces of the project and nothing of the machine's.
- * @param words What the file says of itself: `Title`, `Source`, `Copyright`.
+ * @param words Texts put into the file by keyword: `Title`, `Source`, `Copyright`.
  * @throws ContentError if it cannot be read.
  */
 export function drawPng(svg: string, name: string, root: string, zoom: number, words: Record<string, string>): Buffer {

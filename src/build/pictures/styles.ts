@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import postcss, { type CssSyntaxError, type Root, type Rule } from 'postcss';
 import { fail } from '../../data/errors.ts';
 
-/** The look of charts on a light screen. */
+/** Styles of charts on a light screen. */
 export interface ChartStyles {
   /** Rules that hold in any case, without those that depend on the width or the colours of a screen. */
   rules: Rule[];
@@ -11,7 +11,7 @@ export interface ChartStyles {
   tokens: ReadonlyMap<string, string>;
 }
 
-/** Where the look of charts is written: the palette, what all charts share, and the map. None hangs on its place among them. */
+/** Style sheets of charts: the palette, what all charts share, and the map. Their order does not matter. */
 export const CHART_STYLES = ['styles/tokens', 'figures/chart', 'figures/map/map'].map((name) => `src/${name}.css`);
 
 /**
@@ -19,11 +19,11 @@ export const CHART_STYLES = ['styles/tokens', 'figures/chart', 'figures/map/map'
  * @throws ContentError if a file cannot be read or is no style sheet.
  */
 export function readStyles(root: string): ChartStyles {
-  return stylesOf(CHART_STYLES.map((file) => ({ file, css: textOf(root, file) })));
+  return stylesOf(CHART_STYLES.map((file) => ({ file, css: readSheet(root, file) })));
 }
 
 /**
- * Takes from style sheets what a picture can show.
+ * Parses style sheets and keeps the rules that a picture can show.
  * @throws ContentError if one of them cannot be parsed, or a custom property of the page has no plain value.
  */
 export function stylesOf(sheets: readonly { file: string; css: string }[]): ChartStyles {
@@ -61,7 +61,7 @@ export function tokenOf({ tokens }: ChartStyles, name: string): string {
 /**
  * Puts the values of custom properties into a value that names them.
  * @param custom The custom properties that hold where it stands.
- * @param what What the value is of, for errors.
+ * @param what Name of the property, for errors.
  * @throws ContentError if one has no value, or names itself.
  */
 export function resolveValue(value: string, custom: ReadonlyMap<string, string>, what: string, depth = 0): string {
@@ -86,7 +86,7 @@ function parseSheet({ file, css }: { file: string; css: string }): Root {
   }
 }
 
-function textOf(root: string, file: string): string {
+function readSheet(root: string, file: string): string {
   try {
     return readFileSync(join(root, file), 'utf8');
   } catch {

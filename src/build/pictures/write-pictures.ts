@@ -22,7 +22,7 @@ const ZOOM = 2;
 /**
  * Writes the pictures that readers keep and share: each figure as SVG and PNG, and for each work a card that stands for it
  * where its link is shared. Cards name the site, so they need its address.
- * @returns How many pictures were written.
+ * @returns The number of pictures written.
  * @throws ContentError if a style, a face or a text does not allow one.
  */
 export function writePictures(folder: string, ledger: Ledger, root: string, siteUrl: string | undefined): number {
@@ -66,7 +66,7 @@ export function writePictures(folder: string, ledger: Ledger, root: string, site
   return files.size;
 }
 
-/** What the card of a work says, beside this figure or none. */
+/** Collects the words on the card of a work, beside this figure or none. */
 function cardWords(
   ledger: Ledger,
   { kind, number, title, finding, asOf }: CitablePage,

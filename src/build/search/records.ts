@@ -5,20 +5,20 @@ import { namedThings, type NamedKind } from '../../site/names.ts';
 import type { SectionName } from '../../site/mentions.ts';
 import { KIND_WORDS } from '../../data/places.ts';
 import { ContentError } from '../../data/errors.ts';
-import { attributeOf, childrenOf, elementsOf, type HtmlElement } from '../html.ts';
+import { attributeOf, childrenOf, elementsOf, type HtmlElement } from '../html-tree.ts';
 import type { Page } from '../page.ts';
 
-/** One thing that search can find: an entry of a built page, with its own address. */
+/** Entry of a built page that search can find, with its own address. */
 export interface SearchRecord {
   href: string;
   title: string;
-  /** What it is, in a few words: `Place: town, Shan (North)`. */
+  /** Kind of entry in a few words: `Place: town, Shan (North)`. */
   kind: string;
   /** Every way its name is written, the main one first; none for what has no name. */
   spellings: string[];
   /** Names that lead to it without being its own: who leads a group, what lies opposite a gate. */
   tied: string[];
-  /** How much a word counts, in its names and in its text. */
+  /** Weights of a word in its names and in its text. */
   weights: { name: number; text: number };
   /** Everything the entry says. */
   text: string;
@@ -41,7 +41,7 @@ const TEXT_WEIGHT = 0.4;
 const LONG_TEXT_WEIGHT = 0.2;
 
 /**
- * What search can find: sections, figures, claims, events, places, groups, terms, sources and datasets. Their words are
+ * Collects everything that search can find: sections, figures, claims, events, places, groups, terms, sources and datasets. Their words are
  * read from the built pages, so that search finds what a reader can read, and their spellings from the list behind the A–Z.
  * @param pages The built pages by their addresses.
  * @throws ContentError if an entry has no element of its id.
@@ -66,7 +66,7 @@ export function searchRecords(
         expected: 'the entry that search leads to',
       })),
     );
-  return entries.map((entry) => ({ ...entry, text: wordsOf(elementAt(entry.href) as HtmlElement, apart) }));
+  return entries.map((entry) => ({ ...entry, text: searchableWords(elementAt(entry.href) as HtmlElement, apart) }));
 }
 
 type Entry = Omit<SearchRecord, 'text'>;
@@ -113,7 +113,7 @@ const INLINE = new Set(['a', 'abbr', 'b', 'cite', 'code', 'data', 'em', 'i', 'sm
 /** Not words of the text: a picture's labels stand in its table too, and an entry's names are given by themselves. */
 const SILENT = new Set(['script', 'style', 'svg', 'h2', 'h3', 'h4', 'header', 'dt']);
 
-/** A figure's lists of places name them all; each has an entry of its own, which should come first. */
+/** Tells whether a node is a list of places of a figure: each place has an entry of its own, which should come first. */
 function listsPlaces(node: HtmlElement): boolean {
   if (attributeOf(node, 'class') === 'map__parts') return true;
   return (
@@ -122,8 +122,8 @@ function listsPlaces(node: HtmlElement): boolean {
   );
 }
 
-/** The words of an element, without those of entries inside it that are found by themselves. */
-function wordsOf(element: HtmlElement, apart: ReadonlySet<string>): string {
+/** Returns the words of an element, without those of entries inside it that are found by themselves. */
+function searchableWords(element: HtmlElement, apart: ReadonlySet<string>): string {
   const read = (node: ReturnType<typeof childrenOf>[number]): string => {
     if ('value' in node) return node.value;
     if (!('tagName' in node)) return '';

@@ -6,7 +6,7 @@ import { SEARCH_FOLDER } from '../passes/content-policy.ts';
 import { userError } from '../user-error.ts';
 import type { SearchRecord } from './records.ts';
 
-/** How Pagefind says that its program is not installed, or does not start. */
+/** Message of Pagefind when its program is not installed or does not start. */
 const NO_PROGRAM = /^Failed to install either of|^Pagefind backend closed/;
 
 /** Pagefind brings interfaces of its own, a worker that no page's policy would bind, and an engine for unknown languages; this site uses none of them. */
@@ -50,14 +50,14 @@ async function add(index: PagefindIndex, record: SearchRecord): Promise<void> {
   if (errors.length > 0) throw new Error(`search index, ${record.href}: ${errors.join('; ')}`);
 }
 
-/** A record as a small page, the only form in which Pagefind weighs words. */
+/** Makes a small page of a record, the only form in which Pagefind weighs words. */
 function recordPage({ title, kind, spellings, tied, weights, text }: SearchRecord): string {
   const meta = `<span data-pagefind-meta="title:${escapeHtml(title)}"></span><span data-pagefind-meta="kind:${escapeHtml(kind)}"></span>`;
   return `<!doctype html><html lang="en"><body>${meta}${weighedNames(spellings, tied, weights.name)}<p data-pagefind-weight="${weights.text}">${escapeHtml(text)}</p></body></html>`;
 }
 
 /**
- * The names of a record, each word of one with its share of the weight: a name that was typed whole counts in full, one
+ * Marks up the names of a record, each word of one with its share of the weight: a name that was typed whole counts in full, one
  * of which only a part was typed counts less. A word counts once, however many spellings hold it.
  */
 export function weighedNames(spellings: readonly string[], tied: readonly string[], weight: number): string {

@@ -1,18 +1,18 @@
 import type { Browser } from 'playwright';
 
-/** The line and the machine that pages are measured on. */
+/** Line and machine that pages are measured on: bits a second, milliseconds, CSS pixels. */
 export const LINE = { name: '2G', down: 280_000, up: 256_000, latency: 800, slowdown: 4, width: 360, height: 740 };
 
-/** What the measurements stand for, in words. */
+/** Conditions of the measurements, in words. */
 export const LINE_WORDS = `${LINE.name}: ${LINE.down / 1_000} kbit/s down, ${LINE.up / 1_000} up, ${LINE.latency} ms until an answer begins; processor ${LINE.slowdown} times slower than this machine’s; screen ${LINE.width} by ${LINE.height}; nothing cached; brotli. Chromium delays and thins the answers itself, so the packets that open a connection take no time.`;
 
 const BITS = 8;
-/** How long the page is watched after it has loaded. */
+/** Time that the page is watched after it has loaded, in milliseconds. */
 const SETTLE = 1_000;
 /** A longer task keeps a reader waiting (as the Long Tasks specification has it). */
 const LONG_TASK = 50;
 
-/** What one visit measured: milliseconds, but for shift (a share of the screen) and counts. */
+/** Measurements of one visit: milliseconds, but for shift (a share of the screen) and counts. */
 export interface Visit {
   requests: number;
   firstPaint: number;
@@ -30,7 +30,7 @@ interface Seen {
 }
 
 declare global {
-  /** What the page under measurement has seen so far. */
+  /** Events in the page under measurement so far. */
   var benchSeen: Seen;
 }
 

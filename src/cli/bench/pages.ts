@@ -32,7 +32,7 @@ interface Weighed {
   brotli: number;
 }
 
-/** Weighs the heaviest page of each kind, and visits it so many times over a slow line. */
+/** Weighs the heaviest page of each kind, and visits it `runs` times over a slow line. @returns A row for each kind. */
 export async function benchPages(dist: string, runs: number, say: (line: string) => void): Promise<Row[]> {
   if (!existsSync(join(dist, 'index.html'))) throw userError(dist, 'no site', 'a built one: run npm run build first');
   const pages = listPages(dist);

@@ -1,7 +1,10 @@
-/** One line of a result: what was measured, by name. */
+/** Row of a table of results: measurements by name. */
 export type Row = Record<string, string | number | null>;
 
-/** The middle of some measurements; between two, half-way. */
+/**
+ * Returns the median; between the two middle values, half-way.
+ * @throws Error if there are no values.
+ */
 export function median(values: readonly number[]): number {
   if (values.length === 0) throw new Error('a median of nothing');
   const sorted = values.toSorted((a, b) => a - b);
@@ -11,13 +14,13 @@ export function median(values: readonly number[]): number {
     : ((sorted[half - 1] as number) + (sorted[half] as number)) / 2;
 }
 
-/** The median of each measurement over several runs. */
+/** Returns the median of each measurement over several runs. */
 export function medians<Name extends string>(runs: readonly Record<Name, number>[]): Record<Name, number> {
   const names = Object.keys(runs[0] ?? {}) as Name[];
   return Object.fromEntries(names.map((name) => [name, median(runs.map((run) => run[name]))])) as Record<Name, number>;
 }
 
-/** Rows as lines of text, words to the left and numbers to the right of their columns. */
+/** Formats rows as lines of text, words to the left and numbers to the right of their columns. */
 export function tableText(rows: readonly Row[]): string {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const shown = (cell: Row[string] | undefined) =>

@@ -5,13 +5,13 @@ import { join, relative, sep } from 'node:path';
 import { CHECKSUMS_FILE } from '../../build/checksums.ts';
 import { userError } from '../../build/user-error.ts';
 
-/** What can be verified, for an error. */
+/** Description of what can be verified, for errors. */
 export const VERIFIABLE = 'a folder, or an archive of one: .tar, .tar.gz, .tar.zst or .zip';
 
-/** Bounds what an archive can be made to unpack to. The whole site is a fiftieth of this. */
+/** Limits of what an archive may unpack to. The whole site is a fiftieth of this. */
 export const LIMITS = { bytes: 1_000_000_000, entries: 100_000 };
 
-/** No list of checksums is longer. */
+/** Size above which a list of checksums is not read. */
 const MAX_LIST_BYTES = 10_000_000;
 
 const ZIP_START = /^PK(?:\x03\x04|\x05\x06)/;
@@ -23,16 +23,16 @@ const START_BYTES = 262;
 const KIND = 0o170000;
 const SYMBOLIC_LINK = 0o120000;
 
-/** A file's checksum, or why it has none. */
+/** Checksum of a file, or the reason why it has none. */
 export type Content = { checksum: string } | { fault: string };
 
-/** Everything that lies in a folder or an archive. */
+/** Files of a folder or an archive, with their checksums. */
 export class Mirror {
   /** By name, with forward slashes. */
   readonly files = new Map<string, Content>();
   /** The texts of all lists of checksums, by name. */
   readonly lists = new Map<string, string>();
-  /** What is wrong with the archive as a whole. */
+  /** Faults of the archive as a whole. */
   readonly damage: string[] = [];
   #bytes = 0;
 
@@ -43,7 +43,7 @@ export class Mirror {
     this.files.set(name, content);
   }
 
-  /** Takes the bytes of one file as they come. */
+  /** Returns a writer that takes the bytes of one file as they come. */
   receive(path: string): { write(bytes: Buffer): void; end(): void } {
     const hash = createHash('sha256');
     const isList = path.split('/').at(-1) === CHECKSUMS_FILE;

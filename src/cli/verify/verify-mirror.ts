@@ -4,7 +4,7 @@ import { countNoun } from '../../build/progress.ts';
 import { userError } from '../../build/user-error.ts';
 import { type Content, type Mirror, readMirror } from './read-mirror.ts';
 
-/** Whether a mirror is a true copy, and a line for each thing to know of it. */
+/** Result of comparing a mirror: whether it is a true copy, and the lines to print about it. */
 export interface Report {
   isTrue: boolean;
   lines: string[];

@@ -1,4 +1,4 @@
-import { attributeOf, elementsOf, type HtmlDocument } from '../../../src/build/html.ts';
+import { attributeOf, elementsOf, type HtmlDocument } from '../../../src/build/html-tree.ts';
 
 /** An address in a page, and the element that bears it. */
 export interface Address {
@@ -6,7 +6,7 @@ export interface Address {
   text: string;
 }
 
-/** Every address a browser could follow or load from a page. */
+/** Lists every address that a browser could follow or load from a page. */
 export function addressesOf(page: HtmlDocument): Address[] {
   return [...elementsOf(page)].flatMap((element) =>
     ['href', 'src', 'xlink:href', 'action', 'poster', 'srcset', 'data']
@@ -16,7 +16,7 @@ export function addressesOf(page: HtmlDocument): Address[] {
   );
 }
 
-/** All ids of a page, in order, repeated ones too. */
+/** Lists all ids of a page, in order, repeated ones too. */
 export function idsOf(page: HtmlDocument): string[] {
   return [...elementsOf(page)].map((element) => attributeOf(element, 'id')).filter((id) => id !== undefined);
 }

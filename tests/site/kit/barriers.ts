@@ -7,7 +7,7 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** The same, and what axe advises beyond them. */
 export const ALL_RULES = [...WCAG, 'best-practice'];
 
-/** What depends on the colours of the scheme; all else is the same in both. */
+/** Rules whose result depends on the colour scheme; all others give the same in both. */
 export const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 
 /** What axe shall look for, and at how many of the texts that are styled alike; at everything, if that is left out. */
@@ -18,7 +18,7 @@ interface Search {
   each?: number;
 }
 
-/** What axe objects to on a page as it is now: one line for each rule, with a few of the elements. */
+/** Runs axe on a page as it is now and returns its objections: one line for each rule, with a few of the elements. */
 export async function barriersOnPage(
   page: Page,
   { tags, rules, except = [], each = Infinity }: Search,
@@ -62,7 +62,7 @@ async function markSome(page: Page, each: number): Promise<string> {
   return '[data-looked-at]';
 }
 
-/** What axe objects to in one part of a page, as it is now. */
+/** Runs axe on one part of a page as it is now and returns its objections. */
 export async function barriersOf(page: Page, selector: string): Promise<string[]> {
   const { violations, passes } = await new AxeBuilder({ page })
     .include(selector)

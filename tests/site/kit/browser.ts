@@ -8,7 +8,7 @@ const WIDE = { width: 1280, height: 800 };
 /** Visits one page of the built site: `await visit('index.html', { colorScheme: 'dark' }, async (page) => …)`. */
 export type Visit = <T>(file: string, options: BrowserContextOptions, look: (page: Page) => Promise<T>) => Promise<T>;
 
-/** A browser for the tests of one file; each visit has a profile of its own. */
+/** Starts a browser for the tests of one file; each visit has a profile of its own. */
 export function useBrowser(): Visit {
   let browser: Browser;
   beforeAll(async () => {
@@ -27,7 +27,7 @@ export function useBrowser(): Visit {
   };
 }
 
-/** A profile of its own, as a reader’s; every page that is loaded in it is counted among the work of the run. */
+/** Makes a new profile, as a reader has; every page that is loaded in it is counted among the work of the run. */
 export async function newContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: WIDE, locale: 'en-GB', timezoneId: 'UTC', ...options });
   context.on('page', (page) =>
@@ -38,7 +38,7 @@ export async function newContext(browser: Browser, options: BrowserContextOption
   return context;
 }
 
-/** Opens everything that can be opened. */
+/** Opens every `<details>` of a page. */
 export async function openDetails(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;

@@ -11,12 +11,12 @@ export const READ = FIGURE_IDS.filter((id) => designOf(id).reading);
 /** Figures that can be seen as they were known by a day, with the rows of their tables. */
 export const KNOWN_BY = FIGURE_IDS.filter((id) => designOf(id).knownBy);
 
-/** Ids of the rows in a figure's table, in its order. */
+/** Lists the ids of the rows in a figure's table, in its order. */
 export function rowsInTable(figure: string): string[] {
   return rowsOf(figureModels(ledger, figure)[0].table).map((row) => row.rowId);
 }
 
-/** Rows that a figure draws, in the order in which they are read. */
+/** Lists the rows that a figure draws, in the order in which they are read. */
 export function rowsInOrder(figure: string): string[] {
   const model = figureModels(ledger, figure).at(-1)!;
   if (designOf(figure).reading === 'rows')
@@ -24,18 +24,18 @@ export function rowsInOrder(figure: string): string[] {
   return [...model.placed].sort((a, b) => a.x - b.x).map((place) => place.row);
 }
 
-/** Where along the days a row is drawn in the wider picture, in its pixels. */
+/** Returns where along the days a row is drawn in the wider picture, in its pixels. */
 export function placeOf(figure: string, row: string): number {
   return figureModels(ledger, figure)
     .at(-1)!
     .placed.find((place) => place.row === row)!.x;
 }
 
-/** The slider under a figure. */
+/** Locates the slider under a figure. */
 export const slider = (page: Page, figure: string, name = 'point by point') =>
   page.locator(`#${figure}`).getByRole('slider', { name });
 
-/** What a screen reader is told of a row: a number with its day, or a place and when it was taken; then the rest, without sources. */
+/** Returns the words that a screen reader gets of a row: a number with its day, or a place and when it was taken; then the rest, without sources. */
 export async function spokenOfRow(page: Page, figure: string, row: string): Promise<string> {
   return page.evaluate((id) => {
     const oneSpace = (text?: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
@@ -49,10 +49,10 @@ export async function spokenOfRow(page: Page, figure: string, row: string): Prom
   }, `${figure}-${row}`);
 }
 
-/** Where the words of a point stand. */
+/** Locates the strip in which the words of a point stand. */
 export const strip = (page: Page, figure: string) => page.locator(`#${figure} .reading__strip`);
 
-/** The words of a row of the table, and those of the strip without its button, each as one line. */
+/** Returns the words of a row of the table as one line. */
 export async function wordsOfRow(page: Page, figure: string, row: string): Promise<string> {
   return page.evaluate((id) => {
     const oneSpace = (text = '') => text.replace(/\s+/g, ' ').trim();
@@ -61,6 +61,7 @@ export async function wordsOfRow(page: Page, figure: string, row: string): Promi
   }, `${figure}-${row}`);
 }
 
+/** Returns the words of the strip, without its button, as one line. */
 export async function wordsOfStrip(page: Page, figure: string): Promise<string> {
   return strip(page, figure).evaluate((element) =>
     [...element.querySelectorAll('p')]
@@ -71,7 +72,7 @@ export async function wordsOfStrip(page: Page, figure: string): Promise<string> 
   );
 }
 
-/** Whether the line is drawn in the picture that is shown, and whether its ring lies around the mark of the row: at a tall bar, around its upper end. */
+/** Tells whether the line is drawn in the picture that is shown, and its ring lies around the mark of the row: at a tall bar, around its upper end. */
 export async function ringAround(page: Page, figure: string, row: string): Promise<boolean> {
   return page.evaluate(
     ([id, name]) => {
@@ -98,7 +99,7 @@ export async function ringAround(page: Page, figure: string, row: string): Promi
   );
 }
 
-/** The middle of a row's mark on the screen. */
+/** Returns the middle of a row's mark on the screen. */
 export async function middleOf(page: Page, figure: string, row: string): Promise<{ x: number; y: number }> {
   return page.evaluate(
     ([id, name]) => {

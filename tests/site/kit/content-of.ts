@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 
-/** What a page has for its readers, and how many controls scripts have put around it. */
+/** Returns what a page has for its readers, and the number of controls that scripts have added. */
 export async function contentOf(page: Page) {
   return page.evaluate(() => {
     const main = (document.querySelector('main') as HTMLElement).cloneNode(true) as HTMLElement;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 
-/** What pages look at to tell one device, and so one reader, from another: owner and property, a prototype’s where it has one. */
+/** Properties by which pages could tell one device, and so one reader, from another: owner and property, a prototype’s where it has one. */
 export const DEVICE = [
   'Navigator.userAgent',
   'Navigator.platform',
@@ -47,7 +47,7 @@ export const DEVICE = [
   'Window.outerHeight',
 ] as const;
 
-/** From the next page on, notes in `looked` each of them that a script of the page touches. */
+/** Notes in `looked`, from the next page on, each of them that a script of the page touches. */
 export async function watchDevice(page: Page): Promise<void> {
   await page.addInitScript((paths: readonly string[]) => {
     const looked: string[] = [];

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { originalOf } from '../../../src/build/precompress.ts';
-import { attributeOf, elementsOf, parsePage, type HtmlDocument, type HtmlElement } from '../../../src/build/html.ts';
+import { originalOf } from '../../unit/kit/compressed.ts';
+import {
+  attributeOf,
+  elementsOf,
+  parsePage,
+  type HtmlDocument,
+  type HtmlElement,
+} from '../../../src/build/html-tree.ts';
 import { isText } from '../../../src/site/editions.ts';
 import { listFiles, listPages } from '../../../src/build/files.ts';
 
@@ -36,26 +42,26 @@ export const KINDS = PAGES.filter((file) => !file.includes('/') || EXAMPLES.incl
 /** The pages that are opened in a browser: some of each kind, or with `SITE_PAGES=all` (`npm run test:all`) every one. */
 export const VISITED = process.env['SITE_PAGES'] === 'all' ? PAGES : KINDS;
 
-/** The text of a built file. */
+/** Reads the text of a built file. */
 export function readBuilt(file: string): string {
   return readFileSync(join(DIST, file), 'utf8');
 }
 
 const parsed = new Map<string, HtmlDocument>();
 
-/** A built page, parsed once for all tests of a worker: they look at it, and change none of it. */
+/** Parses a built page, once for all tests of a worker: they look at it, and change none of it. */
 export function parseBuilt(file: string): HtmlDocument {
   const known = parsed.get(file) ?? parsePage(readBuilt(file));
   parsed.set(file, known);
   return known;
 }
 
-/** The elements of a built page, in their order. */
+/** Lists the elements of a built page, in their order. */
 export function elementsBuilt(file: string): HtmlElement[] {
   return [...elementsOf(parseBuilt(file))];
 }
 
-/** The address that a page gives for itself; nothing if the site was built without one. */
+/** Returns the canonical address of a page; undefined if the site was built without one. */
 export function canonicalOf(file: string): string | undefined {
   const link = elementsBuilt(file).find((element) => attributeOf(element, 'rel') === 'canonical');
   return link && attributeOf(link, 'href');

@@ -1,11 +1,11 @@
-import type { HtmlElement } from '../../../src/build/html.ts';
+import type { HtmlElement } from '../../../src/build/html-tree.ts';
 import { ledger } from '../../unit/kit/content.ts';
 import { linksOf, wordsOf } from './words.ts';
 
-/** The facts that the built pages are held against. */
+/** Ledger that the built pages are compared with. */
 export { ledger };
 
-/** What is missing where an element should name a source. */
+/** Lists what is missing where an element should name a source. */
 export function sourceFaults(id: string, element: HtmlElement | undefined): string[] {
   const source = ledger.sources.get(id);
   const link = element && linksOf(element).find(({ href }) => href === `sources.html#source-${id}`);
@@ -20,23 +20,23 @@ export function sourceFaults(id: string, element: HtmlElement | undefined): stri
   ];
 }
 
-/** The texts that an element does not hold. */
+/** Lists the texts that an element does not hold. */
 export function missing(element: HtmlElement | undefined, texts: readonly (string | null | undefined)[]): string[] {
   const words = wordsOf(element);
   return texts.filter((text) => !words.includes(plain(text))).map((text) => `lacks "${text}"`);
 }
 
-/** What is said, where it is not what should be said. */
+/** Describes a text that is not the one wanted; nothing if it is. */
 export function unequal(what: string, found: string, wanted: string): string[] {
   return found === wanted ? [] : [`${what}: "${found}", not "${wanted}"`];
 }
 
-/** Whether a text begins with these words and then goes on as it may: `held` is not said by `held, or held jointly …`. */
+/** Tells whether a text begins with these words and then goes on as it may: `held` is not said by `held, or held jointly …`. */
 export function startsWith(text: string, words: string, next: RegExp): boolean {
   return text.startsWith(words) && next.test(text.slice(words.length));
 }
 
-/** A cell as a page prints it. */
+/** Formats a cell as a page prints it. */
 export function plain(text: string | null | undefined): string {
   return (text ?? '').replace(/\s+/g, ' ').trim();
 }

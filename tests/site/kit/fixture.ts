@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { inject } from 'vitest';
-import { attributeOf, elementsOf, textOf } from '../../../src/build/html.ts';
+import { attributeOf, elementsOf, textContent } from '../../../src/build/html-tree.ts';
 import { isProgram } from '../../../src/build/passes/content-policy.ts';
 import { parseBuilt } from './dist.ts';
 
@@ -9,11 +9,11 @@ export async function openFixture(page: Page, body: string, search = ''): Promis
   const elements = [...elementsOf(parseBuilt('index.html'))];
   const styles = elements
     .filter(({ tagName }) => tagName === 'style')
-    .map((one) => `<style media="${attributeOf(one, 'media') ?? 'all'}">${textOf(one)}</style>`)
+    .map((one) => `<style media="${attributeOf(one, 'media') ?? 'all'}">${textContent(one)}</style>`)
     .join('');
   const scripts = elements
     .filter(isProgram)
-    .map((one) => `<script type="module">${textOf(one)}</script>`)
+    .map((one) => `<script type="module">${textContent(one)}</script>`)
     .join('');
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page of a test</title><meta name="viewport" content="width=device-width">${styles}</head><body><main><h1>A page of a test</h1>${body}</main>${scripts}</body></html>`;
   const address = `${inject('origin')}/fixture.html`;

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { openDetails } from './browser.ts';
 
 /**
- * What the keyboard can reach on a page: how many elements, and which of them do not show that they have the focus.
+ * Tabs through a page: counts the elements that the keyboard reaches, and lists those that do not show that they have the focus.
  * Elements of one class in one place are styled alike, so of those that differ in nothing but their words `each` may be so many.
  */
 export async function checkFocus(page: Page, each = Infinity): Promise<{ reached: number; unmarked: string[] }> {

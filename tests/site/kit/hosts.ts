@@ -9,13 +9,13 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Program, Servers } from './servers.ts';
 import { DIST } from './dist.ts';
 
-/** A web server of the kind people run, over a copy of the built site. */
+/** Web server of a kind that people run, over a copy of the built site. */
 export interface Host {
   origin: string;
   stop(): Promise<void>;
 }
 
-/** What a server answered, as it came over the line. */
+/** Answer of a server, as it came over the line. */
 export interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
@@ -28,7 +28,7 @@ const ROOT = '/srv/explainer';
 
 const SECONDS_TO_START = 15;
 
-/** A folder with a copy of the built site, and beside the site something that no server may show. */
+/** Folder with a copy of the built site, and beside the site a file that no server may show. */
 export class Mirror {
   readonly box = mkdtempSync(join(tmpdir(), 'explainer-hosts-'));
   readonly folder = join(this.box, 'site');
@@ -59,7 +59,7 @@ export class Mirror {
   }
 }
 
-/** nginx with the configuration that lies in the site, inside one like Debian’s own. */
+/** Starts nginx with the configuration that lies in the site, inside one like Debian’s own. */
 export async function startNginx({ nginx, brotli }: Servers, mirror: Mirror): Promise<Host> {
   const port = await freePort();
   const folder = join(mirror.box, 'nginx');
@@ -85,7 +85,7 @@ export async function startNginx({ nginx, brotli }: Servers, mirror: Mirror): Pr
   return start(nginx, ['-p', folder, '-c', join(folder, 'nginx.conf')], {}, port);
 }
 
-/** Caddy with the configuration that lies in the site, and without what it keeps and offers beside that. */
+/** Starts Caddy with the configuration that lies in the site, and without what it keeps and offers beside that. */
 export async function startCaddy({ caddy }: Servers, mirror: Mirror): Promise<Host> {
   const port = await freePort();
   const folder = join(mirror.box, 'caddy');

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright';
 
-/** What an intruder achieved, and what was refused: the part of the policy, and of what. */
+/** Result of an intrusion: what it achieved, and what was refused, by which part of the policy. */
 export interface Intrusion {
   ran: boolean;
   coloured: boolean;
   refused: string[];
 }
 
-/** Everything that `intrude` tries, as a policy refuses it that allows nothing foreign. */
+/** Returns the result of `intrude` under a policy that allows nothing foreign. */
 export function allRefused(foreign: string, page: string): Intrusion {
   const refused = [
     `connect-src ${foreign}/beacon`,

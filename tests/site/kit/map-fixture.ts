@@ -1,7 +1,7 @@
 /** The days of a small map, and what had been taken by each. */
 export const DAYS = ['2023-10-27', '2023-11-06', '2023-12-03', '2024-01-05', '2024-06-25', '2024-08-03', '2025-04-21'];
 
-/** The words of one day. */
+/** Returns the words of one day. */
 export function wordsOfDay(day: string): string {
   return `${day}: a place is taken. By then: ${DAYS.indexOf(day) + 1} of ${DAYS.length}.`;
 }

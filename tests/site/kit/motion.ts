@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 
-/** The parts of a page that move, by a transition, an animation or a smooth scroll. */
+/** Lists the parts of a page that move, by a transition, an animation or a smooth scroll. */
 export async function movingParts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const isLong = (times: string) => times.split(',').some((time) => parseFloat(time) > 0.01);

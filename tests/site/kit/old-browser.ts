@@ -1,10 +1,13 @@
-import { generate, parse, walk, type CssNode } from 'css-tree';
+import postcss, { type ChildNode } from 'postcss';
 import { applyEdits, type Edit } from '../../../src/build/edits.ts';
-import { elementsOf, parsePage, textOf } from '../../../src/build/html.ts';
+import { elementsOf, parsePage, textContent } from '../../../src/build/html-tree.ts';
 
 /** What phones of 2018 (Chrome 66, Firefox 60, Safari 11) do not know; a rule with such a selector is lost to them whole. */
-const PSEUDO_CLASSES = ['is', 'where', 'has', 'focus-visible'];
-const PSEUDO_ELEMENTS = ['details-content', 'marker', 'file-selector-button'];
+const NEW_SELECTOR = /(?<!:):(?:is|where|has|focus-visible)\b|::(?:details-content|marker|file-selector-button)\b/;
+/** What `:not()` stands around. */
+const NEGATED = /:not\(((?:[^()]|\([^()]*\))*)\)/g;
+/** More than one simple selector, of which alone `:not()` could be made then. */
+const COMPOUND = /[ ,>+~]|.[.:#[]/;
 const AT_RULES = ['container', 'layer', 'property', 'scope', 'starting-style', 'supports'];
 /** Questions of a condition that they cannot answer, so that it never holds; and the form with signs, which they cannot read. */
 const CONDITIONS = /forced-colors|prefers-color-scheme|prefers-reduced-motion|prefers-contrast|any-hover|[<>]/;
@@ -15,7 +18,7 @@ const VALUES =
   /\b(?:min|max|clamp|light-dark|color-mix|oklch|oklab|lab|lch)\(|\b(?:Canvas|CanvasText|LinkText|revert|clip)\b/;
 
 /**
- * A page as a phone of 2018 has it: with the rules and declarations that it knows. Its scripts are too new for it, and so is a policy that lists the styles as they were.
+ * Reduces a page to what a phone of 2018 knows of it: the rules and declarations that it can read. Its scripts are too new for it, and so is a policy that lists the styles as they were.
  * Spaces between the boxes of a row, which such a phone has between those of a grid alone, are gone too.
  */
 export function asIn2018(html: string): string {
@@ -28,42 +31,30 @@ export function asIn2018(html: string): string {
       element.attrs.some(({ name, value }) => name === 'http-equiv' && value === 'content-security-policy');
     if (isPolicy || element.tagName === 'script') return [{ from, to, text: '' }];
     if (element.tagName !== 'style' || !startTag || !endTag) return [];
-    return [{ from: startTag.endOffset, to: endTag.startOffset, text: sheetOf2018(textOf(element)) }];
+    return [{ from: startTag.endOffset, to: endTag.startOffset, text: sheetOf2018(textContent(element)) }];
   });
   return applyEdits(html, edits);
 }
 
-/** A style sheet without what is lost. */
+/** Removes from a style sheet what is lost. */
 export function sheetOf2018(sheet: string): string {
-  const tree = parse(sheet);
-  walk(tree, function (this: unknown, node: CssNode, item: unknown, list: { remove(item: unknown): void } | undefined) {
-    if (list && isLost(node)) list.remove(item);
-  } as (node: CssNode) => void);
-  return generate(tree);
-}
-
-function isLost(node: CssNode): boolean {
-  if (node.type === 'Atrule')
-    return (
-      AT_RULES.includes(node.name) ||
-      (node.name === 'media' && node.prelude !== null && CONDITIONS.test(generate(node.prelude)))
-    );
-  if (node.type === 'Rule') return node.prelude !== null && hasNewSelector(node.prelude);
-  if (node.type !== 'Declaration') return false;
-  return PROPERTIES.test(node.property) || VALUES.test(generate(node.value));
-}
-
-function hasNewSelector(prelude: CssNode): boolean {
-  let isNew = false;
-  walk(prelude, (node) => {
-    if (node.type === 'PseudoElementSelector' && PSEUDO_ELEMENTS.includes(node.name)) isNew = true;
-    if (node.type !== 'PseudoClassSelector') return;
-    // What may not be there was one simple selector then.
-    if (
-      PSEUDO_CLASSES.includes(node.name) ||
-      (node.name === 'not' && /[ ,>+~]|.[.:#[]/.test(generate(node).slice(':not('.length, -1)))
-    )
-      isNew = true;
+  const root = postcss.parse(sheet);
+  root.walk((node) => {
+    if (isLost(node)) node.remove();
   });
-  return isNew;
+  return root.toString();
+}
+
+function isLost(node: ChildNode): boolean {
+  if (node.type === 'atrule')
+    return AT_RULES.includes(node.name) || (node.name === 'media' && CONDITIONS.test(node.params));
+  if (node.type === 'rule') return hasNewSelector(node.selector);
+  return node.type === 'decl' && (PROPERTIES.test(node.prop) || VALUES.test(node.value));
+}
+
+function hasNewSelector(selector: string): boolean {
+  return (
+    NEW_SELECTOR.test(selector) ||
+    [...selector.matchAll(NEGATED)].some(([, negated]) => COMPOUND.test((negated as string).trim()))
+  );
 }

@@ -20,39 +20,39 @@ export const BRIEFINGS: BuiltPdf[] =
     ? []
     : FORMS.flatMap((form) => PAPERS.map((paper) => ({ file: briefingFile(form, paper), form, paper })));
 
-/** The bytes of a built PDF. */
+/** Reads the bytes of a built PDF. */
 export function bytesOf({ file }: BuiltPdf): Buffer {
   return readFileSync(join(DIST, file));
 }
 
-/** Opens a built PDF for reading what is not drawn: what it says of itself, structure, bookmarks, links. */
+/** Opens a built PDF for reading what is not drawn: metadata, structure, bookmarks, links. */
 export function openPdf(pdf: BuiltPdf): Promise<PDFDocument> {
   return PDFDocument.load(bytesOf(pdf), { updateMetadata: false });
 }
 
-/** When a PDF says it was made, in seconds since 1970. */
+/** Returns the date in a PDF, in seconds since 1970. */
 export async function madeAt(pdf: BuiltPdf): Promise<string> {
   return String((await openPdf(pdf)).getCreationDate()!.getTime() / 1000);
 }
 
-/** The words of each page, in the order in which they stand in the file. */
+/** Returns the words of each page, in the order in which they stand in the file. */
 export async function wordsByPage(bytes: Uint8Array): Promise<string[]> {
   return withPdfium(bytes, async (document) => [...document.pages()].map(wordsOfPage));
 }
 
-/** The words of a page. PDFium writes a hyphen at the end of a line as a character of its own. */
+/** Returns the words of a page. PDFium writes a hyphen at the end of a line as a character of its own. */
 export function wordsOfPage(page: PDFiumPage): string {
   return oneSpace(page.getText().replace(/\uFFFE\s*/g, '-'));
 }
 
-/** One element of the structure: what it is, its words for those who do not see it, and what lies in it. */
+/** Element of the structure of a PDF: its type, its alternative text, and what lies in it. */
 export interface PdfElement {
   role: string;
   alt: string | undefined;
   children: PdfElement[];
 }
 
-/** All elements of the structure in order, each before those inside it. */
+/** Lists all elements of the structure in order, each before those inside it. */
 export function elementsOf(document: PDFDocument): PdfElement[] {
   const all: PdfElement[] = [];
   const read = (element: PDFDict): PdfElement => {
@@ -82,7 +82,7 @@ export interface Bookmark {
   page: number;
 }
 
-/** All bookmarks, those inside others after them. */
+/** Lists all bookmarks, those inside others after them. */
 export function bookmarksOf(document: PDFDocument): Bookmark[] {
   const refs = document.getPages().map(({ ref }) => ref);
   const inside = (parent: PDFDict): Bookmark[] => {
@@ -97,13 +97,13 @@ export function bookmarksOf(document: PDFDocument): Bookmark[] {
   return inside(document.catalog.lookup(PDFName.of('Outlines'), PDFDict));
 }
 
-/** The names of places in a document that links lead to. */
+/** Lists the names of places in a document that links lead to. */
 export function placesOf(document: PDFDocument): Set<string> {
   const places = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)?.keys() ?? [];
   return new Set(places.map((name) => name.decodeText()));
 }
 
-/** A link of a PDF: where it lies, in points from the lower left, and where it leads. */
+/** Link of a PDF: where it lies, in points from the lower left, and where it leads. */
 export interface PdfLink {
   page: number;
   rect: [x0: number, y0: number, x1: number, y1: number];
@@ -111,7 +111,7 @@ export interface PdfLink {
   dest: string | undefined;
 }
 
-/** Every link of a document. */
+/** Lists every link of a document. */
 export function linksOfPdf(document: PDFDocument): PdfLink[] {
   return document.getPages().flatMap(({ node }, index) =>
     (node.Annots()?.asArray() ?? []).flatMap((ref): PdfLink[] => {
@@ -161,7 +161,7 @@ export async function withPdfium<T>(bytes: Uint8Array, look: (document: PDFiumDo
   }
 }
 
-/** What the QR code within a part of a drawn page says; null if there is none to be read. */
+/** Reads the QR code within a part of a drawn page; null if none can be read. */
 export function readQr(page: Drawn, rect: PdfLink['rect'], scale: number): string | null {
   const [left, right] = [Math.floor(rect[0] * scale), Math.ceil(rect[2] * scale)];
   const [top, bottom] = [Math.floor(page.height - rect[3] * scale), Math.ceil(page.height - rect[1] * scale)];

@@ -22,12 +22,12 @@ export interface PrintedPage {
   isAcross: boolean;
 }
 
-/** What a reader would get from the browser’s own dialog, as bytes. */
+/** Prints a page as the browser’s own dialog would. @returns The bytes of the PDF. */
 export async function printed(page: Page, format: Paper): Promise<Buffer> {
   return page.pdf({ format, preferCSSPageSize: true });
 }
 
-/** The pages of a print. */
+/** Reads the pages of a print. */
 export async function pagesOf(pdf: Buffer): Promise<PrintedPage[]> {
   // PDFium leaves out parts of words that are drawn twice, as those of pictures are.
   const document = await getDocumentProxy(new Uint8Array(pdf), { verbosity: 0, useSystemFonts: false });
@@ -49,7 +49,7 @@ export async function pagesOf(pdf: Buffer): Promise<PrintedPage[]> {
   return pages;
 }
 
-/** What a camera reads from the QR code on one page of a print, seen at 150 dots an inch; `undefined` if there is none. */
+/** Reads the QR code on one page of a print, drawn at 150 dots an inch; `undefined` if there is none. */
 export async function scan(pdf: Buffer, number: number): Promise<string | undefined> {
   library ??= PDFiumLibrary.init();
   const document = await (await library).loadDocument(pdf);

@@ -63,7 +63,7 @@ export class Project {
     return outcome;
   }
 
-  /** The built site as one value: any change of a file or of a name changes it. */
+  /** Hashes the built site: any change of a file or of a name changes the value. */
   fingerprint(): string {
     return fingerprint(join(this.folder, 'dist'));
   }
@@ -73,7 +73,7 @@ export class Project {
   }
 }
 
-/** The hash of all files under a folder, and of their names. */
+/** Hashes all files under a folder, and their names. */
 export function fingerprint(folder: string): string {
   const hash = createHash('sha256');
   for (const file of listFiles(folder)) hash.update(`${file}\n`).update(readFileSync(join(folder, file)));

@@ -1,4 +1,10 @@
-import { attributeOf, elementsOf, type HtmlDocument, type HtmlElement, textOf } from '../../../src/build/html.ts';
+import {
+  attributeOf,
+  elementsOf,
+  type HtmlDocument,
+  type HtmlElement,
+  textContent,
+} from '../../../src/build/html-tree.ts';
 import type { Problem } from '../../../src/data/errors.ts';
 import { elementsOf as elementsOfProse, hasAttribute, textOf as attributeText } from '../../../src/data/mdx.ts';
 import { readSections } from '../../../src/data/sections.ts';
@@ -20,7 +26,7 @@ export interface PrintedNumber {
   sentence: string;
 }
 
-/** The numbers of each section in reading order, as the text asks for them. */
+/** Lists the numbers of each section in reading order, as the text asks for them. */
 export function writtenNumbers(root: string): { section: string; numbers: WrittenNumber[] }[] {
   const problems: Problem[] = [];
   const sections = readSections(root, problems);
@@ -37,14 +43,14 @@ export function writtenNumbers(root: string): { section: string; numbers: Writte
   }));
 }
 
-/** The numbers in the prose of one section in reading order, as the page prints them. */
+/** Lists the numbers in the prose of one section in reading order, as the page prints them. */
 export function printedNumbers(page: HtmlDocument, section: string): PrintedNumber[] {
   const home = elementsById(page).get(section);
   if (!home) return [];
   return withClass(home, 'num').map((element) => {
     const block = blockOf(element);
     return {
-      words: oneSpace(textOf(element)),
+      words: oneSpace(textContent(element)),
       value: attributeOf(element, 'value') ?? '',
       note: noteOf(element, home),
       sentence: sentenceAround(block, element),
@@ -64,7 +70,7 @@ function blockOf(element: HtmlElement): HtmlElement {
 function noteOf(element: HtmlElement, home: HtmlElement): string {
   for (let around = element; around !== home; around = around.parentNode as HtmlElement) {
     const marker = withClass(around, 'ref').at(-1);
-    if (marker) return oneSpace(textOf(marker));
+    if (marker) return oneSpace(textContent(marker));
   }
   return '';
 }
@@ -73,11 +79,11 @@ function noteOf(element: HtmlElement, home: HtmlElement): string {
 function sentenceAround(block: HtmlElement, element: HtmlElement): string {
   let text = '';
   let at = 0;
-  const read = (node: Parameters<typeof textOf>[0]): void => {
+  const read = (node: Parameters<typeof textContent>[0]): void => {
     if (node === element) at = text.length;
     if ('tagName' in node && node.tagName === 'sup') return;
     if ('childNodes' in node) node.childNodes.forEach(read);
-    else text += textOf(node);
+    else text += textContent(node);
   };
   read(block);
   const ends = [...text.matchAll(/[.!?]["”’)]*\s+(?=["“‘(]?[\p{Lu}\d])/gu)].map(
@@ -87,7 +93,7 @@ function sentenceAround(block: HtmlElement, element: HtmlElement): string {
   return oneSpace(text.slice(start, ends.find((end) => end > at) ?? text.length));
 }
 
-/** Every element that stands in a page's prose as a number, in whatever section. */
+/** Counts the elements that stand in a page's prose as a number, in whatever section. */
 export function countOfNumbers(page: HtmlDocument): number {
   return [...elementsOf(page)].filter(
     (element) => element.tagName === 'data' && attributeOf(element, 'class') === 'num',

@@ -17,7 +17,7 @@ declare module 'vitest' {
 
 const DIST = 'dist';
 
-/** One server and one search for a browser, shared by all test files. */
+/** Starts one server and finds one browser, shared by all test files. */
 export default async function serveDist({ provide }: TestProject): Promise<() => void> {
   const found = otherSite();
   if (found !== undefined) {

@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { UserError } from '../../../src/build/user-error.ts';
 import { run } from '../../../src/build/run.ts';
 
-/** A program that is there, and what it needs to start. */
+/** Program that is installed, and the environment that it needs to start. */
 export interface Program {
   path: string;
   env: Record<string, string>;
@@ -22,7 +22,7 @@ const BROTLI = 'usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 const MINUTE = 60_000;
 
 /**
- * nginx and Caddy: those of the machine, else Debian’s, unpacked into a folder of their own. Nothing is installed, so no service starts.
+ * Finds nginx and Caddy: those of the machine, else Debian’s, unpacked into a folder of their own. Nothing is installed, so no service starts.
  * @param cache Where they are kept for the next time.
  * @returns `undefined` where they are not and cannot be had.
  * @throws UserError if they could not be fetched from Debian.

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 
-/** What becomes of a reader who presses Tab and Enter at the top of a page, and then Tab again. */
+/** Presses Tab and Enter at the top of a page, then Tab again. @returns Where that led. */
 export async function tryWayPastHead(page: Page) {
   await page.keyboard.press('Tab');
   const link = page.locator(':focus');

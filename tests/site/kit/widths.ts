@@ -4,7 +4,7 @@ import { openDetails } from './browser.ts';
 /** Widths of screens, in pixels, from the smallest telephone on. */
 export const WIDTHS = [320, 360, 768, 1280, 1920];
 
-/** What would make a reader scroll sideways, at each width, with everything unfolded. */
+/** Lists the parts that would make a reader scroll sideways, at each width, with everything unfolded. */
 export async function partsTooWide(page: Page): Promise<string[]> {
   const faults: string[] = [];
   for (const width of WIDTHS) {

@@ -2,24 +2,24 @@ import {
   attributeOf,
   childrenOf,
   elementsOf,
-  textOf,
+  textContent,
   type HtmlDocument,
   type HtmlElement,
-} from '../../../src/build/html.ts';
+} from '../../../src/build/html-tree.ts';
 
 type Tree = HtmlDocument | HtmlElement;
 
-/** Every element with an id, by that id. */
+/** Returns every element with an id, by that id. */
 export function elementsById(page: HtmlDocument): Map<string, HtmlElement> {
   return new Map([...elementsOf(page)].map((element) => [attributeOf(element, 'id') ?? '', element]));
 }
 
-/** The elements inside that bear a class, in the order of the text. */
+/** Lists the elements inside that bear a class, in the order of the text. */
 export function withClass(tree: Tree, name: string): HtmlElement[] {
   return [...elementsOf(tree)].filter((element) => (attributeOf(element, 'class') ?? '').split(/\s+/).includes(name));
 }
 
-/** The elements inside of one kind, in the order of the text. */
+/** Lists the elements inside with a tag name, in the order of the text. */
 export function withTag(tree: Tree, name: string): HtmlElement[] {
   return [...elementsOf(tree)].filter((element) => element.tagName === name);
 }
@@ -54,17 +54,18 @@ const BLOCKS = [
   'nav',
 ];
 
-/** The words of an element as a reader sees them: blocks, breaks and runs of spaces are parted by one space. */
+/** Returns the words of an element as a reader sees them: blocks, breaks and runs of spaces are parted by one space. */
 export function wordsOf(element: HtmlElement | undefined): string {
   return element ? oneSpace(blockText(element)) : '';
 }
 
-function blockText(node: Parameters<typeof textOf>[0]): string {
+function blockText(node: Parameters<typeof textContent>[0]): string {
   if ('value' in node) return node.value;
   const text = childrenOf(node).map(blockText).join('');
   return 'tagName' in node && BLOCKS.includes(node.tagName) ? ` ${text} ` : text;
 }
 
+/** Makes each run of spaces one space, and none at either end. */
 export function oneSpace(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
@@ -76,17 +77,17 @@ export interface Link {
   after: string;
 }
 
-/** The links of an element, in order. */
+/** Lists the links of an element, in order. */
 export function linksOf(element: HtmlElement): Link[] {
   const links: Link[] = [];
-  const read = (node: Parameters<typeof textOf>[0]): void => {
+  const read = (node: Parameters<typeof textContent>[0]): void => {
     if ('tagName' in node && node.tagName === 'a') {
-      links.push({ href: attributeOf(node, 'href') ?? '', words: oneSpace(textOf(node)), after: '' });
+      links.push({ href: attributeOf(node, 'href') ?? '', words: oneSpace(textContent(node)), after: '' });
     } else if ('childNodes' in node) {
       node.childNodes.forEach(read);
     } else {
       const last = links.at(-1);
-      if (last) last.after += textOf(node);
+      if (last) last.after += textContent(node);
     }
   };
   read(element);

@@ -12,7 +12,7 @@ export interface ArchiveEntry {
 
 const BLOCK = 512;
 
-/** Each kind of archive, and how a test makes one. */
+/** Kinds of archives, each with a function that makes one. */
 export const ARCHIVES = {
   'site.tar': makeTar,
   'site.tar.gz': (entries: readonly ArchiveEntry[]) => gzipSync(makeTar(entries)),

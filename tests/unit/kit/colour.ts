@@ -1,7 +1,7 @@
 /** Lightness, from 0 to 100, and the two axes of hue: CIELAB under daylight. */
 export type Lab = readonly [l: number, a: number, b: number];
 
-/** @param hex `#ad3a22`. */
+/** Converts a colour of the screen to CIELAB. @param hex `#ad3a22`. */
 export function labOf(hex: string): Lab {
   const [r, g, b] = linearOf(hex);
   const f = (t: number) => (t > 216 / 24_389 ? Math.cbrt(t) : ((24_389 / 27) * t + 16) / 116);
@@ -11,17 +11,18 @@ export function labOf(hex: string): Lab {
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
 }
 
+/** Returns the lightness of a colour, from 0 to 100. */
 export function lightness(hex: string): number {
   return labOf(hex)[0];
 }
 
-/** The ratio of luminances as WCAG defines it. */
+/** Returns the ratio of luminances as WCAG defines it. */
 export function contrast(one: string, other: string): number {
   const [lighter, darker] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-/** How different two colours look: CIEDE2000. */
+/** Returns how different two colours look: CIEDE2000. */
 export function difference([l1, a1, b1]: Lab, [l2, a2, b2]: Lab): number {
   const meanC = (Math.hypot(a1, b1) + Math.hypot(a2, b2)) / 2;
   const g = 0.5 * (1 - Math.sqrt(meanC ** 7 / (meanC ** 7 + 25 ** 7)));

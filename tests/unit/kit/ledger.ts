@@ -28,7 +28,7 @@ export const SCHEMAS = {
   observation: observationSchema,
 } as const;
 
-/** A small ledger that looks like the real one and breaks no rule; each call makes a new one, to be broken at will. */
+/** Makes a small ledger that looks like the real one and breaks no rule, for a test to break at will. */
 export function smallLedger(): Ledger {
   const datasets = {
     displacement: rowsIn('content/data/displacement.csv', [
@@ -343,7 +343,7 @@ function positionsLost() {
   });
 }
 
-/** Breaks a sound ledger in one way and says what the checks make of it. */
+/** Breaks a sound ledger in one way and returns the problems that the checks find. */
 export function problemsAfter(breakIt: (ledger: Ledger) => void): string[] {
   const ledger = smallLedger();
   breakIt(ledger);

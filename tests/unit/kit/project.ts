@@ -49,12 +49,12 @@ export function writeProject(ledger: Ledger = smallLedger()): string {
   return root;
 }
 
-/** Path of a section's file. */
+/** Returns the path of a section's file. */
 export function sectionFile(id: SectionId): string {
   return `content/sections/${String(SECTION_IDS.indexOf(id) + 1).padStart(2, '0')}-${id}.mdx`;
 }
 
-/** A section's front matter (lines 1 to 6) and, from line 8, its body. */
+/** Makes the text of a section: its front matter (lines 1 to 6) and, from line 8, its body. */
 export function sectionText(id: SectionId, body = BODIES[id] ?? 'The alliance attacked on 27 October 2023.'): string {
   return [
     '---',

@@ -3,7 +3,7 @@ import type { Observation } from '../../../src/data/schemas/observation.ts';
 import type { Place } from '../../../src/data/schemas/place.ts';
 import type { Source } from '../../../src/data/schemas/source.ts';
 
-/** A source that looks like those of the register. */
+/** Makes a source that looks like those of the register. */
 export function source(id: string, changes: Partial<Source> = {}): Source {
   return {
     id,
@@ -23,7 +23,7 @@ export function source(id: string, changes: Partial<Source> = {}): Source {
   };
 }
 
-/** A published number of people displaced, by OCHA. */
+/** Makes a published number of people displaced, by OCHA. */
 export function observation(id: string, changes: Partial<Observation> = {}): Observation {
   return {
     id,
@@ -47,7 +47,7 @@ export function observation(id: string, changes: Partial<Observation> = {}): Obs
   };
 }
 
-/** A count of military positions by the alliance. */
+/** Makes a count of military positions by the alliance. */
 export function positions(id: string, as_of: string, value: number, changes: Partial<Observation> = {}): Observation {
   return observation(id, {
     series: 'positions',
@@ -64,7 +64,7 @@ export function positions(id: string, as_of: string, value: number, changes: Par
   });
 }
 
-/** A town that changed hands. */
+/** Makes a town that changed hands. */
 export function place(id: string, changes: Partial<Place> = {}): Place {
   return {
     id,
@@ -100,7 +100,7 @@ export function place(id: string, changes: Partial<Place> = {}): Place {
   };
 }
 
-/** Rows by id, each with a line number as if they stood in `file`. */
+/** Returns rows by id, each with a line number as if they stood in `file`. */
 export function rowsIn<T extends { id: string }>(file: string, rows: T[]): Map<string, Located<T>> {
   return new Map(rows.map((row, index) => [row.id, { ...row, file, line: index + 2 }]));
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const made: string[] = [];
 
-/** A new empty folder, removed when the tests of the file are over. */
+/** Makes a new empty folder, removed when the tests of the file are over. */
 export function tempFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'explainer-test-'));
   made.push(folder);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Ledger } from '../../src/data/ledger.ts';
-import type { FigureCard } from '../../src/data/schemas/figure.ts';
-import { checkFigures, figureProblems } from '../../src/figures/check-figures.ts';
+import type { Ledger } from '../../../src/data/ledger.ts';
+import type { FigureCard } from '../../../src/data/schemas/figure.ts';
+import { checkFigures, figureProblems } from '../../../src/figures/check-figures.ts';
 import { cardOf, FIGURE_IDS, ledger, rowWhere } from './kit.ts';
 
 /** What is found wrong with the project's own ledger after a change to one card, and to one row of it. */

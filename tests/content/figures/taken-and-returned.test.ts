@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { sharedTone, sideOf, type DatedPlace, type DrawnPlace } from '../../src/figures/shared/places.ts';
-import { LEAST, type Mark } from '../../src/charts/index.ts';
-import { tenureOf } from '../../src/figures/shared/tenures.ts';
-import type { ChartModel } from '../../src/figures/shared/model.ts';
-import { panelsOf } from '../../src/figures/taken-and-returned/rows.ts';
-import { formatDateShort } from '../../src/data/format.ts';
-import { firstDay, lastDay } from '../../src/data/schemas/dates.ts';
+import { sharedTone, sideOf, type DatedPlace, type DrawnPlace } from '../../../src/figures/shared/places.ts';
+import { LEAST, type Mark } from '../../../src/charts/index.ts';
+import { tenureOf } from '../../../src/figures/shared/tenures.ts';
+import type { ChartModel } from '../../../src/figures/shared/model.ts';
+import { panelsOf } from '../../../src/figures/taken-and-returned/rows.ts';
+import { formatDateShort } from '../../../src/data/format.ts';
+import { firstDay, lastDay } from '../../../src/data/schemas/dates.ts';
 import { cardOf, drawnRows, ledger, modelsOf } from './kit.ts';
 
 const card = cardOf('taken-and-returned');

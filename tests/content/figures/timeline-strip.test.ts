@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { clippedLabels, labelsOnMarks, overlappingLabels, renderSvg, type Mark } from '../../src/charts/index.ts';
-import { isWide, pile } from '../../src/figures/timeline-strip/lanes.ts';
-import { timelineStrip, type Strip } from '../../src/figures/timeline-strip/model.ts';
-import { panelsOf, stretchesTo, xOf } from '../../src/figures/timeline-strip/panels.ts';
-import { phasesOf } from '../../src/figures/timeline-strip/phases.ts';
-import { formatDateShort } from '../../src/data/format.ts';
-import { PHASES } from '../../src/data/schemas/event.ts';
+import { clippedLabels, labelsOnMarks, overlappingLabels, renderSvg, type Mark } from '../../../src/charts/index.ts';
+import { isWide, pile } from '../../../src/figures/timeline-strip/lanes.ts';
+import { timelineStrip, type Strip } from '../../../src/figures/timeline-strip/model.ts';
+import { panelsOf, stretchesTo, xOf } from '../../../src/figures/timeline-strip/panels.ts';
+import { phasesOf } from '../../../src/figures/timeline-strip/phases.ts';
+import { formatDateShort } from '../../../src/data/format.ts';
+import { PHASES } from '../../../src/data/schemas/event.ts';
 import { ledger } from './kit.ts';
 
 const WIDTHS = ['phone', 'column'] as const;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readPage } from '../../src/build/page.ts';
 import { contentPolicy, policyProblems } from '../../src/build/passes/content-policy.ts';
 import { describeProblem } from '../../src/data/errors.ts';
-import { afterPass } from '../unit/kit/passes.ts';
+import { afterPass } from './kit/passes.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const page = (head: string, body = '') =>
@@ -14,7 +14,7 @@ const withPolicy = (html: string, file: string) => ({
 });
 const problems = (html: string) => withPolicy(html, 'a.html').problems.map(describeProblem);
 
-describe('sealing a page', () => {
+describe('the content policy of a page', () => {
   it('allows each style and script by its hash, once, in their order', () => {
     const { html } = withPolicy(
       page('<style>a{}</style><style>b{}</style><style>a{}</style>', '<script type="module">f()</script>'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mapNames, mapOrder } from '../../src/figures/map/model.ts';
+import { mapNames, mapOrder } from '../../../src/figures/map/model.ts';
 import { cardOf, ledger, modelsOf } from './kit.ts';
 
 const card = cardOf('map');

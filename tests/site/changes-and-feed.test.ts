@@ -1,7 +1,7 @@
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { permanentId } from '../../src/site/feed.ts';
-import { attributeOf, elementsOf, parsePage, textOf, type HtmlElement } from '../../src/build/html.ts';
+import { attributeOf, elementsOf, parsePage, textContent, type HtmlElement } from '../../src/build/html-tree.ts';
 import { changeLinks } from '../../src/site/change-targets.ts';
 import { fillTokens } from '../../src/data/numbers.ts';
 import { readSiteUrl } from '../../src/build/settings.ts';
@@ -157,7 +157,7 @@ if (SITE === undefined) {
       for (const [index, entry] of entries.entries()) {
         const change = changes[index]!;
         const page = parsePage(`<!doctype html><body>${entry.content?.value}`);
-        const words = plain(textOf(page));
+        const words = plain(textContent(page));
         for (const wanted of [change.text, change.was, change.is, change.why])
           expect(words).toContain(plain(fillTokens(ledger, wanted ?? '')));
         const links = [...elementsOf(page)]

@@ -4,7 +4,7 @@ import { findBrowser } from '../../src/build/browser.ts';
 import { UserError } from '../../src/build/user-error.ts';
 import { run } from '../../src/build/run.ts';
 import { readPort, readSiteUrl } from '../../src/build/settings.ts';
-import { addUp, summaryOf } from '../../src/cli/test-summary.ts';
+import { addUp, summaryOfCheck } from '../../src/cli/test-summary.ts';
 
 describe('settings', () => {
   it('takes 4321 where no port is set', () => {
@@ -90,6 +90,9 @@ describe('the index for search', () => {
 
 describe('the sum of all tests', () => {
   it('adds suites and single checks', () => {
-    expect(addUp([{ passed: 10, failed: 2 }, summaryOf(true), summaryOf(false)])).toEqual({ passed: 11, failed: 3 });
+    expect(addUp([{ passed: 10, failed: 2 }, summaryOfCheck(true), summaryOfCheck(false)])).toEqual({
+      passed: 11,
+      failed: 3,
+    });
   });
 });

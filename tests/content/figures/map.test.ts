@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { overlappingLabels, renderSvg } from '../../src/charts/index.ts';
-import { daysOf } from '../../src/figures/map/days.ts';
-import { mapOrder } from '../../src/figures/map/model.ts';
-import { inOrder } from '../../src/figures/map/order.ts';
-import { mapParts } from '../../src/figures/map/parts.ts';
-import { mapDefs, mapUnderlay } from '../../src/figures/map/shared.ts';
-import { takenOn } from '../../src/data/places.ts';
-import { firstDay, lastDay } from '../../src/data/schemas/dates.ts';
-import type { DatedPlace } from '../../src/figures/shared/places.ts';
-import type { ChartModel } from '../../src/figures/shared/model.ts';
-import type { Place } from '../../src/data/schemas/place.ts';
+import { overlappingLabels, renderSvg } from '../../../src/charts/index.ts';
+import { daysOf } from '../../../src/figures/map/days.ts';
+import { mapOrder } from '../../../src/figures/map/model.ts';
+import { inOrder } from '../../../src/figures/map/order.ts';
+import { mapParts } from '../../../src/figures/map/parts.ts';
+import { mapDefs, mapUnderlay } from '../../../src/figures/map/shared.ts';
+import { takenOn } from '../../../src/data/places.ts';
+import { firstDay, lastDay } from '../../../src/data/schemas/dates.ts';
+import type { DatedPlace } from '../../../src/figures/shared/places.ts';
+import type { ChartModel } from '../../../src/figures/shared/model.ts';
+import type { Place } from '../../../src/data/schemas/place.ts';
 import { cardOf, drawnRows, ledger, modelFrom, modelsOf, placeRows } from './kit.ts';
 
 const card = cardOf('map');

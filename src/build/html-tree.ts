@@ -4,12 +4,12 @@ export type HtmlDocument = DefaultTreeAdapterTypes.Document;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 type HtmlNode = DefaultTreeAdapterTypes.Node;
 
-/** Parses a page as a browser does, and remembers where in the text each element stands. */
+/** Parses a page as a browser does, keeping where in the text each element stands. */
 export function parsePage(html: string): HtmlDocument {
   return parse(html, { sourceCodeLocationInfo: true });
 }
 
-/** Every element of a page or of a part of it, in the order of the text. */
+/** Yields every element of a page or of a part of it, in the order of the text. */
 export function* elementsOf(node: HtmlNode): Generator<HtmlElement> {
   // A list of what waits, since one generator inside another for each depth takes its time on a long page.
   const waiting = childrenOf(node).toReversed();
@@ -19,19 +19,19 @@ export function* elementsOf(node: HtmlNode): Generator<HtmlElement> {
   }
 }
 
-/** The value of an attribute, or `undefined`. Namespaced ones go by their full name, such as `xlink:href`. */
+/** Returns the value of an attribute, or `undefined`. Namespaced ones go by their full name, such as `xlink:href`. */
 export function attributeOf(element: HtmlElement, name: string): string | undefined {
   return element.attrs.find(
     (attribute) => (attribute.prefix ? `${attribute.prefix}:${attribute.name}` : attribute.name) === name,
   )?.value;
 }
 
-/** All text inside a node, as `textContent` gives it. */
-export function textOf(node: HtmlNode): string {
-  return 'value' in node ? node.value : childrenOf(node).map(textOf).join('');
+/** Returns all text inside a node, as `textContent` in a browser does. */
+export function textContent(node: HtmlNode): string {
+  return 'value' in node ? node.value : childrenOf(node).map(textContent).join('');
 }
 
-/** The nodes directly inside; for a `<template>` those of its content. */
+/** Returns the nodes directly inside a node; for a `<template>` those of its content. */
 export function childrenOf(node: HtmlNode): HtmlNode[] {
   if ('content' in node) return node.content.childNodes;
   return 'childNodes' in node ? node.childNodes : [];

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { renderSvg } from '../../src/charts/index.ts';
+import { renderSvg } from '../../../src/charts/index.ts';
 import { FIGURE_IDS, modelsOf } from './kit.ts';
 
 const FOLDER = join(process.cwd(), 'tests/snapshots');

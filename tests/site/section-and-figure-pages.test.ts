@@ -3,7 +3,7 @@ import { formatCount } from '../../src/data/format.ts';
 import { SECTION_IDS } from '../../src/data/schemas/section.ts';
 import { sectionPages } from '../../src/site/citable-pages.ts';
 import { figurePages } from '../../src/figures/citable-figures.ts';
-import { attributeOf, childrenOf, elementsOf, textOf, type HtmlElement } from '../../src/build/html.ts';
+import { attributeOf, childrenOf, elementsOf, textContent, type HtmlElement } from '../../src/build/html-tree.ts';
 import { readSiteUrl } from '../../src/build/settings.ts';
 import { EMBEDS, parseBuilt, readBuilt, ROOT } from './kit/dist.ts';
 import { ledger } from './kit/faults.ts';
@@ -14,7 +14,7 @@ const figures = figurePages(ledger);
 const oneSpace = (text: string) => text.replace(/\s+/g, ' ').trim();
 /** Pages leave out spaces between blocks where they can. */
 const noSpace = (text: string) => text.replace(/\s+/g, '');
-const wordsOf = (file: string) => oneSpace(textOf(parseBuilt(file)));
+const wordsOf = (file: string) => oneSpace(textContent(parseBuilt(file)));
 const hrefs = (file: string, rel?: string) =>
   [...elementsOf(parseBuilt(file))]
     .filter((element) => element.tagName === 'a' && (rel === undefined || attributeOf(element, 'rel') === rel))
@@ -40,7 +40,7 @@ describe.each(sections)('the page of the section $id', ({ id, address, title, fi
 
   it('has a title and a description of its own', () => {
     const elements = [...elementsOf(parseBuilt(address))];
-    expect(textOf(elements.find(({ tagName }) => tagName === 'title')!)).toBe(`${title} – ${ledger.site.title}`);
+    expect(textContent(elements.find(({ tagName }) => tagName === 'title')!)).toBe(`${title} – ${ledger.site.title}`);
     expect(
       attributeOf(
         elements.find((element) => attributeOf(element, 'name') === 'description')!,
@@ -60,7 +60,7 @@ describe.each(sections)('the page of the section $id', ({ id, address, title, fi
 describe.each(figures)('the page of the figure $id', ({ id, address, title, number }) => {
   it('says its finding first, and holds the figure as the explainer shows it', () => {
     const first = [...elementsOf(parseBuilt(address))].find(({ tagName }) => tagName === 'h1')!;
-    expect(oneSpace(textOf(first))).toBe(`Figure ${number} ${title}`);
+    expect(oneSpace(textContent(first))).toBe(`Figure ${number} ${title}`);
     expect(body(address, id)).toBe(body('index.html', id));
   });
 

@@ -1,5 +1,5 @@
-import type { Series } from '../../src/figures/shared/series.ts';
-import type { ChartModel } from '../../src/figures/shared/model.ts';
+import type { Series } from '../../../src/figures/shared/series.ts';
+import type { ChartModel } from '../../../src/figures/shared/model.ts';
 
 /** What remains of a series when its colour is gone. */
 export interface Look {

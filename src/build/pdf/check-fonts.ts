@@ -5,7 +5,7 @@ import { OUR_FACES } from './paper-faces.ts';
 const FILES = ['FontFile', 'FontFile2', 'FontFile3'];
 
 /**
- * Makes sure that a document is set in our faces alone, each inside it.
+ * Checks that a document is set in our faces alone, each embedded in it.
  * @throws ContentError if not: it would look different from one machine to the next.
  */
 export function checkFonts(document: PDFDocument, file: string): void {
@@ -23,7 +23,7 @@ export function checkFonts(document: PDFDocument, file: string): void {
   }
 }
 
-/** One font, as its description has it; the few that every reader brings along have none. */
+/** Checks one font by its descriptor; the few that every reader brings along have none. */
 function checkFont(font: PDFDict, file: string): void {
   const name = font.lookup(PDFName.of('BaseFont'), PDFName).decodeText();
   const description = font.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { utc } from '../../src/charts/index.ts';
-import { firstDay } from '../../src/data/schemas/dates.ts';
-import { formatQualified } from '../../src/data/format.ts';
-import { drawFigure } from '../../src/figures/index.ts';
+import { utc } from '../../../src/charts/index.ts';
+import { firstDay } from '../../../src/data/schemas/dates.ts';
+import { formatQualified } from '../../../src/data/format.ts';
+import { drawFigure } from '../../../src/figures/index.ts';
 import { cardOf, drawnRows, ledger, modelsOf } from './kit.ts';
 
 const card = cardOf('handovers');

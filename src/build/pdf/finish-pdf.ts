@@ -3,7 +3,7 @@ import type { BriefingForm, Paper } from '../../site/briefing-forms.ts';
 import { byteWords } from '../../data/format.ts';
 import { fail } from '../../data/errors.ts';
 import { headingsOf, nameBookmarks } from './bookmarks.ts';
-import { checkFonts } from './embedded-fonts.ts';
+import { checkFonts } from './check-fonts.ts';
 import { joinGlyphsOfPages } from './join-glyphs.ts';
 import { writeFacts, type DocumentFacts } from './metadata.ts';
 import { removeStructureIds } from './structure-ids.ts';
@@ -11,25 +11,25 @@ import { removeStructureIds } from './structure-ids.ts';
 /** Objects in one stream: the more, the less each takes. */
 const OBJECTS_PER_STREAM = 2000;
 
-/** A finished file and how many pages it has. */
-export interface Finished {
+/** Bytes of a finished PDF, and its number of pages. */
+export interface FinishedPdf {
   bytes: Uint8Array;
   pages: number;
 }
 
 /**
- * Makes the file that readers get from what the browser printed.
+ * Makes the PDF that readers get from the one that the browser printed: checked, smaller, with bookmarks and metadata.
  * @param html The page that it was printed from.
  * @throws ContentError if it is longer or shorter than its name says, larger than it may be, or not set in our faces.
  */
-export async function finish(
+export async function finishPdf(
   printed: Uint8Array,
   html: string,
   form: BriefingForm,
   paper: Paper,
   file: string,
   facts: DocumentFacts,
-): Promise<Finished> {
+): Promise<FinishedPdf> {
   const document = await PDFDocument.load(printed, { updateMetadata: false });
   const pages = document.getPageCount();
   const source = `src/pages/_paper/${form.id}.astro`;

@@ -6,8 +6,8 @@ import {
   textLabel,
   textWidth,
   wrapText,
-} from '../../src/charts/index.ts';
-import { designOf, drawFigure } from '../../src/figures/index.ts';
+} from '../../../src/charts/index.ts';
+import { designOf, drawFigure } from '../../../src/figures/index.ts';
 import { allLabels, cardOf, FIGURE_IDS, ledger, modelsOf } from './kit.ts';
 
 const onPaper = FIGURE_IDS.filter((id) => designOf(id).onPaper);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { clippedLabels, labelsOnMarks, overlappingLabels, renderSvg, type Picture } from '../../src/charts/index.ts';
-import { designOf, drawSmall, FIGURE_IDS } from '../../src/figures/index.ts';
-import { figureProblems } from '../../src/figures/check-figures.ts';
-import { describeProblem } from '../../src/data/errors.ts';
-import type { FigureCard } from '../../src/data/schemas/figure.ts';
+import { clippedLabels, labelsOnMarks, overlappingLabels, renderSvg, type Picture } from '../../../src/charts/index.ts';
+import { designOf, drawSmall, FIGURE_IDS } from '../../../src/figures/index.ts';
+import { figureProblems } from '../../../src/figures/check-figures.ts';
+import { describeProblem } from '../../../src/data/errors.ts';
+import type { FigureCard } from '../../../src/data/schemas/figure.ts';
 import { cardOf, drawnRows, ledger, modelsOf } from './kit.ts';
 
 const SMALL = FIGURE_IDS.filter((id) => designOf(id).small !== undefined);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { seriesOf } from '../../src/figures/shared/series.ts';
-import type { FigureCard } from '../../src/data/schemas/figure.ts';
-import { drawFigure } from '../../src/figures/index.ts';
+import { seriesOf } from '../../../src/figures/shared/series.ts';
+import type { FigureCard } from '../../../src/data/schemas/figure.ts';
+import { drawFigure } from '../../../src/figures/index.ts';
 import { cardOf, ledger } from './kit.ts';
 import { alikeWithoutColour, lookOf } from './look.ts';
 

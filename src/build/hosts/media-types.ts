@@ -1,5 +1,5 @@
-/** How files are named to browsers, by the ends of their names. Everything else is bytes. */
-export const TYPES: Readonly<Record<string, string>> = {
+/** Media types by the ending of a file name. Everything else is bytes. */
+export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   conf: 'text/plain; charset=utf-8',
@@ -14,10 +14,10 @@ export const TYPES: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
 };
 
-/** What a file without such an end is. */
+/** Media type of any other file. */
 export const BYTES = 'application/octet-stream';
 
-/** How a file is named to a browser. */
-export function typeOf(file: string): string {
-  return TYPES[/\.([^./]+)$/.exec(file)?.[1] ?? ''] ?? BYTES;
+/** Returns the media type of a file. */
+export function mediaTypeOf(file: string): string {
+  return MEDIA_TYPES[/\.([^./]+)$/.exec(file)?.[1] ?? ''] ?? BYTES;
 }

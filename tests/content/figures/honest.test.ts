@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { dateWords } from '../../src/figures/shared/series.ts';
-import type { ChartModel } from '../../src/figures/shared/model.ts';
-import { formatCount, formatQualified } from '../../src/data/format.ts';
-import { drawFigure } from '../../src/figures/index.ts';
+import { dateWords } from '../../../src/figures/shared/series.ts';
+import type { ChartModel } from '../../../src/figures/shared/model.ts';
+import { formatCount, formatQualified } from '../../../src/data/format.ts';
+import { drawFigure } from '../../../src/figures/index.ts';
 import { cardOf, ledger, modelsOf, rowWhere } from './kit.ts';
 
 /** How a number itself is drawn, without the lines that lead to it and what points at it. */

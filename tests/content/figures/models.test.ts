@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fillTokens } from '../../src/data/numbers.ts';
-import { STATUS_WORDS } from '../../src/data/places.ts';
-import { formatCount, formatDigits, qualifierWords } from '../../src/data/format.ts';
+import { fillTokens } from '../../../src/data/numbers.ts';
+import { STATUS_WORDS } from '../../../src/data/places.ts';
+import { formatCount, formatDigits, qualifierWords } from '../../../src/data/format.ts';
 import {
   cardOf,
   drawnRows,

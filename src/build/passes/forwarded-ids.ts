@@ -4,23 +4,23 @@ import type { ForwardedId } from '../../site/permanent-ids/redirects.ts';
 import { escapeHtml } from '../../site/html.ts';
 import { addressesOf } from '../../site/permanent-ids/ids.ts';
 import type { Edit } from '../edits.ts';
-import { childrenOf, textOf, type HtmlElement } from '../html.ts';
+import { childrenOf, textContent, type HtmlElement } from '../html-tree.ts';
 import type { Page } from '../page.ts';
 
-/** An address that a forwarded id had, and the one of its successor. */
+/** Address that a forwarded id had, and the address of its successor. */
 interface Redirect {
   old: string;
   successor: string;
   change: string;
 }
 
-/** An anchor of an old id, to be put into a page. */
+/** Anchor of an old id, to be put into a page. */
 interface Anchor {
   id: string;
   edit: Edit;
 }
 
-/** Pages that lead from the file of a forwarded id to its successor. */
+/** Makes the pages that lead from the file of a forwarded id to its successor. @returns Their HTML by address. */
 export function redirectPages(forwards: readonly ForwardedId[]): Map<string, string> {
   return new Map(
     redirectsOf(forwards)
@@ -30,8 +30,8 @@ export function redirectPages(forwards: readonly ForwardedId[]): Map<string, str
 }
 
 /**
- * Puts an empty anchor of each forwarded id at the beginning of the element of its successor. What the successor has no place for
- * is found when every published id is looked up.
+ * Returns an empty anchor of each forwarded id of a page, placed at the beginning of the element of its successor. An id whose
+ * successor has no place for one is found when every published id is looked up.
  */
 export function oldAnchors(page: Page, forwards: readonly ForwardedId[]): Anchor[] {
   return redirectsOf(forwards).flatMap(({ old, successor }) => {
@@ -74,14 +74,14 @@ const HOLDS_WORDS = new Set([
   'th',
 ]);
 
-/** The first element inside that holds words, such as the heading of a section or the first cell of a row. */
+/** Returns the first element inside that holds words, such as the heading of a section or the first cell of a row. */
 function firstWords(element: HtmlElement): HtmlElement {
   if (HOLDS_WORDS.has(element.tagName)) return element;
-  const first = childrenOf(element).find((node) => 'tagName' in node || textOf(node).trim() !== '');
+  const first = childrenOf(element).find((node) => 'tagName' in node || textContent(node).trim() !== '');
   return first && 'tagName' in first && first.tagName !== 'svg' ? firstWords(first) : element;
 }
 
-/** A page that leads to another by itself, and by a link. */
+/** Makes a page that leads to another by itself, and by a link. */
 export function redirectPage(file: string, target: string, change: string): string {
   const [path = '', fragment] = target.split('#');
   const relative = (address: string) => escapeHtml(posix.relative(posix.dirname(file), address));

@@ -1,5 +1,5 @@
 import { fail } from '../../data/errors.ts';
-import { parsePage, textOf } from '../html.ts';
+import { parsePage, textContent } from '../html-tree.ts';
 import type { PaperFaces } from './paper-faces.ts';
 
 /** Text may stand in either; what one of them lacks would be taken from the machine’s own faces. */
@@ -9,7 +9,7 @@ const TEXT_FAMILIES = ['Explainer Serif', 'Explainer Sans'];
 const AROUND = 24;
 
 /**
- * Makes sure that a page says nothing that our faces have no letters for.
+ * Checks that our faces have all letters of a page.
  * @throws ContentError if it does: the browser would take the letter from whatever face the machine has.
  */
 export function checkPaperLetters(html: string, page: string, { faces }: PaperFaces): void {
@@ -17,7 +17,7 @@ export function checkPaperLetters(html: string, page: string, { faces }: PaperFa
   const others = faces.filter(({ family }) => !TEXT_FAMILIES.includes(family));
   const isSet = (letter: string) =>
     ofText.every(({ face }) => face.advances.has(letter)) || others.some(({ face }) => face.advances.has(letter));
-  const text = textOf(parsePage(html)).replace(/\s+/g, ' ');
+  const text = textContent(parsePage(html)).replace(/\s+/g, ' ');
   const lacking = [...new Set(text)].find((letter) => !isSet(letter));
   if (lacking === undefined) return;
   const at = text.indexOf(lacking);
