@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortName } from '../../src/components/shared/actor-words.ts';
-import { placeWords } from '../../src/components/web/event-place.ts';
+import { placeWords, shortName } from '../../src/components/web/event-words.ts';
 import type { FigureCard } from '../../src/data/schemas/figure.ts';
 import type { Ledger } from '../../src/data/ledger.ts';
 import { ledger } from './kit/content.ts';

@@ -1,3 +1,4 @@
+import type { Actor } from '../../data/schemas/actor.ts';
 import { placeOnFigure } from '../../figures/index.ts';
 import { placeAddress } from '../../site/addresses.ts';
 import type { Ledger } from '../../data/ledger.ts';
@@ -11,25 +12,27 @@ export interface PlaceWords {
   href?: string;
 }
 
-/** An event's place as it is written, its names linked; places that it does not name follow in brackets. */
+/** Links the names of places in the words that say where an event was; places that they do not name follow in brackets. */
 export function placeWords(ledger: Ledger, event: Pick<TimelineEvent, 'place' | 'place_ids'>): PlaceWords[] {
   const places = event.place_ids.map((id) => ledger.places.get(id)).filter((place) => place !== undefined);
   const inText = places.filter((place) => event.place.includes(bareName(place)));
   const others = places.filter((place) => !inText.includes(place));
   const pieces = inText.reduce<PlaceWords[]>(
     (done, place) =>
-      done.flatMap((piece) => (piece.href ? [piece] : linked(piece.text, bareName(place), addressOf(ledger, place)))),
+      done.flatMap((piece) =>
+        piece.href ? [piece] : linked(piece.text, bareName(place), placeOrFigureAddress(ledger, place)),
+      ),
     [{ text: event.place }],
   );
   const more = others.flatMap((place, index) => [
     { text: index === 0 ? ' (' : ', ' },
-    { text: bareName(place), href: addressOf(ledger, place) },
+    { text: bareName(place), href: placeOrFigureAddress(ledger, place) },
   ]);
   return [...pieces, ...more, ...(more.length > 0 ? [{ text: ')' }] : [])];
 }
 
-/** The row of the map’s table if the map draws the place, else its entry in the list of places. */
-export function addressOf(ledger: Ledger, place: Pick<Place, 'id' | 'slug'>): string {
+/** Returns the address of a place: its row in the table of the map if the map draws it, else its entry in the list of places. */
+export function placeOrFigureAddress(ledger: Ledger, place: Pick<Place, 'id' | 'slug'>): string {
   return placeOnFigure(ledger, place) ?? placeAddress(place);
 }
 
@@ -39,4 +42,9 @@ function linked(text: string, name: string, href: string): PlaceWords[] {
   return [{ text: text.slice(0, at) }, { text: name, href }, { text: text.slice(at + name.length) }].filter(
     (piece) => piece.text !== '',
   );
+}
+
+/** Returns the short name of a group: its abbreviation if that has four letters or more, which readers know it by, else its name. */
+export function shortName({ name, abbreviation }: Pick<Actor, 'name' | 'abbreviation'>): string {
+  return abbreviation && /^[A-Z]{4,}$/.test(abbreviation) ? abbreviation : name;
 }
