@@ -1,7 +1,6 @@
 import Figure from './web/Figure.astro';
 import Actors from './web/Actors.astro';
 import Assessments from './web/Assessments.astro';
-import ShortForm from './shared/ShortForm.astro';
 import Casualties from './web/Casualties.astro';
 import ClaimCheck from './web/ClaimCheck.astro';
 import Colophon from './web/Colophon.astro';
@@ -16,6 +15,7 @@ import OnSite from './web/OnSite.astro';
 import Places from './web/Places.astro';
 import SafeToPrint from './shared/SafeToPrint.astro';
 import Quoted from './shared/Quoted.astro';
+import SlotOnly from './shared/SlotOnly.astro';
 import Term from './shared/Term.astro';
 import Unknowns from './web/Unknowns.astro';
 
@@ -23,7 +23,7 @@ import Unknowns from './web/Unknowns.astro';
 export const mdxComponents = {
   Actors,
   Assessments,
-  ShortForm,
+  ShortForm: SlotOnly,
   Casualties,
   Cite,
   ClaimCheck,
