@@ -19,7 +19,7 @@ import SlotOnly from './shared/SlotOnly.astro';
 import Term from './shared/Term.astro';
 import Unknowns from './web/Unknowns.astro';
 
-/** Everything an editor may use in `content/sections`, by the name it is written with. */
+/** Components for `content/sections`, by the names that editors write. */
 export const mdxComponents = {
   Actors,
   Assessments,

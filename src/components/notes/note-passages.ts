@@ -59,7 +59,7 @@ function heightOfNote(characters: number): number {
   return (Math.ceil(characters / NOTE.measure) + 1) * NOTE.line;
 }
 
-/** Whole numbers from the first to the last, both included. */
+/** Returns the whole numbers from the first to the last, both included. */
 function range(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }

@@ -6,21 +6,21 @@ import { bareName } from '../../data/places.ts';
 import type { Place } from '../../data/schemas/place.ts';
 import type { TimelineEvent } from '../../data/schemas/event.ts';
 
-/** A piece of text, with the address it leads to if it is a place we know. */
-export interface PlaceWords {
+/** A piece of text; `href` is set for the name of a place of the places dataset. */
+export interface LinkedText {
   text: string;
   href?: string;
 }
 
 /** Links the names of places in the words that say where an event was; places that they do not name follow in brackets. */
-export function placeWords(ledger: Ledger, event: Pick<TimelineEvent, 'place' | 'place_ids'>): PlaceWords[] {
+export function linkPlaces(ledger: Ledger, event: Pick<TimelineEvent, 'place' | 'place_ids'>): LinkedText[] {
   const places = event.place_ids.map((id) => ledger.places.get(id)).filter((place) => place !== undefined);
   const inText = places.filter((place) => event.place.includes(bareName(place)));
   const others = places.filter((place) => !inText.includes(place));
-  const pieces = inText.reduce<PlaceWords[]>(
+  const pieces = inText.reduce<LinkedText[]>(
     (done, place) =>
       done.flatMap((piece) =>
-        piece.href ? [piece] : linked(piece.text, bareName(place), placeOrFigureAddress(ledger, place)),
+        piece.href ? [piece] : linkName(piece.text, bareName(place), placeOrFigureAddress(ledger, place)),
       ),
     [{ text: event.place }],
   );
@@ -36,7 +36,7 @@ export function placeOrFigureAddress(ledger: Ledger, place: Pick<Place, 'id' | '
   return placeOnFigure(ledger, place) ?? placeAddress(place);
 }
 
-function linked(text: string, name: string, href: string): PlaceWords[] {
+function linkName(text: string, name: string, href: string): LinkedText[] {
   const at = text.indexOf(name);
   if (at < 0) return [{ text }];
   return [{ text: text.slice(0, at) }, { text: name, href }, { text: text.slice(at + name.length) }].filter(
