@@ -15,7 +15,7 @@ import OnSite from './web/OnSite.astro';
 import Places from './web/Places.astro';
 import SafeToPrint from './shared/SafeToPrint.astro';
 import Quoted from './shared/Quoted.astro';
-import SlotOnly from './shared/SlotOnly.astro';
+import ShortForm from './shared/SlotOnly.astro';
 import Term from './shared/Term.astro';
 import Unknowns from './web/Unknowns.astro';
 
@@ -23,7 +23,7 @@ import Unknowns from './web/Unknowns.astro';
 export const mdxComponents = {
   Actors,
   Assessments,
-  ShortForm: SlotOnly,
+  ShortForm,
   Casualties,
   Cite,
   ClaimCheck,
