@@ -1,7 +1,6 @@
 import Figure from './web/Figure.astro';
 import Actors from './web/Actors.astro';
 import Assessments from './web/Assessments.astro';
-import ShortForm from './shared/ShortForm.astro';
 import Casualties from './web/Casualties.astro';
 import ClaimCheck from './web/ClaimCheck.astro';
 import Colophon from './web/Colophon.astro';
@@ -16,10 +15,11 @@ import OnSite from './web/OnSite.astro';
 import Places from './web/Places.astro';
 import SafeToPrint from './shared/SafeToPrint.astro';
 import Quoted from './shared/Quoted.astro';
+import ShortForm from './shared/SlotOnly.astro';
 import Term from './shared/Term.astro';
 import Unknowns from './web/Unknowns.astro';
 
-/** Everything an editor may use in `content/sections`, by the name it is written with. */
+/** Components for `content/sections`, by the names that editors write. */
 export const mdxComponents = {
   Actors,
   Assessments,

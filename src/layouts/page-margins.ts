@@ -1,17 +1,17 @@
-/** What a printed page says in its margins. */
+/** Texts in the margins of a printed page. */
 export interface PageMargins {
   /** Title of the whole. */
   site: string;
-  /** What part of it this is, in few words; null for the whole itself. */
+  /** Name of the part that the page shows, in few words; null for the whole itself. */
   part: string | null;
-  /** How old it is, and where to find it again. */
+  /** Day of the data, version and address, set apart by dots. */
   foot: readonly string[];
-  /** Whether the first page has the head too, because it says nothing of the whole in its text. */
+  /** True if the first page has the head too, because its text does not name the whole. */
   fromFirst: boolean;
 }
 
 /**
- * The running head and foot as a style sheet: page boxes take their words from nowhere else. A first page that has its title in the text has no head.
+ * Writes the running head and foot as a style sheet: page boxes take their words from nowhere else. A first page that has its title in the text has no head.
  * Browsers that know no page boxes leave them out, and print their own head and foot as the reader has set it.
  */
 export function pageMargins({ site, part, foot, fromFirst }: PageMargins): string {
@@ -23,12 +23,12 @@ export function pageMargins({ site, part, foot, fromFirst }: PageMargins): strin
   return `@page{${head}@bottom-left{content:${cssString(foot.join(' · '))}}@bottom-right{content:"Page " counter(page) " of " counter(pages)}}${first}`;
 }
 
-/** A text as a string of CSS: everything but letters, digits and the plainest signs is spelled out, so that nothing can end the string, the sheet or its element. */
+/** Writes a text as a string of CSS: everything but letters, digits and the plainest signs is spelled out, so that nothing can end the string, the sheet or its element. */
 export function cssString(text: string): string {
   return `"${text.replace(/[^\p{L}\p{M}\p{N} .,:;()/–—’“”·-]/gu, (sign) => `\\${(sign.codePointAt(0) as number).toString(16)} `)}"`;
 }
 
-/** An address as it is typed: `explainer.example/s/china.html`. */
+/** Returns an address as it is typed: `explainer.example/s/china.html`. */
 export function typedAddress(address: string): string {
   return address.replace(/^https:\/\//, '').replace(/\/$/, '');
 }

@@ -1,6 +1,6 @@
 import { SHADE_FILLS } from '../figures/shades.ts';
 
-/** Where the rules for paper begin, which every style sheet has at its end. */
+/** Matches the beginning of the rules for paper, which every style sheet has at its end. */
 const PRINT = /@media print\s*\{/;
 
 type LayoutStyles = NonNullable<App.Locals['layoutStyles']>;
@@ -16,14 +16,14 @@ function splitSheet(sheet: string): SheetParts {
   const begin = PRINT.exec(sheet);
   if (!begin) return { screen: sheet, print: '' };
   const print = sheet.slice(begin.index + begin[0].length).trimEnd();
-  const fault = (found: string) =>
+  const problem = (found: string) =>
     new Error(`a style sheet has ${found}; expected "@media print" once, at its end:\n${sheet}`);
-  if (PRINT.test(print)) throw fault('"@media print" twice');
-  if (depthAtEnd(print) !== -1) throw fault('rules after "@media print"');
+  if (PRINT.test(print)) throw problem('"@media print" twice');
+  if (depthAtEnd(print) !== -1) throw problem('rules after "@media print"');
   return { screen: sheet.slice(0, begin.index), print: print.slice(0, -1) };
 }
 
-/** How deep in blocks a text ends; −1 if its last sign closes the block it stands in, and nothing else does. */
+/** Counts how deep in blocks a text ends; −1 if its last sign closes the block it stands in, and nothing else does. */
 function depthAtEnd(text: string): number {
   const ends = [...text.matchAll(/[{}]/g)];
   let depth = 0;
@@ -42,7 +42,7 @@ export function screenRules(sheet: string): string {
 /**
  * Writes the styles into a rendered page: those for screens into its head, those for paper at its very end,
  * so that a reader on a screen has all of the text before a byte of them arrives.
- * Sheets of components stand in the order of their text, so that each build writes the same page: none may hang on its place among them.
+ * Sheets of components stand in the order of their text, so that each build writes the same page: none may depend on its place among them.
  * @param layout Sheets that come before those of components, and after them.
  * @param components Sheets of the components that the page holds.
  */

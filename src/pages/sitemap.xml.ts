@@ -5,7 +5,7 @@ import { ledger } from '../data/load.ts';
 import { pagesToFind, sitemapXml } from '../site/sitemap.ts';
 import { SECTION_IDS } from '../data/schemas/section.ts';
 
-/** The list of pages for search engines. It names them by the address of the site, so without one there is none, as with the feed. */
+/** Writes the list of pages for search engines. It names them by the address of the site, so without one there is none, as with the feed. */
 export function GET({ site }: APIContext): Response {
   if (site === undefined) return new Response(null, { status: 404 });
   const single = readdirSync('src/pages').flatMap((name) =>

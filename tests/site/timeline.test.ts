@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { addressOf } from '../../src/components/web/event-place.ts';
 import { attributeOf, elementsOf, textContent } from '../../src/build/html-tree.ts';
+import { placeOrFigureAddress } from '../../src/components/web/event-words.ts';
 import { isProgram } from '../../src/build/passes/content-policy.ts';
 import { phasesOf } from '../../src/figures/timeline-strip/phases.ts';
 import { formatDate } from '../../src/data/format.ts';
@@ -48,7 +48,7 @@ describe('the list of events', () => {
       const entry = entries.get(`event-${event.id}`);
       const hrefs = entry ? linksOf(entry).map(({ href }) => href) : [];
       const wanted = [
-        ...event.place_ids.map((id) => addressOf(ledger, ledger.places.get(id)!)),
+        ...event.place_ids.map((id) => placeOrFigureAddress(ledger, ledger.places.get(id)!)),
         ...event.actor_ids.map((id) => `actors.html#actor-${id}`),
       ];
       return wanted.filter((href) => !hrefs.includes(href)).map((href) => `${event.id}: ${href}`);

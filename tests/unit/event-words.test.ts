@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortName } from '../../src/components/shared/actor-words.ts';
-import { placeWords } from '../../src/components/web/event-place.ts';
+import { linkPlaces, shortName } from '../../src/components/web/event-words.ts';
 import type { FigureCard } from '../../src/data/schemas/figure.ts';
 import type { Ledger } from '../../src/data/ledger.ts';
 import { ledger } from './kit/content.ts';
@@ -17,7 +16,7 @@ function withMap(...rows: string[]): Ledger {
 
 const withoutMap: Ledger = { ...ledger, figures: new Map() };
 const say = (facts: Ledger, place: string, place_ids: string[]) =>
-  placeWords(facts, { place, place_ids })
+  linkPlaces(facts, { place, place_ids })
     .map(({ text, href }) => (href ? `[${text}](${href})` : text))
     .join('');
 

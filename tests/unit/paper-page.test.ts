@@ -4,7 +4,7 @@ import { checkPaperLetters } from '../../src/build/pdf/check-letters.ts';
 import { linkPaper } from '../../src/build/pdf/links.ts';
 import { idsToNumber, withPageNumbers } from '../../src/build/pdf/page-numbers.ts';
 import { applyEdits } from '../../src/build/edits.ts';
-import { cssString } from '../../src/site/css-text.ts';
+import { cssString } from '../../src/layouts/page-margins.ts';
 import { shortAddress } from '../../src/site/addresses.ts';
 
 const ROOT = process.cwd();

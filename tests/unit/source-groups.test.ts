@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { publisherAndMonths, sourceGroups } from '../../src/components/shared/source-groups.ts';
+import { publisherAndMonths, sourceGroups } from '../../src/components/shared/source-words.ts';
 import { smallLedger } from './kit/ledger.ts';
 import { source } from './kit/rows.ts';
 

@@ -11,7 +11,7 @@ export function remarkNotes() {
     const section = basename(file.path ?? '', '.mdx').replace(/^\d+-/, '');
     prefixHeadingIds(tree, section);
     const notes = numberNotes(tree);
-    for (const node of markersOf(tree)) node.attributes.push(jsxAttribute('section', section));
+    for (const node of citeMarkers(tree)) node.attributes.push(jsxAttribute('section', section));
     tree.children.push(
       element('Unknowns', { section }),
       element('SectionNotes', { section, notes: JSON.stringify(notes) }),
@@ -24,18 +24,18 @@ interface Marker extends Parent {
   attributes: { name: string }[];
 }
 
-function markersOf(parent: Parent): Marker[] {
+function citeMarkers(parent: Parent): Marker[] {
   return parent.children.flatMap((node) => {
-    const inner = 'children' in node ? markersOf(node as Parent) : [];
+    const inner = 'children' in node ? citeMarkers(node as Parent) : [];
     return (node as Marker).name === 'Cite' ? [node as Marker, ...inner] : inner;
   });
 }
 
-/** Headings of ten sections share one page, so their ids carry the section's. */
+/** Puts the section's id before those of its headings: ten sections share one page. */
 function prefixHeadingIds(tree: Parent, section: string): void {
   for (const node of tree.children) {
     if (node.type !== 'heading') continue;
-    const slug = textOf(node as Parent)
+    const slug = headingText(node as Parent)
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, '');
@@ -43,8 +43,8 @@ function prefixHeadingIds(tree: Parent, section: string): void {
   }
 }
 
-function textOf(node: Parent | { value?: string }): string {
-  if ('children' in node) return (node as Parent).children.map((child) => textOf(child as Parent)).join('');
+function headingText(node: Parent | { value?: string }): string {
+  if ('children' in node) return (node as Parent).children.map((child) => headingText(child as Parent)).join('');
   return (node as { value?: string }).value ?? '';
 }
 

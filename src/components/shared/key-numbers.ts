@@ -4,8 +4,8 @@ import { isOwnSource } from '../../data/note-lines.ts';
 import { fillTokens, numberText } from '../../data/numbers.ts';
 import type { KeyNumber } from '../../data/schemas/key-number.ts';
 
-/** One of the numbers to take away, with all that must travel with it. */
-export interface KeyNumberWords extends Pick<KeyNumber, 'id' | 'tone' | 'label'> {
+/** A number to take away, with its hedge, who counted, the day, sources and caveat. */
+export interface KeyNumberFacts extends Pick<KeyNumber, 'id' | 'tone' | 'label'> {
   value: number;
   /** `more than`, or nothing. */
   hedge: string;
@@ -21,10 +21,10 @@ export interface KeyNumberWords extends Pick<KeyNumber, 'id' | 'tone' | 'label'>
 }
 
 /**
- * The numbers to take away, in the order of their file.
+ * Returns the numbers to take away with their words and sources, in the order of their file.
  * @throws Error if one names a row that is not there.
  */
-export function keyNumberWords(facts: Ledger): KeyNumberWords[] {
+export function keyNumbers(facts: Ledger): KeyNumberFacts[] {
   return [...facts.keyNumbers.values()].map(({ id, number, tone, label, caveat }) => {
     const row = facts.observations.get(number);
     if (!row) throw new Error(`content/key-numbers.yaml "${id}": no row "${number}"`);

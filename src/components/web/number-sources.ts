@@ -3,12 +3,12 @@ import { formatDateShort } from '../../data/format.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { Source } from '../../data/schemas/source.ts';
 
-/** A link to the entry of a source, whatever else it bears: its start, the id, and the words of the link. */
+/** Matches a link to the entry of a source, whatever its other attributes: its start, the id, and the words of the link. */
 const SOURCE_LINK = /(<a\b[^>]*? href="sources\.html#source-([^"]+)"[^>]*)>([^]*?)<\/a>/g;
 
 /**
  * Finds every source that a part of a page links to, and gives a link the source's number among them, which paper prints,
- * unless its words lead to it: they name its publisher, which has no other, or else a day on which the publisher has no other.
+ * unless its words tell which source it is: its publisher has no other, or no other of the day they name.
  * @returns The part with its numbers, and the sources in the order of their numbers.
  */
 export function numberSources(html: string, ledger: Ledger): { html: string; sources: Source[] } {
@@ -38,7 +38,7 @@ export function numberSources(html: string, ledger: Ledger): { html: string; sou
   };
 }
 
-/** Whether words end with a day, and not only with a part of it: `15 Jan 2024` with neither `5 Jan 2024` nor `Jan 2024`. */
+/** Checks that words end with a day, and not only with a part of it: `15 Jan 2024` with neither `5 Jan 2024` nor `Jan 2024`. */
 function endsWithDay(words: string, day: string): boolean {
   return new RegExp(`(?<!\\d)(?<!\\d )${formatDateShort(day)}$`).test(words);
 }

@@ -4,7 +4,7 @@ import type { Link } from '../../site/addresses.ts';
 import type { CitablePage } from '../../site/citable-pages.ts';
 import { citablePages } from '../../figures/citable-figures.ts';
 
-/** Some ways into the site, under a heading. */
+/** Links to pages of the site, under a heading. */
 export interface PageLinks {
   title: string;
   links: Link[];
@@ -26,18 +26,21 @@ const PAGES: Link[] = [
   { href: 'search.html', label: 'Search' },
 ];
 
-/** Every page that somebody may have looked for: the explainer, its sections, its figures, and the pages to look things up. */
+/** Lists the links of the 404 page: the explainer, its sections, its figures, and the pages to look things up. */
 export function sitePageLinks(ledger: Ledger, root: string): PageLinks[] {
   const all = citablePages(ledger, root);
-  const of = (kind: CitablePage['kind']) => all.filter((work) => work.kind === kind);
+  const ofKind = (kind: CitablePage['kind']) => all.filter((work) => work.kind === kind);
   return [
     {
       title: 'Sections',
-      links: [...of('explainer'), ...of('section')].map(({ address, title }) => ({ href: address, label: title })),
+      links: [...ofKind('explainer'), ...ofKind('section')].map(({ address, title }) => ({
+        href: address,
+        label: title,
+      })),
     },
     {
       title: 'Figures',
-      links: of('figure').map(({ id, address }) => ({ href: address, label: figureLabel(ledger, id) })),
+      links: ofKind('figure').map(({ id, address }) => ({ href: address, label: figureLabel(ledger, id) })),
     },
     { title: 'To look things up', links: PAGES },
   ];

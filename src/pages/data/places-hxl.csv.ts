@@ -1,7 +1,7 @@
 import { ledger } from '../../data/load.ts';
 import { placesHxl } from '../../site/datasets/places-hxl.ts';
 
-/** The places with hashtags for humanitarian tools. */
+/** Writes the places with hashtags for humanitarian tools. */
 export function GET({ site }: { site: URL | undefined }): Response {
   return new Response(placesHxl(ledger(), site?.href), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
 }

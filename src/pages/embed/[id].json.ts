@@ -8,11 +8,12 @@ import type { CitablePage } from '../../site/citable-pages.ts';
 /** The address of the site, with a slash at its end, where it has one. */
 const SITE: string | undefined = import.meta.env.SITE;
 
-/** What oEmbed tells a page that wants to show a figure. It needs the address of the site, so without one there is none. */
+/** Lists the oEmbed answers, one for each figure. They need the address of the site, so without one there is none. */
 export function getStaticPaths() {
   return SITE === undefined ? [] : figurePages(ledger()).map((work) => ({ params: { id: work.id }, props: { work } }));
 }
 
+/** Writes what oEmbed tells a page that wants to show a figure. */
 export function GET({ props: { work } }: APIContext<{ work: CitablePage }>): Response {
   const { site } = ledger();
   const { html, wide } = embedCode(work, frameParts(ledger(), work), SITE as string);

@@ -4,7 +4,7 @@ import type { Ledger } from '../../../data/ledger.ts';
 import { numberText, numberWords } from '../../../data/numbers.ts';
 import { hasAttribute, textOf, type Element } from '../../../data/mdx.ts';
 
-/** What stands in for things of the page that paper shows in a way of its own. */
+/** Replacements for notes and links, which paper shows in a way of its own. */
 export interface PaperMarks {
   /** HTML of the mark that leads to a note. */
   note: string;
@@ -13,7 +13,7 @@ export interface PaperMarks {
 }
 
 /**
- * HTML of a paragraph as the short printed forms take it: the numbers and words of the page, terms without their links.
+ * Writes a paragraph as HTML for the short printed forms: the numbers and words of the page, terms without their links.
  * @throws Error on anything else than words, numbers, terms, notes and links.
  */
 export function phrasingHtml(ledger: Ledger, nodes: readonly PhrasingContent[], marks: PaperMarks): string {
@@ -61,7 +61,7 @@ export function phrasingHtml(ledger: Ledger, nodes: readonly PhrasingContent[], 
   return inside(nodes).trim();
 }
 
-/** The words of a paragraph without its numbers, notes and marks. */
+/** Returns the words of a paragraph without its numbers, notes and marks. */
 export function plainText(nodes: readonly Nodes[]): string {
   return nodes
     .map((node) => ('value' in node ? node.value : 'children' in node ? plainText(node.children) : ''))

@@ -11,28 +11,28 @@ export interface PaperNote {
   sourceIds: string[];
 }
 
-/** The notes of all paragraphs of a form, numbered through it; `numberOf` gives that of one paragraph. */
+/** Numbers the notes of all paragraphs of a form; `numberOf` returns the number of a paragraph's note, null for a paragraph without one. */
 export function paperNotes(
   ledger: Ledger,
   sections: readonly Pick<ShortSection, 'paragraphs'>[],
 ): { notes: PaperNote[]; numberOf: (note: Note | null) => number | null } {
   const cited = sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ note }) => note ?? []));
-  const notes = cited.map((note, index) => ({ n: index + 1, sourceIds: sourcesOf(ledger, note) }));
+  const notes = cited.map((note, index) => ({ n: index + 1, sourceIds: noteSources(ledger, note) }));
   return { notes, numberOf: (note) => (note === null ? null : cited.indexOf(note) + 1) };
 }
 
-/** The sources of all that a section’s paragraphs say and of the numbers in its safe sentences, in the order in which they are needed. */
+/** Lists the sources of a section's paragraphs and of the numbers in its safe sentences, in the order in which they are needed. */
 export function sectionSources(
   ledger: Ledger,
   { paragraphs, safe }: Pick<ShortSection, 'paragraphs' | 'safe'>,
 ): string[] {
-  const told = paragraphs.flatMap(({ note }) => (note === null ? [] : sourcesOf(ledger, note)));
+  const cited = paragraphs.flatMap(({ note }) => (note === null ? [] : noteSources(ledger, note)));
   const counted = safe.flatMap(({ numbers }) => numbers.flatMap((id) => findCited(ledger, id)?.sourceIds ?? []));
-  return [...new Set([...told, ...counted])];
+  return [...new Set([...cited, ...counted])];
 }
 
-/** All sources of a note: those of its numbers, then those of what else is said. Terms are explained on the page. */
-function sourcesOf(ledger: Ledger, note: Note): string[] {
+/** Lists all sources of a note: those of its numbers, then those of what else is said. Terms are explained on the page. */
+function noteSources(ledger: Ledger, note: Note): string[] {
   const lines = numberLines(ledger, note);
   return [...new Set([...lines.flatMap(({ sourceIds }) => sourceIds), ...otherSources(ledger, note, lines)])];
 }

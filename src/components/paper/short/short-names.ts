@@ -1,3 +1,4 @@
+import { drawFigure } from '../../../figures/index.ts';
 import type { Ledger } from '../../../data/ledger.ts';
 
 /** A short name and what it stands for. */
@@ -6,7 +7,7 @@ export interface ShortName {
   expansion: string;
 }
 
-/** The short names of the glossary and of the groups that stand in these texts as words, in their order there: paper has nothing to point at for the others. */
+/** Finds the short names of the glossary and of the groups that stand in these texts as words: paper has nothing to point at for the others. */
 export function shortNamesIn(
   { terms, actors }: Pick<Ledger, 'terms' | 'actors'>,
   texts: readonly string[],
@@ -20,4 +21,14 @@ export function shortNamesIn(
   return [...known].flatMap(([term, expansion]) =>
     words.has(term) || words.has(`${term}s`) ? [{ term, expansion }] : [],
   );
+}
+
+/** Returns all words that stand on the map of the short forms and in its key. */
+export function mapWords(ledger: Ledger): string[] {
+  const card = ledger.figures.get('map');
+  if (!card) throw new Error('no figure "map" in content/figures');
+  return [
+    ...card.key.map(({ text }) => text),
+    ...drawFigure(ledger, card, 'paper').labels.flatMap(({ lines }) => lines),
+  ];
 }

@@ -1,6 +1,6 @@
 import type { Note, SectionNotes } from '../../data/notes.ts';
 
-/** Notes that share one cell beside the text: where it begins, and over how many blocks it reaches. */
+/** Notes that share one cell beside the text: the block where it begins, and how many blocks it spans. */
 export interface Passage {
   block: number;
   span: number;
@@ -14,11 +14,11 @@ const NOTE = { measure: 42, line: 18 };
 const SPARE = 100;
 
 /**
- * Notes between two headings or figures share a cell, so that a long one takes room from its neighbours' before it parts
+ * Places a section's notes beside its blocks. Notes between two headings or figures share a cell, so that a long one takes room from its neighbours' before it parts
  * paragraphs; where they leave much of the cell empty, the next one begins a cell of its own, beside its block.
- * @param lengthOf Roughly how many characters a note prints.
+ * @param lengthOf Returns roughly how many characters a note prints.
  */
-export function passagesOf(
+export function placeNotes(
   { notes, blocks, wide, headings }: SectionNotes,
   lengthOf: (note: Note) => number,
 ): Passage[] {
@@ -59,7 +59,7 @@ function heightOfNote(characters: number): number {
   return (Math.ceil(characters / NOTE.measure) + 1) * NOTE.line;
 }
 
-/** Whole numbers from the first to the last, both included. */
+/** Returns the whole numbers from the first to the last, both included. */
 function range(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }

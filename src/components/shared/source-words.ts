@@ -11,7 +11,7 @@ export interface SourceGroup {
 }
 
 /**
- * Sources by publisher, in the order in which they are first named; each one's documents together, oldest first.
+ * Groups sources by publisher, in the order in which they are first named; each one's documents together, oldest first.
  * @param dated Whether to give publication dates; not where another date stands beside.
  */
 export function sourceGroups(facts: Pick<Ledger, 'sources'>, ids: readonly string[], dated = true): SourceGroup[] {
@@ -21,27 +21,27 @@ export function sourceGroups(facts: Pick<Ledger, 'sources'>, ids: readonly strin
     byPublisher.get(source.publisher)?.push(source);
   return [...byPublisher].map(([publisher, own]) => ({
     publisher,
-    documents: own.map((source, index) => ({ source, mark: markOf(source, index === 0, dated) })),
+    documents: own.map((source, index) => ({ source, mark: documentMark(source, index === 0, dated) })),
   }));
 }
 
-/** What tells a publisher's documents apart: the date, or the first words of the headline. */
-function markOf(source: Source, isFirst: boolean, dated: boolean): string {
+/** Returns what tells a publisher's documents apart: the date, or the first words of the headline. */
+function documentMark(source: Source, isFirst: boolean, dated: boolean): string {
   if (source.published) return dated || !isFirst ? formatDateShort(source.published) : '';
   return isFirst ? '' : headlineMark(source);
 }
 
-/** The same on paper, where every line counts, by month: `The Irrawaddy, Oct and Nov 2023`, `BNI, Jan 2024 to Aug 2025`. */
+/** Writes a group in one line for paper, by month: `The Irrawaddy, Oct and Nov 2023`, `BNI, Jan 2024 to Aug 2025`. */
 export function publisherAndMonths({ publisher, documents }: SourceGroup): string {
   const dates = documents
     .flatMap(({ source }) => source.published ?? [])
     .map((date) => date.slice(0, 'YYYY-MM'.length));
-  const words = [publisher, spanOf([...new Set(dates)].sort())].filter(Boolean).join(', ');
+  const words = [publisher, monthSpan([...new Set(dates)].sort())].filter(Boolean).join(', ');
   return documents.some(({ source }) => source.weak) ? `${words} (weak)` : words;
 }
 
-/** One date, two with what they share told once, or the first and the last. */
-function spanOf([first, ...later]: readonly string[]): string {
+/** Writes months as one date, as two without a year that both have, or as the first and the last. */
+function monthSpan([first, ...later]: readonly string[]): string {
   const last = later.at(-1);
   if (first === undefined) return '';
   if (last === undefined) return formatDateShort(first);
@@ -49,3 +49,12 @@ function spanOf([first, ...later]: readonly string[]): string {
     first.slice(0, 4) === last.slice(0, 4) ? formatDateShort(first).replace(/ \d{4}$/, '') : formatDateShort(first);
   return `${from} ${later.length === 1 ? 'and' : 'to'} ${formatDateShort(last)}`;
 }
+
+/** Names what was read of a source. */
+export const READ: Record<Source['read'], string> = {
+  opening: 'a stored copy, as a rule its opening part',
+  copy: 'a stored copy of the page',
+  republication: 'a republication of the full text',
+  summary: 'a summary or relay of it, not the document itself',
+  data: 'its data table',
+};
