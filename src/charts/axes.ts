@@ -2,7 +2,7 @@ import { format, utcFormat } from 'd3';
 import { textLabel } from './labels.ts';
 import { num } from './paths.ts';
 import { utc, type CountScale, type TimeScale } from './scales.ts';
-import type { Axis, Frame, Label } from './types.ts';
+import type { Axis, Frame, Label } from './picture.ts';
 
 /** A value at a tick, short: `0`, `8,000`, `200k`, `2.5m`. */
 export function formatTick(value: number): string {

@@ -1,5 +1,5 @@
 import { num } from './paths.ts';
-import type { Mark, MarkKind, Tone, Certainty } from './types.ts';
+import type { Mark, MarkKind, Tone, Certainty } from './picture.ts';
 
 /** Where and in whose colour one bar is drawn. */
 export interface BarStyle {

@@ -1,4 +1,4 @@
-import type { Box } from './types.ts';
+import type { Box } from './picture.ts';
 
 /** The area that two boxes share; zero where they only touch. */
 export function sharedArea(a: Box, b: Box): number {

@@ -1,7 +1,7 @@
 import { distanceTo, holds, sharedArea } from './boxes.ts';
 import { extentOf, type Callout } from './callout.ts';
 import { crosses, segmentsCross, type Segment } from './segments.ts';
-import type { Box, Label } from './types.ts';
+import type { Box, Label } from './picture.ts';
 
 /** Where callouts may stand, and what they must not cover. */
 export interface Room {

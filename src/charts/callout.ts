@@ -1,5 +1,5 @@
 import { textWidth } from './text-width.ts';
-import type { Label } from './types.ts';
+import type { Label } from './picture.ts';
 
 /** One line of a callout: a label of its own, so that each can be shown from its own day. */
 export type CalloutLine = Pick<Label, 'id' | 'tone' | 'lines' | 'strong'> &

@@ -2,7 +2,7 @@ import { candidatesOf, type Candidate, type Room } from './callout-candidates.ts
 import { choosePlaces } from './callout-search.ts';
 import { LEADING, ROW_GAP, widthOf, type Callout } from './callout.ts';
 import { num } from './paths.ts';
-import type { Label, Mark } from './types.ts';
+import type { Label, Mark } from './picture.ts';
 
 /** Callouts with their places: the labels, and hairlines to those that cannot stand beside their spot. */
 export interface PlacedCallouts {

@@ -1,4 +1,4 @@
-import type { ByWidth, Frame, WidthName } from './types.ts';
+import type { ByWidth, Frame, WidthName } from './picture.ts';
 
 /** Pixels, text size and mark size of the designed widths. */
 const DESIGNS: Record<WidthName, { width: number; text: number; mark: number }> = {

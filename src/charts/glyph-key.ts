@@ -1,6 +1,6 @@
 import { textLabel } from './labels.ts';
 import { textWidth } from './text-width.ts';
-import type { Frame, Label, Mark } from './types.ts';
+import type { Frame, Label, Mark } from './picture.ts';
 
 /** A small copy of a mark, and what it means. */
 export interface Glyph {

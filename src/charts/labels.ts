@@ -1,7 +1,7 @@
 import { sharedArea } from './boxes.ts';
 import { boxPath } from './paths.ts';
 import { textWidth, wrapText } from './text-width.ts';
-import type { Box, Frame, Label, Mark, Tone } from './types.ts';
+import type { Box, Frame, Label, Mark, Tone } from './picture.ts';
 
 /** Where a label may stand, seen from its mark. */
 export type Side = 'right' | 'left' | 'above' | 'below' | 'above-right' | 'above-left' | 'below-right' | 'below-left';

@@ -1,7 +1,7 @@
 import { area, curveLinear, curveStepAfter, line } from 'd3';
 import { boxAround } from './boxes.ts';
 import { num, outline } from './paths.ts';
-import type { Box, Frame, Mark, MarkKind, Shape, Tone } from './types.ts';
+import type { Box, Frame, Mark, MarkKind, Shape, Tone } from './picture.ts';
 
 /** What a picture must know of a point to mark it: its row, and whether it is drawn open. */
 export interface MarkedPoint {

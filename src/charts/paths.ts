@@ -1,4 +1,4 @@
-import type { Box, Shape } from './types.ts';
+import type { Box, Shape } from './picture.ts';
 
 /** At most one decimal, and no minus zero. */
 export function num(value: number): string {

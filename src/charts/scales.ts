@@ -10,7 +10,7 @@ import {
   type ScaleLinear,
   type ScaleTime,
 } from 'd3';
-import type { Frame } from './types.ts';
+import type { Frame } from './picture.ts';
 
 export type TimeScale = ScaleTime<number, number>;
 export type CountScale = ScaleLinear<number, number>;

@@ -1,4 +1,4 @@
-import type { Box } from './types.ts';
+import type { Box } from './picture.ts';
 
 /** A straight line from one point to another. */
 export type Segment = [x0: number, y0: number, x1: number, y1: number];

@@ -1,5 +1,5 @@
 import { num } from './paths.ts';
-import type { Axis, Label, Mark, Picture } from './types.ts';
+import type { Axis, Label, Mark, Picture } from './picture.ts';
 
 /** The order of painting: what is read as an amount lies under what is read as a point. */
 const LAYERS: Mark['kind'][] = [

@@ -1,5 +1,5 @@
 import { clippedLabels, overlappingLabels, type Picture, type WidthName } from '../charts/index.ts';
-import { fillCard, FigureFault, annotationText, type FilledCard } from './shared/card.ts';
+import { fillCard, FigureFault, annotationText, type FilledCard } from './shared/filled-card.ts';
 import type { ChartModel } from './shared/model.ts';
 import { designOf, drawFigure, drawSmall, FIGURE_IDS } from './index.ts';
 import { cardProblem, FILES } from '../data/checks/report.ts';

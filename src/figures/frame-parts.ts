@@ -1,4 +1,4 @@
-import { publishersOf } from './shared/tables.ts';
+import { publishersOf } from './shared/figure-tables.ts';
 import type { ChartModel } from './shared/model.ts';
 import { formatDate } from '../data/format.ts';
 import type { Ledger } from '../data/ledger.ts';

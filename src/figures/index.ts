@@ -4,19 +4,19 @@ import type { ChartModel } from './shared/model.ts';
 import { renderSvg, inEmbeddedFace, type Picture, type WidthName } from '../charts/index.ts';
 import type { FigureCard } from '../data/schemas/figure.ts';
 import type { Place } from '../data/schemas/place.ts';
-import { fillCard, type FilledCard } from './shared/card.ts';
+import { fillCard, type FilledCard } from './shared/filled-card.ts';
 import { crossings } from './crossings/model.ts';
-import { crossingsSmall } from './crossings/small.ts';
+import { crossingsSmall } from './crossings/crossings-small.ts';
 import { displacedSince1027 } from './displaced-since-1027/model.ts';
 import { displacedTotal } from './displaced-total/model.ts';
 import { handovers } from './handovers/model.ts';
 import { map, mapNames } from './map/model.ts';
 import type { NumberedName } from './map/number-key.ts';
-import { mapDefs, mapUnderlay } from './map/shared.ts';
-import { mapSmall } from './map/small.ts';
+import { mapDefs, mapUnderlay } from './map/shared-land.ts';
+import { mapSmall } from './map/map-small.ts';
 import { positionsLost } from './positions-lost/model.ts';
 import { sourcesDisagree } from './sources-disagree/model.ts';
-import { sourcesDisagreeSmall } from './sources-disagree/small.ts';
+import { sourcesDisagreeSmall } from './sources-disagree/sources-disagree-small.ts';
 import { takenAndReturned } from './taken-and-returned/model.ts';
 
 /** How a figure is drawn, and at which designed widths. */

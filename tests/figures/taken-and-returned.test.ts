@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sharedTone, sideOf, type DatedPlace, type DrawnPlace } from '../../src/figures/shared/places.ts';
+import { sharedTone, sideOf, type DatedPlace, type DrawnPlace } from '../../src/figures/shared/drawn-places.ts';
 import { LEAST, type Mark } from '../../src/charts/index.ts';
 import { tenureOf } from '../../src/figures/shared/tenures.ts';
 import type { ChartModel } from '../../src/figures/shared/model.ts';

@@ -18,13 +18,13 @@ import {
   type Mark,
   type WidthName,
 } from '../../charts/index.ts';
-import { neededPeriod, annotationText, type FilledCard } from '../shared/card.ts';
-import { placeGroups, placeTable } from '../shared/places.ts';
-import { wordsWith } from '../shared/tables.ts';
+import { neededPeriod, annotationText, type FilledCard } from '../shared/filled-card.ts';
+import { placeGroups, placeTable } from '../shared/drawn-places.ts';
+import { wordsWith } from '../shared/figure-tables.ts';
 import type { ChartModel } from '../shared/model.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { Period } from '../../data/schemas/figure.ts';
-import { glyphsOf } from './glyphs.ts';
+import { glyphsOf } from './crossings-key.ts';
 import { drawRow } from './row.ts';
 
 /** The period in which China kept crossings to alliance areas shut. */

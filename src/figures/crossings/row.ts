@@ -16,7 +16,7 @@ import {
   type Label,
   type Mark,
 } from '../../charts/index.ts';
-import { sharedTone, type DatedPlace, type DrawnPlace } from '../shared/places.ts';
+import { sharedTone, type DatedPlace, type DrawnPlace } from '../shared/drawn-places.ts';
 import type { ChartModel } from '../shared/model.ts';
 import { formatDateShort } from '../../data/format.ts';
 import { bareName } from '../../data/places.ts';

@@ -28,8 +28,8 @@ import {
   drawnPoints,
   rowLabels,
 } from '../shared/series.ts';
-import { explainedRow, labelOptions, namedAnnotation, rowBeforeGap, wordsAt, type FilledCard } from '../shared/card.ts';
-import { wordsOf } from '../shared/tables.ts';
+import { explainedRow, labelOptions, namedAnnotation, rowBeforeGap, wordsAt, type FilledCard } from '../shared/filled-card.ts';
+import { wordsOf } from '../shared/figure-tables.ts';
 import type { ChartModel } from '../shared/model.ts';
 import type { Ledger } from '../../data/ledger.ts';
 

@@ -38,8 +38,8 @@ import {
   type Series,
   seriesOf,
 } from '../shared/series.ts';
-import { labelOptions, namedAnnotation, wordsAt, FigureFault, type FilledCard } from '../shared/card.ts';
-import { wordsOf } from '../shared/tables.ts';
+import { labelOptions, namedAnnotation, wordsAt, FigureFault, type FilledCard } from '../shared/filled-card.ts';
+import { wordsOf } from '../shared/figure-tables.ts';
 import type { ChartModel } from '../shared/model.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { Annotation } from '../../data/schemas/figure.ts';

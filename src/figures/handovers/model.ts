@@ -24,12 +24,12 @@ import {
   type WidthName,
 } from '../../charts/index.ts';
 import { drawnPoints, type Placed, placePoint, rowLabels, type Series, seriesOf } from '../shared/series.ts';
-import { labelOptions, namedAnnotation, wordsAt, type FilledCard } from '../shared/card.ts';
-import { wordsOf } from '../shared/tables.ts';
+import { labelOptions, namedAnnotation, wordsAt, type FilledCard } from '../shared/filled-card.ts';
+import { wordsOf } from '../shared/figure-tables.ts';
 import { lastDay } from '../../data/schemas/dates.ts';
 import type { ChartModel } from '../shared/model.ts';
 import type { Ledger } from '../../data/ledger.ts';
-import { glyphsOf } from './glyphs.ts';
+import { glyphsOf } from './handovers-key.ts';
 
 /** The words in the empty corner. */
 const WARNING = 'warning';

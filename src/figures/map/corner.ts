@@ -3,7 +3,7 @@ import { takenOn } from '../../data/places.ts';
 import { placesShown } from '../../data/figure-rows.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { FigureCard } from '../../data/schemas/figure.ts';
-import { sideOf, type DatedPlace, type DrawnPlace } from '../shared/places.ts';
+import { sideOf, type DatedPlace, type DrawnPlace } from '../shared/drawn-places.ts';
 import { COUNTRY } from './ground.ts';
 import { backOn } from './order.ts';
 

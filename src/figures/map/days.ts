@@ -2,7 +2,7 @@ import { formatDateShort } from '../../data/format.ts';
 import { precisionOf } from '../../data/schemas/dates.ts';
 import { captureDays, takenOn } from '../../data/places.ts';
 import { backOn, hasHappened, type Numbered } from './order.ts';
-import type { DatedPlace } from '../shared/places.ts';
+import type { DatedPlace } from '../shared/drawn-places.ts';
 import type { Place } from '../../data/schemas/place.ts';
 import type { Stop, Tone } from '../../data/schemas/figure.ts';
 

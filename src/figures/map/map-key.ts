@@ -1,6 +1,6 @@
 import { textLabel, textWidth, wrapText, type Box, type Frame, type Label, type Mark } from '../../charts/index.ts';
 import type { FigureCard } from '../../data/schemas/figure.ts';
-import { halo, placeMark, ring, strike } from './marks.ts';
+import { halo, placeMark, ring, strike } from './place-marks.ts';
 
 /** The key of the map: one entry a line, at the foot of the picture. */
 export interface MapKey {

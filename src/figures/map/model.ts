@@ -11,9 +11,9 @@ import {
   type Mark,
   type WidthName,
 } from '../../charts/index.ts';
-import { placeGroups, placeTable } from '../shared/places.ts';
-import { wordsWith } from '../shared/tables.ts';
-import type { FilledCard } from '../shared/card.ts';
+import { placeGroups, placeTable } from '../shared/drawn-places.ts';
+import { wordsWith } from '../shared/figure-tables.ts';
+import type { FilledCard } from '../shared/filled-card.ts';
 import type { ChartModel, PlaceTable } from '../shared/model.ts';
 import { bareName } from '../../data/places.ts';
 import type { Ledger } from '../../data/ledger.ts';
@@ -22,8 +22,8 @@ import { cornerSvg, cornerTowns } from './corner.ts';
 import { COUNTRY, countrySvg, DETAIL, detailSvg, pixelsPerKilometre } from './ground.ts';
 import { layoutOf, underlayOf, type Layout } from './layout.ts';
 import { joinKeys, mapKey, type MapKey } from './map-key.ts';
-import { marksOf, type Spot } from './marks.ts';
-import { landNames, neighbourNames } from './names.ts';
+import { marksOf, type Spot } from './place-marks.ts';
+import { landNames, neighbourNames } from './land-names.ts';
 import { numberKey, remarkOn, type NumberedName } from './number-key.ts';
 import { inOrder, type Numbered } from './order.ts';
 import { sharedSpots, spotsOf } from './spots.ts';

@@ -1,4 +1,4 @@
-import { sharedTone } from '../shared/places.ts';
+import { sharedTone } from '../shared/drawn-places.ts';
 import { formatDateShort } from '../../data/format.ts';
 import { bareName } from '../../data/places.ts';
 import type { Tone } from '../../data/schemas/figure.ts';

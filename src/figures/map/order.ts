@@ -1,6 +1,6 @@
 import { precisionOf } from '../../data/schemas/dates.ts';
 import { captureDays, changedOn, isGivenBack, takenOn } from '../../data/places.ts';
-import type { DatedPlace, DrawnPlace } from '../shared/places.ts';
+import type { DatedPlace, DrawnPlace } from '../shared/drawn-places.ts';
 import type { Place } from '../../data/schemas/place.ts';
 
 /** A place on the large map, with its number and the days on which its mark changes. */

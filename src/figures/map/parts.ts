@@ -5,11 +5,11 @@ import { lastDay, latestDate } from '../../data/schemas/dates.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { FigureCard } from '../../data/schemas/figure.ts';
 import type { Place } from '../../data/schemas/place.ts';
-import type { DatedPlace } from '../shared/places.ts';
+import type { DatedPlace } from '../shared/drawn-places.ts';
 import { cornerTowns } from './corner.ts';
 import { daysOf, elsewhereOf, rangeWords, sentenceOf, type MapDay } from './days.ts';
 import { mapOrder } from './model.ts';
-import { smallMap } from './small-map.ts';
+import { smallMap } from './dated-map.ts';
 
 /** What stands beside the large map: the same rows, told in other ways. */
 export interface MapParts {

@@ -1,6 +1,6 @@
 import type { Frame } from '../../charts/index.ts';
 import { DETAIL } from './ground.ts';
-import type { Spot } from './marks.ts';
+import type { Spot } from './place-marks.ts';
 import type { Numbered } from './order.ts';
 
 /** Where the places of the large map stand in a picture whose map has this width. */

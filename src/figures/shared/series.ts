@@ -1,4 +1,4 @@
-import { FigureFault, type FilledCard, labelOptions, wordsAt } from './card.ts';
+import { FigureFault, type FilledCard, labelOptions, wordsAt } from './filled-card.ts';
 import { formatDateShort, formatDigits, qualifierWords } from '../../data/format.ts';
 import { spellOutRows } from '../../data/row-references.ts';
 import type { Ledger } from '../../data/ledger.ts';

@@ -1,6 +1,6 @@
 import { firstDay, lastDay, precisionOf } from '../../data/schemas/dates.ts';
 import { captureDays, changeDays, changedOn, type Days, isGivenBack } from '../../data/places.ts';
-import type { DatedPlace } from './places.ts';
+import type { DatedPlace } from './drawn-places.ts';
 import {
   num,
   utc,

@@ -2,8 +2,8 @@ import { CSV_WORDS } from '../../site/datasets/serialise.ts';
 import { formatDate } from '../../data/format.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { figureColumns } from './exports.ts';
-import { LESS_FIRM } from './places.ts';
-import { DOUBTFUL, publishersOf, sourceWords } from './tables.ts';
+import { LESS_FIRM } from './drawn-places.ts';
+import { DOUBTFUL, publishersOf, sourceWords } from './figure-tables.ts';
 import type { ChartModel, NumberRow, PlaceRow, Table } from './model.ts';
 
 const COLUMNS = 76;

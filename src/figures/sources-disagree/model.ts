@@ -23,8 +23,8 @@ import {
   type Series,
   seriesOf,
 } from '../shared/series.ts';
-import { annotationText, namedAnnotation, type FilledCard } from '../shared/card.ts';
-import { wordsOf } from '../shared/tables.ts';
+import { annotationText, namedAnnotation, type FilledCard } from '../shared/filled-card.ts';
+import { wordsOf } from '../shared/figure-tables.ts';
 import type { ChartModel } from '../shared/model.ts';
 import type { Tone } from '../../data/schemas/figure.ts';
 import type { Ledger } from '../../data/ledger.ts';

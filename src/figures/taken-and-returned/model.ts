@@ -1,11 +1,11 @@
 import { at, frameOf, glyphKey, glyphKeyHeight, textLabel, wrapText, type WidthName } from '../../charts/index.ts';
-import { placeGroups, placeTable } from '../shared/places.ts';
-import { namedAnnotation, wordsAt, type FilledCard } from '../shared/card.ts';
-import { wordsWith } from '../shared/tables.ts';
+import { placeGroups, placeTable } from '../shared/drawn-places.ts';
+import { namedAnnotation, wordsAt, type FilledCard } from '../shared/filled-card.ts';
+import { wordsWith } from '../shared/figure-tables.ts';
 import type { ChartModel } from '../shared/model.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { Place } from '../../data/schemas/place.ts';
-import { glyphsOf } from './glyphs.ts';
+import { glyphsOf } from './towns-key.ts';
 import { drawPanel, headOf, namesWidth, TIME, type Drawn, type Head } from './panel.ts';
 import { isUnchecked, panelsOf } from './rows.ts';
 

@@ -1,4 +1,4 @@
-import { sharedTone, type DrawnPlace } from '../shared/places.ts';
+import { sharedTone, type DrawnPlace } from '../shared/drawn-places.ts';
 import { barMarks, BEYOND, endOf, tenureOf, type TenureSegment, type Tenure } from '../shared/tenures.ts';
 import {
   startMark,

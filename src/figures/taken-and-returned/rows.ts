@@ -1,5 +1,5 @@
 import { bareName, changeDays, isGivenBack, takenOn } from '../../data/places.ts';
-import type { DatedPlace, PlaceGroupRows } from '../shared/places.ts';
+import type { DatedPlace, PlaceGroupRows } from '../shared/drawn-places.ts';
 import type { Place } from '../../data/schemas/place.ts';
 
 /** Regions side by side: those with a reversal, and those where none was found. */

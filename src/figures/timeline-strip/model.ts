@@ -23,7 +23,7 @@ import type { Ledger } from '../../data/ledger.ts';
 import { lastDay } from '../../data/schemas/dates.ts';
 import type { TimelineEvent } from '../../data/schemas/event.ts';
 import type { NamedEvent } from '../../data/schemas/timeline-strip.ts';
-import { glyphsOf } from './glyphs.ts';
+import { glyphsOf } from './strip-key.ts';
 import { isWide, pile, rowHeight, type Piled } from './lanes.ts';
 import { breaksOf, panelAxis, panelsOf, stretchesTo, type Panel, type Stretch } from './panels.ts';
 import { phasesOf, type Phase } from './phases.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { designOf, FIGURE_IDS, figureModels } from '../../../src/figures/index.ts';
-import { rowsOf } from '../../../src/figures/shared/tables.ts';
+import { rowsOf } from '../../../src/figures/shared/figure-tables.ts';
 import { ledger } from './faults.ts';
 
 export { ledger };

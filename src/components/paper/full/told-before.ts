@@ -1,4 +1,4 @@
-import { rowsOf } from '../../../figures/shared/tables.ts';
+import { rowsOf } from '../../../figures/shared/figure-tables.ts';
 import type { ChartModel } from '../../../figures/shared/model.ts';
 
 /**

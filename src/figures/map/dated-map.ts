@@ -1,6 +1,6 @@
 import { outline } from '../../charts/index.ts';
 import { DETAIL, SHARED } from './ground.ts';
-import type { Spot } from './marks.ts';
+import type { Spot } from './place-marks.ts';
 import { captureDays } from '../../data/places.ts';
 import { hasHappened, isUnsure, type Numbered } from './order.ts';
 import { spotsOf } from './spots.ts';

@@ -10,7 +10,7 @@ import {
   type Mark,
   type Picture,
 } from '../../charts/index.ts';
-import { smallWords, namedAnnotation, type FilledCard } from '../shared/card.ts';
+import { smallWords, namedAnnotation, type FilledCard } from '../shared/filled-card.ts';
 import { seriesOf, drawnPoints, type Series } from '../shared/series.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { COMPARED, placeAt, toneOf } from './model.ts';

@@ -3,8 +3,8 @@ import { spellOutRows } from '../../data/row-references.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { FigureCard, Tone } from '../../data/schemas/figure.ts';
 import type { Place } from '../../data/schemas/place.ts';
-import { FigureFault } from './card.ts';
-import { sourceRefs } from './tables.ts';
+import { FigureFault } from './filled-card.ts';
+import { sourceRefs } from './figure-tables.ts';
 import type { PlaceRow, PlaceTable } from './model.ts';
 
 /**

@@ -1,13 +1,13 @@
 import { placeCallouts, boxPath, type Callout, type Frame, type Picture } from '../../charts/index.ts';
-import type { FilledCard } from '../shared/card.ts';
+import type { FilledCard } from '../shared/filled-card.ts';
 import { bareName } from '../../data/places.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { DETAIL, detailSvg } from './ground.ts';
 import { layoutOf } from './layout.ts';
 import { mapKey } from './map-key.ts';
-import { marksOf, type Spot } from './marks.ts';
+import { marksOf, type Spot } from './place-marks.ts';
 import { byProminence, mapOrder, nested } from './model.ts';
-import { landNames } from './names.ts';
+import { landNames } from './land-names.ts';
 import { spotsOf } from './spots.ts';
 
 /** Names are larger than on the phone’s map, and the key nearly as large. */

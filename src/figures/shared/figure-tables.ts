@@ -4,7 +4,7 @@ import type { FigureCard } from '../../data/schemas/figure.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { Point, Series } from './series.ts';
 import type { NumberRow, NumberTable, PlaceRow, PlaceTable, SourceRef, Table, ChartModel } from './model.ts';
-import { type FilledCard } from './card.ts';
+import { type FilledCard } from './filled-card.ts';
 
 /** The table of a figure of numbers: every row of its card, grouped as the picture groups them. */
 export function numberTable(ledger: Ledger, card: FigureCard, series: Series[]): NumberTable {

@@ -11,8 +11,8 @@ import {
   type Mark,
   type Picture,
 } from '../../charts/index.ts';
-import { neededPeriod, smallWords, type FilledCard } from '../shared/card.ts';
-import { placeGroups } from '../shared/places.ts';
+import { neededPeriod, smallWords, type FilledCard } from '../shared/filled-card.ts';
+import { placeGroups } from '../shared/drawn-places.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { IN_PART, laterTrade, NUMBERED, SHUT } from './model.ts';
 import { barAndTrade, gateName } from './row.ts';
