@@ -13,7 +13,7 @@ export function boxAround(at: { x: number; y: number }, r: number): Box {
 }
 
 /** Whether a point lies in a box. */
-export function holds(box: Box, { x, y }: { x: number; y: number }): boolean {
+export function containsPoint(box: Box, { x, y }: { x: number; y: number }): boolean {
   return x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1;
 }
 

@@ -22,14 +22,14 @@ export const LEADING = 1.18;
 export const ROW_GAP = 0.35;
 
 /** How wide one of its labels is. */
-export function widthOf({ lead, lines }: CalloutLine, size: number): number {
+export function calloutLineWidth({ lead, lines }: CalloutLine, size: number): number {
   const before = lead === undefined ? 0 : textWidth(lines[0] === '' ? lead : `${lead} `, size, true);
   return Math.max(...lines.map((line, index) => textWidth(line, size, false) + (index === 0 ? before : 0)));
 }
 
 /** The room that all its labels take together. */
-export function extentOf({ lines, flow }: Callout, size: number): { width: number; height: number } {
-  const widths = lines.map((line) => widthOf(line, size));
+export function calloutSize({ lines, flow }: Callout, size: number): { width: number; height: number } {
+  const widths = lines.map((line) => calloutLineWidth(line, size));
   const rows = flow === 'stack' ? lines.reduce((sum, line) => sum + line.lines.length, 0) : 1;
   const width =
     flow === 'stack'

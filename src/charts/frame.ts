@@ -20,7 +20,7 @@ export function frameOf(
 }
 
 /** Picks the value designed for a width. */
-export function at<T>(frame: Frame | WidthName, values: ByWidth<T>): T {
+export function byWidth<T>(frame: Frame | WidthName, values: ByWidth<T>): T {
   return values[typeof frame === 'string' ? frame : frame.name] ?? values.phone;
 }
 

@@ -70,7 +70,7 @@ export function placeLabels(requests: LabelRequest[], fixed: Label[], marks: Mar
         cost: rank * 3 + ring * 40 + (rank < request.sides.length || request.sides.length === 0 ? 0 : UNASKED),
       })),
     );
-    const costs = tries.map(({ label, cost }) => cost + costOf(label.box, others, marks, frame));
+    const costs = tries.map(({ label, cost }) => cost + positionCost(label.box, others, marks, frame));
     placed.push((tries[costs.indexOf(Math.min(...costs))] as { label: Label }).label);
   }
   return placed;
@@ -155,7 +155,7 @@ function labelBeside(request: LabelRequest, side: Side, gap: number, frame: Fram
   };
 }
 
-function costOf(box: Box, others: Box[], marks: Mark[], frame: Frame): number {
+function positionCost(box: Box, others: Box[], marks: Mark[], frame: Frame): number {
   const outside =
     Math.max(0, -box.x0) +
     Math.max(0, box.x1 - frame.width) +

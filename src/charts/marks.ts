@@ -23,7 +23,7 @@ export type Joiner = (from: PlacedPoint, to: PlacedPoint, tone: Tone) => Mark;
 
 /** Holds a value until the next is published. */
 export const stepLine: Joiner = (from, to, tone) =>
-  pieceMark(
+  joiningMark(
     'line',
     from,
     to,
@@ -39,7 +39,7 @@ export const stepLine: Joiner = (from, to, tone) =>
 
 /** Leads straight from value to value. */
 export const straightLine: Joiner = (from, to, tone) =>
-  pieceMark(
+  joiningMark(
     'line',
     from,
     to,
@@ -55,7 +55,7 @@ export const straightLine: Joiner = (from, to, tone) =>
 
 /** Dashes from one value to the next where nothing between them is known. */
 const gapLine: Joiner = (from, to, tone) =>
-  pieceMark('gap', from, to, tone, `M${num(from.x)} ${num(from.y)}L${num(to.x)} ${num(to.y)}`, [from, to]);
+  joiningMark('gap', from, to, tone, `M${num(from.x)} ${num(from.y)}L${num(to.x)} ${num(to.y)}`, [from, to]);
 
 /** A line, piece by piece, with dashes where the card says that nothing is known in between. */
 export function brokenLine(places: PlacedPoint[], gaps: [string, string][], tone: Tone, join: Joiner): Mark[] {
@@ -90,7 +90,7 @@ export function rule(x: number, top: number, bottom: number, row?: string): Mark
 
 /** From a value across and up to a later one: shows a difference. */
 export function bracket(from: PlacedPoint, to: PlacedPoint): Mark {
-  return pieceMark('bracket', from, to, 'neutral', `M${num(from.x)} ${num(from.y)}H${num(to.x)}V${num(to.y)}`, [
+  return joiningMark('bracket', from, to, 'neutral', `M${num(from.x)} ${num(from.y)}H${num(to.x)}V${num(to.y)}`, [
     from,
     { x: to.x, y: from.y },
     to,
@@ -155,7 +155,7 @@ export function spread<P extends MarkedPoint>(
   return done;
 }
 
-function pieceMark(
+function joiningMark(
   kind: MarkKind,
   from: PlacedPoint,
   to: PlacedPoint,

@@ -34,7 +34,7 @@ export function halfMonthsBetween(from: string, to: string): string[] {
 }
 
 /** The first and the last day that points can describe, as ISO days. */
-export function extentOf(points: { from: Date; to: Date }[]): [from: string, to: string] {
+export function dayRange(points: { from: Date; to: Date }[]): [from: string, to: string] {
   return [isoDay(min(points, ({ from }) => from) as Date), isoDay(max(points, ({ to }) => to) as Date)];
 }
 

@@ -4,7 +4,7 @@ import type { Box } from './picture.ts';
 export type Segment = [x0: number, y0: number, x1: number, y1: number];
 
 /** Whether a line enters a box. */
-export function crosses([x0, y0, x1, y1]: Segment, box: Box): boolean {
+export function entersBox([x0, y0, x1, y1]: Segment, box: Box): boolean {
   if (Math.max(x0, x1) < box.x0 || Math.min(x0, x1) > box.x1 || Math.max(y0, y1) < box.y0 || Math.min(y0, y1) > box.y1)
     return false;
   // All corners on one side of the line: it passes by.

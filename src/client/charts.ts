@@ -3,7 +3,7 @@ import { last, readAddress } from './chosen-point.ts';
 import { dayControl } from './day-control.ts';
 import type { Choice } from './day-view.ts';
 import { isDay } from './iso-days.ts';
-import { all, byId, first, isLater, lineOf, make, say, wordsAt } from './dom.ts';
+import { all, byId, first, isLater, tableRow, make, announce, rowSentence } from './dom.ts';
 import { knownBy } from './known-by.ts';
 import { reading } from './reading-line.ts';
 
@@ -22,13 +22,13 @@ function enhance(figure: HTMLElement): Choice & { figure: HTMLElement; days: Cho
     days,
     choose(token) {
       if (isDay(token)) return days ? days.choose(token) : 'This figure has no days; here is all of it.';
-      const row = lineOf(figure, token);
+      const row = tableRow(figure, token);
       if (row && !isLater(row)) {
         if (line) line.choose(token);
         else {
           open(row);
           row.classList.add('is-read');
-          say(wordsAt(row));
+          announce(rowSentence(row));
         }
         return '';
       }
@@ -56,7 +56,7 @@ function openAddress(): void {
   const chart =
     chartOf(element) ??
     charts.find(({ figure }) =>
-      target ? target.indexOf(`${figure.id}-`) === 0 : tokens.some((token) => lineOf(figure, token)),
+      target ? target.indexOf(`${figure.id}-`) === 0 : tokens.some((token) => tableRow(figure, token)),
     );
   if (!chart) return;
   const { figure } = chart;
@@ -64,7 +64,7 @@ function openAddress(): void {
   const words = [...new Set(tokens)].map(chart.choose).filter(Boolean).join(' ');
   if (words) {
     figure.insertBefore(make('p', { class: 'reading__lost comfort' }, words), first(figure, '.figure__main'));
-    say(words);
+    announce(words);
   }
   const place = first(figure, '.is-read') ?? element ?? figure;
   openRow();
@@ -82,7 +82,7 @@ function openRow(): void {
   if (isHidden) chart.days?.leave();
   open(row);
   row.scrollIntoView();
-  if (isHidden) say(`Everything is shown again. ${wordsAt(row)}`);
+  if (isHidden) announce(`Everything is shown again. ${rowSentence(row)}`);
 }
 
 addEventListener('keydown', (event) => {

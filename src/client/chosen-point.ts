@@ -6,14 +6,14 @@
 /** What an address asks for: its tokens, and the id behind `#`. Nothing in it can make this fail. */
 export function readAddress(address: string): { tokens: string[]; target: string } {
   const { search, hash } = new URL(address);
-  const at = partsOf(search).find(isAt) ?? '';
+  const at = queryParts(search).find(isAt) ?? '';
   return { tokens: decode(at.slice(3)).split(',').filter(Boolean), target: decode(hash.slice(1)) };
 }
 
 /** The same address with another choice, and at its figure if there is one. Other parts of the query stay as they are. */
 export function writeAddress(address: string, tokens: readonly string[], figure: string): string {
   const url = new URL(address);
-  const parts = partsOf(url.search).filter((part) => !isAt(part));
+  const parts = queryParts(url.search).filter((part) => !isAt(part));
   if (tokens.length > 0) {
     parts.push(`at=${tokens.join()}`);
     url.hash = figure;
@@ -22,7 +22,7 @@ export function writeAddress(address: string, tokens: readonly string[], figure:
   return url.href;
 }
 
-function partsOf(search: string): string[] {
+function queryParts(search: string): string[] {
   return search.slice(1).split('&').filter(Boolean);
 }
 

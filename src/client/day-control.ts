@@ -1,6 +1,6 @@
 import { dayView, type Choice } from './day-view.ts';
 import { endsOfPhases, lastUpTo, shortDay } from './iso-days.ts';
-import { all, button, copyOf, first, make, say, setCurrent, setLater, wordsOf } from './dom.ts';
+import { all, button, copyOf, first, make, announce, setCurrent, setLater, collapsedText } from './dom.ts';
 
 /** How long each day stands while the days run. */
 const STEP = 1200;
@@ -20,11 +20,14 @@ export function dayControl(figure: HTMLElement): Choice {
   let timer = 0;
 
   const strip = make('div', { class: 'reading__strip comfort' });
-  const view = dayView(figure, 'Show the map as it was on', days, (day) => wordsOf(items[lastUpTo(days, day)]), show, [
-    0,
-    end,
-    ...endsOfPhases(days).slice(0, LABELLED),
-  ]);
+  const view = dayView(
+    figure,
+    'Show the map as it was on',
+    days,
+    (day) => collapsedText(items[lastUpTo(days, day)]),
+    show,
+    [0, end, ...endsOfPhases(days).slice(0, LABELLED)],
+  );
   const play = button('', () => {
     if (stop()) return;
     if (calm.matches) view.go(next());
@@ -62,7 +65,7 @@ export function dayControl(figure: HTMLElement): Choice {
   function run(): void {
     view.go(next());
     // A voice cannot keep up; it speaks where the days stop.
-    say('');
+    announce('');
     timer = +setTimeout(+view.input.value < end ? run : stop, STEP);
   }
 
@@ -72,7 +75,7 @@ export function dayControl(figure: HTMLElement): Choice {
     clearTimeout(timer);
     timer = 0;
     name();
-    if (ran) say(wordsOf(strip));
+    if (ran) announce(collapsedText(strip));
     return ran;
   }
 

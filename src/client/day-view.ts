@@ -1,6 +1,6 @@
 import { note } from './chosen-point.ts';
 import { dayWords, lastUpTo, shortDay } from './iso-days.ts';
-import { say } from './dom.ts';
+import { announce } from './dom.ts';
 import { slider, type Slider } from './slider.ts';
 
 /** Something that can be chosen in a figure, and left again. */
@@ -52,7 +52,7 @@ export function dayView(
   function go(day: string): void {
     steps.set(day ? lastUpTo(stops, day) : end);
     take(day);
-    say(words(day), steps.input);
+    announce(words(day), steps.input);
   }
 
   return {

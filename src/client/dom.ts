@@ -30,7 +30,7 @@ const SPOKEN = 6000;
 let timer: ReturnType<typeof setTimeout> | 0 = 0;
 
 /** Has screen readers speak what a reader chose, unless a control that has the focus says it by itself. */
-export function say(words: string, control?: Element): void {
+export function announce(words: string, control?: Element): void {
   clearTimeout(timer);
   voice.className = 'visually-hidden comfort';
   if (control === document.activeElement) words = '';
@@ -61,26 +61,26 @@ export function all<E extends Element = HTMLElement>(selector: string, root: Par
 }
 
 /** The line of a figure's table behind a row id. */
-export function lineOf(figure: Element, row: string): HTMLElement | null {
+export function tableRow(figure: Element, row: string): HTMLElement | null {
   const line = byId(`${figure.id}-${row}`);
   return line?.matches('tr') ? line : null;
 }
 
 /** An element's words, runs of spaces as one. */
-export function wordsOf(element?: Node | null): string {
+export function collapsedText(element?: Node | null): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
 /** The words of a line of a table: a place and when it was taken, or a day and its number; then the rest, without sources. */
-export function wordsAt(line?: Element | null): string {
+export function rowSentence(line?: Element | null): string {
   const [date, name, rest] = line?.children ?? [];
-  const [when, what] = [wordsOf(date), wordsOf(name)];
-  return `${name && first(name, 'a') ? `${what}, taken ${when}:` : `${when}: ${what}.`} ${wordsOf(rest?.firstChild)}`;
+  const [when, what] = [collapsedText(date), collapsedText(name)];
+  return `${name && first(name, 'a') ? `${what}, taken ${when}:` : `${when}: ${what}.`} ${collapsedText(rest?.firstChild)}`;
 }
 
 /** How a figure is called: `Figure 1`. */
-export function nameOf(figure: Element): string {
-  return wordsOf(first(figure, '.figure__number'));
+export function figureName(figure: Element): string {
+  return collapsedText(first(figure, '.figure__number'));
 }
 
 /** Marks or unmarks what is current. */

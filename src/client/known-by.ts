@@ -1,6 +1,6 @@
 import { dayView, type Choice } from './day-view.ts';
 import { dayWords } from './iso-days.ts';
-import { all, button, first, isLater, make, nameOf, setLater, wordsOf } from './dom.ts';
+import { all, button, first, isLater, make, figureName, setLater, collapsedText } from './dom.ts';
 import { WIRE_REPORT } from './wire-report.ts';
 
 /** Lets a reader see only what had been published by a day. Nothing but the day of publication decides. */
@@ -17,7 +17,7 @@ export function knownBy(figure: HTMLElement, changed: () => void): Choice {
   const toggle = button(known, () => view.leave() || view.go(WIRE_REPORT));
   const view = dayView(
     figure,
-    `In ${nameOf(figure)}, show what had been published by`,
+    `In ${figureName(figure)}, show what had been published by`,
     days,
     (day) => `${dayWords(day)}: ${by(day).length} of ${rows.length} counts`,
     show,
@@ -44,14 +44,14 @@ export function knownBy(figure: HTMLElement, changed: () => void): Choice {
   }
 
   function sentence(day: string, open: HTMLElement[]): string {
-    const value = (row: HTMLElement) => +wordsOf(row.children[1]).replace(/[^\d.]/g, '');
+    const value = (row: HTMLElement) => +collapsedText(row.children[1]).replace(/[^\d.]/g, '');
     const [highest] = open.sort((a, b) => value(b) - value(a) || (published(a) < published(b) ? -1 : 1));
     const undated = rows.length - dated.length;
     return (
       `By ${dayWords(day)}, ${open.length} of the ${rows.length} counts here had been published; only these are shown.` +
       (undated > 0 ? ` ${undated} others carry no day of publication and are left out.` : '') +
       (highest
-        ? ` The highest said ${wordsOf(highest.children[1])} (${wordsOf(highest.children[0])}; ${wordsOf(highest.children[2]?.firstChild).replace(/\.$/, '')}).`
+        ? ` The highest said ${collapsedText(highest.children[1])} (${collapsedText(highest.children[0])}; ${collapsedText(highest.children[2]?.firstChild).replace(/\.$/, '')}).`
         : '') +
       ' The wire report’s own mark stays for comparison; its day is inferred.'
     );

@@ -1,4 +1,4 @@
-import { meant } from './page-guess.ts';
+import { closestPages } from './page-guess.ts';
 
 // What it shares with other pages would become a file of its own, so it makes its few elements by itself.
 const list = document.querySelector<HTMLElement>('.doors');
@@ -12,7 +12,7 @@ if (list) {
   }));
   // A mirror or a preview lies at another host, so only the path counts.
   const path = location.pathname;
-  const found = meant(path.indexOf(root) === 0 ? path.slice(root.length) : path, doors);
+  const found = closestPages(path.indexOf(root) === 0 ? path.slice(root.length) : path, doors);
   if (found.length > 0) {
     const lines = found.map(({ address, title }) => element('li', {}, element('a', { href: root + address }, title)));
     list.before(

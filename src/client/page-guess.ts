@@ -31,7 +31,7 @@ const MOST = 3;
 const FOLDER = 3;
 
 /** The doors that an address was probably meant for, the likeliest first; none where nothing is like it. */
-export function meant(path: string, doors: readonly PageLink[]): PageLink[] {
+export function closestPages(path: string, doors: readonly PageLink[]): PageLink[] {
   const [asked, ...folders] = path.split('/').map(plain).filter(Boolean).reverse();
   if (asked === undefined) return [];
   // `figure/3` is `figure-3`.
@@ -51,7 +51,7 @@ export function meant(path: string, doors: readonly PageLink[]): PageLink[] {
 
 /** How far a word is from the name of a door: nothing if it is the name, infinitely if it is nothing like it. */
 function farFrom(word: string, { address, title }: PageLink): number {
-  const [name, words] = [nameOf(address), slug(title)];
+  const [name, words] = [idInAddress(address), slug(title)];
   if (word === name) return 0;
   const number = /^fig(?:ure)?-?(\d+)$/.exec(word)?.[1];
   if (number !== undefined) return words.indexOf(`figure-${number}-`) === 0 ? 0.5 : Infinity;
@@ -74,7 +74,7 @@ function allowed({ length }: string): number {
 }
 
 /** The permanent id in an address: `china` of `s/china.html` and of `index.html#china`. */
-function nameOf(address: string): string {
+function idInAddress(address: string): string {
   const [path = '', id] = address.split('#');
   return id ?? plain(path.split('/').pop() ?? '');
 }

@@ -92,9 +92,9 @@ async function ask(): Promise<void> {
     const found = await showMore(mine, false);
     if (mine !== asked) return;
     const count = `${results.length} ${results.length === 1 ? 'result' : 'results'}`;
-    if (results.length === 0) say('Nothing found for ', words, '.');
-    else if (found.some((one) => holds(one, words))) say(`${count} for `, words, '.');
-    else say('Nothing has all the words of ', words, `; ${count} with words like them.`);
+    if (results.length === 0) showQuoted('Nothing found for ', words, '.');
+    else if (found.some((one) => holds(one, words))) showQuoted(`${count} for `, words, '.');
+    else showQuoted('Nothing has all the words of ', words, `; ${count} with words like them.`);
   } catch {
     if (mine !== asked) return;
     engine = undefined;
@@ -139,7 +139,7 @@ function holds({ content }: Found, words: string): boolean {
   return parts.every((part) => text.includes(part.slice(0, Math.max(3, Math.ceil(part.length * 0.7)))));
 }
 
-function say(before: string, words: string, after: string): void {
+function showQuoted(before: string, words: string, after: string): void {
   status.textContent = before;
   const quoted = document.createElement('span');
   appendText(quoted, `“${words}”`);

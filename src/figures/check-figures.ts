@@ -1,5 +1,5 @@
 import { clippedLabels, overlappingLabels, type Picture, type WidthName } from '../charts/index.ts';
-import { fillCard, FigureFault, annotationText, type FilledCard } from './shared/filled-card.ts';
+import { fillCard, FigureFault, annotationWordsAt, type FilledCard } from './shared/filled-card.ts';
 import type { ChartModel } from './shared/model.ts';
 import { designOf, drawFigure, drawSmall, FIGURE_IDS } from './index.ts';
 import { cardProblem, FILES } from '../data/checks/report.ts';
@@ -138,7 +138,7 @@ function fewerWords(name: string): string {
 function lostWords({ frame, labels }: ChartModel, card: FilledCard, report: Report): Problem[] {
   const said = labels.map((label) => label.lines.join(' '));
   return card.annotations.flatMap(({ at }, index) => {
-    const words = annotationText(card, at, frame)?.replace(' | ', ' ');
+    const words = annotationWordsAt(card, at, frame)?.replace(' | ', ' ');
     // A source's name that is too long is cut.
     if (
       words === undefined ||

@@ -1,5 +1,5 @@
 import {
-  pieceMark,
+  barPiece,
   textLabel,
   boxPath,
   num,
@@ -69,7 +69,7 @@ export function crossingsSmall(ledger: Ledger, card: FilledCard): Picture {
     ],
     marks: [
       { kind: 'area', tone: 'china', d: boxPath({ x0: from, x1: to, y0: frame.top, y1: frame.bottom }), boxes: [] },
-      pieceMark('sure', from, to, { tone: 'china', y: frame.top - 3, half: 2.5 }),
+      barPiece('sure', from, to, { tone: 'china', y: frame.top - 3, half: 2.5 }),
       ...marks,
     ],
     labels,

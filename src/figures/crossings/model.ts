@@ -1,6 +1,6 @@
 import {
-  pieceMark,
-  at,
+  barPiece,
+  byWidth,
   frameOf,
   glyphKey,
   glyphKeyHeight,
@@ -18,13 +18,13 @@ import {
   type Mark,
   type WidthName,
 } from '../../charts/index.ts';
-import { neededPeriod, annotationText, type FilledCard } from '../shared/filled-card.ts';
+import { neededPeriod, annotationWordsAt, type FilledCard } from '../shared/filled-card.ts';
 import { placeGroups, placeTable } from '../shared/drawn-places.ts';
-import { wordsWith } from '../shared/figure-tables.ts';
+import { figureWords } from '../shared/figure-tables.ts';
 import type { ChartModel } from '../shared/model.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { Period } from '../../data/schemas/figure.ts';
-import { glyphsOf } from './crossings-key.ts';
+import { crossingGlyphs } from './crossings-key.ts';
 import { drawRow } from './row.ts';
 
 /** The period in which China kept crossings to alliance areas shut. */
@@ -37,11 +37,15 @@ export const IN_PART = 'part';
 export function crossings(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const groups = placeGroups(ledger, card);
   const { began, dataDate: end } = ledger.site;
-  const frame = frameOf(width, 0, { left: at(width, { phone: 10, column: 208 }), right: 2 });
-  const glyphs = glyphsOf(frame);
+  const frame = frameOf(width, 0, { left: byWidth(width, { phone: 10, column: 208 }), right: 2 });
+  const glyphs = crossingGlyphs(frame);
   const x = timeScale(began, end, frame, { left: 3 });
   const closure = neededPeriod(card, SHUT);
-  const shut = wrapText(annotationText(card, SHUT, frame) ?? '', at(width, { phone: 230, column: 330 }), frame.text);
+  const shut = wrapText(
+    annotationWordsAt(card, SHUT, frame) ?? '',
+    byWidth(width, { phone: 230, column: 330 }),
+    frame.text,
+  );
   const shutAt = glyphKeyHeight(glyphs, frame) + 12 + frame.text;
   frame.top = shutAt + frame.text * (0.3 + 1.2 * (shut.length - 1)) + 12;
   const marks: Mark[] = [];
@@ -50,7 +54,7 @@ export function crossings(ledger: Ledger, card: FilledCard, width: WidthName): C
       SHUT,
       shut,
       'remark',
-      Math.min(x(utc(closure.from)), frame.width - at(width, { phone: 200, column: 330 })),
+      Math.min(x(utc(closure.from)), frame.width - byWidth(width, { phone: 200, column: 330 })),
       shutAt,
       'start',
       frame.text,
@@ -76,12 +80,12 @@ export function crossings(ledger: Ledger, card: FilledCard, width: WidthName): C
         town: periodOf(card, `${place.id}-town`),
         number: group.id === NUMBERED ? index + 1 : null,
         isSure: group.id !== IN_PART,
-        words: annotationText(card, place.id, frame),
+        words: annotationWordsAt(card, place.id, frame),
       });
       marks.push(...row.marks);
       labels.push(...row.labels);
       placed.push(row.placed);
-      y = row.bottom + at(width, { phone: 14, column: 12 });
+      y = row.bottom + byWidth(width, { phone: 14, column: 12 });
     });
     if (group.id === NUMBERED) marks.push(groupBracket(first, y - 10));
     if (group.id !== IN_PART) shutEnd = y - 4;
@@ -91,7 +95,7 @@ export function crossings(ledger: Ledger, card: FilledCard, width: WidthName): C
   const key = glyphKey(glyphs, frame);
 
   return {
-    ...wordsWith(
+    ...figureWords(
       card,
       placeTable(ledger, card, ({ status_latest }) => (status_latest === 'contested' ? 'a faint bar' : 'a bar')),
     ),
@@ -117,7 +121,9 @@ export function laterTrade(
   return (
     days && {
       days,
-      words: card.annotations.some(({ at: place }) => place === days.id) ? annotationText(card, days.id, frame) : null,
+      words: card.annotations.some(({ at: place }) => place === days.id)
+        ? annotationWordsAt(card, days.id, frame)
+        : null,
     }
   );
 }
@@ -128,8 +134,8 @@ function shutBands({ from, surely = from, to }: Period, x: TimeScale, top: numbe
   const strip = { tone: 'china' as const, y: top - 4, half: 3 };
   return [
     { kind: 'area', tone: 'china', d: boxPath({ x0: about, x1: until, y0: top, y1: bottom }), boxes: [] },
-    pieceMark('unsure', about, sure, strip),
-    pieceMark('sure', sure, until, strip),
+    barPiece('unsure', about, sure, strip),
+    barPiece('sure', sure, until, strip),
   ];
 }
 

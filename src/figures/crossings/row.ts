@@ -1,7 +1,7 @@
 import { barMarks, tenureOf, type Tenure } from '../shared/tenures.ts';
 import {
   startMark,
-  at,
+  byWidth,
   textLabel,
   boxAround,
   whisker,
@@ -60,7 +60,7 @@ export function drawRow(
   const { frame, x, y, end } = space;
   const name = nameLabel(place, space);
   // On a phone the bar stands under the name, elsewhere beside it.
-  const middle = at(frame, { phone: name.box.y1 + 10, column: y + 9 });
+  const middle = byWidth(frame, { phone: name.box.y1 + 10, column: y + 9 });
   const labels = [name, ...afterLabel(place, space, middle)];
   return {
     marks: barAndTrade(place, space, middle),
@@ -139,7 +139,7 @@ function nameLabel(place: DatedPlace, { frame, y, number, isSure, town }: RowSpa
   const loss = lossWords(place, town);
   const when = `${verb} ${loss}`;
   const left = 12;
-  const room = at(frame, { phone: frame.width - left, column: frame.left - left - 8 });
+  const room = byWidth(frame, { phone: frame.width - left, column: frame.left - left - 8 });
   const lines =
     frame.name === 'phone'
       ? wrapText(`${when}, ${whom}`, room, frame.text)
@@ -174,7 +174,7 @@ function afterLabel(place: DatedPlace, { frame, x, words, again }: RowSpace, mid
   const trade = place.trade_resumed_on;
   const when = trade ?? place.status_changed_on ?? place.captured_on;
   const at0 = (x(utc(firstDay(when))) + x(utc(lastDay(when)))) / 2 - 4;
-  const left = Math.max(frame.left, Math.min(at0, frame.width - at(frame, { phone: 250, column: 330 })));
+  const left = Math.max(frame.left, Math.min(at0, frame.width - byWidth(frame, { phone: 250, column: 330 })));
   const [head = '', more] = words.split(' | ');
   const bold = wrapText(head, frame.width - left, frame.text, true);
   const lines = more === undefined ? bold : [...bold, ...wrapText(more, frame.width - left, frame.text)];

@@ -21,7 +21,7 @@ export interface MapDay {
 }
 
 /** The days on which the large map changes, and those that readers look for, first to last. */
-export function daysOf(order: Numbered[], stops: Stop[] = []): MapDay[] {
+export function mapDays(order: Numbered[], stops: Stop[] = []): MapDay[] {
   const changed = order
     .flatMap(({ taken, back, passed, joint }) => [taken, passed, joint, back])
     .filter((day): day is string => day !== null);
@@ -40,7 +40,7 @@ export function daysOf(order: Numbered[], stops: Stop[] = []): MapDay[] {
     }));
     const heading = isBy ? `by ${formatDateShort((on[0] as Change).latest.date)}` : formatDateShort(day);
     const still = on.length > 0 ? null : (stops.find((stop) => stop.day === day) as Stop).words;
-    return { day, heading, changes, still, by: shortSentenceOf(countsBy(order, day)) };
+    return { day, heading, changes, still, by: daySentence(countsBy(order, day)) };
   });
 }
 
@@ -144,7 +144,7 @@ export function rangeWords(places: DatedPlace[], day: string, noun: string, noun
 }
 
 /** What a small map says of the land it shows: `On this map reported taken: 7 towns (6 to 9) and 4 gates; none given back or retaken`. */
-export function sentenceOf(order: Numbered[], day: string): string {
+export function datedMapSentence(order: Numbered[], day: string): string {
   const { partial, back, passed } = countsBy(order, day);
   const whole = order.map(({ place }) => place).filter((place) => !place.partial);
   const towns = rangeWords(
@@ -161,13 +161,13 @@ export function sentenceOf(order: Numbered[], day: string): string {
 }
 
 /** The same of towns that stand only on the map of the country: `Elsewhere 8 more towns (6 to 12), 1 given back or retaken`. */
-export function elsewhereOf(towns: DatedPlace[], day: string): string {
+export function elsewhereSentence(towns: DatedPlace[], day: string): string {
   const back = towns.filter((place) => takenOn(place) <= day && hasHappened(backOn(place), day)).length;
   return `Elsewhere ${rangeWords(towns, day, 'more town')}${back > 0 ? `, ${back} given back or retaken` : ''}`;
 }
 
 /** The same for a list that says it many times: `31 places, and 1 claimed in part, 3 given back or retaken`. */
-function shortSentenceOf({ towns, gates, partial, back, passed }: Counts): string {
+function daySentence({ towns, gates, partial, back, passed }: Counts): string {
   return `${count(towns + gates, 'place')}${partWords(partial)}${back > 0 ? `, ${back} given back or retaken` : ''}${passedWords(passed)}`;
 }
 

@@ -12,7 +12,7 @@ import {
   type WidthName,
 } from '../../charts/index.ts';
 import { placeGroups, placeTable } from '../shared/drawn-places.ts';
-import { wordsWith } from '../shared/figure-tables.ts';
+import { figureWords } from '../shared/figure-tables.ts';
 import type { FilledCard } from '../shared/filled-card.ts';
 import type { ChartModel, PlaceTable } from '../shared/model.ts';
 import { bareName } from '../../data/places.ts';
@@ -20,13 +20,13 @@ import type { Ledger } from '../../data/ledger.ts';
 import type { FigureCard } from '../../data/schemas/figure.ts';
 import { cornerSvg, cornerTowns } from './corner.ts';
 import { COUNTRY, countrySvg, DETAIL, detailSvg, pixelsPerKilometre } from './ground.ts';
-import { layoutOf, underlayOf, type Layout } from './layout.ts';
+import { layOutMap, drawUnderlay, type Layout } from './layout.ts';
 import { joinKeys, mapKey, type MapKey } from './map-key.ts';
-import { marksOf, type Spot } from './place-marks.ts';
+import { spotMarks, type Spot } from './place-marks.ts';
 import { landNames, neighbourNames } from './land-names.ts';
 import { numberKey, remarkOn, type NumberedName } from './number-key.ts';
-import { inOrder, type Numbered } from './order.ts';
-import { sharedSpots, spotsOf } from './spots.ts';
+import { orderOfCapture, type Numbered } from './order.ts';
+import { sharedSpots, placeSpots } from './spots.ts';
 
 /** How many entries of the key stand beside the small map on a phone. */
 const BESIDE_CORNER = 4;
@@ -38,9 +38,9 @@ const KILOMETRES = 50;
 /** Where: northern Shan large, the country small, each place with its number in the order of capture, its captor and what followed. */
 export function map(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const order = mapOrder(ledger, card);
-  const layout = layoutOf(width);
+  const layout = layOutMap(width);
   const { frame } = layout;
-  const key = keyOf(card, layout);
+  const key = layOutKey(card, layout);
   frame.height = Math.max(frame.height, Math.ceil(key.box.y1) + 4);
   frame.bottom = frame.height;
   const panel = key.corner && {
@@ -50,8 +50,8 @@ export function map(ledger: Ledger, card: FilledCard, width: WidthName): ChartMo
     y1: layout.map.y1,
   };
 
-  const spots = spotsOf(order, layout.map.x1, frame);
-  const marks = spots.flatMap((spot) => marksOf(spot, frame));
+  const spots = placeSpots(order, layout.map.x1, frame);
+  const marks = spots.flatMap((spot) => spotMarks(spot, frame));
   const bar = scaleBar(layout);
   const fixed = [...(panel ? [panel] : []), ...(width === 'phone' ? [] : [layout.corner]), bar.label.box];
   const taken = [...marks.flatMap((mark) => mark.boxes), ...fixed];
@@ -64,12 +64,12 @@ export function map(ledger: Ledger, card: FilledCard, width: WidthName): ChartMo
   const lands = landNames(layout, [...taken, ...found.labels.map((label) => label.box)]);
 
   return {
-    ...wordsWith(card, tableOf(ledger, card, order)),
+    ...figureWords(card, mapTable(ledger, card, order)),
     frame,
     axes: [],
     marks: [...found.leaders, ...marks, bar.mark, ...key.marks],
     labels: [...lands, ...neighbourNames(layout), ...key.labels, bar.label, ...found.labels],
-    underlay: underlayOf(layout, panel, (part, box) =>
+    underlay: drawUnderlay(layout, panel, (part, box) =>
       part === 'detail'
         ? nested(box, DETAIL, detailSvg(ledger.boundaries))
         : nested(box, COUNTRY, countrySvg(ledger.boundaries) + cornerSvg(cornerTowns(ledger, card))),
@@ -80,7 +80,7 @@ export function map(ledger: Ledger, card: FilledCard, width: WidthName): ChartMo
 
 /** The places of the large map, in the order of capture. */
 export function mapOrder(ledger: Ledger, card: FigureCard): Numbered[] {
-  return inOrder(
+  return orderOfCapture(
     placeGroups(ledger, card).flatMap((group) => group.places),
     [...ledger.places.keys()],
   );
@@ -97,7 +97,7 @@ export function nested({ x0, y0, x1, y1 }: Box, ground: { width: number; height:
 }
 
 /** Beside the small map as far as it goes, and under it; in the corner of the column picture, on paper what goes there. */
-function keyOf(
+function layOutKey(
   card: FilledCard,
   { frame, key: { x, room }, corner, map: { y1 } }: Layout,
 ): MapKey & { corner: Box | null } {
@@ -130,7 +130,7 @@ function inHalves(card: FilledCard, frame: Frame, [from, to]: [number, number], 
 function labelled(card: FigureCard, groups: Spot[][], room: Room, frame: Frame): PlacedCallouts {
   const place = (short: Set<Spot[]>, isDraft = false) =>
     placeCallouts(
-      groups.map((group) => calloutOf(group, short.has(group), frame)),
+      groups.map((group) => spotsCallout(group, short.has(group), frame)),
       room,
       isDraft,
     );
@@ -171,7 +171,7 @@ export function byProminence(groups: Spot[][], { prominent }: FigureCard): Spot[
   return [...groups].sort((a, b) => rank(a) - rank(b));
 }
 
-function calloutOf(group: Spot[], isShort: boolean, frame: Frame): Callout {
+function spotsCallout(group: Spot[], isShort: boolean, frame: Frame): Callout {
   const [town] = group as [Spot, ...Spot[]];
   const hasOwnLine = frame.name !== 'phone';
   return {
@@ -184,13 +184,13 @@ function calloutOf(group: Spot[], isShort: boolean, frame: Frame): Callout {
       row: spot.place.id,
       from: spot.taken,
       tone: spot.place.side,
-      ...wordsAt(spot, isShort || (!hasOwnLine && spot.isBesideTown), frame.name === 'phone'),
+      ...spotWords(spot, isShort || (!hasOwnLine && spot.isBesideTown), frame.name === 'phone'),
     })),
   };
 }
 
 /** Number and name, and its remark; on a phone the name of a town that was given back needs the room of the remark. */
-function wordsAt(spot: Spot, isNumberOnly: boolean, isPhone: boolean): Pick<Label, 'lines' | 'lead' | 'strong'> {
+function spotWords(spot: Spot, isNumberOnly: boolean, isPhone: boolean): Pick<Label, 'lines' | 'lead' | 'strong'> {
   const { number, place, back, isBesideTown } = spot;
   if (isNumberOnly) return { lead: String(number), lines: [''], strong: 1 };
   const remark = isPhone && back !== null ? null : remarkOn(spot);
@@ -208,7 +208,7 @@ function scaleBar({ scale, map: { x1 }, frame }: Layout): { mark: Mark; label: L
 }
 
 /** How each row is drawn, in the table's words; what stands only in the corner says so. */
-function tableOf(ledger: Ledger, card: FilledCard, order: Numbered[]): PlaceTable {
+function mapTable(ledger: Ledger, card: FilledCard, order: Numbered[]): PlaceTable {
   const numbered = new Map(order.map((one) => [one.place.id, one]));
   const corner = new Set(cornerTowns(ledger, card).map(({ id }) => id));
   const table = placeTable(ledger, card, (place) => drawnAs(numbered.get(place.id) as Numbered));

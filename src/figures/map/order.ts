@@ -22,7 +22,7 @@ export interface Numbered {
  * The order of capture. A day that is known stands where it is; a month stands at the last day it can mean, after the places known
  * to the day. Places of one day keep the order of their file, in which a town comes before its gate.
  */
-export function inOrder(places: DrawnPlace[], fileOrder: string[]): Numbered[] {
+export function orderOfCapture(places: DrawnPlace[], fileOrder: string[]): Numbered[] {
   const rank = (place: DatedPlace) =>
     `${takenOn(place)} ${precisionOf(place.captured_on) === 'day' ? 0 : 1} ${String(fileRank(place, fileOrder)).padStart(6, '0')}`;
   return [...places]

@@ -7,9 +7,9 @@ import type { FigureCard } from '../../data/schemas/figure.ts';
 import type { Place } from '../../data/schemas/place.ts';
 import type { DatedPlace } from '../shared/drawn-places.ts';
 import { cornerTowns } from './corner.ts';
-import { daysOf, elsewhereOf, rangeWords, sentenceOf, type MapDay } from './days.ts';
+import { mapDays, elsewhereSentence, rangeWords, datedMapSentence, type MapDay } from './days.ts';
 import { mapOrder } from './model.ts';
-import { smallMap } from './dated-map.ts';
+import { datedMap } from './dated-map.ts';
 
 /** What stands beside the large map: the same rows, told in other ways. */
 export interface MapParts {
@@ -42,10 +42,10 @@ export function mapParts(ledger: Ledger, card: FigureCard): MapParts {
     small: days.map((day, index) => ({
       day,
       heading: index === days.length - 1 ? `Last known, ${formatDateShort(known)}` : formatDate(day),
-      words: `${sentenceOf(order, day)}. ${elsewhereOf(elsewhere, day)}${index === 0 ? `. In the whole country ${rangeWords(datedOnly(posts), day, 'base or post', 'bases and posts')}` : ''}`,
-      svg: smallMap(order, day, days[index - 1] ?? null),
+      words: `${datedMapSentence(order, day)}. ${elsewhereSentence(elsewhere, day)}${index === 0 ? `. In the whole country ${rangeWords(datedOnly(posts), day, 'base or post', 'bases and posts')}` : ''}`,
+      svg: datedMap(order, day, days[index - 1] ?? null),
     })),
-    days: daysOf(order, card.stops),
+    days: mapDays(order, card.stops),
     posts: {
       heading: `${bases} bases and ${posts.length - bases} commands and command posts`,
       rows: posts.map((place) => ({

@@ -50,7 +50,7 @@ export function halo({ x, y, r, tone }: Pick<Look, 'x' | 'y' | 'r' | 'tone'>): M
 }
 
 /** Everything drawn for one place, each with the day from which it holds. */
-export function marksOf({ place, x, y, taken, back, passed }: Spot, { mark: r }: Pick<Frame, 'mark'>): Mark[] {
+export function spotMarks({ place, x, y, taken, back, passed }: Spot, { mark: r }: Pick<Frame, 'mark'>): Mark[] {
   const look: Look = {
     x,
     y,

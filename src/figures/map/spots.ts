@@ -4,7 +4,7 @@ import type { Spot } from './place-marks.ts';
 import type { Numbered } from './order.ts';
 
 /** Where the places of the large map stand in a picture whose map has this width. */
-export function spotsOf(order: Numbered[], width: number, { mark }: Pick<Frame, 'mark'>): Spot[] {
+export function placeSpots(order: Numbered[], width: number, { mark }: Pick<Frame, 'mark'>): Spot[] {
   const scale = width / DETAIL.width;
   const pinned = order.map((one): Spot => {
     const { x, y } = DETAIL.project(one.place.lon as number, one.place.lat as number);

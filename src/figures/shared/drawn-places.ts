@@ -15,12 +15,12 @@ import type { PlaceRow, PlaceTable } from './model.ts';
 export function placeTable(ledger: Ledger, card: FigureCard, drawnAs: (place: Place) => string): PlaceTable {
   const drawn = placeGroups(ledger, card).map(({ label, places }) => ({
     label,
-    rows: places.map((place) => rowOf(ledger, card.id, place, drawnAs(place))),
+    rows: places.map((place) => placeRow(ledger, card.id, place, drawnAs(place))),
   }));
   const listed = card.places_listed.map(({ label, rows }, index) => ({
     label,
     rows: rows.map((id, row) =>
-      rowOf(ledger, card.id, neededPlaceRow(ledger, id, `places_listed.${index}.rows.${row}`), 'not drawn'),
+      placeRow(ledger, card.id, neededPlaceRow(ledger, id, `places_listed.${index}.rows.${row}`), 'not drawn'),
     ),
   }));
   return { of: 'places', caption: card.table, groups: [...drawn, ...listed] };
@@ -92,7 +92,7 @@ function drawablePlace(ledger: Ledger, place: Place, field: string): DrawnPlace 
   return { ...place, captured_on: place.captured_on, side: sideOf(ledger, place) };
 }
 
-function rowOf(ledger: Ledger, figure: string, place: Place, drawn: string): PlaceRow {
+function placeRow(ledger: Ledger, figure: string, place: Place, drawn: string): PlaceRow {
   return {
     id: `${figure}-${place.id}`,
     rowId: place.id,

@@ -123,12 +123,12 @@ export function figureJson(ledger: Ledger, model: ChartModel, site: string | und
     ...(site === undefined ? {} : { address: site + figureAddress({ id }) }),
     columns: figureColumns(ledger, model),
     rows: figureRows(model),
-    sources: sourcesOf(ledger, model),
+    sources: documentsBehind(ledger, model),
   });
 }
 
 /** The documents behind the rows, then those of what lies under the picture. */
-function sourcesOf(ledger: Ledger, model: ChartModel) {
+function documentsBehind(ledger: Ledger, model: ChartModel) {
   const ids = [...model.sources.map((source) => source.id), ...(ledger.figures.get(model.id)?.base_sources ?? [])];
   return [...new Set(ids)].flatMap((id) => {
     const source = ledger.sources.get(id);

@@ -15,7 +15,7 @@ export function numberTable(ledger: Ledger, card: FigureCard, series: Series[]):
       series.map((one) => ({
         label: one.label,
         counted: '',
-        rows: one.points.map((point) => rowOf(ledger, card.id, one, point)),
+        rows: one.points.map((point) => numberRow(ledger, card.id, one, point)),
       })),
     ),
   };
@@ -35,16 +35,16 @@ function withCounted(groups: NumberTable['groups']): NumberTable['groups'] {
 }
 
 /** All rows of a table, in its order. */
-export function rowsOf(table: NumberTable): NumberRow[];
-export function rowsOf(table: PlaceTable): PlaceRow[];
-export function rowsOf(table: Table): (NumberRow | PlaceRow)[];
-export function rowsOf(table: Table): (NumberRow | PlaceRow)[] {
+export function tableRows(table: NumberTable): NumberRow[];
+export function tableRows(table: PlaceTable): PlaceRow[];
+export function tableRows(table: Table): (NumberRow | PlaceRow)[];
+export function tableRows(table: Table): (NumberRow | PlaceRow)[] {
   return table.groups.flatMap((group): (NumberRow | PlaceRow)[] => group.rows);
 }
 
 /** The sources of a table's rows, each once, in the order of the rows. */
-export function sourcesOf(table: Table): SourceRef[] {
-  const all = rowsOf(table).flatMap((row): SourceRef[] => row.sources);
+export function tableSources(table: Table): SourceRef[] {
+  const all = tableRows(table).flatMap((row): SourceRef[] => row.sources);
   return [...new Map(all.map((source) => [source.id, source])).values()];
 }
 
@@ -52,12 +52,12 @@ export function sourcesOf(table: Table): SourceRef[] {
 export function lastDate(table: Table): string {
   const dates =
     table.of === 'numbers'
-      ? rowsOf(table).map((row) => row.raw.as_of)
-      : rowsOf(table).flatMap(({ raw }) => [...datesKnown(raw), raw.trade_resumed_on]);
+      ? tableRows(table).map((row) => row.raw.as_of)
+      : tableRows(table).flatMap(({ raw }) => [...datesKnown(raw), raw.trade_resumed_on]);
   return latestDate(dates.filter((date): date is string => date !== null && date !== ''));
 }
 
-function rowOf(ledger: Ledger, figure: string, series: Series, point: Point): NumberRow {
+function numberRow(ledger: Ledger, figure: string, series: Series, point: Point): NumberRow {
   return {
     id: `${figure}-${point.id}`,
     rowId: point.id,
@@ -120,15 +120,15 @@ function drawnAs(series: Series, point: Point): string {
 }
 
 /** The parts of a model that are words: the same at every width. */
-export function wordsOf(ledger: Ledger, card: FilledCard, series: Series[]): FigureWords {
-  return wordsWith(card, numberTable(ledger, card, series));
+export function numberFigureWords(ledger: Ledger, card: FilledCard, series: Series[]): FigureWords {
+  return figureWords(card, numberTable(ledger, card, series));
 }
 
 /** What a model has besides its picture. */
 export type FigureWords = Omit<ChartModel, 'frame' | 'axes' | 'marks' | 'labels' | 'placed' | 'underlay'>;
 
 /** The same, from a table that is made already. */
-export function wordsWith(card: FilledCard, table: Table): FigureWords {
+export function figureWords(card: FilledCard, table: Table): FigureWords {
   return {
     id: card.id,
     number: card.number,
@@ -138,7 +138,7 @@ export function wordsWith(card: FilledCard, table: Table): FigureWords {
     summary: card.summary,
     notes: [...card.notes, ...card.picture_notes],
     table,
-    sources: sourcesOf(table),
+    sources: tableSources(table),
     asOf: lastDate(table),
   };
 }

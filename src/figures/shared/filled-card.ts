@@ -38,12 +38,16 @@ export function fillCard(ledger: Ledger, card: FigureCard): FilledCard {
         'the id of a number in content/data or content/derived.yaml',
       );
     // Inside a picture a number's hedge stays small, also where it begins the label.
-    put(filled, path, path[0] === 'annotations' ? fillTokens(ledger, ` ${text}`).trim() : fillTokens(ledger, text));
+    setField(
+      filled,
+      path,
+      path[0] === 'annotations' ? fillTokens(ledger, ` ${text}`).trim() : fillTokens(ledger, text),
+    );
   }
   return filled;
 }
 
-function put(card: FilledCard, path: (string | number)[], text: string): void {
+function setField(card: FilledCard, path: (string | number)[], text: string): void {
   const parent = path
     .slice(0, -1)
     .reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], card);
@@ -65,11 +69,11 @@ export function neededPeriod(card: FigureCard, id: string): Period {
  * The words an annotation has at this width, or `null` where it is left out.
  * @throws FigureFault if the card has none there.
  */
-export function annotationText(card: FilledCard, at: string, frame: Frame): string | null {
+export function annotationWordsAt(card: FilledCard, at: string, frame: Frame): string | null {
   const annotation = card.annotations.find((one) => one.at === at);
   if (!annotation)
     throw new FigureFault('annotations', `none at "${at}"`, `one at "${at}", whose place the picture keeps`);
-  return wordsAt(annotation, frame);
+  return annotationWords(annotation, frame);
 }
 
 /**
@@ -110,7 +114,7 @@ export function rowBeforeGap(card: FigureCard, row: string): string {
 }
 
 /** The words of an annotation at this width, or `null` where it is left out. */
-export function wordsAt({ text, short = text }: Annotation, frame: Frame): string | null {
+export function annotationWords({ text, short = text }: Annotation, frame: Frame): string | null {
   const words = frame.name === 'column' ? text : short;
   return words === 'none' ? null : words;
 }

@@ -1,4 +1,4 @@
-import { FigureFault, type FilledCard, labelOptions, wordsAt } from './filled-card.ts';
+import { FigureFault, type FilledCard, labelOptions, annotationWords } from './filled-card.ts';
 import { formatDateShort, formatDigits, qualifierWords } from '../../data/format.ts';
 import { spellOutRows } from '../../data/row-references.ts';
 import type { Ledger } from '../../data/ledger.ts';
@@ -243,21 +243,21 @@ export function pointMarks(
 }
 
 /** The placed points of one series, in its order. */
-export function placedOf(series: Series, placed: Placed[]): Placed[] {
+export function placedPoints(series: Series, placed: Placed[]): Placed[] {
   return series.points.map((point) => placed.find((place) => place.point === point) as Placed);
 }
 
 /** How tall the key of a card is at a frame's width. */
 export function keyHeight(card: FigureCard, frame: Frame): number {
-  return glyphKeyHeight(glyphsOf(card, frame), frame);
+  return glyphKeyHeight(cardGlyphs(card, frame), frame);
 }
 
 /** The row of marks above the plot that says what their shapes mean. */
 export function markKey(card: FigureCard, frame: Frame): { marks: Mark[]; labels: Label[] } {
-  return glyphKey(glyphsOf(card, frame), frame);
+  return glyphKey(cardGlyphs(card, frame), frame);
 }
 
-function glyphsOf(card: FigureCard, { mark }: Frame): Glyph[] {
+function cardGlyphs(card: FigureCard, { mark }: Frame): Glyph[] {
   return card.key.map(({ text, shape, tone, open, whisker: hasWhisker }) => {
     const width = hasWhisker ? 24 : 2 * mark + 4;
     const kind = open || shape === 'diamond' ? 'open' : 'filled';
@@ -283,7 +283,7 @@ export function rowLabels(
   return card.annotations.flatMap((annotation): LabelRequest[] => {
     const { at, kind, label } = annotation;
     const place = placed.find((one) => one.point.id === at);
-    const text = place && wordsAt(annotation, frame);
+    const text = place && annotationWords(annotation, frame);
     if (!place || !text || annotation.as !== undefined) return [];
     const owner = series.find((one) => one.points.includes(place.point)) as Series;
     const { dx = 0, sides = [], on: _, ...options } = labelOptions(annotation, frame);

@@ -4,9 +4,9 @@ import type { DatedPlace } from './drawn-places.ts';
 import {
   num,
   utc,
-  pieceMark,
+  barPiece,
   startMark,
-  at,
+  byWidth,
   type TimeScale,
   type Box,
   type Mark,
@@ -50,7 +50,7 @@ export function tenureOf(place: DatedPlace, end: string, interval?: Days): Tenur
   const { from, to: sure } = captureDays(place);
   const taken = precisionOf(captured_on) === 'day' ? { taken: captured_on } : {};
   const after = afterCapture(place, sure, end);
-  const segments = [piece('unsure', from, sure), ...after].filter((one) => one.from < one.to);
+  const segments = [tenureSegment('unsure', from, sure), ...after].filter((one) => one.from < one.to);
   const ending = endingOf(place);
   return {
     ...taken,
@@ -63,14 +63,19 @@ function afterCapture(place: DatedPlace, sure: string, end: string): TenureSegme
   const { held_seen_on: seen, status_latest: status } = place;
   const change = changeDays(place);
   if (change && (isGivenBack(place) || status === 'transferred-uwsa'))
-    return [piece('sure', sure, change.from), piece('unsure', change.from, change.to)];
+    return [tenureSegment('sure', sure, change.from), tenureSegment('unsure', change.from, change.to)];
   // Whose word is right, nobody has settled since.
-  if (change && status === 'contested') return [piece('sure', sure, change.from), piece('unsure', change.from, end)];
-  if (!seen) return [piece('open', sure, end)];
+  if (change && status === 'contested')
+    return [tenureSegment('sure', sure, change.from), tenureSegment('unsure', change.from, end)];
+  if (!seen) return [tenureSegment('open', sure, end)];
   const [seenFrom, seenTo] = [firstDay(seen), lastDay(seen)];
   // Held jointly with the military from one report on, and by its captors in the last: when that changed is not known.
   const doubt = change && status === 'held-or-joint' ? change.from : seenFrom;
-  return [piece('sure', sure, doubt), piece('unsure', doubt > sure ? doubt : sure, seenTo), piece('open', seenTo, end)];
+  return [
+    tenureSegment('sure', sure, doubt),
+    tenureSegment('unsure', doubt > sure ? doubt : sure, seenTo),
+    tenureSegment('open', seenTo, end),
+  ];
 }
 
 const ENDINGS: Partial<Record<DatedPlace['status_latest'], Ending['kind']>> = {
@@ -85,7 +90,7 @@ function endingOf(place: DatedPlace): Ending | null {
   return kind && day ? { kind, day } : null;
 }
 
-function piece(certainty: Certainty, from: string, to: string): TenureSegment {
+function tenureSegment(certainty: Certainty, from: string, to: string): TenureSegment {
   return { certainty, from, to };
 }
 
@@ -105,15 +110,15 @@ export const BEYOND = 6;
 export function barMarks(span: Tenure, x: TimeScale, style: BarStyle): Mark[] {
   const left = x.range()[0] as number;
   const segments = span.segments.map(({ certainty, from, to }) =>
-    pieceMark(certainty, Math.max(left, x(utc(from))), x(utc(to)), style),
+    barPiece(certainty, Math.max(left, x(utc(from))), x(utc(to)), style),
   );
   const start = span.taken === undefined ? [] : [startMark(x(utc(span.taken)), style)];
-  const end = span.ending ? [endMark(span.ending.kind, endOf(span, x), style)] : [];
+  const end = span.ending ? [endMark(span.ending.kind, barEnd(span, x), style)] : [];
   return [...segments, ...start, ...end];
 }
 
 /** Where the last piece of a bar ends. */
-export function endOf(span: Tenure, x: TimeScale): number {
+export function barEnd(span: Tenure, x: TimeScale): number {
   const days = [
     ...span.segments.map(({ to }) => to),
     ...(span.ending ? [span.ending.day] : []),
@@ -155,9 +160,9 @@ export function barGlyphs(frame: Frame, tone: Tone, begun: string, unsure: ByWid
     {
       width: 28,
       text: `${begun}; held, by dated sources`,
-      draw: (x, y) => [pieceMark('sure', x + 4, x + 28, bar(y)), startMark(x + 4, bar(y))],
+      draw: (x, y) => [barPiece('sure', x + 4, x + 28, bar(y)), startMark(x + 4, bar(y))],
     },
-    { width: 22, text: at(frame, unsure), draw: (x, y) => [pieceMark('unsure', x, x + 22, bar(y))] },
-    { width: 22, text: 'nothing later found', draw: (x, y) => [pieceMark('open', x, x + 22, bar(y))] },
+    { width: 22, text: byWidth(frame, unsure), draw: (x, y) => [barPiece('unsure', x, x + 22, bar(y))] },
+    { width: 22, text: 'nothing later found', draw: (x, y) => [barPiece('open', x, x + 22, bar(y))] },
   ];
 }

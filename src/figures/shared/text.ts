@@ -15,7 +15,7 @@ export function figureText(ledger: Ledger, model: ChartModel): string {
     wrap(model.subtitle),
     wrap(model.summary),
     wrap(`${model.table.of === 'numbers' ? 'Numbers' : 'Places'}: ${model.table.caption}`),
-    ...groupsOf(model.table),
+    ...groupBlocks(model.table),
     ['Notes', ...model.notes.map((note) => wrap(note, '- '))].join('\n'),
     wrap(sourceWords(model.sources)),
     wrap(`Data as of ${formatDate(model.asOf)}.`),
@@ -29,14 +29,14 @@ export function figureText(ledger: Ledger, model: ChartModel): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-function groupsOf(table: Table): string[] {
+function groupBlocks(table: Table): string[] {
   if (table.of === 'places')
     return table.groups.map((group) => [wrap(`${group.label}:`), ...group.rows.map(placeLine)].join('\n'));
   return table.groups.map((group) =>
     [
       wrap(`${group.label}:`),
       ...(group.counted === '' ? [] : [wrap(`Counted: ${group.counted}.`)]),
-      ...group.rows.map(lineOf),
+      ...group.rows.map(numberLine),
     ].join('\n'),
   );
 }
@@ -49,7 +49,7 @@ function placeLine(row: PlaceRow): string {
   );
 }
 
-function lineOf(row: NumberRow): string {
+function numberLine(row: NumberRow): string {
   const note = row.note ? ` Note: ${row.note.replace(/\.$/, '')}.` : '';
   const doubt = row.isDoubtful && !row.drawn.includes(DOUBTFUL) ? `; ${DOUBTFUL}` : '';
   return wrap(

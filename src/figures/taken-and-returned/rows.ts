@@ -15,7 +15,7 @@ export interface Panel {
  * Puts each region where its rows belong, its towns in the order of their capture.
  * @param year The year whose reversals the figure is about.
  */
-export function panelsOf(groups: PlaceGroupRows[], year: string): [Panel, Panel] {
+export function townPanels(groups: PlaceGroupRows[], year: string): [Panel, Panel] {
   const sorted = groups.map((group) => ({
     ...group,
     places: [...group.places].sort((a, b) => (takenOn(a) < takenOn(b) ? -1 : 1)),

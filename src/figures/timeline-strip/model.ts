@@ -1,6 +1,6 @@
 import {
   frameOf,
-  at,
+  byWidth,
   glyphKey,
   glyphKeyHeight,
   textLabel,
@@ -23,9 +23,9 @@ import type { Ledger } from '../../data/ledger.ts';
 import { lastDay } from '../../data/schemas/dates.ts';
 import type { TimelineEvent } from '../../data/schemas/event.ts';
 import type { NamedEvent } from '../../data/schemas/timeline-strip.ts';
-import { glyphsOf } from './strip-key.ts';
+import { stripGlyphs } from './strip-key.ts';
 import { isWide, pile, rowHeight, type Piled } from './lanes.ts';
-import { breaksOf, panelAxis, panelsOf, stretchesTo, type Panel, type Stretch } from './panels.ts';
+import { scaleBreaks, panelAxis, stripPanels, stretchesTo, type Panel, type Stretch } from './panels.ts';
 import { phasesOf, type Phase } from './phases.ts';
 
 /** The strip at one width: a picture of the list under it, which holds everything it shows in words. */
@@ -48,16 +48,16 @@ export function timelineStrip(ledger: Ledger, width: WidthName): Strip {
       .at(-1) ?? '',
   );
   const draft = { ...frameOf(width, 0, { right: 0 }), mark: 3.2 };
-  const glyphs = glyphsOf(draft);
+  const glyphs = stripGlyphs(draft);
   const key = glyphKey(glyphs, draft);
   const top = glyphKeyHeight(glyphs, draft);
-  const blocks = at<Stretch[][]>(width, {
+  const blocks = byWidth<Stretch[][]>(width, {
     phone: [stretches.slice(0, 2), stretches.slice(2, 3), stretches.slice(3)],
     column: [stretches],
   });
   const parts = blocks.reduce<Part[]>((done, block, index) => {
     const above = (done.at(-1)?.bottom ?? top) + (index === 0 ? 8 : 22);
-    return [...done, drawBlock(phases, ledger.strip.named, panelsOf(block, draft), above, draft)];
+    return [...done, drawBlock(phases, ledger.strip.named, stripPanels(block, draft), above, draft)];
   }, []);
   const breaks = parts.slice(0, -1).map((part): Mark => ({
     kind: 'rule',
@@ -93,7 +93,7 @@ function drawBlock(phases: Phase[], names: NamedEvent[], panels: Panel[], top: n
   );
   const foot = (parts.at(-1)?.bottom ?? top) + 6;
   const labels = parts.flatMap((part) => part.labels);
-  const breaks = breaksOf(panels).map((x) => brokenRule(x, top, foot + 6, labels));
+  const breaks = scaleBreaks(panels).map((x) => brokenRule(x, top, foot + 6, labels));
   return {
     axes: [panelAxis(panels, foot, frame)],
     marks: [...breaks, ...parts.flatMap((part) => part.marks)],
@@ -134,7 +134,7 @@ function drawLane(
     to: Math.max(...piled.map(({ x, x1 }) => Math.max(x + frame.mark, x1))) + 3,
   };
   const line = frame.text * 1.35;
-  const name = nameOf(phase, span, frame);
+  const name = placePhaseName(phase, span, frame);
   const labelRoom = (named.length > 0 ? line : 0) + (name.above ? line : 0);
   const height = Math.max(frame.text + 4, (Math.max(...piled.map(({ row }) => row)) + 1) * rowHeight(frame) + 5);
   const band: Box = {
@@ -169,7 +169,7 @@ function drawLane(
 }
 
 /** A phase's name beside its band: left of it, else right of it, else above. */
-function nameOf(
+function placePhaseName(
   phase: Phase,
   span: { from: number; to: number },
   frame: Frame,

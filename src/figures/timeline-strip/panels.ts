@@ -1,5 +1,5 @@
 import { utcFormat, utcMonth } from 'd3';
-import { tickLabel, at, num, utc, type Axis, type ByWidth, type Frame } from '../../charts/index.ts';
+import { tickLabel, byWidth, num, utc, type Axis, type ByWidth, type Frame } from '../../charts/index.ts';
 
 /** A stretch of time with a scale of its own. */
 export interface Stretch {
@@ -63,7 +63,7 @@ export interface Panel extends Stretch {
 const GAP = 14;
 
 /** Stretches side by side over the whole width. */
-export function panelsOf(stretches: Stretch[], frame: Frame): Panel[] {
+export function stripPanels(stretches: Stretch[], frame: Frame): Panel[] {
   const shares = stretches.reduce((sum, { share }) => sum + share, 0);
   const width = frame.right - frame.left - GAP * (stretches.length - 1);
   let x = frame.left;
@@ -89,7 +89,7 @@ export function xOf(day: string, panels: Panel[], frame: Frame): number {
 /** The line under each panel, with its ticks and their names. */
 export function panelAxis(panels: Panel[], y: number, frame: Frame): Axis {
   const ticks = panels.flatMap((panel) =>
-    at(frame, panel.ticks).map(([day, format]) => ({
+    byWidth(frame, panel.ticks).map(([day, format]) => ({
       day,
       at: xOf(day, panels, frame),
       text: utcFormat(format)(utc(day)),
@@ -108,6 +108,6 @@ export function panelAxis(panels: Panel[], y: number, frame: Frame): Axis {
 }
 
 /** Where the scale changes: the middle of each gap. */
-export function breaksOf(panels: Panel[]): number[] {
+export function scaleBreaks(panels: Panel[]): number[] {
   return panels.slice(1).map((panel) => panel.x0 - GAP / 2);
 }

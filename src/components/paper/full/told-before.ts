@@ -1,4 +1,4 @@
-import { rowsOf } from '../../../figures/shared/figure-tables.ts';
+import { tableRows } from '../../../figures/shared/figure-tables.ts';
 import type { ChartModel } from '../../../figures/shared/model.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { ChartModel } from '../../../figures/shared/model.ts';
  */
 export function toldBefore({ table, number }: ChartModel, models: readonly ChartModel[]): ChartModel | null {
   if (table.of !== 'places') return null;
-  const idsOf = (model: Pick<ChartModel, 'table'>) => rowsOf(model.table).map(({ rowId }) => rowId);
+  const idsOf = (model: Pick<ChartModel, 'table'>) => tableRows(model.table).map(({ rowId }) => rowId);
   const rows = idsOf({ table });
   return (
     models.find(
