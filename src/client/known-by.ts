@@ -1,7 +1,6 @@
 import { dayView, type Choice } from './day-view.ts';
-import { dayWords } from './iso-days.ts';
+import { dayWords, WIRE_REPORT } from './iso-days.ts';
 import { all, button, first, isLater, make, figureName, setLater, collapsedText } from './dom.ts';
-import { WIRE_REPORT } from './wire-report.ts';
 
 /** Lets a reader see only what had been published by a day. Nothing but the day of publication decides. */
 export function knownBy(figure: HTMLElement, changed: () => void): Choice {

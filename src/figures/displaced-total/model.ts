@@ -24,20 +24,9 @@ import {
   type Mark,
   type WidthName,
 } from '../../charts/index.ts';
-import {
-  drawnPoints,
-  keyHeight,
-  markKey,
-  neededPlace,
-  neededSeries,
-  type Placed,
-  placedPoints,
-  placePoint,
-  pointMarks,
-  rowLabels,
-  type Series,
-  seriesOf,
-} from '../shared/series.ts';
+import { keyHeight, markKey } from '../shared/card-key.ts';
+import { neededPlace, type Placed, placedPoints, placePoint, pointMarks, rowLabels } from '../shared/placed-points.ts';
+import { drawnPoints, neededSeries, type Series, seriesOf } from '../shared/series.ts';
 import { labelOptions, namedAnnotation, annotationWords, FigureFault, type FilledCard } from '../shared/filled-card.ts';
 import { numberFigureWords } from '../shared/figure-tables.ts';
 import type { ChartModel } from '../shared/model.ts';

@@ -23,7 +23,8 @@ import {
   type Mark,
   type WidthName,
 } from '../../charts/index.ts';
-import { drawnPoints, type Placed, placePoint, rowLabels, type Series, seriesOf } from '../shared/series.ts';
+import { type Placed, placePoint, rowLabels } from '../shared/placed-points.ts';
+import { drawnPoints, type Series, seriesOf } from '../shared/series.ts';
 import { labelOptions, namedAnnotation, annotationWords, type FilledCard } from '../shared/filled-card.ts';
 import { numberFigureWords } from '../shared/figure-tables.ts';
 import { lastDay } from '../../data/schemas/dates.ts';

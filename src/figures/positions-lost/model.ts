@@ -17,17 +17,9 @@ import {
   wrapText,
   type WidthName,
 } from '../../charts/index.ts';
-import {
-  keyHeight,
-  markKey,
-  placedPoints,
-  pointMarks,
-  neededPlace,
-  placeSeries,
-  seriesOf,
-  drawnPoints,
-  rowLabels,
-} from '../shared/series.ts';
+import { keyHeight, markKey } from '../shared/card-key.ts';
+import { placedPoints, pointMarks, neededPlace, placeSeries, rowLabels } from '../shared/placed-points.ts';
+import { seriesOf, drawnPoints } from '../shared/series.ts';
 import {
   explainedRow,
   labelOptions,

@@ -1,27 +1,11 @@
-import { FigureFault, type FilledCard, labelOptions, annotationWords } from './filled-card.ts';
+import { FigureFault } from './filled-card.ts';
 import { formatDateShort, formatDigits, qualifierWords } from '../../data/format.ts';
 import { spellOutRows } from '../../data/row-references.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { firstDay, lastDay, precisionOf } from '../../data/schemas/dates.ts';
 import type { FigureCard, Shape, Tone } from '../../data/schemas/figure.ts';
 import type { Observation } from '../../data/schemas/observation.ts';
-import {
-  utc,
-  spread,
-  pointMark,
-  whisker,
-  glyphKey,
-  glyphKeyHeight,
-  outline,
-  type Frame,
-  type PlacedPoint,
-  type CountScale,
-  type TimeScale,
-  type Mark,
-  type Glyph,
-  type Label,
-  type LabelRequest,
-} from '../../charts/index.ts';
+import { utc } from '../../charts/index.ts';
 
 export type Confidence = 'high' | 'medium' | 'low' | '';
 
@@ -199,107 +183,4 @@ function checkLine(field: string, points: Point[]): void {
 /** The points that a picture shows as marks. */
 export function drawnPoints(series: Series[]): Point[] {
   return series.filter((one) => one.kind === 'line' || one.kind === 'dots').flatMap((one) => one.points);
-}
-
-/** A number with its place in a picture. */
-export type Placed = PlacedPoint<Point>;
-
-/** Puts one point on the plane: at its day, or in the middle of the days it can mean. */
-export function placePoint(point: Point, x: TimeScale, y: CountScale): Placed {
-  const [x0, x1] = [x(point.from), x(point.to)];
-  return { point, x: (x0 + x1) / 2, y: y(point.value), x0, x1 };
-}
-
-/** Places every drawn point of a figure, marks that would hide each other moved apart. Points on lines stay where they are. */
-export function placeSeries(series: Series[], x: TimeScale, y: CountScale, frame: Frame): Placed[] {
-  const on = (kind: Series['kind']) =>
-    series.filter((one) => one.kind === kind).flatMap((one) => one.points.map((point) => placePoint(point, x, y)));
-  return spread(on('line'), on('dots'), frame);
-}
-
-/**
- * Where a row stands that a picture cannot do without.
- * @throws FigureFault if the card does not draw it.
- */
-export function neededPlace(placed: Placed[], id: string, field: string): Placed {
-  const found = placed.find((one) => one.point.id === id);
-  if (!found)
-    throw new FigureFault(field, `no row "${id}"`, `"${id}" among the rows, since the picture is built on it`);
-  return found;
-}
-
-/** The marks of all placed points, with a whisker where the day is not known. */
-export function pointMarks(
-  series: Series[],
-  placed: Placed[],
-  frame: Frame,
-  shapeOf: (series: Series, place: Placed) => Shape = (one) => one.shape,
-): Mark[] {
-  return placed.flatMap((place) => {
-    const owner = series.find((one) => one.points.includes(place.point)) as Series;
-    const mark = pointMark(place, shapeOf(owner, place), owner.tone, frame);
-    return place.x1 > place.x0 ? [whisker(place, owner.tone, place.point.id), mark] : [mark];
-  });
-}
-
-/** The placed points of one series, in its order. */
-export function placedPoints(series: Series, placed: Placed[]): Placed[] {
-  return series.points.map((point) => placed.find((place) => place.point === point) as Placed);
-}
-
-/** How tall the key of a card is at a frame's width. */
-export function keyHeight(card: FigureCard, frame: Frame): number {
-  return glyphKeyHeight(cardGlyphs(card, frame), frame);
-}
-
-/** The row of marks above the plot that says what their shapes mean. */
-export function markKey(card: FigureCard, frame: Frame): { marks: Mark[]; labels: Label[] } {
-  return glyphKey(cardGlyphs(card, frame), frame);
-}
-
-function cardGlyphs(card: FigureCard, { mark }: Frame): Glyph[] {
-  return card.key.map(({ text, shape, tone, open, whisker: hasWhisker }) => {
-    const width = hasWhisker ? 24 : 2 * mark + 4;
-    const kind = open || shape === 'diamond' ? 'open' : 'filled';
-    return {
-      width,
-      text,
-      draw: (x, y) => [
-        ...(hasWhisker ? [whisker({ x0: x, x1: x + width, y }, tone)] : []),
-        { kind, tone, d: outline(shape, x + width / 2, y, mark), boxes: [] },
-      ],
-    };
-  });
-}
-
-/** The labels that a card asks for at the marks of its rows; those of days, of series and of what the picture asks for by name are placed by the figure itself. */
-export function rowLabels(
-  card: FilledCard,
-  series: Series[],
-  placed: Placed[],
-  frame: Frame,
-  room: number,
-): LabelRequest[] {
-  return card.annotations.flatMap((annotation): LabelRequest[] => {
-    const { at, kind, label } = annotation;
-    const place = placed.find((one) => one.point.id === at);
-    const text = place && annotationWords(annotation, frame);
-    if (!place || !text || annotation.as !== undefined) return [];
-    const owner = series.find((one) => one.points.includes(place.point)) as Series;
-    const { dx = 0, sides = [], on: _, ...options } = labelOptions(annotation, frame);
-    return [
-      {
-        id: at,
-        row: at,
-        text,
-        kind,
-        tone: kind === 'value' ? owner.tone : 'neutral',
-        x: (label?.after_range ? place.x1 : place.x) + dx,
-        y: place.y,
-        room,
-        sides,
-        ...options,
-      },
-    ];
-  });
 }

@@ -13,16 +13,9 @@ import {
   type Mark,
   type WidthName,
 } from '../../charts/index.ts';
-import {
-  drawnPoints,
-  keyHeight,
-  markKey,
-  neededPlace,
-  type Placed,
-  type Point,
-  type Series,
-  seriesOf,
-} from '../shared/series.ts';
+import { keyHeight, markKey } from '../shared/card-key.ts';
+import { neededPlace, type Placed } from '../shared/placed-points.ts';
+import { drawnPoints, type Point, type Series, seriesOf } from '../shared/series.ts';
 import { annotationWordsAt, namedAnnotation, type FilledCard } from '../shared/filled-card.ts';
 import { numberFigureWords } from '../shared/figure-tables.ts';
 import type { ChartModel } from '../shared/model.ts';
