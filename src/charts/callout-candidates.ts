@@ -3,7 +3,7 @@ import { calloutSize, type Callout } from './callout.ts';
 import { entersBox, segmentsCross, type Segment } from './segments.ts';
 import type { Box, Label } from './picture.ts';
 
-/** Where callouts may stand, and what they must not cover. */
+/** The area in which callouts may stand, and what they must not cover. */
 export interface Room {
   bounds: Box;
   /** Never covered: marks, panels, other text. */
@@ -41,7 +41,7 @@ const COST = {
   alien: 8,
 };
 
-/** All places where a callout could stand; those that cover something only if there are no others. */
+/** Lists all places where a callout could stand; those that cover something only if there are no others. */
 export function calloutCandidates(callout: Callout, { bounds, taken, size }: Room, all: Callout[]): Candidate[] {
   const { width, height } = calloutSize(callout, size);
   const candidates = RINGS.flatMap((ring, far) =>
@@ -90,7 +90,7 @@ export function calloutCandidates(callout: Callout, { bounds, taken, size }: Roo
   return clear.length > 0 ? clear : candidates;
 }
 
-/** What two places cost together, besides what each costs alone. */
+/** Returns what two places cost together, besides what each costs alone. */
 export function jointCost(one: Candidate, other: Candidate): number {
   if (
     one.span.x0 > other.span.x1 ||
@@ -118,12 +118,12 @@ function spanAround(box: Box, leader: Segment | null): Box {
   };
 }
 
-/** Right of the spot reads best, then left; straight above and below last. */
+/** Returns the cost of a direction: right of the spot reads best, then left; straight above and below last. */
 function sideCost(dx: number, dy: number): number {
   return (dx > 0.3 ? 0 : dx < -0.3 ? 1.5 : 2.5) + Math.abs(dy);
 }
 
-/** From just outside the spot to the nearest point of the label. */
+/** Returns the line from just outside the spot to the nearest point of the label. */
 function leaderTo(callout: Callout, box: Box): Segment {
   const isAboveOrBelow = callout.x > box.x0 && callout.x < box.x1;
   // At the side a line points at the middle of the text, not at its corner.

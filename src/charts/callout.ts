@@ -16,18 +16,18 @@ export interface Callout {
   flow: 'stack' | 'row';
 }
 
-/** From line to line of a callout, in ems. */
+/** The distance from line to line of a callout, in ems. */
 export const LEADING = 1.18;
-/** Between labels side by side, in ems. */
+/** The gap between labels side by side, in ems. */
 export const ROW_GAP = 0.35;
 
-/** How wide one of its labels is. */
+/** Returns the width of one line of a callout, in pixels. */
 export function calloutLineWidth({ lead, lines }: CalloutLine, size: number): number {
   const before = lead === undefined ? 0 : textWidth(lines[0] === '' ? lead : `${lead} `, size, true);
   return Math.max(...lines.map((line, index) => textWidth(line, size, false) + (index === 0 ? before : 0)));
 }
 
-/** The room that all its labels take together. */
+/** Returns the room that all labels of a callout take together, in pixels. */
 export function calloutSize({ lines, flow }: Callout, size: number): { width: number; height: number } {
   const widths = lines.map((line) => calloutLineWidth(line, size));
   const rows = flow === 'stack' ? lines.reduce((sum, line) => sum + line.lines.length, 0) : 1;

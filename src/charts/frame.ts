@@ -8,7 +8,7 @@ const DESIGNS: Record<WidthName, { width: number; text: number; mark: number }> 
   paper: { width: 470, text: 12.5, mark: 3.8 },
 };
 
-/** A canvas at a designed width, with room around the plot for axes and the key. */
+/** Returns a canvas at a designed width, with room around the plot for axes and the key. */
 export function frameOf(
   name: WidthName,
   height: number,
@@ -24,7 +24,7 @@ export function byWidth<T>(frame: Frame | WidthName, values: ByWidth<T>): T {
   return values[typeof frame === 'string' ? frame : frame.name] ?? values.phone;
 }
 
-/** The canvas of a picture on the card of a shared link, half as large as it is drawn there. */
+/** Returns the canvas of a picture on the card of a shared link, half as large as it is drawn there. */
 export function smallFrame(): Frame {
   return { ...frameOf('phone', 0), width: 270, left: 0, right: 270, top: 0, text: 14, mark: 5 };
 }

@@ -12,12 +12,12 @@ export interface Glyph {
 
 const LEADING = 1.5;
 
-/** How tall a key is at a frame's width. */
+/** Returns the height of a key at a frame's width, in pixels. */
 export function glyphKeyHeight(glyphs: Glyph[], frame: Pick<Frame, 'width' | 'text'>): number {
   return keyRows(glyphs, frame).length * frame.text * LEADING;
 }
 
-/** The rows of marks above a picture that say what they mean. */
+/** Draws the rows of marks above a picture that say what they mean. */
 export function glyphKey(glyphs: Glyph[], frame: Frame): { marks: Mark[]; labels: Label[] } {
   const marks: Mark[] = [];
   const labels: Label[] = [];

@@ -3,7 +3,7 @@ import { boxPath } from './paths.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import type { Box, Frame, Label, Mark, Tone } from './picture.ts';
 
-/** Where a label may stand, seen from its mark. */
+/** The side of a mark on which a label may stand. */
 export type Side = 'right' | 'left' | 'above' | 'below' | 'above-right' | 'above-left' | 'below-right' | 'below-left';
 
 /** A text that looks for a place beside a mark. */
@@ -31,7 +31,7 @@ const LEADING = 1.2;
 /** What a side the figure did not ask for costs. */
 const UNASKED = 70;
 
-/** A label whose place is given: `y` is the baseline of its first line. */
+/** Returns a label whose place is given: `y` is the baseline of its first line. */
 export function textLabel(
   id: string,
   lines: string[],
@@ -76,7 +76,7 @@ export function placeLabels(requests: LabelRequest[], fixed: Label[], marks: Mar
   return placed;
 }
 
-/** Hairlines from marks to those labels that cannot stand beside them. */
+/** Draws hairlines from marks to those labels that cannot stand beside them. */
 export function leaderLines(requests: LabelRequest[], labels: Label[], frame: Frame): Mark[] {
   return requests
     .filter((request) => request.leader)
@@ -100,7 +100,7 @@ export function leaderLines(requests: LabelRequest[], labels: Label[], frame: Fr
 /** Labels that stand inside a plot, on its grid, its areas or its land. */
 const INSIDE: Label['kind'][] = ['value', 'remark', 'band', 'name'];
 
-/** Blank paper under the labels inside a plot, so that nothing runs through their words where they are printed without an outline. */
+/** Draws blank paper under the labels inside a plot, so that nothing runs through their words where they are printed without an outline. */
 export function platesUnder(labels: Label[]): Mark[] {
   const inside = labels.filter(({ kind }) => INSIDE.includes(kind));
   return inside.length === 0
@@ -108,7 +108,7 @@ export function platesUnder(labels: Label[]): Mark[] {
     : [{ kind: 'plate', tone: 'neutral', d: inside.map(({ box }) => boxPath(box)).join(''), boxes: [] }];
 }
 
-/** Pairs of labels whose boxes meet. */
+/** Returns pairs of ids of labels whose boxes meet. */
 export function overlappingLabels(labels: Label[]): [string, string][] {
   return labels.flatMap((a, index) =>
     labels
@@ -118,14 +118,14 @@ export function overlappingLabels(labels: Label[]): [string, string][] {
   );
 }
 
-/** Labels that reach over the picture's edge. */
+/** Returns the ids of labels that reach over the picture's edge. */
 export function clippedLabels(labels: Label[], frame: Frame): string[] {
   return labels
     .filter(({ box }) => box.x0 < -0.5 || box.x1 > frame.width + 0.5 || box.y0 < -0.5 || box.y1 > frame.height + 0.5)
     .map((label) => label.id);
 }
 
-/** Labels printed over a mark. */
+/** Returns pairs of a label printed over a mark and the row, or the kind, of that mark. */
 export function labelsOnMarks(labels: Label[], marks: Mark[]): [string, string][] {
   return labels.flatMap((label) =>
     marks

@@ -1,6 +1,6 @@
 import WIDTHS from './text-widths.json' with { type: 'json' };
 
-/** Room for faces a little wider still. */
+/** The factor by which measured text is widened, for faces a little wider still. */
 export const SAFETY = 1.05;
 
 /** A face that labels may be printed in. */
@@ -28,7 +28,7 @@ export function inEmbeddedFace<T>(draw: () => T): T {
   }
 }
 
-/** How wide a line of text can be, in pixels: in the widest face of the stack, unless it is drawn `inEmbeddedFace`. */
+/** Returns the width that a line of text can have, in pixels: in the widest face of the stack, unless it is drawn `inEmbeddedFace`. */
 export function textWidth(text: string, size: number, isBold = false): number {
   const table = face.tables[isBold ? 1 : 0];
   let thousandths = 0;

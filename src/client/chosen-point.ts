@@ -3,14 +3,14 @@
  * A token is an ISO day (the state on that day) or the id of a row (the point being read).
  */
 
-/** What an address asks for: its tokens, and the id behind `#`. Nothing in it can make this fail. */
+/** Reads what an address asks for: its tokens, and the id behind `#`. Nothing in it can make this fail. */
 export function readAddress(address: string): { tokens: string[]; target: string } {
   const { search, hash } = new URL(address);
   const at = queryParts(search).find(isAt) ?? '';
   return { tokens: decode(at.slice(3)).split(',').filter(Boolean), target: decode(hash.slice(1)) };
 }
 
-/** The same address with another choice, and at its figure if there is one. Other parts of the query stay as they are. */
+/** Returns the address with another choice, and at its figure if there is one. Other parts of the query stay as they are. */
 export function writeAddress(address: string, tokens: readonly string[], figure: string): string {
   const url = new URL(address);
   const parts = queryParts(url.search).filter((part) => !isAt(part));

@@ -8,7 +8,7 @@ const STEP = 1200;
 /** How many days between the first and the last may have a label. */
 const LABELLED = 4;
 
-/** Lets a reader go through the days of a map. Its words are those of the list of days. */
+/** Adds a slider and a button to a map, with which a reader goes through its days. Its words are those of the list of days. */
 export function dayControl(figure: HTMLElement): Choice {
   const items = all('.map__days [data-day]', figure);
   const days = items.map((item) => item.dataset.day as string);

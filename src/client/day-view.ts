@@ -18,7 +18,7 @@ export interface DayView extends Choice, Slider {
 }
 
 /**
- * A slider over days.
+ * Makes a slider over days.
  * @param stops Its days, in order; after the last one stands everything.
  * @param sentence What is said of a day.
  * @param show Shows a day, or everything.

@@ -2,7 +2,7 @@ import { dayView, type Choice } from './day-view.ts';
 import { dayWords, WIRE_REPORT } from './iso-days.ts';
 import { all, button, first, isLater, make, figureName, setLater, collapsedText } from './dom.ts';
 
-/** Lets a reader see only what had been published by a day. Nothing but the day of publication decides. */
+/** Adds a slider with which a reader sees only what had been published by a day. Nothing but the day of publication decides. */
 export function knownBy(figure: HTMLElement, changed: () => void): Choice {
   const picture = first(figure, '.figure__picture') as HTMLElement;
   const published = (row: HTMLElement) => row.dataset.published ?? '';

@@ -12,7 +12,7 @@ export interface Slider {
 const GAP = 8;
 
 /**
- * A native range input, so that arrow keys, Home, End and touch are the reader's own.
+ * Makes a native range input, so that arrow keys, Home, End and touch are the reader's own.
  * @param words What a screen reader says for a step.
  * @param ticks Labels of some steps, the most important first; one that would touch another is left out.
  */

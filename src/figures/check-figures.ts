@@ -7,7 +7,7 @@ import type { Ledger } from '../data/ledger.ts';
 import { quote, type Problem } from '../data/errors.ts';
 import type { FigureCard } from '../data/schemas/figure.ts';
 
-/** Draws every figure, and names cards and models without each other. */
+/** Draws every figure, and reports cards and models without each other. */
 export function checkFigures(ledger: Ledger): Problem[] {
   const known: readonly string[] = FIGURE_IDS;
   const undrawn = [...ledger.figures.values()].filter((card) => !known.includes(card.id));
@@ -25,7 +25,7 @@ export function checkFigures(ledger: Ledger): Problem[] {
   ];
 }
 
-/** Draws one figure at every width it is designed for, and says what stands in the way of an honest, readable picture. */
+/** Draws one figure at every width it is designed for, and reports what stands in the way of an honest, readable picture. */
 export function figureProblems(ledger: Ledger, id: string): Problem[] {
   const card = ledger.figures.get(id);
   if (!card)

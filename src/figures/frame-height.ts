@@ -15,7 +15,7 @@ const BLEED = { to: 384, width: 24 };
 const COLUMN_FROM = 616;
 const PHONE_WIDEST = 360;
 
-/** The narrowest frame that shows the wide picture, and the widest frame that a figure fills. */
+/** The width of the narrowest frame that shows the wide picture. */
 export const WIDE_FROM = COLUMN_FROM + SIDES;
 export const WIDEST = 736;
 
@@ -27,7 +27,7 @@ const SERIF = 0.85;
 const sans: typeof textWidth = (text, size, isBold) => textWidth(text, size, isBold) / SAFETY;
 const serif: typeof textWidth = (text, size, isBold) => sans(text, size, isBold) * SERIF;
 
-/** How high a figure is in a frame of a width, in pixels, in the widest face of labels and a usual face of text. */
+/** Returns the height of a figure in a frame of a width, in pixels, in the widest face of labels and a usual face of text. */
 export function frameHeight(parts: FrameParts, width: number): number {
   const room = width - SIDES;
   const words = [

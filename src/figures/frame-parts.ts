@@ -23,7 +23,7 @@ export interface FrameParts {
 /** How many publishers a credit line names. */
 const NAMED = 4;
 
-/** What the frame of a figure shows. */
+/** Collects what the frame of a figure shows. */
 export function frameParts(ledger: Ledger, { id, number, caveat }: CitablePage): FrameParts {
   const models = figureModels(ledger, id);
   const [model] = models;
@@ -43,7 +43,7 @@ export function frameParts(ledger: Ledger, { id, number, caveat }: CitablePage):
   };
 }
 
-/** Who counted, as of when, and the licence. */
+/** Returns the credit line: who counted, as of when, and the licence. */
 export function creditWords({ sources, asOf }: ChartModel, licence: string): string {
   const publishers = publishersOf(sources);
   return `Sources: ${publishers.slice(0, NAMED).join('; ')}${publishers.length > NAMED ? ' and others' : ''}. Data as of ${formatDate(asOf)}. ${licence}.`;

@@ -1,7 +1,7 @@
 import { barGlyphs } from '../shared/tenures.ts';
 import { barPiece, startMark, byWidth, num, outline, type Glyph, type Frame } from '../../charts/index.ts';
 
-/** What the bars, the dashes under them and the dots mean. */
+/** Returns the key of the bars, the dashes under them and the dots. */
 export function crossingGlyphs(frame: Frame): Glyph[] {
   const bar = (y: number) => ({ tone: 'alliance' as const, y, half: 5 });
   return [

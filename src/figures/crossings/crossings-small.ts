@@ -22,7 +22,7 @@ const BAR = 12;
 const AFTER_BAR = 10;
 const AFTER_TRADE = 20;
 
-/** The same gates on the card of a shared link: bars and trade with the names alone. */
+/** Draws the same gates for the card of a shared link: bars and trade with the names alone. */
 export function crossingsSmall(ledger: Ledger, card: FilledCard): Picture {
   const frame = smallFrame();
   const { began, dataDate: end } = ledger.site;

@@ -29,11 +29,12 @@ import { drawRow } from './row.ts';
 
 /** The period in which China kept crossings to alliance areas shut. */
 export const SHUT = 'shut';
-/** The group whose crossings are numbered, and those in areas that China shut. */
+/** The group whose crossings are numbered. */
 export const NUMBERED = 'four';
+/** The group of crossings reported taken only in part, or outside the areas that China shut. */
 export const IN_PART = 'part';
 
-/** The crossings to China: a line of time each, from the loss over the return of trade to the last sighting. */
+/** Draws the crossings to China: a line of time each, from the loss over the return of trade to the last sighting. */
 export function crossings(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const groups = placeGroups(ledger, card);
   const { began, dataDate: end } = ledger.site;
@@ -111,7 +112,7 @@ function periodOf(card: FilledCard, id: string): Period | null {
   return card.periods.find((one) => one.id === id) ?? null;
 }
 
-/** A second report of trade at a gate, where the card has one. */
+/** Returns a second report of trade at a gate, where the card has one. */
 export function laterTrade(
   card: FilledCard,
   place: string,

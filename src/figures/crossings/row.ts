@@ -24,7 +24,7 @@ import { withoutBrackets } from '../../data/spelling.ts';
 import { firstDay, lastDay } from '../../data/schemas/dates.ts';
 import type { Period } from '../../data/schemas/figure.ts';
 
-/** What one row is drawn with. */
+/** The place of one row, and what it is drawn with besides the crossing itself. */
 export interface RowSpace {
   frame: Frame;
   x: TimeScale;
@@ -52,7 +52,7 @@ const HALF = 5;
 /** How far under the bar its trade is shown. */
 const TRADE = 12;
 
-/** One crossing: who has it as a bar, trade as a line under it, and both in words. */
+/** Draws one crossing: who has it as a bar, trade as a line under it, and both in words. */
 export function drawRow(
   place: DrawnPlace,
   space: RowSpace,
@@ -70,7 +70,7 @@ export function drawRow(
   };
 }
 
-/** What a row shows without its words: the bar around the height `middle`, and trade under it. */
+/** Draws a row without its words: the bar around the height `middle`, and trade under it. */
 export function barAndTrade(place: DrawnPlace, space: Drawing, middle: number): Mark[] {
   const { x, end, isSure } = space;
   const { taken, ...span } = contestedSpan(place, tenureOf(place, end), end);
@@ -124,7 +124,7 @@ function tradeMarks(place: DatedPlace, { frame, x, closure, again }: Drawing, y:
   return [...stroke('gap', place.captured_on, until), ...lines, ...dots];
 }
 
-/** The name of a gate, which need not say that it is one. */
+/** Returns the name of a gate, which need not say that it is one. */
 export function gateName(place: DatedPlace): string {
   return bareName(place)
     .replace(/ gate$/, '')
@@ -186,7 +186,7 @@ function afterLabel(place: DatedPlace, { frame, x, words, again }: RowSpace, mid
   };
   if (!again?.words) return [label];
   // On a line of its own, as near to its dot as the edge allows.
-  const wish = Math.min(x(utc(again.days.from)) - 4, frame.width - textWidth(again.words, frame.text, true) - 2);
+  const againLeft = Math.min(x(utc(again.days.from)) - 4, frame.width - textWidth(again.words, frame.text, true) - 2);
   return [
     label,
     {
@@ -194,7 +194,7 @@ function afterLabel(place: DatedPlace, { frame, x, words, again }: RowSpace, mid
         `${place.id}-again`,
         [again.words],
         'value',
-        wish,
+        againLeft,
         label.box.y1 + frame.text,
         'start',
         frame.text,

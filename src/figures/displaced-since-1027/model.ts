@@ -41,7 +41,7 @@ const EXPLAINED_AT = 0.375;
 /** Widest line of words for which the card asks no other. */
 const ROOM = 150;
 
-/** People newly displaced since 27 October 2023: steps through the UN's announcements, one line for each area counted. */
+/** Draws people newly displaced since 27 October 2023: steps through the UN's announcements, one line for each area counted. */
 export function displacedSince1027(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const series = seriesOf(ledger, card);
   const frame = frameOf(width, byWidth(width, { phone: 470, column: 440, paper: 270 }));

@@ -42,7 +42,7 @@ const DAYS = ['coup', 'began'];
 /** Widest line of words for which the card asks no other. */
 const ROOM = 120;
 
-/** All people displaced inside Myanmar: the total as a line, and the two parts it consists of as bands where both are known. */
+/** Draws all people displaced inside Myanmar: the total as a line, and the two parts it consists of as bands where both are known. */
 export function displacedTotal(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const series = seriesOf(ledger, card);
   const frame = frameOf(width, byWidth(width, { phone: 460, column: 430, paper: 300 }));
@@ -153,7 +153,7 @@ export function displacedTotal(ledger: Ledger, card: FilledCard, width: WidthNam
 }
 
 /**
- * The rows of a rise that its card names by the id of a difference, the later first.
+ * Returns the rows of a rise that its card names by the id of a difference, the later first.
  * @throws FigureFault if there is no such difference.
  */
 function riseOf(ledger: Ledger, { at: id }: Annotation): string[] {
@@ -164,7 +164,7 @@ function riseOf(ledger: Ledger, { at: id }: Annotation): string[] {
 }
 
 /**
- * The name of a band, and the day over which it stands.
+ * Returns the name of a band, and the day over which it stands.
  * @throws FigureFault if the card gives none.
  */
 function bandName(card: FilledCard, id: string, frame: Frame): { words: string; over: string } {

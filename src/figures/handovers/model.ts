@@ -41,7 +41,7 @@ const ROOM = 150;
 /** The group of counts of single days; all others are running totals. */
 const ONE_DAY = 'one-day';
 
-/** Scam suspects handed to China: two single days and two running totals from zero, joined by nothing. */
+/** Draws scam suspects handed to China: two single days and two running totals from zero, joined by nothing. */
 export function handovers(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const series = seriesOf(ledger, card);
   const frame = frameOf(width, byWidth(width, { phone: 430, column: 400 }));

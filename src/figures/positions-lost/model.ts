@@ -33,7 +33,7 @@ import type { ChartModel } from '../shared/model.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { Annotation } from '../../data/schemas/figure.ts';
 
-/** The words on the dashes between the last two tallies of one outlet. */
+/** The words on the dashes between the last two counts of one outlet. */
 const GAP = 'gap';
 /** The words in the empty corner. */
 const WARNING = 'warning';
