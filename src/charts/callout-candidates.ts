@@ -16,18 +16,18 @@ export interface Room {
 export interface Candidate {
   box: Box;
   align: Label['anchor'];
-  /** From the spot to the label; none where the label stands beside it. */
+  /** The line from the spot to the label; none where the label stands beside it. */
   leader: Segment | null;
   /** Box and leader together: what lies beyond it cannot be in the way. */
   span: Box;
-  /** What this place costs by itself. */
+  /** The cost of this place by itself. */
   cost: number;
 }
 
 const ANGLES = Array.from({ length: 16 }, (_, k) => (k * Math.PI) / 8);
-/** How far from the spot's edge a label may stand, nearest first. */
+/** Distances from the spot's edge at which a label may stand, nearest first. */
 const RINGS = [2, 9, 16, 24, 33, 43, 54, 66, 80, 96];
-/** Up to this far a label is beside its spot and needs no line. */
+/** The distance up to which a label is beside its spot and needs no line. */
 const BESIDE = 4;
 
 const COST = {

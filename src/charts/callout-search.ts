@@ -6,7 +6,7 @@ const SWEEPS = 14;
 
 /** A place that costs more than this is worth looking for a better one. */
 const WORTH_A_TRY = 18;
-/** How much more a place may cost for the sake of the others. */
+/** The most that a place may cost above the best for the sake of the others. */
 const MORE = 60;
 
 /**
@@ -44,7 +44,7 @@ function settle(order: number[], options: Candidate[][]): Candidate[] {
   return chosen as Candidate[];
 }
 
-/** Where two stand in each other's way, moves one of them first and lets those it then meets look again. */
+/** Moves one of two that stand in each other's way first and lets those it then meets look again. */
 function loosened(start: Candidate[], options: Candidate[][]): { chosen: Candidate[]; cost: number } {
   let best = { chosen: start, cost: totalCost(start) };
   for (let round = 0; round < 3; round++) {
@@ -90,7 +90,7 @@ function cheapest(candidates: Candidate[], costOf: (one: Candidate) => number): 
   return candidates[costs.indexOf(Math.min(...costs))] as Candidate;
 }
 
-/** Those with most neighbours choose first. */
+/** Returns the indexes of callouts, those with most neighbours first. */
 function byCrowd(callouts: Callout[]): number[] {
   const crowd = callouts.map((one) =>
     callouts.reduce((sum, other) => sum + 1 / (20 + Math.hypot(one.x - other.x, one.y - other.y)), 0),

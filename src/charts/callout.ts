@@ -9,7 +9,7 @@ export type CalloutLine = Pick<Label, 'id' | 'tone' | 'lines' | 'strong'> &
 export interface Callout {
   x: number;
   y: number;
-  /** What the labels keep clear of at their own spot, from its centre. */
+  /** The distance from the centre of its spot that the labels keep clear. */
   reach: number;
   lines: CalloutLine[];
   /** Under each other, or side by side where they are only numbers. */

@@ -20,7 +20,7 @@ export interface LabelRequest {
   room: number;
   /** Sides, best first. */
   sides: Side[];
-  /** How far from the mark, if not just beside it. */
+  /** Distance from the mark in pixels, if not just beside it. */
   away?: number;
   /** Draws a hairline from the mark, where the label cannot stand beside it. */
   leader?: boolean;
@@ -28,7 +28,7 @@ export interface LabelRequest {
 
 const ALL_SIDES: Side[] = ['right', 'above-right', 'below-right', 'above', 'below', 'left', 'above-left', 'below-left'];
 const LEADING = 1.2;
-/** What a side the figure did not ask for costs. */
+/** The cost of a side that the figure did not ask for. */
 const UNASKED = 70;
 
 /** Returns a label whose place is given: `y` is the baseline of its first line. */
@@ -169,7 +169,7 @@ function positionCost(box: Box, others: Box[], marks: Mark[], frame: Frame): num
   return outside * 100 + (onText > 0 ? 1000 + onText : 0) + onMarks;
 }
 
-/** How bad it is to print over one piece of a mark. */
+/** The cost of printing over one piece of a mark. */
 const WEIGHT: Record<Mark['kind'], number> = {
   plate: 0,
   area: 0,

@@ -120,7 +120,7 @@ export function pointMark(place: PlacedPoint, shape: Shape, tone: Tone, frame: F
   };
 }
 
-/** How far marks of one known day may move apart, in half marks: enough to tell them apart, less than two days anywhere. */
+/** The distance that marks of one known day may move apart, in half marks: enough to tell them apart, less than two days anywhere. */
 const HAIR = 1.5;
 
 /**

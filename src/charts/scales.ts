@@ -64,8 +64,9 @@ export function timeScale(
   return scaleUtc([utc(from), utc(to)], [frame.left + (inset.left ?? 0), frame.right - (inset.right ?? 0)]);
 }
 
-/** How finely the end of a scale is rounded up, and about how many ticks it has. */
+/** Steps to which the end of a scale is rounded up. */
 const STEPS = 10;
+/** The usual number of ticks. */
 const TICKS = 4;
 
 /** Returns a scale of counts from the bottom up to a round number over the largest drawn, always from zero: heights are read as amounts. */

@@ -56,7 +56,7 @@ function layerSvg(kind: Mark['kind'], marks: Mark[]): string {
     .join('');
 }
 
-/** What scripts need to know of a mark or a label. */
+/** Returns the attributes by which scripts know a mark or a label. */
 function dataAttributes({ row, joins, from }: Pick<Mark, 'row' | 'joins' | 'from'>): string {
   return Object.entries({ row, joins, from })
     .map(([name, value]) => (value === undefined ? '' : ` data-${name}="${value}"`))

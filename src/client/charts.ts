@@ -1,4 +1,4 @@
-/** What scripts add to the charts: a reading line, the choice of a day, and a point in the address. Everything they say stands in the page already. */
+/** Adds to the charts a reading line, the choice of a day, and a point in the address. All words they show stand in the page already. */
 import { last, readAddress } from './chosen-point.ts';
 import { dayControl } from './day-control.ts';
 import type { Choice } from './day-view.ts';
@@ -9,7 +9,7 @@ import { reading } from './reading-line.ts';
 
 const charts = all('figure[id]').map(enhance);
 
-/** A figure with all that can be chosen in it. */
+/** Adds to a figure all that can be chosen in it. */
 function enhance(figure: HTMLElement): Choice & { figure: HTMLElement; days: Choice | null } {
   const line = figure.dataset.reading ? reading(figure) : null;
   const days = first(figure, '.map__days')
@@ -39,7 +39,7 @@ function enhance(figure: HTMLElement): Choice & { figure: HTMLElement; days: Cho
   };
 }
 
-/** The figure that holds an element. */
+/** Returns the figure that holds an element. */
 function chartOf(element: Element | null): (typeof charts)[number] | undefined {
   return charts.find(({ figure }) => figure.contains(element));
 }

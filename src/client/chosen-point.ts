@@ -38,7 +38,7 @@ function decode(text: string): string {
   }
 }
 
-/** How long a choice must rest before it is written: browsers refuse an address that changes all the time. */
+/** Milliseconds for which a choice must rest before it is written: browsers refuse an address that changes all the time. */
 const REST = 250;
 
 const chosen: Record<string, [day: string, row: string]> = {};

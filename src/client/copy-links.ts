@@ -1,4 +1,4 @@
-/** A press on the link to a section, a figure or a number copies its address, and leads there only where that is refused. */
+/** Copies the address of a section, a figure or a number when its link is clicked; the link leads there only where that is refused. */
 import { all, announce, voice } from './dom.ts';
 
 for (const link of all<HTMLAnchorElement>('a[data-copies]')) {

@@ -2,10 +2,10 @@ import { dayView, type Choice } from './day-view.ts';
 import { endsOfPhases, lastUpTo, shortDay } from './iso-days.ts';
 import { all, button, copyOf, first, make, announce, setCurrent, setLater, collapsedText } from './dom.ts';
 
-/** How long each day stands while the days run. */
+/** Milliseconds for which each day is shown while the days run. */
 const STEP = 1200;
 
-/** How many days between the first and the last may have a label. */
+/** The most days between the first and the last that have a label. */
 const LABELLED = 4;
 
 /** Adds a slider and a button to a map, with which a reader goes through its days. Its words are those of the list of days. */
@@ -64,7 +64,7 @@ export function dayControl(figure: HTMLElement): Choice {
 
   function run(): void {
     view.go(next());
-    // A voice cannot keep up; it speaks where the days stop.
+    // A screen reader cannot keep up; it hears the day on which they stop.
     announce('');
     timer = +setTimeout(+view.input.value < end ? run : stop, STEP);
   }

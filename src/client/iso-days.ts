@@ -25,6 +25,3 @@ export function endsOfPhases(days: readonly string[]): number[] {
   const pauses = days.map((day, index) => Date.parse(days[index + 1] ?? day) - Date.parse(day));
   return [...days.keys()].slice(1, -1).sort((a, b) => (pauses[b] as number) - (pauses[a] as number));
 }
-
-/** The day of the first wire report, as inferred. Its own numbers stay in the view of a day, to be judged. */
-export const WIRE_REPORT = '2023-12-01';

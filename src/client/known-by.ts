@@ -1,6 +1,7 @@
 import { dayView, type Choice } from './day-view.ts';
-import { dayWords, WIRE_REPORT } from './iso-days.ts';
+import { dayWords } from './iso-days.ts';
 import { all, button, first, isLater, make, figureName, setLater, collapsedText } from './dom.ts';
+import { WIRE_REPORT } from './wire-report.ts';
 
 /** Adds a slider with which a reader sees only what had been published by a day. Nothing but the day of publication decides. */
 export function knownBy(figure: HTMLElement, changed: () => void): Choice {
@@ -11,7 +12,7 @@ export function knownBy(figure: HTMLElement, changed: () => void): Choice {
   const days = [...new Set([...dated.map(published), WIRE_REPORT])].sort();
   const by = (day: string) => dated.filter((row) => published(row) <= day);
 
-  const said = make('p');
+  const status = make('p');
   const known = `Known by ${dayWords(WIRE_REPORT)}`;
   const toggle = button(known, () => view.leave() || view.go(WIRE_REPORT));
   const view = dayView(
@@ -22,7 +23,7 @@ export function knownBy(figure: HTMLElement, changed: () => void): Choice {
     show,
     [0, days.indexOf(WIRE_REPORT)],
   );
-  picture.append(make('div', { class: 'known comfort' }, view.root, toggle, said));
+  picture.append(make('div', { class: 'known comfort' }, view.root, toggle, status));
   show('');
 
   function show(day: string): void {
@@ -38,7 +39,7 @@ export function knownBy(figure: HTMLElement, changed: () => void): Choice {
     for (const group of all('tbody', figure)) setLater(group, all('tr[id]', group).every(isLater));
     figure.classList.toggle('is-known-by', day !== '');
     toggle.textContent = day ? 'Show everything' : known;
-    said.textContent = day && sentence(day, open);
+    status.textContent = day && sentence(day, open);
     changed();
   }
 

@@ -3,7 +3,7 @@ import { closestPages } from './page-guess.ts';
 // What it shares with other pages would become a file of its own, so it makes its few elements by itself.
 const list = document.querySelector<HTMLElement>('.doors');
 
-/** Where a page is missing, offers those whose addresses are most like the one that was asked for. */
+/** Offers, where a page is missing, those whose addresses are most like the one that was asked for. */
 if (list) {
   const { root = '/', base = '' } = list.dataset;
   const pages = [...list.querySelectorAll('a')].map((link) => ({

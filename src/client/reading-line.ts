@@ -27,7 +27,7 @@ interface Spot {
 
 /** Marks that stand for a number or a place, not lines that join them or point at them. */
 const MARKS = ['filled', 'open', 'bar'].map((kind) => `[class*=chart__${kind}] [data-row]`).join();
-/** How much more a step along the days, or down the rows, counts than one across. */
+/** The weight of a step along the days, or down the rows, against one across. */
 const ALONG = 20;
 
 /** Gives a figure a line that reads its picture point by point, by mouse, touch and keys; `refresh` follows rows that are hidden or shown. */
@@ -144,7 +144,7 @@ export function reading(figure: HTMLElement): { choose(row: string): void; leave
     if (row !== chosen) select(row);
   }
 
-  /** Chooses otherwise than by the slider, or nothing, and says it. */
+  /** Chooses otherwise than by the slider, or nothing, and announces it. */
   function take(row: string): void {
     select(row);
     announce(words(), steps.input);
@@ -173,7 +173,7 @@ export function reading(figure: HTMLElement): { choose(row: string): void; leave
     svg.onpointerup = (event) => event.pointerType !== 'mouse' && passing && take(passing);
     svg.onclick = (event) => {
       take(nearest(event));
-      // The words must not lie over what they tell of.
+      // The words must not lie over the mark they describe.
       const under = mark?.lastElementChild?.getBoundingClientRect().bottom ?? 0;
       scrollBy(0, Math.max(0, under + 8 - innerHeight + strip.offsetHeight));
     };

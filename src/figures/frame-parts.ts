@@ -16,11 +16,11 @@ export interface FrameParts {
   credit: { link: string; more: string };
   /** Its picture at the designed widths. */
   models: readonly ChartModel[];
-  /** What the numbers in its narrow picture stand for; none where it has no numbers. */
+  /** The names behind the numbers in its narrow picture; none where it has no numbers. */
   names: NumberedName[];
 }
 
-/** How many publishers a credit line names. */
+/** The most publishers that a credit line names. */
 const NAMED = 4;
 
 /** Collects what the frame of a figure shows. */

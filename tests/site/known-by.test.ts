@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { dayWords, WIRE_REPORT } from '../../src/client/iso-days.ts';
+import { dayWords } from '../../src/client/iso-days.ts';
 import { formatDigits, qualifierWords } from '../../src/data/format.ts';
 import { barriersOf } from './kit/barriers.ts';
 import { openDetails, useBrowser } from './kit/browser.ts';
@@ -205,7 +205,8 @@ describe('a day of publication', () => {
       expect(publishedOf(row) ?? '2023-01-01').toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 
-  it('of the wire report is the one its own row gives', () => {
+  it('of the wire report is the one its own row gives', async () => {
+    const { WIRE_REPORT } = await import('../../src/client/wire-report.ts');
     expect(WIRE_REPORT).toBe(DAY);
   });
 });

@@ -17,7 +17,7 @@ import type { Ledger } from '../../data/ledger.ts';
 import { IN_PART, laterTrade, NUMBERED, SHUT } from './model.ts';
 import { barAndTrade, gateName } from './row.ts';
 
-/** From a name to its bar, and from a bar, or the trade under it, to the next name. */
+/** Distances from a name to its bar, and from a bar, or the trade under it, to the next name. */
 const BAR = 12;
 const AFTER_BAR = 10;
 const AFTER_TRADE = 20;

@@ -35,7 +35,7 @@ export interface RowSpace {
   number: number | null;
   /** Whether it was wholly taken; if not, nothing of it is solid. */
   isSure: boolean;
-  /** What followed, from the card. */
+  /** The words on what followed, from the card. */
   words: string | null;
   /** The weeks in which China kept crossings shut: no line of trade runs through them. */
   closure: Period;
@@ -45,11 +45,11 @@ export interface RowSpace {
   town: Period | null;
 }
 
-/** What is drawn of a row, without its words. */
+/** The part of a row's space that is needed to draw it without its words. */
 type Drawing = Pick<RowSpace, 'frame' | 'x' | 'end' | 'isSure' | 'closure' | 'again'>;
 
 const HALF = 5;
-/** How far under the bar its trade is shown. */
+/** The distance from the bar to the trade under it. */
 const TRADE = 12;
 
 /** Draws one crossing: who has it as a bar, trade as a line under it, and both in words. */
@@ -168,7 +168,7 @@ function lossWords(
   return from && to ? `${day} (${Number(from.slice(8))}–${Number(to.slice(8))})` : day;
 }
 
-/** What followed, under the bar where it happened. */
+/** Places the words on what followed under the bar where it happened. */
 function afterLabel(place: DatedPlace, { frame, x, words, again }: RowSpace, middle: number): Label[] {
   if (words === null) return [];
   const trade = place.trade_resumed_on;

@@ -36,7 +36,7 @@ import type { Ledger } from '../../data/ledger.ts';
 const WIDER = 'wider';
 /** The words on the weeks without a dated count. */
 const DASHES = 'dashes';
-/** How far along the dashes their explanation stands: where the paper left of them is empty. */
+/** The part of the dashes at which their explanation stands: where the paper left of them is empty. */
 const EXPLAINED_AT = 0.375;
 /** Widest line of words for which the card asks no other. */
 const ROOM = 150;

@@ -175,7 +175,7 @@ function bandName(card: FilledCard, id: string, frame: Frame): { words: string; 
   return { words: annotationWords(annotation, frame) ?? '', over };
 }
 
-/** Where the total of one day ends, and where the older part of it does. */
+/** The upper edges of the total of one day and of the older part of it. */
 interface Edge {
   x: number;
   older: number;

@@ -1,7 +1,7 @@
 import { byWidth, frameOf, boxPath, type Box, type Frame, type WidthName } from '../../charts/index.ts';
 import { COUNTRY, DETAIL, SHARED } from './ground.ts';
 
-/** Where the parts of one picture stand. */
+/** The places of the parts of one picture. */
 export interface Layout {
   frame: Frame;
   /** The large map. */
@@ -14,10 +14,10 @@ export interface Layout {
   scale: { x: number; y: number };
 }
 
-/** How wide the small map is on paper, where it shares the large one with many names. */
+/** The width of the small map on paper, where it shares the large one with many names. */
 const SMALL_ON_PAPER = 126;
 
-/** On a column the small map and the key lie in corners of the large one, where nothing is drawn; on a phone both lie under it, on paper half of the key. */
+/** Lays out the map. On a column the small map and the key lie in corners of the large one, where nothing is drawn; on a phone both lie under it, on paper half of the key. */
 export function layOutMap(name: WidthName): Layout {
   const isPhone = name === 'phone';
   const frame = {
@@ -49,7 +49,7 @@ export function layOutMap(name: WidthName): Layout {
   };
 }
 
-/** The land under a picture, each part drawn by `draw`: whole, or by reference to what the page has once. */
+/** Draws the land under a picture, each part by `draw`: whole, or by reference to what the page has once. */
 export function drawUnderlay(
   { map, corner }: Layout,
   panel: Box | null,

@@ -54,7 +54,7 @@ export function mapKey(
   };
 }
 
-/** Several columns of the key as one. */
+/** Joins several columns of the key into one. */
 export function joinKeys(keys: MapKey[]): MapKey {
   const edge = (side: keyof Box, pick: (...values: number[]) => number) => pick(...keys.map(({ box }) => box[side]));
   return {

@@ -14,7 +14,7 @@ import { placeSpots } from './spots.ts';
 const NAMES = 16;
 const KEY = 14.5;
 
-/** The large map alone on the card of a shared link, where no list says what a number means: no numbers, and the names that stand beside their mark. */
+/** Draws the large map alone for the card of a shared link, where no list says what a number means: no numbers, and the names that stand beside their mark. */
 export function mapSmall(ledger: Ledger, card: FilledCard): Picture {
   const layout = layOutMap('phone');
   const { map } = layout;
@@ -45,7 +45,7 @@ export function mapSmall(ledger: Ledger, card: FilledCard): Picture {
   };
 }
 
-/** As many names of towns as stand beside their marks without a line: first those that were given back, then those of which the page says most. */
+/** Returns as many names of towns as stand beside their marks without a line: first those that were given back, then those of which the page says most. */
 function namesBeside(card: FilledCard, spots: Spot[], room: Parameters<typeof placeCallouts>[1], frame: Frame) {
   const towns = byProminence(
     spots.filter(({ place }) => place.kind === 'town').map((spot) => [spot]),

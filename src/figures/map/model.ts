@@ -28,14 +28,14 @@ import { numberKey, remarkOn, type NumberedName } from './number-key.ts';
 import { orderOfCapture, type Numbered } from './order.ts';
 import { sharedSpots, placeSpots } from './spots.ts';
 
-/** How many entries of the key stand beside the small map on a phone. */
+/** Entries of the key that stand beside the small map on a phone. */
 const BESIDE_CORNER = 4;
-/** How many entries of the key stand under the map on paper, in two columns; the others in its corner. */
+/** Entries of the key that stand under the map on paper, in two columns; the others in its corner. */
 const UNDER_ON_PAPER = 4;
-/** How long the scale bar is. */
+/** The length of the scale bar. */
 const KILOMETRES = 50;
 
-/** Where: northern Shan large, the country small, each place with its number in the order of capture, its captor and what followed. */
+/** Draws northern Shan large and the country small, each place with its number in the order of capture, its captor and what followed. */
 export function map(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const order = mapOrder(ledger, card);
   const layout = layOutMap(width);
@@ -78,7 +78,7 @@ export function map(ledger: Ledger, card: FilledCard, width: WidthName): ChartMo
   };
 }
 
-/** The places of the large map, in the order of capture. */
+/** Lists the places of the large map, in the order of capture. */
 export function mapOrder(ledger: Ledger, card: FigureCard): Numbered[] {
   return orderOfCapture(
     placeGroups(ledger, card).flatMap((group) => group.places),
@@ -86,17 +86,17 @@ export function mapOrder(ledger: Ledger, card: FigureCard): Numbered[] {
   );
 }
 
-/** What the numbers of the map stand for. */
+/** Returns the names behind the numbers of the map. */
 export function mapNames(ledger: Ledger, card: FigureCard): NumberedName[] {
   return numberKey(mapOrder(ledger, card));
 }
 
-/** One frame of the map inside a picture. */
+/** Wraps one frame of the map for use inside a picture. */
 export function nested({ x0, y0, x1, y1 }: Box, ground: { width: number; height: number }, content: string): string {
   return `<svg x="${x0}" y="${y0}" width="${x1 - x0}" height="${y1 - y0}" viewBox="0 0 ${ground.width} ${ground.height}">${content}</svg>`;
 }
 
-/** Beside the small map as far as it goes, and under it; in the corner of the column picture, on paper what goes there. */
+/** Draws the key: beside the small map as far as it goes, and under it; in the corner of the column picture, on paper what goes there. */
 function layOutKey(
   card: FilledCard,
   { frame, key: { x, room }, corner, map: { y1 } }: Layout,
@@ -164,7 +164,7 @@ function longestLed(groups: Spot[][], short: Set<Spot[]>, { led }: PlacedCallout
   return named.length === 0 ? null : named.reduce((most, one) => (one.length > most.length ? one : most)).group;
 }
 
-/** Those first of which the page says most, as the card lists them. */
+/** Sorts places: first those of which the page says most, as the card lists them. */
 export function byProminence(groups: Spot[][], { prominent }: FigureCard): Spot[][] {
   const rank = ([spot]: Spot[]) =>
     (prominent.indexOf((spot as Spot).place.id) + prominent.length + 1) % (prominent.length + 1);
@@ -189,7 +189,7 @@ function spotsCallout(group: Spot[], isShort: boolean, frame: Frame): Callout {
   };
 }
 
-/** Number and name, and its remark; on a phone the name of a town that was given back needs the room of the remark. */
+/** Returns number and name, and the remark; on a phone the name of a town that was given back needs the room of the remark. */
 function spotWords(spot: Spot, isNumberOnly: boolean, isPhone: boolean): Pick<Label, 'lines' | 'lead' | 'strong'> {
   const { number, place, back, isBesideTown } = spot;
   if (isNumberOnly) return { lead: String(number), lines: [''], strong: 1 };
@@ -207,7 +207,7 @@ function scaleBar({ scale, map: { x1 }, frame }: Layout): { mark: Mark; label: L
   };
 }
 
-/** How each row is drawn, in the table's words; what stands only in the corner says so. */
+/** Returns the table, which says how each row is drawn; what stands only in the corner says so. */
 function mapTable(ledger: Ledger, card: FilledCard, order: Numbered[]): PlaceTable {
   const numbered = new Map(order.map((one) => [one.place.id, one]));
   const corner = new Set(cornerTowns(ledger, card).map(({ id }) => id));

@@ -11,7 +11,7 @@ import { mapDays, elsewhereSentence, rangeWords, datedMapSentence, type MapDay }
 import { mapOrder } from './model.ts';
 import { datedMap } from './dated-map.ts';
 
-/** What stands beside the large map: the same rows, told in other ways. */
+/** The parts that stand beside the large map: the same rows in other forms. */
 export interface MapParts {
   /** Small maps of what had been taken, and given back, by a day. */
   small: { day: string; heading: string; words: string; svg: string }[];
@@ -20,11 +20,11 @@ export interface MapParts {
   posts: { heading: string; rows: { date: string; name: string; captor: string; latest: string | null }[] };
   /** Places of which no point is known. */
   nowhere: { heading: string; rows: { date: string; name: string; captor: string; region: string }[] };
-  /** What a point only roughly known means, as its rows say it; empty where there is none. */
+  /** The meaning of a point only roughly known, as its rows say it; empty where there is none. */
   roughly: string;
 }
 
-/** The parts of the map that are not its large picture. */
+/** Collects the parts of the map that are not its large picture. */
 export function mapParts(ledger: Ledger, card: FigureCard): MapParts {
   const order = mapOrder(ledger, card);
   const places = order.map(({ place }) => place);
@@ -76,7 +76,7 @@ function orderDay({ captured_on, id }: Place): string {
   return `${captured_on === null ? '9' : lastDay(captured_on)} ${id}`;
 }
 
-/** `could be off by 5–20 km`, in the words of the rows themselves. */
+/** Returns how far rough points may be off, in the words of the rows themselves: `could be off by 5–20 km`. */
 function roughlyWords(places: Place[]): string {
   const words = places.map(({ coord_precision, coord_source }) =>
     coord_precision === 'approximate' ? /could be off by .*$/.exec(coord_source)?.[0] : undefined,

@@ -40,7 +40,7 @@ const WARNING = 'warning';
 /** Widest line of words for which the card asks no other. */
 const ROOM = 130;
 
-/** Positions reported lost: a mark for each published count, and lines only where one claimant counted one area. */
+/** Draws positions reported lost: a mark for each published count, and lines only where one claimant counted one area. */
 export function positionsLost(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const series = seriesOf(ledger, card);
   const frame = frameOf(width, byWidth(width, { phone: 600, column: 540, paper: 320 }));

@@ -10,12 +10,12 @@ import {
   type Mark,
 } from '../../charts/index.ts';
 
-/** How tall the key of a card is at a frame's width. */
+/** Returns the height of the key of a card at a frame's width, in pixels. */
 export function keyHeight(card: FigureCard, frame: Frame): number {
   return glyphKeyHeight(cardGlyphs(card, frame), frame);
 }
 
-/** The row of marks above the plot that says what their shapes mean. */
+/** Draws the row of marks above the plot that says what their shapes mean. */
 export function markKey(card: FigureCard, frame: Frame): { marks: Mark[]; labels: Label[] } {
   return glyphKey(cardGlyphs(card, frame), frame);
 }

@@ -8,7 +8,7 @@ import { sourceRefs } from './figure-tables.ts';
 import type { PlaceRow, PlaceTable } from './model.ts';
 
 /**
- * The table of a figure of places: every place of its card, drawn ones first, in the card's order.
+ * Returns the table of a figure of places: every place of its card, drawn ones first, in the card's order.
  * @param drawnAs How the picture shows a place, in a few words.
  * @throws FigureFault if a place is missing, or is drawn and must not be.
  */
@@ -26,7 +26,7 @@ export function placeTable(ledger: Ledger, card: FigureCard, drawnAs: (place: Pl
   return { of: 'places', caption: card.table, groups: [...drawn, ...listed] };
 }
 
-/** What medium confidence means for a place: how firmly its capture is sourced, not whether it happened. */
+/** The words for medium confidence in a place: how firmly its capture is sourced, not whether it happened. */
 export const LESS_FIRM = 'capture less firmly sourced';
 
 /** One group of a card's drawn places. */
@@ -42,22 +42,22 @@ export type DatedPlace = Place & { captured_on: string };
 /** A dated place with the side whose colour it carries. */
 export type DrawnPlace = DatedPlace & { side: Side };
 
-/** Whose colour a captured place carries: that of the force named first. The TNLA’s own is used only where the armies of the alliance are told apart. */
+/** The side whose colour a captured place carries: that of the force named first. The TNLA’s own is used only where the armies of the alliance are told apart. */
 export type Side = Extract<Tone, 'alliance' | 'tnla' | 'resistance'>;
 
-/** Tells the side of a place from the first of its captors. */
+/** Finds the side of a place from the first of its captors. */
 export function sideOf(ledger: Pick<Ledger, 'actors'>, { captor_ids: [first = ''] }: Pick<Place, 'captor_ids'>): Side {
   if (first === 'tnla') return first;
   return ledger.actors.get(first)?.tone === 'alliance' ? 'alliance' : 'resistance';
 }
 
-/** The colour of a side where the alliance has one for all its members. */
+/** Returns the colour of a side where the alliance has one for all its members. */
 export function sharedTone({ side }: Pick<DrawnPlace, 'side'>): Extract<Tone, 'alliance' | 'resistance'> {
   return side === 'tnla' ? 'alliance' : side;
 }
 
 /**
- * The places that a card draws, group by group.
+ * Returns the places that a card draws, group by group.
  * @throws FigureFault if one is missing, undated or of low confidence.
  */
 export function placeGroups(ledger: Ledger, card: FigureCard): PlaceGroupRows[] {

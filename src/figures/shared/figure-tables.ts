@@ -6,7 +6,7 @@ import type { Point, Series } from './series.ts';
 import type { NumberRow, NumberTable, PlaceRow, PlaceTable, SourceRef, Table, ChartModel } from './model.ts';
 import { type FilledCard } from './filled-card.ts';
 
-/** The table of a figure of numbers: every row of its card, grouped as the picture groups them. */
+/** Returns the table of a figure of numbers: every row of its card, grouped as the picture groups them. */
 export function numberTable(ledger: Ledger, card: FigureCard, series: Series[]): NumberTable {
   return {
     of: 'numbers',
@@ -21,7 +21,7 @@ export function numberTable(ledger: Ledger, card: FigureCard, series: Series[]):
   };
 }
 
-/** Says what was counted as seldom as can be: once a group, or with each row where a group's rows differ. */
+/** Names what was counted as seldom as can be: once a group, or with each row where a group's rows differ. */
 function withCounted(groups: NumberTable['groups']): NumberTable['groups'] {
   const shared = groups.map((group) =>
     group.rows.every((row) => row.definition === group.rows[0]?.definition) ? (group.rows[0]?.definition ?? '') : null,
@@ -34,7 +34,7 @@ function withCounted(groups: NumberTable['groups']): NumberTable['groups'] {
   });
 }
 
-/** All rows of a table, in its order. */
+/** Returns all rows of a table, in its order. */
 export function tableRows(table: NumberTable): NumberRow[];
 export function tableRows(table: PlaceTable): PlaceRow[];
 export function tableRows(table: Table): (NumberRow | PlaceRow)[];
@@ -42,13 +42,13 @@ export function tableRows(table: Table): (NumberRow | PlaceRow)[] {
   return table.groups.flatMap((group): (NumberRow | PlaceRow)[] => group.rows);
 }
 
-/** The sources of a table's rows, each once, in the order of the rows. */
+/** Returns the sources of a table's rows, each once, in the order of the rows. */
 export function tableSources(table: Table): SourceRef[] {
   const all = tableRows(table).flatMap((row): SourceRef[] => row.sources);
   return [...new Map(all.map((source) => [source.id, source])).values()];
 }
 
-/** The last day that any row of the table describes, at its own precision. */
+/** Returns the last day that any row of the table describes, at its own precision. */
 export function lastDate(table: Table): string {
   const dates =
     table.of === 'numbers'
@@ -84,7 +84,7 @@ function numberRow(ledger: Ledger, figure: string, series: Series, point: Point)
   };
 }
 
-/** Sources as a figure names them. */
+/** Looks up sources, as a figure names them. */
 export function sourceRefs(ledger: Ledger, ids: readonly string[]): SourceRef[] {
   return ids.map((id) => ({
     id,
@@ -93,22 +93,23 @@ export function sourceRefs(ledger: Ledger, ids: readonly string[]): SourceRef[] 
   }));
 }
 
-/** What stands after the name of a weak source, and what it means. */
+/** The mark that stands after the name of a weak source. */
 export const WEAK = '(weak)';
+/** The sentence that explains the mark of a weak source. */
 export const WEAK_MEANS = 'Weak: not enough to carry a statement alone.';
 
-/** Who published the sources, each once and in their order; what is weak says so. */
+/** Lists who published the sources, each once and in their order; what is weak says so. */
 export function publishersOf(sources: readonly SourceRef[]): string[] {
   return [...new Set(sources.map(({ publisher, weak }) => (weak ? `${publisher} ${WEAK}` : publisher)))];
 }
 
-/** The publishers as one sentence, and what its marks mean. */
+/** Names the publishers in one sentence, and explains its marks. */
 export function sourceWords(sources: readonly SourceRef[]): string {
   const list = `Sources: ${publishersOf(sources).join('; ')}.`;
   return sources.some(({ weak }) => weak) ? `${list} ${WEAK_MEANS}` : list;
 }
 
-/** What an open mark means. */
+/** The words for an open mark. */
 export const DOUBTFUL = 'second-hand or doubtful';
 
 function drawnAs(series: Series, point: Point): string {
@@ -119,15 +120,15 @@ function drawnAs(series: Series, point: Point): string {
   return point.isDoubtful ? `${mark}, ${DOUBTFUL}` : mark;
 }
 
-/** The parts of a model that are words: the same at every width. */
+/** Returns the parts of a model of numbers that are words: the same at every width. */
 export function numberFigureWords(ledger: Ledger, card: FilledCard, series: Series[]): FigureWords {
   return figureWords(card, numberTable(ledger, card, series));
 }
 
-/** What a model has besides its picture. */
+/** The parts of a model besides its picture. */
 export type FigureWords = Omit<ChartModel, 'frame' | 'axes' | 'marks' | 'labels' | 'placed' | 'underlay'>;
 
-/** The same, from a table that is made already. */
+/** Returns the parts of a model that are words, from a table that is made already. */
 export function figureWords(card: FilledCard, table: Table): FigureWords {
   return {
     id: card.id,

@@ -4,7 +4,7 @@ import type { Ledger } from '../../data/ledger.ts';
 import type { FigureCard, Period, Annotation, Side } from '../../data/schemas/figure.ts';
 import { type Frame, type WidthName } from '../../charts/index.ts';
 
-/** Something in a card or its rows from which no honest picture can be drawn; told to whoever edits them, not to a programmer. */
+/** An error in a card or its rows from which no honest picture can be drawn; worded for whoever edits them, not for a programmer. */
 export class FigureFault extends Error {
   /** Path to the card's field, joined by dots: `lines.0.rows.2`. */
   readonly field: string;
@@ -55,7 +55,7 @@ function setField(card: FilledCard, path: (string | number)[], text: string): vo
 }
 
 /**
- * The period that a picture cannot do without.
+ * Returns the period that a picture cannot do without.
  * @throws FigureFault if the card has none of that id.
  */
 export function neededPeriod(card: FigureCard, id: string): Period {
@@ -66,7 +66,7 @@ export function neededPeriod(card: FigureCard, id: string): Period {
 }
 
 /**
- * The words an annotation has at this width, or `null` where it is left out.
+ * Returns the words of the annotation at a row, a day or a series at this width, or `null` where it is left out.
  * @throws FigureFault if the card has none there.
  */
 export function annotationWordsAt(card: FilledCard, at: string, frame: Frame): string | null {
@@ -77,7 +77,7 @@ export function annotationWordsAt(card: FilledCard, at: string, frame: Frame): s
 }
 
 /**
- * The annotation that a picture asks for by name.
+ * Returns the annotation that a picture asks for by name.
  * @throws FigureFault if the card has none of that name.
  */
 export function namedAnnotation(card: FigureCard, name: string): Annotation {
@@ -88,7 +88,7 @@ export function namedAnnotation(card: FigureCard, name: string): Annotation {
 }
 
 /**
- * The row whose mark a named annotation explains.
+ * Returns the row whose mark a named annotation explains.
  * @throws FigureFault if it names none.
  */
 export function explainedRow(card: FigureCard, name: string): string {
@@ -99,7 +99,7 @@ export function explainedRow(card: FigureCard, name: string): string {
 }
 
 /**
- * The row before a gap that a card marks.
+ * Returns the row before a gap that a card marks.
  * @throws FigureFault if no line has a gap before that row.
  */
 export function rowBeforeGap(card: FigureCard, row: string): string {
@@ -113,13 +113,13 @@ export function rowBeforeGap(card: FigureCard, row: string): string {
   return gap[0];
 }
 
-/** The words of an annotation at this width, or `null` where it is left out. */
+/** Returns the words of an annotation at this width, or `null` where it is left out. */
 export function annotationWords({ text, short = text }: Annotation, frame: Frame): string | null {
   const words = frame.name === 'column' ? text : short;
   return words === 'none' ? null : words;
 }
 
-/** What a card asks of a label at one width. */
+/** Preferences of a card for a label at one width. */
 export interface LabelOptions {
   sides?: Side[];
   room?: number;
@@ -129,7 +129,7 @@ export interface LabelOptions {
   on?: string;
 }
 
-/** What an annotation asks of its label at this width. */
+/** Returns what an annotation asks of its label at this width. */
 export function labelOptions({ label = {} }: Annotation, { name }: Frame): LabelOptions {
   const { after_range: _, ...preferences } = label;
   return Object.fromEntries(
@@ -143,7 +143,7 @@ function isByWidth(value: unknown): value is Partial<Record<WidthName, unknown>>
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The fewest words of an annotation, if it has any on the card of a shared link. */
+/** Returns the fewest words of an annotation, if it has any on the card of a shared link. */
 export function smallWords(card: FilledCard, at: string): string | null {
   return card.annotations.find((one) => one.at === at)?.small ?? null;
 }

@@ -16,7 +16,7 @@ import type { Point, Series } from './series.ts';
 /** A number with its place in a picture. */
 export type Placed = PlacedPoint<Point>;
 
-/** Puts one point on the plane: at its day, or in the middle of the days it can mean. */
+/** Places one point: at its day, or in the middle of the days it can mean. */
 export function placePoint(point: Point, x: TimeScale, y: CountScale): Placed {
   const [x0, x1] = [x(point.from), x(point.to)];
   return { point, x: (x0 + x1) / 2, y: y(point.value), x0, x1 };
@@ -30,7 +30,7 @@ export function placeSeries(series: Series[], x: TimeScale, y: CountScale, frame
 }
 
 /**
- * Where a row stands that a picture cannot do without.
+ * Returns the place of a row that a picture cannot do without.
  * @throws FigureFault if the card does not draw it.
  */
 export function neededPlace(placed: Placed[], id: string, field: string): Placed {
@@ -40,7 +40,7 @@ export function neededPlace(placed: Placed[], id: string, field: string): Placed
   return found;
 }
 
-/** The marks of all placed points, with a whisker where the day is not known. */
+/** Draws the marks of all placed points, with a whisker where the day is not known. */
 export function pointMarks(
   series: Series[],
   placed: Placed[],
@@ -54,12 +54,12 @@ export function pointMarks(
   });
 }
 
-/** The placed points of one series, in its order. */
+/** Returns the placed points of one series, in its order. */
 export function placedPoints(series: Series, placed: Placed[]): Placed[] {
   return series.points.map((point) => placed.find((place) => place.point === point) as Placed);
 }
 
-/** The labels that a card asks for at the marks of its rows; those of days, of series and of what the picture asks for by name are placed by the figure itself. */
+/** Returns the labels that a card asks for at the marks of its rows; those of days, of series and of what the picture asks for by name are placed by the figure itself. */
 export function rowLabels(
   card: FilledCard,
   series: Series[],

@@ -7,6 +7,7 @@ import type { FigureCard, Shape, Tone } from '../../data/schemas/figure.ts';
 import type { Observation } from '../../data/schemas/observation.ts';
 import { utc } from '../../charts/index.ts';
 
+/** The confidence in a number; blank where none is given. */
 export type Confidence = 'high' | 'medium' | 'low' | '';
 
 /** One published number, ready to be placed: the value and all that must travel with it. */
@@ -52,7 +53,7 @@ export interface Series {
 }
 
 /**
- * The point behind an observation, which the card names in `field`.
+ * Returns the point behind an observation, which the card names in `field`.
  * @throws FigureFault if no row has that id, or it may not be shown.
  */
 export function observedPoint(ledger: Ledger, id: string, field: string): Point {
@@ -95,7 +96,7 @@ export function observedPoint(ledger: Ledger, id: string, field: string): Point 
 }
 
 /**
- * The card's lines, bands, dots and listed rows as series, in the card's order.
+ * Reads the card's lines, bands, dots and listed rows as series, in the card's order.
  * @throws FigureFault if a line mixes scopes or claimants, or a row is weak or missing.
  */
 export function seriesOf(ledger: Ledger, card: FigureCard): Series[] {
@@ -140,7 +141,7 @@ export function seriesOf(ledger: Ledger, card: FigureCard): Series[] {
 const LISTS = { line: 'lines', band: 'bands', dots: 'dots', listed: 'table_only' } as const;
 
 /**
- * The series that a picture cannot do without.
+ * Returns the series that a picture cannot do without.
  * @throws FigureFault if the card has none of that id.
  */
 export function neededSeries(series: Series[], kind: Series['kind'], id: string): Series {
@@ -150,7 +151,7 @@ export function neededSeries(series: Series[], kind: Series['kind'], id: string)
   return found;
 }
 
-/** `15 Dec 2023`, `Dec 2023`, `22–30 Nov 2023` or `about 1 Dec 2023`: never finer than what is known. */
+/** Formats the date of an observation, never finer than what is known: `15 Dec 2023`, `Dec 2023`, `22–30 Nov 2023` or `about 1 Dec 2023`. */
 export function dateWords(row: Pick<Observation, 'as_of' | 'not_before' | 'not_after'>): string {
   const { as_of, not_before, not_after } = row;
   if (as_of && precisionOf(as_of) === 'day') return formatDateShort(as_of);
@@ -180,7 +181,7 @@ function checkLine(field: string, points: Point[]): void {
   });
 }
 
-/** The points that a picture shows as marks. */
+/** Returns the points that a picture shows as marks. */
 export function drawnPoints(series: Series[]): Point[] {
   return series.filter((one) => one.kind === 'line' || one.kind === 'dots').flatMap((one) => one.points);
 }

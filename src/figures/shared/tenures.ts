@@ -25,7 +25,7 @@ export interface TenureSegment {
   to: string;
 }
 
-/** What ended the time that a place was held by those who took it. */
+/** The event that ended the time that a place was held by those who took it. */
 export interface Ending {
   kind: 'retaken' | 'handed-back' | 'to-the-wa';
   /** The stated day, or where there is none the last day it can mean. */
@@ -41,7 +41,7 @@ export interface Tenure {
 }
 
 /**
- * Days from the capture of a place to what followed. Solid ends with the last dated sighting: what nobody reported is left open.
+ * Returns the days from the capture of a place to what followed. Solid ends with the last dated sighting: what nobody reported is left open.
  * @param end The last day shown.
  * @param interval Days in which it was lost in between, which no column of its row tells.
  */
@@ -94,7 +94,7 @@ function tenureSegment(certainty: Certainty, from: string, to: string): TenureSe
   return { certainty, from, to };
 }
 
-/** The same segments without the days from one to another. */
+/** Returns the segments without the days from one to another. */
 function without(segments: TenureSegment[], from: string, to: string): TenureSegment[] {
   return segments.flatMap((one) => {
     const before = { ...one, to: one.to < from ? one.to : from };
@@ -103,10 +103,10 @@ function without(segments: TenureSegment[], from: string, to: string): TenureSeg
   });
 }
 
-/** How far beyond the end of a bar the middle of its mark stands. */
+/** The distance from the end of a bar to the middle of its mark, in pixels. */
 export const BEYOND = 6;
 
-/** A bar in its segments, the mark of its capture, and that of its end. Days before the scale begins are cut off. */
+/** Draws a bar in its segments, the mark of its capture, and that of its end. Days before the scale begins are cut off. */
 export function barMarks(span: Tenure, x: TimeScale, style: BarStyle): Mark[] {
   const left = x.range()[0] as number;
   const segments = span.segments.map(({ certainty, from, to }) =>
@@ -117,7 +117,7 @@ export function barMarks(span: Tenure, x: TimeScale, style: BarStyle): Mark[] {
   return [...segments, ...start, ...end];
 }
 
-/** Where the last piece of a bar ends. */
+/** Returns the x of the end of the last piece of a bar. */
 export function barEnd(span: Tenure, x: TimeScale): number {
   const days = [
     ...span.segments.map(({ to }) => to),
@@ -127,7 +127,7 @@ export function barEnd(span: Tenure, x: TimeScale): number {
   return Math.max(...days.map((day) => x(utc(day))));
 }
 
-/** How a bar ends: crossed out if retaken, one stroke if handed back, an arrowhead if passed on to others. */
+/** Draws the end of a bar: crossed out if retaken, one stroke if handed back, an arrowhead if passed on to others. */
 export function endMark(kind: 'retaken' | 'handed-back' | 'to-the-wa', end: number, { row, y }: BarStyle): Mark {
   const x = end + BEYOND;
   const boxes: Box[] = [{ x0: x - 4, x1: x + 4, y0: y - 4, y1: y + 4 }];
@@ -150,7 +150,7 @@ export function endMark(kind: 'retaken' | 'handed-back' | 'to-the-wa', end: numb
 }
 
 /**
- * What the looks of a bar mean.
+ * Returns the key of the looks of a bar.
  * @param begun What happened to the place where its bar begins, in one word.
  * @param unsure What a light bar means, at each width.
  */

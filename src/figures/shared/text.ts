@@ -8,7 +8,7 @@ import type { ChartModel, NumberRow, PlaceRow, Table } from './model.ts';
 
 const COLUMNS = 76;
 
-/** The figure in plain text, for readers with no pictures: finding, numbers, notes, sources, and what the columns of its CSV mean. */
+/** Writes the figure in plain text, for readers with no pictures: finding, numbers, notes, sources, and what the columns of its CSV mean. */
 export function figureText(ledger: Ledger, model: ChartModel): string {
   const blocks = [
     wrap(`Figure ${model.number}. ${model.title}`),
@@ -58,7 +58,7 @@ function numberLine(row: NumberRow): string {
   );
 }
 
-/** Where a row comes from, with the marks that the table has. */
+/** Names the sources of a row, with the marks that the table has. */
 function rowSources({ sources }: Pick<NumberRow, 'sources'>): string {
   return `From: ${publishersOf(sources).join(', ')}.`;
 }

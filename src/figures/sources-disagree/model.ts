@@ -22,10 +22,10 @@ import type { ChartModel } from '../shared/model.ts';
 import type { Tone } from '../../data/schemas/figure.ts';
 import type { Ledger } from '../../data/ledger.ts';
 
-/** The words on the count that all others are compared with. */
+/** The name of the words on the count that all others are compared with. */
 export const COMPARED = 'compared';
 
-/** Who counted what: one row a source, in groups of what was counted, on one axis. */
+/** Draws who counted what: one row a source, in groups of what was counted, on one axis. */
 export function sourcesDisagree(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const series = seriesOf(ledger, card);
   // On a phone a source's name stands over its mark, elsewhere before it.
@@ -110,7 +110,7 @@ export function sourcesDisagree(ledger: Ledger, card: FilledCard, width: WidthNa
   };
 }
 
-/** Whose colour a count carries: those who fought have their own, whoever stands outside is in ink. */
+/** Returns the colour of a count: those who fought have their own, whoever stands outside is in ink. */
 export function claimantTone({ claimant_tones }: FilledCard, { claimantId }: Point): Tone {
   return claimant_tones[claimantId] ?? 'ink';
 }
@@ -120,12 +120,12 @@ function earliestFirst(series: Series): Point[] {
   return [...series.points].sort((a, b) => a.to.getTime() - b.to.getTime());
 }
 
-/** A mark on the axis of counts. */
+/** Returns the place of a count at a height. */
 export function placeAt(point: Point, x: number, y: number): Placed {
   return { point, x, y, x0: x, x1: x };
 }
 
-/** Who and when, cut only if it cannot fit; the table has it in full. */
+/** Returns who counted and when, cut only if it cannot fit; the table has it in full. */
 function sourceLine(card: FilledCard, point: Point, frame: Frame): string {
   const when = `, ${point.date.replace(/ 2023$/, '')}`;
   const room = byWidth(frame, { phone: frame.width, column: frame.left - 12 });

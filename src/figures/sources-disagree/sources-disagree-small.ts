@@ -15,11 +15,11 @@ import { seriesOf, drawnPoints, type Series } from '../shared/series.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { COMPARED, placeAt, claimantTone } from './model.ts';
 
-/** From the head of a group to its marks, and to the next head. */
+/** Distances from the head of a group to its marks, and to the next head. */
 const MARKS = 12;
 const GROUP = 38;
 
-/** The same counts on the card of a shared link: one row of marks for each group, named in few words. */
+/** Draws the counts for the card of a shared link: one row of marks for each group, named in few words. */
 export function sourcesDisagreeSmall(ledger: Ledger, card: FilledCard): Picture {
   const series = seriesOf(ledger, card);
   const frame = smallFrame();
@@ -62,7 +62,7 @@ export function sourcesDisagreeSmall(ledger: Ledger, card: FilledCard): Picture 
   };
 }
 
-/** What was counted; a single count says its number too. */
+/** Returns what was counted; a single count says its number too. */
 function groupHead(card: FilledCard, { id, label, points }: Series): string {
   const words = card.dots.find((one) => one.id === id)?.small ?? label;
   return points.length === 1 ? `${words}: ${points[0]?.number}` : words;

@@ -12,7 +12,7 @@ import { isUnchecked, townPanels } from './rows.ts';
 /** The words on the year whose reversals the figure is about. */
 const YEAR = 'year';
 
-/** Towns as bars of time, region by region, in two panels beside each other or, on a phone, below each other. */
+/** Draws towns as bars of time, region by region, in two panels beside each other or, on a phone, below each other. */
 export function takenAndReturned(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const remarked = namedAnnotation(card, YEAR);
   const panels = townPanels(placeGroups(ledger, card), remarked.at);
@@ -68,7 +68,7 @@ export function takenAndReturned(ledger: Ledger, card: FilledCard, width: WidthN
   };
 }
 
-/** How the picture shows a town, in a few words. */
+/** Returns how the picture shows a town, in a few words. */
 function drawnAs(place: Place): string {
   if (isUnchecked(place)) return 'its capture only';
   return place.held_seen_on === null && place.status_latest === 'no-change-seen'

@@ -26,10 +26,10 @@ import type { Period } from '../../data/schemas/figure.ts';
 import type { Place } from '../../data/schemas/place.ts';
 import { isUnchecked, type Panel } from './rows.ts';
 
-/** Pixels from the first to the last day: the same in both panels, so that bars compare. */
+/** The width from the first to the last day, in pixels: the same in both panels, so that bars compare. */
 export const TIME: ByWidth<number> = { phone: 152, column: 190 };
 
-/** Where a panel is drawn. */
+/** The place and the days of a panel. */
 export interface Area {
   frame: Frame;
   left: number;
@@ -158,7 +158,7 @@ function yearMiddle(year: string, end: string, x: TimeScale): number {
   return (x(utc(`${year}-01-01`)) + Math.min(x(utc(end)), x(utc(`${Number(year) + 1}-01-01`)))) / 2;
 }
 
-/** What stands at the end of a bar: the day, or what is known instead of one. */
+/** Returns the words at the end of a bar: the day, or what is known instead of one. */
 function endWords(place: Place): string | null {
   const { status_latest: status, status_changed_on: changed, changed_not_after: until } = place;
   if (isUnchecked(place)) return 'not looked up';
@@ -173,17 +173,17 @@ function endWordsX(span: Tenure, place: Place, x: TimeScale): number {
   return barEnd(span, x) + (span.ending ? BEYOND + 7 : 5);
 }
 
-/** The day of its capture, or where there is none the day by which it was taken. */
+/** Returns the x of the day of a capture, or where there is none of the day by which it was taken. */
 function captureX(span: Tenure, x: TimeScale): number {
   return x(utc(span.taken ?? (span.segments[0] as TenureSegment).to));
 }
 
-/** Bars of the alliance are thicker, so that they differ without colour too. */
+/** Returns half the height of a bar: those of the alliance are thicker, so that they differ without colour too. */
 function barHalf(place: DrawnPlace): number {
   return sharedTone(place) === 'alliance' ? 5 : 3;
 }
 
-/** Room for the longest name of a panel. */
+/** Returns the width of the longest name of a panel, in pixels, with a gap after it. */
 export function namesWidth(panel: Panel, { text }: Frame): number {
   return Math.max(...panel.groups.flatMap(({ places }) => places.map((place) => textWidth(bareName(place), text)))) + 6;
 }

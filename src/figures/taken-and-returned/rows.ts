@@ -6,7 +6,7 @@ import type { Place } from '../../data/schemas/place.ts';
 export interface Panel {
   id: 'back' | 'none-found';
   head: string;
-  /** What its rows add up to, counted from them. */
+  /** A sentence on the number of its rows, counted from them. */
   count: string;
   groups: PlaceGroupRows[];
 }
@@ -53,12 +53,12 @@ function quietWords(towns: DatedPlace[]): string {
   return `${towns.length} towns${unchecked > 0 ? `; of ${unchecked} the later state was not looked up` : ''}. Absence of news is no proof.`;
 }
 
-/** Given back or retaken, or claimed to be. */
+/** Checks that a place was given back or retaken, or is claimed to be. */
 function isReversed(place: DatedPlace): boolean {
   return isGivenBack(place) || place.status_latest === 'contested';
 }
 
-/** Whether nobody looked what became of it later. */
+/** Checks that nobody looked up what became of a place later. */
 export function isUnchecked(place: Place): boolean {
   return place.status_latest === 'not-checked';
 }

@@ -1,7 +1,7 @@
 import { barGlyphs, endMark } from '../shared/tenures.ts';
 import { barPiece, startMark, type Glyph, type Frame } from '../../charts/index.ts';
 
-/** What the bars, their marks and their colours mean. */
+/** Returns the key of the bars, their marks and their colours. */
 export function townGlyphs(frame: Frame): Glyph[] {
   const bar = (y: number) => ({ tone: 'ink' as const, y, half: 5 });
   const [begun, ...rest] = barGlyphs(frame, 'ink', 'taken', {

@@ -34,10 +34,10 @@ export type Strip = Pick<ChartModel, 'frame' | 'alt' | 'axes' | 'marks' | 'label
 /** Room above each lane. */
 const LANE_GAP = 5;
 
-/** What one lane, or one block of lanes, adds to the picture. */
+/** The part that one lane, or one block of lanes, adds to the picture. */
 type Part = Pick<Strip, 'axes' | 'marks' | 'labels' | 'placed'> & { bottom: number };
 
-/** All events on one broken time axis, each phase in a lane of its own. On a phone the stretches stand under each other. */
+/** Draws all events on one broken time axis, each phase in a lane of its own. On a phone the stretches stand under each other. */
 export function timelineStrip(ledger: Ledger, width: WidthName): Strip {
   const phases = phasesOf(ledger);
   const events = phases.flatMap((phase) => phase.events);
@@ -168,7 +168,7 @@ function drawLane(
   };
 }
 
-/** A phase's name beside its band: left of it, else right of it, else above. */
+/** Places a phase's name beside its band: left of it, else right of it, else above. */
 function placePhaseName(
   phase: Phase,
   span: { from: number; to: number },
@@ -181,7 +181,7 @@ function placePhaseName(
   return { lines: wrapText(phase.title, frame.width, frame.text, true), x, anchor: 'start', above: true };
 }
 
-/** A mark, filled only where the event is firmly sourced; the days it can mean where they are wider than the mark. */
+/** Draws an event, filled only where it is firmly sourced; the days it can mean where they are wider than the mark. */
 function eventMarks(place: Piled, y: number, frame: Frame, named: NamedEvent[]): Mark[] {
   const { event, x } = place;
   const tone = named.some(({ id }) => id === event.id) ? 'ink' : 'neutral';
@@ -195,7 +195,7 @@ function eventMarks(place: Piled, y: number, frame: Frame, named: NamedEvent[]):
   return isWide(place, frame) ? [whisker({ ...place, y }, tone, event.id), dot] : [dot];
 }
 
-/** The words of a named event, from its mark to the right, or further left where the picture ends. */
+/** Returns the words of a named event, from its mark to the right, or further left where the picture ends. */
 function eventLabel({ id, text }: NamedEvent, piled: Piled[], y: number, frame: Frame): Label {
   const { event, x } = piled.find((one) => one.event.id === id) as Piled;
   const label = textLabel(
@@ -212,7 +212,7 @@ function eventLabel({ id, text }: NamedEvent, piled: Piled[], y: number, frame: 
   return over > 0 ? textLabel(id, label.lines, 'remark', frame.width, y, 'end', frame.text, 'ink') : label;
 }
 
-/** Hairlines from a name down to its mark, where the mark is not just under it. */
+/** Draws hairlines from a name down to its mark, where the mark is not just under it. */
 function leaders(
   named: NamedEvent[],
   piled: Piled[],

@@ -44,7 +44,7 @@ const STRETCHES: Omit<Stretch, 'to'>[] = [
   },
 ];
 
-/** All stretches; the last one ends with the month of the last day. */
+/** Returns all stretches; the last one ends with the month of the last day. */
 export function stretchesTo(lastDay: string): Stretch[] {
   const end = utcMonth
     .offset(utcMonth(utc(lastDay)), 1)
@@ -62,7 +62,7 @@ export interface Panel extends Stretch {
 /** Room between two stretches, where the scale changes. */
 const GAP = 14;
 
-/** Stretches side by side over the whole width. */
+/** Lays stretches side by side over the whole width. */
 export function stripPanels(stretches: Stretch[], frame: Frame): Panel[] {
   const shares = stretches.reduce((sum, { share }) => sum + share, 0);
   const width = frame.right - frame.left - GAP * (stretches.length - 1);
@@ -75,7 +75,7 @@ export function stripPanels(stretches: Stretch[], frame: Frame): Panel[] {
 }
 
 /**
- * Where a day stands.
+ * Returns the x of a day.
  * @throws Error if no panel has it.
  */
 export function xOf(day: string, panels: Panel[], frame: Frame): number {
@@ -86,7 +86,7 @@ export function xOf(day: string, panels: Panel[], frame: Frame): number {
   return panel.x0 + inset + part * (panel.x1 - panel.x0 - 2 * inset);
 }
 
-/** The line under each panel, with its ticks and their names. */
+/** Draws the line under each panel, with its ticks and their names. */
 export function panelAxis(panels: Panel[], y: number, frame: Frame): Axis {
   const ticks = panels.flatMap((panel) =>
     byWidth(frame, panel.ticks).map(([day, format]) => ({
@@ -107,7 +107,7 @@ export function panelAxis(panels: Panel[], y: number, frame: Frame): Axis {
   };
 }
 
-/** Where the scale changes: the middle of each gap. */
+/** Returns where the scale changes: the middle of each gap. */
 export function scaleBreaks(panels: Panel[]): number[] {
   return panels.slice(1).map((panel) => panel.x0 - GAP / 2);
 }

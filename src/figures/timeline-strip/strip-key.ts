@@ -1,6 +1,6 @@
 import { whisker, num, outline, type Glyph, type Frame, type Mark } from '../../charts/index.ts';
 
-/** What the marks of the strip mean. */
+/** Returns the key of the marks of the strip. */
 export function stripGlyphs(frame: Frame): Glyph[] {
   const dot =
     (kind: 'filled' | 'open') =>
