@@ -2,16 +2,16 @@ import { format, utcFormat } from 'd3';
 import { textLabel } from './labels.ts';
 import { num } from './paths.ts';
 import { utc, type CountScale, type TimeScale } from './scales.ts';
-import type { Axis, Frame, Label } from './types.ts';
+import type { Axis, Frame, Label } from './picture.ts';
 
-/** A value at a tick, short: `0`, `8,000`, `200k`, `2.5m`. */
+/** Formats a value at a tick, short: `0`, `8,000`, `200k`, `2.5m`. */
 export function formatTick(value: number): string {
   if (value >= 1_000_000) return `${Number((value / 1_000_000).toFixed(1))}m`;
   if (value >= 10_000) return `${value / 1_000}k`;
   return format(',')(value);
 }
 
-/** Hairlines across the plot; each value stands on its line, at the left. */
+/** Returns hairlines across the plot; each value stands on its line, at the left. */
 export function countAxis(y: CountScale, ticks: number[], frame: Frame): Axis {
   return {
     d: ticks.map((tick) => `M0 ${num(y(tick))}H${frame.width}`).join(''),
@@ -21,7 +21,7 @@ export function countAxis(y: CountScale, ticks: number[], frame: Frame): Axis {
   };
 }
 
-/** A value axis that runs to the right, named at its top. */
+/** Returns a value axis that runs to the right, its values above the plot. */
 export function lengthAxis(x: CountScale, ticks: number[], frame: Frame): Axis {
   return {
     d: ticks.map((tick) => `M${num(x(tick))} ${num(frame.top)}V${num(frame.bottom)}`).join(''),
@@ -31,7 +31,7 @@ export function lengthAxis(x: CountScale, ticks: number[], frame: Frame): Axis {
   };
 }
 
-/** Short ticks under the plot at the given ISO days. */
+/** Returns short ticks under the plot at the given ISO days, named by a d3 time format. */
 export function timeAxis(x: TimeScale, days: string[], pattern: string, frame: Frame): Axis {
   const write = utcFormat(pattern);
   return {
@@ -42,7 +42,7 @@ export function timeAxis(x: TimeScale, days: string[], pattern: string, frame: F
   };
 }
 
-/** The name of a tick of time, under its middle or, where it would stand out, at the edge of its room. */
+/** Returns the name of a tick of time, under its middle or, where it would stand out, at the edge of its room. */
 export function tickLabel(
   day: string,
   text: string,

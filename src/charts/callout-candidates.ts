@@ -1,9 +1,9 @@
-import { distanceTo, holds, sharedArea } from './boxes.ts';
-import { extentOf, type Callout } from './callout.ts';
-import { crosses, segmentsCross, type Segment } from './segments.ts';
-import type { Box, Label } from './types.ts';
+import { distanceTo, containsPoint, sharedArea } from './boxes.ts';
+import { calloutSize, type Callout } from './callout.ts';
+import { entersBox, segmentsCross, type Segment } from './segments.ts';
+import type { Box, Label } from './picture.ts';
 
-/** Where callouts may stand, and what they must not cover. */
+/** The area in which callouts may stand, and what they must not cover. */
 export interface Room {
   bounds: Box;
   /** Never covered: marks, panels, other text. */
@@ -16,18 +16,18 @@ export interface Room {
 export interface Candidate {
   box: Box;
   align: Label['anchor'];
-  /** From the spot to the label; none where the label stands beside it. */
+  /** The line from the spot to the label; none where the label stands beside it. */
   leader: Segment | null;
   /** Box and leader together: what lies beyond it cannot be in the way. */
   span: Box;
-  /** What this place costs by itself. */
+  /** The cost of this place by itself. */
   cost: number;
 }
 
 const ANGLES = Array.from({ length: 16 }, (_, k) => (k * Math.PI) / 8);
-/** How far from the spot's edge a label may stand, nearest first. */
+/** Distances from the spot's edge at which a label may stand, nearest first. */
 const RINGS = [2, 9, 16, 24, 33, 43, 54, 66, 80, 96];
-/** Up to this far a label is beside its spot and needs no line. */
+/** The distance up to which a label is beside its spot and needs no line. */
 const BESIDE = 4;
 
 const COST = {
@@ -41,9 +41,9 @@ const COST = {
   alien: 8,
 };
 
-/** All places where a callout could stand; those that cover something only if there are no others. */
-export function candidatesOf(callout: Callout, { bounds, taken, size }: Room, all: Callout[]): Candidate[] {
-  const { width, height } = extentOf(callout, size);
+/** Lists all places where a callout could stand; those that cover something only if there are no others. */
+export function calloutCandidates(callout: Callout, { bounds, taken, size }: Room, all: Callout[]): Candidate[] {
+  const { width, height } = calloutSize(callout, size);
   const candidates = RINGS.flatMap((ring, far) =>
     ANGLES.map((angle): Candidate => {
       const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
@@ -69,7 +69,7 @@ export function candidatesOf(callout: Callout, { bounds, taken, size }: Room, al
       const crossed =
         leader === null || covers > 0 || outside > 0
           ? 0
-          : taken.filter((other) => !holds(other, callout) && crosses(leader, other)).length;
+          : taken.filter((other) => !containsPoint(other, callout) && entersBox(leader, other)).length;
       // A label nearer to another spot than to its own is read as that one's.
       const own = distanceTo(box, callout) + 2;
       const alien = all.filter((other) => other !== callout && distanceTo(box, other) < own).length;
@@ -83,15 +83,15 @@ export function candidatesOf(callout: Callout, { bounds, taken, size }: Room, al
         covers * COST.taken +
         crossed * COST.leaderOverMark +
         (isBeside ? alien * 26 : alien * COST.alien);
-      return { box, align, leader, span: spanOf(box, leader), cost };
+      return { box, align, leader, span: spanAround(box, leader), cost };
     }),
   );
   const clear = candidates.filter(({ cost }) => cost < COST.text);
   return clear.length > 0 ? clear : candidates;
 }
 
-/** What two places cost together, besides what each costs alone. */
-export function between(one: Candidate, other: Candidate): number {
+/** Returns what two places cost together, besides what each costs alone. */
+export function jointCost(one: Candidate, other: Candidate): number {
   if (
     one.span.x0 > other.span.x1 ||
     one.span.x1 < other.span.x0 ||
@@ -102,13 +102,13 @@ export function between(one: Candidate, other: Candidate): number {
   const apart = { x0: one.box.x0 - 2, x1: one.box.x1 + 2, y0: one.box.y0 - 0.5, y1: one.box.y1 + 0.5 };
   const text = sharedArea(apart, other.box) > 0 ? COST.text : 0;
   const over =
-    (one.leader && crosses(one.leader, other.box) ? COST.leaderOverText : 0) +
-    (other.leader && crosses(other.leader, one.box) ? COST.leaderOverText : 0);
+    (one.leader && entersBox(one.leader, other.box) ? COST.leaderOverText : 0) +
+    (other.leader && entersBox(other.leader, one.box) ? COST.leaderOverText : 0);
   const lines = one.leader && other.leader && segmentsCross(one.leader, other.leader) ? COST.leadersCross : 0;
   return text + over + lines;
 }
 
-function spanOf(box: Box, leader: Segment | null): Box {
+function spanAround(box: Box, leader: Segment | null): Box {
   const [x0, y0, x1, y1] = leader ?? [box.x0, box.y0, box.x1, box.y1];
   return {
     x0: Math.min(box.x0, x0, x1) - 2,
@@ -118,12 +118,12 @@ function spanOf(box: Box, leader: Segment | null): Box {
   };
 }
 
-/** Right of the spot reads best, then left; straight above and below last. */
+/** Returns the cost of a direction: right of the spot reads best, then left; straight above and below last. */
 function sideCost(dx: number, dy: number): number {
   return (dx > 0.3 ? 0 : dx < -0.3 ? 1.5 : 2.5) + Math.abs(dy);
 }
 
-/** From just outside the spot to the nearest point of the label. */
+/** Returns the line from just outside the spot to the nearest point of the label. */
 function leaderTo(callout: Callout, box: Box): Segment {
   const isAboveOrBelow = callout.x > box.x0 && callout.x < box.x1;
   // At the side a line points at the middle of the text, not at its corner.

@@ -1,4 +1,4 @@
-import { between, type Candidate } from './callout-candidates.ts';
+import { jointCost, type Candidate } from './callout-candidates.ts';
 import type { Callout } from './callout.ts';
 
 /** Sweeps over all callouts; they settle in far fewer. */
@@ -6,7 +6,7 @@ const SWEEPS = 14;
 
 /** A place that costs more than this is worth looking for a better one. */
 const WORTH_A_TRY = 18;
-/** How much more a place may cost for the sake of the others. */
+/** The most that a place may cost above the best for the sake of the others. */
 const MORE = 60;
 
 /**
@@ -32,9 +32,9 @@ function settle(order: number[], options: Candidate[][]): Candidate[] {
     let moved = false;
     for (const index of order) {
       const rest = others(index);
-      const best = leastOf(
+      const best = cheapest(
         options[index] as Candidate[],
-        (one) => one.cost + rest.reduce((sum, other) => sum + between(one, other), 0),
+        (one) => one.cost + rest.reduce((sum, other) => sum + jointCost(one, other), 0),
       );
       if (best !== chosen[index]) moved = true;
       chosen[index] = best;
@@ -44,28 +44,29 @@ function settle(order: number[], options: Candidate[][]): Candidate[] {
   return chosen as Candidate[];
 }
 
-/** Where two stand in each other's way, moves one of them first and lets those it then meets look again. */
+/** Moves one of two that stand in each other's way first and lets those it then meets look again. */
 function loosened(start: Candidate[], options: Candidate[][]): { chosen: Candidate[]; cost: number } {
-  let best = { chosen: start, cost: totalOf(start) };
+  let best = { chosen: start, cost: totalCost(start) };
   for (let round = 0; round < 3; round++) {
     const before = best.cost;
     options.forEach((candidates, index) => {
       if (
-        !best.chosen.some((other, at) => at !== index && between(best.chosen[index] as Candidate, other) > 0) &&
+        !best.chosen.some((other, at) => at !== index && jointCost(best.chosen[index] as Candidate, other) > 0) &&
         (best.chosen[index] as Candidate).cost < WORTH_A_TRY
       )
         return;
       for (const candidate of candidates.filter(({ cost }) => cost < (best.chosen[index] as Candidate).cost + MORE)) {
         const trial = [...best.chosen];
         trial[index] = candidate;
-        const met = trial.flatMap((other, at) => (at !== index && between(candidate, other) > 0 ? [at] : []));
+        const met = trial.flatMap((other, at) => (at !== index && jointCost(candidate, other) > 0 ? [at] : []));
         for (const at of met)
-          trial[at] = leastOf(
+          trial[at] = cheapest(
             options[at] as Candidate[],
             (one) =>
-              one.cost + trial.reduce((sum, other, position) => (position === at ? sum : sum + between(one, other)), 0),
+              one.cost +
+              trial.reduce((sum, other, position) => (position === at ? sum : sum + jointCost(one, other)), 0),
           );
-        const cost = totalOf(trial);
+        const cost = totalCost(trial);
         if (cost < best.cost) best = { chosen: trial, cost };
       }
     });
@@ -74,22 +75,22 @@ function loosened(start: Candidate[], options: Candidate[][]): { chosen: Candida
   return best;
 }
 
-function totalOf(chosen: Candidate[]): number {
+function totalCost(chosen: Candidate[]): number {
   let total = 0;
   for (let one = 0; one < chosen.length; one++) {
     const mine = chosen[one] as Candidate;
     total += mine.cost;
-    for (let other = one + 1; other < chosen.length; other++) total += between(mine, chosen[other] as Candidate);
+    for (let other = one + 1; other < chosen.length; other++) total += jointCost(mine, chosen[other] as Candidate);
   }
   return total;
 }
 
-function leastOf(candidates: Candidate[], costOf: (one: Candidate) => number): Candidate {
+function cheapest(candidates: Candidate[], costOf: (one: Candidate) => number): Candidate {
   const costs = candidates.map(costOf);
   return candidates[costs.indexOf(Math.min(...costs))] as Candidate;
 }
 
-/** Those with most neighbours choose first. */
+/** Returns the indexes of callouts, those with most neighbours first. */
 function byCrowd(callouts: Callout[]): number[] {
   const crowd = callouts.map((one) =>
     callouts.reduce((sum, other) => sum + 1 / (20 + Math.hypot(one.x - other.x, one.y - other.y)), 0),

@@ -1,5 +1,5 @@
 import { textWidth } from './text-width.ts';
-import type { Label } from './types.ts';
+import type { Label } from './picture.ts';
 
 /** One line of a callout: a label of its own, so that each can be shown from its own day. */
 export type CalloutLine = Pick<Label, 'id' | 'tone' | 'lines' | 'strong'> &
@@ -9,27 +9,27 @@ export type CalloutLine = Pick<Label, 'id' | 'tone' | 'lines' | 'strong'> &
 export interface Callout {
   x: number;
   y: number;
-  /** What the labels keep clear of at their own spot, from its centre. */
+  /** The distance from the centre of its spot that the labels keep clear. */
   reach: number;
   lines: CalloutLine[];
   /** Under each other, or side by side where they are only numbers. */
   flow: 'stack' | 'row';
 }
 
-/** From line to line of a callout, in ems. */
+/** The distance from line to line of a callout, in ems. */
 export const LEADING = 1.18;
-/** Between labels side by side, in ems. */
+/** The gap between labels side by side, in ems. */
 export const ROW_GAP = 0.35;
 
-/** How wide one of its labels is. */
-export function widthOf({ lead, lines }: CalloutLine, size: number): number {
+/** Returns the width of one line of a callout, in pixels. */
+export function calloutLineWidth({ lead, lines }: CalloutLine, size: number): number {
   const before = lead === undefined ? 0 : textWidth(lines[0] === '' ? lead : `${lead} `, size, true);
   return Math.max(...lines.map((line, index) => textWidth(line, size, false) + (index === 0 ? before : 0)));
 }
 
-/** The room that all its labels take together. */
-export function extentOf({ lines, flow }: Callout, size: number): { width: number; height: number } {
-  const widths = lines.map((line) => widthOf(line, size));
+/** Returns the room that all labels of a callout take together, in pixels. */
+export function calloutSize({ lines, flow }: Callout, size: number): { width: number; height: number } {
+  const widths = lines.map((line) => calloutLineWidth(line, size));
   const rows = flow === 'stack' ? lines.reduce((sum, line) => sum + line.lines.length, 0) : 1;
   const width =
     flow === 'stack'

@@ -1,8 +1,8 @@
-import { candidatesOf, type Candidate, type Room } from './callout-candidates.ts';
+import { calloutCandidates, type Candidate, type Room } from './callout-candidates.ts';
 import { choosePlaces } from './callout-search.ts';
-import { LEADING, ROW_GAP, widthOf, type Callout } from './callout.ts';
+import { LEADING, ROW_GAP, calloutLineWidth, type Callout } from './callout.ts';
 import { num } from './paths.ts';
-import type { Label, Mark } from './types.ts';
+import type { Label, Mark } from './picture.ts';
 
 /** Callouts with their places: the labels, and hairlines to those that cannot stand beside their spot. */
 export interface PlacedCallouts {
@@ -19,7 +19,7 @@ export interface PlacedCallouts {
 export function placeCallouts(callouts: Callout[], room: Room, isDraft = false): PlacedCallouts {
   const chosen = choosePlaces(
     callouts,
-    callouts.map((one) => candidatesOf(one, room, callouts)),
+    callouts.map((one) => calloutCandidates(one, room, callouts)),
     isDraft,
   );
   return {
@@ -32,7 +32,7 @@ export function placeCallouts(callouts: Callout[], room: Room, isDraft = false):
 function labelsAt(callout: Callout, { box, align }: Candidate, size: number): Label[] {
   let [x, row] = [box.x0, 0];
   return callout.lines.map((line) => {
-    const width = widthOf(line, size);
+    const width = calloutLineWidth(line, size);
     const top = box.y0 + row * size * LEADING;
     const left =
       callout.flow === 'row'

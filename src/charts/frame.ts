@@ -1,4 +1,4 @@
-import type { ByWidth, Frame, WidthName } from './types.ts';
+import type { ByWidth, Frame, WidthName } from './picture.ts';
 
 /** Pixels, text size and mark size of the designed widths. */
 const DESIGNS: Record<WidthName, { width: number; text: number; mark: number }> = {
@@ -8,7 +8,7 @@ const DESIGNS: Record<WidthName, { width: number; text: number; mark: number }> 
   paper: { width: 470, text: 12.5, mark: 3.8 },
 };
 
-/** A canvas at a designed width, with room around the plot for axes and the key. */
+/** Returns a canvas at a designed width, with room around the plot for axes and the key. */
 export function frameOf(
   name: WidthName,
   height: number,
@@ -20,11 +20,11 @@ export function frameOf(
 }
 
 /** Picks the value designed for a width. */
-export function at<T>(frame: Frame | WidthName, values: ByWidth<T>): T {
+export function byWidth<T>(frame: Frame | WidthName, values: ByWidth<T>): T {
   return values[typeof frame === 'string' ? frame : frame.name] ?? values.phone;
 }
 
-/** The canvas of a picture on the card of a shared link, half as large as it is drawn there. */
+/** Returns the canvas of a picture on the card of a shared link, half as large as it is drawn there. */
 export function smallFrame(): Frame {
   return { ...frameOf('phone', 0), width: 270, left: 0, right: 270, top: 0, text: 14, mark: 5 };
 }

@@ -1,6 +1,6 @@
 import { textLabel } from './labels.ts';
 import { textWidth } from './text-width.ts';
-import type { Frame, Label, Mark } from './types.ts';
+import type { Frame, Label, Mark } from './picture.ts';
 
 /** A small copy of a mark, and what it means. */
 export interface Glyph {
@@ -12,32 +12,32 @@ export interface Glyph {
 
 const LEADING = 1.5;
 
-/** How tall a key is at a frame's width. */
+/** Returns the height of a key at a frame's width, in pixels. */
 export function glyphKeyHeight(glyphs: Glyph[], frame: Pick<Frame, 'width' | 'text'>): number {
-  return rowsOf(glyphs, frame).length * frame.text * LEADING;
+  return keyRows(glyphs, frame).length * frame.text * LEADING;
 }
 
-/** The rows of marks above a picture that say what they mean. */
+/** Draws the rows of marks above a picture that say what they mean. */
 export function glyphKey(glyphs: Glyph[], frame: Frame): { marks: Mark[]; labels: Label[] } {
   const marks: Mark[] = [];
   const labels: Label[] = [];
-  rowsOf(glyphs, frame).forEach((row, index) => {
+  keyRows(glyphs, frame).forEach((row, index) => {
     const y = frame.text * (1 + index * LEADING);
     let x = 0;
     for (const { width, text, draw } of row) {
       marks.push(...draw(x, y - frame.text * 0.36));
       labels.push(textLabel(`key-${labels.length}`, [text], 'key', x + width + 5, y, 'start', frame.text));
-      x += widthOf({ width, text }, frame);
+      x += glyphWidth({ width, text }, frame);
     }
   });
   return { marks, labels };
 }
 
-function rowsOf(glyphs: Glyph[], frame: Pick<Frame, 'width' | 'text'>): Glyph[][] {
+function keyRows(glyphs: Glyph[], frame: Pick<Frame, 'width' | 'text'>): Glyph[][] {
   const rows: Glyph[][] = [];
   let used = Infinity;
   for (const glyph of glyphs) {
-    const width = widthOf(glyph, frame);
+    const width = glyphWidth(glyph, frame);
     if (used + width - GAP > frame.width) {
       rows.push([]);
       used = 0;
@@ -50,6 +50,6 @@ function rowsOf(glyphs: Glyph[], frame: Pick<Frame, 'width' | 'text'>): Glyph[][
 
 const GAP = 14;
 
-function widthOf({ width, text }: Pick<Glyph, 'width' | 'text'>, { text: size }: Pick<Frame, 'text'>): number {
+function glyphWidth({ width, text }: Pick<Glyph, 'width' | 'text'>, { text: size }: Pick<Frame, 'text'>): number {
   return width + 5 + textWidth(text, size) + GAP;
 }

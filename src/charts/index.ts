@@ -10,6 +10,6 @@ export * from './paths.ts';
 export * from './scales.ts';
 export * from './svg.ts';
 export * from './text-width.ts';
-export * from './types.ts';
+export * from './picture.ts';
 export type { Callout } from './callout.ts';
 export type { Room } from './callout-candidates.ts';

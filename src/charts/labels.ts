@@ -1,9 +1,9 @@
 import { sharedArea } from './boxes.ts';
 import { boxPath } from './paths.ts';
 import { textWidth, wrapText } from './text-width.ts';
-import type { Box, Frame, Label, Mark, Tone } from './types.ts';
+import type { Box, Frame, Label, Mark, Tone } from './picture.ts';
 
-/** Where a label may stand, seen from its mark. */
+/** The side of a mark on which a label may stand. */
 export type Side = 'right' | 'left' | 'above' | 'below' | 'above-right' | 'above-left' | 'below-right' | 'below-left';
 
 /** A text that looks for a place beside a mark. */
@@ -20,7 +20,7 @@ export interface LabelRequest {
   room: number;
   /** Sides, best first. */
   sides: Side[];
-  /** How far from the mark, if not just beside it. */
+  /** Distance from the mark in pixels, if not just beside it. */
   away?: number;
   /** Draws a hairline from the mark, where the label cannot stand beside it. */
   leader?: boolean;
@@ -28,10 +28,10 @@ export interface LabelRequest {
 
 const ALL_SIDES: Side[] = ['right', 'above-right', 'below-right', 'above', 'below', 'left', 'above-left', 'below-left'];
 const LEADING = 1.2;
-/** What a side the figure did not ask for costs. */
+/** The cost of a side that the figure did not ask for. */
 const UNASKED = 70;
 
-/** A label whose place is given: `y` is the baseline of its first line. */
+/** Returns a label whose place is given: `y` is the baseline of its first line. */
 export function textLabel(
   id: string,
   lines: string[],
@@ -70,13 +70,13 @@ export function placeLabels(requests: LabelRequest[], fixed: Label[], marks: Mar
         cost: rank * 3 + ring * 40 + (rank < request.sides.length || request.sides.length === 0 ? 0 : UNASKED),
       })),
     );
-    const costs = tries.map(({ label, cost }) => cost + costOf(label.box, others, marks, frame));
+    const costs = tries.map(({ label, cost }) => cost + positionCost(label.box, others, marks, frame));
     placed.push((tries[costs.indexOf(Math.min(...costs))] as { label: Label }).label);
   }
   return placed;
 }
 
-/** Hairlines from marks to those labels that cannot stand beside them. */
+/** Draws hairlines from marks to those labels that cannot stand beside them. */
 export function leaderLines(requests: LabelRequest[], labels: Label[], frame: Frame): Mark[] {
   return requests
     .filter((request) => request.leader)
@@ -100,7 +100,7 @@ export function leaderLines(requests: LabelRequest[], labels: Label[], frame: Fr
 /** Labels that stand inside a plot, on its grid, its areas or its land. */
 const INSIDE: Label['kind'][] = ['value', 'remark', 'band', 'name'];
 
-/** Blank paper under the labels inside a plot, so that nothing runs through their words where they are printed without an outline. */
+/** Draws blank paper under the labels inside a plot, so that nothing runs through their words where they are printed without an outline. */
 export function platesUnder(labels: Label[]): Mark[] {
   const inside = labels.filter(({ kind }) => INSIDE.includes(kind));
   return inside.length === 0
@@ -108,7 +108,7 @@ export function platesUnder(labels: Label[]): Mark[] {
     : [{ kind: 'plate', tone: 'neutral', d: inside.map(({ box }) => boxPath(box)).join(''), boxes: [] }];
 }
 
-/** Pairs of labels whose boxes meet. */
+/** Returns pairs of ids of labels whose boxes meet. */
 export function overlappingLabels(labels: Label[]): [string, string][] {
   return labels.flatMap((a, index) =>
     labels
@@ -118,14 +118,14 @@ export function overlappingLabels(labels: Label[]): [string, string][] {
   );
 }
 
-/** Labels that reach over the picture's edge. */
+/** Returns the ids of labels that reach over the picture's edge. */
 export function clippedLabels(labels: Label[], frame: Frame): string[] {
   return labels
     .filter(({ box }) => box.x0 < -0.5 || box.x1 > frame.width + 0.5 || box.y0 < -0.5 || box.y1 > frame.height + 0.5)
     .map((label) => label.id);
 }
 
-/** Labels printed over a mark. */
+/** Returns pairs of a label printed over a mark and the row, or the kind, of that mark. */
 export function labelsOnMarks(labels: Label[], marks: Mark[]): [string, string][] {
   return labels.flatMap((label) =>
     marks
@@ -155,7 +155,7 @@ function labelBeside(request: LabelRequest, side: Side, gap: number, frame: Fram
   };
 }
 
-function costOf(box: Box, others: Box[], marks: Mark[], frame: Frame): number {
+function positionCost(box: Box, others: Box[], marks: Mark[], frame: Frame): number {
   const outside =
     Math.max(0, -box.x0) +
     Math.max(0, box.x1 - frame.width) +
@@ -169,7 +169,7 @@ function costOf(box: Box, others: Box[], marks: Mark[], frame: Frame): number {
   return outside * 100 + (onText > 0 ? 1000 + onText : 0) + onMarks;
 }
 
-/** How bad it is to print over one piece of a mark. */
+/** The cost of printing over one piece of a mark. */
 const WEIGHT: Record<Mark['kind'], number> = {
   plate: 0,
   area: 0,

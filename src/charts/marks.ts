@@ -1,9 +1,9 @@
 import { area, curveLinear, curveStepAfter, line } from 'd3';
 import { boxAround } from './boxes.ts';
 import { num, outline } from './paths.ts';
-import type { Box, Frame, Mark, MarkKind, Shape, Tone } from './types.ts';
+import type { Box, Frame, Mark, MarkKind, Shape, Tone } from './picture.ts';
 
-/** What a picture must know of a point to mark it: its row, and whether it is drawn open. */
+/** A point as a picture marks it: its row, and whether it is drawn open. */
 export interface MarkedPoint {
   id: string;
   isDoubtful: boolean;
@@ -18,12 +18,12 @@ export interface PlacedPoint<P extends MarkedPoint = MarkedPoint> {
   x1: number;
 }
 
-/** How one value leads to the next. Each piece of a line stands alone, so that it can be hidden with either of its ends. */
+/** A way to draw the line from one value to the next. Each piece of a line stands alone, so that it can be hidden with either of its ends. */
 export type Joiner = (from: PlacedPoint, to: PlacedPoint, tone: Tone) => Mark;
 
 /** Holds a value until the next is published. */
 export const stepLine: Joiner = (from, to, tone) =>
-  pieceMark(
+  joiningMark(
     'line',
     from,
     to,
@@ -39,7 +39,7 @@ export const stepLine: Joiner = (from, to, tone) =>
 
 /** Leads straight from value to value. */
 export const straightLine: Joiner = (from, to, tone) =>
-  pieceMark(
+  joiningMark(
     'line',
     from,
     to,
@@ -55,9 +55,9 @@ export const straightLine: Joiner = (from, to, tone) =>
 
 /** Dashes from one value to the next where nothing between them is known. */
 const gapLine: Joiner = (from, to, tone) =>
-  pieceMark('gap', from, to, tone, `M${num(from.x)} ${num(from.y)}L${num(to.x)} ${num(to.y)}`, [from, to]);
+  joiningMark('gap', from, to, tone, `M${num(from.x)} ${num(from.y)}L${num(to.x)} ${num(to.y)}`, [from, to]);
 
-/** A line, piece by piece, with dashes where the card says that nothing is known in between. */
+/** Draws a line, piece by piece, with dashes where the card says that nothing is known in between. */
 export function brokenLine(places: PlacedPoint[], gaps: [string, string][], tone: Tone, join: Joiner): Mark[] {
   return places.slice(1).map((to, index) => {
     const from = places[index] as PlacedPoint;
@@ -66,7 +66,7 @@ export function brokenLine(places: PlacedPoint[], gaps: [string, string][], tone
   });
 }
 
-/** A filled band between two heights; both ends are data, nothing is drawn beyond them. */
+/** Draws a filled band between two heights; both ends are data, nothing is drawn beyond them. */
 export function bandArea(places: { x: number; low: number; high: number }[], tone: Tone): Mark {
   const d =
     area<{ x: number; low: number; high: number }>(
@@ -77,7 +77,7 @@ export function bandArea(places: { x: number; low: number; high: number }[], ton
   return { kind: 'area', tone, d, boxes: [] };
 }
 
-/** A thin vertical rule at a day; `row` is the row whose mark it explains, if it explains one. */
+/** Draws a thin vertical rule at a day; `row` is the row whose mark it explains, if it explains one. */
 export function rule(x: number, top: number, bottom: number, row?: string): Mark {
   return {
     kind: 'rule',
@@ -88,16 +88,16 @@ export function rule(x: number, top: number, bottom: number, row?: string): Mark
   };
 }
 
-/** From a value across and up to a later one: shows a difference. */
+/** Draws a difference: from a value across and up to a later one. */
 export function bracket(from: PlacedPoint, to: PlacedPoint): Mark {
-  return pieceMark('bracket', from, to, 'neutral', `M${num(from.x)} ${num(from.y)}H${num(to.x)}V${num(to.y)}`, [
+  return joiningMark('bracket', from, to, 'neutral', `M${num(from.x)} ${num(from.y)}H${num(to.x)}V${num(to.y)}`, [
     from,
     { x: to.x, y: from.y },
     to,
   ]);
 }
 
-/** The days that a number or an event can mean, as a line with ends through its mark. */
+/** Draws the days that a number or an event can mean, as a line with ends through its mark. */
 export function whisker({ x0, x1, y }: Pick<PlacedPoint, 'x0' | 'x1' | 'y'>, tone: Tone, row?: string): Mark {
   return {
     kind: 'whisker',
@@ -108,7 +108,7 @@ export function whisker({ x0, x1, y }: Pick<PlacedPoint, 'x0' | 'x1' | 'y'>, ton
   };
 }
 
-/** One mark: the outline says what kind of number, filled or open says whether it is sure. */
+/** Draws one mark: the outline says what kind of number, filled or open says whether it is sure. */
 export function pointMark(place: PlacedPoint, shape: Shape, tone: Tone, frame: Frame): Mark {
   const open = place.point.isDoubtful || shape === 'diamond';
   return {
@@ -120,7 +120,7 @@ export function pointMark(place: PlacedPoint, shape: Shape, tone: Tone, frame: F
   };
 }
 
-/** How far marks of one known day may move apart, in half marks: enough to tell them apart, less than two days anywhere. */
+/** The distance that marks of one known day may move apart, in half marks: enough to tell them apart, less than two days anywhere. */
 const HAIR = 1.5;
 
 /**
@@ -155,7 +155,7 @@ export function spread<P extends MarkedPoint>(
   return done;
 }
 
-function pieceMark(
+function joiningMark(
   kind: MarkKind,
   from: PlacedPoint,
   to: PlacedPoint,

@@ -1,16 +1,16 @@
-import type { Box, Shape } from './types.ts';
+import type { Box, Shape } from './picture.ts';
 
-/** At most one decimal, and no minus zero. */
+/** Formats a coordinate with at most one decimal, and no minus zero. */
 export function num(value: number): string {
   return String(Number(value.toFixed(1)) + 0);
 }
 
-/** The path around a rectangle. */
+/** Returns the path around a rectangle. */
 export function boxPath({ x0, y0, x1, y1 }: Box): string {
   return `M${num(x0)} ${num(y0)}H${num(x1)}V${num(y1)}H${num(x0)}z`;
 }
 
-/** The path of a marker. */
+/** Returns the path of a marker. */
 export function outline(shape: Shape, x: number, y: number, r: number): string {
   const [a, b] = [num(x), num(y)];
   switch (shape) {

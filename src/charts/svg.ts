@@ -1,5 +1,5 @@
 import { num } from './paths.ts';
-import type { Axis, Label, Mark, Picture } from './types.ts';
+import type { Axis, Label, Mark, Picture } from './picture.ts';
 
 /** The order of painting: what is read as an amount lies under what is read as a point. */
 const LAYERS: Mark['kind'][] = [
@@ -48,14 +48,16 @@ function layerSvg(kind: Mark['kind'], marks: Mark[]): string {
   const tones = [...new Set(mine.map((mark) => mark.tone))];
   return tones
     .map((tone) => {
-      const paths = mine.filter((mark) => mark.tone === tone).map((mark) => `<path d="${mark.d}"${dataOf(mark)}/>`);
+      const paths = mine
+        .filter((mark) => mark.tone === tone)
+        .map((mark) => `<path d="${mark.d}"${dataAttributes(mark)}/>`);
       return `<g class="chart__${kind} tone-${tone}">${paths.join('')}</g>`;
     })
     .join('');
 }
 
-/** What scripts need to know of a mark or a label. */
-function dataOf({ row, joins, from }: Pick<Mark, 'row' | 'joins' | 'from'>): string {
+/** Returns the attributes by which scripts know a mark or a label. */
+function dataAttributes({ row, joins, from }: Pick<Mark, 'row' | 'joins' | 'from'>): string {
   return Object.entries({ row, joins, from })
     .map(([name, value]) => (value === undefined ? '' : ` data-${name}="${value}"`))
     .join('');
@@ -79,7 +81,7 @@ function labelSvg(label: Label): string {
     )
     .join('');
   const lead = label.lead === undefined ? '' : `<tspan class="chart__lead">${escapeText(label.lead)}</tspan> `;
-  return `<text x="${x}" y="${num(label.y)}"${anchor}${dataOf(label)}>${lead}${first}${rest.length > 0 ? after : ''}${tail}</text> `;
+  return `<text x="${x}" y="${num(label.y)}"${anchor}${dataAttributes(label)}>${lead}${first}${rest.length > 0 ? after : ''}${tail}</text> `;
 }
 
 function escapeText(text: string): string {

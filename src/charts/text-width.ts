@@ -1,6 +1,6 @@
 import WIDTHS from './text-widths.json' with { type: 'json' };
 
-/** Room for faces a little wider still. */
+/** The factor by which measured text is widened, for faces a little wider still. */
 export const SAFETY = 1.05;
 
 /** A face that labels may be printed in. */
@@ -12,9 +12,9 @@ interface Face {
 }
 
 /** DejaVu Sans, the widest face of the label stack: text measured with it fits in whatever face a reader has. */
-const WIDEST: Face = { tables: [tableOf('dejavu-sans-400'), tableOf('dejavu-sans-700')], safety: SAFETY };
+const WIDEST: Face = { tables: [widthTable('dejavu-sans-400'), widthTable('dejavu-sans-700')], safety: SAFETY };
 /** Source Sans 3, as `src/fonts` has it. It goes into every printed form, so no wider face can come in its place. */
-const EMBEDDED: Face = { tables: [tableOf('sans-400'), tableOf('sans-600')], safety: 1.02 };
+const EMBEDDED: Face = { tables: [widthTable('sans-400'), widthTable('sans-600')], safety: 1.02 };
 
 let face = WIDEST;
 
@@ -28,7 +28,7 @@ export function inEmbeddedFace<T>(draw: () => T): T {
   }
 }
 
-/** How wide a line of text can be, in pixels: in the widest face of the stack, unless it is drawn `inEmbeddedFace`. */
+/** Returns the width that a line of text can have, in pixels: in the widest face of the stack, unless it is drawn `inEmbeddedFace`. */
 export function textWidth(text: string, size: number, isBold = false): number {
   const table = face.tables[isBold ? 1 : 0];
   let thousandths = 0;
@@ -37,7 +37,7 @@ export function textWidth(text: string, size: number, isBold = false): number {
   return (thousandths / 1000) * size * face.safety;
 }
 
-function tableOf(face: keyof typeof WIDTHS): Map<string, number> {
+function widthTable(face: keyof typeof WIDTHS): Map<string, number> {
   return new Map(Object.entries(WIDTHS[face]));
 }
 
@@ -52,7 +52,7 @@ export function wrapText(
   isBold = false,
   measure: typeof textWidth = textWidth,
 ): string[] {
-  const fillTo = (width: number) => fill(text, width, (line) => measure(line, size, isBold));
+  const fillTo = (width: number) => fillLines(text, width, (line) => measure(line, size, isBold));
   const count = fillTo(room).length;
   // The narrowest room that needs no more lines gives lines of like length.
   let narrow = room;
@@ -60,7 +60,7 @@ export function wrapText(
   return fillTo(narrow);
 }
 
-function fill(text: string, room: number, widthOf: (line: string) => number): string[] {
+function fillLines(text: string, room: number, widthOf: (line: string) => number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);

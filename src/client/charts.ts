@@ -1,15 +1,15 @@
-/** What scripts add to the charts: a reading line, the choice of a day, and a point in the address. Everything they say stands in the page already. */
+/** Adds to the charts a reading line, the choice of a day, and a point in the address. All words they show stand in the page already. */
 import { last, readAddress } from './chosen-point.ts';
 import { dayControl } from './day-control.ts';
 import type { Choice } from './day-view.ts';
 import { isDay } from './iso-days.ts';
-import { all, byId, first, isLater, lineOf, make, say, wordsAt } from './dom.ts';
+import { all, byId, first, isLater, tableRow, make, announce, rowSentence } from './dom.ts';
 import { knownBy } from './known-by.ts';
 import { reading } from './reading-line.ts';
 
 const charts = all('figure[id]').map(enhance);
 
-/** A figure with all that can be chosen in it. */
+/** Adds to a figure all that can be chosen in it. */
 function enhance(figure: HTMLElement): Choice & { figure: HTMLElement; days: Choice | null } {
   const line = figure.dataset.reading ? reading(figure) : null;
   const days = first(figure, '.map__days')
@@ -22,13 +22,13 @@ function enhance(figure: HTMLElement): Choice & { figure: HTMLElement; days: Cho
     days,
     choose(token) {
       if (isDay(token)) return days ? days.choose(token) : 'This figure has no days; here is all of it.';
-      const row = lineOf(figure, token);
+      const row = tableRow(figure, token);
       if (row && !isLater(row)) {
         if (line) line.choose(token);
         else {
           open(row);
           row.classList.add('is-read');
-          say(wordsAt(row));
+          announce(rowSentence(row));
         }
         return '';
       }
@@ -39,7 +39,7 @@ function enhance(figure: HTMLElement): Choice & { figure: HTMLElement; days: Cho
   };
 }
 
-/** The figure that holds an element. */
+/** Returns the figure that holds an element. */
 function chartOf(element: Element | null): (typeof charts)[number] | undefined {
   return charts.find(({ figure }) => figure.contains(element));
 }
@@ -56,7 +56,7 @@ function openAddress(): void {
   const chart =
     chartOf(element) ??
     charts.find(({ figure }) =>
-      target ? target.indexOf(`${figure.id}-`) === 0 : tokens.some((token) => lineOf(figure, token)),
+      target ? target.indexOf(`${figure.id}-`) === 0 : tokens.some((token) => tableRow(figure, token)),
     );
   if (!chart) return;
   const { figure } = chart;
@@ -64,7 +64,7 @@ function openAddress(): void {
   const words = [...new Set(tokens)].map(chart.choose).filter(Boolean).join(' ');
   if (words) {
     figure.insertBefore(make('p', { class: 'reading__lost comfort' }, words), first(figure, '.figure__main'));
-    say(words);
+    announce(words);
   }
   const place = first(figure, '.is-read') ?? element ?? figure;
   openRow();
@@ -82,7 +82,7 @@ function openRow(): void {
   if (isHidden) chart.days?.leave();
   open(row);
   row.scrollIntoView();
-  if (isHidden) say(`Everything is shown again. ${wordsAt(row)}`);
+  if (isHidden) announce(`Everything is shown again. ${rowSentence(row)}`);
 }
 
 addEventListener('keydown', (event) => {

@@ -3,17 +3,17 @@
  * A token is an ISO day (the state on that day) or the id of a row (the point being read).
  */
 
-/** What an address asks for: its tokens, and the id behind `#`. Nothing in it can make this fail. */
+/** Reads what an address asks for: its tokens, and the id behind `#`. Nothing in it can make this fail. */
 export function readAddress(address: string): { tokens: string[]; target: string } {
   const { search, hash } = new URL(address);
-  const at = partsOf(search).find(isAt) ?? '';
+  const at = queryParts(search).find(isAt) ?? '';
   return { tokens: decode(at.slice(3)).split(',').filter(Boolean), target: decode(hash.slice(1)) };
 }
 
-/** The same address with another choice, and at its figure if there is one. Other parts of the query stay as they are. */
+/** Returns the address with another choice, and at its figure if there is one. Other parts of the query stay as they are. */
 export function writeAddress(address: string, tokens: readonly string[], figure: string): string {
   const url = new URL(address);
-  const parts = partsOf(url.search).filter((part) => !isAt(part));
+  const parts = queryParts(url.search).filter((part) => !isAt(part));
   if (tokens.length > 0) {
     parts.push(`at=${tokens.join()}`);
     url.hash = figure;
@@ -22,7 +22,7 @@ export function writeAddress(address: string, tokens: readonly string[], figure:
   return url.href;
 }
 
-function partsOf(search: string): string[] {
+function queryParts(search: string): string[] {
   return search.slice(1).split('&').filter(Boolean);
 }
 
@@ -38,7 +38,7 @@ function decode(text: string): string {
   }
 }
 
-/** How long a choice must rest before it is written: browsers refuse an address that changes all the time. */
+/** Milliseconds for which a choice must rest before it is written: browsers refuse an address that changes all the time. */
 const REST = 250;
 
 const chosen: Record<string, [day: string, row: string]> = {};

@@ -1,6 +1,6 @@
 /** Buttons that copy the texts beside them, and one that shares the page where the browser can. Alone in its page: it imports nothing. */
 
-/** How long a button says what it did. */
+/** Milliseconds for which a button says what it did. */
 const SHOWN = 4000;
 
 // A page that was saved while it was read holds what this added; it begins anew.
@@ -9,26 +9,26 @@ for (const left of document.querySelectorAll('.copy-as .comfort')) left.remove()
 for (const form of document.querySelectorAll('.copy-as__form')) {
   const [label, text] = form.children as unknown as [HTMLElement, HTMLElement];
   const copy = addButton('Copy', `Copy as ${label.textContent}`);
-  const said = document.createElement('span');
-  said.className = 'copy-as__said';
-  said.setAttribute('role', 'status');
+  const status = document.createElement('span');
+  status.className = 'copy-as__said';
+  status.setAttribute('role', 'status');
   const bar = document.createElement('span');
   bar.className = 'copy-as__bar comfort';
-  bar.append(said, copy);
+  bar.append(status, copy);
   text.before(bar);
   let timer = 0;
 
   copy.onclick = async () => {
-    const done = await copied(text.textContent ?? '');
+    const done = await copyText(text.textContent ?? '');
     if (!done) select(text);
     const isTouch = matchMedia('(hover: none) and (pointer: coarse)').matches;
-    said.textContent = done
+    status.textContent = done
       ? 'Copied'
       : isTouch
         ? 'Selected: press long on it to copy'
         : 'Selected: press Ctrl+C or ⌘C';
     clearTimeout(timer);
-    if (done) timer = window.setTimeout(() => (said.textContent = ''), SHOWN);
+    if (done) timer = window.setTimeout(() => (status.textContent = ''), SHOWN);
   };
 }
 
@@ -60,8 +60,8 @@ function addButton(words: string, name = ''): HTMLButtonElement {
   return button;
 }
 
-/** Whether the clipboard took a text. */
-async function copied(text: string): Promise<boolean> {
+/** Copies a text, and returns whether the clipboard took it. */
+async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

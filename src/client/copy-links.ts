@@ -1,5 +1,5 @@
-/** A press on the link to a section, a figure or a number copies its address, and leads there only where that is refused. */
-import { all, say, voice } from './dom.ts';
+/** Copies the address of a section, a figure or a number when its link is clicked; the link leads there only where that is refused. */
+import { all, announce, voice } from './dom.ts';
 
 for (const link of all<HTMLAnchorElement>('a[data-copies]')) {
   link.onclick = (event) => {
@@ -8,7 +8,7 @@ for (const link of all<HTMLAnchorElement>('a[data-copies]')) {
     if (!clipboard || event.ctrlKey || event.metaKey) return;
     clipboard.writeText(link.href).then(
       () => {
-        say('Copied');
+        announce('Copied');
         voice.className = 'said';
       },
       () => (location.href = link.href),

@@ -1,14 +1,14 @@
 import { dayView, type Choice } from './day-view.ts';
 import { endsOfPhases, lastUpTo, shortDay } from './iso-days.ts';
-import { all, button, copyOf, first, make, say, setCurrent, setLater, wordsOf } from './dom.ts';
+import { all, button, copyOf, first, make, announce, setCurrent, setLater, collapsedText } from './dom.ts';
 
-/** How long each day stands while the days run. */
+/** Milliseconds for which each day is shown while the days run. */
 const STEP = 1200;
 
-/** How many days between the first and the last may have a label. */
+/** The most days between the first and the last that have a label. */
 const LABELLED = 4;
 
-/** Lets a reader go through the days of a map. Its words are those of the list of days. */
+/** Adds a slider and a button to a map, with which a reader goes through its days. Its words are those of the list of days. */
 export function dayControl(figure: HTMLElement): Choice {
   const items = all('.map__days [data-day]', figure);
   const days = items.map((item) => item.dataset.day as string);
@@ -20,11 +20,14 @@ export function dayControl(figure: HTMLElement): Choice {
   let timer = 0;
 
   const strip = make('div', { class: 'reading__strip comfort' });
-  const view = dayView(figure, 'Show the map as it was on', days, (day) => wordsOf(items[lastUpTo(days, day)]), show, [
-    0,
-    end,
-    ...endsOfPhases(days).slice(0, LABELLED),
-  ]);
+  const view = dayView(
+    figure,
+    'Show the map as it was on',
+    days,
+    (day) => collapsedText(items[lastUpTo(days, day)]),
+    show,
+    [0, end, ...endsOfPhases(days).slice(0, LABELLED)],
+  );
   const play = button('', () => {
     if (stop()) return;
     if (calm.matches) view.go(next());
@@ -61,8 +64,8 @@ export function dayControl(figure: HTMLElement): Choice {
 
   function run(): void {
     view.go(next());
-    // A voice cannot keep up; it speaks where the days stop.
-    say('');
+    // A screen reader cannot keep up; it hears the day on which they stop.
+    announce('');
     timer = +setTimeout(+view.input.value < end ? run : stop, STEP);
   }
 
@@ -72,7 +75,7 @@ export function dayControl(figure: HTMLElement): Choice {
     clearTimeout(timer);
     timer = 0;
     name();
-    if (ran) say(wordsOf(strip));
+    if (ran) announce(collapsedText(strip));
     return ran;
   }
 

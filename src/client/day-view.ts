@@ -1,26 +1,26 @@
 import { note } from './chosen-point.ts';
 import { dayWords, lastUpTo, shortDay } from './iso-days.ts';
-import { say } from './dom.ts';
+import { announce } from './dom.ts';
 import { slider, type Slider } from './slider.ts';
 
 /** Something that can be chosen in a figure, and left again. */
 export interface Choice {
-  /** Chooses what a token names, or says why it cannot. */
+  /** Chooses what a token names; returns why it cannot, or an empty string. */
   choose(token: string): string;
-  /** Leaves it, and says whether there was anything to leave. */
+  /** Leaves it; returns whether there was anything to leave. */
   leave(): boolean;
 }
 
 /** A figure as it was on a day that the reader chooses. */
 export interface DayView extends Choice, Slider {
-  /** Chooses a day otherwise than by the slider, and says so. No day is the figure as it stands on the page. */
+  /** Chooses a day otherwise than by the slider, and announces it. No day is the figure as it stands on the page. */
   go(day: string): void;
 }
 
 /**
- * A slider over days.
+ * Makes a slider over days.
  * @param stops Its days, in order; after the last one stands everything.
- * @param sentence What is said of a day.
+ * @param sentence Returns the words that are announced for a day.
  * @param show Shows a day, or everything.
  */
 export function dayView(
@@ -52,7 +52,7 @@ export function dayView(
   function go(day: string): void {
     steps.set(day ? lastUpTo(stops, day) : end);
     take(day);
-    say(words(day), steps.input);
+    announce(words(day), steps.input);
   }
 
   return {

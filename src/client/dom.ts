@@ -10,37 +10,37 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A button that does one thing. */
-export function button(words: string, press: () => void): HTMLButtonElement {
+/** Makes a button that does one thing. */
+export function button(words: string, action: () => void): HTMLButtonElement {
   const element = make('button', { type: 'button' }, words);
-  element.onclick = press;
+  element.onclick = action;
   return element;
 }
 
 // A page that was saved while it was read holds what scripts had added; they begin anew.
 for (const left of all('figure .comfort, .note--here, body > p[role]')) left.remove();
 
-/** What screen readers speak; for once it may be shown too, until something else is said. */
+/** The element whose words screen readers speak. `copy-links.ts` also shows it, until something else is announced. */
 export const voice = make('p', { role: 'status' });
 document.body.append(voice);
 
-/** How long something must rest before it is spoken, and how long it stands then for whoever comes across it. */
+/** Milliseconds without another change before words are announced, and for which they stay. */
 const REST = 400;
-const SPOKEN = 6000;
+const SHOWN = 6000;
 let timer: ReturnType<typeof setTimeout> | 0 = 0;
 
 /** Has screen readers speak what a reader chose, unless a control that has the focus says it by itself. */
-export function say(words: string, control?: Element): void {
+export function announce(words: string, control?: Element): void {
   clearTimeout(timer);
   voice.className = 'visually-hidden comfort';
   if (control === document.activeElement) words = '';
   timer = setTimeout(() => {
     voice.textContent = words;
-    timer = setTimeout(() => (voice.textContent = ''), SPOKEN);
+    timer = setTimeout(() => (voice.textContent = ''), SHOWN);
   }, REST);
 }
 
-/** The element with an id. */
+/** Returns the element with an id. */
 export function byId(id: string): HTMLElement | null {
   return document.getElementById(id);
 }
@@ -50,37 +50,37 @@ export function focus(element: HTMLElement): void {
   element.focus({ preventScroll: true });
 }
 
-/** The first element that matches. */
+/** Returns the first element that matches. */
 export function first<E extends Element = HTMLElement>(root: ParentNode, selector: string): E | null {
   return root.querySelector<E>(selector);
 }
 
-/** All elements that match. */
+/** Returns all elements that match. */
 export function all<E extends Element = HTMLElement>(selector: string, root: ParentNode = document): E[] {
   return [...root.querySelectorAll<E>(selector)];
 }
 
-/** The line of a figure's table behind a row id. */
-export function lineOf(figure: Element, row: string): HTMLElement | null {
+/** Returns the row of a figure's table behind a row id. */
+export function tableRow(figure: Element, row: string): HTMLElement | null {
   const line = byId(`${figure.id}-${row}`);
   return line?.matches('tr') ? line : null;
 }
 
-/** An element's words, runs of spaces as one. */
-export function wordsOf(element?: Node | null): string {
+/** Returns an element's words, runs of spaces as one. */
+export function collapsedText(element?: Node | null): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** The words of a line of a table: a place and when it was taken, or a day and its number; then the rest, without sources. */
-export function wordsAt(line?: Element | null): string {
+/** Returns the words of a row of a table: a place and when it was taken, or a day and its number; then the rest, without sources. */
+export function rowSentence(line?: Element | null): string {
   const [date, name, rest] = line?.children ?? [];
-  const [when, what] = [wordsOf(date), wordsOf(name)];
-  return `${name && first(name, 'a') ? `${what}, taken ${when}:` : `${when}: ${what}.`} ${wordsOf(rest?.firstChild)}`;
+  const [when, what] = [collapsedText(date), collapsedText(name)];
+  return `${name && first(name, 'a') ? `${what}, taken ${when}:` : `${when}: ${what}.`} ${collapsedText(rest?.firstChild)}`;
 }
 
-/** How a figure is called: `Figure 1`. */
-export function nameOf(figure: Element): string {
-  return wordsOf(first(figure, '.figure__number'));
+/** Returns the name of a figure: `Figure 1`. */
+export function figureName(figure: Element): string {
+  return collapsedText(first(figure, '.figure__number'));
 }
 
 /** Marks or unmarks what is current. */
@@ -89,18 +89,20 @@ export function setCurrent(element: Element, isCurrent: boolean, kind: string): 
   else element.removeAttribute('aria-current');
 }
 
-/** Copies of what is inside an element. */
+/** Copies what is inside an element. */
 export function copyOf(element: Node): ChildNode[] {
   return [...element.cloneNode(true).childNodes];
 }
 
-/** What does not hold yet on the chosen day. It is hidden on screen, never on paper. */
+/** The class of what does not hold yet on the chosen day. It is hidden on screen, never on paper. */
 const LATER = 'is-later';
 
+/** Marks what does not hold yet on the chosen day, or unmarks it. */
 export function setLater(element: Element, isLater: boolean): void {
   element.classList.toggle(LATER, isLater);
 }
 
+/** Checks that something does not hold yet on the chosen day. */
 export function isLater(element: Element): boolean {
   return element.classList.contains(LATER);
 }

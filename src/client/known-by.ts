@@ -1,9 +1,9 @@
 import { dayView, type Choice } from './day-view.ts';
 import { dayWords } from './iso-days.ts';
-import { all, button, first, isLater, make, nameOf, setLater, wordsOf } from './dom.ts';
+import { all, button, first, isLater, make, figureName, setLater, collapsedText } from './dom.ts';
 import { WIRE_REPORT } from './wire-report.ts';
 
-/** Lets a reader see only what had been published by a day. Nothing but the day of publication decides. */
+/** Adds a slider with which a reader sees only what had been published by a day. Nothing but the day of publication decides. */
 export function knownBy(figure: HTMLElement, changed: () => void): Choice {
   const picture = first(figure, '.figure__picture') as HTMLElement;
   const published = (row: HTMLElement) => row.dataset.published ?? '';
@@ -12,18 +12,18 @@ export function knownBy(figure: HTMLElement, changed: () => void): Choice {
   const days = [...new Set([...dated.map(published), WIRE_REPORT])].sort();
   const by = (day: string) => dated.filter((row) => published(row) <= day);
 
-  const said = make('p');
+  const status = make('p');
   const known = `Known by ${dayWords(WIRE_REPORT)}`;
   const toggle = button(known, () => view.leave() || view.go(WIRE_REPORT));
   const view = dayView(
     figure,
-    `In ${nameOf(figure)}, show what had been published by`,
+    `In ${figureName(figure)}, show what had been published by`,
     days,
     (day) => `${dayWords(day)}: ${by(day).length} of ${rows.length} counts`,
     show,
     [0, days.indexOf(WIRE_REPORT)],
   );
-  picture.append(make('div', { class: 'known comfort' }, view.root, toggle, said));
+  picture.append(make('div', { class: 'known comfort' }, view.root, toggle, status));
   show('');
 
   function show(day: string): void {
@@ -39,19 +39,19 @@ export function knownBy(figure: HTMLElement, changed: () => void): Choice {
     for (const group of all('tbody', figure)) setLater(group, all('tr[id]', group).every(isLater));
     figure.classList.toggle('is-known-by', day !== '');
     toggle.textContent = day ? 'Show everything' : known;
-    said.textContent = day && sentence(day, open);
+    status.textContent = day && sentence(day, open);
     changed();
   }
 
   function sentence(day: string, open: HTMLElement[]): string {
-    const value = (row: HTMLElement) => +wordsOf(row.children[1]).replace(/[^\d.]/g, '');
+    const value = (row: HTMLElement) => +collapsedText(row.children[1]).replace(/[^\d.]/g, '');
     const [highest] = open.sort((a, b) => value(b) - value(a) || (published(a) < published(b) ? -1 : 1));
     const undated = rows.length - dated.length;
     return (
       `By ${dayWords(day)}, ${open.length} of the ${rows.length} counts here had been published; only these are shown.` +
       (undated > 0 ? ` ${undated} others carry no day of publication and are left out.` : '') +
       (highest
-        ? ` The highest said ${wordsOf(highest.children[1])} (${wordsOf(highest.children[0])}; ${wordsOf(highest.children[2]?.firstChild).replace(/\.$/, '')}).`
+        ? ` The highest said ${collapsedText(highest.children[1])} (${collapsedText(highest.children[0])}; ${collapsedText(highest.children[2]?.firstChild).replace(/\.$/, '')}).`
         : '') +
       ' The wire report’s own mark stays for comparison; its day is inferred.'
     );

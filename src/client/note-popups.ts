@@ -1,6 +1,6 @@
 /**
- * On narrow screens, where notes stand at the section's end, a press on a note's number opens a copy of it under its
- * own paragraph; a second press, its close button or Escape closes it. Without this script the number leads to the note itself.
+ * Opens notes where they are cited. On narrow screens, where notes stand at the section's end, a click on a note's number shows a copy
+ * of it under its own paragraph; a second click, its close button or Escape closes it. Without this script the number leads to the note itself.
  */
 import { all, button, byId, focus, make } from './dom.ts';
 
@@ -34,7 +34,7 @@ function show(note: HTMLElement, block: Element, link: HTMLAnchorElement): void 
   );
   copy.onkeydown = (event) => {
     if (event.key !== 'Escape') return;
-    // Said so that Escape leaves nothing else with it.
+    // So that Escape closes nothing else with it.
     event.preventDefault();
     close(copy, link);
   };

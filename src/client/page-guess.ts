@@ -1,10 +1,10 @@
-/** A page by its address from the top of the site, and how it is called. */
+/** A page: its address from the top of the site, and its title. */
 export interface PageLink {
   address: string;
   title: string;
 }
 
-/** What people call a page, where that is not its name: the beginning of entries’ ids, and common words. */
+/** Other names of pages: the beginning of entries’ ids, and common words. */
 const ALSO: Record<string, string> = {
   place: 'places',
   town: 'places',
@@ -27,20 +27,20 @@ const ALSO: Record<string, string> = {
 
 const MOST = 3;
 
-/** What an address says by a folder counts less than what it says by its end. */
+/** Added where only a folder of the address matches: its end says more. */
 const FOLDER = 3;
 
-/** The doors that an address was probably meant for, the likeliest first; none where nothing is like it. */
-export function meant(path: string, doors: readonly PageLink[]): PageLink[] {
+/** Returns the pages that an address was probably meant for, the likeliest first; none where nothing is like it. */
+export function closestPages(path: string, pages: readonly PageLink[]): PageLink[] {
   const [asked, ...folders] = path.split('/').map(plain).filter(Boolean).reverse();
   if (asked === undefined) return [];
   // `figure/3` is `figure-3`.
   const word =
     /^\d+$/.test(asked) && folders.length > 0 ? `${(folders[0] as string).replace(/s$/, '')}-${asked}` : asked;
-  return doors
-    .map((door) => ({
-      door,
-      far: Math.min(farFrom(word, door), ...folders.map((folder) => FOLDER + farFrom(folder, door))),
+  return pages
+    .map((page) => ({
+      door: page,
+      far: Math.min(distanceFrom(word, page), ...folders.map((folder) => FOLDER + distanceFrom(folder, page))),
     }))
     .filter(({ far }) => far < Infinity)
     .sort((a, b) => a.far - b.far)
@@ -49,9 +49,9 @@ export function meant(path: string, doors: readonly PageLink[]): PageLink[] {
     .map(({ door }) => door);
 }
 
-/** How far a word is from the name of a door: nothing if it is the name, infinitely if it is nothing like it. */
-function farFrom(word: string, { address, title }: PageLink): number {
-  const [name, words] = [nameOf(address), slug(title)];
+/** Returns how far a word is from the name of a page: nothing if it is the name, infinitely if it is nothing like it. */
+function distanceFrom(word: string, { address, title }: PageLink): number {
+  const [name, words] = [idInAddress(address), slug(title)];
   if (word === name) return 0;
   const number = /^fig(?:ure)?-?(\d+)$/.exec(word)?.[1];
   if (number !== undefined) return words.indexOf(`figure-${number}-`) === 0 ? 0.5 : Infinity;
@@ -68,18 +68,18 @@ function farFrom(word: string, { address, title }: PageLink): number {
 /** Shorter beginnings would be those of too many names. */
 const SHORTEST = 3;
 
-/** How many slips of the finger leave a word what it was. */
+/** Returns how many typing errors leave a word what it was. */
 function allowed({ length }: string): number {
   return length < 4 ? 0 : length < 7 ? 1 : length < 12 ? 2 : 3;
 }
 
-/** The permanent id in an address: `china` of `s/china.html` and of `index.html#china`. */
-function nameOf(address: string): string {
+/** Returns the permanent id in an address: `china` of `s/china.html` and of `index.html#china`. */
+function idInAddress(address: string): string {
   const [path = '', id] = address.split('#');
   return id ?? plain(path.split('/').pop() ?? '');
 }
 
-/** A part of an address without what is not its name: its ending, stray marks, capitals. */
+/** Reduces a part of an address to its name: no ending, stray marks or capitals. */
 function plain(part: string): string {
   return slug(decode(part).replace(/\.[a-z]{1,5}\W*$/i, ''));
 }
@@ -100,7 +100,7 @@ function decode(text: string): string {
   }
 }
 
-/** How many letters were left out, added, changed or exchanged with the next. */
+/** Counts the letters that were left out, added, changed or exchanged with the next. */
 export function typos(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);

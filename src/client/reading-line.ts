@@ -1,5 +1,18 @@
 import { note } from './chosen-point.ts';
-import { all, button, copyOf, first, focus, isLater, lineOf, make, nameOf, say, wordsAt, wordsOf } from './dom.ts';
+import {
+  all,
+  button,
+  copyOf,
+  first,
+  focus,
+  isLater,
+  tableRow,
+  make,
+  figureName,
+  announce,
+  rowSentence,
+  collapsedText,
+} from './dom.ts';
 import { slider } from './slider.ts';
 
 type Box = [number, number, number, number];
@@ -14,7 +27,7 @@ interface Spot {
 
 /** Marks that stand for a number or a place, not lines that join them or point at them. */
 const MARKS = ['filled', 'open', 'bar'].map((kind) => `[class*=chart__${kind}] [data-row]`).join();
-/** How much more a step along the days, or down the rows, counts than one across. */
+/** The weight of a step along the days, or down the rows, against one across. */
 const ALONG = 20;
 
 /** Gives a figure a line that reads its picture point by point, by mouse, touch and keys; `refresh` follows rows that are hidden or shown. */
@@ -31,8 +44,8 @@ export function reading(figure: HTMLElement): { choose(row: string): void; leave
   const hint = 'Point at a mark, tap it or use the slider.';
   const strip = make('div');
   const close = button('Close', leave);
-  const words = () => (chosen ? wordsAt(lineOf(figure, chosen)) : `nothing chosen; ${spots().length} points`);
-  const steps = slider(`Read ${nameOf(figure)} point by point`, 0, words, choose);
+  const words = () => (chosen ? rowSentence(tableRow(figure, chosen)) : `nothing chosen; ${spots().length} points`);
+  const steps = slider(`Read ${figureName(figure)} point by point`, 0, words, choose);
   refresh();
   picture.append(steps.root, strip);
 
@@ -53,7 +66,7 @@ export function reading(figure: HTMLElement): { choose(row: string): void; leave
     const found: Spot[] = [];
     for (const mark of all<SVGGraphicsElement>(byRows ? '[data-row]' : MARKS, svg)) {
       const row = mark.dataset.row as string;
-      const tr = lineOf(figure, row);
+      const tr = tableRow(figure, row);
       const old = found.find((spot) => spot.row === row);
       const { x, y, width, height } = mark.getBBox();
       const box: Box = [x, y, x + width, y + height];
@@ -87,16 +100,16 @@ export function reading(figure: HTMLElement): { choose(row: string): void; leave
     const spot = spots().find((one) => one.row === row);
     drawnIn = shown();
     mark?.remove();
-    mark = drawnIn && spot && lineAt(drawnIn, spot, byRows);
+    mark = drawnIn && spot && drawLine(drawnIn, spot, byRows);
     if (mark) drawnIn!.prepend(mark);
-    const line = lineOf(figure, row);
+    const line = tableRow(figure, row);
     const [date, number, rest] = line?.children ?? [];
     strip.className = `reading__strip comfort${row && (row === chosen ? ' is-chosen' : ' is-passing')}`;
     strip.textContent = '';
     if (line && rest)
       strip.append(
         row === chosen ? close : '',
-        make('p', {}, wordsOf(date), ' · ', make('b', {}, wordsOf(number))),
+        make('p', {}, collapsedText(date), ' · ', make('b', {}, collapsedText(number))),
         make('p', {}, ...copyOf(rest)),
       );
     else strip.append(hint);
@@ -131,10 +144,10 @@ export function reading(figure: HTMLElement): { choose(row: string): void; leave
     if (row !== chosen) select(row);
   }
 
-  /** Chooses otherwise than by the slider, or nothing, and says it. */
+  /** Chooses otherwise than by the slider, or nothing, and announces it. */
   function take(row: string): void {
     select(row);
-    say(words(), steps.input);
+    announce(words(), steps.input);
   }
 
   function leave(): boolean {
@@ -146,7 +159,7 @@ export function reading(figure: HTMLElement): { choose(row: string): void; leave
 
   /** Follows what is chosen, and which rows are shown. */
   function refresh(): void {
-    const line = lineOf(figure, chosen);
+    const line = tableRow(figure, chosen);
     if (line && isLater(line)) return select('');
     const open = spots();
     steps.input.max = `${open.length - 1}`;
@@ -160,7 +173,7 @@ export function reading(figure: HTMLElement): { choose(row: string): void; leave
     svg.onpointerup = (event) => event.pointerType !== 'mouse' && passing && take(passing);
     svg.onclick = (event) => {
       take(nearest(event));
-      // The words must not lie over what they tell of.
+      // The words must not lie over the mark they describe.
       const under = mark?.lastElementChild?.getBoundingClientRect().bottom ?? 0;
       scrollBy(0, Math.max(0, under + 8 - innerHeight + strip.offsetHeight));
     };
@@ -181,7 +194,7 @@ export function reading(figure: HTMLElement): { choose(row: string): void; leave
 }
 
 /** A hairline over the plot and a ring around the mark; where rows are read, a frame around the row. */
-function lineAt(svg: SVGSVGElement, { box: [x0, y0, x1, y1] }: Spot, byRows: boolean): SVGElement {
+function drawLine(svg: SVGSVGElement, { box: [x0, y0, x1, y1] }: Spot, byRows: boolean): SVGElement {
   const group = document.createElementNS(svg.namespaceURI, 'g') as SVGElement;
   const [x, half] = [(x0 + x1) / 2, Math.min(x1 - x0, y1 - y0) / 2];
   // At a bar the ring lies around its upper end.

@@ -1,6 +1,6 @@
 /** Searches the site as the reader types. Where that cannot work, the page stays as it was built: it leads to the A–Z. */
 
-/** What this page uses of Pagefind. */
+/** The part of Pagefind that this page uses. */
 interface Engine {
   options(options: object): Promise<void>;
   search(words: string): Promise<{ results: Hit[] }>;
@@ -92,9 +92,9 @@ async function ask(): Promise<void> {
     const found = await showMore(mine, false);
     if (mine !== asked) return;
     const count = `${results.length} ${results.length === 1 ? 'result' : 'results'}`;
-    if (results.length === 0) say('Nothing found for ', words, '.');
-    else if (found.some((one) => holds(one, words))) say(`${count} for `, words, '.');
-    else say('Nothing has all the words of ', words, `; ${count} with words like them.`);
+    if (results.length === 0) showQuoted('Nothing found for ', words, '.');
+    else if (found.some((one) => hasAllWords(one, words))) showQuoted(`${count} for `, words, '.');
+    else showQuoted('Nothing has all the words of ', words, `; ${count} with words like them.`);
   } catch {
     if (mine !== asked) return;
     engine = undefined;
@@ -110,15 +110,15 @@ async function load(): Promise<Engine> {
   return loaded;
 }
 
-/** Adds the next results to the list; asked for by a press, the focus goes on with the first of them. */
-async function showMore(mine: number, isPressed: boolean): Promise<Found[]> {
+/** Adds the next results to the list; asked for with the button, the focus goes on with the first of them. */
+async function showMore(mine: number, isAskedFor: boolean): Promise<Found[]> {
   const found = await Promise.all(rest.slice(0, BATCH).map((hit) => hit.data()));
   if (mine !== asked) return [];
   rest = rest.slice(BATCH);
   const items = found.map(itemOf);
   list.append(...items);
   more.hidden = rest.length === 0;
-  if (isPressed) items[0]?.querySelector('a')?.focus();
+  if (isAskedFor) items[0]?.querySelector('a')?.focus();
   return found;
 }
 
@@ -129,8 +129,8 @@ function show(items: HTMLElement[], words: string): void {
   status.textContent = words;
 }
 
-/** Whether every word stands in an entry, whatever its ending: the engine drops words and letters that lead nowhere, and does not say so. */
-function holds({ content }: Found, words: string): boolean {
+/** Checks that every word stands in an entry, whatever its ending: the engine drops words and letters that lead nowhere, and does not say so. */
+function hasAllWords({ content }: Found, words: string): boolean {
   const text = content.toLowerCase();
   const parts = words
     .toLowerCase()
@@ -139,7 +139,7 @@ function holds({ content }: Found, words: string): boolean {
   return parts.every((part) => text.includes(part.slice(0, Math.max(3, Math.ceil(part.length * 0.7)))));
 }
 
-function say(before: string, words: string, after: string): void {
+function showQuoted(before: string, words: string, after: string): void {
   status.textContent = before;
   const quoted = document.createElement('span');
   appendText(quoted, `“${words}”`);
@@ -173,7 +173,7 @@ function itemOf({ raw_url, excerpt, meta }: Found): HTMLElement {
   return item;
 }
 
-/** Text with its runs of Burmese and Chinese script marked, so that fonts and voices fit. */
+/** Appends text with its runs of Burmese and Chinese script marked, so that fonts and screen readers fit. */
 function appendText(home: HTMLElement, text: string): void {
   for (const part of text.split(SCRIPTS)) {
     if (!part) continue;

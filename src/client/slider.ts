@@ -4,7 +4,7 @@ import { make } from './dom.ts';
 export interface Slider {
   root: HTMLElement;
   input: HTMLInputElement;
-  /** Moves it, without telling anyone. */
+  /** Moves it without calling `move`. */
   set(index: number): void;
 }
 
@@ -12,7 +12,7 @@ export interface Slider {
 const GAP = 8;
 
 /**
- * A native range input, so that arrow keys, Home, End and touch are the reader's own.
+ * Makes a native range input, so that arrow keys, Home, End and touch are the reader's own.
  * @param words What a screen reader says for a step.
  * @param ticks Labels of some steps, the most important first; one that would touch another is left out.
  */
@@ -25,10 +25,10 @@ export function slider(
 ): Slider {
   const input = make('input', { type: 'range', max: `${end}` });
   const root = make('div', { class: 'slider comfort' }, make('label', {}, name, input));
-  const speak = () => input.setAttribute('aria-valuetext', words(+input.value));
+  const describeStep = () => input.setAttribute('aria-valuetext', words(+input.value));
   input.oninput = () => {
     move(+input.value);
-    speak();
+    describeStep();
   };
   if (ticks.length > 0) {
     const labels = ticks.map(([index, label]) => {
@@ -54,7 +54,7 @@ export function slider(
     input,
     set(index) {
       input.value = `${index}`;
-      speak();
+      describeStep();
     },
   };
 }

@@ -5,30 +5,30 @@ page.querySelector('.filter')?.remove();
 
 const PRESSED = 'aria-pressed';
 const bar = page.createElement('div');
-const said = page.createElement('p');
+const status = page.createElement('p');
 const all = addButton('All');
 const phases = [...page.querySelectorAll<HTMLElement>('.phase')].map((section) => {
   const head = section.querySelector('h2') as HTMLElement;
   return { section, id: head.id, button: addButton(head.textContent as string) };
 });
 
-/** Shows these phases, or all where it is none or every one, and says so. */
+/** Shows these phases, or all where it is none or every one, and announces how many events are shown. */
 function show(ids: string[], remark = ''): string[] {
   const chosen = ids.length < phases.length ? ids : [];
   const isChoice = chosen.length > 0;
   for (const { section, id, button } of phases) {
     section.hidden = isChoice && !chosen.includes(id);
-    press(button, chosen.includes(id));
+    setPressed(button, chosen.includes(id));
   }
-  press(all, !isChoice);
+  setPressed(all, !isChoice);
   const [shown, total] = ['.phase:not([hidden]) .happening', '.happening'].map(
     (events) => page.querySelectorAll(events).length,
   );
-  said.textContent = `${remark}${isChoice ? `${shown} of ${total}` : `All ${total}`} events shown.`;
+  status.textContent = `${remark}${isChoice ? `${shown} of ${total}` : `All ${total}`} events shown.`;
   return chosen;
 }
 
-/** The same by a reader's choice. The address keeps it, and no fragment that it may have hidden. */
+/** Shows the phases that a reader chose. The address keeps the choice, and no fragment that it may have hidden. */
 function choose(ids: string[], hash = ''): void {
   const chosen = show(ids);
   // Some browsers let no page that is a file of its own change its address.
@@ -44,7 +44,7 @@ function reveal(): void {
   target?.scrollIntoView();
 }
 
-function press(button: HTMLElement, isPressed: boolean): void {
+function setPressed(button: HTMLElement, isPressed: boolean): void {
   button.setAttribute(PRESSED, `${isPressed}`);
 }
 
@@ -59,8 +59,8 @@ bar.className = 'filter comfort';
 bar.setAttribute('role', 'group');
 bar.setAttribute('aria-label', 'Show phases');
 bar.prepend('Show');
-bar.append(said);
-said.setAttribute('role', 'status');
+bar.append(status);
+status.setAttribute('role', 'status');
 phases[0]?.section.before(bar);
 
 all.onclick = () => choose([]);

@@ -1,5 +1,5 @@
 import { clippedLabels, overlappingLabels, type Picture, type WidthName } from '../charts/index.ts';
-import { fillCard, FigureFault, annotationText, type FilledCard } from './shared/card.ts';
+import { fillCard, FigureFault, annotationWordsAt, type FilledCard } from './shared/filled-card.ts';
 import type { ChartModel } from './shared/model.ts';
 import { designOf, drawFigure, drawSmall, FIGURE_IDS } from './index.ts';
 import { cardProblem, FILES } from '../data/checks/report.ts';
@@ -7,7 +7,7 @@ import type { Ledger } from '../data/ledger.ts';
 import { quote, type Problem } from '../data/errors.ts';
 import type { FigureCard } from '../data/schemas/figure.ts';
 
-/** Draws every figure, and names cards and models without each other. */
+/** Draws every figure, and reports cards and models without each other. */
 export function checkFigures(ledger: Ledger): Problem[] {
   const known: readonly string[] = FIGURE_IDS;
   const undrawn = [...ledger.figures.values()].filter((card) => !known.includes(card.id));
@@ -25,7 +25,7 @@ export function checkFigures(ledger: Ledger): Problem[] {
   ];
 }
 
-/** Draws one figure at every width it is designed for, and says what stands in the way of an honest, readable picture. */
+/** Draws one figure at every width it is designed for, and reports what stands in the way of an honest, readable picture. */
 export function figureProblems(ledger: Ledger, id: string): Problem[] {
   const card = ledger.figures.get(id);
   if (!card)
@@ -138,7 +138,7 @@ function fewerWords(name: string): string {
 function lostWords({ frame, labels }: ChartModel, card: FilledCard, report: Report): Problem[] {
   const said = labels.map((label) => label.lines.join(' '));
   return card.annotations.flatMap(({ at }, index) => {
-    const words = annotationText(card, at, frame)?.replace(' | ', ' ');
+    const words = annotationWordsAt(card, at, frame)?.replace(' | ', ' ');
     // A source's name that is too long is cut.
     if (
       words === undefined ||

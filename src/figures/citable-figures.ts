@@ -7,14 +7,14 @@ import { explainerPage, filled, sectionPages, type CitablePage } from '../site/c
 import { figureModels } from './index.ts';
 
 /**
- * All works: the explainer, then its sections, then its figures, each in reading order.
+ * Lists all works: the explainer, then its sections, then its figures, each in reading order.
  * @throws ContentError if a section cannot be parsed.
  */
 export function citablePages(ledger: Ledger, root: string): CitablePage[] {
   return [explainerPage(ledger), ...sectionPages(ledger, root), ...figurePages(ledger)];
 }
 
-/** The figures, as works of their own: their words are those of the model that also draws them. Every page asks, so they are drawn once for each ledger. */
+/** Lists the figures as works of their own: their words are those of the model that also draws them. Every page asks, so they are drawn once for each ledger. */
 export const figurePages = memoize((ledger: Ledger): CitablePage[] => {
   return [...ledger.figures.keys()]
     .map((id) => figureModels(ledger, id)[0])

@@ -22,7 +22,7 @@ interface Bend {
   lines: Line[];
 }
 
-/** How a figure is put into a page of somebody else. */
+/** Code that puts a figure into somebody else's page. */
 export interface EmbedCode {
   /** A frame as high as the figure is at the width of its column, whatever that is. */
   html: string;
@@ -45,8 +45,7 @@ const ON_PHONES = 345;
 const BETWEEN = 500;
 
 /**
- * The code for a frame. Without a script a frame cannot follow what is in it, but it can follow the width of its column: the height is a
- * formula of that width, made of straight lines that lie on or just above the heights of the figure.
+ * Returns the code for a frame. Without a script a frame cannot follow what is in it, but it can follow the width of its column: the height is a formula of that width, made of straight lines that lie on or just above the heights of the figure.
  * @param siteUrl The absolute address of the site, with a slash at its end.
  */
 export function embedCode(work: CitablePage, parts: FrameParts, siteUrl: string): EmbedCode {

@@ -1,7 +1,7 @@
 import { SAFETY, textWidth, wrapText } from '../charts/index.ts';
 import type { FrameParts } from './frame-parts.ts';
 
-/** As in Frame.css, Figure.css, map.css and tokens.css, in pixels: sizes and leadings of the parts, and the room around them. */
+/** Measures of Frame.css, Figure.css, map.css and tokens.css, in pixels: sizes and leadings of the parts, and the room around them. */
 const TITLE = { size: 20, line: 25, isBold: true };
 const SUBTITLE = { size: 14, line: 19.6 };
 const FINDING = { size: 18, line: 27.9, widest: 560 };
@@ -9,13 +9,13 @@ const SMALL = { size: 14, line: 20.3 };
 const NAMES = { size: 13, line: 18.2, least: 117, gap: 12, number: 23.4, most: 3, above: 12 };
 const SIDES = 32;
 const BETWEEN = 16 + 4 + 16 + 12 + 12 + 12 + 9 + 12;
-/** Up to this width of the frame the picture has the margins of the page, which are so wide. */
+/** The width of the frame up to which the picture has the margins of the page too, and the width of these. */
 const BLEED = { to: 384, width: 24 };
-/** From this width on the picture is the wide one; the narrow one grows to its own widest. */
+/** The width from which on the picture is the wide one; the narrow one grows to its own widest. */
 const COLUMN_FROM = 616;
 const PHONE_WIDEST = 360;
 
-/** The narrowest frame that shows the wide picture, and the widest frame that a figure fills. */
+/** The width of the narrowest frame that shows the wide picture. */
 export const WIDE_FROM = COLUMN_FROM + SIDES;
 export const WIDEST = 736;
 
@@ -27,7 +27,7 @@ const SERIF = 0.85;
 const sans: typeof textWidth = (text, size, isBold) => textWidth(text, size, isBold) / SAFETY;
 const serif: typeof textWidth = (text, size, isBold) => sans(text, size, isBold) * SERIF;
 
-/** How high a figure is in a frame of a width, in pixels, in the widest face of labels and a usual face of text. */
+/** Returns the height of a figure in a frame of a width, in pixels, in the widest face of labels and a usual face of text. */
 export function frameHeight(parts: FrameParts, width: number): number {
   const room = width - SIDES;
   const words = [

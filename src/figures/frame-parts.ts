@@ -1,4 +1,4 @@
-import { publishersOf } from './shared/tables.ts';
+import { publishersOf } from './shared/figure-tables.ts';
 import type { ChartModel } from './shared/model.ts';
 import { formatDate } from '../data/format.ts';
 import type { Ledger } from '../data/ledger.ts';
@@ -16,14 +16,14 @@ export interface FrameParts {
   credit: { link: string; more: string };
   /** Its picture at the designed widths. */
   models: readonly ChartModel[];
-  /** What the numbers in its narrow picture stand for; none where it has no numbers. */
+  /** The names behind the numbers in its narrow picture; none where it has no numbers. */
   names: NumberedName[];
 }
 
-/** How many publishers a credit line names. */
+/** The most publishers that a credit line names. */
 const NAMED = 4;
 
-/** What the frame of a figure shows. */
+/** Collects what the frame of a figure shows. */
 export function frameParts(ledger: Ledger, { id, number, caveat }: CitablePage): FrameParts {
   const models = figureModels(ledger, id);
   const [model] = models;
@@ -43,7 +43,7 @@ export function frameParts(ledger: Ledger, { id, number, caveat }: CitablePage):
   };
 }
 
-/** Who counted, as of when, and the licence. */
+/** Returns the credit line: who counted, as of when, and the licence. */
 export function creditWords({ sources, asOf }: ChartModel, licence: string): string {
   const publishers = publishersOf(sources);
   return `Sources: ${publishers.slice(0, NAMED).join('; ')}${publishers.length > NAMED ? ' and others' : ''}. Data as of ${formatDate(asOf)}. ${licence}.`;

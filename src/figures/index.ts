@@ -4,38 +4,38 @@ import type { ChartModel } from './shared/model.ts';
 import { renderSvg, inEmbeddedFace, type Picture, type WidthName } from '../charts/index.ts';
 import type { FigureCard } from '../data/schemas/figure.ts';
 import type { Place } from '../data/schemas/place.ts';
-import { fillCard, type FilledCard } from './shared/card.ts';
+import { fillCard, type FilledCard } from './shared/filled-card.ts';
 import { crossings } from './crossings/model.ts';
-import { crossingsSmall } from './crossings/small.ts';
+import { crossingsSmall } from './crossings/crossings-small.ts';
 import { displacedSince1027 } from './displaced-since-1027/model.ts';
 import { displacedTotal } from './displaced-total/model.ts';
 import { handovers } from './handovers/model.ts';
 import { map, mapNames } from './map/model.ts';
 import type { NumberedName } from './map/number-key.ts';
-import { mapDefs, mapUnderlay } from './map/shared.ts';
-import { mapSmall } from './map/small.ts';
+import { mapDefs, mapUnderlay } from './map/shared-land.ts';
+import { mapSmall } from './map/map-small.ts';
 import { positionsLost } from './positions-lost/model.ts';
 import { sourcesDisagree } from './sources-disagree/model.ts';
-import { sourcesDisagreeSmall } from './sources-disagree/small.ts';
+import { sourcesDisagreeSmall } from './sources-disagree/sources-disagree-small.ts';
 import { takenAndReturned } from './taken-and-returned/model.ts';
 
-/** How a figure is drawn, and at which designed widths. */
+/** The drawing of a figure, its designed widths, and what readers can do with it. */
 export interface FigureDesign {
   model: (ledger: Ledger, card: FilledCard, width: WidthName) => ChartModel;
   widths: WidthName[];
-  /** The same reduced to what can be read and understood on the card of a shared link, where the phone’s picture cannot. */
+  /** Draws the figure reduced to what can be read and understood on the card of a shared link, where the phone’s picture cannot. */
   small?: (ledger: Ledger, card: FilledCard) => Picture;
   /** Whether it is also drawn for half of a printed page. */
   onPaper?: boolean;
-  /** How a reader moves through it with a pointer or arrow keys: along its days, or from row to row. Left out where nothing is placed by time. */
+  /** The way a reader moves through it with a pointer or arrow keys: along its days, or from row to row. Left out where nothing is placed by time. */
   reading?: 'days' | 'rows';
-  /** Whether it can be asked what had been published by a day. */
+  /** Whether a reader can choose to see what had been published by a day. */
   knownBy?: boolean;
   /** A hidden `<svg>` of symbols that all its pictures on a page share; a page has it once. */
   defs?: (ledger: Ledger, card: FigureCard) => string;
   /** The underlay of one of its pictures by reference to those symbols. */
   underlay?: (model: ChartModel) => string;
-  /** What the numbers in its narrow picture stand for. */
+  /** The names behind the numbers in its narrow picture. */
   nameKey?: (ledger: Ledger, card: FigureCard) => NumberedName[];
   /** Whether it shows where places are: a place in a text leads to its row here, if it is drawn. */
   locatesPlaces?: boolean;
@@ -55,6 +55,7 @@ export const FIGURE_IDS = [
   'sources-disagree',
 ] as const;
 
+/** The permanent id of a charted figure. */
 export type FigureId = (typeof FIGURE_IDS)[number];
 
 /** Every charted figure by its permanent id. */
@@ -92,7 +93,7 @@ export const FIGURES: Record<FigureId, FigureDesign> = {
 };
 
 /**
- * The design of a figure.
+ * Returns the design of a figure.
  * @throws Error if there is none of that id.
  */
 export function designOf(id: string): FigureDesign {
@@ -101,6 +102,7 @@ export function designOf(id: string): FigureDesign {
   return FIGURES[id as FigureId];
 }
 
+/** The models of one figure, at least one. */
 type ChartModels = [ChartModel, ...ChartModel[]];
 
 /**
@@ -116,7 +118,7 @@ export function figureModels(ledger: Ledger, id: string): ChartModels {
 const drawn = memoize((_ledger: Ledger) => memoize((_card: FigureCard) => new Map<WidthName, ChartModel>()));
 
 /**
- * One picture of a figure, its card's words filled in: the only way to a model.
+ * Draws one picture of a figure, its card's words filled in: the only way to a model.
  * @throws FigureFault if the card or its rows cannot be drawn.
  */
 export function drawFigure(ledger: Ledger, card: FigureCard, width: WidthName): ChartModel {
@@ -128,29 +130,29 @@ export function drawFigure(ledger: Ledger, card: FigureCard, width: WidthName): 
 }
 
 /**
- * The picture of a figure for the card of a shared link, where it has one of its own.
+ * Draws the picture of a figure for the card of a shared link, where it has one of its own.
  * @throws FigureFault if the card or its rows cannot be drawn.
  */
 export function drawSmall(ledger: Ledger, card: FigureCard): Picture | null {
   return designOf(card.id).small?.(ledger, fillCard(ledger, card)) ?? null;
 }
 
-/** A picture of a figure for a page that has `figureDefs` once: what several pictures share is only named in it. */
+/** Renders a picture of a figure for a page that has `figureDefs` once: what several pictures share is only named in it. */
 export function sharedSvg(model: ChartModel, marks = model.marks): string {
   return renderSvg({ ...model, marks }, '', designOf(model.id).underlay?.(model));
 }
 
-/** What the pictures of a figure share on a page; empty where they share nothing. */
+/** Returns the symbols that the pictures of a figure share on a page; empty where they share nothing. */
 export function figureDefs(ledger: Ledger, id: string): string {
   return designOf(id).defs?.(ledger, neededCard(ledger, id)) ?? '';
 }
 
-/** What the numbers in the narrow picture of a figure stand for; none where it has no numbers. */
+/** Returns the names behind the numbers in the narrow picture of a figure; none where it has no numbers. */
 export function figureNames(ledger: Ledger, id: string): NumberedName[] {
   return designOf(id).nameKey?.(ledger, neededCard(ledger, id)) ?? [];
 }
 
-/** The address of a place in the figure that shows where places are, or `null` if it is not drawn there. */
+/** Returns the address of a place in the figure that shows where places are, or `null` if it is not drawn there. */
 export function placeOnFigure(ledger: Ledger, place: Pick<Place, 'id'>): string | null {
   const figure = FIGURE_IDS.find(
     (id) => FIGURES[id].locatesPlaces && ledger.figures.get(id)?.places.some(({ rows }) => rows.includes(place.id)),

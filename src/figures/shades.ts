@@ -4,10 +4,7 @@ const HATCH = 'gradientUnits="userSpaceOnUse" spreadMethod="repeat"';
 const fill = (id: string, [ink, share]: [ink: string, share: number], place: string) =>
   `<linearGradient id="paper-${id}"${place && ` ${place}`}><stop offset="${share}" stop-color="${ink}"/><stop offset="${share}" stop-color="#fff"/></linearGradient>`;
 
-/**
- * What stands in for shades on paper, for shades.css to fill with: a photocopier keeps lines, and loses every light grey.
- * Gradients that repeat, not patterns: browsers write patterns into a print as coarse pictures.
- */
+/** Fills that replace shades on paper, used by shades.css: a photocopier keeps lines, and loses every light grey. They are gradients that repeat, not patterns: browsers write patterns into a print as coarse pictures. */
 export const SHADE_FILLS = `<defs>${[
   fill('unsure', ['#000', 0.32], `x2="2.2" y2="2.2" ${HATCH}`),
   fill('resistance', ['var(--resistance)', 0.55], `x2="3" ${HATCH}`),

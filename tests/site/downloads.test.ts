@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { Package } from 'datapackage';
 import { describe, expect, it } from 'vitest';
-import { publishersOf, WEAK_MEANS } from '../../src/figures/shared/tables.ts';
+import { publishersOf, WEAK_MEANS } from '../../src/figures/shared/figure-tables.ts';
 import { figureModels } from '../../src/figures/index.ts';
 import { CSV_WORDS } from '../../src/site/datasets/serialise.ts';
 import { CARD_IDS } from '../../src/data/ledger.ts';

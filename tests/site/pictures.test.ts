@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseFragment } from 'parse5';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { sourceWords } from '../../src/figures/shared/tables.ts';
+import { sourceWords } from '../../src/figures/shared/figure-tables.ts';
 import { attributeOf, elementsOf, textContent } from '../../src/build/html-tree.ts';
 import { writePictures } from '../../src/build/pictures/write-pictures.ts';
 import { figureFile } from '../../src/site/addresses.ts';

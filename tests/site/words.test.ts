@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LESS_FIRM } from '../../src/figures/shared/places.ts';
+import { LESS_FIRM } from '../../src/figures/shared/drawn-places.ts';
 import { dateWords } from '../../src/figures/shared/series.ts';
 import { findCited } from '../../src/data/citations.ts';
 import { derive, fillTokens, numberText } from '../../src/data/numbers.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meant, typos } from '../../src/client/page-guess.ts';
+import { closestPages, typos } from '../../src/client/page-guess.ts';
 
 const OWN_PAGES = [
   { address: 'index.html', title: 'Operation 1027: an explainer' },
@@ -27,7 +27,7 @@ describe.each([
   ['pages of their own', OWN_PAGES],
   ['one page', ONE_PAGE],
 ])('on a site with %s', (_, doors) => {
-  const first = (path: string) => nameOf(meant(path, doors)[0]?.address);
+  const first = (path: string) => nameOf(closestPages(path, doors)[0]?.address);
 
   it.each([
     ['china', 'china'],
@@ -81,13 +81,13 @@ describe.each([
     '-',
     'မြန်မာ',
   ])('offers nothing for %j', (path) => {
-    expect(meant(path, doors)).toEqual([]);
+    expect(closestPages(path, doors)).toEqual([]);
   });
 
   it('offers three at most, each once, and the likeliest first', () => {
-    const found = meant('who', doors);
+    const found = closestPages('who', doors);
     expect(found.map(({ address }) => nameOf(address))).toEqual(['who', 'actors']);
-    expect(meant('figure', doors)).toHaveLength(3);
+    expect(closestPages('figure', doors)).toHaveLength(3);
   });
 });
 

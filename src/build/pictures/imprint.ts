@@ -1,4 +1,4 @@
-import { publishersOf, sourceWords } from '../../figures/shared/tables.ts';
+import { publishersOf, sourceWords } from '../../figures/shared/figure-tables.ts';
 import type { ChartModel } from '../../figures/shared/model.ts';
 import { figureAddress } from '../../site/addresses.ts';
 import { formatDate } from '../../data/format.ts';

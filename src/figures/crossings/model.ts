@@ -1,6 +1,6 @@
 import {
-  pieceMark,
-  at,
+  barPiece,
+  byWidth,
   frameOf,
   glyphKey,
   glyphKeyHeight,
@@ -18,30 +18,35 @@ import {
   type Mark,
   type WidthName,
 } from '../../charts/index.ts';
-import { neededPeriod, annotationText, type FilledCard } from '../shared/card.ts';
-import { placeGroups, placeTable } from '../shared/places.ts';
-import { wordsWith } from '../shared/tables.ts';
+import { neededPeriod, annotationWordsAt, type FilledCard } from '../shared/filled-card.ts';
+import { placeGroups, placeTable } from '../shared/drawn-places.ts';
+import { figureWords } from '../shared/figure-tables.ts';
 import type { ChartModel } from '../shared/model.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { Period } from '../../data/schemas/figure.ts';
-import { glyphsOf } from './glyphs.ts';
+import { crossingGlyphs } from './crossings-key.ts';
 import { drawRow } from './row.ts';
 
 /** The period in which China kept crossings to alliance areas shut. */
 export const SHUT = 'shut';
-/** The group whose crossings are numbered, and those in areas that China shut. */
+/** The group whose crossings are numbered. */
 export const NUMBERED = 'four';
+/** The group of crossings reported taken only in part, or outside the areas that China shut. */
 export const IN_PART = 'part';
 
-/** The crossings to China: a line of time each, from the loss over the return of trade to the last sighting. */
+/** Draws the crossings to China: a line of time each, from the loss over the return of trade to the last sighting. */
 export function crossings(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const groups = placeGroups(ledger, card);
   const { began, dataDate: end } = ledger.site;
-  const frame = frameOf(width, 0, { left: at(width, { phone: 10, column: 208 }), right: 2 });
-  const glyphs = glyphsOf(frame);
+  const frame = frameOf(width, 0, { left: byWidth(width, { phone: 10, column: 208 }), right: 2 });
+  const glyphs = crossingGlyphs(frame);
   const x = timeScale(began, end, frame, { left: 3 });
   const closure = neededPeriod(card, SHUT);
-  const shut = wrapText(annotationText(card, SHUT, frame) ?? '', at(width, { phone: 230, column: 330 }), frame.text);
+  const shut = wrapText(
+    annotationWordsAt(card, SHUT, frame) ?? '',
+    byWidth(width, { phone: 230, column: 330 }),
+    frame.text,
+  );
   const shutAt = glyphKeyHeight(glyphs, frame) + 12 + frame.text;
   frame.top = shutAt + frame.text * (0.3 + 1.2 * (shut.length - 1)) + 12;
   const marks: Mark[] = [];
@@ -50,7 +55,7 @@ export function crossings(ledger: Ledger, card: FilledCard, width: WidthName): C
       SHUT,
       shut,
       'remark',
-      Math.min(x(utc(closure.from)), frame.width - at(width, { phone: 200, column: 330 })),
+      Math.min(x(utc(closure.from)), frame.width - byWidth(width, { phone: 200, column: 330 })),
       shutAt,
       'start',
       frame.text,
@@ -76,12 +81,12 @@ export function crossings(ledger: Ledger, card: FilledCard, width: WidthName): C
         town: periodOf(card, `${place.id}-town`),
         number: group.id === NUMBERED ? index + 1 : null,
         isSure: group.id !== IN_PART,
-        words: annotationText(card, place.id, frame),
+        words: annotationWordsAt(card, place.id, frame),
       });
       marks.push(...row.marks);
       labels.push(...row.labels);
       placed.push(row.placed);
-      y = row.bottom + at(width, { phone: 14, column: 12 });
+      y = row.bottom + byWidth(width, { phone: 14, column: 12 });
     });
     if (group.id === NUMBERED) marks.push(groupBracket(first, y - 10));
     if (group.id !== IN_PART) shutEnd = y - 4;
@@ -91,7 +96,7 @@ export function crossings(ledger: Ledger, card: FilledCard, width: WidthName): C
   const key = glyphKey(glyphs, frame);
 
   return {
-    ...wordsWith(
+    ...figureWords(
       card,
       placeTable(ledger, card, ({ status_latest }) => (status_latest === 'contested' ? 'a faint bar' : 'a bar')),
     ),
@@ -107,7 +112,7 @@ function periodOf(card: FilledCard, id: string): Period | null {
   return card.periods.find((one) => one.id === id) ?? null;
 }
 
-/** A second report of trade at a gate, where the card has one. */
+/** Returns a second report of trade at a gate, where the card has one. */
 export function laterTrade(
   card: FilledCard,
   place: string,
@@ -117,7 +122,9 @@ export function laterTrade(
   return (
     days && {
       days,
-      words: card.annotations.some(({ at: place }) => place === days.id) ? annotationText(card, days.id, frame) : null,
+      words: card.annotations.some(({ at: place }) => place === days.id)
+        ? annotationWordsAt(card, days.id, frame)
+        : null,
     }
   );
 }
@@ -128,8 +135,8 @@ function shutBands({ from, surely = from, to }: Period, x: TimeScale, top: numbe
   const strip = { tone: 'china' as const, y: top - 4, half: 3 };
   return [
     { kind: 'area', tone: 'china', d: boxPath({ x0: about, x1: until, y0: top, y1: bottom }), boxes: [] },
-    pieceMark('unsure', about, sure, strip),
-    pieceMark('sure', sure, until, strip),
+    barPiece('unsure', about, sure, strip),
+    barPiece('sure', sure, until, strip),
   ];
 }
 

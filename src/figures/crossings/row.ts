@@ -1,7 +1,7 @@
 import { barMarks, tenureOf, type Tenure } from '../shared/tenures.ts';
 import {
   startMark,
-  at,
+  byWidth,
   textLabel,
   boxAround,
   whisker,
@@ -16,7 +16,7 @@ import {
   type Label,
   type Mark,
 } from '../../charts/index.ts';
-import { sharedTone, type DatedPlace, type DrawnPlace } from '../shared/places.ts';
+import { sharedTone, type DatedPlace, type DrawnPlace } from '../shared/drawn-places.ts';
 import type { ChartModel } from '../shared/model.ts';
 import { formatDateShort } from '../../data/format.ts';
 import { bareName } from '../../data/places.ts';
@@ -24,7 +24,7 @@ import { withoutBrackets } from '../../data/spelling.ts';
 import { firstDay, lastDay } from '../../data/schemas/dates.ts';
 import type { Period } from '../../data/schemas/figure.ts';
 
-/** What one row is drawn with. */
+/** The place of one row, and what it is drawn with besides the crossing itself. */
 export interface RowSpace {
   frame: Frame;
   x: TimeScale;
@@ -35,7 +35,7 @@ export interface RowSpace {
   number: number | null;
   /** Whether it was wholly taken; if not, nothing of it is solid. */
   isSure: boolean;
-  /** What followed, from the card. */
+  /** The words on what followed, from the card. */
   words: string | null;
   /** The weeks in which China kept crossings shut: no line of trade runs through them. */
   closure: Period;
@@ -45,14 +45,14 @@ export interface RowSpace {
   town: Period | null;
 }
 
-/** What is drawn of a row, without its words. */
+/** The part of a row's space that is needed to draw it without its words. */
 type Drawing = Pick<RowSpace, 'frame' | 'x' | 'end' | 'isSure' | 'closure' | 'again'>;
 
 const HALF = 5;
-/** How far under the bar its trade is shown. */
+/** The distance from the bar to the trade under it. */
 const TRADE = 12;
 
-/** One crossing: who has it as a bar, trade as a line under it, and both in words. */
+/** Draws one crossing: who has it as a bar, trade as a line under it, and both in words. */
 export function drawRow(
   place: DrawnPlace,
   space: RowSpace,
@@ -60,7 +60,7 @@ export function drawRow(
   const { frame, x, y, end } = space;
   const name = nameLabel(place, space);
   // On a phone the bar stands under the name, elsewhere beside it.
-  const middle = at(frame, { phone: name.box.y1 + 10, column: y + 9 });
+  const middle = byWidth(frame, { phone: name.box.y1 + 10, column: y + 9 });
   const labels = [name, ...afterLabel(place, space, middle)];
   return {
     marks: barAndTrade(place, space, middle),
@@ -70,7 +70,7 @@ export function drawRow(
   };
 }
 
-/** What a row shows without its words: the bar around the height `middle`, and trade under it. */
+/** Draws a row without its words: the bar around the height `middle`, and trade under it. */
 export function barAndTrade(place: DrawnPlace, space: Drawing, middle: number): Mark[] {
   const { x, end, isSure } = space;
   const { taken, ...span } = contestedSpan(place, tenureOf(place, end), end);
@@ -124,7 +124,7 @@ function tradeMarks(place: DatedPlace, { frame, x, closure, again }: Drawing, y:
   return [...stroke('gap', place.captured_on, until), ...lines, ...dots];
 }
 
-/** The name of a gate, which need not say that it is one. */
+/** Returns the name of a gate, which need not say that it is one. */
 export function gateName(place: DatedPlace): string {
   return bareName(place)
     .replace(/ gate$/, '')
@@ -139,7 +139,7 @@ function nameLabel(place: DatedPlace, { frame, y, number, isSure, town }: RowSpa
   const loss = lossWords(place, town);
   const when = `${verb} ${loss}`;
   const left = 12;
-  const room = at(frame, { phone: frame.width - left, column: frame.left - left - 8 });
+  const room = byWidth(frame, { phone: frame.width - left, column: frame.left - left - 8 });
   const lines =
     frame.name === 'phone'
       ? wrapText(`${when}, ${whom}`, room, frame.text)
@@ -168,13 +168,13 @@ function lossWords(
   return from && to ? `${day} (${Number(from.slice(8))}–${Number(to.slice(8))})` : day;
 }
 
-/** What followed, under the bar where it happened. */
+/** Places the words on what followed under the bar where it happened. */
 function afterLabel(place: DatedPlace, { frame, x, words, again }: RowSpace, middle: number): Label[] {
   if (words === null) return [];
   const trade = place.trade_resumed_on;
   const when = trade ?? place.status_changed_on ?? place.captured_on;
   const at0 = (x(utc(firstDay(when))) + x(utc(lastDay(when)))) / 2 - 4;
-  const left = Math.max(frame.left, Math.min(at0, frame.width - at(frame, { phone: 250, column: 330 })));
+  const left = Math.max(frame.left, Math.min(at0, frame.width - byWidth(frame, { phone: 250, column: 330 })));
   const [head = '', more] = words.split(' | ');
   const bold = wrapText(head, frame.width - left, frame.text, true);
   const lines = more === undefined ? bold : [...bold, ...wrapText(more, frame.width - left, frame.text)];
@@ -186,7 +186,7 @@ function afterLabel(place: DatedPlace, { frame, x, words, again }: RowSpace, mid
   };
   if (!again?.words) return [label];
   // On a line of its own, as near to its dot as the edge allows.
-  const wish = Math.min(x(utc(again.days.from)) - 4, frame.width - textWidth(again.words, frame.text, true) - 2);
+  const againLeft = Math.min(x(utc(again.days.from)) - 4, frame.width - textWidth(again.words, frame.text, true) - 2);
   return [
     label,
     {
@@ -194,7 +194,7 @@ function afterLabel(place: DatedPlace, { frame, x, words, again }: RowSpace, mid
         `${place.id}-again`,
         [again.words],
         'value',
-        wish,
+        againLeft,
         label.box.y1 + frame.text,
         'start',
         frame.text,

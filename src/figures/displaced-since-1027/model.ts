@@ -1,7 +1,7 @@
 import {
   countAxis,
   timeAxis,
-  at,
+  byWidth,
   frameOf,
   leaderLines,
   placeLabels,
@@ -11,25 +11,24 @@ import {
   stepLine,
   countScale,
   countTicks,
-  extentOf,
+  dayRange,
   halfMonthsBetween,
   timeScale,
   wrapText,
   type WidthName,
 } from '../../charts/index.ts';
+import { keyHeight, markKey } from '../shared/card-key.ts';
+import { placedPoints, pointMarks, neededPlace, placeSeries, rowLabels } from '../shared/placed-points.ts';
+import { seriesOf, drawnPoints } from '../shared/series.ts';
 import {
-  keyHeight,
-  markKey,
-  placedOf,
-  pointMarks,
-  neededPlace,
-  placeSeries,
-  seriesOf,
-  drawnPoints,
-  rowLabels,
-} from '../shared/series.ts';
-import { explainedRow, labelOptions, namedAnnotation, rowBeforeGap, wordsAt, type FilledCard } from '../shared/card.ts';
-import { wordsOf } from '../shared/tables.ts';
+  explainedRow,
+  labelOptions,
+  namedAnnotation,
+  rowBeforeGap,
+  annotationWords,
+  type FilledCard,
+} from '../shared/filled-card.ts';
+import { numberFigureWords } from '../shared/figure-tables.ts';
 import type { ChartModel } from '../shared/model.ts';
 import type { Ledger } from '../../data/ledger.ts';
 
@@ -37,24 +36,24 @@ import type { Ledger } from '../../data/ledger.ts';
 const WIDER = 'wider';
 /** The words on the weeks without a dated count. */
 const DASHES = 'dashes';
-/** How far along the dashes their explanation stands: where the paper left of them is empty. */
+/** The part of the dashes at which their explanation stands: where the paper left of them is empty. */
 const EXPLAINED_AT = 0.375;
 /** Widest line of words for which the card asks no other. */
 const ROOM = 150;
 
-/** People newly displaced since 27 October 2023: steps through the UN's announcements, one line for each area counted. */
+/** Draws people newly displaced since 27 October 2023: steps through the UN's announcements, one line for each area counted. */
 export function displacedSince1027(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const series = seriesOf(ledger, card);
-  const frame = frameOf(width, at(width, { phone: 470, column: 440, paper: 270 }));
+  const frame = frameOf(width, byWidth(width, { phone: 470, column: 440, paper: 270 }));
   frame.top = keyHeight(card, frame) + 26;
   const { began } = ledger.site;
-  const [, end] = extentOf(drawnPoints(series));
+  const [, end] = dayRange(drawnPoints(series));
   const x = timeScale(began, end, frame, { left: 8, right: 6 });
   const y = countScale(drawnPoints(series), frame);
   const placed = placeSeries(series, x, y, frame);
   const lines = series
     .filter((one) => one.kind === 'line')
-    .flatMap((one) => brokenLine(placedOf(one, placed), one.gaps, one.tone, stepLine));
+    .flatMap((one) => brokenLine(placedPoints(one, placed), one.gaps, one.tone, stepLine));
   const place = (row: string) => neededPlace(placed, row, 'lines');
   const wider = place(explainedRow(card, WIDER));
   const after = place(explainedRow(card, DASHES));
@@ -71,17 +70,17 @@ export function displacedSince1027(ledger: Ledger, card: FilledCard, width: Widt
   const widerLabel = {
     ...textLabel(
       'wider',
-      wrapText(wordsAt(note, frame) ?? '', labelOptions(note, frame).room ?? ROOM, frame.text),
+      wrapText(annotationWords(note, frame) ?? '', labelOptions(note, frame).room ?? ROOM, frame.text),
       'remark',
       wider.x + 6,
-      frame.top + at(frame, { phone: 4, column: 0, paper: 0 }),
+      frame.top + byWidth(frame, { phone: 4, column: 0, paper: 0 }),
       'start',
       frame.text,
     ),
     row: wider.point.id,
   };
   const fixed = [...key.labels, ...axes.flatMap((axis) => axis.labels), widerLabel];
-  const requests = rowLabels(card, series, placed, frame, at(frame, { phone: 92, column: 170, paper: 130 }));
+  const requests = rowLabels(card, series, placed, frame, byWidth(frame, { phone: 92, column: 170, paper: 130 }));
   const dashes = {
     x: before.x + EXPLAINED_AT * (after.x - before.x),
     y: before.y + EXPLAINED_AT * (after.y - before.y),
@@ -91,7 +90,7 @@ export function displacedSince1027(ledger: Ledger, card: FilledCard, width: Widt
   requests.push({
     id: 'dashes',
     row: after.point.id,
-    text: wordsAt(dashNote, frame) ?? '',
+    text: annotationWords(dashNote, frame) ?? '',
     kind: 'remark',
     tone: 'neutral',
     ...dashes,
@@ -103,7 +102,7 @@ export function displacedSince1027(ledger: Ledger, card: FilledCard, width: Widt
   const labels = [...key.labels, widerLabel, ...found];
 
   return {
-    ...wordsOf(ledger, card, series),
+    ...numberFigureWords(ledger, card, series),
     frame,
     axes,
     marks: [...marks, ...leaderLines(requests, found, frame), ...key.marks],

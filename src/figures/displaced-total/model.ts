@@ -1,7 +1,7 @@
 import {
   countAxis,
   timeAxis,
-  at,
+  byWidth,
   frameOf,
   placeLabels,
   textLabel,
@@ -13,7 +13,7 @@ import {
   utc,
   countScale,
   countTicks,
-  extentOf,
+  dayRange,
   monthStart,
   timeScale,
   yearsBetween,
@@ -24,22 +24,11 @@ import {
   type Mark,
   type WidthName,
 } from '../../charts/index.ts';
-import {
-  drawnPoints,
-  keyHeight,
-  markKey,
-  neededPlace,
-  neededSeries,
-  type Placed,
-  placedOf,
-  placePoint,
-  pointMarks,
-  rowLabels,
-  type Series,
-  seriesOf,
-} from '../shared/series.ts';
-import { labelOptions, namedAnnotation, wordsAt, FigureFault, type FilledCard } from '../shared/card.ts';
-import { wordsOf } from '../shared/tables.ts';
+import { keyHeight, markKey } from '../shared/card-key.ts';
+import { neededPlace, type Placed, placedPoints, placePoint, pointMarks, rowLabels } from '../shared/placed-points.ts';
+import { drawnPoints, neededSeries, type Series, seriesOf } from '../shared/series.ts';
+import { labelOptions, namedAnnotation, annotationWords, FigureFault, type FilledCard } from '../shared/filled-card.ts';
+import { numberFigureWords } from '../shared/figure-tables.ts';
 import type { ChartModel } from '../shared/model.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { Annotation } from '../../data/schemas/figure.ts';
@@ -53,23 +42,23 @@ const DAYS = ['coup', 'began'];
 /** Widest line of words for which the card asks no other. */
 const ROOM = 120;
 
-/** All people displaced inside Myanmar: the total as a line, and the two parts it consists of as bands where both are known. */
+/** Draws all people displaced inside Myanmar: the total as a line, and the two parts it consists of as bands where both are known. */
 export function displacedTotal(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const series = seriesOf(ledger, card);
-  const frame = frameOf(width, at(width, { phone: 460, column: 430, paper: 300 }));
-  frame.top = keyHeight(card, frame) + at(width, { phone: 74, column: 48, paper: 48 });
-  const extent = extentOf(drawnPoints(series));
+  const frame = frameOf(width, byWidth(width, { phone: 460, column: 430, paper: 300 }));
+  frame.top = keyHeight(card, frame) + byWidth(width, { phone: 74, column: 48, paper: 48 });
+  const extent = dayRange(drawnPoints(series));
   const start = monthStart(extent[0]);
   const years = yearsBetween(start, extent[1]);
   const x = timeScale(start, `${years.at(-1)}-12-31`, frame, {
     left: 14,
-    right: at(width, { phone: 20, column: 0, paper: 0 }),
+    right: byWidth(width, { phone: 20, column: 0, paper: 0 }),
   });
   const y = countScale(drawnPoints(series), frame);
   const placed = drawnPoints(series).map((point) => placePoint(point, x, y));
   const place = (id: string) => neededPlace(placed, id, 'lines');
   const total = neededSeries(series, 'line', 'total');
-  const edges = bandEdges(placedOf(total, placed), neededSeries(series, 'band', 'since-coup'), y);
+  const edges = bandEdges(placedPoints(total, placed), neededSeries(series, 'band', 'since-coup'), y);
   const days = DAYS.map((name) => namedAnnotation(card, name));
   const rise = namedAnnotation(card, RISE);
   const [after, before] = riseOf(ledger, rise).map(place) as [Placed, Placed];
@@ -77,9 +66,9 @@ export function displacedTotal(ledger: Ledger, card: FilledCard, width: WidthNam
   const marks: Mark[] = [
     ...bands(edges, y),
     ...days.map(({ at: day }) =>
-      rule(x(utc(day)), frame.top - at(width, { phone: 54, column: 28, paper: 28 }), frame.bottom),
+      rule(x(utc(day)), frame.top - byWidth(width, { phone: 54, column: 28, paper: 28 }), frame.bottom),
     ),
-    ...brokenLine(placedOf(total, placed), total.gaps, total.tone, straightLine),
+    ...brokenLine(placedPoints(total, placed), total.gaps, total.tone, straightLine),
     bracket(before, after),
     ...pointMarks(series, placed, frame, (one, { point }) => (isRounded(point.value) ? 'point' : one.shape)),
   ];
@@ -95,14 +84,14 @@ export function displacedTotal(ledger: Ledger, card: FilledCard, width: WidthNam
   ];
 
   const wrapped = (annotation: Annotation) =>
-    wrapText(wordsAt(annotation, frame) ?? '', labelOptions(annotation, frame).room ?? ROOM, frame.text);
+    wrapText(annotationWords(annotation, frame) ?? '', labelOptions(annotation, frame).room ?? ROOM, frame.text);
   const atTop = (annotation: Annotation): Label =>
     textLabel(
       annotation.at,
       wrapped(annotation),
       'remark',
       x(utc(annotation.at)) + 4,
-      frame.top - at(frame, { phone: 46, column: 20, paper: 20 }),
+      frame.top - byWidth(frame, { phone: 46, column: 20, paper: 20 }),
       'start',
       frame.text,
     );
@@ -127,7 +116,7 @@ export function displacedTotal(ledger: Ledger, card: FilledCard, width: WidthNam
         wrapped(base),
         'remark',
         x(utc(days[0]?.at ?? start)) + 6,
-        y(0) - at(frame, { phone: 165, column: 150, paper: 100 }),
+        y(0) - byWidth(frame, { phone: 165, column: 150, paper: 100 }),
         'start',
         frame.text,
       ),
@@ -137,12 +126,12 @@ export function displacedTotal(ledger: Ledger, card: FilledCard, width: WidthNam
     inBand('before-coup', (edge) => (y(0) + edge.older) / 2 + 4),
   ];
   const fixed = [...names, ...key.labels, ...axes.flatMap((axis) => axis.labels)];
-  const requests = rowLabels(card, series, placed, frame, at(frame, { phone: 120, column: 210 }));
+  const requests = rowLabels(card, series, placed, frame, byWidth(frame, { phone: 120, column: 210 }));
   const { sides = [], room = ROOM, away } = labelOptions(rise, frame);
   requests.unshift({
     id: rise.at,
     row: after.point.id,
-    text: wordsAt(rise, frame) ?? '',
+    text: annotationWords(rise, frame) ?? '',
     kind: 'value',
     tone: 'neutral',
     x: after.x,
@@ -154,7 +143,7 @@ export function displacedTotal(ledger: Ledger, card: FilledCard, width: WidthNam
   const labels = [...key.labels, ...names, ...placeLabels(requests, fixed, marks, frame)];
 
   return {
-    ...wordsOf(ledger, card, series),
+    ...numberFigureWords(ledger, card, series),
     frame,
     axes,
     marks: [...marks, ...key.marks],
@@ -164,7 +153,7 @@ export function displacedTotal(ledger: Ledger, card: FilledCard, width: WidthNam
 }
 
 /**
- * The rows of a rise that its card names by the id of a difference, the later first.
+ * Returns the rows of a rise that its card names by the id of a difference, the later first.
  * @throws FigureFault if there is no such difference.
  */
 function riseOf(ledger: Ledger, { at: id }: Annotation): string[] {
@@ -175,7 +164,7 @@ function riseOf(ledger: Ledger, { at: id }: Annotation): string[] {
 }
 
 /**
- * The name of a band, and the day over which it stands.
+ * Returns the name of a band, and the day over which it stands.
  * @throws FigureFault if the card gives none.
  */
 function bandName(card: FilledCard, id: string, frame: Frame): { words: string; over: string } {
@@ -183,10 +172,10 @@ function bandName(card: FilledCard, id: string, frame: Frame): { words: string; 
   const over = annotation && labelOptions(annotation, frame).on;
   if (!annotation || over === undefined)
     throw new FigureFault('annotations', `no day for "${id}"`, `words at "${id}" with the day they stand over`);
-  return { words: wordsAt(annotation, frame) ?? '', over };
+  return { words: annotationWords(annotation, frame) ?? '', over };
 }
 
-/** Where the total of one day ends, and where the older part of it does. */
+/** The upper edges of the total of one day and of the older part of it. */
 interface Edge {
   x: number;
   older: number;

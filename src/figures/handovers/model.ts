@@ -1,7 +1,7 @@
 import {
   countAxis,
   timeAxis,
-  at,
+  byWidth,
   frameOf,
   glyphKey,
   glyphKeyHeight,
@@ -14,7 +14,7 @@ import {
   utc,
   countScale,
   countTicks,
-  extentOf,
+  dayRange,
   monthEnd,
   monthsBetween,
   monthStart,
@@ -23,13 +23,14 @@ import {
   type Mark,
   type WidthName,
 } from '../../charts/index.ts';
-import { drawnPoints, type Placed, placePoint, rowLabels, type Series, seriesOf } from '../shared/series.ts';
-import { labelOptions, namedAnnotation, wordsAt, type FilledCard } from '../shared/card.ts';
-import { wordsOf } from '../shared/tables.ts';
+import { type Placed, placePoint, rowLabels } from '../shared/placed-points.ts';
+import { drawnPoints, type Series, seriesOf } from '../shared/series.ts';
+import { labelOptions, namedAnnotation, annotationWords, type FilledCard } from '../shared/filled-card.ts';
+import { numberFigureWords } from '../shared/figure-tables.ts';
 import { lastDay } from '../../data/schemas/dates.ts';
 import type { ChartModel } from '../shared/model.ts';
 import type { Ledger } from '../../data/ledger.ts';
-import { glyphsOf } from './glyphs.ts';
+import { handoverGlyphs } from './handovers-key.ts';
 
 /** The words in the empty corner. */
 const WARNING = 'warning';
@@ -40,14 +41,14 @@ const ROOM = 150;
 /** The group of counts of single days; all others are running totals. */
 const ONE_DAY = 'one-day';
 
-/** Scam suspects handed to China: two single days and two running totals from zero, joined by nothing. */
+/** Draws scam suspects handed to China: two single days and two running totals from zero, joined by nothing. */
 export function handovers(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const series = seriesOf(ledger, card);
-  const frame = frameOf(width, at(width, { phone: 430, column: 400 }));
-  const glyphs = glyphsOf(frame);
+  const frame = frameOf(width, byWidth(width, { phone: 430, column: 400 }));
+  const glyphs = handoverGlyphs(frame);
   frame.top = glyphKeyHeight(glyphs, frame) + 40;
   const { began } = ledger.site;
-  const extent = extentOf(drawnPoints(series));
+  const extent = dayRange(drawnPoints(series));
   const [start, end] = [monthStart(extent[0]), monthEnd(extent[1])];
   const x = timeScale(start, end, frame, { left: 8, right: 6 });
   const y = countScale(drawnPoints(series), frame);
@@ -64,7 +65,7 @@ export function handovers(ledger: Ledger, card: FilledCard, width: WidthName): C
 
   const words = (name: string) => {
     const annotation = namedAnnotation(card, name);
-    return wrapText(wordsAt(annotation, frame) ?? '', labelOptions(annotation, frame).room ?? ROOM, frame.text);
+    return wrapText(annotationWords(annotation, frame) ?? '', labelOptions(annotation, frame).room ?? ROOM, frame.text);
   };
   const fixed = [
     ...key.labels,
@@ -74,13 +75,13 @@ export function handovers(ledger: Ledger, card: FilledCard, width: WidthName): C
       'warning',
       words(WARNING),
       'remark',
-      at(frame, { phone: 34, column: 46 }),
+      byWidth(frame, { phone: 34, column: 46 }),
       y(countTicks(y).at(-2) ?? 0) + frame.text * 1.5,
       'start',
       frame.text,
     ),
   ];
-  const requests = rowLabels(card, series, placed, frame, at(frame, { phone: 130, column: 220 }));
+  const requests = rowLabels(card, series, placed, frame, byWidth(frame, { phone: 130, column: 220 }));
   const found = placeLabels(requests, fixed, marks, frame).map((label) => ({ ...label, row: label.id }));
   const labels = [...fixed.filter(({ kind }) => kind !== 'tick'), ...found];
   // The rule stops above a label that it would run through.
@@ -93,7 +94,7 @@ export function handovers(ledger: Ledger, card: FilledCard, width: WidthName): C
   );
 
   return {
-    ...wordsOf(ledger, card, series),
+    ...numberFigureWords(ledger, card, series),
     frame,
     axes,
     marks: [rule(offensive, frame.top - 18, foot), ...marks, ...key.marks],

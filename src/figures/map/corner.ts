@@ -3,11 +3,11 @@ import { takenOn } from '../../data/places.ts';
 import { placesShown } from '../../data/figure-rows.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { FigureCard } from '../../data/schemas/figure.ts';
-import { sideOf, type DatedPlace, type DrawnPlace } from '../shared/places.ts';
+import { sideOf, type DatedPlace, type DrawnPlace } from '../shared/drawn-places.ts';
 import { COUNTRY } from './ground.ts';
 import { backOn } from './order.ts';
 
-/** Towns that the small map of the country shows as dots: those of the large map and those of the card's list for the corner. */
+/** Lists the towns that the small map of the country shows as dots: those of the large map and those of the card's list for the corner. */
 export function cornerTowns(ledger: Ledger, card: FigureCard): DrawnPlace[] {
   const shown = placesShown(ledger, { ...card, places_listed: card.places_listed.filter((list) => list.in_corner) });
   return shown
@@ -18,7 +18,7 @@ export function cornerTowns(ledger: Ledger, card: FigureCard): DrawnPlace[] {
     .map((place) => ({ ...place, side: sideOf(ledger, place) }));
 }
 
-/** Their dots, open where less firmly sourced and struck where the military has the town again; each with the day from which it holds. */
+/** Draws towns as dots, open where less firmly sourced and struck where the military has the town again; each with the day from which it holds. */
 export function cornerSvg(towns: DrawnPlace[]): string {
   const dots = towns.map((place) => ({
     tone: place.side,

@@ -2,7 +2,7 @@ import { formatDateShort } from '../../data/format.ts';
 import { precisionOf } from '../../data/schemas/dates.ts';
 import { captureDays, takenOn } from '../../data/places.ts';
 import { backOn, hasHappened, type Numbered } from './order.ts';
-import type { DatedPlace } from '../shared/places.ts';
+import type { DatedPlace } from '../shared/drawn-places.ts';
 import type { Place } from '../../data/schemas/place.ts';
 import type { Stop, Tone } from '../../data/schemas/figure.ts';
 
@@ -14,14 +14,14 @@ export interface MapDay {
   heading: string;
   /** One a captor or a change: `1 Chinshwehaw, 2 Chinshwehaw gate: MNDAA`. */
   changes: { numbers: { number: number; name: string; tone: Tone }[]; words: string }[];
-  /** What stands in their place on a day without any. */
+  /** The words in their place on a day without any. */
   still: string | null;
-  /** What had been taken, and given back, by then. */
+  /** Sums up what had been taken, and given back, by then. */
   by: string;
 }
 
-/** The days on which the large map changes, and those that readers look for, first to last. */
-export function daysOf(order: Numbered[], stops: Stop[] = []): MapDay[] {
+/** Lists the days on which the large map changes, and those that readers look for, first to last. */
+export function mapDays(order: Numbered[], stops: Stop[] = []): MapDay[] {
   const changed = order
     .flatMap(({ taken, back, passed, joint }) => [taken, passed, joint, back])
     .filter((day): day is string => day !== null);
@@ -40,7 +40,7 @@ export function daysOf(order: Numbered[], stops: Stop[] = []): MapDay[] {
     }));
     const heading = isBy ? `by ${formatDateShort((on[0] as Change).latest.date)}` : formatDateShort(day);
     const still = on.length > 0 ? null : (stops.find((stop) => stop.day === day) as Stop).words;
-    return { day, heading, changes, still, by: shortSentenceOf(countsBy(order, day)) };
+    return { day, heading, changes, still, by: daySentence(countsBy(order, day)) };
   });
 }
 
@@ -51,7 +51,7 @@ interface Change {
   /** What was seen of it afterwards, where the map shows no change for that. */
   later: string;
   isDayKnown: boolean;
-  /** The date as stated, and how it is told that no day is known, less where the heading says part of it. */
+  /** The date as stated, and the words that say that no day is known, less where the heading says part of it. */
   latest: { date: string; unless: (isHeaded: boolean) => string };
 }
 
@@ -81,14 +81,14 @@ function changesOn(order: Numbered[], day: string): Change[] {
   );
 }
 
-/** What was seen of a jointly held place afterwards. */
+/** Returns what was seen of a jointly held place afterwards. */
 function laterWords({ status_changed_on, held_seen_on }: Place): string {
   return held_seen_on !== null && status_changed_on !== null && held_seen_on > status_changed_on
     ? `; under the alliance in ${formatDateShort(held_seen_on)}`
     : '';
 }
 
-/** Whether a day is known, and what is said where the last possible one stands in its place. */
+/** Returns whether a day is known, and the words for the last possible one where it stands in its place. */
 function dated(stated: string | null, from: string | null, to: string | null): Pick<Change, 'isDayKnown' | 'latest'> {
   const date = to ?? stated ?? '';
   if (stated !== null && precisionOf(stated) === 'day')
@@ -109,7 +109,7 @@ function dated(stated: string | null, from: string | null, to: string | null): P
   };
 }
 
-/** How much of the large map had changed by a day. */
+/** Numbers of places on the large map that had changed by a day. */
 export interface Counts {
   towns: number;
   /** Gates claimed as a whole. */
@@ -133,7 +133,7 @@ export function countsBy(order: Numbered[], day: string): Counts {
   };
 }
 
-/** How many of these places had been taken by a day, with the fewest and the most that their dates allow: `7 towns (6 to 9)`. */
+/** Returns how many of these places had been taken by a day, with the fewest and the most that their dates allow: `7 towns (6 to 9)`. */
 export function rangeWords(places: DatedPlace[], day: string, noun: string, nouns = `${noun}s`): string {
   const [stated, fewest, most] = [
     places.filter((place) => takenOn(place) <= day),
@@ -143,8 +143,8 @@ export function rangeWords(places: DatedPlace[], day: string, noun: string, noun
   return `${stated} ${stated === 1 ? noun : nouns}${fewest === most ? '' : ` (${fewest} to ${most})`}`;
 }
 
-/** What a small map says of the land it shows: `On this map reported taken: 7 towns (6 to 9) and 4 gates; none given back or retaken`. */
-export function sentenceOf(order: Numbered[], day: string): string {
+/** Sums up the land that a small map shows: `On this map reported taken: 7 towns (6 to 9) and 4 gates; none given back or retaken`. */
+export function datedMapSentence(order: Numbered[], day: string): string {
   const { partial, back, passed } = countsBy(order, day);
   const whole = order.map(({ place }) => place).filter((place) => !place.partial);
   const towns = rangeWords(
@@ -160,14 +160,14 @@ export function sentenceOf(order: Numbered[], day: string): string {
   return `On this map reported taken: ${towns}${partial > 0 ? ', ' : ' and '}${gates}${partWords(partial)}; ${back === 0 ? 'none' : back} given back or retaken${passedWords(passed)}`;
 }
 
-/** The same of towns that stand only on the map of the country: `Elsewhere 8 more towns (6 to 12), 1 given back or retaken`. */
-export function elsewhereOf(towns: DatedPlace[], day: string): string {
+/** Sums up the towns that stand only on the map of the country: `Elsewhere 8 more towns (6 to 12), 1 given back or retaken`. */
+export function elsewhereSentence(towns: DatedPlace[], day: string): string {
   const back = towns.filter((place) => takenOn(place) <= day && hasHappened(backOn(place), day)).length;
   return `Elsewhere ${rangeWords(towns, day, 'more town')}${back > 0 ? `, ${back} given back or retaken` : ''}`;
 }
 
-/** The same for a list that says it many times: `31 places, and 1 claimed in part, 3 given back or retaken`. */
-function shortSentenceOf({ towns, gates, partial, back, passed }: Counts): string {
+/** Sums up a day in few words, for a list that repeats them: `31 places, and 1 claimed in part, 3 given back or retaken`. */
+function daySentence({ towns, gates, partial, back, passed }: Counts): string {
   return `${count(towns + gates, 'place')}${partWords(partial)}${back > 0 ? `, ${back} given back or retaken` : ''}${passedWords(passed)}`;
 }
 

@@ -2,14 +2,14 @@ import { geoMercator, type GeoProjection } from 'd3';
 import { boxPath, type Box } from '../../charts/index.ts';
 import { COUNTRY_BOUNDS, DETAIL_BOUNDS, type Boundaries, type Bounds } from '../../data/schemas/boundaries.ts';
 
-/** One frame of the map in its own pixels: how degrees become places, and how large it is. */
+/** One frame of the map in its own pixels: its projection from degrees, and its size. */
 export interface Ground {
   width: number;
   height: number;
   project: (lon: number, lat: number) => { x: number; y: number };
 }
 
-/** The large map is drawn once at this width; every picture shows it at its own size. */
+/** The large map, drawn once at this width; every picture shows it at its own size. */
 export const DETAIL = groundOf(DETAIL_BOUNDS, 680);
 /** The small map of the country, in the corner of the large one. */
 export const COUNTRY = groundOf(COUNTRY_BOUNDS, 190);
@@ -17,7 +17,7 @@ export const COUNTRY = groundOf(COUNTRY_BOUNDS, 190);
 /** Addresses of the shared drawings, the same on every page that has the map. */
 export const SHARED = { detail: 'map-land', country: 'map-country' } as const;
 
-/** Mercator: north is up everywhere, and over two degrees its scale changes by less than a hundredth. */
+/** Returns a Mercator projection: north is up everywhere, and over two degrees its scale changes by less than a hundredth. */
 function projectionOf([west, , east, north]: Bounds, width: number): GeoProjection {
   const projection = geoMercator()
     .scale((width * 180) / ((east - west) * Math.PI))
@@ -35,14 +35,14 @@ function groundOf(bounds: Bounds, width: number): Ground {
   return { width, height: Math.round(project(bounds[2], bounds[1]).y), project };
 }
 
-/** How many pixels of the large map are a kilometre, in the middle of it. */
+/** Returns how many pixels of the large map are a kilometre, in the middle of it. */
 export function pixelsPerKilometre(): number {
   const [west, south, east, north] = DETAIL_BOUNDS;
   const [middle, earth] = [((south + north) / 2) * (Math.PI / 180), 6371];
   return DETAIL.width / ((east - west) * (Math.PI / 180) * earth * Math.cos(middle));
 }
 
-/** The land of the large map: China around, Myanmar on it, the lines between states. */
+/** Draws the land of the large map: China around, Myanmar on it, the lines between states. */
 export function detailSvg({ detail }: Boundaries): string {
   return [
     `<path class="ground__near" d="M0 0h${DETAIL.width}v${DETAIL.height}H0z"/>`,
@@ -51,7 +51,7 @@ export function detailSvg({ detail }: Boundaries): string {
   ].join('');
 }
 
-/** The land of the small map: sea, neighbours, Myanmar, and the frame of the large one. */
+/** Draws the land of the small map: sea, neighbours, Myanmar, and the frame of the large one. */
 export function countrySvg({ country }: Boundaries): string {
   return [
     `<path class="ground__sea" d="M0 0h${COUNTRY.width}v${COUNTRY.height}H0z"/>`,
@@ -63,7 +63,7 @@ export function countrySvg({ country }: Boundaries): string {
   ].join('');
 }
 
-/** Where the large map lies on the small one. */
+/** Returns the box of the large map on the small one. */
 function detailOnCountry(): Box {
   const [west, south, east, north] = DETAIL_BOUNDS;
   const [from, to] = [COUNTRY.project(west, north), COUNTRY.project(east, south)];
@@ -78,7 +78,7 @@ function trails(lines: [number, number][][], ground: Ground): string {
   return lines.map((line) => trail(line, ground)).join('');
 }
 
-/** Steps from point to point in tenths of a pixel, in as few characters as a path allows: shorter than places, and what repeats packs better. */
+/** Writes steps from point to point in tenths of a pixel, in as few characters as a path allows: shorter than places, and what repeats packs better. */
 function trail(points: [number, number][], ground: Ground): string {
   const tenths = points
     .map(([lon, lat]) => ground.project(lon, lat))

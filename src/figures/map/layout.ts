@@ -1,7 +1,7 @@
-import { at, frameOf, boxPath, type Box, type Frame, type WidthName } from '../../charts/index.ts';
+import { byWidth, frameOf, boxPath, type Box, type Frame, type WidthName } from '../../charts/index.ts';
 import { COUNTRY, DETAIL, SHARED } from './ground.ts';
 
-/** Where the parts of one picture stand. */
+/** The places of the parts of one picture. */
 export interface Layout {
   frame: Frame;
   /** The large map. */
@@ -14,28 +14,28 @@ export interface Layout {
   scale: { x: number; y: number };
 }
 
-/** How wide the small map is on paper, where it shares the large one with many names. */
+/** The width of the small map on paper, where it shares the large one with many names. */
 const SMALL_ON_PAPER = 126;
 
-/** On a column the small map and the key lie in corners of the large one, where nothing is drawn; on a phone both lie under it, on paper half of the key. */
-export function layoutOf(name: WidthName): Layout {
+/** Lays out the map. On a column the small map and the key lie in corners of the large one, where nothing is drawn; on a phone both lie under it, on paper half of the key. */
+export function layOutMap(name: WidthName): Layout {
   const isPhone = name === 'phone';
   const frame = {
     ...frameOf(name, 0),
     left: 0,
     top: 0,
-    ...at(name, { phone: { mark: 4 }, column: { mark: 5, text: 13 } }),
+    ...byWidth(name, { phone: { mark: 4 }, column: { mark: 5, text: 13 } }),
   };
   const { width } = frame;
   const height = Math.round((DETAIL.height * width) / DETAIL.width);
   const map = { x0: 0, x1: width, y0: 0, y1: height };
   const top = isPhone ? height + 12 : 0;
-  const small = at(name, { phone: COUNTRY.width, column: COUNTRY.width, paper: SMALL_ON_PAPER });
+  const small = byWidth(name, { phone: COUNTRY.width, column: COUNTRY.width, paper: SMALL_ON_PAPER });
   const corner = { x0: 0, x1: small, y0: top, y1: top + Math.round((COUNTRY.height * small) / COUNTRY.width) };
   frame.right = width;
   frame.height = isPhone ? corner.y1 + 1 : height;
   frame.bottom = frame.height;
-  const key = at(name, {
+  const key = byWidth(name, {
     phone: { x: COUNTRY.width + 12, room: width - COUNTRY.width - 12 },
     column: { x: width - 222, room: 214 },
     paper: { x: width - 148, room: 146 },
@@ -45,12 +45,12 @@ export function layoutOf(name: WidthName): Layout {
     map,
     corner,
     key,
-    scale: { x: at(name, { phone: width - 10, column: key.x - 20, paper: key.x - 18 }), y: height - 10 },
+    scale: { x: byWidth(name, { phone: width - 10, column: key.x - 20, paper: key.x - 18 }), y: height - 10 },
   };
 }
 
-/** The land under a picture, each part drawn by `draw`: whole, or by reference to what the page has once. */
-export function underlayOf(
+/** Draws the land under a picture, each part by `draw`: whole, or by reference to what the page has once. */
+export function drawUnderlay(
   { map, corner }: Layout,
   panel: Box | null,
   draw: (part: keyof typeof SHARED, box: Box) => string,

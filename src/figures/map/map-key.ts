@@ -1,6 +1,6 @@
 import { textLabel, textWidth, wrapText, type Box, type Frame, type Label, type Mark } from '../../charts/index.ts';
 import type { FigureCard } from '../../data/schemas/figure.ts';
-import { halo, placeMark, ring, strike } from './marks.ts';
+import { halo, placeMark, ring, strike } from './place-marks.ts';
 
 /** The key of the map: one entry a line, at the foot of the picture. */
 export interface MapKey {
@@ -54,7 +54,7 @@ export function mapKey(
   };
 }
 
-/** Several columns of the key as one. */
+/** Joins several columns of the key into one. */
 export function joinKeys(keys: MapKey[]): MapKey {
   const edge = (side: keyof Box, pick: (...values: number[]) => number) => pick(...keys.map(({ box }) => box[side]));
   return {

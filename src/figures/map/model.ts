@@ -11,36 +11,36 @@ import {
   type Mark,
   type WidthName,
 } from '../../charts/index.ts';
-import { placeGroups, placeTable } from '../shared/places.ts';
-import { wordsWith } from '../shared/tables.ts';
-import type { FilledCard } from '../shared/card.ts';
+import { placeGroups, placeTable } from '../shared/drawn-places.ts';
+import { figureWords } from '../shared/figure-tables.ts';
+import type { FilledCard } from '../shared/filled-card.ts';
 import type { ChartModel, PlaceTable } from '../shared/model.ts';
 import { bareName } from '../../data/places.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { FigureCard } from '../../data/schemas/figure.ts';
 import { cornerSvg, cornerTowns } from './corner.ts';
 import { COUNTRY, countrySvg, DETAIL, detailSvg, pixelsPerKilometre } from './ground.ts';
-import { layoutOf, underlayOf, type Layout } from './layout.ts';
+import { layOutMap, drawUnderlay, type Layout } from './layout.ts';
 import { joinKeys, mapKey, type MapKey } from './map-key.ts';
-import { marksOf, type Spot } from './marks.ts';
-import { landNames, neighbourNames } from './names.ts';
+import { spotMarks, type Spot } from './place-marks.ts';
+import { landNames, neighbourNames } from './land-names.ts';
 import { numberKey, remarkOn, type NumberedName } from './number-key.ts';
-import { inOrder, type Numbered } from './order.ts';
-import { sharedSpots, spotsOf } from './spots.ts';
+import { orderOfCapture, type Numbered } from './order.ts';
+import { sharedSpots, placeSpots } from './spots.ts';
 
-/** How many entries of the key stand beside the small map on a phone. */
+/** Entries of the key that stand beside the small map on a phone. */
 const BESIDE_CORNER = 4;
-/** How many entries of the key stand under the map on paper, in two columns; the others in its corner. */
+/** Entries of the key that stand under the map on paper, in two columns; the others in its corner. */
 const UNDER_ON_PAPER = 4;
-/** How long the scale bar is. */
+/** The length of the scale bar. */
 const KILOMETRES = 50;
 
-/** Where: northern Shan large, the country small, each place with its number in the order of capture, its captor and what followed. */
+/** Draws northern Shan large and the country small, each place with its number in the order of capture, its captor and what followed. */
 export function map(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const order = mapOrder(ledger, card);
-  const layout = layoutOf(width);
+  const layout = layOutMap(width);
   const { frame } = layout;
-  const key = keyOf(card, layout);
+  const key = layOutKey(card, layout);
   frame.height = Math.max(frame.height, Math.ceil(key.box.y1) + 4);
   frame.bottom = frame.height;
   const panel = key.corner && {
@@ -50,8 +50,8 @@ export function map(ledger: Ledger, card: FilledCard, width: WidthName): ChartMo
     y1: layout.map.y1,
   };
 
-  const spots = spotsOf(order, layout.map.x1, frame);
-  const marks = spots.flatMap((spot) => marksOf(spot, frame));
+  const spots = placeSpots(order, layout.map.x1, frame);
+  const marks = spots.flatMap((spot) => spotMarks(spot, frame));
   const bar = scaleBar(layout);
   const fixed = [...(panel ? [panel] : []), ...(width === 'phone' ? [] : [layout.corner]), bar.label.box];
   const taken = [...marks.flatMap((mark) => mark.boxes), ...fixed];
@@ -64,12 +64,12 @@ export function map(ledger: Ledger, card: FilledCard, width: WidthName): ChartMo
   const lands = landNames(layout, [...taken, ...found.labels.map((label) => label.box)]);
 
   return {
-    ...wordsWith(card, tableOf(ledger, card, order)),
+    ...figureWords(card, mapTable(ledger, card, order)),
     frame,
     axes: [],
     marks: [...found.leaders, ...marks, bar.mark, ...key.marks],
     labels: [...lands, ...neighbourNames(layout), ...key.labels, bar.label, ...found.labels],
-    underlay: underlayOf(layout, panel, (part, box) =>
+    underlay: drawUnderlay(layout, panel, (part, box) =>
       part === 'detail'
         ? nested(box, DETAIL, detailSvg(ledger.boundaries))
         : nested(box, COUNTRY, countrySvg(ledger.boundaries) + cornerSvg(cornerTowns(ledger, card))),
@@ -78,26 +78,26 @@ export function map(ledger: Ledger, card: FilledCard, width: WidthName): ChartMo
   };
 }
 
-/** The places of the large map, in the order of capture. */
+/** Lists the places of the large map, in the order of capture. */
 export function mapOrder(ledger: Ledger, card: FigureCard): Numbered[] {
-  return inOrder(
+  return orderOfCapture(
     placeGroups(ledger, card).flatMap((group) => group.places),
     [...ledger.places.keys()],
   );
 }
 
-/** What the numbers of the map stand for. */
+/** Returns the names behind the numbers of the map. */
 export function mapNames(ledger: Ledger, card: FigureCard): NumberedName[] {
   return numberKey(mapOrder(ledger, card));
 }
 
-/** One frame of the map inside a picture. */
+/** Wraps one frame of the map for use inside a picture. */
 export function nested({ x0, y0, x1, y1 }: Box, ground: { width: number; height: number }, content: string): string {
   return `<svg x="${x0}" y="${y0}" width="${x1 - x0}" height="${y1 - y0}" viewBox="0 0 ${ground.width} ${ground.height}">${content}</svg>`;
 }
 
-/** Beside the small map as far as it goes, and under it; in the corner of the column picture, on paper what goes there. */
-function keyOf(
+/** Draws the key: beside the small map as far as it goes, and under it; in the corner of the column picture, on paper what goes there. */
+function layOutKey(
   card: FilledCard,
   { frame, key: { x, room }, corner, map: { y1 } }: Layout,
 ): MapKey & { corner: Box | null } {
@@ -130,7 +130,7 @@ function inHalves(card: FilledCard, frame: Frame, [from, to]: [number, number], 
 function labelled(card: FigureCard, groups: Spot[][], room: Room, frame: Frame): PlacedCallouts {
   const place = (short: Set<Spot[]>, isDraft = false) =>
     placeCallouts(
-      groups.map((group) => calloutOf(group, short.has(group), frame)),
+      groups.map((group) => spotsCallout(group, short.has(group), frame)),
       room,
       isDraft,
     );
@@ -164,14 +164,14 @@ function longestLed(groups: Spot[][], short: Set<Spot[]>, { led }: PlacedCallout
   return named.length === 0 ? null : named.reduce((most, one) => (one.length > most.length ? one : most)).group;
 }
 
-/** Those first of which the page says most, as the card lists them. */
+/** Sorts places: first those of which the page says most, as the card lists them. */
 export function byProminence(groups: Spot[][], { prominent }: FigureCard): Spot[][] {
   const rank = ([spot]: Spot[]) =>
     (prominent.indexOf((spot as Spot).place.id) + prominent.length + 1) % (prominent.length + 1);
   return [...groups].sort((a, b) => rank(a) - rank(b));
 }
 
-function calloutOf(group: Spot[], isShort: boolean, frame: Frame): Callout {
+function spotsCallout(group: Spot[], isShort: boolean, frame: Frame): Callout {
   const [town] = group as [Spot, ...Spot[]];
   const hasOwnLine = frame.name !== 'phone';
   return {
@@ -184,13 +184,13 @@ function calloutOf(group: Spot[], isShort: boolean, frame: Frame): Callout {
       row: spot.place.id,
       from: spot.taken,
       tone: spot.place.side,
-      ...wordsAt(spot, isShort || (!hasOwnLine && spot.isBesideTown), frame.name === 'phone'),
+      ...spotWords(spot, isShort || (!hasOwnLine && spot.isBesideTown), frame.name === 'phone'),
     })),
   };
 }
 
-/** Number and name, and its remark; on a phone the name of a town that was given back needs the room of the remark. */
-function wordsAt(spot: Spot, isNumberOnly: boolean, isPhone: boolean): Pick<Label, 'lines' | 'lead' | 'strong'> {
+/** Returns number and name, and the remark; on a phone the name of a town that was given back needs the room of the remark. */
+function spotWords(spot: Spot, isNumberOnly: boolean, isPhone: boolean): Pick<Label, 'lines' | 'lead' | 'strong'> {
   const { number, place, back, isBesideTown } = spot;
   if (isNumberOnly) return { lead: String(number), lines: [''], strong: 1 };
   const remark = isPhone && back !== null ? null : remarkOn(spot);
@@ -207,8 +207,8 @@ function scaleBar({ scale, map: { x1 }, frame }: Layout): { mark: Mark; label: L
   };
 }
 
-/** How each row is drawn, in the table's words; what stands only in the corner says so. */
-function tableOf(ledger: Ledger, card: FilledCard, order: Numbered[]): PlaceTable {
+/** Returns the table, which says how each row is drawn; what stands only in the corner says so. */
+function mapTable(ledger: Ledger, card: FilledCard, order: Numbered[]): PlaceTable {
   const numbered = new Map(order.map((one) => [one.place.id, one]));
   const corner = new Set(cornerTowns(ledger, card).map(({ id }) => id));
   const table = placeTable(ledger, card, (place) => drawnAs(numbered.get(place.id) as Numbered));

@@ -1,19 +1,19 @@
-import { sharedTone } from '../shared/places.ts';
+import { sharedTone } from '../shared/drawn-places.ts';
 import { formatDateShort } from '../../data/format.ts';
 import { bareName } from '../../data/places.ts';
 import type { Tone } from '../../data/schemas/figure.ts';
 import type { Numbered } from './order.ts';
 
-/** What a number on the map stands for. */
+/** A number on the map and the name it stands for. */
 export interface NumberedName {
   number: number;
   name: string;
   tone: Tone;
-  /** What the colour does not say, and what became of it: `Mandalay PDF`, `retaken`; blank where there is nothing to add. */
+  /** The words on what the colour does not say, and what became of it: `Mandalay PDF`, `retaken`; blank where there is nothing to add. */
   more: string;
 }
 
-/** All numbers of the large map with their names, for a picture that has no room for them. */
+/** Returns all numbers of the large map with their names, for a picture that has no room for them. */
 export function numberKey(order: Numbered[]): NumberedName[] {
   return order.map((one) => {
     const more = [remarkOn(one), laterOn(one)].filter((words) => words !== null).join(', ');
@@ -21,14 +21,14 @@ export function numberKey(order: Numbered[]): NumberedName[] {
   });
 }
 
-/** The force’s own name where its colour is shared by several, and what is not a clean capture. */
+/** Returns the force’s own name where its colour is shared by several, and what is not a clean capture. */
 export function remarkOn({ place, joint }: Pick<Numbered, 'place' | 'joint'>): string | null {
   if (sharedTone(place) === 'resistance') return place.captor;
   if (place.partial) return 'claimed in part';
   return joint === null ? null : `joint with military, ${formatDateShort(place.status_changed_on as string)}`;
 }
 
-/** What the stroke or the ring of its mark says. */
+/** Returns in a word what the stroke or the ring of a mark means. */
 function laterOn({ place, back, passed }: Numbered): string | null {
   if (back !== null) return place.status_latest === 'retaken' ? 'retaken' : 'given back';
   return passed === null ? null : 'UWSA';

@@ -1,6 +1,6 @@
 import { precisionOf } from '../../data/schemas/dates.ts';
 import { captureDays, changedOn, isGivenBack, takenOn } from '../../data/places.ts';
-import type { DatedPlace, DrawnPlace } from '../shared/places.ts';
+import type { DatedPlace, DrawnPlace } from '../shared/drawn-places.ts';
 import type { Place } from '../../data/schemas/place.ts';
 
 /** A place on the large map, with its number and the days on which its mark changes. */
@@ -18,11 +18,8 @@ export interface Numbered {
   joint: string | null;
 }
 
-/**
- * The order of capture. A day that is known stands where it is; a month stands at the last day it can mean, after the places known
- * to the day. Places of one day keep the order of their file, in which a town comes before its gate.
- */
-export function inOrder(places: DrawnPlace[], fileOrder: string[]): Numbered[] {
+/** Numbers places in the order of capture. A day that is known stands where it is; a month stands at the last day it can mean, after the places known to the day. Places of one day keep the order of their file, in which a town comes before its gate. */
+export function orderOfCapture(places: DrawnPlace[], fileOrder: string[]): Numbered[] {
   const rank = (place: DatedPlace) =>
     `${takenOn(place)} ${precisionOf(place.captured_on) === 'day' ? 0 : 1} ${String(fileRank(place, fileOrder)).padStart(6, '0')}`;
   return [...places]
@@ -42,7 +39,7 @@ function fileRank(place: Place, fileOrder: string[]): number {
   return gate * 1000 + town;
 }
 
-/** The day on which the military is reported to have a place again, at the latest. */
+/** Returns the day on which the military is reported to have a place again, at the latest. */
 export function backOn(place: Place): string | null {
   return isGivenBack(place) ? changedOn(place) : null;
 }
@@ -55,12 +52,12 @@ function jointOn(place: Place): string | null {
   return place.status_latest === 'held-or-joint' ? changedOn(place) : null;
 }
 
-/** The day before which nothing is drawn, on small maps and large. */
+/** Checks that a change is drawn by a day, on small maps and large. */
 export function hasHappened(day: string | null, by: string): boolean {
   return day !== null && day <= by;
 }
 
-/** Whether the dates leave open if a place had been taken by a day. */
+/** Checks that the dates leave open if a place had been taken by a day. */
 export function isUnsure(place: DatedPlace, by: string): boolean {
   const { from, to } = captureDays(place);
   return from <= by && by < to;

@@ -5,13 +5,13 @@ import { lastDay, latestDate } from '../../data/schemas/dates.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { FigureCard } from '../../data/schemas/figure.ts';
 import type { Place } from '../../data/schemas/place.ts';
-import type { DatedPlace } from '../shared/places.ts';
+import type { DatedPlace } from '../shared/drawn-places.ts';
 import { cornerTowns } from './corner.ts';
-import { daysOf, elsewhereOf, rangeWords, sentenceOf, type MapDay } from './days.ts';
+import { mapDays, elsewhereSentence, rangeWords, datedMapSentence, type MapDay } from './days.ts';
 import { mapOrder } from './model.ts';
-import { smallMap } from './small-map.ts';
+import { datedMap } from './dated-map.ts';
 
-/** What stands beside the large map: the same rows, told in other ways. */
+/** The parts that stand beside the large map: the same rows in other forms. */
 export interface MapParts {
   /** Small maps of what had been taken, and given back, by a day. */
   small: { day: string; heading: string; words: string; svg: string }[];
@@ -20,11 +20,11 @@ export interface MapParts {
   posts: { heading: string; rows: { date: string; name: string; captor: string; latest: string | null }[] };
   /** Places of which no point is known. */
   nowhere: { heading: string; rows: { date: string; name: string; captor: string; region: string }[] };
-  /** What a point only roughly known means, as its rows say it; empty where there is none. */
+  /** The meaning of a point only roughly known, as its rows say it; empty where there is none. */
   roughly: string;
 }
 
-/** The parts of the map that are not its large picture. */
+/** Collects the parts of the map that are not its large picture. */
 export function mapParts(ledger: Ledger, card: FigureCard): MapParts {
   const order = mapOrder(ledger, card);
   const places = order.map(({ place }) => place);
@@ -42,10 +42,10 @@ export function mapParts(ledger: Ledger, card: FigureCard): MapParts {
     small: days.map((day, index) => ({
       day,
       heading: index === days.length - 1 ? `Last known, ${formatDateShort(known)}` : formatDate(day),
-      words: `${sentenceOf(order, day)}. ${elsewhereOf(elsewhere, day)}${index === 0 ? `. In the whole country ${rangeWords(datedOnly(posts), day, 'base or post', 'bases and posts')}` : ''}`,
-      svg: smallMap(order, day, days[index - 1] ?? null),
+      words: `${datedMapSentence(order, day)}. ${elsewhereSentence(elsewhere, day)}${index === 0 ? `. In the whole country ${rangeWords(datedOnly(posts), day, 'base or post', 'bases and posts')}` : ''}`,
+      svg: datedMap(order, day, days[index - 1] ?? null),
     })),
-    days: daysOf(order, card.stops),
+    days: mapDays(order, card.stops),
     posts: {
       heading: `${bases} bases and ${posts.length - bases} commands and command posts`,
       rows: posts.map((place) => ({
@@ -76,7 +76,7 @@ function orderDay({ captured_on, id }: Place): string {
   return `${captured_on === null ? '9' : lastDay(captured_on)} ${id}`;
 }
 
-/** `could be off by 5–20 km`, in the words of the rows themselves. */
+/** Returns how far rough points may be off, in the words of the rows themselves: `could be off by 5–20 km`. */
 function roughlyWords(places: Place[]): string {
   const words = places.map(({ coord_precision, coord_source }) =>
     coord_precision === 'approximate' ? /could be off by .*$/.exec(coord_source)?.[0] : undefined,

@@ -1,10 +1,10 @@
 import type { Frame } from '../../charts/index.ts';
 import { DETAIL } from './ground.ts';
-import type { Spot } from './marks.ts';
+import type { Spot } from './place-marks.ts';
 import type { Numbered } from './order.ts';
 
-/** Where the places of the large map stand in a picture whose map has this width. */
-export function spotsOf(order: Numbered[], width: number, { mark }: Pick<Frame, 'mark'>): Spot[] {
+/** Projects the places of the large map into a picture whose map has this width. */
+export function placeSpots(order: Numbered[], width: number, { mark }: Pick<Frame, 'mark'>): Spot[] {
   const scale = width / DETAIL.width;
   const pinned = order.map((one): Spot => {
     const { x, y } = DETAIL.project(one.place.lon as number, one.place.lat as number);
@@ -39,7 +39,7 @@ function moved(spot: Spot, others: Spot[], room: number): Spot {
   return { ...spot, x, y };
 }
 
-/** Places that share one label: a town and the gate on top of it, first taken first. */
+/** Groups places that share one label: a town and the gate on top of it, first taken first. */
 export function sharedSpots(spots: Spot[]): Spot[][] {
   const towns = spots.filter((spot) => !spot.isBesideTown);
   return towns.map((town) => [

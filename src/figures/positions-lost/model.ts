@@ -1,7 +1,7 @@
 import {
   countAxis,
   timeAxis,
-  at,
+  byWidth,
   frameOf,
   leaderLines,
   placeLabels,
@@ -10,50 +10,49 @@ import {
   straightLine,
   countScale,
   countTicks,
-  extentOf,
+  dayRange,
   halfMonthsBetween,
   monthsBetween,
   timeScale,
   wrapText,
   type WidthName,
 } from '../../charts/index.ts';
+import { keyHeight, markKey } from '../shared/card-key.ts';
+import { placedPoints, pointMarks, neededPlace, placeSeries, rowLabels } from '../shared/placed-points.ts';
+import { seriesOf, drawnPoints } from '../shared/series.ts';
 import {
-  keyHeight,
-  markKey,
-  placedOf,
-  pointMarks,
-  neededPlace,
-  placeSeries,
-  seriesOf,
-  drawnPoints,
-  rowLabels,
-} from '../shared/series.ts';
-import { explainedRow, labelOptions, namedAnnotation, rowBeforeGap, wordsAt, type FilledCard } from '../shared/card.ts';
-import { wordsOf } from '../shared/tables.ts';
+  explainedRow,
+  labelOptions,
+  namedAnnotation,
+  rowBeforeGap,
+  annotationWords,
+  type FilledCard,
+} from '../shared/filled-card.ts';
+import { numberFigureWords } from '../shared/figure-tables.ts';
 import type { ChartModel } from '../shared/model.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { Annotation } from '../../data/schemas/figure.ts';
 
-/** The words on the dashes between the last two tallies of one outlet. */
+/** The words on the dashes between the last two counts of one outlet. */
 const GAP = 'gap';
 /** The words in the empty corner. */
 const WARNING = 'warning';
 /** Widest line of words for which the card asks no other. */
 const ROOM = 130;
 
-/** Positions reported lost: a mark for each published count, and lines only where one claimant counted one area. */
+/** Draws positions reported lost: a mark for each published count, and lines only where one claimant counted one area. */
 export function positionsLost(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const series = seriesOf(ledger, card);
-  const frame = frameOf(width, at(width, { phone: 600, column: 540, paper: 320 }));
-  frame.top = keyHeight(card, frame) + at(width, { phone: 62, column: 62, paper: 52 });
+  const frame = frameOf(width, byWidth(width, { phone: 600, column: 540, paper: 320 }));
+  frame.top = keyHeight(card, frame) + byWidth(width, { phone: 62, column: 62, paper: 52 });
   const { began } = ledger.site;
-  const [, end] = extentOf(drawnPoints(series));
+  const [, end] = dayRange(drawnPoints(series));
   const x = timeScale(began, end, frame, { left: 10, right: 6 });
   const y = countScale(drawnPoints(series), frame);
   const placed = placeSeries(series, x, y, frame);
   const lines = series
     .filter((one) => one.kind === 'line')
-    .flatMap((one) => brokenLine(placedOf(one, placed), one.gaps, one.tone, straightLine));
+    .flatMap((one) => brokenLine(placedPoints(one, placed), one.gaps, one.tone, straightLine));
   const marks = [...lines, ...pointMarks(series, placed, frame)];
   const key = markKey(card, frame);
   const ticks = countTicks(y);
@@ -67,16 +66,16 @@ export function positionsLost(ledger: Ledger, card: FilledCard, width: WidthName
   const warned = namedAnnotation(card, WARNING);
   const warning = textLabel(
     'warning',
-    wrapped(wordsAt(warned, frame) ?? '', warned),
+    wrapped(annotationWords(warned, frame) ?? '', warned),
     'remark',
-    at(frame, { phone: 34, column: 40 }),
+    byWidth(frame, { phone: 34, column: 40 }),
     y(ticks.at(-1) as number) + frame.text * 1.3,
     'start',
     frame.text,
   );
   const gap = namedAnnotation(card, GAP);
   const afterGap = explainedRow(card, GAP);
-  const why = wordsAt(gap, frame);
+  const why = annotationWords(gap, frame);
   const remarks = why
     ? [
         warning,
@@ -95,12 +94,12 @@ export function positionsLost(ledger: Ledger, card: FilledCard, width: WidthName
       ]
     : [warning];
   const fixed = [...remarks, ...key.labels, ...axes.flatMap((axis) => axis.labels)];
-  const requests = rowLabels(card, series, placed, frame, at(frame, { phone: 96, column: 150, paper: 130 }));
+  const requests = rowLabels(card, series, placed, frame, byWidth(frame, { phone: 96, column: 150, paper: 130 }));
   const found = placeLabels(requests, fixed, marks, frame);
   const labels = [...key.labels, ...remarks, ...found];
 
   return {
-    ...wordsOf(ledger, card, series),
+    ...numberFigureWords(ledger, card, series),
     frame,
     axes,
     marks: [...marks, ...leaderLines(requests, found, frame), ...key.marks],

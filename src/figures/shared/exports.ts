@@ -7,7 +7,7 @@ import { reuseOfFigure } from '../../site/reuse.ts';
 /** A row of a figure's table by the names of its columns. Missing is `null`, never zero. */
 export type FigureRow = Record<string, Cell>;
 
-/** The rows of a figure for programs, as its CSV and its JSON hold them: in the order of its table, dates at their true precision. */
+/** Returns the rows of a figure for programs, as its CSV and its JSON hold them: in the order of its table, dates at their true precision. */
 export function figureRows({ table }: ChartModel): FigureRow[] {
   const rows = table.of === 'numbers' ? numberRows(table) : placeRows(table);
   return rows.map((row) =>
@@ -76,7 +76,7 @@ const OWN: Record<string, string> = {
 };
 
 /**
- * What each column of a figure’s CSV means, in its order: mostly in the words of the dataset that its rows stand in.
+ * Returns the meaning of each column of a figure’s CSV, in its order: mostly in the words of the dataset that its rows stand in.
  * @throws Error if a column has no words.
  */
 export function figureColumns(ledger: Ledger, model: ChartModel): Record<string, string> {
@@ -94,7 +94,7 @@ export function figureColumns(ledger: Ledger, model: ChartModel): Record<string,
   );
 }
 
-/** The figure's table as comma-separated values. Title, sources, the day of the data and what each column means stand in the JSON and the plain text beside it, so that the header is the first line. */
+/** Writes the figure's table as comma-separated values. Title, sources, the day of the data and what each column means stand in the JSON and the plain text beside it, so that the header is the first line. */
 export function figureCsv(model: ChartModel): string {
   const rows = figureRows(model);
   return csvText(
@@ -104,7 +104,7 @@ export function figureCsv(model: ChartModel): string {
 }
 
 /**
- * A figure’s words, rows, columns and sources for programs; of its CSV, the file that says what it is.
+ * Writes a figure’s words, rows, columns and sources for programs; of its CSV, the file that says what it is.
  * @param site Where the site is published, with a slash at its end, if that is known.
  */
 export function figureJson(ledger: Ledger, model: ChartModel, site: string | undefined): string {
@@ -123,12 +123,12 @@ export function figureJson(ledger: Ledger, model: ChartModel, site: string | und
     ...(site === undefined ? {} : { address: site + figureAddress({ id }) }),
     columns: figureColumns(ledger, model),
     rows: figureRows(model),
-    sources: sourcesOf(ledger, model),
+    sources: documentsBehind(ledger, model),
   });
 }
 
-/** The documents behind the rows, then those of what lies under the picture. */
-function sourcesOf(ledger: Ledger, model: ChartModel) {
+/** Returns the documents behind the rows, then those of what lies under the picture. */
+function documentsBehind(ledger: Ledger, model: ChartModel) {
   const ids = [...model.sources.map((source) => source.id), ...(ledger.figures.get(model.id)?.base_sources ?? [])];
   return [...new Set(ids)].flatMap((id) => {
     const source = ledger.sources.get(id);

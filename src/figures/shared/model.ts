@@ -6,11 +6,11 @@ import type { Place } from '../../data/schemas/place.ts';
 export interface SourceRef {
   id: string;
   publisher: string;
-  /** Whether it is too weak to carry a number alone; said wherever it is named. */
+  /** Whether it is too weak to carry a number alone; marked wherever it is named. */
   weak: boolean;
 }
 
-/** What every row of a table has, whatever it tells of. */
+/** The columns that every row of a table has, of numbers and of places. */
 interface BaseRow {
   /** Shared links end in it: `displaced-since-1027-A21`. */
   id: string;
@@ -35,7 +35,7 @@ export interface NumberRow extends BaseRow {
   scope: string;
   /** What exactly was counted; empty where the source does not say. */
   definition: string;
-  /** The same, where the rows of its group differ in it. */
+  /** The definition, where the rows of its group differ in it. */
   counted: string;
   raw: {
     as_of: string;
@@ -76,6 +76,7 @@ export interface PlaceRow extends BaseRow {
   >;
 }
 
+/** A table of numbers. */
 export interface NumberTable {
   of: 'numbers';
   caption: string;
@@ -83,6 +84,7 @@ export interface NumberTable {
   groups: { label: string; counted: string; rows: NumberRow[] }[];
 }
 
+/** A table of places. */
 export interface PlaceTable {
   of: 'places';
   caption: string;
@@ -99,7 +101,7 @@ export interface ChartModel extends Picture {
   subtitle: string;
   summary: string;
   notes: string[];
-  /** Where each drawn row stands, for checks and for the reading line. */
+  /** The place of each drawn row, for checks and for the reading line. */
   placed: { row: string; x: number; y: number }[];
   table: Table;
   sources: SourceRef[];

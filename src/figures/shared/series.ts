@@ -1,28 +1,13 @@
-import { FigureFault, type FilledCard, labelOptions, wordsAt } from './card.ts';
+import { FigureFault } from './filled-card.ts';
 import { formatDateShort, formatDigits, qualifierWords } from '../../data/format.ts';
 import { spellOutRows } from '../../data/row-references.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { firstDay, lastDay, precisionOf } from '../../data/schemas/dates.ts';
 import type { FigureCard, Shape, Tone } from '../../data/schemas/figure.ts';
 import type { Observation } from '../../data/schemas/observation.ts';
-import {
-  utc,
-  spread,
-  pointMark,
-  whisker,
-  glyphKey,
-  glyphKeyHeight,
-  outline,
-  type Frame,
-  type PlacedPoint,
-  type CountScale,
-  type TimeScale,
-  type Mark,
-  type Glyph,
-  type Label,
-  type LabelRequest,
-} from '../../charts/index.ts';
+import { utc } from '../../charts/index.ts';
 
+/** The confidence in a number; blank where none is given. */
 export type Confidence = 'high' | 'medium' | 'low' | '';
 
 /** One published number, ready to be placed: the value and all that must travel with it. */
@@ -68,7 +53,7 @@ export interface Series {
 }
 
 /**
- * The point behind an observation, which the card names in `field`.
+ * Returns the point behind an observation, which the card names in `field`.
  * @throws FigureFault if no row has that id, or it may not be shown.
  */
 export function observedPoint(ledger: Ledger, id: string, field: string): Point {
@@ -111,7 +96,7 @@ export function observedPoint(ledger: Ledger, id: string, field: string): Point 
 }
 
 /**
- * The card's lines, bands, dots and listed rows as series, in the card's order.
+ * Reads the card's lines, bands, dots and listed rows as series, in the card's order.
  * @throws FigureFault if a line mixes scopes or claimants, or a row is weak or missing.
  */
 export function seriesOf(ledger: Ledger, card: FigureCard): Series[] {
@@ -156,7 +141,7 @@ export function seriesOf(ledger: Ledger, card: FigureCard): Series[] {
 const LISTS = { line: 'lines', band: 'bands', dots: 'dots', listed: 'table_only' } as const;
 
 /**
- * The series that a picture cannot do without.
+ * Returns the series that a picture cannot do without.
  * @throws FigureFault if the card has none of that id.
  */
 export function neededSeries(series: Series[], kind: Series['kind'], id: string): Series {
@@ -166,7 +151,7 @@ export function neededSeries(series: Series[], kind: Series['kind'], id: string)
   return found;
 }
 
-/** `15 Dec 2023`, `Dec 2023`, `22–30 Nov 2023` or `about 1 Dec 2023`: never finer than what is known. */
+/** Formats the date of an observation, never finer than what is known: `15 Dec 2023`, `Dec 2023`, `22–30 Nov 2023` or `about 1 Dec 2023`. */
 export function dateWords(row: Pick<Observation, 'as_of' | 'not_before' | 'not_after'>): string {
   const { as_of, not_before, not_after } = row;
   if (as_of && precisionOf(as_of) === 'day') return formatDateShort(as_of);
@@ -196,110 +181,7 @@ function checkLine(field: string, points: Point[]): void {
   });
 }
 
-/** The points that a picture shows as marks. */
+/** Returns the points that a picture shows as marks. */
 export function drawnPoints(series: Series[]): Point[] {
   return series.filter((one) => one.kind === 'line' || one.kind === 'dots').flatMap((one) => one.points);
-}
-
-/** A number with its place in a picture. */
-export type Placed = PlacedPoint<Point>;
-
-/** Puts one point on the plane: at its day, or in the middle of the days it can mean. */
-export function placePoint(point: Point, x: TimeScale, y: CountScale): Placed {
-  const [x0, x1] = [x(point.from), x(point.to)];
-  return { point, x: (x0 + x1) / 2, y: y(point.value), x0, x1 };
-}
-
-/** Places every drawn point of a figure, marks that would hide each other moved apart. Points on lines stay where they are. */
-export function placeSeries(series: Series[], x: TimeScale, y: CountScale, frame: Frame): Placed[] {
-  const on = (kind: Series['kind']) =>
-    series.filter((one) => one.kind === kind).flatMap((one) => one.points.map((point) => placePoint(point, x, y)));
-  return spread(on('line'), on('dots'), frame);
-}
-
-/**
- * Where a row stands that a picture cannot do without.
- * @throws FigureFault if the card does not draw it.
- */
-export function neededPlace(placed: Placed[], id: string, field: string): Placed {
-  const found = placed.find((one) => one.point.id === id);
-  if (!found)
-    throw new FigureFault(field, `no row "${id}"`, `"${id}" among the rows, since the picture is built on it`);
-  return found;
-}
-
-/** The marks of all placed points, with a whisker where the day is not known. */
-export function pointMarks(
-  series: Series[],
-  placed: Placed[],
-  frame: Frame,
-  shapeOf: (series: Series, place: Placed) => Shape = (one) => one.shape,
-): Mark[] {
-  return placed.flatMap((place) => {
-    const owner = series.find((one) => one.points.includes(place.point)) as Series;
-    const mark = pointMark(place, shapeOf(owner, place), owner.tone, frame);
-    return place.x1 > place.x0 ? [whisker(place, owner.tone, place.point.id), mark] : [mark];
-  });
-}
-
-/** The placed points of one series, in its order. */
-export function placedOf(series: Series, placed: Placed[]): Placed[] {
-  return series.points.map((point) => placed.find((place) => place.point === point) as Placed);
-}
-
-/** How tall the key of a card is at a frame's width. */
-export function keyHeight(card: FigureCard, frame: Frame): number {
-  return glyphKeyHeight(glyphsOf(card, frame), frame);
-}
-
-/** The row of marks above the plot that says what their shapes mean. */
-export function markKey(card: FigureCard, frame: Frame): { marks: Mark[]; labels: Label[] } {
-  return glyphKey(glyphsOf(card, frame), frame);
-}
-
-function glyphsOf(card: FigureCard, { mark }: Frame): Glyph[] {
-  return card.key.map(({ text, shape, tone, open, whisker: hasWhisker }) => {
-    const width = hasWhisker ? 24 : 2 * mark + 4;
-    const kind = open || shape === 'diamond' ? 'open' : 'filled';
-    return {
-      width,
-      text,
-      draw: (x, y) => [
-        ...(hasWhisker ? [whisker({ x0: x, x1: x + width, y }, tone)] : []),
-        { kind, tone, d: outline(shape, x + width / 2, y, mark), boxes: [] },
-      ],
-    };
-  });
-}
-
-/** The labels that a card asks for at the marks of its rows; those of days, of series and of what the picture asks for by name are placed by the figure itself. */
-export function rowLabels(
-  card: FilledCard,
-  series: Series[],
-  placed: Placed[],
-  frame: Frame,
-  room: number,
-): LabelRequest[] {
-  return card.annotations.flatMap((annotation): LabelRequest[] => {
-    const { at, kind, label } = annotation;
-    const place = placed.find((one) => one.point.id === at);
-    const text = place && wordsAt(annotation, frame);
-    if (!place || !text || annotation.as !== undefined) return [];
-    const owner = series.find((one) => one.points.includes(place.point)) as Series;
-    const { dx = 0, sides = [], on: _, ...options } = labelOptions(annotation, frame);
-    return [
-      {
-        id: at,
-        row: at,
-        text,
-        kind,
-        tone: kind === 'value' ? owner.tone : 'neutral',
-        x: (label?.after_range ? place.x1 : place.x) + dx,
-        y: place.y,
-        room,
-        sides,
-        ...options,
-      },
-    ];
-  });
 }

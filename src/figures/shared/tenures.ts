@@ -1,12 +1,12 @@
 import { firstDay, lastDay, precisionOf } from '../../data/schemas/dates.ts';
 import { captureDays, changeDays, changedOn, type Days, isGivenBack } from '../../data/places.ts';
-import type { DatedPlace } from './places.ts';
+import type { DatedPlace } from './drawn-places.ts';
 import {
   num,
   utc,
-  pieceMark,
+  barPiece,
   startMark,
-  at,
+  byWidth,
   type TimeScale,
   type Box,
   type Mark,
@@ -25,7 +25,7 @@ export interface TenureSegment {
   to: string;
 }
 
-/** What ended the time that a place was held by those who took it. */
+/** The event that ended the time that a place was held by those who took it. */
 export interface Ending {
   kind: 'retaken' | 'handed-back' | 'to-the-wa';
   /** The stated day, or where there is none the last day it can mean. */
@@ -41,7 +41,7 @@ export interface Tenure {
 }
 
 /**
- * Days from the capture of a place to what followed. Solid ends with the last dated sighting: what nobody reported is left open.
+ * Returns the days from the capture of a place to what followed. Solid ends with the last dated sighting: what nobody reported is left open.
  * @param end The last day shown.
  * @param interval Days in which it was lost in between, which no column of its row tells.
  */
@@ -50,7 +50,7 @@ export function tenureOf(place: DatedPlace, end: string, interval?: Days): Tenur
   const { from, to: sure } = captureDays(place);
   const taken = precisionOf(captured_on) === 'day' ? { taken: captured_on } : {};
   const after = afterCapture(place, sure, end);
-  const segments = [piece('unsure', from, sure), ...after].filter((one) => one.from < one.to);
+  const segments = [tenureSegment('unsure', from, sure), ...after].filter((one) => one.from < one.to);
   const ending = endingOf(place);
   return {
     ...taken,
@@ -63,14 +63,19 @@ function afterCapture(place: DatedPlace, sure: string, end: string): TenureSegme
   const { held_seen_on: seen, status_latest: status } = place;
   const change = changeDays(place);
   if (change && (isGivenBack(place) || status === 'transferred-uwsa'))
-    return [piece('sure', sure, change.from), piece('unsure', change.from, change.to)];
+    return [tenureSegment('sure', sure, change.from), tenureSegment('unsure', change.from, change.to)];
   // Whose word is right, nobody has settled since.
-  if (change && status === 'contested') return [piece('sure', sure, change.from), piece('unsure', change.from, end)];
-  if (!seen) return [piece('open', sure, end)];
+  if (change && status === 'contested')
+    return [tenureSegment('sure', sure, change.from), tenureSegment('unsure', change.from, end)];
+  if (!seen) return [tenureSegment('open', sure, end)];
   const [seenFrom, seenTo] = [firstDay(seen), lastDay(seen)];
   // Held jointly with the military from one report on, and by its captors in the last: when that changed is not known.
   const doubt = change && status === 'held-or-joint' ? change.from : seenFrom;
-  return [piece('sure', sure, doubt), piece('unsure', doubt > sure ? doubt : sure, seenTo), piece('open', seenTo, end)];
+  return [
+    tenureSegment('sure', sure, doubt),
+    tenureSegment('unsure', doubt > sure ? doubt : sure, seenTo),
+    tenureSegment('open', seenTo, end),
+  ];
 }
 
 const ENDINGS: Partial<Record<DatedPlace['status_latest'], Ending['kind']>> = {
@@ -85,11 +90,11 @@ function endingOf(place: DatedPlace): Ending | null {
   return kind && day ? { kind, day } : null;
 }
 
-function piece(certainty: Certainty, from: string, to: string): TenureSegment {
+function tenureSegment(certainty: Certainty, from: string, to: string): TenureSegment {
   return { certainty, from, to };
 }
 
-/** The same segments without the days from one to another. */
+/** Returns the segments without the days from one to another. */
 function without(segments: TenureSegment[], from: string, to: string): TenureSegment[] {
   return segments.flatMap((one) => {
     const before = { ...one, to: one.to < from ? one.to : from };
@@ -98,22 +103,22 @@ function without(segments: TenureSegment[], from: string, to: string): TenureSeg
   });
 }
 
-/** How far beyond the end of a bar the middle of its mark stands. */
+/** The distance from the end of a bar to the middle of its mark, in pixels. */
 export const BEYOND = 6;
 
-/** A bar in its segments, the mark of its capture, and that of its end. Days before the scale begins are cut off. */
+/** Draws a bar in its segments, the mark of its capture, and that of its end. Days before the scale begins are cut off. */
 export function barMarks(span: Tenure, x: TimeScale, style: BarStyle): Mark[] {
   const left = x.range()[0] as number;
   const segments = span.segments.map(({ certainty, from, to }) =>
-    pieceMark(certainty, Math.max(left, x(utc(from))), x(utc(to)), style),
+    barPiece(certainty, Math.max(left, x(utc(from))), x(utc(to)), style),
   );
   const start = span.taken === undefined ? [] : [startMark(x(utc(span.taken)), style)];
-  const end = span.ending ? [endMark(span.ending.kind, endOf(span, x), style)] : [];
+  const end = span.ending ? [endMark(span.ending.kind, barEnd(span, x), style)] : [];
   return [...segments, ...start, ...end];
 }
 
-/** Where the last piece of a bar ends. */
-export function endOf(span: Tenure, x: TimeScale): number {
+/** Returns the x of the end of the last piece of a bar. */
+export function barEnd(span: Tenure, x: TimeScale): number {
   const days = [
     ...span.segments.map(({ to }) => to),
     ...(span.ending ? [span.ending.day] : []),
@@ -122,7 +127,7 @@ export function endOf(span: Tenure, x: TimeScale): number {
   return Math.max(...days.map((day) => x(utc(day))));
 }
 
-/** How a bar ends: crossed out if retaken, one stroke if handed back, an arrowhead if passed on to others. */
+/** Draws the end of a bar: crossed out if retaken, one stroke if handed back, an arrowhead if passed on to others. */
 export function endMark(kind: 'retaken' | 'handed-back' | 'to-the-wa', end: number, { row, y }: BarStyle): Mark {
   const x = end + BEYOND;
   const boxes: Box[] = [{ x0: x - 4, x1: x + 4, y0: y - 4, y1: y + 4 }];
@@ -145,7 +150,7 @@ export function endMark(kind: 'retaken' | 'handed-back' | 'to-the-wa', end: numb
 }
 
 /**
- * What the looks of a bar mean.
+ * Returns the key of the looks of a bar.
  * @param begun What happened to the place where its bar begins, in one word.
  * @param unsure What a light bar means, at each width.
  */
@@ -155,9 +160,9 @@ export function barGlyphs(frame: Frame, tone: Tone, begun: string, unsure: ByWid
     {
       width: 28,
       text: `${begun}; held, by dated sources`,
-      draw: (x, y) => [pieceMark('sure', x + 4, x + 28, bar(y)), startMark(x + 4, bar(y))],
+      draw: (x, y) => [barPiece('sure', x + 4, x + 28, bar(y)), startMark(x + 4, bar(y))],
     },
-    { width: 22, text: at(frame, unsure), draw: (x, y) => [pieceMark('unsure', x, x + 22, bar(y))] },
-    { width: 22, text: 'nothing later found', draw: (x, y) => [pieceMark('open', x, x + 22, bar(y))] },
+    { width: 22, text: byWidth(frame, unsure), draw: (x, y) => [barPiece('unsure', x, x + 22, bar(y))] },
+    { width: 22, text: 'nothing later found', draw: (x, y) => [barPiece('open', x, x + 22, bar(y))] },
   ];
 }

@@ -2,20 +2,20 @@ import { CSV_WORDS } from '../../site/datasets/serialise.ts';
 import { formatDate } from '../../data/format.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { figureColumns } from './exports.ts';
-import { LESS_FIRM } from './places.ts';
-import { DOUBTFUL, publishersOf, sourceWords } from './tables.ts';
+import { LESS_FIRM } from './drawn-places.ts';
+import { DOUBTFUL, publishersOf, sourceWords } from './figure-tables.ts';
 import type { ChartModel, NumberRow, PlaceRow, Table } from './model.ts';
 
 const COLUMNS = 76;
 
-/** The figure in plain text, for readers with no pictures: finding, numbers, notes, sources, and what the columns of its CSV mean. */
+/** Writes the figure in plain text, for readers with no pictures: finding, numbers, notes, sources, and what the columns of its CSV mean. */
 export function figureText(ledger: Ledger, model: ChartModel): string {
   const blocks = [
     wrap(`Figure ${model.number}. ${model.title}`),
     wrap(model.subtitle),
     wrap(model.summary),
     wrap(`${model.table.of === 'numbers' ? 'Numbers' : 'Places'}: ${model.table.caption}`),
-    ...groupsOf(model.table),
+    ...groupBlocks(model.table),
     ['Notes', ...model.notes.map((note) => wrap(note, '- '))].join('\n'),
     wrap(sourceWords(model.sources)),
     wrap(`Data as of ${formatDate(model.asOf)}.`),
@@ -29,14 +29,14 @@ export function figureText(ledger: Ledger, model: ChartModel): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-function groupsOf(table: Table): string[] {
+function groupBlocks(table: Table): string[] {
   if (table.of === 'places')
     return table.groups.map((group) => [wrap(`${group.label}:`), ...group.rows.map(placeLine)].join('\n'));
   return table.groups.map((group) =>
     [
       wrap(`${group.label}:`),
       ...(group.counted === '' ? [] : [wrap(`Counted: ${group.counted}.`)]),
-      ...group.rows.map(lineOf),
+      ...group.rows.map(numberLine),
     ].join('\n'),
   );
 }
@@ -49,7 +49,7 @@ function placeLine(row: PlaceRow): string {
   );
 }
 
-function lineOf(row: NumberRow): string {
+function numberLine(row: NumberRow): string {
   const note = row.note ? ` Note: ${row.note.replace(/\.$/, '')}.` : '';
   const doubt = row.isDoubtful && !row.drawn.includes(DOUBTFUL) ? `; ${DOUBTFUL}` : '';
   return wrap(
@@ -58,7 +58,7 @@ function lineOf(row: NumberRow): string {
   );
 }
 
-/** Where a row comes from, with the marks that the table has. */
+/** Names the sources of a row, with the marks that the table has. */
 function rowSources({ sources }: Pick<NumberRow, 'sources'>): string {
   return `From: ${publishersOf(sources).join(', ')}.`;
 }

@@ -1,6 +1,6 @@
 import {
   lengthAxis,
-  at,
+  byWidth,
   frameOf,
   textLabel,
   pointMark,
@@ -13,33 +13,26 @@ import {
   type Mark,
   type WidthName,
 } from '../../charts/index.ts';
-import {
-  drawnPoints,
-  keyHeight,
-  markKey,
-  neededPlace,
-  type Placed,
-  type Point,
-  type Series,
-  seriesOf,
-} from '../shared/series.ts';
-import { annotationText, namedAnnotation, type FilledCard } from '../shared/card.ts';
-import { wordsOf } from '../shared/tables.ts';
+import { keyHeight, markKey } from '../shared/card-key.ts';
+import { neededPlace, type Placed } from '../shared/placed-points.ts';
+import { drawnPoints, type Point, type Series, seriesOf } from '../shared/series.ts';
+import { annotationWordsAt, namedAnnotation, type FilledCard } from '../shared/filled-card.ts';
+import { numberFigureWords } from '../shared/figure-tables.ts';
 import type { ChartModel } from '../shared/model.ts';
 import type { Tone } from '../../data/schemas/figure.ts';
 import type { Ledger } from '../../data/ledger.ts';
 
-/** The words on the count that all others are compared with. */
+/** The name of the words on the count that all others are compared with. */
 export const COMPARED = 'compared';
 
-/** Who counted what: one row a source, in groups of what was counted, on one axis. */
+/** Draws who counted what: one row a source, in groups of what was counted, on one axis. */
 export function sourcesDisagree(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const series = seriesOf(ledger, card);
   // On a phone a source's name stands over its mark, elsewhere before it.
-  const rowHeight = at(width, { phone: 37, column: 23 });
-  const headHeight = at(width, { phone: 30, column: 34 });
+  const rowHeight = byWidth(width, { phone: 37, column: 23 });
+  const headHeight = byWidth(width, { phone: 30, column: 34 });
   const count = series.reduce((sum, one) => sum + one.points.length, 0);
-  const frame = frameOf(width, 0, { left: at(width, { phone: 4, column: 300 }), right: 132, bottom: 6 });
+  const frame = frameOf(width, 0, { left: byWidth(width, { phone: 4, column: 300 }), right: 132, bottom: 6 });
   frame.top = keyHeight(card, frame) + 28;
   frame.height = frame.top + series.length * headHeight + count * rowHeight + 6;
   frame.bottom = frame.height - 6;
@@ -48,7 +41,7 @@ export function sourcesDisagree(ledger: Ledger, card: FilledCard, width: WidthNa
     const above = series
       .slice(0, index)
       .reduce((sum, other) => sum + headHeight + other.points.length * rowHeight, frame.top);
-    return sorted(one).map((point, position) => ({
+    return earliestFirst(one).map((point, position) => ({
       series: one,
       point,
       isFirst: position === 0,
@@ -58,13 +51,13 @@ export function sourcesDisagree(ledger: Ledger, card: FilledCard, width: WidthNa
   });
   const placed = rows.map(({ series: one, point, y }) => ({
     series: one,
-    ...placeAt(point, x(point.value), y + at(frame, { phone: 10, column: 0 })),
+    ...placeAt(point, x(point.value), y + byWidth(frame, { phone: 10, column: 0 })),
   }));
   const key = markKey(card, frame);
   const wire = neededPlace(placed, namedAnnotation(card, COMPARED).at, 'dots');
   const marks: Mark[] = [
     rule(wire.x, wire.y, frame.bottom),
-    ...placed.map((place) => pointMark(place, place.series.shape, toneOf(card, place.point), frame)),
+    ...placed.map((place) => pointMark(place, place.series.shape, claimantTone(card, place.point), frame)),
   ];
   const labels: Label[] = [
     ...key.labels,
@@ -88,7 +81,7 @@ export function sourcesDisagree(ledger: Ledger, card: FilledCard, width: WidthNa
         [sourceLine(card, row.point, frame)],
         'name',
         0,
-        row.y + at(frame, { phone: -4, column: frame.text * 0.36 }),
+        row.y + byWidth(frame, { phone: -4, column: frame.text * 0.36 }),
         'start',
         frame.text,
       ),
@@ -102,13 +95,13 @@ export function sourcesDisagree(ledger: Ledger, card: FilledCard, width: WidthNa
         place.y + frame.text * 0.36,
         'start',
         frame.text,
-        toneOf(card, place.point),
+        claimantTone(card, place.point),
       ),
     ),
   ];
 
   return {
-    ...wordsOf(ledger, card, series),
+    ...numberFigureWords(ledger, card, series),
     frame,
     axes: [lengthAxis(x, countTicks(x), frame)],
     marks: [...marks, ...key.marks],
@@ -117,28 +110,28 @@ export function sourcesDisagree(ledger: Ledger, card: FilledCard, width: WidthNa
   };
 }
 
-/** Whose colour a count carries: those who fought have their own, whoever stands outside is in ink. */
-export function toneOf({ claimant_tones }: FilledCard, { claimantId }: Point): Tone {
+/** Returns the colour of a count: those who fought have their own, whoever stands outside is in ink. */
+export function claimantTone({ claimant_tones }: FilledCard, { claimantId }: Point): Tone {
   return claimant_tones[claimantId] ?? 'ink';
 }
 
 /** Earliest count first, so that a group reads as time going on. */
-function sorted(series: Series): Point[] {
+function earliestFirst(series: Series): Point[] {
   return [...series.points].sort((a, b) => a.to.getTime() - b.to.getTime());
 }
 
-/** A mark on the axis of counts. */
+/** Returns the place of a count at a height. */
 export function placeAt(point: Point, x: number, y: number): Placed {
   return { point, x, y, x0: x, x1: x };
 }
 
-/** Who and when, cut only if it cannot fit; the table has it in full. */
+/** Returns who counted and when, cut only if it cannot fit; the table has it in full. */
 function sourceLine(card: FilledCard, point: Point, frame: Frame): string {
   const when = `, ${point.date.replace(/ 2023$/, '')}`;
-  const room = at(frame, { phone: frame.width, column: frame.left - 12 });
+  const room = byWidth(frame, { phone: frame.width, column: frame.left - 12 });
   const hasOwn = card.annotations.some((one) => one.at === point.id);
   let who =
-    (hasOwn && annotationText(card, point.id, frame)) ||
+    (hasOwn && annotationWordsAt(card, point.id, frame)) ||
     point.claimant.replace(/ \((?:own wording|tally|own statement|think tank)\)/, '');
   while (textWidth(who + when, frame.text) > room) who = who.replace(/.…?$/, '…');
   return who + when;

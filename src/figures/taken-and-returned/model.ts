@@ -1,35 +1,35 @@
-import { at, frameOf, glyphKey, glyphKeyHeight, textLabel, wrapText, type WidthName } from '../../charts/index.ts';
-import { placeGroups, placeTable } from '../shared/places.ts';
-import { namedAnnotation, wordsAt, type FilledCard } from '../shared/card.ts';
-import { wordsWith } from '../shared/tables.ts';
+import { byWidth, frameOf, glyphKey, glyphKeyHeight, textLabel, wrapText, type WidthName } from '../../charts/index.ts';
+import { placeGroups, placeTable } from '../shared/drawn-places.ts';
+import { namedAnnotation, annotationWords, type FilledCard } from '../shared/filled-card.ts';
+import { figureWords } from '../shared/figure-tables.ts';
 import type { ChartModel } from '../shared/model.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { Place } from '../../data/schemas/place.ts';
-import { glyphsOf } from './glyphs.ts';
-import { drawPanel, headOf, namesWidth, TIME, type Drawn, type Head } from './panel.ts';
-import { isUnchecked, panelsOf } from './rows.ts';
+import { townGlyphs } from './towns-key.ts';
+import { drawPanel, wrapHead, namesWidth, TIME, type Drawn, type Head } from './panel.ts';
+import { isUnchecked, townPanels } from './rows.ts';
 
 /** The words on the year whose reversals the figure is about. */
 const YEAR = 'year';
 
-/** Towns as bars of time, region by region, in two panels beside each other or, on a phone, below each other. */
+/** Draws towns as bars of time, region by region, in two panels beside each other or, on a phone, below each other. */
 export function takenAndReturned(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const remarked = namedAnnotation(card, YEAR);
-  const panels = panelsOf(placeGroups(ledger, card), remarked.at);
+  const panels = townPanels(placeGroups(ledger, card), remarked.at);
   const frame = frameOf(width, 0, { right: 0, bottom: 4 });
   // The least that stays readable where the column is narrowest.
-  frame.text = at(width, { phone: 12.5, column: 12.2 });
-  const glyphs = glyphsOf(frame);
+  frame.text = byWidth(width, { phone: 12.5, column: 12.2 });
+  const glyphs = townGlyphs(frame);
   const top = glyphKeyHeight(glyphs, frame) + 14;
   const { began, dataDate: end } = ledger.site;
-  const heads = panels.map((panel) => headOf(panel, frame));
+  const heads = panels.map((panel) => wrapHead(panel, frame));
   const lines = Math.max(...heads.map((head) => head.all.length));
   const widths = panels.map((panel) => namesWidth(panel, frame));
-  const right = frame.width - (widths[1] as number) - at(width, TIME);
+  const right = frame.width - (widths[1] as number) - byWidth(width, TIME);
   let y = top;
   const drawn = panels.map((panel, index): Drawn => {
     const head = heads[index] as Head;
-    const area = at(width, {
+    const area = byWidth(width, {
       phone: { left: 0, top: y, names: Math.max(...widths), lines: head.all.length },
       column: { left: index === 0 ? 0 : right, top, names: widths[index] as number, lines },
     });
@@ -38,12 +38,16 @@ export function takenAndReturned(ledger: Ledger, card: FilledCard, width: WidthN
     return part;
   });
   const lastPanel = drawn.at(-1) as Drawn;
-  const wide = wrapText(wordsAt(remarked, frame) ?? '', at(width, { phone: frame.width, column: 280 }), frame.text);
+  const wide = wrapText(
+    annotationWords(remarked, frame) ?? '',
+    byWidth(width, { phone: frame.width, column: 280 }),
+    frame.text,
+  );
   const remark = textLabel(
     'wide',
     wide,
     'remark',
-    at(width, { phone: 0, column: right }),
+    byWidth(width, { phone: 0, column: right }),
     lastPanel.bottom + 24,
     'start',
     frame.text,
@@ -55,7 +59,7 @@ export function takenAndReturned(ledger: Ledger, card: FilledCard, width: WidthN
   const key = glyphKey(glyphs, frame);
 
   return {
-    ...wordsWith(card, placeTable(ledger, card, drawnAs)),
+    ...figureWords(card, placeTable(ledger, card, drawnAs)),
     frame,
     axes: drawn.map(({ axis }) => axis),
     marks: [...drawn.flatMap(({ marks }) => marks), ...key.marks],
@@ -64,7 +68,7 @@ export function takenAndReturned(ledger: Ledger, card: FilledCard, width: WidthN
   };
 }
 
-/** How the picture shows a town, in a few words. */
+/** Returns how the picture shows a town, in a few words. */
 function drawnAs(place: Place): string {
   if (isUnchecked(place)) return 'its capture only';
   return place.held_seen_on === null && place.status_latest === 'no-change-seen'

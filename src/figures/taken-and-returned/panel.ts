@@ -1,8 +1,8 @@
-import { sharedTone, type DrawnPlace } from '../shared/places.ts';
-import { barMarks, BEYOND, endOf, tenureOf, type TenureSegment, type Tenure } from '../shared/tenures.ts';
+import { sharedTone, type DrawnPlace } from '../shared/drawn-places.ts';
+import { barMarks, BEYOND, barEnd, tenureOf, type TenureSegment, type Tenure } from '../shared/tenures.ts';
 import {
   startMark,
-  at,
+  byWidth,
   textLabel,
   boxPath,
   num,
@@ -26,10 +26,10 @@ import type { Period } from '../../data/schemas/figure.ts';
 import type { Place } from '../../data/schemas/place.ts';
 import { isUnchecked, type Panel } from './rows.ts';
 
-/** Pixels from the first to the last day: the same in both panels, so that bars compare. */
+/** The width from the first to the last day, in pixels: the same in both panels, so that bars compare. */
 export const TIME: ByWidth<number> = { phone: 152, column: 190 };
 
-/** Where a panel is drawn. */
+/** The place and the days of a panel. */
 export interface Area {
   frame: Frame;
   left: number;
@@ -64,8 +64,8 @@ export interface Head {
 }
 
 /** Breaks a panel’s head to fit over it. */
-export function headOf({ id, head, count }: Panel, frame: Frame): Head {
-  const room = at(frame, { phone: frame.width, column: id === 'back' ? 372 : 290 });
+export function wrapHead({ id, head, count }: Panel, frame: Frame): Head {
+  const room = byWidth(frame, { phone: frame.width, column: id === 'back' ? 372 : 290 });
   const bold = wrapText(head, room, frame.text, true);
   return { all: [...bold, ...wrapText(count, room, frame.text)], strong: bold.length };
 }
@@ -77,8 +77,13 @@ export function drawPanel(
   { frame, left, top, names, lines, began, end, breaks, year }: Area,
 ): Drawn {
   const size = frame.text;
-  const rowHeight = at(frame, { phone: 17, column: 16 });
-  const x = timeScale(began, end, { ...frame, left: left + names, right: left + names + at(frame, TIME) }, { left: 2 });
+  const rowHeight = byWidth(frame, { phone: 17, column: 16 });
+  const x = timeScale(
+    began,
+    end,
+    { ...frame, left: left + names, right: left + names + byWidth(frame, TIME) },
+    { left: 2 },
+  );
   const ticks = yearsBetween(began, end);
   const years = top + size * (1 + 1.2 * (lines - 1)) + 20;
   const labels: Label[] = [
@@ -97,7 +102,7 @@ export function drawPanel(
         end,
         breaks.find(({ id }) => id === place.id),
       );
-      const bar = { row: place.id, tone: sharedTone(place), y: middle, half: halfOf(place) };
+      const bar = { row: place.id, tone: sharedTone(place), y: middle, half: barHalf(place) };
       marks.push(...townMarks(place, span, x, bar));
       const base = middle + size * 0.36;
       labels.push({
@@ -107,10 +112,10 @@ export function drawPanel(
       const words = endWords(place);
       if (words)
         labels.push({
-          ...textLabel(place.id, [words], 'name', wordsAt(span, place, x), base, 'start', size),
+          ...textLabel(place.id, [words], 'name', endWordsX(span, place, x), base, 'start', size),
           row: place.id,
         });
-      placed.push({ row: place.id, x: placeOf(span, x), y: middle });
+      placed.push({ row: place.id, x: captureX(span, x), y: middle });
       y += rowHeight;
     }
   }
@@ -130,7 +135,7 @@ export function drawPanel(
           `${index}-${panel.id}-${year}`,
           [year],
           'tick',
-          Math.min(middleOf(year, end, x), x.range()[1]! - textWidth(year, size) / 2),
+          Math.min(yearMiddle(year, end, x), x.range()[1]! - textWidth(year, size) / 2),
           base,
           'middle',
           size,
@@ -149,11 +154,11 @@ function townMarks(place: Place, { taken, ...span }: Tenure, x: TimeScale, bar: 
   return !isFirm && taken ? [...marks, startMark(x(utc(taken)), bar, 'hollow')] : marks;
 }
 
-function middleOf(year: string, end: string, x: TimeScale): number {
+function yearMiddle(year: string, end: string, x: TimeScale): number {
   return (x(utc(`${year}-01-01`)) + Math.min(x(utc(end)), x(utc(`${Number(year) + 1}-01-01`)))) / 2;
 }
 
-/** What stands at the end of a bar: the day, or what is known instead of one. */
+/** Returns the words at the end of a bar: the day, or what is known instead of one. */
 function endWords(place: Place): string | null {
   const { status_latest: status, status_changed_on: changed, changed_not_after: until } = place;
   if (isUnchecked(place)) return 'not looked up';
@@ -163,22 +168,22 @@ function endWords(place: Place): string | null {
   return changed ? formatDateShort(changed) : `by ${formatDateShort(until ?? '')}`;
 }
 
-function wordsAt(span: Tenure, place: Place, x: TimeScale): number {
-  if (isUnchecked(place)) return placeOf(span, x) + 5;
-  return endOf(span, x) + (span.ending ? BEYOND + 7 : 5);
+function endWordsX(span: Tenure, place: Place, x: TimeScale): number {
+  if (isUnchecked(place)) return captureX(span, x) + 5;
+  return barEnd(span, x) + (span.ending ? BEYOND + 7 : 5);
 }
 
-/** The day of its capture, or where there is none the day by which it was taken. */
-function placeOf(span: Tenure, x: TimeScale): number {
+/** Returns the x of the day of a capture, or where there is none of the day by which it was taken. */
+function captureX(span: Tenure, x: TimeScale): number {
   return x(utc(span.taken ?? (span.segments[0] as TenureSegment).to));
 }
 
-/** Bars of the alliance are thicker, so that they differ without colour too. */
-function halfOf(place: DrawnPlace): number {
+/** Returns half the height of a bar: those of the alliance are thicker, so that they differ without colour too. */
+function barHalf(place: DrawnPlace): number {
   return sharedTone(place) === 'alliance' ? 5 : 3;
 }
 
-/** Room for the longest name of a panel. */
+/** Returns the width of the longest name of a panel, in pixels, with a gap after it. */
 export function namesWidth(panel: Panel, { text }: Frame): number {
   return Math.max(...panel.groups.flatMap(({ places }) => places.map((place) => textWidth(bareName(place), text)))) + 6;
 }

@@ -1,12 +1,12 @@
 import { bareName, changeDays, isGivenBack, takenOn } from '../../data/places.ts';
-import type { DatedPlace, PlaceGroupRows } from '../shared/places.ts';
+import type { DatedPlace, PlaceGroupRows } from '../shared/drawn-places.ts';
 import type { Place } from '../../data/schemas/place.ts';
 
 /** Regions side by side: those with a reversal, and those where none was found. */
 export interface Panel {
   id: 'back' | 'none-found';
   head: string;
-  /** What its rows add up to, counted from them. */
+  /** A sentence on the number of its rows, counted from them. */
   count: string;
   groups: PlaceGroupRows[];
 }
@@ -15,7 +15,7 @@ export interface Panel {
  * Puts each region where its rows belong, its towns in the order of their capture.
  * @param year The year whose reversals the figure is about.
  */
-export function panelsOf(groups: PlaceGroupRows[], year: string): [Panel, Panel] {
+export function townPanels(groups: PlaceGroupRows[], year: string): [Panel, Panel] {
   const sorted = groups.map((group) => ({
     ...group,
     places: [...group.places].sort((a, b) => (takenOn(a) < takenOn(b) ? -1 : 1)),
@@ -53,12 +53,12 @@ function quietWords(towns: DatedPlace[]): string {
   return `${towns.length} towns${unchecked > 0 ? `; of ${unchecked} the later state was not looked up` : ''}. Absence of news is no proof.`;
 }
 
-/** Given back or retaken, or claimed to be. */
+/** Checks that a place was given back or retaken, or is claimed to be. */
 function isReversed(place: DatedPlace): boolean {
   return isGivenBack(place) || place.status_latest === 'contested';
 }
 
-/** Whether nobody looked what became of it later. */
+/** Checks that nobody looked up what became of a place later. */
 export function isUnchecked(place: Place): boolean {
   return place.status_latest === 'not-checked';
 }

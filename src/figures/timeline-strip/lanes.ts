@@ -12,13 +12,13 @@ export interface Piled {
   row: number;
 }
 
-/** Room that one mark takes in a pile. */
+/** Returns the room that one mark takes in a pile, in pixels. */
 export function rowHeight(frame: Frame): number {
   return 2 * frame.mark + 1.4;
 }
 
 /**
- * The events of one phase in these panels, none hiding another: marks that would meet are piled up.
+ * Piles up the events of one phase in these panels: marks that would meet stand over each other, none hiding another.
  * @param named Ids of events that bear a label, so that nothing stands on top of them.
  */
 export function pile(events: TimelineEvent[], panels: Panel[], frame: Frame, named: ReadonlySet<string>): Piled[] {
@@ -42,7 +42,7 @@ export function pile(events: TimelineEvent[], panels: Panel[], frame: Frame, nam
   return done;
 }
 
-/** Whether a date is so wide here that its days are drawn beside its mark. */
+/** Checks that a date is so wide here that its days are drawn beside its mark. */
 export function isWide({ x0, x1 }: Pick<Piled, 'x0' | 'x1'>, frame: Frame): boolean {
   return x1 - x0 > 2 * frame.mark;
 }

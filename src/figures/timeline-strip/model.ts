@@ -1,6 +1,6 @@
 import {
   frameOf,
-  at,
+  byWidth,
   glyphKey,
   glyphKeyHeight,
   textLabel,
@@ -23,9 +23,9 @@ import type { Ledger } from '../../data/ledger.ts';
 import { lastDay } from '../../data/schemas/dates.ts';
 import type { TimelineEvent } from '../../data/schemas/event.ts';
 import type { NamedEvent } from '../../data/schemas/timeline-strip.ts';
-import { glyphsOf } from './glyphs.ts';
+import { stripGlyphs } from './strip-key.ts';
 import { isWide, pile, rowHeight, type Piled } from './lanes.ts';
-import { breaksOf, panelAxis, panelsOf, stretchesTo, type Panel, type Stretch } from './panels.ts';
+import { scaleBreaks, panelAxis, stripPanels, stretchesTo, type Panel, type Stretch } from './panels.ts';
 import { phasesOf, type Phase } from './phases.ts';
 
 /** The strip at one width: a picture of the list under it, which holds everything it shows in words. */
@@ -34,10 +34,10 @@ export type Strip = Pick<ChartModel, 'frame' | 'alt' | 'axes' | 'marks' | 'label
 /** Room above each lane. */
 const LANE_GAP = 5;
 
-/** What one lane, or one block of lanes, adds to the picture. */
+/** The part that one lane, or one block of lanes, adds to the picture. */
 type Part = Pick<Strip, 'axes' | 'marks' | 'labels' | 'placed'> & { bottom: number };
 
-/** All events on one broken time axis, each phase in a lane of its own. On a phone the stretches stand under each other. */
+/** Draws all events on one broken time axis, each phase in a lane of its own. On a phone the stretches stand under each other. */
 export function timelineStrip(ledger: Ledger, width: WidthName): Strip {
   const phases = phasesOf(ledger);
   const events = phases.flatMap((phase) => phase.events);
@@ -48,16 +48,16 @@ export function timelineStrip(ledger: Ledger, width: WidthName): Strip {
       .at(-1) ?? '',
   );
   const draft = { ...frameOf(width, 0, { right: 0 }), mark: 3.2 };
-  const glyphs = glyphsOf(draft);
+  const glyphs = stripGlyphs(draft);
   const key = glyphKey(glyphs, draft);
   const top = glyphKeyHeight(glyphs, draft);
-  const blocks = at<Stretch[][]>(width, {
+  const blocks = byWidth<Stretch[][]>(width, {
     phone: [stretches.slice(0, 2), stretches.slice(2, 3), stretches.slice(3)],
     column: [stretches],
   });
   const parts = blocks.reduce<Part[]>((done, block, index) => {
     const above = (done.at(-1)?.bottom ?? top) + (index === 0 ? 8 : 22);
-    return [...done, drawBlock(phases, ledger.strip.named, panelsOf(block, draft), above, draft)];
+    return [...done, drawBlock(phases, ledger.strip.named, stripPanels(block, draft), above, draft)];
   }, []);
   const breaks = parts.slice(0, -1).map((part): Mark => ({
     kind: 'rule',
@@ -93,7 +93,7 @@ function drawBlock(phases: Phase[], names: NamedEvent[], panels: Panel[], top: n
   );
   const foot = (parts.at(-1)?.bottom ?? top) + 6;
   const labels = parts.flatMap((part) => part.labels);
-  const breaks = breaksOf(panels).map((x) => brokenRule(x, top, foot + 6, labels));
+  const breaks = scaleBreaks(panels).map((x) => brokenRule(x, top, foot + 6, labels));
   return {
     axes: [panelAxis(panels, foot, frame)],
     marks: [...breaks, ...parts.flatMap((part) => part.marks)],
@@ -134,7 +134,7 @@ function drawLane(
     to: Math.max(...piled.map(({ x, x1 }) => Math.max(x + frame.mark, x1))) + 3,
   };
   const line = frame.text * 1.35;
-  const name = nameOf(phase, span, frame);
+  const name = placePhaseName(phase, span, frame);
   const labelRoom = (named.length > 0 ? line : 0) + (name.above ? line : 0);
   const height = Math.max(frame.text + 4, (Math.max(...piled.map(({ row }) => row)) + 1) * rowHeight(frame) + 5);
   const band: Box = {
@@ -168,8 +168,8 @@ function drawLane(
   };
 }
 
-/** A phase's name beside its band: left of it, else right of it, else above. */
-function nameOf(
+/** Places a phase's name beside its band: left of it, else right of it, else above. */
+function placePhaseName(
   phase: Phase,
   span: { from: number; to: number },
   frame: Frame,
@@ -181,7 +181,7 @@ function nameOf(
   return { lines: wrapText(phase.title, frame.width, frame.text, true), x, anchor: 'start', above: true };
 }
 
-/** A mark, filled only where the event is firmly sourced; the days it can mean where they are wider than the mark. */
+/** Draws an event, filled only where it is firmly sourced; the days it can mean where they are wider than the mark. */
 function eventMarks(place: Piled, y: number, frame: Frame, named: NamedEvent[]): Mark[] {
   const { event, x } = place;
   const tone = named.some(({ id }) => id === event.id) ? 'ink' : 'neutral';
@@ -195,7 +195,7 @@ function eventMarks(place: Piled, y: number, frame: Frame, named: NamedEvent[]):
   return isWide(place, frame) ? [whisker({ ...place, y }, tone, event.id), dot] : [dot];
 }
 
-/** The words of a named event, from its mark to the right, or further left where the picture ends. */
+/** Returns the words of a named event, from its mark to the right, or further left where the picture ends. */
 function eventLabel({ id, text }: NamedEvent, piled: Piled[], y: number, frame: Frame): Label {
   const { event, x } = piled.find((one) => one.event.id === id) as Piled;
   const label = textLabel(
@@ -212,7 +212,7 @@ function eventLabel({ id, text }: NamedEvent, piled: Piled[], y: number, frame: 
   return over > 0 ? textLabel(id, label.lines, 'remark', frame.width, y, 'end', frame.text, 'ink') : label;
 }
 
-/** Hairlines from a name down to its mark, where the mark is not just under it. */
+/** Draws hairlines from a name down to its mark, where the mark is not just under it. */
 function leaders(
   named: NamedEvent[],
   piled: Piled[],

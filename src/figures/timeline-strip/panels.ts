@@ -1,5 +1,5 @@
 import { utcFormat, utcMonth } from 'd3';
-import { tickLabel, at, num, utc, type Axis, type ByWidth, type Frame } from '../../charts/index.ts';
+import { tickLabel, byWidth, num, utc, type Axis, type ByWidth, type Frame } from '../../charts/index.ts';
 
 /** A stretch of time with a scale of its own. */
 export interface Stretch {
@@ -44,7 +44,7 @@ const STRETCHES: Omit<Stretch, 'to'>[] = [
   },
 ];
 
-/** All stretches; the last one ends with the month of the last day. */
+/** Returns all stretches; the last one ends with the month of the last day. */
 export function stretchesTo(lastDay: string): Stretch[] {
   const end = utcMonth
     .offset(utcMonth(utc(lastDay)), 1)
@@ -62,8 +62,8 @@ export interface Panel extends Stretch {
 /** Room between two stretches, where the scale changes. */
 const GAP = 14;
 
-/** Stretches side by side over the whole width. */
-export function panelsOf(stretches: Stretch[], frame: Frame): Panel[] {
+/** Lays stretches side by side over the whole width. */
+export function stripPanels(stretches: Stretch[], frame: Frame): Panel[] {
   const shares = stretches.reduce((sum, { share }) => sum + share, 0);
   const width = frame.right - frame.left - GAP * (stretches.length - 1);
   let x = frame.left;
@@ -75,7 +75,7 @@ export function panelsOf(stretches: Stretch[], frame: Frame): Panel[] {
 }
 
 /**
- * Where a day stands.
+ * Returns the x of a day.
  * @throws Error if no panel has it.
  */
 export function xOf(day: string, panels: Panel[], frame: Frame): number {
@@ -86,10 +86,10 @@ export function xOf(day: string, panels: Panel[], frame: Frame): number {
   return panel.x0 + inset + part * (panel.x1 - panel.x0 - 2 * inset);
 }
 
-/** The line under each panel, with its ticks and their names. */
+/** Draws the line under each panel, with its ticks and their names. */
 export function panelAxis(panels: Panel[], y: number, frame: Frame): Axis {
   const ticks = panels.flatMap((panel) =>
-    at(frame, panel.ticks).map(([day, format]) => ({
+    byWidth(frame, panel.ticks).map(([day, format]) => ({
       day,
       at: xOf(day, panels, frame),
       text: utcFormat(format)(utc(day)),
@@ -107,7 +107,7 @@ export function panelAxis(panels: Panel[], y: number, frame: Frame): Axis {
   };
 }
 
-/** Where the scale changes: the middle of each gap. */
-export function breaksOf(panels: Panel[]): number[] {
+/** Returns where the scale changes: the middle of each gap. */
+export function scaleBreaks(panels: Panel[]): number[] {
   return panels.slice(1).map((panel) => panel.x0 - GAP / 2);
 }

@@ -13,7 +13,7 @@ export interface Phase {
   last: string;
 }
 
-/** The phases that have events, in sequence; their events keep the order of the file. */
+/** Lists the phases that have events, in sequence; their events keep the order of the file. */
 export function phasesOf(ledger: Ledger): Phase[] {
   return ledger.strip.phases.flatMap(({ id, title }) => {
     const events = [...ledger.events.values()].filter((event) => event.phase === id);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { LEAST, type Mark } from '../../../src/charts/index.ts';
 import { figureRows } from '../../../src/figures/shared/exports.ts';
-import type { DatedPlace } from '../../../src/figures/shared/places.ts';
+import type { DatedPlace } from '../../../src/figures/shared/drawn-places.ts';
 import type { ChartModel } from '../../../src/figures/shared/model.ts';
-import { neededPeriod } from '../../../src/figures/shared/card.ts';
+import { neededPeriod } from '../../../src/figures/shared/filled-card.ts';
 import { formatDateShort } from '../../../src/data/format.ts';
 import { latestWords } from '../../../src/data/places.ts';
 import { drawFigure } from '../../../src/figures/index.ts';

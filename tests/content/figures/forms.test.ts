@@ -1,9 +1,9 @@
 import { csvParse } from 'd3';
 import { describe, expect, it } from 'vitest';
 import { figureCsv, figureColumns, figureJson } from '../../../src/figures/shared/exports.ts';
-import { LESS_FIRM } from '../../../src/figures/shared/places.ts';
+import { LESS_FIRM } from '../../../src/figures/shared/drawn-places.ts';
 import { renderSvg } from '../../../src/charts/index.ts';
-import { DOUBTFUL, sourceWords, WEAK_MEANS } from '../../../src/figures/shared/tables.ts';
+import { DOUBTFUL, sourceWords, WEAK_MEANS } from '../../../src/figures/shared/figure-tables.ts';
 import { figureText } from '../../../src/figures/shared/text.ts';
 import { cellText } from '../../../src/site/datasets/serialise.ts';
 import { reuseOfFigure } from '../../../src/site/reuse.ts';

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { overlappingLabels, renderSvg } from '../../../src/charts/index.ts';
-import { daysOf } from '../../../src/figures/map/days.ts';
+import { mapDays } from '../../../src/figures/map/days.ts';
 import { mapOrder } from '../../../src/figures/map/model.ts';
-import { inOrder } from '../../../src/figures/map/order.ts';
+import { orderOfCapture } from '../../../src/figures/map/order.ts';
 import { mapParts } from '../../../src/figures/map/parts.ts';
-import { mapDefs, mapUnderlay } from '../../../src/figures/map/shared.ts';
+import { mapDefs, mapUnderlay } from '../../../src/figures/map/shared-land.ts';
 import { takenOn } from '../../../src/data/places.ts';
 import { firstDay, lastDay } from '../../../src/data/schemas/dates.ts';
-import type { DatedPlace } from '../../../src/figures/shared/places.ts';
+import type { DatedPlace } from '../../../src/figures/shared/drawn-places.ts';
 import type { ChartModel } from '../../../src/figures/shared/model.ts';
 import type { Place } from '../../../src/data/schemas/place.ts';
 import { cardOf, drawnRows, ledger, modelFrom, modelsOf, placeRows } from './kit.ts';
@@ -17,7 +17,7 @@ const models = modelsOf('map').map((model) => [model.frame.name, model] as const
 const drawn = drawnRows(card).map((id) => ledger.places.get(id)!);
 const order = mapOrder(ledger, card);
 const parts = mapParts(ledger, card);
-const days = daysOf(order);
+const days = mapDays(order);
 
 const rowsWith = (model: ChartModel, kind: string) =>
   model.marks
@@ -128,7 +128,7 @@ describe('the order', () => {
   });
 
   it('has a town before its gate on one day, whatever the order of the card', () => {
-    const backwards = inOrder(
+    const backwards = orderOfCapture(
       [...order].reverse().map(({ place }) => place),
       [...ledger.places.keys()],
     );

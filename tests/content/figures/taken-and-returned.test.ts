@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { sharedTone, sideOf, type DatedPlace, type DrawnPlace } from '../../../src/figures/shared/places.ts';
+import { sharedTone, sideOf, type DatedPlace, type DrawnPlace } from '../../../src/figures/shared/drawn-places.ts';
 import { LEAST, type Mark } from '../../../src/charts/index.ts';
 import { tenureOf } from '../../../src/figures/shared/tenures.ts';
 import type { ChartModel } from '../../../src/figures/shared/model.ts';
-import { panelsOf } from '../../../src/figures/taken-and-returned/rows.ts';
+import { townPanels } from '../../../src/figures/taken-and-returned/rows.ts';
 import { formatDateShort } from '../../../src/data/format.ts';
 import { firstDay, lastDay } from '../../../src/data/schemas/dates.ts';
 import { cardOf, drawnRows, ledger, modelsOf } from './kit.ts';
@@ -272,11 +272,11 @@ describe('the rows of taken-and-returned', () => {
       label,
       places: rows.map((row) => drawn(ledger.places.get(row) as DatedPlace)),
     }));
-    const idsOf = (panel: ReturnType<typeof panelsOf>[number]) => panel.groups.map(({ id }) => id);
-    const [back, rest] = panelsOf(groups, '2025');
+    const idsOf = (panel: ReturnType<typeof townPanels>[number]) => panel.groups.map(({ id }) => id);
+    const [back, rest] = townPanels(groups, '2025');
     expect(idsOf(back)).toEqual(['shan-north', 'mandalay', 'shan-south', 'kayah-karenni', 'sagaing']);
     expect(idsOf(rest)).toEqual(['rakhine', 'chin', 'kachin', 'bago-east']);
-    const [more] = panelsOf(
+    const [more] = townPanels(
       groups.map((group) =>
         group.id === 'chin'
           ? {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clippedLabels, labelsOnMarks, overlappingLabels, renderSvg, type Mark } from '../../../src/charts/index.ts';
 import { isWide, pile } from '../../../src/figures/timeline-strip/lanes.ts';
 import { timelineStrip, type Strip } from '../../../src/figures/timeline-strip/model.ts';
-import { panelsOf, stretchesTo, xOf } from '../../../src/figures/timeline-strip/panels.ts';
+import { stripPanels, stretchesTo, xOf } from '../../../src/figures/timeline-strip/panels.ts';
 import { phasesOf } from '../../../src/figures/timeline-strip/phases.ts';
 import { formatDateShort } from '../../../src/data/format.ts';
 import { PHASES } from '../../../src/data/schemas/event.ts';
@@ -96,7 +96,7 @@ describe('the phases of the timeline', () => {
 
 describe('a broken axis', () => {
   const frame = timelineStrip(ledger, 'column').frame;
-  const panels = panelsOf(stretchesTo('2026-03-16'), frame);
+  const panels = stripPanels(stretchesTo('2026-03-16'), frame);
 
   it('ends with the month of the last day', () => expect(panels.at(-1)?.to).toBe('2026-04-01'));
 

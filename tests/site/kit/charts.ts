@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { designOf, FIGURE_IDS, figureModels } from '../../../src/figures/index.ts';
-import { rowsOf } from '../../../src/figures/shared/tables.ts';
+import { tableRows } from '../../../src/figures/shared/figure-tables.ts';
 import { ledger } from './faults.ts';
 
 export { ledger };
@@ -13,7 +13,7 @@ export const KNOWN_BY = FIGURE_IDS.filter((id) => designOf(id).knownBy);
 
 /** Lists the ids of the rows in a figure's table, in its order. */
 export function rowsInTable(figure: string): string[] {
-  return rowsOf(figureModels(ledger, figure)[0].table).map((row) => row.rowId);
+  return tableRows(figureModels(ledger, figure)[0].table).map((row) => row.rowId);
 }
 
 /** Lists the rows that a figure draws, in the order in which they are read. */

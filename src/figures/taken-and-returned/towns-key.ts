@@ -1,8 +1,8 @@
 import { barGlyphs, endMark } from '../shared/tenures.ts';
-import { pieceMark, startMark, type Glyph, type Frame } from '../../charts/index.ts';
+import { barPiece, startMark, type Glyph, type Frame } from '../../charts/index.ts';
 
-/** What the bars, their marks and their colours mean. */
-export function glyphsOf(frame: Frame): Glyph[] {
+/** Returns the key of the bars, their marks and their colours. */
+export function townGlyphs(frame: Frame): Glyph[] {
   const bar = (y: number) => ({ tone: 'ink' as const, y, half: 5 });
   const [begun, ...rest] = barGlyphs(frame, 'ink', 'taken', {
     phone: 'days unsure',
@@ -13,16 +13,16 @@ export function glyphsOf(frame: Frame): Glyph[] {
     {
       width: 10,
       text: 'less firmly sourced',
-      draw: (x, y) => [pieceMark('sure', x + 3, x + 10, bar(y)), startMark(x + 3, bar(y), 'hollow')],
+      draw: (x, y) => [barPiece('sure', x + 3, x + 10, bar(y)), startMark(x + 3, bar(y), 'hollow')],
     },
     ...rest,
     { width: 10, text: 'retaken by the military', draw: (x, y) => [endMark('retaken', x - 1, bar(y))] },
     { width: 10, text: 'handed back by truce', draw: (x, y) => [endMark('handed-back', x - 1, bar(y))] },
-    { width: 18, text: 'alliance', draw: (x, y) => [pieceMark('sure', x, x + 18, { ...bar(y), tone: 'alliance' })] },
+    { width: 18, text: 'alliance', draw: (x, y) => [barPiece('sure', x, x + 18, { ...bar(y), tone: 'alliance' })] },
     {
       width: 18,
       text: 'other resistance',
-      draw: (x, y) => [pieceMark('sure', x, x + 18, { ...bar(y), tone: 'resistance', half: 3 })],
+      draw: (x, y) => [barPiece('sure', x, x + 18, { ...bar(y), tone: 'resistance', half: 3 })],
     },
   ];
 }

@@ -4,13 +4,13 @@ export type Tone = string;
 /** The outline of a marker. */
 export type Shape = 'dot' | 'square' | 'triangle' | 'cross' | 'point' | 'diamond';
 
-/** How sure it is that a bar holds: it does, perhaps, or nothing is known. */
+/** How sure a stretch of a bar is: held, perhaps held, or nothing is known. */
 export type Certainty = 'sure' | 'unsure' | 'open';
 
 /** The designed widths: a page holds the first two and shows one; the third is half of a printed page. */
 export type WidthName = 'phone' | 'column' | 'paper';
 
-/** What differs between the designed widths. Paper takes what the phone has where nothing of its own is given. */
+/** Values that differ between the designed widths. Paper takes what the phone has where nothing of its own is given. */
 export interface ByWidth<T> {
   phone: T;
   column: T;
@@ -40,7 +40,7 @@ export interface Box {
   y1: number;
 }
 
-/** What a mark stands for; decides how it is styled. */
+/** The meaning of a mark; decides how it is styled. */
 export type MarkKind =
   | 'plate'
   | 'area'
@@ -101,7 +101,7 @@ export interface Axis {
   labels: Label[];
 }
 
-/** What a picture is drawn from. */
+/** The model that a picture is drawn from. */
 export interface Picture {
   id: string;
   frame: Frame;

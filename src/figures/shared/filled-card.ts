@@ -4,7 +4,7 @@ import type { Ledger } from '../../data/ledger.ts';
 import type { FigureCard, Period, Annotation, Side } from '../../data/schemas/figure.ts';
 import { type Frame, type WidthName } from '../../charts/index.ts';
 
-/** Something in a card or its rows from which no honest picture can be drawn; told to whoever edits them, not to a programmer. */
+/** An error in a card or its rows from which no honest picture can be drawn; worded for whoever edits them, not for a programmer. */
 export class FigureFault extends Error {
   /** Path to the card's field, joined by dots: `lines.0.rows.2`. */
   readonly field: string;
@@ -38,12 +38,16 @@ export function fillCard(ledger: Ledger, card: FigureCard): FilledCard {
         'the id of a number in content/data or content/derived.yaml',
       );
     // Inside a picture a number's hedge stays small, also where it begins the label.
-    put(filled, path, path[0] === 'annotations' ? fillTokens(ledger, ` ${text}`).trim() : fillTokens(ledger, text));
+    setField(
+      filled,
+      path,
+      path[0] === 'annotations' ? fillTokens(ledger, ` ${text}`).trim() : fillTokens(ledger, text),
+    );
   }
   return filled;
 }
 
-function put(card: FilledCard, path: (string | number)[], text: string): void {
+function setField(card: FilledCard, path: (string | number)[], text: string): void {
   const parent = path
     .slice(0, -1)
     .reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], card);
@@ -51,7 +55,7 @@ function put(card: FilledCard, path: (string | number)[], text: string): void {
 }
 
 /**
- * The period that a picture cannot do without.
+ * Returns the period that a picture cannot do without.
  * @throws FigureFault if the card has none of that id.
  */
 export function neededPeriod(card: FigureCard, id: string): Period {
@@ -62,18 +66,18 @@ export function neededPeriod(card: FigureCard, id: string): Period {
 }
 
 /**
- * The words an annotation has at this width, or `null` where it is left out.
+ * Returns the words of the annotation at a row, a day or a series at this width, or `null` where it is left out.
  * @throws FigureFault if the card has none there.
  */
-export function annotationText(card: FilledCard, at: string, frame: Frame): string | null {
+export function annotationWordsAt(card: FilledCard, at: string, frame: Frame): string | null {
   const annotation = card.annotations.find((one) => one.at === at);
   if (!annotation)
     throw new FigureFault('annotations', `none at "${at}"`, `one at "${at}", whose place the picture keeps`);
-  return wordsAt(annotation, frame);
+  return annotationWords(annotation, frame);
 }
 
 /**
- * The annotation that a picture asks for by name.
+ * Returns the annotation that a picture asks for by name.
  * @throws FigureFault if the card has none of that name.
  */
 export function namedAnnotation(card: FigureCard, name: string): Annotation {
@@ -84,7 +88,7 @@ export function namedAnnotation(card: FigureCard, name: string): Annotation {
 }
 
 /**
- * The row whose mark a named annotation explains.
+ * Returns the row whose mark a named annotation explains.
  * @throws FigureFault if it names none.
  */
 export function explainedRow(card: FigureCard, name: string): string {
@@ -95,7 +99,7 @@ export function explainedRow(card: FigureCard, name: string): string {
 }
 
 /**
- * The row before a gap that a card marks.
+ * Returns the row before a gap that a card marks.
  * @throws FigureFault if no line has a gap before that row.
  */
 export function rowBeforeGap(card: FigureCard, row: string): string {
@@ -109,13 +113,13 @@ export function rowBeforeGap(card: FigureCard, row: string): string {
   return gap[0];
 }
 
-/** The words of an annotation at this width, or `null` where it is left out. */
-export function wordsAt({ text, short = text }: Annotation, frame: Frame): string | null {
+/** Returns the words of an annotation at this width, or `null` where it is left out. */
+export function annotationWords({ text, short = text }: Annotation, frame: Frame): string | null {
   const words = frame.name === 'column' ? text : short;
   return words === 'none' ? null : words;
 }
 
-/** What a card asks of a label at one width. */
+/** Preferences of a card for a label at one width. */
 export interface LabelOptions {
   sides?: Side[];
   room?: number;
@@ -125,7 +129,7 @@ export interface LabelOptions {
   on?: string;
 }
 
-/** What an annotation asks of its label at this width. */
+/** Returns what an annotation asks of its label at this width. */
 export function labelOptions({ label = {} }: Annotation, { name }: Frame): LabelOptions {
   const { after_range: _, ...preferences } = label;
   return Object.fromEntries(
@@ -139,7 +143,7 @@ function isByWidth(value: unknown): value is Partial<Record<WidthName, unknown>>
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The fewest words of an annotation, if it has any on the card of a shared link. */
+/** Returns the fewest words of an annotation, if it has any on the card of a shared link. */
 export function smallWords(card: FilledCard, at: string): string | null {
   return card.annotations.find((one) => one.at === at)?.small ?? null;
 }

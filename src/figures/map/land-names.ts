@@ -62,7 +62,7 @@ const NEIGHBOURS: { name: string; lon: number; lat: number; anchor: Label['ancho
   { name: 'Thailand', lon: 106.2, lat: 14.9, anchor: 'end' },
 ];
 
-/** Names of states and neighbours on the large map, where nothing else stands; a name without room is left out. */
+/** Places the names of states and neighbours on the large map, where nothing else stands; a name without room is left out. */
 export function landNames({ map, frame }: Layout, taken: Box[]): Label[] {
   const scale = (map.x1 - map.x0) / DETAIL.width;
   const placed: Label[] = [];
@@ -84,7 +84,7 @@ export function landNames({ map, frame }: Layout, taken: Box[]): Label[] {
   return placed;
 }
 
-/** Names of the neighbours on the small map, where it is large enough to bear them. */
+/** Places the names of the neighbours on the small map, where it is large enough for them. */
 export function neighbourNames({ corner, frame }: Layout): Label[] {
   if (corner.x1 - corner.x0 < COUNTRY.width) return [];
   return NEIGHBOURS.map(({ name, lon, lat, anchor }) => {

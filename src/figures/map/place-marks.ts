@@ -10,7 +10,7 @@ export interface Spot extends Numbered {
   isBesideTown: boolean;
 }
 
-/** How a mark looks, on the map as in the key. */
+/** The look of a mark, on the map as in the key. */
 export interface Look {
   x: number;
   y: number;
@@ -21,7 +21,7 @@ export interface Look {
   isOpen?: boolean;
 }
 
-/** A town is round, a gate square; open means less firmly sourced. */
+/** Draws a place: a town is round, a gate square; open means less firmly sourced. */
 export function placeMark({ x, y, r, tone, isGate = false, isOpen = false }: Look): Mark {
   return {
     kind: isOpen ? 'open' : 'filled',
@@ -31,7 +31,7 @@ export function placeMark({ x, y, r, tone, isGate = false, isOpen = false }: Loo
   };
 }
 
-/** Given back or retaken: a bar across, cased in paper so that it shows on every mark. */
+/** Draws a bar across a place given back or retaken, cased in paper so that it shows on every mark. */
 export function strike({ x, y, r }: Pick<Look, 'x' | 'y' | 'r'>): Mark {
   const [arm, half] = [r + 3, 0.5];
   const corner = (dx: number, dy: number) => `${num(x + dx)} ${num(y + dy)}`;
@@ -39,18 +39,18 @@ export function strike({ x, y, r }: Pick<Look, 'x' | 'y' | 'r'>): Mark {
   return { kind: 'strike', tone: 'ink', d, boxes: [boxAround({ x, y }, r + 2)] };
 }
 
-/** In the hands of a third force. */
+/** Draws a ring around a place in the hands of a third force. */
 export function ring({ x, y, r }: Pick<Look, 'x' | 'y' | 'r'>): Mark {
   return { kind: 'whisker', tone: 'ink', d: outline('dot', x, y, r + 2.6), boxes: [boxAround({ x, y }, r + 3)] };
 }
 
-/** The point is only roughly known. */
+/** Draws a halo around a point that is only roughly known. */
 export function halo({ x, y, r, tone }: Pick<Look, 'x' | 'y' | 'r' | 'tone'>): Mark {
   return { kind: 'halo', tone, d: outline('dot', x, y, r + 5), boxes: [] };
 }
 
-/** Everything drawn for one place, each with the day from which it holds. */
-export function marksOf({ place, x, y, taken, back, passed }: Spot, { mark: r }: Pick<Frame, 'mark'>): Mark[] {
+/** Draws everything for one place, each mark with the day from which it holds. */
+export function spotMarks({ place, x, y, taken, back, passed }: Spot, { mark: r }: Pick<Frame, 'mark'>): Mark[] {
   const look: Look = {
     x,
     y,

@@ -1,8 +1,8 @@
 import { barGlyphs } from '../shared/tenures.ts';
-import { pieceMark, startMark, at, num, outline, type Glyph, type Frame } from '../../charts/index.ts';
+import { barPiece, startMark, byWidth, num, outline, type Glyph, type Frame } from '../../charts/index.ts';
 
-/** What the bars, the dashes under them and the dots mean. */
-export function glyphsOf(frame: Frame): Glyph[] {
+/** Returns the key of the bars, the dashes under them and the dots. */
+export function crossingGlyphs(frame: Frame): Glyph[] {
   const bar = (y: number) => ({ tone: 'alliance' as const, y, half: 5 });
   return [
     ...barGlyphs(frame, 'alliance', 'lost', {
@@ -12,7 +12,7 @@ export function glyphsOf(frame: Frame): Glyph[] {
     {
       width: 10,
       text: 'claimed in part',
-      draw: (x, y) => [pieceMark('unsure', x + 3, x + 10, bar(y)), startMark(x + 3, bar(y), 'hollow')],
+      draw: (x, y) => [barPiece('unsure', x + 3, x + 10, bar(y)), startMark(x + 3, bar(y), 'hollow')],
     },
     {
       width: 22,
@@ -21,7 +21,7 @@ export function glyphsOf(frame: Frame): Glyph[] {
     },
     {
       width: 22,
-      text: at(frame, { phone: 'resumed', column: 'resumed, by report' }),
+      text: byWidth(frame, { phone: 'resumed', column: 'resumed, by report' }),
       draw: (x, y) => [{ kind: 'line', tone: 'china', d: `M${num(x)} ${num(y)}h22`, boxes: [] }],
     },
     {

@@ -1,5 +1,5 @@
 import {
-  pieceMark,
+  barPiece,
   textLabel,
   boxPath,
   num,
@@ -11,18 +11,18 @@ import {
   type Mark,
   type Picture,
 } from '../../charts/index.ts';
-import { neededPeriod, smallWords, type FilledCard } from '../shared/card.ts';
-import { placeGroups } from '../shared/places.ts';
+import { neededPeriod, smallWords, type FilledCard } from '../shared/filled-card.ts';
+import { placeGroups } from '../shared/drawn-places.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { IN_PART, laterTrade, NUMBERED, SHUT } from './model.ts';
 import { barAndTrade, gateName } from './row.ts';
 
-/** From a name to its bar, and from a bar, or the trade under it, to the next name. */
+/** Distances from a name to its bar, and from a bar, or the trade under it, to the next name. */
 const BAR = 12;
 const AFTER_BAR = 10;
 const AFTER_TRADE = 20;
 
-/** The same gates on the card of a shared link: bars and trade with the names alone. */
+/** Draws the same gates for the card of a shared link: bars and trade with the names alone. */
 export function crossingsSmall(ledger: Ledger, card: FilledCard): Picture {
   const frame = smallFrame();
   const { began, dataDate: end } = ledger.site;
@@ -69,7 +69,7 @@ export function crossingsSmall(ledger: Ledger, card: FilledCard): Picture {
     ],
     marks: [
       { kind: 'area', tone: 'china', d: boxPath({ x0: from, x1: to, y0: frame.top, y1: frame.bottom }), boxes: [] },
-      pieceMark('sure', from, to, { tone: 'china', y: frame.top - 3, half: 2.5 }),
+      barPiece('sure', from, to, { tone: 'china', y: frame.top - 3, half: 2.5 }),
       ...marks,
     ],
     labels,

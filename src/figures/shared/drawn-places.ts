@@ -3,30 +3,30 @@ import { spellOutRows } from '../../data/row-references.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { FigureCard, Tone } from '../../data/schemas/figure.ts';
 import type { Place } from '../../data/schemas/place.ts';
-import { FigureFault } from './card.ts';
-import { sourceRefs } from './tables.ts';
+import { FigureFault } from './filled-card.ts';
+import { sourceRefs } from './figure-tables.ts';
 import type { PlaceRow, PlaceTable } from './model.ts';
 
 /**
- * The table of a figure of places: every place of its card, drawn ones first, in the card's order.
+ * Returns the table of a figure of places: every place of its card, drawn ones first, in the card's order.
  * @param drawnAs How the picture shows a place, in a few words.
  * @throws FigureFault if a place is missing, or is drawn and must not be.
  */
 export function placeTable(ledger: Ledger, card: FigureCard, drawnAs: (place: Place) => string): PlaceTable {
   const drawn = placeGroups(ledger, card).map(({ label, places }) => ({
     label,
-    rows: places.map((place) => rowOf(ledger, card.id, place, drawnAs(place))),
+    rows: places.map((place) => placeRow(ledger, card.id, place, drawnAs(place))),
   }));
   const listed = card.places_listed.map(({ label, rows }, index) => ({
     label,
     rows: rows.map((id, row) =>
-      rowOf(ledger, card.id, neededPlaceRow(ledger, id, `places_listed.${index}.rows.${row}`), 'not drawn'),
+      placeRow(ledger, card.id, neededPlaceRow(ledger, id, `places_listed.${index}.rows.${row}`), 'not drawn'),
     ),
   }));
   return { of: 'places', caption: card.table, groups: [...drawn, ...listed] };
 }
 
-/** What medium confidence means for a place: how firmly its capture is sourced, not whether it happened. */
+/** The words for medium confidence in a place: how firmly its capture is sourced, not whether it happened. */
 export const LESS_FIRM = 'capture less firmly sourced';
 
 /** One group of a card's drawn places. */
@@ -42,22 +42,22 @@ export type DatedPlace = Place & { captured_on: string };
 /** A dated place with the side whose colour it carries. */
 export type DrawnPlace = DatedPlace & { side: Side };
 
-/** Whose colour a captured place carries: that of the force named first. The TNLA’s own is used only where the armies of the alliance are told apart. */
+/** The side whose colour a captured place carries: that of the force named first. The TNLA’s own is used only where the armies of the alliance are told apart. */
 export type Side = Extract<Tone, 'alliance' | 'tnla' | 'resistance'>;
 
-/** Tells the side of a place from the first of its captors. */
+/** Finds the side of a place from the first of its captors. */
 export function sideOf(ledger: Pick<Ledger, 'actors'>, { captor_ids: [first = ''] }: Pick<Place, 'captor_ids'>): Side {
   if (first === 'tnla') return first;
   return ledger.actors.get(first)?.tone === 'alliance' ? 'alliance' : 'resistance';
 }
 
-/** The colour of a side where the alliance has one for all its members. */
+/** Returns the colour of a side where the alliance has one for all its members. */
 export function sharedTone({ side }: Pick<DrawnPlace, 'side'>): Extract<Tone, 'alliance' | 'resistance'> {
   return side === 'tnla' ? 'alliance' : side;
 }
 
 /**
- * The places that a card draws, group by group.
+ * Returns the places that a card draws, group by group.
  * @throws FigureFault if one is missing, undated or of low confidence.
  */
 export function placeGroups(ledger: Ledger, card: FigureCard): PlaceGroupRows[] {
@@ -92,7 +92,7 @@ function drawablePlace(ledger: Ledger, place: Place, field: string): DrawnPlace 
   return { ...place, captured_on: place.captured_on, side: sideOf(ledger, place) };
 }
 
-function rowOf(ledger: Ledger, figure: string, place: Place, drawn: string): PlaceRow {
+function placeRow(ledger: Ledger, figure: string, place: Place, drawn: string): PlaceRow {
   return {
     id: `${figure}-${place.id}`,
     rowId: place.id,

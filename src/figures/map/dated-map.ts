@@ -1,9 +1,9 @@
 import { outline } from '../../charts/index.ts';
 import { DETAIL, SHARED } from './ground.ts';
-import type { Spot } from './marks.ts';
+import type { Spot } from './place-marks.ts';
 import { captureDays } from '../../data/places.ts';
 import { hasHappened, isUnsure, type Numbered } from './order.ts';
-import { spotsOf } from './spots.ts';
+import { placeSpots } from './spots.ts';
 
 /** Half the size of a mark, in pixels of the large map, which is about four times as wide. */
 const OLD = 10;
@@ -17,9 +17,9 @@ const ARM = 18;
  * One small dated map, on the land that the page has once. Faint is what was claimed in part, or may not have been taken yet.
  * @param since Marks newer than this day are larger where there is room; in the first map, where all is new, all are.
  */
-export function smallMap(order: Numbered[], day: string, since: string | null): string {
-  const shown = spotsOf(order, DETAIL.width, { mark: STEP }).filter(({ place }) => captureDays(place).from <= day);
-  const sizes = sizesOf(shown, since);
+export function datedMap(order: Numbered[], day: string, since: string | null): string {
+  const shown = placeSpots(order, DETAIL.width, { mark: STEP }).filter(({ place }) => captureDays(place).from <= day);
+  const sizes = markSizes(shown, since);
   const groups = Map.groupBy(
     shown,
     ({ place }) => `tone-${place.side}${place.partial || isUnsure(place, day) ? ' small__part' : ''}`,
@@ -43,7 +43,7 @@ export function smallMap(order: Numbered[], day: string, since: string | null): 
 }
 
 /** New marks are larger, unless they would reach into a neighbour: then both are of one size, so that neither covers the other. */
-function sizesOf(shown: Spot[], since: string | null): Map<Spot, number> {
+function markSizes(shown: Spot[], since: string | null): Map<Spot, number> {
   const sizes = new Map(shown.map((one) => [one, since !== null && hasHappened(one.taken, since) ? OLD : NEW]));
   const reach = (one: Spot, other: Spot) =>
     Math.hypot(one.x - other.x, one.y - other.y) < (sizes.get(one) as number) + (sizes.get(other) as number);

@@ -10,16 +10,16 @@ import {
   type Mark,
   type Picture,
 } from '../../charts/index.ts';
-import { smallWords, namedAnnotation, type FilledCard } from '../shared/card.ts';
+import { smallWords, namedAnnotation, type FilledCard } from '../shared/filled-card.ts';
 import { seriesOf, drawnPoints, type Series } from '../shared/series.ts';
 import type { Ledger } from '../../data/ledger.ts';
-import { COMPARED, placeAt, toneOf } from './model.ts';
+import { COMPARED, placeAt, claimantTone } from './model.ts';
 
-/** From the head of a group to its marks, and to the next head. */
+/** Distances from the head of a group to its marks, and to the next head. */
 const MARKS = 12;
 const GROUP = 38;
 
-/** The same counts on the card of a shared link: one row of marks for each group, named in few words. */
+/** Draws the counts for the card of a shared link: one row of marks for each group, named in few words. */
 export function sourcesDisagreeSmall(ledger: Ledger, card: FilledCard): Picture {
   const series = seriesOf(ledger, card);
   const frame = smallFrame();
@@ -32,11 +32,11 @@ export function sourcesDisagreeSmall(ledger: Ledger, card: FilledCard): Picture 
   const labels: Label[] = [];
   series.forEach((one, index) => {
     const head = frame.top + index * GROUP + frame.text + 2;
-    labels.push(textLabel(`head-${one.id}`, [headOf(card, one)], 'heading', 0, head, 'start', frame.text, 'ink'));
+    labels.push(textLabel(`head-${one.id}`, [groupHead(card, one)], 'heading', 0, head, 'start', frame.text, 'ink'));
     for (const point of one.points) {
       const place = placeAt(point, x(point.value), head + MARKS);
       if (point.id === compared) marks.push(rule(place.x, place.y, frame.bottom));
-      marks.push(pointMark(place, one.shape, toneOf(card, point), frame));
+      marks.push(pointMark(place, one.shape, claimantTone(card, point), frame));
       const words = smallWords(card, point.id);
       if (words !== null)
         labels.push(
@@ -62,8 +62,8 @@ export function sourcesDisagreeSmall(ledger: Ledger, card: FilledCard): Picture 
   };
 }
 
-/** What was counted; a single count says its number too. */
-function headOf(card: FilledCard, { id, label, points }: Series): string {
+/** Returns what was counted; a single count says its number too. */
+function groupHead(card: FilledCard, { id, label, points }: Series): string {
   const words = card.dots.find((one) => one.id === id)?.small ?? label;
   return points.length === 1 ? `${words}: ${points[0]?.number}` : words;
 }

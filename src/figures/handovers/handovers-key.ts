@@ -2,8 +2,8 @@ import { whisker, boxPath, outline, type Glyph, type Frame, type Mark } from '..
 
 const tone = 'china' as const;
 
-/** What the columns, the dots and the line through a dot mean. */
-export function glyphsOf({ mark }: Frame): Glyph[] {
+/** Returns the key of the columns, the dots and the line through a dot. */
+export function handoverGlyphs({ mark }: Frame): Glyph[] {
   const dot = (x: number, y: number): Mark => ({ kind: 'filled', tone, d: outline('dot', x, y, mark), boxes: [] });
   return [
     {

@@ -1,7 +1,7 @@
 import { whisker, num, outline, type Glyph, type Frame, type Mark } from '../../charts/index.ts';
 
-/** What the marks of the strip mean. */
-export function glyphsOf(frame: Frame): Glyph[] {
+/** Returns the key of the marks of the strip. */
+export function stripGlyphs(frame: Frame): Glyph[] {
   const dot =
     (kind: 'filled' | 'open') =>
     (x: number, y: number): Mark[] => [{ kind, tone: 'neutral', d: outline('dot', x + 4, y, frame.mark), boxes: [] }];

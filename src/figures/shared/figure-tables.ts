@@ -4,9 +4,9 @@ import type { FigureCard } from '../../data/schemas/figure.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { Point, Series } from './series.ts';
 import type { NumberRow, NumberTable, PlaceRow, PlaceTable, SourceRef, Table, ChartModel } from './model.ts';
-import { type FilledCard } from './card.ts';
+import { type FilledCard } from './filled-card.ts';
 
-/** The table of a figure of numbers: every row of its card, grouped as the picture groups them. */
+/** Returns the table of a figure of numbers: every row of its card, grouped as the picture groups them. */
 export function numberTable(ledger: Ledger, card: FigureCard, series: Series[]): NumberTable {
   return {
     of: 'numbers',
@@ -15,13 +15,13 @@ export function numberTable(ledger: Ledger, card: FigureCard, series: Series[]):
       series.map((one) => ({
         label: one.label,
         counted: '',
-        rows: one.points.map((point) => rowOf(ledger, card.id, one, point)),
+        rows: one.points.map((point) => numberRow(ledger, card.id, one, point)),
       })),
     ),
   };
 }
 
-/** Says what was counted as seldom as can be: once a group, or with each row where a group's rows differ. */
+/** Names what was counted as seldom as can be: once a group, or with each row where a group's rows differ. */
 function withCounted(groups: NumberTable['groups']): NumberTable['groups'] {
   const shared = groups.map((group) =>
     group.rows.every((row) => row.definition === group.rows[0]?.definition) ? (group.rows[0]?.definition ?? '') : null,
@@ -34,30 +34,30 @@ function withCounted(groups: NumberTable['groups']): NumberTable['groups'] {
   });
 }
 
-/** All rows of a table, in its order. */
-export function rowsOf(table: NumberTable): NumberRow[];
-export function rowsOf(table: PlaceTable): PlaceRow[];
-export function rowsOf(table: Table): (NumberRow | PlaceRow)[];
-export function rowsOf(table: Table): (NumberRow | PlaceRow)[] {
+/** Returns all rows of a table, in its order. */
+export function tableRows(table: NumberTable): NumberRow[];
+export function tableRows(table: PlaceTable): PlaceRow[];
+export function tableRows(table: Table): (NumberRow | PlaceRow)[];
+export function tableRows(table: Table): (NumberRow | PlaceRow)[] {
   return table.groups.flatMap((group): (NumberRow | PlaceRow)[] => group.rows);
 }
 
-/** The sources of a table's rows, each once, in the order of the rows. */
-export function sourcesOf(table: Table): SourceRef[] {
-  const all = rowsOf(table).flatMap((row): SourceRef[] => row.sources);
+/** Returns the sources of a table's rows, each once, in the order of the rows. */
+export function tableSources(table: Table): SourceRef[] {
+  const all = tableRows(table).flatMap((row): SourceRef[] => row.sources);
   return [...new Map(all.map((source) => [source.id, source])).values()];
 }
 
-/** The last day that any row of the table describes, at its own precision. */
+/** Returns the last day that any row of the table describes, at its own precision. */
 export function lastDate(table: Table): string {
   const dates =
     table.of === 'numbers'
-      ? rowsOf(table).map((row) => row.raw.as_of)
-      : rowsOf(table).flatMap(({ raw }) => [...datesKnown(raw), raw.trade_resumed_on]);
+      ? tableRows(table).map((row) => row.raw.as_of)
+      : tableRows(table).flatMap(({ raw }) => [...datesKnown(raw), raw.trade_resumed_on]);
   return latestDate(dates.filter((date): date is string => date !== null && date !== ''));
 }
 
-function rowOf(ledger: Ledger, figure: string, series: Series, point: Point): NumberRow {
+function numberRow(ledger: Ledger, figure: string, series: Series, point: Point): NumberRow {
   return {
     id: `${figure}-${point.id}`,
     rowId: point.id,
@@ -84,7 +84,7 @@ function rowOf(ledger: Ledger, figure: string, series: Series, point: Point): Nu
   };
 }
 
-/** Sources as a figure names them. */
+/** Looks up sources, as a figure names them. */
 export function sourceRefs(ledger: Ledger, ids: readonly string[]): SourceRef[] {
   return ids.map((id) => ({
     id,
@@ -93,22 +93,23 @@ export function sourceRefs(ledger: Ledger, ids: readonly string[]): SourceRef[] 
   }));
 }
 
-/** What stands after the name of a weak source, and what it means. */
+/** The mark that stands after the name of a weak source. */
 export const WEAK = '(weak)';
+/** The sentence that explains the mark of a weak source. */
 export const WEAK_MEANS = 'Weak: not enough to carry a statement alone.';
 
-/** Who published the sources, each once and in their order; what is weak says so. */
+/** Lists who published the sources, each once and in their order; what is weak says so. */
 export function publishersOf(sources: readonly SourceRef[]): string[] {
   return [...new Set(sources.map(({ publisher, weak }) => (weak ? `${publisher} ${WEAK}` : publisher)))];
 }
 
-/** The publishers as one sentence, and what its marks mean. */
+/** Names the publishers in one sentence, and explains its marks. */
 export function sourceWords(sources: readonly SourceRef[]): string {
   const list = `Sources: ${publishersOf(sources).join('; ')}.`;
   return sources.some(({ weak }) => weak) ? `${list} ${WEAK_MEANS}` : list;
 }
 
-/** What an open mark means. */
+/** The words for an open mark. */
 export const DOUBTFUL = 'second-hand or doubtful';
 
 function drawnAs(series: Series, point: Point): string {
@@ -119,16 +120,16 @@ function drawnAs(series: Series, point: Point): string {
   return point.isDoubtful ? `${mark}, ${DOUBTFUL}` : mark;
 }
 
-/** The parts of a model that are words: the same at every width. */
-export function wordsOf(ledger: Ledger, card: FilledCard, series: Series[]): FigureWords {
-  return wordsWith(card, numberTable(ledger, card, series));
+/** Returns the parts of a model of numbers that are words: the same at every width. */
+export function numberFigureWords(ledger: Ledger, card: FilledCard, series: Series[]): FigureWords {
+  return figureWords(card, numberTable(ledger, card, series));
 }
 
-/** What a model has besides its picture. */
+/** The parts of a model besides its picture. */
 export type FigureWords = Omit<ChartModel, 'frame' | 'axes' | 'marks' | 'labels' | 'placed' | 'underlay'>;
 
-/** The same, from a table that is made already. */
-export function wordsWith(card: FilledCard, table: Table): FigureWords {
+/** Returns the parts of a model that are words, from a table that is made already. */
+export function figureWords(card: FilledCard, table: Table): FigureWords {
   return {
     id: card.id,
     number: card.number,
@@ -138,7 +139,7 @@ export function wordsWith(card: FilledCard, table: Table): FigureWords {
     summary: card.summary,
     notes: [...card.notes, ...card.picture_notes],
     table,
-    sources: sourcesOf(table),
+    sources: tableSources(table),
     asOf: lastDate(table),
   };
 }

@@ -1,26 +1,26 @@
 import { placeCallouts, boxPath, type Callout, type Frame, type Picture } from '../../charts/index.ts';
-import type { FilledCard } from '../shared/card.ts';
+import type { FilledCard } from '../shared/filled-card.ts';
 import { bareName } from '../../data/places.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { DETAIL, detailSvg } from './ground.ts';
-import { layoutOf } from './layout.ts';
+import { layOutMap } from './layout.ts';
 import { mapKey } from './map-key.ts';
-import { marksOf, type Spot } from './marks.ts';
+import { spotMarks, type Spot } from './place-marks.ts';
 import { byProminence, mapOrder, nested } from './model.ts';
-import { landNames } from './names.ts';
-import { spotsOf } from './spots.ts';
+import { landNames } from './land-names.ts';
+import { placeSpots } from './spots.ts';
 
 /** Names are larger than on the phone’s map, and the key nearly as large. */
 const NAMES = 16;
 const KEY = 14.5;
 
-/** The large map alone on the card of a shared link, where no list says what a number means: no numbers, and the names that stand beside their mark. */
+/** Draws the large map alone for the card of a shared link, where no list says what a number means: no numbers, and the names that stand beside their mark. */
 export function mapSmall(ledger: Ledger, card: FilledCard): Picture {
-  const layout = layoutOf('phone');
+  const layout = layOutMap('phone');
   const { map } = layout;
   const frame: Frame = { ...layout.frame, text: NAMES, mark: 5 };
-  const spots = spotsOf(mapOrder(ledger, card), map.x1, frame);
-  const marks = spots.flatMap((spot) => marksOf(spot, frame));
+  const spots = placeSpots(mapOrder(ledger, card), map.x1, frame);
+  const marks = spots.flatMap((spot) => spotMarks(spot, frame));
   const taken = marks.flatMap(({ boxes }) => boxes);
   const names = namesBeside(
     card,
@@ -45,14 +45,14 @@ export function mapSmall(ledger: Ledger, card: FilledCard): Picture {
   };
 }
 
-/** As many names of towns as stand beside their marks without a line: first those that were given back, then those of which the page says most. */
+/** Returns as many names of towns as stand beside their marks without a line: first those that were given back, then those of which the page says most. */
 function namesBeside(card: FilledCard, spots: Spot[], room: Parameters<typeof placeCallouts>[1], frame: Frame) {
   const towns = byProminence(
     spots.filter(({ place }) => place.kind === 'town').map((spot) => [spot]),
     card,
   ).flat();
   const wanted = [...towns.filter(({ back }) => back !== null), ...towns.filter(({ back }) => back === null)].map(
-    (spot) => calloutOf(spot, frame),
+    (spot) => nameCallout(spot, frame),
   );
   const kept: Callout[] = [];
   for (const one of wanted)
@@ -60,7 +60,7 @@ function namesBeside(card: FilledCard, spots: Spot[], room: Parameters<typeof pl
   return placeCallouts(kept, room).labels;
 }
 
-function calloutOf({ x, y, place, passed, taken }: Spot, { mark }: Frame): Callout {
+function nameCallout({ x, y, place, passed, taken }: Spot, { mark }: Frame): Callout {
   return {
     x,
     y,
