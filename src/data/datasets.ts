@@ -1,4 +1,4 @@
-import type { Card } from './schemas/card.ts';
+import type { Card } from './schemas/dataset-card.ts';
 import { type Ledger, CARD_IDS, type CardId, type Dataset, OBSERVATION_FILES } from './ledger.ts';
 import type { z } from 'astro/zod';
 import { actor } from './schemas/actor.ts';

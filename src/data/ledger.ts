@@ -1,7 +1,8 @@
 import type { Located } from './csv.ts';
 import type { Actor } from './schemas/actor.ts';
 import type { Boundaries } from './schemas/boundaries.ts';
-import type { Card, Derivation } from './schemas/card.ts';
+import type { Card } from './schemas/dataset-card.ts';
+import type { Derivation } from './schemas/derivation.ts';
 import type { Casualty } from './schemas/casualty.ts';
 import type { Change } from './schemas/change.ts';
 import type { Claim } from './schemas/claim.ts';

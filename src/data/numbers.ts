@@ -1,6 +1,6 @@
 import { formatCount, formatDate, formatDigits, formatQualified } from './format.ts';
 import type { Ledger } from './ledger.ts';
-import type { Derivation } from './schemas/card.ts';
+import type { Derivation } from './schemas/derivation.ts';
 
 /** A number ready for a sentence, with all that must travel with it. */
 export interface NumberText {

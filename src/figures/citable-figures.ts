@@ -1,8 +1,8 @@
 import { figureAddress } from '../site/addresses.ts';
-import { chatWords } from '../data/shared-words.ts';
+import { chatWords } from '../data/share-texts.ts';
 import type { Ledger } from '../data/ledger.ts';
 import { memoize } from '../data/memoize.ts';
-import { cardWords } from '../site/cards.ts';
+import { cardWords } from '../site/preview-cards.ts';
 import { explainerPage, filled, sectionPages, type CitablePage } from '../site/citable-pages.ts';
 import { figureModels } from './index.ts';
 

@@ -76,7 +76,9 @@ export const PLACES_HXL_FILE = 'data/places-hxl.csv';
 /** The description of all datasets for programs. */
 export const DATA_PACKAGE_FILE = 'data/datapackage.json';
 
-/** An address as paper shows it: without the scheme, and without the slash at its end. Null where the site has none. */
+/** Returns an address as paper shows it, without its scheme and the slash at its end; null where there is none. */
+export function shortAddress(address: URL | string): string;
+export function shortAddress(address: URL | string | undefined | null): string | null;
 export function shortAddress(address: URL | string | undefined | null): string | null {
   return address
     ? String(address)

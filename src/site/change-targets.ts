@@ -3,7 +3,7 @@ import type { Link } from './addresses.ts';
 import { formatDate, formatQualified } from '../data/format.ts';
 import type { Ledger } from '../data/ledger.ts';
 import { memoize, memoizeByRoot } from '../data/memoize.ts';
-import { ADDRESSES, addressesOf, idLine, liveIds, type PublishedId } from './permanent-ids/ids.ts';
+import { ADDRESSES, addressesOf, idLine, liveIds, type PublishedId } from './permanent-ids/published-ids.ts';
 
 /**
  * What an entry of the history can say has changed, by the name it is written with: the id after the `#` of an address,

@@ -1,10 +1,10 @@
 import { sectionAddress } from './addresses.ts';
-import { chatWords, titleWithSubject } from '../data/shared-words.ts';
+import { chatWords, titleWithSubject } from '../data/share-texts.ts';
 import type { Ledger } from '../data/ledger.ts';
 import { fillTokens } from '../data/numbers.ts';
 import { memoizeByRoot } from '../data/memoize.ts';
 import { ContentError, type Problem } from '../data/errors.ts';
-import { cardWords } from './cards.ts';
+import { cardWords } from './preview-cards.ts';
 import { readSections } from '../data/sections.ts';
 
 /** Something with an address of its own that readers share and cite: the whole explainer, a section or a figure. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { changeAddress } from './addresses.ts';
 import { changeLinks } from './change-targets.ts';
 import { escapeHtml } from './html.ts';
+import { publisherName } from './publisher.ts';
 import type { Ledger } from '../data/ledger.ts';
 import { fillTokens } from '../data/numbers.ts';
 import type { Change } from '../data/schemas/change.ts';
@@ -22,14 +23,14 @@ export function feedXml(ledger: Ledger, root: string, site: string): string {
   const changes = [...ledger.changes.values()];
   const [newest] = changes;
   if (!newest) throw new Error('content/changes.yaml: a feed needs at least one entry');
-  const { title, publisher, licence } = ledger.site;
+  const { title, licence } = ledger.site;
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
 <id>${permanentId('feed')}</id>
 <title>${escapeHtml(`${title} – changes`)}</title>
 <subtitle>What was corrected and what was added.</subtitle>
 <updated>${dayTime(newest.date)}</updated>
-<author><name>${escapeHtml(publisher ?? 'contributors to this explainer')}</name></author>
+<author><name>${escapeHtml(publisherName(ledger.site))}</name></author>
 <rights>${escapeHtml(`${licence.name}, ${licence.url}`)}</rights>
 <link rel="self" type="application/atom+xml" href="${escapeHtml(new URL(FEED_FILE, site).href)}"/>
 <link rel="alternate" type="text/html" hreflang="en" href="${escapeHtml(new URL('changes.html', site).href)}"/>

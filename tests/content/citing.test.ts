@@ -3,7 +3,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
 import { citablePages } from '../../src/figures/citable-figures.ts';
-import { CHAT_WORDS } from '../../src/data/shared-words.ts';
+import { CHAT_WORDS } from '../../src/data/share-texts.ts';
 import { absoluteAddress, citedTitle, editionOf, wholeOf } from '../../src/site/citations/edition.ts';
 import { citedForms } from '../../src/site/citations/formats.ts';
 import { formatDate } from '../../src/data/format.ts';

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
 import { fillTokens, numberText } from '../../src/data/numbers.ts';
-import { figureTemplates } from '../../src/data/checks/figure-words.ts';
+import { figureTemplates } from '../../src/data/checks/figure-texts.ts';
 import { findNumbers, NAMES_FILE } from '../../src/data/checks/number-lint/lint-numbers.ts';
 import { sectionNotes } from '../../src/data/notes.ts';
 import { sourceUses } from '../../src/site/source-uses.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkRows } from '../../src/data/checks/check-rows.ts';
 import { describeProblem } from '../../src/data/errors.ts';
-import { cardFigure, cardWords } from '../../src/site/cards.ts';
-import { SHARED_TITLE, titleWithSubject } from '../../src/data/shared-words.ts';
+import { cardFigure, cardWords } from '../../src/site/preview-cards.ts';
+import { SHARED_TITLE, titleWithSubject } from '../../src/data/share-texts.ts';
 import { change, smallLedger } from './kit/ledger.ts';
 
 /** What is wrong with the small ledger’s figure if its link is shared under this title. */

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { figureFile } from '../../site/addresses.ts';
 import { capitalised } from '../../data/format.ts';
 import { dataWords } from '../../site/citations/edition.ts';
-import { cardFigure } from '../../site/cards.ts';
+import { cardFigure } from '../../site/preview-cards.ts';
 import type { ChartModel } from '../../figures/shared/model.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { CitablePage } from '../../site/citable-pages.ts';

@@ -1,16 +1,15 @@
-import { cardsHold } from './cards.ts';
-import { casualtiesHold } from './casualties.ts';
-import { claimsAreComplete } from './claims.ts';
-import { derivationsHold } from './derivations.ts';
-import { mentionsExist, precisionIsStated } from './events.ts';
-import { figuresHold } from './figures.ts';
-import { frontPageHolds } from './front-page.ts';
-import { idsAreUnique } from './ids.ts';
-import { notesNameRows, observationsHold } from './observations.ts';
-import { placesHold } from './places.ts';
-import { publicationHolds, siteDatesHold } from './dates.ts';
-import { sourcesExist, unusedSources } from './sources.ts';
-import { timelineStripHolds } from './timeline-strip.ts';
+import { cardsHold } from './check-dataset-cards.ts';
+import { claimsAreComplete } from './check-claims.ts';
+import { derivationsHold } from './check-derivations.ts';
+import { mentionsExist, precisionIsStated } from './check-events.ts';
+import { figuresHold } from './check-figures.ts';
+import { frontPageHolds } from './check-front-page.ts';
+import { idsAreUnique } from './check-ids.ts';
+import { casualtiesHold, notesNameRows, observationsHold } from './check-observations.ts';
+import { placesHold } from './check-places.ts';
+import { publicationHolds, siteDatesHold } from './check-dates.ts';
+import { sourcesExist, unusedSources } from './check-sources.ts';
+import { timelineStripHolds } from './check-timeline-strip.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Problem } from '../errors.ts';
 

@@ -1,4 +1,4 @@
-import { figureTemplates } from '../../data/checks/figure-words.ts';
+import { figureTemplates } from '../../data/checks/figure-texts.ts';
 import { fillTokens, tokensOf } from '../../data/numbers.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { FigureCard, Period, Annotation, Side } from '../../data/schemas/figure.ts';

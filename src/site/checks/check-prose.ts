@@ -1,9 +1,9 @@
 import type { Ledger } from '../../data/ledger.ts';
-import { checkChat, checkPlain, checkTokens } from '../../data/checks/tokens.ts';
+import { checkChat, checkPlain, checkTokens } from '../../data/checks/check-tokens.ts';
 import { yamlLine } from '../../data/yaml.ts';
 import type { Problem } from '../../data/errors.ts';
-import { knownAnchors } from './anchors.ts';
-import { checkBody } from './prose-body.ts';
+import { knownAnchors } from './check-links.ts';
+import { checkBody } from './check-prose-body.ts';
 import { checkShortForm } from '../../data/short-form.ts';
 import { elementsOf, lineOf, textOf } from '../../data/mdx.ts';
 import { checkSequence, FOLDER, readSections, type SectionFile } from '../../data/sections.ts';

@@ -1,5 +1,5 @@
 import { capitalised } from '../../data/format.ts';
-import { MESSAGE } from '../../data/shared-words.ts';
+import { MESSAGE } from '../../data/share-texts.ts';
 import type { CitablePage } from '../citable-pages.ts';
 import { absoluteAddress, citedTitle, dataWords, wholeOf, type Edition } from './edition.ts';
 

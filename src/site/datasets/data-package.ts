@@ -7,6 +7,7 @@ import { byteLength } from '../../data/format.ts';
 import { jsonText } from './serialise.ts';
 import { type Ledger, CARD_IDS, type CardId } from '../../data/ledger.ts';
 import { placesHxl } from './places-hxl.ts';
+import { publisherName } from '../publisher.ts';
 
 /** How our CSV files are written, for programs that would otherwise guess. */
 const DIALECT = {
@@ -30,7 +31,7 @@ const MIMU_TERMS = {
  * @param site Where the site is published, with a slash at its end, if that is known.
  */
 export function dataPackage(ledger: Ledger, site: string | undefined): string {
-  const { title, version, publisher } = ledger.site;
+  const { title, version } = ledger.site;
   return jsonText({
     profile: 'data-package',
     name: 'operation-1027-explainer',
@@ -42,7 +43,7 @@ export function dataPackage(ledger: Ledger, site: string | undefined): string {
     created: `${lastChange(ledger)}T00:00:00Z`,
     keywords: ['Myanmar', 'Operation 1027', 'displacement', 'armed conflict', 'northern Shan'],
     licenses: [ourLicence(ledger)],
-    contributors: [{ title: publisher ?? 'contributors to this explainer', role: 'publisher' }],
+    contributors: [{ title: publisherName(ledger.site), role: 'publisher' }],
     sources: [
       {
         title: 'The documents listed in the sources dataset; each row of the others names its own by id',

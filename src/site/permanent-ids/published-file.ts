@@ -1,6 +1,6 @@
 import { readText } from '../../data/csv.ts';
 import { quote, type Problem } from '../../data/errors.ts';
-import { idLine, PUBLISHED_KINDS, sortIds, type PublishedId, type PublishedKind } from './ids.ts';
+import { idLine, PUBLISHED_KINDS, sortIds, type PublishedId, type PublishedKind } from './published-ids.ts';
 
 /** The list of every id that was ever published. */
 export const PUBLISHED_FILE = 'content/published-ids.txt';

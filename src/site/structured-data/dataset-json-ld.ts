@@ -2,7 +2,7 @@ import { firstDay } from '../../data/schemas/dates.ts';
 import { datasetAddress, datasetFile } from '../addresses.ts';
 import { absoluteAddress, authorOf, type Edition } from '../citations/edition.ts';
 import { datasetDays, datasetSummaries } from '../../data/datasets.ts';
-import type { Card } from '../../data/schemas/card.ts';
+import type { Card } from '../../data/schemas/dataset-card.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { document, type Node } from './json-ld.ts';
 import { distribution, rights } from './page-json-ld.ts';

@@ -1,6 +1,6 @@
 import { figureFile } from '../addresses.ts';
 import { absoluteAddress, authorOf, citedTitle, type Edition } from '../citations/edition.ts';
-import { CARD_SIZE } from '../cards.ts';
+import { CARD_SIZE } from '../preview-cards.ts';
 import type { CitablePage } from '../citable-pages.ts';
 import { document, type Node } from './json-ld.ts';
 

@@ -1,5 +1,5 @@
 import { DONE, escapeRegExp, mask } from './mask.ts';
-import { maskDates } from './dates.ts';
+import { maskDates } from './mask-dates.ts';
 import {
   COMPONENT,
   COMPOUND_ORDINAL,

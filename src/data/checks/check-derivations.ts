@@ -1,4 +1,4 @@
-import type { Derivation } from '../schemas/card.ts';
+import type { Derivation } from '../schemas/derivation.ts';
 import type { Observation, Qualifier } from '../schemas/observation.ts';
 import type { Ledger } from '../ledger.ts';
 import { quote, type Problem } from '../errors.ts';

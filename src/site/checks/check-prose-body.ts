@@ -2,7 +2,7 @@ import type { Definition, Link, Node } from 'mdast';
 import type { Ledger } from '../../data/ledger.ts';
 import { type Element, hasAttribute, idsIn, lineOf, type MdxFile, nodesOf, textOf } from '../../data/mdx.ts';
 import { type Problem, quote } from '../../data/errors.ts';
-import { type Anchors, linkFault } from './anchors.ts';
+import { type Anchors, linkFault } from './check-links.ts';
 import { checkAttributes, COMPONENTS, type Report } from './prose-components.ts';
 import { findCited } from '../../data/citations.ts';
 

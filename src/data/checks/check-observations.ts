@@ -3,7 +3,7 @@ import type { Observation } from '../schemas/observation.ts';
 import type { Located } from '../csv.ts';
 import type { Ledger } from '../ledger.ts';
 import { type Problem, quote } from '../errors.ts';
-import { rowProblem } from './report.ts';
+import { cardProblem, FILES, rowProblem } from './report.ts';
 
 type Row = Located<Observation>;
 
@@ -70,4 +70,11 @@ export function notesNameRows(ledger: Ledger): Problem[] {
       .filter((id) => !kinds.some((kind) => kind.has(id)))
       .map((id) => rowProblem(row, 'note', quote(id), 'the id of a row, or words that do not look like one')),
   );
+}
+
+/** Every count of civilians killed or injured that is told is a published number. */
+export function casualtiesHold(ledger: Ledger): Problem[] {
+  return [...ledger.casualties.values()]
+    .filter(({ id }) => !ledger.observations.has(id))
+    .map((item) => cardProblem(FILES.casualties, item, ['id'], quote(item.id), 'the id of a row in content/data'));
 }

@@ -4,7 +4,7 @@ import type { Located } from '../csv.ts';
 import type { Ledger } from '../ledger.ts';
 import { type Problem, quote } from '../errors.ts';
 import { cardProblem, FILES, rowProblem } from './report.ts';
-import { usedSources } from './sources.ts';
+import { usedSources } from './check-sources.ts';
 
 type Row = Located<Observation>;
 

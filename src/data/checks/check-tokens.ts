@@ -1,4 +1,4 @@
-import { chatFault, sharedTitleFault } from '../shared-words.ts';
+import { chatFault, sharedTitleFault } from '../share-texts.ts';
 import type { Ledger } from '../ledger.ts';
 import { fillTokens, tokensOf } from '../numbers.ts';
 import { quote, type Problem } from '../errors.ts';

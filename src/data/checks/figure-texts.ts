@@ -1,5 +1,5 @@
 import type { FigureCard } from '../schemas/figure.ts';
-import type { Path } from './figure-rows.ts';
+import type { Path } from './check-figure-rows.ts';
 
 /** One text of a figure that may refer to numbers. */
 export interface FigureTemplate {

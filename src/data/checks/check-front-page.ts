@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger.ts';
 import { quote, type Problem } from '../errors.ts';
 import { cardProblem, FILES } from './report.ts';
-import { checkChat, checkPlain, checkSharedTitle, checkTokens } from './tokens.ts';
+import { checkChat, checkPlain, checkSharedTitle, checkTokens } from './check-tokens.ts';
 
 /** The numbers at the top of the page exist and are sound, and the words beside them refer to numbers that exist. */
 export function frontPageHolds(ledger: Ledger): Problem[] {

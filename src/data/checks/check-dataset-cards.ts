@@ -1,4 +1,4 @@
-import type { Card } from '../schemas/card.ts';
+import type { Card } from '../schemas/dataset-card.ts';
 import { firstDay, isRealDate, lastDay } from '../schemas/dates.ts';
 import { columnChecks, datasetDays } from '../datasets.ts';
 import { type Ledger, CARD_IDS, type CardId } from '../ledger.ts';

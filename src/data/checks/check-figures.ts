@@ -3,10 +3,18 @@ import type { FigureCard, Period } from '../schemas/figure.ts';
 import { SECTION_IDS } from '../schemas/section.ts';
 import type { Ledger } from '../ledger.ts';
 import { type Problem, quote } from '../errors.ts';
-import { bandHolds, lineHolds, type Path, type ReportAt, rowMayShow, rowsStandOnce, weakRow } from './figure-rows.ts';
-import { figurePlainWords, figureTemplates } from './figure-words.ts';
+import {
+  bandHolds,
+  lineHolds,
+  type Path,
+  type ReportAt,
+  rowMayShow,
+  rowsStandOnce,
+  weakRow,
+} from './check-figure-rows.ts';
+import { figurePlainWords, figureTemplates } from './figure-texts.ts';
 import { cardProblem, FILES } from './report.ts';
-import { checkChat, checkPlain, checkSharedTitle, checkTokens } from './tokens.ts';
+import { checkChat, checkPlain, checkSharedTitle, checkTokens } from './check-tokens.ts';
 import { findCited } from '../citations.ts';
 
 /** Every figure draws rows that exist and may be drawn, and its words refer to numbers that exist. */
