@@ -35,20 +35,20 @@ export function findCited(ledger: Ledger, id: string): Cited | null {
 }
 
 /** The date of a source as readers see it; `undated` if nothing is known. */
-export function sourceDate(source: Source): string {
+export function formatSourceDate(source: Source): string {
   return source.published ? formatDate(source.published) : (source.published_note ?? 'undated');
 }
 
 /** Enough of a headline to know it by, in characters. */
-const HEADLINE = 28;
+const MAX_HEADLINE = 28;
 
 /** The first words of a headline, which tell a publisher's undated documents apart. */
-export function headlineMark({ title }: Source): string {
-  return `“${title.split(' ').slice(0, 3).join(' ').slice(0, HEADLINE)}…”`;
+export function shortHeadline({ title }: Source): string {
+  return `“${title.split(' ').slice(0, 3).join(' ').slice(0, MAX_HEADLINE)}…”`;
 }
 
 /** Sources as lists of them stand: by publisher, then by date, undated ones first. */
-export function inSourceOrder(a: Source, b: Source): number {
+export function compareSources(a: Source, b: Source): number {
   return a.publisher.localeCompare(b.publisher, 'en') || (a.published ?? '').localeCompare(b.published ?? '');
 }
 

@@ -6,7 +6,7 @@ export type ContentPart = 'sections' | 'rows';
 
 const SECTIONS = `sections${sep}`;
 
-const looked = new Map<string, string>();
+const signatures = new Map<string, string>();
 
 /**
  * Names the state of one half of the content under `root`, so that what was read from it can be kept until a file of that half changes.
@@ -14,16 +14,19 @@ const looked = new Map<string, string>();
  */
 export function contentSignature(root: string, part: ContentPart): string {
   const key = `${part}:${root}`;
-  const known = looked.get(key);
+  const known = signatures.get(key);
   if (known !== undefined) return known;
-  const signature = writtenAt(join(root, 'content'), (file) => file.startsWith(SECTIONS) === (part === 'sections'));
-  looked.set(key, signature);
-  if (process.env['NODE_ENV'] !== 'production') setImmediate(() => looked.delete(key)).unref();
+  const signature = modificationTimes(
+    join(root, 'content'),
+    (file) => file.startsWith(SECTIONS) === (part === 'sections'),
+  );
+  signatures.set(key, signature);
+  if (process.env['NODE_ENV'] !== 'production') setImmediate(() => signatures.delete(key)).unref();
   return signature;
 }
 
 /** Every wanted file under a folder, and when it was last written. */
-function writtenAt(folder: string, isWanted: (file: string) => boolean): string {
+function modificationTimes(folder: string, isWanted: (file: string) => boolean): string {
   if (!existsSync(folder)) return '';
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(isWanted)

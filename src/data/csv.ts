@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, CsvError } from 'csv-parse/sync';
 import type { z } from 'astro/zod';
-import { expectation, quote, type Problem } from './errors.ts';
+import { describeExpectation, quote, type Problem } from './errors.ts';
 
 /** A checked row, with the line it stands on. */
 export type Located<T> = T & { readonly line: number; readonly file: string };
@@ -61,7 +61,7 @@ export function readCsv<S extends z.ZodObject>(
     if (result.success) return [{ ...result.data, line, file }];
     for (const issue of result.error.issues) {
       const field = String(issue.path[0]);
-      problems.push({ file, line, field, found: quote(raw[field] ?? ''), expected: expectation(issue) });
+      problems.push({ file, line, field, found: quote(raw[field] ?? ''), expected: describeExpectation(issue) });
     }
     return [];
   });

@@ -23,7 +23,12 @@ export function describeProblem(problem: Problem): string {
 }
 
 /** What a failed check asked for, as a noun phrase: the library's own messages are put into our words. */
-export function expectation(issue: { code?: string; message: string; origin?: unknown; minimum?: unknown }): string {
+export function describeExpectation(issue: {
+  code?: string;
+  message: string;
+  origin?: unknown;
+  minimum?: unknown;
+}): string {
   if (issue.code === 'too_small' && issue.origin === 'string' && issue.message.startsWith('Too small'))
     return `at least ${String(issue.minimum)} characters`;
   const wanted = /^Invalid input: expected (\w+), received/.exec(issue.message)?.[1];

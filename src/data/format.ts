@@ -49,13 +49,13 @@ export function formatDigits(value: number): string {
 }
 
 /** The hedge before a value, or an empty string. */
-export function qualifierWords(qualifier: Qualifier): string {
+export function formatQualifier(qualifier: Qualifier): string {
   return QUALIFIER_WORDS[qualifier];
 }
 
 /** A value with its hedge: `more than 660,000`. */
 export function formatQualified(value: number, qualifier: Qualifier): string {
-  return [qualifierWords(qualifier), formatCount(value)].filter(Boolean).join(' ');
+  return [formatQualifier(qualifier), formatCount(value)].filter(Boolean).join(' ');
 }
 
 /** A date at its own precision: `15 December 2023`, `December 2023`, `2023`. */
@@ -73,14 +73,14 @@ export function formatDateShort(date: string): string {
 }
 
 /** A date with the days that sources give instead, where they differ: `25 Nov 2023 (25–26, by source)`, `19 Dec 2023 (5 Nov – 19 Dec, by source)`. */
-export function spanWords(stated: string, from: string | null, to: string | null): string {
+export function formatDateWithRange(stated: string, from: string | null, to: string | null): string {
   const day = formatDateShort(stated);
   if (from === null || to === null) return day;
-  return `${day} (${rangeWords(from, to, stated)}${precisionOf(stated) === 'day' ? ', by source' : ''})`;
+  return `${day} (${formatRange(from, to, stated)}${precisionOf(stated) === 'day' ? ', by source' : ''})`;
 }
 
 /** A range of days without what the date beside it says already. */
-function rangeWords(from: string, to: string, beside: string): string {
+function formatRange(from: string, to: string, beside: string): string {
   const areDays = precisionOf(from) === 'day' && precisionOf(to) === 'day';
   if (areDays && [from, to].every((day) => day.slice(0, 7) === beside.slice(0, 7)))
     return `${Number(from.slice(8))}–${Number(to.slice(8))}`;
@@ -91,7 +91,7 @@ function rangeWords(from: string, to: string, beside: string): string {
 }
 
 /** A text with a capital at its beginning. */
-export function capitalised(text: string): string {
+export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -102,7 +102,7 @@ function trimZero(text: string): string {
 const KILO = 1_000;
 
 /** How much a reader is about to load: `640 bytes`, `12 kB`, `1.2 MB`. */
-export function fileSize(bytes: number): string {
+export function formatFileSize(bytes: number): string {
   if (bytes < KILO) return `${bytes} bytes`;
   if (bytes < KILO * KILO) return `${Math.round(bytes / KILO)} kB`;
   return `${(bytes / KILO / KILO).toFixed(1)} MB`;
@@ -114,6 +114,6 @@ export function byteLength(text: string): number {
 }
 
 /** The same to the byte, where it is held against a limit: `1,512,044 bytes`. */
-export function byteWords(bytes: number): string {
+export function formatBytes(bytes: number): string {
   return `${formatDigits(bytes)} bytes`;
 }

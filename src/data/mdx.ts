@@ -76,19 +76,19 @@ function parseBody(text: string, file: string, problems: Problem[]): Root | null
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** Every node of the tree, in reading order. */
-export function nodesOf(node: Node): Node[] {
-  return [node, ...((node as Partial<Parent>).children ?? []).flatMap(nodesOf)];
+export function allNodes(node: Node): Node[] {
+  return [node, ...((node as Partial<Parent>).children ?? []).flatMap(allNodes)];
 }
 
 /** Every component and HTML tag, in reading order. */
-export function elementsOf(body: Root): Element[] {
-  return nodesOf(body).filter(
+export function allElements(body: Root): Element[] {
+  return allNodes(body).filter(
     (node): node is Element => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement',
   );
 }
 
 /** An attribute's text; `null` where it is absent or holds no plain text. */
-export function textOf(element: Element, name: string): string | null {
+export function attributeText(element: Element, name: string): string | null {
   const attribute = element.attributes.find((item) => item.type === 'mdxJsxAttribute' && item.name === name);
   return typeof attribute?.value === 'string' ? attribute.value : null;
 }
@@ -99,11 +99,11 @@ export function hasAttribute(element: Element, name: string): boolean {
 }
 
 /** Ids separated by spaces. */
-export function idsIn(element: Element, name: string): string[] {
-  return splitIds(textOf(element, name) ?? '');
+export function attributeIds(element: Element, name: string): string[] {
+  return splitIds(attributeText(element, name) ?? '');
 }
 
 /** The line a node begins on. */
-export function lineOf(node: Node): number {
+export function startLine(node: Node): number {
   return node.position?.start.line ?? 1;
 }

@@ -2,7 +2,7 @@ import { findCited } from './citations.ts';
 import { formatDateShort } from './format.ts';
 import type { Ledger } from './ledger.ts';
 import type { Note } from './notes.ts';
-import { numberText, type NumberText } from './numbers.ts';
+import { resolveNumber, type NumberText } from './numbers.ts';
 
 /** One line of a note: numbers that share who counted, when and where it was read. */
 export interface NumberLine {
@@ -18,7 +18,7 @@ export interface NumberLine {
 export function numberLines(ledger: Ledger, note: Note): NumberLine[] {
   const lines = new Map<string, NumberLine>();
   for (const id of note.numbers) {
-    const number = numberText(ledger, id);
+    const number = resolveNumber(ledger, id);
     const about = aboutNumber(ledger, number);
     const key = `${about} ${number.sourceIds.join()}`;
     const line = lines.get(key) ?? {

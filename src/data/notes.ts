@@ -51,8 +51,8 @@ export function numberNotes(tree: Parent): SectionNotes {
       if (block.type === 'heading') result.headings.push(at);
       if (isWide) result.wide.push(at);
       result.blocks.push(isWide || block.type === 'heading' ? 0 : textLength(block));
-      for (const unit of unitsOf(block)) {
-        const note = noteOf(unit, result.notes.length + 1, at);
+      for (const unit of noteUnits(block)) {
+        const note = buildNote(unit, result.notes.length + 1, at);
         if (note) result.notes.push(note);
       }
     }
@@ -86,12 +86,12 @@ function asBlocks(node: Node): Node[] {
 
 const INLINE = new Set(['Num', 'Cite', 'Quoted', 'Term']);
 
-function unitsOf(block: Node): Parent[] {
+function noteUnits(block: Node): Parent[] {
   if (block.type === 'list') return (block as Parent).children as Parent[];
   return 'children' in block ? [block as Parent] : [];
 }
 
-function noteOf(unit: Parent, n: number, block: number): Note | null {
+function buildNote(unit: Parent, n: number, block: number): Note | null {
   const note: Note = { n, block, terms: [], numbers: [], cites: [] };
   const markers: { parent: Parent; node: JsxNode }[] = [];
   walk(unit, (node, parent) => {

@@ -25,7 +25,7 @@ export interface NumberText {
  * The number behind an id, whether observed or derived.
  * @throws Error if there is none.
  */
-export function numberText(ledger: Ledger, id: string): NumberText {
+export function resolveNumber(ledger: Ledger, id: string): NumberText {
   const row = ledger.observations.get(id);
   if (row) {
     return {
@@ -59,7 +59,7 @@ export function numberText(ledger: Ledger, id: string): NumberText {
 }
 
 /** A number as a sentence prints it: with its hedge unless `isBare`, with its unit if asked, and always with the words that make it a share. */
-export function numberWords({ text, bare, unit }: NumberText, { isBare = false, withUnit = false } = {}): string {
+export function formatNumber({ text, bare, unit }: NumberText, { isBare = false, withUnit = false } = {}): string {
   const words = [isBare ? bare : text];
   if (withUnit) words.push(unit);
   else if (unit.startsWith('per cent')) words.push('per cent');
@@ -69,14 +69,14 @@ export function numberWords({ text, bare, unit }: NumberText, { isBare = false, 
 const TOKEN = /\{([A-Za-z0-9.-]+)(?:\|(bare))?\}/g;
 
 /** Ids of the numbers a template such as `{A21} people` refers to. */
-export function tokensOf(template: string): string[] {
+export function referencedIds(template: string): string[] {
   return [...template.matchAll(TOKEN)].map((match) => match[1] as string);
 }
 
 /** Fills `{A21}` with `more than 660,000` and `{A21|bare}` with `660,000`. A number at the start of the text gets a capital. */
 export function fillTokens(ledger: Ledger, template: string): string {
   const filled = template.replace(TOKEN, (_, id: string, form?: string) => {
-    const number = numberText(ledger, id);
+    const number = resolveNumber(ledger, id);
     return form === 'bare' ? number.bare : number.text;
   });
   return template.startsWith('{') ? filled.charAt(0).toUpperCase() + filled.slice(1) : filled;

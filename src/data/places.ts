@@ -1,10 +1,10 @@
 import type { Place } from './schemas/place.ts';
-import { capitalised, formatDateShort, spanWords } from './format.ts';
+import { capitalise, formatDateShort, formatDateWithRange } from './format.ts';
 import { splitBracket } from './spelling.ts';
 import { firstDay, lastDay, precisionOf } from './schemas/dates.ts';
 
 /** What a place is, in words. */
-export const KIND_WORDS: Record<Place['kind'], string> = {
+export const KIND_LABELS: Record<Place['kind'], string> = {
   town: 'town',
   'border-crossing': 'border crossing',
   base: 'base',
@@ -17,22 +17,24 @@ export function bareName({ name }: Pick<Place, 'name'>): string {
 }
 
 /** The day of the capture with the days that sources give instead, or that none was found. */
-export function takenWords({
+export function formatCapture({
   captured_on,
   captured_not_before,
   captured_not_after,
 }: Pick<Place, 'captured_on' | 'captured_not_before' | 'captured_not_after'>): string {
-  return captured_on === null ? 'day not found' : spanWords(captured_on, captured_not_before, captured_not_after);
+  return captured_on === null
+    ? 'day not found'
+    : formatDateWithRange(captured_on, captured_not_before, captured_not_after);
 }
 
 /** Kind and township: `Town in Laukkai township`. */
-export function kindWords({ kind, township }: Pick<Place, 'kind' | 'township'>): string {
-  const words = capitalised(KIND_WORDS[kind]);
+export function formatKindAndTownship({ kind, township }: Pick<Place, 'kind' | 'township'>): string {
+  const words = capitalise(KIND_LABELS[kind]);
   return township === null ? `${words}; township not found` : `${words} in ${township} township`;
 }
 
 /** Where it lies and how well that is known: `23.4756° N, 98.8242° E (MIMU …, point of the town)`. */
-export function pointWords({
+export function formatPoint({
   lat,
   lon,
   coord_source,
@@ -47,11 +49,11 @@ export function pointWords({
 
 /** Whether an alternative name says what lies on the other side of a border gate: `opposite Wanding`. */
 export function isOpposite(name: string): boolean {
-  return name.startsWith(OPPOSITE);
+  return name.startsWith(OPPOSITE_PREFIX);
 }
 
 /** How such a name begins. */
-export const OPPOSITE = 'opposite ';
+export const OPPOSITE_PREFIX = 'opposite ';
 
 type Capture = Pick<Place, 'captured_not_before' | 'captured_not_after'> & { captured_on: string };
 type Change = Pick<Place, 'status_changed_on' | 'changed_not_before' | 'changed_not_after'>;
@@ -74,12 +76,12 @@ export function changeDays({ status_changed_on, changed_not_before, changed_not_
 }
 
 /** The day on which a place counts as taken: the stated one, or the last that a date without a day can mean. */
-export function takenOn(place: Capture): string {
+export function captureDay(place: Capture): string {
   return precisionOf(place.captured_on) === 'day' ? place.captured_on : captureDays(place).to;
 }
 
 /** The day from which the change counts, in the same way; null where no source dates it. */
-export function changedOn(place: Change): string | null {
+export function changeDay(place: Change): string | null {
   const { status_changed_on: stated } = place;
   return stated !== null && precisionOf(stated) === 'day' ? stated : (changeDays(place)?.to ?? null);
 }
@@ -117,11 +119,11 @@ export function groupPlaces(places: Iterable<Place>): RegionGroup[] {
   return [...byRegion]
     .sort(([, a], [, b]) => (firstTaken(a) < firstTaken(b) ? -1 : 1))
     .map(([name, own]) => {
-      const id = `region-${slugOf(name)}`;
+      const id = `region-${toSlug(name)}`;
       const kinds = KINDS.map((kind) => ({
         id: `${id}-${kind}`,
         kind,
-        title: `${capitalised(KIND_WORDS[kind])}s`,
+        title: `${capitalise(KIND_LABELS[kind])}s`,
         places: own.filter((place) => place.kind === kind),
       }));
       return { id, name, kinds: kinds.filter((group) => group.places.length > 0) };
@@ -133,7 +135,7 @@ function firstTaken(places: readonly Place[]): string {
   return places.map(({ captured_on }) => lastDay(captured_on ?? '9999')).sort()[0] ?? '';
 }
 
-function slugOf(text: string): string {
+function toSlug(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^a-z]+/g, '-')
@@ -141,7 +143,7 @@ function slugOf(text: string): string {
 }
 
 /** What each latest state of a place says to a reader. Absence of news is not proof, and the words say so. */
-export const STATUS_WORDS: Record<Place['status_latest'], string> = {
+export const STATUS_LABELS: Record<Place['status_latest'], string> = {
   held: 'reported held',
   'no-change-seen': 'no later change seen',
   retaken: 'retaken by the military',
@@ -153,12 +155,12 @@ export const STATUS_WORDS: Record<Place['status_latest'], string> = {
 };
 
 /** The last thing known of a place, with its date: `retaken by the military, 16 Jul 2025`. For a crossing also when trade resumed. */
-export function latestWords(place: Place): string {
+export function formatLatestState(place: Place): string {
   const { trade_resumed_on: trade } = place;
-  return trade === null ? stateWords(place) : `${stateWords(place)}; trade resumed ${formatDateShort(trade)}`;
+  return trade === null ? formatState(place) : `${formatState(place)}; trade resumed ${formatDateShort(trade)}`;
 }
 
-function stateWords(place: Place): string {
+function formatState(place: Place): string {
   const {
     status_latest,
     status_changed_on: changed,
@@ -166,21 +168,21 @@ function stateWords(place: Place): string {
     changed_not_after: to,
     held_seen_on: seen,
   } = place;
-  const words = STATUS_WORDS[status_latest];
+  const words = STATUS_LABELS[status_latest];
   if (status_latest === 'held-or-joint' && seen && changed)
     return `${words}, ${formatDateShort(seen)}; joint control reported ${formatDateShort(changed)}`;
   if (seen) return `${words}, ${formatDateShort(seen)}`;
-  if (changed) return `${words}, ${spanWords(changed, from, to)}`;
+  if (changed) return `${words}, ${formatDateWithRange(changed, from, to)}`;
   return from && to ? `${words}, between ${formatDateShort(from)} and ${formatDateShort(to)}` : words;
 }
 
 /** Whether the military has a place again. */
-export function isGivenBack({ status_latest }: Pick<Place, 'status_latest'>): boolean {
+export function isBackWithMilitary({ status_latest }: Pick<Place, 'status_latest'>): boolean {
   return status_latest === 'retaken' || status_latest === 'handed-back';
 }
 
 /** How firmly a row's sources carry it. It never says whether the report is true. */
-export const SOURCING: Record<Place['confidence'], string> = {
+export const SOURCING_LABELS: Record<Place['confidence'], string> = {
   high: 'Firmly sourced',
   medium: 'Sourced at second hand or with a doubt',
   low: 'Weakly sourced',

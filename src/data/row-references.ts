@@ -10,17 +10,17 @@ export function spellOutRows(ledger: Ledger, text: string): string {
   return text
     .replace(IN_BRACKETS, (whole, id: string) => {
       const row = ledger.observations.get(id);
-      return row ? `(${[row.claimant, dateOf(row.as_of)].filter(Boolean).join(', ')})` : whole;
+      return row ? `(${[row.claimant, formatOptionalDate(row.as_of)].filter(Boolean).join(', ')})` : whole;
     })
     .replace(ROW_ID, (id) => {
       const row = ledger.observations.get(id);
       return row
-        ? `the ${formatCount(row.value)}${row.as_of ? ` of ${dateOf(row.as_of)}` : ''}`
+        ? `the ${formatCount(row.value)}${row.as_of ? ` of ${formatOptionalDate(row.as_of)}` : ''}`
         : (ledger.places.get(id)?.name ?? id);
     })
     .replace(ISO_DAY, formatDateShort);
 }
 
-function dateOf(date: string | null): string {
+function formatOptionalDate(date: string | null): string {
   return date ? formatDateShort(date) : '';
 }

@@ -17,14 +17,14 @@ export const BURMESE = /[\u1000-\u109f\uaa60-\uaa7f]/;
 export const CHINESE = /[\u3400-\u9fff]/;
 
 /** A spelling with the language its script tells; Chinese is taken as simplified unless said otherwise. Apostrophes are set as type. */
-export function spelling(written: string, as?: string): Spelling {
+export function toSpelling(written: string, as?: string): Spelling {
   const text = written.replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
   const lang = BURMESE.test(text) ? 'my' : CHINESE.test(text) ? 'zh-Hans' : 'en';
   return as === undefined ? { text, lang } : { text, lang, as };
 }
 
 /** The same list with each text once, as first met. */
-export function eachOnce(spellings: readonly Spelling[]): Spelling[] {
+export function uniqueSpellings(spellings: readonly Spelling[]): Spelling[] {
   return spellings.filter(
     ({ text }, index) => text !== '' && spellings.findIndex((other) => other.text === text) === index,
   );
@@ -41,7 +41,7 @@ export function splitBracket(text: string): { name: string; inside?: string } {
   return inside === undefined ? { name: name.trim() } : { name, inside };
 }
 
-const LEADS = 'under leaders and speakers';
+const LEADER_REMARK = 'under leaders and speakers';
 
 /** How a phrase among the other names says that it names a neighbour and not the group itself. */
 const RELATIONS: [pattern: RegExp, as: string][] = [
@@ -59,11 +59,11 @@ const RANKS = /^(?:Senior General|Major General|Acting President|Colonel) /;
 
 /** Every name of a group: full, short, in other scripts, former and neighbouring ones, and who leads or speaks for it. */
 export function actorSpellings(actor: Actor): Spelling[] {
-  return eachOnce([
-    spelling(actor.name),
+  return uniqueSpellings([
+    toSpelling(actor.name),
     // `A / B` is two bodies that go together.
-    ...actor.name.split(' / ').map((text) => spelling(text)),
-    ...shortNames(actor).map((text) => spelling(text)),
+    ...actor.name.split(' / ').map((text) => toSpelling(text)),
+    ...shortNames(actor).map((text) => toSpelling(text)),
     ...actor.scripts.map(({ text, lang, note }): Spelling =>
       note === undefined ? { text, lang } : { text, lang, as: note },
     ),
@@ -80,10 +80,10 @@ export function shortNames({ abbreviation = '' }: Pick<Actor, 'abbreviation'>): 
 function otherName(text: string): Spelling[] {
   const relation = RELATIONS.find(([pattern]) => pattern.test(text));
   const { name, inside } = splitBracket(relation?.[0].exec(text)?.[1] ?? text);
-  if (inside === undefined) return [spelling(name, relation?.[1])];
+  if (inside === undefined) return [toSpelling(name, relation?.[1])];
   return INITIALS.test(inside)
-    ? [spelling(name, relation?.[1]), spelling(inside, relation?.[1])]
-    : [spelling(name, relation?.[1] ?? inside)];
+    ? [toSpelling(name, relation?.[1]), toSpelling(inside, relation?.[1])]
+    : [toSpelling(name, relation?.[1] ?? inside)];
 }
 
 /** `Peng Daxun (also Peng Daren or Peng Deren), commander` has three names; what a person does there is not one. */
@@ -95,5 +95,7 @@ function leaderNames(leaders: string): Spelling[] {
     .split(/[;,]\s*|\band\b/)
     .map((part) => part.trim().replace(RANKS, ''));
   const names = [...outside.filter((text) => text.includes(' ')), ...inBrackets];
-  return names.map((text) => spelling(text, LEADS)).filter(({ text, lang }) => lang !== 'en' || NAME.test(text));
+  return names
+    .map((text) => toSpelling(text, LEADER_REMARK))
+    .filter(({ text, lang }) => lang !== 'en' || NAME.test(text));
 }

@@ -1,7 +1,7 @@
 import { type Document, isMap, isNode, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import type { z } from 'astro/zod';
 import { readText } from './csv.ts';
-import { expectation, type Problem, quote } from './errors.ts';
+import { describeExpectation, type Problem, quote } from './errors.ts';
 
 /** A parsed YAML text; `offset` is the number of lines above it in its file. */
 export interface YamlText {
@@ -48,7 +48,7 @@ export function checkYaml<S extends z.ZodType>(
   problems: Problem[],
   lineOffset = 0,
 ): z.infer<S> | null {
-  const value = valueOf(document, file, problems);
+  const value = readValue(document, file, problems);
   if (value === UNREADABLE) return null;
   const result = schema.safeParse(value);
   if (result.success) {
@@ -60,7 +60,7 @@ export function checkYaml<S extends z.ZodType>(
     const path = issue.path as (string | number)[];
     const problem = (to: (string | number)[], found: string, expected: string): Problem => ({
       file,
-      line: lineOf(document, lines, to) + lineOffset,
+      line: lineOfPath(document, lines, to) + lineOffset,
       ...(to.length === 0 ? {} : { field: to.join('.') }),
       found,
       expected,
@@ -69,14 +69,14 @@ export function checkYaml<S extends z.ZodType>(
       problems.push(
         ...issue.keys.map((key) => problem([...path, key], `the field ${quote(key)}`, 'only known fields')),
       );
-    else problems.push(problem(path, shown(document.getIn(path)), expectation(issue)));
+    else problems.push(problem(path, describeValue(document.getIn(path)), describeExpectation(issue)));
   }
   return null;
 }
 
 const UNREADABLE = Symbol('unreadable');
 
-function valueOf(document: Document, file: string, problems: Problem[]): unknown {
+function readValue(document: Document, file: string, problems: Problem[]): unknown {
   try {
     return document.toJS();
   } catch (error) {
@@ -86,7 +86,7 @@ function valueOf(document: Document, file: string, problems: Problem[]): unknown
   }
 }
 
-function shown(value: unknown): string {
+function describeValue(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
   return quote(typeof value === 'string' ? value : isNode(value) ? String(value) : (JSON.stringify(value) ?? ''));
 }
@@ -127,7 +127,7 @@ const origins = new WeakMap<object, Origin>();
 /** The line on which a field of a checked value stands, so that later checks can name it too; nothing for values made otherwise. */
 export function yamlLine(value: object, path: (string | number)[]): number | undefined {
   const origin = origins.get(value);
-  return origin && lineOf(origin.document, origin.lines, [...origin.path, ...path]) + origin.offset;
+  return origin && lineOfPath(origin.document, origin.lines, [...origin.path, ...path]) + origin.offset;
 }
 
 /** Keeps where a checked value, and each item of a list, came from. `offset` is the number of lines above the document. */
@@ -140,7 +140,7 @@ export function rememberLines(value: unknown, document: Document, lines: LineCou
 }
 
 /** The line of the deepest node that exists on the way to `path`. */
-export function lineOf(document: Document, lines: LineCounter, path: (string | number)[]): number {
+export function lineOfPath(document: Document, lines: LineCounter, path: (string | number)[]): number {
   for (let depth = path.length; depth > 0; depth -= 1) {
     const parent = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
     const pair = isMap(parent) ? parent.items.find((item) => String(item.key) === String(path[depth - 1])) : undefined;

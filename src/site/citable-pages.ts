@@ -1,10 +1,10 @@
 import { sectionAddress } from './addresses.ts';
-import { chatWords, titleWithSubject } from '../data/share-texts.ts';
+import { chatText, titleWithSubject } from '../data/share-texts.ts';
 import type { Ledger } from '../data/ledger.ts';
 import { fillTokens } from '../data/numbers.ts';
 import { memoizeByRoot } from '../data/memoize.ts';
 import { ContentError, type Problem } from '../data/errors.ts';
-import { cardWords } from './preview-cards.ts';
+import { describePreviewCard } from './preview-cards.ts';
 import { readSections } from '../data/sections.ts';
 
 /** Something with an address of its own that readers share and cite: the whole explainer, a section or a figure. */
@@ -41,11 +41,11 @@ export function explainerPage(ledger: Ledger): CitablePage {
   return {
     ...named,
     caveat: null,
-    chat: chatWords(filled(ledger, site.chat), finding, null),
+    chat: chatText(fillOptional(ledger, site.chat), finding, null),
     shared: site.subject,
     address: 'index.html',
     card: 'cards/explainer.png',
-    cardWords: cardWords(ledger, named),
+    cardWords: describePreviewCard(ledger, named),
     asOf: site.dataDate,
     number: null,
   };
@@ -59,7 +59,7 @@ export const sectionPages = memoizeByRoot((ledger: Ledger, root: string): Citabl
   return files.flatMap(({ id, card }) => {
     if (!card) return [];
     const finding = fillTokens(ledger, card.finding);
-    const chat = chatWords(filled(ledger, card.chat), finding, null);
+    const chat = chatText(fillOptional(ledger, card.chat), finding, null);
     const named = { kind: 'section' as const, id, title: card.title, finding };
     return [
       {
@@ -69,7 +69,7 @@ export const sectionPages = memoizeByRoot((ledger: Ledger, root: string): Citabl
         shared: titleWithSubject(card.title, ledger.site),
         address: sectionAddress({ id }),
         card: `cards/s-${id}.png`,
-        cardWords: cardWords(ledger, named),
+        cardWords: describePreviewCard(ledger, named),
         asOf: ledger.site.dataDate,
         number: card.order,
       },
@@ -78,6 +78,6 @@ export const sectionPages = memoizeByRoot((ledger: Ledger, root: string): Citabl
 });
 
 /** A text that an editor may leave out, with its numbers filled in. */
-export function filled(ledger: Ledger, template: string | undefined): string | undefined {
+export function fillOptional(ledger: Ledger, template: string | undefined): string | undefined {
   return template === undefined ? undefined : fillTokens(ledger, template);
 }

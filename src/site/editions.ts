@@ -9,12 +9,12 @@ export function textAddress({ id }: { id: string }): string {
 }
 
 /** Where a fragment of the explainer stands in the text edition: a section by itself, which is a tenth of the whole to load. */
-export function homeInText(fragment: string): string {
+export function textEditionAddress(fragment: string): string {
   return SECTION_IDS.some((id) => id === fragment) ? textAddress({ id: fragment }) : `${TEXT_PAGE}#${fragment}`;
 }
 
 /** Whether a page of the site is one of the text edition. */
-export function isText(file: string): boolean {
+export function isTextPage(file: string): boolean {
   return file === TEXT_PAGE || SECTION_IDS.some((id) => file === textAddress({ id }));
 }
 

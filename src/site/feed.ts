@@ -9,7 +9,7 @@ import type { Change } from '../data/schemas/change.ts';
 
 export const FEED_FILE = 'feed.xml';
 
-const KIND_WORDS: Record<Change['kind'], string> = {
+const KIND_LABELS: Record<Change['kind'], string> = {
   'first-edition': 'First edition',
   update: 'Update',
   correction: 'Correction',
@@ -44,7 +44,7 @@ function entryXml(ledger: Ledger, root: string, site: string, change: Change): s
     label,
     href: new URL(href, site).href,
   }));
-  const kind = KIND_WORDS[change.kind];
+  const kind = KIND_LABELS[change.kind];
   const [first, ...others] = links;
   const what =
     change.kind === 'correction' && first

@@ -14,7 +14,7 @@ const RUNS = new RegExp(
  * HTML of a text in which every run of Burmese or Chinese script is marked with its language.
  * @param chinese Language tag for Chinese runs: simplified unless the source prints traditional characters.
  */
-export function wordsInScript(text: string, chinese: 'zh-Hans' | 'zh-Hant' = 'zh-Hans'): string {
+export function markScripts(text: string, chinese: 'zh-Hans' | 'zh-Hant' = 'zh-Hans'): string {
   return escapeHtml(text).replace(
     RUNS,
     (run, burmese?: string) => `<span lang="${burmese === undefined ? chinese : 'my'}">${run}</span>`,

@@ -8,7 +8,7 @@ import { shortNames } from '../data/spelling.ts';
 import { placesShown } from '../data/figure-rows.ts';
 import type { Ledger } from '../data/ledger.ts';
 import { ContentError, type Problem } from '../data/errors.ts';
-import { elementsOf, idsIn } from '../data/mdx.ts';
+import { allElements, attributeIds } from '../data/mdx.ts';
 import { readSections } from '../data/sections.ts';
 import { sectionNotes } from '../data/notes.ts';
 
@@ -38,9 +38,9 @@ export function placeMentions(ledger: Ledger, root: string): Map<string, Link[]>
   const add = (id: string, mention: Link) => found.get(id)?.push(mention);
   for (const { id, card, mdx } of parsedSections(root)) {
     const shown = new Set(
-      elementsOf(mdx.body)
+      allElements(mdx.body)
         .filter(({ name }) => name === 'Places')
-        .flatMap((element) => idsIn(element, 'ids')),
+        .flatMap((element) => attributeIds(element, 'ids')),
     );
     for (const place of shown)
       add(place, { href: `index.html#place-${ledger.places.get(place)?.slug}`, label: `“${card?.title ?? id}”` });
@@ -53,22 +53,22 @@ export function placeMentions(ledger: Ledger, root: string): Map<string, Link[]>
 }
 
 /** The events of the timeline that name a place. */
-export function eventsAt(ledger: Ledger, { id }: Pick<Place, 'id'>): TimelineEvent[] {
+export function eventsAtPlace(ledger: Ledger, { id }: Pick<Place, 'id'>): TimelineEvent[] {
   return [...ledger.events.values()].filter(({ place_ids }) => place_ids.includes(id));
 }
 
 /** The events of the timeline that concern a group. */
-export function eventsOf(ledger: Ledger, { id }: Pick<Actor, 'id'>): TimelineEvent[] {
+export function eventsOfActor(ledger: Ledger, { id }: Pick<Actor, 'id'>): TimelineEvent[] {
   return [...ledger.events.values()].filter(({ actor_ids }) => actor_ids.includes(id));
 }
 
 /** The claims that are about a group. */
-export function claimsAbout(ledger: Ledger, { id }: Pick<Actor, 'id'>): Claim[] {
+export function claimsAboutActor(ledger: Ledger, { id }: Pick<Actor, 'id'>): Claim[] {
   return [...ledger.claims.values()].filter(({ actor_ids }) => actor_ids.includes(id));
 }
 
 /** What else lies at the very point of a place: for a town its gate, bases and commands, and the other way round. */
-export function samePoint(ledger: Ledger, place: Place): Place[] {
+export function placesAtSamePoint(ledger: Ledger, place: Place): Place[] {
   if (place.lat === null) return [];
   return [...ledger.places.values()].filter(
     (other) => other.id !== place.id && other.lat === place.lat && other.lon === place.lon,
@@ -76,7 +76,7 @@ export function samePoint(ledger: Ledger, place: Place): Place[] {
 }
 
 /** The places that a group is reported to have taken, alone or with others, by the captor's own words, those of the group alone first. */
-export function takenBy(ledger: Ledger, actor: Actor): Taken[] {
+export function placesTakenBy(ledger: Ledger, actor: Actor): Taken[] {
   const byCaptor = Map.groupBy(
     [...ledger.places.values()].filter(({ captor_ids }) => captor_ids.includes(actor.id)),
     ({ captor }) => captor,
@@ -100,7 +100,7 @@ export function sectionsByTerm(root: string): Map<string, SectionName[]> {
 }
 
 /** The groups and places that bear the very name of a term. */
-export function sameName(ledger: Ledger, { term, expansion }: Pick<Term, 'term' | 'expansion'>): Link[] {
+export function entriesWithSameName(ledger: Ledger, { term, expansion }: Pick<Term, 'term' | 'expansion'>): Link[] {
   const wanted = new Set([term, expansion].flatMap((text) => (text ? [text.toLowerCase()] : [])));
   const fits = (names: readonly string[]) => names.some((name) => wanted.has(name.toLowerCase()));
   return [

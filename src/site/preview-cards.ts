@@ -1,15 +1,15 @@
 import type { FigureCard } from '../data/schemas/figure.ts';
-import { capitalised } from '../data/format.ts';
+import { capitalise } from '../data/format.ts';
 import type { Ledger } from '../data/ledger.ts';
 
 /** The size in pixels of the picture that stands for a work where a link to it is shared. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
 /** The longest description of a picture that previews take. */
-export const CARD_WORDS = 420;
+export const MAX_CARD_DESCRIPTION = 420;
 
 /** What a card is made for. */
-interface Carded {
+interface CardSubject {
   kind: 'explainer' | 'section' | 'figure';
   id: string;
   title: string;
@@ -19,7 +19,7 @@ interface Carded {
 /**
  * The figure that a card shows: for the whole the first of all, for a section its first that may stand beside the finding of a section.
  */
-export function cardFigure(ledger: Ledger, { kind, id }: Pick<Carded, 'kind' | 'id'>): FigureCard | null {
+export function findCardFigure(ledger: Ledger, { kind, id }: Pick<CardSubject, 'kind' | 'id'>): FigureCard | null {
   const inOrder = [...ledger.figures.values()].sort((a, b) => a.number - b.number);
   return (
     inOrder.find(
@@ -31,9 +31,9 @@ export function cardFigure(ledger: Ledger, { kind, id }: Pick<Carded, 'kind' | '
 }
 
 /** A card in words, for who does not see it: what is drawn on it, and the finding that stands beside that. */
-export function cardWords(ledger: Ledger, work: Carded): string {
-  const figure = cardFigure(ledger, work);
+export function describePreviewCard(ledger: Ledger, work: CardSubject): string {
+  const figure = findCardFigure(ledger, work);
   const words = work.kind === 'figure' ? `${work.title}.` : work.finding;
   if (figure === null) return `A card of words, without a picture: ${words}`;
-  return `${capitalised(figure.alt_small ?? figure.alt)} (figure ${figure.number}). Beside it: ${words}`;
+  return `${capitalise(figure.alt_small ?? figure.alt)} (figure ${figure.number}). Beside it: ${words}`;
 }

@@ -17,11 +17,11 @@ const MARGIN = 4;
  */
 export function qrDrawing(address: string): QrDrawing {
   const { data, size } = encode(address, { ecc: 'M', border: MARGIN });
-  return { size, path: data.map(strokesOf).join('') };
+  return { size, path: data.map(rowStrokes).join('') };
 }
 
 /** `M4 4.5h7m2 0h1`: the runs of dark modules in one row, along its middle. */
-function strokesOf(row: boolean[], y: number): string {
+function rowStrokes(row: boolean[], y: number): string {
   const runs = [
     ...row
       .map((dark) => (dark ? '1' : '0'))

@@ -1,13 +1,13 @@
 import { escapeHtml } from './html.ts';
 import type { Ledger } from '../data/ledger.ts';
-import { isText, READING_COPY } from './editions.ts';
+import { isTextPage, READING_COPY } from './editions.ts';
 
 export const SITEMAP_FILE = 'sitemap.xml';
 
 /** The pages that a reader should find by searching: not the one for what is missing, no frames made for other people’s pages, and neither the text edition nor the reading copy, which say the same. */
-export function pagesToFind(pages: readonly string[]): string[] {
+export function searchablePages(pages: readonly string[]): string[] {
   return pages.filter(
-    (file) => file !== '404.html' && !file.startsWith('embed/') && file !== READING_COPY && !isText(file),
+    (file) => file !== '404.html' && !file.startsWith('embed/') && file !== READING_COPY && !isTextPage(file),
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { captureDays, changedOn, changeDays, datesKnown, takenOn } from '../../src/data/places.ts';
+import { captureDays, changeDay, changeDays, datesKnown, captureDay } from '../../src/data/places.ts';
 import { place } from './kit/rows.ts';
 
 const taken = (
@@ -25,15 +25,15 @@ describe('the days of a place', () => {
   });
 
   it('are told by the stated day, or else by the last that is possible', () => {
-    expect(takenOn(taken('2023-11-02', '2023-10-31', '2024-01-07'))).toBe('2023-11-02');
-    expect(takenOn(taken('2023-11'))).toBe('2023-11-30');
-    expect(takenOn(taken('2023-11', '2023-11-01', '2023-11-15'))).toBe('2023-11-15');
-    expect(changedOn(changed('2025-07'))).toBe('2025-07-31');
-    expect(changedOn(changed(null, '2025-12', '2026-02'))).toBe('2026-02-28');
+    expect(captureDay(taken('2023-11-02', '2023-10-31', '2024-01-07'))).toBe('2023-11-02');
+    expect(captureDay(taken('2023-11'))).toBe('2023-11-30');
+    expect(captureDay(taken('2023-11', '2023-11-01', '2023-11-15'))).toBe('2023-11-15');
+    expect(changeDay(changed('2025-07'))).toBe('2025-07-31');
+    expect(changeDay(changed(null, '2025-12', '2026-02'))).toBe('2026-02-28');
   });
 
   it('stay unknown where no source dates a change', () => {
-    expect([changeDays(changed(null)), changedOn(changed(null))]).toEqual([null, null]);
+    expect([changeDays(changed(null)), changeDay(changed(null))]).toEqual([null, null]);
   });
 
   it('tell nothing of who held a gate from the day trade resumed there', () => {
@@ -45,7 +45,7 @@ describe('the days of a place', () => {
       held_seen_on: '2024-01',
       trade_resumed_on: '2024-03-11',
     });
-    expect([changeDays(gate), changedOn(gate)]).toEqual([null, null]);
+    expect([changeDays(gate), changeDay(gate)]).toEqual([null, null]);
     expect(datesKnown(gate)).toEqual(['2023-10-27', '2024-01']);
   });
 });

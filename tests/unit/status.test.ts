@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { latestWords } from '../../src/data/places.ts';
+import { formatLatestState } from '../../src/data/places.ts';
 import { place } from './kit/rows.ts';
 
 describe('the last thing known of a gate', () => {
@@ -13,26 +13,28 @@ describe('the last thing known of a gate', () => {
     });
 
   it('names the last sighting, and after it when trade resumed', () => {
-    expect(latestWords(gate({}))).toBe('reported held, Jan 2026');
-    expect(latestWords(gate({ trade_resumed_on: '2024-03-11' }))).toBe(
+    expect(formatLatestState(gate({}))).toBe('reported held, Jan 2026');
+    expect(formatLatestState(gate({ trade_resumed_on: '2024-03-11' }))).toBe(
       'reported held, Jan 2026; trade resumed 11 Mar 2024',
     );
     expect(
-      latestWords(gate({ status_latest: 'no-change-seen', held_seen_on: null, trade_resumed_on: '2024-11' })),
+      formatLatestState(gate({ status_latest: 'no-change-seen', held_seen_on: null, trade_resumed_on: '2024-11' })),
     ).toBe('no later change seen; trade resumed Nov 2024');
   });
 
   it('keeps a change of hands and the return of trade apart', () => {
-    expect(latestWords(gate({ status_latest: 'held-or-joint', status_changed_on: '2024-11' }))).toBe(
+    expect(formatLatestState(gate({ status_latest: 'held-or-joint', status_changed_on: '2024-11' }))).toBe(
       'held, or held jointly with the military, Jan 2026; joint control reported Nov 2024',
     );
     expect(
-      latestWords(gate({ status_latest: 'held-or-joint', status_changed_on: '2024-11', trade_resumed_on: '2025-02' })),
+      formatLatestState(
+        gate({ status_latest: 'held-or-joint', status_changed_on: '2024-11', trade_resumed_on: '2025-02' }),
+      ),
     ).toBe(
       'held, or held jointly with the military, Jan 2026; joint control reported Nov 2024; trade resumed Feb 2025',
     );
     expect(
-      latestWords(
+      formatLatestState(
         gate({
           status_latest: 'retaken',
           status_changed_on: '2025-07-16',
@@ -44,9 +46,9 @@ describe('the last thing known of a gate', () => {
   });
 
   it('never takes a day on which a gate changed hands for one of trade', () => {
-    expect(latestWords(gate({ status_changed_on: '2024-03-11' }))).not.toMatch(/trade/);
+    expect(formatLatestState(gate({ status_changed_on: '2024-03-11' }))).not.toMatch(/trade/);
     expect(
-      latestWords(gate({ status_latest: 'handed-back', status_changed_on: '2024-03-11', held_seen_on: null })),
+      formatLatestState(gate({ status_latest: 'handed-back', status_changed_on: '2024-03-11', held_seen_on: null })),
     ).toBe('handed back to the military, 11 Mar 2024');
   });
 });

@@ -40,20 +40,20 @@ export function rowMayShow(
   path: Path,
   report: ReportAt,
 ): Problem[] {
-  const row = rowIn(ledger, [figure.dataset, SHARED], id);
-  if (!row) return [rowMissing(ledger, [figure.dataset, SHARED], id, path, report)];
-  return drawn && row.confidence === 'low' ? [weakRow(id, path, report)] : [];
+  const row = findRow(ledger, [figure.dataset, SHARED], id);
+  if (!row) return [missingRowProblem(ledger, [figure.dataset, SHARED], id, path, report)];
+  return drawn && row.confidence === 'low' ? [weakRowProblem(id, path, report)] : [];
 }
 
 /** The row of that id, if it stands in one of the datasets. */
-export function rowIn(ledger: Ledger, datasets: readonly string[], id: string): Observation | undefined {
+export function findRow(ledger: Ledger, datasets: readonly string[], id: string): Observation | undefined {
   return OBSERVATION_FILES.filter((name) => datasets.includes(name))
     .flatMap((name) => ledger.datasets[name])
     .find((row) => row.id === id);
 }
 
 /** Says that no dataset named has such a row, and whether another has. */
-export function rowMissing(
+export function missingRowProblem(
   ledger: Ledger,
   datasets: readonly string[],
   id: string,
@@ -69,7 +69,7 @@ export function rowMissing(
 }
 
 /** Says that a row is too weak to be drawn. */
-export function weakRow(id: string, path: Path, report: ReportAt): Problem {
+export function weakRowProblem(id: string, path: Path, report: ReportAt): Problem {
   return report(path, `"${id}" of low confidence`, 'a row of high or medium confidence');
 }
 
@@ -92,12 +92,12 @@ export function joinedRowsHold(
   const problems: Problem[] = [];
   const rows = ids.flatMap((id, index): Observation[] => {
     const at = [...path, 'rows', index];
-    const row = rowIn(ledger, [figure.dataset], id);
+    const row = findRow(ledger, [figure.dataset], id);
     if (!row) {
-      problems.push(rowMissing(ledger, [figure.dataset], id, at, report));
+      problems.push(missingRowProblem(ledger, [figure.dataset], id, at, report));
       return [];
     }
-    if (row.confidence === 'low') problems.push(weakRow(id, at, report));
+    if (row.confidence === 'low') problems.push(weakRowProblem(id, at, report));
     return [row];
   });
   const shared = ['series', 'scope_id', 'claimant_id', 'unit'] as const;
@@ -118,14 +118,14 @@ function inTimeOrder(ids: readonly string[], rows: Observation[], path: Path, re
     if (row.as_of === null) return [report(index(row), `"${row.id}" without a date`, 'a row with a date')];
     const before = earlier;
     earlier = row;
-    if (!before || startOf(before) <= startOf(row)) return [];
+    if (!before || earliestDay(before) <= earliestDay(row)) return [];
     return [
       report(index(row), `"${row.id}" (${row.as_of}) after "${before.id}" (${before.as_of})`, 'rows in time order'),
     ];
   });
 }
 
-function startOf(row: Observation): string {
+function earliestDay(row: Observation): string {
   return row.not_before ? firstDay(row.not_before) : firstDay(row.as_of ?? '9999');
 }
 

@@ -10,9 +10,9 @@ import {
   type ReportAt,
   rowMayShow,
   rowsStandOnce,
-  weakRow,
+  weakRowProblem,
 } from './check-figure-rows.ts';
-import { figurePlainWords, figureTemplates } from './figure-texts.ts';
+import { figurePlainTexts, figureTemplates } from './figure-texts.ts';
 import { cardProblem, FILES } from './report.ts';
 import { checkChat, checkPlain, checkSharedTitle, checkTokens } from './check-tokens.ts';
 import { findCited } from '../citations.ts';
@@ -83,7 +83,7 @@ function figureHolds(ledger: Ledger, figure: FigureCard): Problem[] {
     ),
   );
   problems.push(...checkSharedTitle(ledger, figure.shared, (found, expected) => report(['shared'], found, expected)));
-  for (const { path, text } of figurePlainWords(figure)) {
+  for (const { path, text } of figurePlainTexts(figure)) {
     problems.push(...checkPlain(text, (found, expected) => report(path, found, expected)));
   }
   return problems;
@@ -142,7 +142,7 @@ export function placeMayShow(ledger: Ledger, id: string, drawn: boolean, path: P
   const place = ledger.places.get(id);
   if (!place) return [report(path, quote(id), 'the id of a row in content/data/places.csv')];
   if (!drawn) return [];
-  if (place.confidence === 'low') return [weakRow(id, path, report)];
+  if (place.confidence === 'low') return [weakRowProblem(id, path, report)];
   return place.captured_on === null
     ? [report(path, `"${id}" without a date of capture`, 'a place whose capture is dated at least by year')]
     : [];

@@ -17,7 +17,7 @@ export function placesHold(ledger: Ledger): Problem[] {
     ...[...ledger.places.values()].flatMap((row) => [
       ...changedAfterCapture(row),
       ...rangesHold(row),
-      ...sightingHolds(row),
+      ...heldReportHolds(row),
       ...tradeHolds(row),
       ...pointHolds(row),
     ]),
@@ -63,21 +63,21 @@ function rangesHold(row: Row): Problem[] {
 }
 
 /** States in which a source says that those who took a place still had it. */
-const SEEN = ['held', 'held-or-joint'];
+const STILL_HELD = ['held', 'held-or-joint'];
 
-function sightingHolds(row: Row): Problem[] {
+function heldReportHolds(row: Row): Problem[] {
   const { held_seen_on: seen, status_latest: status } = row;
   if (seen === null)
-    return SEEN.includes(status)
+    return STILL_HELD.includes(status)
       ? [rowProblem(row, 'held_seen_on', `nothing beside "${status}"`, 'the date of the report that says so')]
       : [];
-  if (!SEEN.includes(status))
+  if (!STILL_HELD.includes(status))
     return [
       rowProblem(
         row,
         'held_seen_on',
         `${seen} beside "${status}"`,
-        `nothing, unless the state is ${SEEN.join(' or ')}`,
+        `nothing, unless the state is ${STILL_HELD.join(' or ')}`,
       ),
     ];
   return notBeforeCapture(row, 'held_seen_on');

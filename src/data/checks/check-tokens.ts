@@ -1,6 +1,6 @@
-import { chatFault, sharedTitleFault } from '../share-texts.ts';
+import { findChatFault, findSharedTitleFault } from '../share-texts.ts';
 import type { Ledger } from '../ledger.ts';
-import { fillTokens, tokensOf } from '../numbers.ts';
+import { fillTokens, referencedIds } from '../numbers.ts';
 import { quote, type Problem } from '../errors.ts';
 
 /** Checks that a text which readers see as it is written holds no reference. `report` as below. */
@@ -19,12 +19,12 @@ export function checkTokens(
   mayBeWeak: boolean,
   report: (found: string, expected: string) => Problem,
 ): Problem[] {
-  const ids = tokensOf(template);
+  const ids = referencedIds(template);
   const braces = template.match(/[{}][^{}]*[{}]?/g) ?? [];
   if (braces.length !== ids.length) {
     return [
       report(
-        quote(braces.find((text) => tokensOf(text).length === 0) ?? template),
+        quote(braces.find((text) => referencedIds(text).length === 0) ?? template),
         'a reference such as {A21} or {A21|bare}',
       ),
     ];
@@ -45,14 +45,14 @@ export function checkSharedTitle(
   title: string,
   report: (found: string, expected: string) => Problem,
 ): Problem[] {
-  if (!canFill(ledger, [title])) return [];
-  const fault = sharedTitleFault(fillTokens(ledger, title), ledger.site);
+  if (!canFillTokens(ledger, [title])) return [];
+  const fault = findSharedTitleFault(fillTokens(ledger, title), ledger.site);
   return fault ? [report(fault.found, fault.expected)] : [];
 }
 
 /** Whether every number that the templates refer to is there; those that are not are reported by themselves. */
-function canFill(ledger: Ledger, templates: string[]): boolean {
-  return templates.flatMap(tokensOf).every((id) => ledger.observations.has(id) || ledger.derivations.has(id));
+function canFillTokens(ledger: Ledger, templates: string[]): boolean {
+  return templates.flatMap(referencedIds).every((id) => ledger.observations.has(id) || ledger.derivations.has(id));
 }
 
 /**
@@ -67,8 +67,8 @@ export function checkChat(
   report: (found: string, expected: string) => Problem,
 ): Problem[] {
   const faults = checkTokens(ledger, card.chat ?? '', false, report);
-  if (faults.length > 0 || !canFill(ledger, [card.chat ?? '', finding, caveat ?? ''])) return faults;
+  if (faults.length > 0 || !canFillTokens(ledger, [card.chat ?? '', finding, caveat ?? ''])) return faults;
   const fill = (template: string) => fillTokens(ledger, template);
-  const fault = chatFault(card.chat && fill(card.chat), fill(finding), caveat && fill(caveat));
+  const fault = findChatFault(card.chat && fill(card.chat), fill(finding), caveat && fill(caveat));
   return fault ? [report(fault.found, fault.expected)] : [];
 }

@@ -26,7 +26,7 @@ export function figureTemplates(figure: FigureCard): FigureTemplate[] {
 }
 
 /** Every text of a figure that readers see as it is written, so that a reference in it would stay a row of signs. */
-export function figurePlainWords(figure: FigureCard): { path: Path; text: string }[] {
+export function figurePlainTexts(figure: FigureCard): { path: Path; text: string }[] {
   return [
     ...(['name', 'subtitle', 'alt', 'table'] as const).map((field) => ({ path: [field], text: figure[field] })),
     ...(figure.alt_small === undefined ? [] : [{ path: ['alt_small'], text: figure.alt_small }]),

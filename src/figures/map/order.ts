@@ -1,5 +1,5 @@
 import { precisionOf } from '../../data/schemas/dates.ts';
-import { captureDays, changedOn, isGivenBack, takenOn } from '../../data/places.ts';
+import { captureDays, changeDay, isBackWithMilitary, captureDay } from '../../data/places.ts';
 import type { DatedPlace, DrawnPlace } from '../shared/places.ts';
 import type { Place } from '../../data/schemas/place.ts';
 
@@ -24,13 +24,13 @@ export interface Numbered {
  */
 export function inOrder(places: DrawnPlace[], fileOrder: string[]): Numbered[] {
   const rank = (place: DatedPlace) =>
-    `${takenOn(place)} ${precisionOf(place.captured_on) === 'day' ? 0 : 1} ${String(fileRank(place, fileOrder)).padStart(6, '0')}`;
+    `${captureDay(place)} ${precisionOf(place.captured_on) === 'day' ? 0 : 1} ${String(fileRank(place, fileOrder)).padStart(6, '0')}`;
   return [...places]
     .sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
     .map((place, index) => ({
       place,
       number: index + 1,
-      taken: takenOn(place),
+      taken: captureDay(place),
       back: backOn(place),
       passed: passedOn(place),
       joint: jointOn(place),
@@ -44,15 +44,15 @@ function fileRank(place: Place, fileOrder: string[]): number {
 
 /** The day on which the military is reported to have a place again, at the latest. */
 export function backOn(place: Place): string | null {
-  return isGivenBack(place) ? changedOn(place) : null;
+  return isBackWithMilitary(place) ? changeDay(place) : null;
 }
 
 function passedOn(place: Place): string | null {
-  return place.status_latest === 'transferred-uwsa' ? changedOn(place) : null;
+  return place.status_latest === 'transferred-uwsa' ? changeDay(place) : null;
 }
 
 function jointOn(place: Place): string | null {
-  return place.status_latest === 'held-or-joint' ? changedOn(place) : null;
+  return place.status_latest === 'held-or-joint' ? changeDay(place) : null;
 }
 
 /** The day before which nothing is drawn, on small maps and large. */

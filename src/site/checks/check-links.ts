@@ -5,7 +5,7 @@ import { figureRowIds } from '../../data/figure-rows.ts';
 import { type Ledger, CARD_IDS } from '../../data/ledger.ts';
 import { namedThings, nameIndex } from '../names.ts';
 import { groupPlaces } from '../../data/places.ts';
-import { type Element, idsIn } from '../../data/mdx.ts';
+import { type Element, attributeIds } from '../../data/mdx.ts';
 import { quote } from '../../data/errors.ts';
 
 /** The page that holds the explainer itself. */
@@ -27,7 +27,11 @@ export function knownAnchors(ledger: Ledger, elements: readonly Element[]): Anch
   return new Map<string, Set<string>>([
     [
       ENTRY_PAGE,
-      new Set([...SECTION_IDS, ...figureAnchors(ledger), ...elements.flatMap((element) => anchorsOf(ledger, element))]),
+      new Set([
+        ...SECTION_IDS,
+        ...figureAnchors(ledger),
+        ...elements.flatMap((element) => elementAnchors(ledger, element)),
+      ]),
     ],
     ['timeline.html', new Set([...PHASES, ...prefixed('event', ledger.events.keys())])],
     ['actors.html', new Set(prefixed('actor', ledger.actors.keys()))],
@@ -57,7 +61,7 @@ function figureAnchors(ledger: Ledger): string[] {
 }
 
 /** Ids that a component in prose brings with it. */
-function anchorsOf(ledger: Ledger, element: Element): string[] {
+function elementAnchors(ledger: Ledger, element: Element): string[] {
   switch (element.name) {
     case 'Actors':
       return prefixed(
@@ -66,7 +70,7 @@ function anchorsOf(ledger: Ledger, element: Element): string[] {
       );
     case 'Assessments':
       return [...ledger.assessments.values()]
-        .filter(({ leaning }) => idsIn(element, 'leaning').includes(leaning))
+        .filter(({ leaning }) => attributeIds(element, 'leaning').includes(leaning))
         .map(({ id }) => id);
     case 'ClaimCheck':
       return ['claim-check', ...ledger.claims.keys()];
@@ -75,7 +79,7 @@ function anchorsOf(ledger: Ledger, element: Element): string[] {
     case 'Places':
       return prefixed(
         'place',
-        idsIn(element, 'ids').flatMap((id) => ledger.places.get(id)?.slug ?? []),
+        attributeIds(element, 'ids').flatMap((id) => ledger.places.get(id)?.slug ?? []),
       );
     default:
       return [];
@@ -87,12 +91,12 @@ function prefixed(prefix: string, ids: Iterable<string>): string[] {
 }
 
 /** What is wrong with the address of a link in prose, or `null`. Addresses of other sites are not looked at. */
-export function linkFault(anchors: Anchors, url: string): { found: string; expected: string } | null {
+export function findLinkFault(anchors: Anchors, url: string): { found: string; expected: string } | null {
   if (/^(?:https?:\/\/|mailto:)\S/.test(url)) return null;
   const [page = '', id] = url.split(/#(.*)/s);
   const ids = anchors.get(page || ENTRY_PAGE);
   if (url === '' || !ids)
-    return { found: quote(url), expected: `an address that begins with https://, or one of ${pagesOf(anchors)}` };
+    return { found: quote(url), expected: `an address that begins with https://, or one of ${listPages(anchors)}` };
   if (id === undefined || ids.has(id)) return null;
   return {
     found: quote(url),
@@ -100,6 +104,6 @@ export function linkFault(anchors: Anchors, url: string): { found: string; expec
   };
 }
 
-function pagesOf(anchors: Anchors): string {
+function listPages(anchors: Anchors): string {
   return [...anchors.keys()].filter((page) => !page.includes('/')).join(', ');
 }

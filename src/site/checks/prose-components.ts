@@ -8,7 +8,7 @@ export type Report = (field: string | null, found: string, expected: string) => 
 export type AttributeKind = 'id' | 'ids' | 'text' | 'switch' | readonly string[];
 
 /** Every component that prose may use, and what its attributes may be. The same names stand in `src/components/mdx-components.ts`. */
-const TABLE = {
+const COMPONENT_ATTRIBUTES = {
   Actors: {},
   Assessments: { leaning: ['for', 'against', 'looking-back'] },
   ShortForm: {},
@@ -33,14 +33,14 @@ const TABLE = {
 const OPTIONAL = ['form'];
 
 /** Components that prose may use. */
-export const COMPONENTS = Object.keys(TABLE);
+export const COMPONENTS = Object.keys(COMPONENT_ATTRIBUTES);
 
 /** The attributes of each component, by name. */
-export const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, AttributeKind>>>> = TABLE;
+export const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, AttributeKind>>>> = COMPONENT_ATTRIBUTES;
 
 /** Attributes that must be there: all but switches and what has a meaning when left out. */
 export const REQUIRED: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  Object.entries<Record<string, AttributeKind>>(TABLE).map(([name, attributes]) => [
+  Object.entries<Record<string, AttributeKind>>(COMPONENT_ATTRIBUTES).map(([name, attributes]) => [
     name,
     Object.keys(attributes).filter((attribute) => attributes[attribute] !== 'switch' && !OPTIONAL.includes(attribute)),
   ]),
@@ -61,14 +61,15 @@ export function checkAttributes(element: Element, report: Report): void {
     if (seen.has(attribute.name)) report(attribute.name, 'it again', 'each attribute once');
     seen.add(attribute.name);
     const kind = known?.[attribute.name];
-    if (known && kind === undefined) report(attribute.name, quote(attribute.name), attributesOf(known));
+    if (known && kind === undefined) report(attribute.name, quote(attribute.name), expectedAttributes(known));
     else if (kind === 'switch') checkSwitch(attribute, report);
     else if (typeof attribute.value === 'object' && attribute.value !== null)
       report(attribute.name, 'an expression in braces', 'text in quotes');
     else if (kind !== undefined) checkValue(attribute, kind, report);
   }
   for (const required of REQUIRED[name] ?? []) {
-    if (!hasAttribute(element, required)) report(required, 'nothing', wanted(known?.[required] as AttributeKind));
+    if (!hasAttribute(element, required))
+      report(required, 'nothing', expectedValue(known?.[required] as AttributeKind));
   }
 }
 
@@ -81,17 +82,18 @@ function checkSwitch({ name, value }: Attribute, report: Report): void {
 
 function checkValue({ name, value }: Attribute, kind: AttributeKind, report: Report): void {
   const text = typeof value === 'string' ? value : '';
-  if (text.trim() === '' || (typeof kind !== 'string' && !kind.includes(text))) report(name, quote(text), wanted(kind));
+  if (text.trim() === '' || (typeof kind !== 'string' && !kind.includes(text)))
+    report(name, quote(text), expectedValue(kind));
 }
 
-function wanted(kind: AttributeKind): string {
+function expectedValue(kind: AttributeKind): string {
   if (typeof kind !== 'string') return `one of ${kind.join(', ')}`;
   return { id: 'an id in quotes', ids: 'ids in quotes', text: 'words in quotes', switch: 'no value' }[
     kind as 'id' | 'ids' | 'text' | 'switch'
   ];
 }
 
-function attributesOf(known: Readonly<Record<string, AttributeKind>>): string {
+function expectedAttributes(known: Readonly<Record<string, AttributeKind>>): string {
   const names = Object.keys(known);
   return names.length === 0 ? 'no attribute' : `no attribute but ${names.join(', ')}`;
 }

@@ -39,7 +39,7 @@ export function editionOf(ledger: Ledger, siteUrl: URL | string | undefined): Ed
 }
 
 /** Who is named as author: the publisher, or those who cannot be named. */
-export function authorOf({ site }: Edition): string {
+export function citedAuthor({ site }: Edition): string {
   return site.publisher ?? `Contributors to ${site.title}`;
 }
 
@@ -49,7 +49,7 @@ export function citedTitle({ kind, number, title }: Pick<CitationSubject, 'kind'
 }
 
 /** The whole that a section or a figure is part of; nothing for the whole itself. */
-export function wholeOf({ kind }: Pick<CitationSubject, 'kind'>, { site }: Edition): string | null {
+export function citedWhole({ kind }: Pick<CitationSubject, 'kind'>, { site }: Edition): string | null {
   return kind === 'explainer' ? null : site.title;
 }
 
@@ -59,19 +59,19 @@ export function absoluteAddress({ address }: Pick<CitablePage, 'address'>, { sit
 }
 
 /** How far a work reaches: the last day its figure describes, or the last day of the sources it rests on. */
-export function dataWords({ kind, asOf }: Pick<CitationSubject, 'kind' | 'asOf'>): string {
+export function formatDataDate({ kind, asOf }: Pick<CitationSubject, 'kind' | 'asOf'>): string {
   return `${kind === 'figure' ? 'data' : 'sources'} to ${formatDate(asOf)}`;
 }
 
 /** A footnote that can be printed as it is. The day of access is the reader’s to add. */
 export function footnote(work: CitationSubject, edition: Edition): string {
-  const whole = wholeOf(work, edition);
+  const whole = citedWhole(work, edition);
   const parts = [
-    authorOf(edition),
+    citedAuthor(edition),
     `“${citedTitle(work)}”`,
     whole && `in: “${whole}”`,
     `version ${edition.site.version} of ${formatDate(edition.modified)}`,
-    dataWords(work),
+    formatDataDate(work),
     absoluteAddress(work, edition),
   ];
   return `${parts.filter(Boolean).join(', ')}.`;

@@ -1,7 +1,15 @@
 import type { CitablePage } from '../citable-pages.ts';
 import { chatMessage } from './chat.ts';
-import { absoluteAddress, authorOf, citedTitle, dataWords, type Edition, footnote, wholeOf } from './edition.ts';
-import { capitalised } from '../../data/format.ts';
+import {
+  absoluteAddress,
+  citedAuthor,
+  citedTitle,
+  formatDataDate,
+  type Edition,
+  footnote,
+  citedWhole,
+} from './edition.ts';
+import { capitalise } from '../../data/format.ts';
 
 /** One way of naming a work, ready to be copied. */
 export interface CitedForm {
@@ -33,15 +41,15 @@ const ESCAPED: Record<string, string> = {
 /** An entry for BibTeX and BibLaTeX. Braces around a name and a title keep their words together and their capitals. */
 export function bibtex(work: CitablePage, edition: Edition): string {
   const { site, modified } = edition;
-  const whole = wholeOf(work, edition);
-  const data = dataWords(work);
+  const whole = citedWhole(work, edition);
+  const data = formatDataDate(work);
   const fields = [
-    ['author', `{${escapeTex(authorOf(edition))}}`],
+    ['author', `{${escapeTex(citedAuthor(edition))}}`],
     ['title', `{${escapeTex(citedTitle(work))}}`],
     ['organization', site.publisher && escapeTex(site.publisher)],
     ['date', modified],
     ['version', site.version],
-    ['note', escapeTex(whole ? `In: “${whole}”, ${data}` : capitalised(data))],
+    ['note', escapeTex(whole ? `In: “${whole}”, ${data}` : capitalise(data))],
     ['langid', 'english'],
     // An address is taken as it stands.
     ['url', absoluteAddress(work, edition)],
@@ -62,15 +70,15 @@ export function ris(work: CitablePage, edition: Edition): string {
   const { site, modified } = edition;
   const fields = [
     ['TY', 'ELEC'],
-    ['AU', authorOf(edition)],
+    ['AU', citedAuthor(edition)],
     ['TI', citedTitle(work)],
-    ['T2', wholeOf(work, edition)],
+    ['T2', citedWhole(work, edition)],
     ['PB', site.publisher],
     ['PY', modified.slice(0, 4)],
     ['DA', `${modified.replaceAll('-', '/')}/`],
     ['ET', site.version],
     ['LA', 'en'],
-    ['N1', `Version ${site.version}, ${dataWords(work)}`],
+    ['N1', `Version ${site.version}, ${formatDataDate(work)}`],
     ['UR', absoluteAddress(work, edition)],
   ].filter(([, value]) => value);
   return [...fields.map(([tag, value]) => `${tag}  - ${value}`), 'ER  - ', ''].join('\r\n');
@@ -83,12 +91,12 @@ export function cslJson(work: CitablePage, edition: Edition): string {
     id: citationKey(work, edition),
     type: 'webpage',
     title: citedTitle(work),
-    author: [{ literal: authorOf(edition) }],
-    'container-title': wholeOf(work, edition) ?? undefined,
+    author: [{ literal: citedAuthor(edition) }],
+    'container-title': citedWhole(work, edition) ?? undefined,
     publisher: site.publisher ?? undefined,
     issued: { 'date-parts': [modified.split('-').map(Number)] },
     version: site.version,
-    note: capitalised(dataWords(work)),
+    note: capitalise(formatDataDate(work)),
     language: 'en',
     URL: absoluteAddress(work, edition) ?? undefined,
   };

@@ -4,7 +4,7 @@ import { datasetFile, PLACES_HXL_FILE } from '../addresses.ts';
 import { datasetCsv, datasetFields } from './tables.ts';
 import { datasetCard } from '../../data/datasets.ts';
 import { byteLength } from '../../data/format.ts';
-import { jsonText } from './serialise.ts';
+import { formatJson } from './serialise.ts';
 import { type Ledger, CARD_IDS, type CardId } from '../../data/ledger.ts';
 import { placesHxl } from './places-hxl.ts';
 import { publisherName } from '../publisher.ts';
@@ -32,7 +32,7 @@ const MIMU_TERMS = {
  */
 export function dataPackage(ledger: Ledger, site: string | undefined): string {
   const { title, version } = ledger.site;
-  return jsonText({
+  return formatJson({
     profile: 'data-package',
     name: 'operation-1027-explainer',
     title: `The data of “${title}”`,
@@ -57,7 +57,7 @@ export function dataPackage(ledger: Ledger, site: string | undefined): string {
 function tabularResource(ledger: Ledger, id: CardId) {
   const card = datasetCard(ledger, id);
   return {
-    ...file(ledger, id, datasetFile({ id }, 'csv'), datasetCsv(ledger, id)),
+    ...describeFile(ledger, id, datasetFile({ id }, 'csv'), datasetCsv(ledger, id)),
     profile: 'tabular-data-resource',
     title: card.title,
     description: [
@@ -77,7 +77,7 @@ function tabularResource(ledger: Ledger, id: CardId) {
 function hxlResource(ledger: Ledger, site: string | undefined) {
   const card = datasetCard(ledger, 'places');
   return {
-    ...file(ledger, 'places', PLACES_HXL_FILE, placesHxl(ledger, site)),
+    ...describeFile(ledger, 'places', PLACES_HXL_FILE, placesHxl(ledger, site)),
     profile: 'data-resource',
     title: `${card.title}, with HXL hashtags`,
     description: `The places dataset for humanitarian tools: a header, a row of hashtags of the Humanitarian Exchange Language, then the places.\n\nReuse: ${card.licence}`,
@@ -86,7 +86,7 @@ function hxlResource(ledger: Ledger, site: string | undefined) {
 }
 
 /** What is true of a file whatever it holds, measured on the very text that is served. */
-function file(ledger: Ledger, id: CardId, address: string, text: string) {
+function describeFile(ledger: Ledger, id: CardId, address: string, text: string) {
   return {
     name: basename(address, '.csv'),
     path: basename(address),

@@ -1,6 +1,6 @@
 import type { Place } from '../../data/schemas/place.ts';
 import { placeAddress } from '../addresses.ts';
-import { csvText, type Cell } from './serialise.ts';
+import { formatCsv, type Cell } from './serialise.ts';
 import type { Ledger } from '../../data/ledger.ts';
 
 interface Column {
@@ -46,7 +46,7 @@ export function placesHxl(ledger: Ledger, site: string | undefined): string {
     site === undefined ? [] : [{ header: 'address', tag: '#meta+url', cell: (place) => site + placeAddress(place) }];
   const columns = [...COLUMNS, ...address];
   const rows = [...ledger.places.values()].map((place) => columns.map(({ cell }) => cell(place)));
-  return csvText(
+  return formatCsv(
     columns.map(({ header }) => header),
     [columns.map(({ tag }) => tag), ...rows],
   );

@@ -1,5 +1,5 @@
 import { datasetAddress } from '../addresses.ts';
-import { type Cell, csvText, jsonText } from './serialise.ts';
+import { type Cell, formatCsv, formatJson } from './serialise.ts';
 import { columnChecks, datasetCard, ledgerRows } from '../../data/datasets.ts';
 import type { Ledger, CardId } from '../../data/ledger.ts';
 import { z } from 'astro/zod';
@@ -24,9 +24,9 @@ export function datasetRows(ledger: Ledger, id: CardId): DatasetRow[] {
 /** A dataset as comma-separated values. */
 export function datasetCsv(ledger: Ledger, id: CardId): string {
   const columns = datasetColumns(ledger, id);
-  return csvText(
+  return formatCsv(
     columns,
-    datasetRows(ledger, id).map((row) => columns.map((column) => cellOf(row[column]))),
+    datasetRows(ledger, id).map((row) => columns.map((column) => toCell(row[column]))),
   );
 }
 
@@ -38,7 +38,7 @@ export function datasetJson(ledger: Ledger, id: CardId, site: string | undefined
   const { title, what, row, unit, columns, origin, licence, caveats, missing, last_data } = datasetCard(ledger, id);
   const { version } = ledger.site;
   const address = site === undefined ? {} : { address: site + datasetAddress({ id }) };
-  return jsonText({
+  return formatJson({
     id,
     title,
     what,
@@ -57,16 +57,16 @@ export function datasetJson(ledger: Ledger, id: CardId, site: string | undefined
 }
 
 /** A value of a row as one cell: what has parts of its own is put into words. */
-export function cellOf(value: unknown): Cell {
+export function toCell(value: unknown): Cell {
   return Array.isArray(value)
-    ? value.map((item) => (typeof item === 'string' ? item : inWords(item as NameOrSize)))
+    ? value.map((item) => (typeof item === 'string' ? item : formatNameOrSize(item as NameOrSize)))
     : (value as Cell);
 }
 
 /** An item of a list that has parts: a name in another script, or a size with its sources. */
 type NameOrSize = { text: string; lang?: string; note?: string; sources?: readonly string[] };
 
-function inWords({ text, lang, note, sources }: NameOrSize): string {
+function formatNameOrSize({ text, lang, note, sources }: NameOrSize): string {
   const aside = [lang, note].filter(Boolean).join(', ');
   return [text, aside && `(${aside})`, sources && `[${sources.join(', ')}]`].filter(Boolean).join(' ');
 }
@@ -95,12 +95,15 @@ const DATE = '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$';
 export function datasetFields(ledger: Ledger, id: CardId): Field[] {
   const checks = columnChecks(id);
   return Object.entries(datasetCard(ledger, id).columns).map(([name, description]) =>
-    fieldOf(name, description, checks[name] as z.ZodType),
+    toField(name, description, checks[name] as z.ZodType),
   );
 }
 
-function fieldOf(name: string, description: string, check: z.ZodType): Field {
-  const must = { ...(isNeeded(check) && { required: true as const }), ...(name === 'id' && { unique: true as const }) };
+function toField(name: string, description: string, check: z.ZodType): Field {
+  const must = {
+    ...(isRequired(check) && { required: true as const }),
+    ...(name === 'id' && { unique: true as const }),
+  };
   const field = (rest: Partial<Field>, limits: Field['constraints'] = {}): Field => {
     const constraints = { ...must, ...limits };
     return { name, type: 'string', description, ...rest, ...(Object.keys(constraints).length > 0 && { constraints }) };
@@ -115,7 +118,7 @@ function fieldOf(name: string, description: string, check: z.ZodType): Field {
 }
 
 /** Whether a cell may not be blank. A column of an editor's card may be left out; a cell of a file may be empty. */
-function isNeeded(check: z.ZodType): boolean {
+function isRequired(check: z.ZodType): boolean {
   if (check instanceof z.ZodArray) return !check.safeParse([]).success;
   return !check.safeParse(undefined).success && !check.safeParse('').success;
 }

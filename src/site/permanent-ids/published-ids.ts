@@ -74,12 +74,12 @@ export function sortIds(ids: readonly PublishedId[]): PublishedId[] {
 }
 
 /** `figure map`: an id as one line, which no other id shares. */
-export function idLine({ kind, id }: PublishedId): string {
+export function formatId({ kind, id }: PublishedId): string {
   return `${kind} ${id}`;
 }
 
 /** The addresses that an id has. */
-export function addressesOf({ kind, id }: PublishedId): string[] {
+export function publishedAddresses({ kind, id }: PublishedId): string[] {
   return ADDRESSES[kind](id);
 }
 

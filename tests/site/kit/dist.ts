@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { originalOf } from '../../../src/build/precompress.ts';
 import { attributeOf, elementsOf, parsePage, type HtmlDocument, type HtmlElement } from '../../../src/build/html.ts';
-import { isText } from '../../../src/site/editions.ts';
+import { isTextPage } from '../../../src/site/editions.ts';
 import { listFiles, listPages } from '../../../src/build/files.ts';
 
 /** The project, and its built site. */
@@ -16,7 +16,7 @@ export const PAGES = listPages(DIST);
 
 /** Figures for a frame on somebody else’s page, pages in words alone, and all others. */
 export const EMBEDS = PAGES.filter((file) => file.startsWith('embed/'));
-export const TEXTS = PAGES.filter(isText);
+export const TEXTS = PAGES.filter(isTextPage);
 export const WHOLE_PAGES = PAGES.filter((file) => !EMBEDS.includes(file) && !TEXTS.includes(file));
 
 /** Of the kinds with many pages, those that stand for the others: the fullest, and a short one where scripts or tables differ. */

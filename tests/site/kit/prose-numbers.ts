@@ -1,6 +1,6 @@
 import { attributeOf, elementsOf, type HtmlDocument, type HtmlElement, textOf } from '../../../src/build/html.ts';
 import type { Problem } from '../../../src/data/errors.ts';
-import { elementsOf as elementsOfProse, hasAttribute, textOf as attributeText } from '../../../src/data/mdx.ts';
+import { allElements as elementsOfProse, hasAttribute, attributeText as attributeText } from '../../../src/data/mdx.ts';
 import { readSections } from '../../../src/data/sections.ts';
 import { elementsById, oneSpace, withClass } from './words.ts';
 

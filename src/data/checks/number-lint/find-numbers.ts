@@ -1,4 +1,4 @@
-import { DONE, escapeRegExp, mask } from './mask.ts';
+import { FILLER, escapeRegExp, mask } from './mask.ts';
 import { maskDates } from './mask-dates.ts';
 import {
   COMPONENT,
@@ -66,22 +66,22 @@ export function findNumbers(text: string, names: readonly string[] = []): Findin
   let rest = hideNames(normalise(text), names);
   const findings: Finding[] = [];
   const take = (pattern: RegExp, isInnocent: (found: string) => boolean = () => false) => {
-    rest = mask(rest, pattern, DONE, (match) => {
+    rest = mask(rest, pattern, FILLER, (match) => {
       if (isInnocent(match[0])) return true;
       findings.push({ index: match.index ?? 0, found: text.slice(match.index, (match.index ?? 0) + match[0].length) });
       return false;
     });
   };
   DISGUISED.forEach((pattern) => take(pattern));
-  rest = mask(maskDates(rest), new RegExp(COMPOUND_ORDINAL, 'giu'), DONE);
-  rest = mask(rest, COUNTING_DIGIT, DONE);
+  rest = mask(maskDates(rest), new RegExp(COMPOUND_ORDINAL, 'giu'), FILLER);
+  rest = mask(rest, COUNTING_DIGIT, FILLER);
   take(TYPED_WORDS, (found) => !LARGE_WORD.test(found));
   take(TYPED_DIGITS);
   return findings.sort((a, b) => a.index - b.index);
 }
 
 /** The number with about five words on each side, as an error shows it. */
-export function wordsAround(text: string, { index, found }: Finding): string {
+export function quoteAround(text: string, { index, found }: Finding): string {
   const before = text.slice(0, index).split(/\s+/);
   const after = text.slice(index + found.length).split(/\s+/);
   const start = before.length > 6 ? `… ${before.slice(-6).join(' ')}` : before.join(' ');
@@ -100,20 +100,20 @@ function normalise(text: string): string {
     .replace(/[\u00A0\u2007\u2009\u202F]/gu, ' ')
     .replace(/\u2011/gu, '-')
     .replace(/’/gu, "'");
-  return mask(mask(plain, TEMPLATE, TEMPLATE_MARK), ADDRESS, DONE);
+  return mask(mask(plain, TEMPLATE, TEMPLATE_MARK), ADDRESS, FILLER);
 }
 
 const patterns = new WeakMap<readonly string[], RegExp>();
 
 function hideNames(text: string, names: readonly string[]): string {
   if (names.length === 0) return text;
-  const pattern = patterns.get(names) ?? nameOfAny(names);
+  const pattern = patterns.get(names) ?? namePattern(names);
   patterns.set(names, pattern);
-  return mask(text, pattern, DONE);
+  return mask(text, pattern, FILLER);
 }
 
 /** Longer names first: `Operation 1027` must not leave a rest of `Operation 1027b`. */
-function nameOfAny(names: readonly string[]): RegExp {
+function namePattern(names: readonly string[]): RegExp {
   const shapes = [...names]
     .sort((a, b) => b.length - a.length)
     .map((name) => escapeRegExp(name).replaceAll(' ', '\\s+').replace(/’/g, "'"));

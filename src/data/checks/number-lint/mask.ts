@@ -16,7 +16,7 @@ export function mask(
 }
 
 /** Fills the place of what the guard allows or has already reported. */
-export const DONE = '\u2060';
+export const FILLER = '\u2060';
 
 /** A pattern that matches the text itself, whatever signs are in it. */
 export function escapeRegExp(text: string): string {
