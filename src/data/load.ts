@@ -37,7 +37,7 @@ export function loadLedger(root: string): Ledger {
   return ledger;
 }
 
-/** Like `loadLedger`, but hands the problems back, for checks that want to add their own. */
+/** Reads and checks all content like `loadLedger`, but returns the problems, for checks that want to add their own. */
 export function readLedger(root: string): { ledger: Ledger; problems: Problem[] } {
   const problems: Problem[] = [];
   const csv = <T extends { id: string }>(name: string, schema: z.ZodObject & z.ZodType<T>) =>
@@ -81,14 +81,14 @@ export function readLedger(root: string): { ledger: Ledger; problems: Problem[] 
     changes: yamlList('content/changes.yaml', change),
     boundaries: readBoundaries(root, problems) as Boundaries,
   };
-  // Cross-checks on rows that failed their own checks would only repeat the news.
+  // Cross-checks on rows that failed their own checks would report the same faults again.
   if (problems.length === 0) problems.push(...checkRows(ledger));
   return { ledger, problems };
 }
 
 let cached: { signature: string; ledger: Ledger } | undefined;
 
-/** The ledger of the project being built. Read once, and in `dev` again when a row or card changes; prose is none of it, so an edited sentence costs no reading and no drawing. */
+/** Returns the ledger of the project being built. It is read once, and in `dev` again when a row or card changes; prose is none of it, so an edited sentence costs no reading and no drawing. */
 export function ledger(): Ledger {
   const root = process.cwd();
   const signature = contentSignature(root, 'rows');

@@ -2,7 +2,7 @@ import { boundaries, type Boundaries } from './schemas/boundaries.ts';
 import { readText } from './csv.ts';
 import { describeExpectation, quote, type Problem } from './errors.ts';
 
-/** Made by `src/cli/make-boundaries.ts` and committed, so that building needs no map packages. */
+/** Outlines under the map, made by `src/cli/make-boundaries.ts` and committed, so that building needs no map packages. */
 export const BOUNDARIES_FILE = 'content/geo/boundaries.json';
 
 /**

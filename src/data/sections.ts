@@ -5,10 +5,10 @@ import { readMdx, type MdxFile } from './mdx.ts';
 import { quote, type Problem } from './errors.ts';
 import { checkYaml } from './yaml.ts';
 
-/** Where the prose lies. */
+/** Folder of the prose. */
 export const SECTIONS_FOLDER = 'content/sections';
 
-/** One section file that could be read; `card` is `null` if its front matter has faults. */
+/** Section file that could be read; `card` is `null` if its front matter has faults. */
 export interface SectionFile {
   id: string;
   mdx: MdxFile;
@@ -33,7 +33,7 @@ export function readSections(root: string, problems: Problem[]): SectionFile[] {
   });
 }
 
-/** The ten sections are there, once each, in order and in files named after them. */
+/** Checks that the ten sections are there, once each, in order and in files named after them. */
 export function checkSequence(files: SectionFile[]): Problem[] {
   const problems = files.flatMap(({ id, mdx, card }): Problem[] => {
     if (!card) return [];

@@ -1,17 +1,20 @@
 import type { SiteCard } from './schemas/site.ts';
 
-/** The longest title of a shared link, in letters; previews cut what is much longer. */
+/** Longest title of a shared link, in letters; previews cut longer ones. */
 export const MAX_SHARED_TITLE = 120;
 
 /** Words that point at something which only the page shows. */
 const POINTING = /\b(?:this|these|here|above|below)\b/i;
 
-/** What a page that is neither the whole nor a figure is called where its link is shared: `At a glance – Operation 1027 in Myanmar, …`. */
+/** Returns the title under which the link to a page is shared that is neither the whole nor a figure: `At a glance – Operation 1027 in Myanmar, …`. */
 export function titleWithSubject(title: string, { subject }: Pick<SiteCard, 'subject'>): string {
   return `${title} – ${subject}`;
 }
 
-/** What is wrong with a title that must make sense without its page, as found and expected; `null` if nothing is. */
+/**
+ * Checks that a title makes sense without its page and is short enough.
+ * @returns The first fault, as found and expected; `null` if there is none.
+ */
 export function findSharedTitleFault(
   title: string,
   { country }: Pick<SiteCard, 'country'>,
@@ -27,24 +30,27 @@ export function findSharedTitleFault(
     : { found: `${title.length} characters with its numbers filled in`, expected: `at most ${MAX_SHARED_TITLE}` };
 }
 
-/** The longest message, its address included. */
+/** Longest message for a chat, in letters, its address included. */
 export const MAX_MESSAGE = 280;
 
-/** What an address may take of it. */
+/** Letters of a message that an address may take. */
 const MAX_ADDRESS = 80;
 
-/** The most letters that an editor’s sentence may have, so that the longest day of data and an address still fit. */
+/** Longest sentence for a chat, in letters, so that the longest day of data and an address still fit. */
 export const MAX_CHAT_TEXT = MAX_MESSAGE - MAX_ADDRESS - ' Sources to 30 September 2026. '.length;
 
 /**
- * What is said of a work in a chat: the editor’s sentence, or else its finding with its caveat.
+ * Returns the text about a work for a chat: the editor’s sentence, or else its finding with its caveat.
  * @param chat The editor’s sentence with its numbers filled in.
  */
 export function chatText(chat: string | undefined, finding: string, caveat: string | null): string {
   return chat ?? [finding, caveat].filter(Boolean).join(' ');
 }
 
-/** What is wrong with the words for a chat, as found and expected; `null` if nothing is. */
+/**
+ * Checks that the text for a chat is short enough.
+ * @returns The fault, as found and expected; `null` if there is none.
+ */
 export function findChatFault(
   chat: string | undefined,
   finding: string,

@@ -5,15 +5,15 @@ import { type Element, allElements, hasAttribute, startLine, type MdxFile, allNo
 import { readSections } from './sections.ts';
 import type { Section } from './schemas/section.ts';
 
-/** A paragraph as the short printed forms take it. */
+/** Paragraph as the short printed forms take it. */
 export interface ShortParagraph {
-  /** What it says, with the mark of its note in it. */
+  /** Its words, with the mark of its note in them. */
   words: PhrasingContent[];
-  /** What it rests on; its number is that within the section's part of the story. */
+  /** Its note, numbered within the section's part of the story. */
   note: Note | null;
 }
 
-/** A sentence for those who write about the war: one that the sources bear, or one that they do not. */
+/** Sentence for those who write about the war: one that the sources bear, or one that they do not. */
 export interface SafeStatement {
   isSafe: boolean;
   words: PhrasingContent[];
@@ -21,17 +21,17 @@ export interface SafeStatement {
   numbers: string[];
 }
 
-/** What the short printed forms take from a section. */
+/** Parts of a section that the short printed forms take. */
 export interface ShortSection extends Pick<Section, 'id' | 'order' | 'title' | 'finding' | 'chat'> {
   paragraphs: ShortParagraph[];
-  /** What can be written safely and what cannot, in order. */
+  /** Sentences that can be written safely and that cannot, in order. */
   safe: SafeStatement[];
-  /** What nobody can say yet, of the section's list only what is marked for the short forms. */
+  /** Open questions of the section's list that are marked for the short forms. */
   unknowns: Section['unknowns'];
 }
 
 /**
- * The story in short: from every section the paragraphs that stand in `<ShortForm>`, each with its note.
+ * Reads the story in short: from every section the paragraphs that stand in `<ShortForm>`, each with its note.
  * @throws ContentError if a section cannot be parsed, or has none.
  */
 export function readShortForm(root: string): ShortSection[] {
@@ -70,7 +70,7 @@ export function readShortForm(root: string): ShortSection[] {
   return story;
 }
 
-/** Every `<SafeToPrint>` of a section. */
+/** Lists every `<SafeToPrint>` of a section. */
 function safeStatements(body: Root): SafeStatement[] {
   return allElements(body)
     .filter(({ name }) => name === 'SafeToPrint')
@@ -87,7 +87,7 @@ function numberIds(element: Element): string[] {
   );
 }
 
-/** The paragraphs that the short printed forms take, in reading order. */
+/** Lists the paragraphs that the short printed forms take, in reading order. */
 export function shortParagraphs(body: Root): Paragraph[] {
   return body.children
     .filter(isShortForm)
@@ -95,7 +95,7 @@ export function shortParagraphs(body: Root): Paragraph[] {
     .filter((node): node is Paragraph => node.type === 'paragraph');
 }
 
-/** What the short printed forms can show of a paragraph. */
+/** Types of nodes that the short printed forms can show of a paragraph. */
 const SHOWN_NODES = ['paragraph', 'text', 'emphasis', 'strong', 'link', 'mdxTextExpression'];
 const SHOWN_COMPONENTS = ['Num', 'Quoted', 'Term', 'Cite'];
 
@@ -148,7 +148,7 @@ function isShortForm(node: Node): node is Element {
   return node.type === 'mdxJsxFlowElement' && (node as Element).name === 'ShortForm';
 }
 
-/** A paragraph of words: MDX would unpack one that holds nothing but components. */
+/** Returns true for a paragraph with words: MDX would unpack one that holds nothing but components. */
 function isParagraphOfWords(node: Node): boolean {
   return (
     node.type === 'paragraph' &&
@@ -156,7 +156,7 @@ function isParagraphOfWords(node: Node): boolean {
   );
 }
 
-/** Where a `<ShortForm>` stands that is not a block of the section. */
+/** Describes the position of a `<ShortForm>` that is not a block of the section. */
 function describePosition(brief: Element, body: Root): string {
   const around = body.children.find((child) => child !== (brief as Node) && isInside(child, brief));
   return around === undefined || around.type === 'paragraph'

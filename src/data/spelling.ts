@@ -1,41 +1,41 @@
 import type { Actor } from './schemas/actor.ts';
 
-/** The scripts that names on this site are written in, as BCP 47 tags. */
+/** Languages and scripts that names on this site are written in, as BCP 47 tags. */
 export type NameLanguage = 'en' | 'my' | 'zh-Hans' | 'zh-Hant';
 
-/** One way of writing a name. */
+/** Way of writing a name. */
 export interface Spelling {
   text: string;
   lang: NameLanguage;
-  /** What ties it to the main name, where it is not simply another spelling: `its armed wing`. */
+  /** Relation to the main name, where it is not simply another spelling: `its armed wing`. */
   as?: string;
 }
 
-/** One character of Burmese script. */
+/** Pattern of one character of Burmese script. */
 export const BURMESE = /[\u1000-\u109f\uaa60-\uaa7f]/;
-/** One character of Chinese script. */
+/** Pattern of one character of Chinese script. */
 export const CHINESE = /[\u3400-\u9fff]/;
 
-/** A spelling with the language its script tells; Chinese is taken as simplified unless said otherwise. Apostrophes are set as type. */
+/** Makes a spelling of a text, with the language of its script; Chinese is taken as simplified. Typewriter apostrophes become curly. */
 export function toSpelling(written: string, as?: string): Spelling {
   const text = written.replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
   const lang = BURMESE.test(text) ? 'my' : CHINESE.test(text) ? 'zh-Hans' : 'en';
   return as === undefined ? { text, lang } : { text, lang, as };
 }
 
-/** The same list with each text once, as first met. */
+/** Removes empty spellings and repeats of a text, keeping the first. */
 export function uniqueSpellings(spellings: readonly Spelling[]): Spelling[] {
   return spellings.filter(
     ({ text }, index) => text !== '' && spellings.findIndex((other) => other.text === text) === index,
   );
 }
 
-/** A text without what stands in brackets. */
+/** Removes the parts of a text in brackets. */
 export function withoutBrackets(text: string): string {
   return text.replace(/\s*\([^()]*\)/g, '');
 }
 
-/** `A (B)` as its two parts; `B` is missing where nothing stands in brackets. */
+/** Splits `A (B)` into its two parts; `B` is missing where nothing stands in brackets. */
 export function splitBracket(text: string): { name: string; inside?: string } {
   const [, name = text, inside] = /^(.*?)\s*\(([^()]*)\)$/.exec(text.trim()) ?? [];
   return inside === undefined ? { name: name.trim() } : { name, inside };
@@ -43,21 +43,21 @@ export function splitBracket(text: string): { name: string; inside?: string } {
 
 const LEADER_REMARK = 'under leaders and speakers';
 
-/** How a phrase among the other names says that it names a neighbour and not the group itself. */
+/** Phrases among the other names that name a neighbour and not the group itself. */
 const RELATIONS: [pattern: RegExp, as: string][] = [
   [/^armed wing of the (.+)$/, 'its armed wing'],
   [/^armed wing: (.+)$/, 'armed wing'],
   [/^includes the (.+?) and many .+$/, 'a part of it'],
 ];
 
-/** `PSLF`, `MDY-PDF`: capitals that stand for the name before them. */
+/** Pattern of capitals that stand for the name before them: `PSLF`, `MDY-PDF`. */
 const INITIALS = /^[A-Z][A-Za-z-]*[A-Z]$/;
 
-/** A word of a name of a person or a body, in Latin script. */
+/** Pattern of the name of a person or a body, in Latin script. */
 const NAME = /^\p{Lu}[\p{L}’-]*(?: \p{Lu}[\p{L}’-]*)*$/u;
 const RANKS = /^(?:Senior General|Major General|Acting President|Colonel) /;
 
-/** Every name of a group: full, short, in other scripts, former and neighbouring ones, and who leads or speaks for it. */
+/** Lists every name of a group: full, short, in other scripts, former and neighbouring ones, and those of its leaders and speakers. */
 export function actorSpellings(actor: Actor): Spelling[] {
   return uniqueSpellings([
     toSpelling(actor.name),
@@ -72,7 +72,7 @@ export function actorSpellings(actor: Actor): Spelling[] {
   ]);
 }
 
-/** The short forms of a group: `CNF/CNA, CDFs` are three. */
+/** Lists the short forms of a group: `CNF/CNA, CDFs` are three. */
 export function shortNames({ abbreviation = '' }: Pick<Actor, 'abbreviation'>): string[] {
   return abbreviation.split(/,\s*|\//).filter((text) => text !== '');
 }
@@ -86,7 +86,7 @@ function otherName(text: string): Spelling[] {
     : [toSpelling(name, relation?.[1] ?? inside)];
 }
 
-/** `Peng Daxun (also Peng Daren or Peng Deren), commander` has three names; what a person does there is not one. */
+/** Lists the names of leaders: `Peng Daxun (also Peng Daren or Peng Deren), commander` has three; a person's post is not one. */
 function leaderNames(leaders: string): Spelling[] {
   const inBrackets = [...leaders.matchAll(/\(([^()]*)\)/g)].flatMap(([, inside = '']) =>
     inside.split(/,\s*|\bor\b/).map((part) => part.replace(/\balso\b/, '').trim()),

@@ -3,7 +3,7 @@ import type { z } from 'astro/zod';
 import { readText } from './csv.ts';
 import { describeExpectation, type Problem, quote } from './errors.ts';
 
-/** A parsed YAML text; `offset` is the number of lines above it in its file. */
+/** Parsed YAML text; `offset` is the number of lines above it in its file. */
 export interface YamlText {
   document: Document;
   source: string;
@@ -91,7 +91,7 @@ function describeValue(value: unknown): string {
   return quote(typeof value === 'string' ? value : isNode(value) ? String(value) : (JSON.stringify(value) ?? ''));
 }
 
-/** A list keyed by id would silently keep only the last of two. */
+/** Reports ids that a list has twice: a list keyed by id would silently keep only the last of two. */
 function repeatedIds(value: unknown, file: string): Problem[] {
   if (!Array.isArray(value)) return [];
   const seen = new Map<string, object>();
@@ -124,13 +124,13 @@ interface Origin {
 
 const origins = new WeakMap<object, Origin>();
 
-/** The line on which a field of a checked value stands, so that later checks can name it too; nothing for values made otherwise. */
+/** Returns the line on which a field of a checked value stands, so that later checks can name it too; undefined for values made otherwise. */
 export function yamlLine(value: object, path: (string | number)[]): number | undefined {
   const origin = origins.get(value);
   return origin && lineOfPath(origin.document, origin.lines, [...origin.path, ...path]) + origin.offset;
 }
 
-/** Keeps where a checked value, and each item of a list, came from. `offset` is the number of lines above the document. */
+/** Remembers the origin of a checked value, and of each item of a list. `offset` is the number of lines above the document. */
 export function rememberLines(value: unknown, document: Document, lines: LineCounter, offset: number): void {
   const keep = (item: unknown, path: (string | number)[]) => {
     if (typeof item === 'object' && item !== null) origins.set(item, { document, lines, offset, path });
@@ -139,7 +139,7 @@ export function rememberLines(value: unknown, document: Document, lines: LineCou
   if (Array.isArray(value)) value.forEach((item, index) => keep(item, [index]));
 }
 
-/** The line of the deepest node that exists on the way to `path`. */
+/** Returns the line of the deepest node that exists on the way to `path`. */
 export function lineOfPath(document: Document, lines: LineCounter, path: (string | number)[]): number {
   for (let depth = path.length; depth > 0; depth -= 1) {
     const parent = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
@@ -150,7 +150,7 @@ export function lineOfPath(document: Document, lines: LineCounter, path: (string
   return 1;
 }
 
-/** The line to look at for a fault in the writing: for an open quote the one it begins on, not the end of the file. */
+/** Returns the line of a fault of syntax: for an open quote the one it begins on, not the end of the file. */
 export function faultLine(document: Document, error: YAMLError, lines: LineCounter): number {
   let start = error.pos[0];
   if (error.code === 'MISSING_CHAR') {

@@ -6,7 +6,7 @@ import { memoize, memoizeByRoot } from '../data/memoize.ts';
 import { ADDRESSES, publishedAddresses, formatId, liveIds, type PublishedId } from './permanent-ids/published-ids.ts';
 
 /**
- * What an entry of the history can say has changed, by the name it is written with: the id after the `#` of an address,
+ * Lists everything that an entry of the history can name as changed, by the name it is written with: the id after the `#` of an address,
  * or the bare id of a row, which stands for its first line in a figure, for its place, or else for its dataset.
  */
 export function changeTargets(ledger: Ledger): Map<string, PublishedId> {
@@ -28,8 +28,8 @@ export function changeTargets(ledger: Ledger): Map<string, PublishedId> {
 }
 
 /**
- * The links of an entry of the history to what changed, each with a name that readers know.
- * @throws Error for an id that names nothing; the checks of the ledger say so first.
+ * Returns the links of an entry of the history to the parts that changed, each with a name that readers know.
+ * @throws Error for an id that names nothing; the checks of the ledger report that first.
  */
 export function changeLinks(ledger: Ledger, root: string, where: readonly string[]): Link[] {
   const targets = knownTargets(ledger);
@@ -41,13 +41,13 @@ export function changeLinks(ledger: Ledger, root: string, where: readonly string
   });
 }
 
-/** Every entry of the history asks for all of them. */
+/** Cached targets: every entry of the history asks for all of them. */
 const knownTargets = memoize(changeTargets);
 const sectionTitles = memoizeByRoot(
   (_ledger: Ledger, root: string) => new Map(sectionNames(root).map(({ id, title }) => [id, title])),
 );
 
-/** The part of an id's main address after the `#`. */
+/** Returns the part of an id's main address after the `#`. */
 function mainAnchor({ kind, id }: PublishedId): string {
   return ADDRESSES[kind](id)[0]?.split('#')[1] ?? id;
 }
@@ -88,7 +88,7 @@ function targetLabel(ledger: Ledger, titles: ReadonlyMap<string, string>, { kind
   }
 }
 
-/** `Figure 3: Crossings to China`. */
+/** Formats a figure's number and name: `Figure 3: Crossings to China`. */
 export function figureLabel(ledger: Ledger, id: string): string {
   const figure = ledger.figures.get(id);
   return `Figure ${figure?.number}: ${figure?.name}`;

@@ -7,19 +7,19 @@ import { ContentError, type Problem } from '../data/errors.ts';
 import { describePreviewCard } from './preview-cards.ts';
 import { readSections } from '../data/sections.ts';
 
-/** Something with an address of its own that readers share and cite: the whole explainer, a section or a figure. */
+/** Work with an address of its own that readers share and cite: the whole explainer, a section or a figure. */
 export interface CitablePage {
   kind: 'explainer' | 'section' | 'figure';
   /** `explainer`, or the permanent id of the section or figure. */
   id: string;
   title: string;
-  /** What it found, in plain text with its numbers filled in: one sentence for a section, one or two for a figure. */
+  /** Finding, in plain text with its numbers filled in: one sentence for a section, one or two for a figure. */
   finding: string;
-  /** What its numbers cannot bear: the first note of a figure; elsewhere null. */
+  /** Caveat: the first note of a figure; elsewhere null. */
   caveat: string | null;
-  /** What a message for a chat says of it: found and hedged in few words, with its numbers filled in. */
+  /** Text of a message for a chat: finding and caveat in few words, with its numbers filled in. */
   chat: string;
-  /** What a link to it is called elsewhere, where nobody sees the page. */
+  /** Title of a link to it elsewhere, where nobody sees the page. */
   shared: string;
   /** Address from the top of the site: `s/china.html`. */
   address: string;
@@ -33,7 +33,7 @@ export interface CitablePage {
   number: number | null;
 }
 
-/** The whole explainer. */
+/** Returns the whole explainer as a work. */
 export function explainerPage(ledger: Ledger): CitablePage {
   const { site } = ledger;
   const finding = fillTokens(ledger, site.description);
@@ -51,7 +51,7 @@ export function explainerPage(ledger: Ledger): CitablePage {
   };
 }
 
-/** The sections, as works of their own. Every page that names its neighbours asks, so they are read once for each ledger. */
+/** Returns the sections as works of their own. Every page that names its neighbours asks, so they are read once for each ledger. */
 export const sectionPages = memoizeByRoot((ledger: Ledger, root: string): CitablePage[] => {
   const problems: Problem[] = [];
   const files = readSections(root, problems);
@@ -77,7 +77,7 @@ export const sectionPages = memoizeByRoot((ledger: Ledger, root: string): Citabl
   });
 });
 
-/** A text that an editor may leave out, with its numbers filled in. */
+/** Fills in the numbers of a text that an editor may leave out. */
 export function fillOptional(ledger: Ledger, template: string | undefined): string | undefined {
   return template === undefined ? undefined : fillTokens(ledger, template);
 }

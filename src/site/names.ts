@@ -12,15 +12,15 @@ import { capitalise } from '../data/format.ts';
 import type { Ledger } from '../data/ledger.ts';
 import { isOpposite, KIND_LABELS, OPPOSITE_PREFIX } from '../data/places.ts';
 
-/** What kind of entry a name leads to. */
+/** Kind of entry that a name leads to. */
 export type NamedKind = 'place' | 'actor' | 'term' | 'section' | 'figure';
 
-/** Something on this site that has a name, with every spelling of it. */
+/** Entry of this site that has a name, with every spelling of it. */
 export interface NamedThing {
   kind: NamedKind;
   /** The one name used on this site. */
   name: string;
-  /** What it is, in a few words: `town, Shan (North)`. */
+  /** Description in a few words: `town, Shan (North)`. */
   what: string;
   /** Address of its entry from the top of the site. */
   href: string;
@@ -28,24 +28,24 @@ export interface NamedThing {
   spellings: Spelling[];
 }
 
-/** One line of the index: a spelling, and every entry that bears it. */
+/** Line of the index: a spelling, and every entry that bears it. */
 export interface IndexLine {
   text: string;
   lang: NameLanguage;
-  /** What ties it to every entry it leads to, where it is not simply another spelling. */
+  /** Relation to every entry it leads to, where it is not simply another spelling. */
   as?: string;
   /** Entries of one name stand together. */
   names: { name: string; entries: { what: string; href: string }[] }[];
 }
 
-/** The lines under one letter, or of one script. */
+/** Lines under one letter, or of one script. */
 export interface IndexGroup {
   id: string;
   title: string;
   lines: IndexLine[];
 }
 
-/** Everything with a name: places, groups, terms, sections and figures. Publishers stand by letter in the list of sources. */
+/** Lists everything with a name: places, groups, terms, sections and figures. Publishers stand by letter in the list of sources. */
 export function namedThings(ledger: Ledger, sections: readonly { id: string; title: string }[]): NamedThing[] {
   const places = [...ledger.places.values()].map((place): NamedThing => ({
     kind: 'place',
@@ -85,7 +85,7 @@ export function namedThings(ledger: Ledger, sections: readonly { id: string; tit
   return markTraditional([...places, ...actors, ...terms, ...chapters, ...figures]);
 }
 
-/** The index: every spelling once, by first letter, then the names in Burmese and in Chinese script. */
+/** Builds the index: every spelling once, by first letter, then the names in Burmese and in Chinese script. */
 export function nameIndex(things: readonly NamedThing[]): IndexGroup[] {
   const bearers = new Map<string, { thing: NamedThing; spelled: Spelling }[]>();
   for (const thing of things)
@@ -119,7 +119,7 @@ function toIndexLine(bearers: readonly { thing: NamedThing; spelled: Spelling }[
   };
 }
 
-/** Every name of a place. What stands opposite a border gate is not its name, and says so. */
+/** Lists every name of a place. The name of the place across a border gate is marked as such. */
 function placeSpellings({ name, name_alt, name_my }: Place): Spelling[] {
   const { name: burmese, inside } = splitBracket(name_my ?? '');
   return uniqueSpellings([
@@ -131,7 +131,7 @@ function placeSpellings({ name, name_alt, name_my }: Place): Spelling[] {
   ]);
 }
 
-/** A term's Chinese form tells no script; where a group bears the same name, it is known. */
+/** Marks Chinese forms of terms as traditional where a group bears the same name: a term's own form does not show its script. */
 function markTraditional(things: NamedThing[]): NamedThing[] {
   const traditional = new Set(
     things
@@ -147,7 +147,7 @@ function markTraditional(things: NamedThing[]): NamedThing[] {
 
 const LATIN = new Intl.Collator('en', { numeric: true, ignorePunctuation: true });
 
-/** Latin names by letter, without their article; other scripts after them, by the order of their characters. */
+/** Compares lines: Latin names by letter, without their article; other scripts after them, by the order of their characters. */
 function compareLines(a: IndexLine, b: IndexLine): number {
   const [first, second] = [scriptRank(a), scriptRank(b)];
   if (first !== second) return first - second;

@@ -2,13 +2,13 @@ import type { FigureCard } from '../data/schemas/figure.ts';
 import { capitalise } from '../data/format.ts';
 import type { Ledger } from '../data/ledger.ts';
 
-/** The size in pixels of the picture that stands for a work where a link to it is shared. */
+/** Size in pixels of the picture that stands for a work where a link to it is shared. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
-/** The longest description of a picture that previews take. */
+/** Longest description of a picture that previews take, in letters. */
 export const MAX_CARD_DESCRIPTION = 420;
 
-/** What a card is made for. */
+/** Work that a card is made for. */
 interface CardSubject {
   kind: 'explainer' | 'section' | 'figure';
   id: string;
@@ -16,9 +16,7 @@ interface CardSubject {
   finding: string;
 }
 
-/**
- * The figure that a card shows: for the whole the first of all, for a section its first that may stand beside the finding of a section.
- */
+/** Finds the figure that a card shows: for the whole the first of all, for a section its first that may stand beside its finding; null if there is none. */
 export function findCardFigure(ledger: Ledger, { kind, id }: Pick<CardSubject, 'kind' | 'id'>): FigureCard | null {
   const inOrder = [...ledger.figures.values()].sort((a, b) => a.number - b.number);
   return (
@@ -30,7 +28,7 @@ export function findCardFigure(ledger: Ledger, { kind, id }: Pick<CardSubject, '
   );
 }
 
-/** A card in words, for who does not see it: what is drawn on it, and the finding that stands beside that. */
+/** Describes a card in words, for readers who do not see it: its picture, and the finding beside that. */
 export function describePreviewCard(ledger: Ledger, work: CardSubject): string {
   const figure = findCardFigure(ledger, work);
   const words = work.kind === 'figure' ? `${work.title}.` : work.finding;

@@ -1,11 +1,11 @@
 import { capitalise } from '../data/format.ts';
 import type { Ledger } from '../data/ledger.ts';
 
-/** Boundaries that belong to nobody; a figure that lays them under its picture names them among its base sources. */
+/** Source of boundaries in the public domain; a figure that lays them under its picture names it among its base sources. */
 const PUBLIC_BOUNDARIES = 'natural-earth-admin1';
 
 /**
- * The answer to “May I reuse this figure?”, in plain sentences.
+ * Answers “May I reuse this figure?” in plain sentences.
  * @throws Error if there is no such figure.
  */
 export function reuseOfFigure(ledger: Ledger, id: string): string {

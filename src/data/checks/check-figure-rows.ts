@@ -4,15 +4,15 @@ import { type Ledger, type Dataset, OBSERVATION_FILES } from '../ledger.ts';
 import { type Problem, quote } from '../errors.ts';
 import { firstDay } from '../schemas/dates.ts';
 
-/** Leads to a field from the top of a figure's card. */
+/** Path to a field from the top of a figure's card. */
 export type Path = (string | number)[];
 /** Makes a problem of a field of a figure's card. */
 export type ReportAt = (path: Path, found: string, expected: string) => Problem;
 
-/** Holds single numbers of every kind, so any figure may show them beside its own rows. */
+/** Dataset of single numbers of every kind, which any figure may show beside its own rows. */
 const SHARED: Dataset = 'facts';
 
-/** Each row of a figure stands in it once: on a line, as a mark, in the table only, or left out. */
+/** Checks that each row of a figure stands in it once: on a line, as a mark, in the table only, or left out. */
 export function rowsStandOnce(figure: FigureCard, report: ReportAt): Problem[] {
   const first = new Map<string, Path>();
   const once = (ids: readonly string[], path: Path) =>
@@ -31,7 +31,7 @@ export function rowsStandOnce(figure: FigureCard, report: ReportAt): Problem[] {
   ];
 }
 
-/** A row shown by itself is a published number of the figure's dataset or of the facts; one that is drawn is not weak. */
+/** Checks that a row shown by itself is a published number of the figure's dataset or of the facts, and not of low confidence if drawn. */
 export function rowMayShow(
   ledger: Ledger,
   figure: FigureCard,
@@ -45,14 +45,14 @@ export function rowMayShow(
   return drawn && row.confidence === 'low' ? [weakRowProblem(id, path, report)] : [];
 }
 
-/** The row of that id, if it stands in one of the datasets. */
+/** Finds the row of that id in the datasets named. */
 export function findRow(ledger: Ledger, datasets: readonly string[], id: string): Observation | undefined {
   return OBSERVATION_FILES.filter((name) => datasets.includes(name))
     .flatMap((name) => ledger.datasets[name])
     .find((row) => row.id === id);
 }
 
-/** Says that no dataset named has such a row, and whether another has. */
+/** Reports that no dataset named has such a row, and whether another has. */
 export function missingRowProblem(
   ledger: Ledger,
   datasets: readonly string[],
@@ -68,19 +68,19 @@ export function missingRowProblem(
   );
 }
 
-/** Says that a row is too weak to be drawn. */
+/** Reports that a row is of too low confidence to be drawn. */
 export function weakRowProblem(id: string, path: Path, report: ReportAt): Problem {
   return report(path, `"${id}" of low confidence`, 'a row of high or medium confidence');
 }
 
 type Line = FigureCard['lines'][number];
 
-/** A line may join only rows that measure the same thing, one after the other. */
+/** Checks that a line joins only rows that measure the same thing, in time order. */
 export function lineHolds(ledger: Ledger, figure: FigureCard, line: Line, path: Path, report: ReportAt): Problem[] {
   return [...joinedRowsHold(ledger, figure, line.rows, path, 'line', report), ...gapsHold(line, path, report)];
 }
 
-/** Rows that are joined, as a line or as the edge of a band: sound, of one kind, and in time order. */
+/** Checks rows that are joined, as a line or as the edge of a band: sound, of one kind, and in time order. */
 export function joinedRowsHold(
   ledger: Ledger,
   figure: FigureCard,
@@ -137,7 +137,7 @@ function gapsHold(line: Line, path: Path, report: ReportAt): Problem[] {
   });
 }
 
-/** A band joins rows as a line does, and is never taller than the total that it divides. */
+/** Checks that a band joins rows as a line does, and is never taller than the total that it divides. */
 export function bandHolds(
   ledger: Ledger,
   figure: FigureCard,

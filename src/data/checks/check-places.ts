@@ -5,12 +5,12 @@ import type { Ledger } from '../ledger.ts';
 import type { Problem } from '../errors.ts';
 import { rowProblem } from './report.ts';
 
-/** Myanmar lies within these degrees; a swapped pair falls outside. */
+/** Degrees within which Myanmar lies; a swapped pair falls outside. */
 const BOUNDS = { lat: [9.4, 28.6], lon: [92.1, 101.2] } as const;
 
 type Row = Located<Place>;
 
-/** A place changes hands again only after it was captured, stated days lie within their stated range, trade resumes only at gates, and its point, if known, is in the country. */
+/** Checks that a place changes hands again only after it was captured, that stated days lie within their stated range, that trade resumes only at gates, and that its point, if known, is in the country. */
 export function placesHold(ledger: Ledger): Problem[] {
   return [
     ...slugsAreUnique(ledger),
@@ -35,7 +35,7 @@ function slugsAreUnique(ledger: Ledger): Problem[] {
   });
 }
 
-/** The two ends of a range of days, and the day that stands between them. */
+/** Columns of the two ends of a range of days, and of the day that stands between them. */
 const RANGES = [
   ['captured_not_before', 'captured_on', 'captured_not_after'],
   ['changed_not_before', 'status_changed_on', 'changed_not_after'],

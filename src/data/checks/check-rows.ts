@@ -13,7 +13,7 @@ import { timelineStripHolds } from './check-timeline-strip.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Problem } from '../errors.ts';
 
-/** Everything that must hold between rows, cards and figures, beyond what one row's schema can say. */
+/** Checks rows, cards and figures against each other, beyond what the schema of one row can check. */
 export function checkRows(ledger: Ledger): Problem[] {
   return [
     ...idsAreUnique(ledger),
@@ -35,7 +35,7 @@ export function checkRows(ledger: Ledger): Problem[] {
   ];
 }
 
-/** What an editor may want to know although nothing is wrong. */
+/** Returns remarks for an editor about content that is allowed but may be an oversight, such as sources used nowhere. */
 export function warnings(ledger: Ledger): string[] {
   const unused = unusedSources(ledger);
   if (unused.length === 0) return [];

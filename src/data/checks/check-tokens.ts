@@ -3,7 +3,10 @@ import type { Ledger } from '../ledger.ts';
 import { fillTokens, referencedIds } from '../numbers.ts';
 import { quote, type Problem } from '../errors.ts';
 
-/** Checks that a text which readers see as it is written holds no reference. `report` as below. */
+/**
+ * Checks that a text which readers see as written holds no reference.
+ * @param report Makes a problem of what was found and expected.
+ */
 export function checkPlain(text: string, report: (found: string, expected: string) => Problem): Problem[] {
   return /[{}]/.test(text) ? [report(quote(text), 'words without references')] : [];
 }
@@ -39,7 +42,7 @@ export function checkTokens(
   });
 }
 
-/** Checks the title that a link is shared under: what it refers to, and that it makes sense without the page. */
+/** Checks the title that a link is shared under: its references, and that it makes sense without the page. */
 export function checkSharedTitle(
   ledger: Ledger,
   title: string,
@@ -50,14 +53,14 @@ export function checkSharedTitle(
   return fault ? [report(fault.found, fault.expected)] : [];
 }
 
-/** Whether every number that the templates refer to is there; those that are not are reported by themselves. */
+/** Returns true if every number that the templates refer to exists; missing ones are reported by `checkTokens`. */
 function canFillTokens(ledger: Ledger, templates: string[]): boolean {
   return templates.flatMap(referencedIds).every((id) => ledger.observations.has(id) || ledger.derivations.has(id));
 }
 
 /**
- * Checks the words for a chat: what they refer to, and that with their numbers filled in they are few enough. Where there are none,
- * those in their place are: the finding and its caveat.
+ * Checks the text for a chat: its references, and that with its numbers filled in it is short enough. Without one, the finding and its
+ * caveat are checked in its place.
  */
 export function checkChat(
   ledger: Ledger,

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-/** A number computed from other rows; the formula is shown wherever the number is. */
+/** Number computed from other rows; the formula is shown wherever the number is. */
 export const derivation = z.strictObject({
   id: z.string().regex(/^d-[a-z0-9-]+$/, 'an id that begins with d-'),
   /** The operation: first minus second, sum of all, first as a share of second in per cent, or second divided by first. */
@@ -10,10 +10,11 @@ export const derivation = z.strictObject({
   unit: z.string().min(1),
   /** Decimal places kept, for a share. */
   decimals: z.number().int().min(0).max(1).default(0),
-  /** The hedge that the inputs pass on. */
+  /** Hedge that the inputs pass on. */
   qualifier: z.enum(['exact', 'about', 'more-than']).default('exact'),
-  /** What the result means. */
+  /** Meaning of the result. */
   meaning: z.string().min(1),
 });
 
+/** Checked instruction for a computed number. */
 export type Derivation = z.infer<typeof derivation>;

@@ -8,13 +8,13 @@ import { groupPlaces } from '../../data/places.ts';
 import { type Element, attributeIds } from '../../data/mdx.ts';
 import { quote } from '../../data/errors.ts';
 
-/** The page that holds the explainer itself. */
+/** Page that holds the explainer itself. */
 export const ENTRY_PAGE = 'index.html';
 
-/** For each page of the site, as it is addressed from the top, the ids that a link may lead to. */
+/** Ids that a link may lead to, for each page of the site by its address from the top. */
 export type Anchors = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Every place of the site that prose may link to. `elements` are the components of all sections: they put ids on the page. */
+/** Lists every place of the site that prose may link to. `elements` are the components of all sections: they put ids on the page. */
 export function knownAnchors(ledger: Ledger, elements: readonly Element[]): Anchors {
   const files = [
     ...[...ledger.figures.keys()].flatMap((id) =>
@@ -55,12 +55,12 @@ export function knownAnchors(ledger: Ledger, elements: readonly Element[]): Anch
   ]);
 }
 
-/** Figures, and the rows of their tables. */
+/** Lists the ids of figures, and of the rows of their tables. */
 function figureAnchors(ledger: Ledger): string[] {
   return [...ledger.figures.values()].flatMap((figure) => [figure.id, ...figureRowIds(figure)]);
 }
 
-/** Ids that a component in prose brings with it. */
+/** Lists the ids that a component in prose puts on the page. */
 function elementAnchors(ledger: Ledger, element: Element): string[] {
   switch (element.name) {
     case 'Actors':
@@ -90,7 +90,10 @@ function prefixed(prefix: string, ids: Iterable<string>): string[] {
   return [...ids].map((id) => `${prefix}-${id}`);
 }
 
-/** What is wrong with the address of a link in prose, or `null`. Addresses of other sites are not looked at. */
+/**
+ * Checks the address of a link in prose; addresses of other sites are not looked at.
+ * @returns The fault, as found and expected; `null` if there is none.
+ */
 export function findLinkFault(anchors: Anchors, url: string): { found: string; expected: string } | null {
   if (/^(?:https?:\/\/|mailto:)\S/.test(url)) return null;
   const [page = '', id] = url.split(/#(.*)/s);

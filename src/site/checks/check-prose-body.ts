@@ -14,7 +14,7 @@ import { type Anchors, findLinkFault } from './check-links.ts';
 import { checkAttributes, COMPONENTS, type Report } from './prose-components.ts';
 import { findCited } from '../../data/citations.ts';
 
-/** HTML that shows its words as code. */
+/** HTML tags that show their words as code. */
 const CODE_TAGS = ['code', 'pre', 'kbd', 'samp'];
 
 /** Checks everything that the body of one section refers to. */
@@ -77,12 +77,12 @@ function checkElement(ledger: Ledger, element: Element, sectionId: string, ancho
   return problems;
 }
 
-/** A comment, or the `{' '}` that keeps a space at a line's end. */
+/** Returns true for a comment, or for the `{' '}` that keeps a space at a line's end. */
 function isHarmless(expression: string): boolean {
   return /^\s*(?:\/\*[\s\S]*\*\/\s*)?$/.test(expression) || /^(['"])\s*\1$/.test(expression.trim());
 }
 
-/** Checks what one component points at. `sectionId` is the section it stands in. */
+/** Checks the ids that one component refers to. `sectionId` is the section it stands in. */
 export function checkReference(ledger: Ledger, element: Element, sectionId: string, report: Report): void {
   const id = attributeText(element, 'id');
   const known = (kind: { has(id: string): boolean }, expected: string) => {
@@ -126,7 +126,7 @@ function checkNumber(ledger: Ledger, element: Element, report: Report): void {
   }
 }
 
-/** Words such as "thousands" have no value to refer to; they must stand in the row that they are taken from. */
+/** Checks that quoted words such as "thousands", which have no value to refer to, stand in the row that they are taken from. */
 function checkQuotation(ledger: Ledger, element: Element, report: Report): void {
   const id = attributeText(element, 'id');
   const words = attributeText(element, 'words');

@@ -10,7 +10,7 @@ import { checkSequence, SECTIONS_FOLDER, readSections, type SectionFile } from '
 
 export { COMPONENTS } from './prose-components.ts';
 
-/** Checks that all prose parses, is complete, and refers only to what the ledger has. */
+/** Checks that all prose parses, is complete, and refers only to things that the ledger has. */
 export function checkProse(root: string, ledger: Ledger): Problem[] {
   const problems: Problem[] = [];
   const files = readSections(root, problems);
@@ -50,7 +50,7 @@ function checkFrontMatter(ledger: Ledger, { mdx, card }: SectionFile): Problem[]
   ];
 }
 
-/** Every figure stands once, and the claim check stands once, where readers look for it. */
+/** Checks that every figure and the claim check stand once, each in its section. */
 function checkPlacement(ledger: Ledger, files: SectionFile[]): Problem[] {
   const placed = files.flatMap(({ id: sectionId, mdx }) =>
     allElements(mdx.body).map((element) => ({ sectionId, file: mdx.file, element })),

@@ -4,7 +4,7 @@ import type { CitablePage } from '../citable-pages.ts';
 import { absoluteAddress, citedTitle, formatDataDate, citedWhole, type Edition } from './edition.ts';
 
 /**
- * A message for a chat: what was found with its hedge, the day of the data, and the address. Nothing is ever cut:
+ * Writes a message for a chat: the finding with its hedge, the day of the data, and the address. Nothing is ever cut:
  * at an address so long that it does not fit, the message names the work and states no finding.
  */
 export function chatMessage(work: CitablePage, edition: Edition): string {

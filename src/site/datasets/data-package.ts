@@ -9,7 +9,7 @@ import { type Ledger, CARD_IDS, type CardId } from '../../data/ledger.ts';
 import { placesHxl } from './places-hxl.ts';
 import { publisherName } from '../publisher.ts';
 
-/** How our CSV files are written, for programs that would otherwise guess. */
+/** Dialect of our CSV files, for programs that would otherwise guess. */
 const DIALECT = {
   delimiter: ',',
   lineTerminator: '\n',
@@ -20,15 +20,15 @@ const DIALECT = {
   caseSensitiveHeader: true,
 };
 
-/** Whose terms stand beside our licence: the coordinates and codes of the places are not ours to license. */
+/** Terms that stand beside our licence: the coordinates and codes of the places are not ours to license. */
 const MIMU_TERMS = {
   name: 'MIMU-terms',
   title: 'Coordinates and place codes: the terms of the Myanmar Information Management Unit (MIMU)',
 };
 
 /**
- * All datasets as one Frictionless Data Package, `datapackage.json`: what lies beside it, what its columns mean, and how to tell that a copy is whole.
- * @param site Where the site is published, with a slash at its end, if that is known.
+ * Describes all datasets as one Frictionless Data Package, `datapackage.json`: files, columns, and checksums to tell that a copy is whole.
+ * @param site Address of the site, with a slash at its end, if that is known.
  */
 export function dataPackage(ledger: Ledger, site: string | undefined): string {
   const { title, version } = ledger.site;
@@ -73,7 +73,7 @@ function tabularResource(ledger: Ledger, id: CardId) {
   };
 }
 
-/** Its second row holds hashtags, so that no schema of types fits it. */
+/** Describes the file with hashtags. Its second row holds them, so that no schema of types fits it. */
 function hxlResource(ledger: Ledger, site: string | undefined) {
   const card = datasetCard(ledger, 'places');
   return {
@@ -85,7 +85,7 @@ function hxlResource(ledger: Ledger, site: string | undefined) {
   };
 }
 
-/** What is true of a file whatever it holds, measured on the very text that is served. */
+/** Describes a file whatever it holds, measured on the very text that is served. */
 function describeFile(ledger: Ledger, id: CardId, address: string, text: string) {
   return {
     name: basename(address, '.csv'),
@@ -103,7 +103,7 @@ function ourLicence({ site }: Ledger) {
   return { name: site.licence.name.replaceAll(' ', '-'), title: site.licence.name, path: site.licence.url };
 }
 
-/** The day of the newest public change, so that the same content makes the same file on any day. */
+/** Returns the day of the newest public change, so that the same content makes the same file on any day. */
 function lastChange({ changes, site }: Ledger): string {
   return [...changes.values()][0]?.date ?? site.dataDate;
 }

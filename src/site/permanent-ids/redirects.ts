@@ -8,10 +8,10 @@ import { quote, type Problem } from '../../data/errors.ts';
 import { formatId, liveIds, PUBLISHED_KINDS, type PublishedId, type PublishedKind } from './published-ids.ts';
 import { readYaml } from '../../data/yaml.ts';
 
-/** The ids that had to go, with their successors. */
+/** List of the ids that had to go, with their successors. */
 export const FORWARDS_FILE = 'content/forwarded-ids.yaml';
 
-/** An old id, the one of the same kind that took its place, and the change that tells of it. */
+/** Old id, the one of the same kind that took its place, and the change that explains it. */
 export interface ForwardedId {
   old: PublishedId;
   successor: PublishedId;
@@ -20,7 +20,7 @@ export interface ForwardedId {
 
 /**
  * Reads which ids are forwarded; a project without the file forwards none.
- * @returns The forwards that hold: each leads from an id that is gone to one that lives, and a change tells of it.
+ * @returns The valid forwards: each leads from an id that is gone to one that lives, and a change explains it.
  */
 export function readForwards(root: string, ledger: Ledger, problems: Problem[]): ForwardedId[] {
   if (!existsSync(join(root, FORWARDS_FILE))) return [];

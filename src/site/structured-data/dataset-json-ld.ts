@@ -7,7 +7,7 @@ import type { Ledger } from '../../data/ledger.ts';
 import { jsonLdDocument, type Node } from './json-ld.ts';
 import { distribution, rightsProperties } from './page-json-ld.ts';
 
-/** All datasets, as one document for their page. */
+/** Writes all datasets as one JSON-LD document for their page. */
 export function datasetsJsonLd(ledger: Ledger, edition: Edition): string {
   return jsonLdDocument(
     ...datasetSummaries(ledger).map(({ card }) => datasetJsonLd(card, datasetDays(ledger, card.id), edition)),
@@ -15,7 +15,7 @@ export function datasetsJsonLd(ledger: Ledger, edition: Edition): string {
 }
 
 /**
- * A dataset as search engines for data read it.
+ * Describes a dataset for the search engines of data.
  * @param days The days that its rows describe, if they describe days.
  */
 export function datasetJsonLd(card: Card, days: readonly string[], edition: Edition): Node {

@@ -4,11 +4,11 @@ import { CARD_SIZE } from '../preview-cards.ts';
 import type { CitablePage } from '../citable-pages.ts';
 import { jsonLdDocument, type Node } from './json-ld.ts';
 
-/** The longest headline that search engines take. */
+/** Longest headline that search engines take, in letters. */
 const MAX_HEADLINE = 110;
 
 /**
- * A work as search engines read it: an article, and for a figure its picture and its rows as well.
+ * Writes a work as JSON-LD for search engines: an article, and for a figure its picture and its rows.
  * @param all Every work, so that the whole can name its parts and a part its whole.
  */
 export function pageJsonLd(work: CitablePage, all: readonly CitablePage[], edition: Edition): string {
@@ -30,7 +30,7 @@ export function pageJsonLd(work: CitablePage, all: readonly CitablePage[], editi
   });
 }
 
-/** What all works share: names, days, who speaks and under which terms. */
+/** Returns the properties that all works share: names, days, author and terms. */
 export function commonProperties(work: CitablePage, edition: Edition): Record<string, unknown> {
   const { published, modified, site } = edition;
   return {
@@ -44,7 +44,7 @@ export function commonProperties(work: CitablePage, edition: Edition): Record<st
   };
 }
 
-/** Who speaks, and under which terms. */
+/** Returns the author, the publisher, and the terms of use. */
 export function rightsProperties(edition: Edition): Record<string, unknown> {
   const { site } = edition;
   return {
@@ -71,7 +71,7 @@ function picture(work: CitablePage, whole: CitablePage | undefined, edition: Edi
   };
 }
 
-/** The rows that a figure draws, as a dataset of its own. */
+/** Describes the rows that a figure draws, as a dataset of its own. */
 function rows(work: CitablePage, whole: CitablePage | undefined, edition: Edition): Node {
   return {
     ...commonProperties(work, edition),
@@ -83,7 +83,7 @@ function rows(work: CitablePage, whole: CitablePage | undefined, edition: Editio
   };
 }
 
-/** The files of a dataset, where their addresses are known. */
+/** Lists the files of a dataset, where their addresses are known. */
 export function distribution(fileOf: (kind: 'csv' | 'json') => string, edition: Edition): Node[] | null {
   if (edition.siteUrl === null) return null;
   const file = (kind: 'csv' | 'json', encodingFormat: string): Node => ({

@@ -14,9 +14,9 @@ import {
   TEMPLATE_MARK,
 } from './vocabulary.ts';
 
-/** A number that may not be typed. */
+/** Number that may not be typed. */
 export interface Finding {
-  /** Where it begins in the text. */
+  /** Index of its first character in the text. */
   index: number;
   /** The number as it stands there. */
   found: string;
@@ -29,7 +29,7 @@ const SPANS = 'days|weeks|months|years|hours|minutes|places|towns|townships|stat
 const WHOLE_HALVES = 'first|second|latter|other|early|later|northern|southern|eastern|western|upper|lower|1st|2nd';
 const MORE = 'as|more|less|fewer|the|higher|larger|greater|bigger|that|those|its|their|what';
 
-/** Shares, multiples and sums: numbers in disguise, whatever words they are made of. */
+/** Shares, multiples and sums: numbers too, whatever words they are made of. */
 const DISGUISED = [
   `(?<!${TEMPLATE_MARK}[\\s-]*)(?:${NUMBER}[\\s-]*)?(?:\\bper[\\s-]*cent\\b|\\bpercent\\b|\\bpct\\b|%)`,
   `\\b${SMALL}\\s+percentage\\s+points?\\b`,
@@ -80,7 +80,7 @@ export function findNumbers(text: string, names: readonly string[] = []): Findin
   return findings.sort((a, b) => a.index - b.index);
 }
 
-/** The number with about five words on each side, as an error shows it. */
+/** Quotes the number with about five words on each side, for an error. */
 export function quoteAround(text: string, { index, found }: Finding): string {
   const before = text.slice(0, index).split(/\s+/);
   const after = text.slice(index + found.length).split(/\s+/);
@@ -94,7 +94,7 @@ export function quoteAround(text: string, { index, found }: Finding): string {
     .trim();
 }
 
-/** Same length, fewer shapes: one kind of space, hyphen and apostrophe; templates as references; addresses gone. */
+/** Reduces a text to one kind of space, hyphen and apostrophe, turns templates into references and masks addresses; its length stays. */
 function normalise(text: string): string {
   const plain = text
     .replace(/[\u00A0\u2007\u2009\u202F]/gu, ' ')
@@ -112,7 +112,7 @@ function hideNames(text: string, names: readonly string[]): string {
   return mask(text, pattern, FILLER);
 }
 
-/** Longer names first: `Operation 1027` must not leave a rest of `Operation 1027b`. */
+/** Builds a pattern of all names, longer ones first: `Operation 1027` must not leave a rest of `Operation 1027b`. */
 function namePattern(names: readonly string[]): RegExp {
   const shapes = [...names]
     .sort((a, b) => b.length - a.length)

@@ -20,7 +20,7 @@ const IN_MDX = `a reference such as <Num id="…"/>${OR_ELSE}`;
 const IN_YAML = `a reference such as {A21}${OR_ELSE}`;
 
 /**
- * Looks for numbers typed into prose under `root`.
+ * Reports numbers typed into prose under `root`.
  * Rows, actor cards and dataset cards are not prose: they carry their own sources.
  * @param rowIds Ids of rows, which a note may name: `A14`.
  */
@@ -41,7 +41,7 @@ export function lintNumbers(root: string, rowIds: Iterable<string> = []): Proble
   return problems;
 }
 
-/** Lists that lie directly in `content`, except those whose digits carry their own sources or are names. */
+/** Lists the files directly in `content`, except those whose digits carry their own sources or are names. */
 function editorialCards(root: string): string[] {
   return filesUnder(root, 'content', /^[^/\\]+\.yaml$/).filter(
     (file) => file !== NAMES_FILE && file !== 'content/actors.yaml',

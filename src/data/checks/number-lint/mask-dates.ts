@@ -50,7 +50,7 @@ export function maskDates(text: string): string {
   return mask(spoken, YEARS, FILLER, (match) => !isYear(spoken, match));
 }
 
-/** Whether a four-digit number stands where only a year can: `2001 soldiers` does not. */
+/** Returns true if a four-digit number stands where only a year can: not in `2001 soldiers`. */
 function isYear(text: string, match: RegExpMatchArray): boolean {
   const start = match.index ?? 0;
   const before = text.slice(Math.max(0, start - 24), start);

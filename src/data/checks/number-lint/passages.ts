@@ -5,16 +5,16 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { MdxFile } from '../../mdx.ts';
 import type { YamlText } from '../../yaml.ts';
 
-/** A stretch of reader text in one piece, so that a number is judged with its whole sentence around it. */
+/** Stretch of reader text in one piece, so that a number is judged with its whole sentence around it. */
 export interface Passage {
   text: string;
-  /** The line of the file on which each character stands. */
+  /** Line in the file of each character. */
   lines: number[];
-  /** The field it fills, for YAML and front matter. */
+  /** Field that holds it, for YAML and front matter. */
   field?: string;
 }
 
-/** An empty passage, to be filled with `append`. */
+/** Returns an empty passage, to be filled with `appendText`. */
 export function emptyPassage(field?: string): Passage {
   return { text: '', lines: [], ...(field === undefined ? {} : { field }) };
 }
@@ -28,7 +28,7 @@ export function appendText(passage: Passage, text: string, raw: string, line: nu
 /** Characters looked ahead for a match: longer than any escape, shorter than a line. */
 const LOOKAHEAD = 16;
 
-/** The line of each character of `text`, found by walking through `raw` beside it. */
+/** Returns the line of each character of `text`, found by walking through `raw` beside it. */
 function characterLines(text: string, raw: string, firstLine: number): number[] {
   let at = 0;
   let line = firstLine;
@@ -91,7 +91,7 @@ const NOT_PROSE_FIELDS = new Set([
   'is',
 ]);
 
-/** The reader text of a YAML document, one passage for each field. */
+/** Extracts the reader text of a YAML document, one passage for each field. */
 export function yamlPassages(yaml: YamlText): Passage[] {
   const passages: Passage[] = [];
   const walk = (node: unknown, path: string[]): void => {
@@ -113,12 +113,12 @@ export function yamlPassages(yaml: YamlText): Passage[] {
   return passages;
 }
 
-/** Attributes that hold ids, switches, or words held against their row; never words of the writer's own. */
+/** Attributes that hold ids, switches, or words compared with their row; never words of the writer's own. */
 const NOT_PROSE_NODES = new Set(['id', 'words', 'ids', 'form', 'href', 'src', 'class', 'lang', 'dir']);
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** All reader text of an MDX file: its front matter, its paragraphs and headings, and the words in attributes. */
+/** Extracts all reader text of an MDX file: its front matter, its paragraphs and headings, and the words in attributes. */
 export function mdxPassages(file: MdxFile): Passage[] {
   return [...yamlPassages(file.frontMatter), ...blockPassages(file.body, file.text)];
 }
