@@ -9,7 +9,7 @@ import { formatFileSize } from '../data/format.ts';
 import { readForwards } from '../site/permanent-ids/redirects.ts';
 import { sectionNames } from '../site/mentions.ts';
 import { fail, ContentError, type Problem } from '../data/errors.ts';
-import { liveIds } from '../site/permanent-ids/published-ids.ts';
+import { liveIds } from '../site/permanent-ids/permanent-ids.ts';
 import { readPublished, findUnpublished } from '../site/permanent-ids/published-file.ts';
 import { checkSite } from './check-content.ts';
 import { inUserWords } from './user-error.ts';

@@ -1,6 +1,6 @@
 import { FORWARDS_FILE } from '../site/permanent-ids/redirects.ts';
 import { ContentError, type Problem } from '../data/errors.ts';
-import { publishedAddresses, formatId } from '../site/permanent-ids/published-ids.ts';
+import { publishedAddresses, formatId } from '../site/permanent-ids/permanent-ids.ts';
 import { PUBLISHED_FILE, type ListedId } from '../site/permanent-ids/published-file.ts';
 
 /**

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent } from '../build/check-content.ts';
 import { ContentError, type Problem } from '../data/errors.ts';
-import { liveIds } from '../site/permanent-ids/published-ids.ts';
+import { liveIds } from '../site/permanent-ids/permanent-ids.ts';
 import {
   PUBLISHED_FILE,
   formatPublished,

@@ -3,7 +3,7 @@ import type { Link } from './addresses.ts';
 import { formatDate, formatQualified } from '../data/format.ts';
 import type { Ledger } from '../data/ledger.ts';
 import { memoize, memoizeByRoot } from '../data/memoize.ts';
-import { ADDRESSES, publishedAddresses, formatId, liveIds, type PublishedId } from './permanent-ids/published-ids.ts';
+import { ADDRESSES, publishedAddresses, formatId, liveIds, type PublishedId } from './permanent-ids/permanent-ids.ts';
 
 /**
  * Lists everything that an entry of the history can name as changed, by the name it is written with: the id after the `#` of an address,

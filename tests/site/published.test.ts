@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { checkPublishedIds } from '../../src/build/published-ids.ts';
 import { readForwards } from '../../src/site/permanent-ids/redirects.ts';
 import type { Problem } from '../../src/data/errors.ts';
-import { formatId, liveIds } from '../../src/site/permanent-ids/published-ids.ts';
+import { formatId, liveIds } from '../../src/site/permanent-ids/permanent-ids.ts';
 import { PUBLISHED_FILE, formatPublished, readPublished } from '../../src/site/permanent-ids/published-file.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

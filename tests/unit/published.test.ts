@@ -7,7 +7,7 @@ import { attributeOf, elementsOf, parsePage } from '../../src/build/html.ts';
 import { checkPublishedIds } from '../../src/build/published-ids.ts';
 import { readForwards, type ForwardedId } from '../../src/site/permanent-ids/redirects.ts';
 import { describeProblem, type Problem } from '../../src/data/errors.ts';
-import { publishedAddresses, liveIds } from '../../src/site/permanent-ids/published-ids.ts';
+import { publishedAddresses, liveIds } from '../../src/site/permanent-ids/permanent-ids.ts';
 import {
   PUBLISHED_FILE,
   formatPublished,

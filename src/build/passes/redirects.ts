@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { changeAddress } from '../../site/addresses.ts';
 import type { ForwardedId } from '../../site/permanent-ids/redirects.ts';
 import { escapeHtml } from '../../site/html.ts';
-import { publishedAddresses } from '../../site/permanent-ids/published-ids.ts';
+import { publishedAddresses } from '../../site/permanent-ids/permanent-ids.ts';
 import type { Edit } from '../edits.ts';
 import { childrenOf, textOf, type HtmlElement } from '../html.ts';
 import type { Page } from '../page.ts';

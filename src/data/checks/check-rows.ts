@@ -2,7 +2,7 @@ import { cardsHold } from './check-dataset-cards.ts';
 import { claimsAreComplete } from './check-claims.ts';
 import { derivationsHold } from './check-derivations.ts';
 import { mentionsExist, precisionIsStated } from './check-events.ts';
-import { figuresHold } from './check-figures.ts';
+import { figuresHold } from './check-figure-cards.ts';
 import { frontPageHolds } from './check-front-page.ts';
 import { idsAreUnique } from './check-ids.ts';
 import { casualtiesHold, notesNameRows, observationsHold } from './check-observations.ts';

@@ -1,6 +1,6 @@
 import { readText } from '../../data/csv.ts';
 import { quote, type Problem } from '../../data/errors.ts';
-import { formatId, PUBLISHED_KINDS, sortIds, type PublishedId, type PublishedKind } from './published-ids.ts';
+import { formatId, PUBLISHED_KINDS, sortIds, type PublishedId, type PublishedKind } from './permanent-ids.ts';
 
 /** List of every id that was ever published. */
 export const PUBLISHED_FILE = 'content/published-ids.txt';

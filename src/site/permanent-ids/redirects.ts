@@ -5,7 +5,7 @@ import { forward, type Forward } from '../../data/schemas/forward.ts';
 import { cardProblem, FILES } from '../../data/checks/report.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { quote, type Problem } from '../../data/errors.ts';
-import { formatId, liveIds, PUBLISHED_KINDS, type PublishedId, type PublishedKind } from './published-ids.ts';
+import { formatId, liveIds, PUBLISHED_KINDS, type PublishedId, type PublishedKind } from './permanent-ids.ts';
 import { readYaml } from '../../data/yaml.ts';
 
 /** List of the ids that had to go, with their successors. */
