@@ -7,7 +7,7 @@ import { readLedger } from '../data/load.ts';
 import { ContentError, type Problem } from '../data/errors.ts';
 import { lintNumbers } from '../data/checks/number-lint/lint-numbers.ts';
 import { checkFigures } from '../figures/check-figures.ts';
-import { changesHold } from '../site/checks/changes.ts';
+import { changesHold } from '../site/checks/check-changes.ts';
 import { checkProse } from '../site/checks/check-prose.ts';
 import { readPromises } from '../site/promises.ts';
 import { readShortForm } from '../data/short-form.ts';

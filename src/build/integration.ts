@@ -5,12 +5,12 @@ import type { AstroIntegration } from 'astro';
 import { writeHostFiles } from './hosts/write-host-files.ts';
 import { FORMS, PAPER_FOLDER, paperPage } from '../site/briefing-forms.ts';
 import type { CheckResult } from './check-content.ts';
-import { fileSize } from '../data/format.ts';
+import { formatFileSize } from '../data/format.ts';
 import { readForwards } from '../site/permanent-ids/redirects.ts';
 import { sectionNames } from '../site/mentions.ts';
 import { fail, ContentError, type Problem } from '../data/errors.ts';
-import { liveIds } from '../site/permanent-ids/ids.ts';
-import { readPublished, unpublished } from '../site/permanent-ids/published-file.ts';
+import { liveIds } from '../site/permanent-ids/permanent-ids.ts';
+import { readPublished, findUnpublished } from '../site/permanent-ids/published-file.ts';
 import { checkSite } from './check-content.ts';
 import { exitOnUserError } from './user-error.ts';
 import { listFiles, listPages } from './files.ts';
@@ -124,7 +124,7 @@ async function finishBuild(plan: Plan, step: (what: string) => void): Promise<vo
 
   step('Putting the new site in place');
   swapIn(plan.folders);
-  const printed = briefings?.map(({ file, bytes }) => `${file} (${fileSize(bytes)})`).join(', ');
+  const printed = briefings?.map(({ file, bytes }) => `${file} (${formatFileSize(bytes)})`).join(', ');
   buildProgress.emit('done', {
     site: ledger.site,
     siteUrl,
@@ -163,7 +163,7 @@ function keepIds({ root, ledger }: Plan, pages: Map<string, Page>) {
     const page = pages.get(file);
     return page !== undefined && (id === undefined || page.byId.has(id) || anchors.has(`${file}#${id}`));
   });
-  return { forwards, unlisted: unpublished(liveIds(ledger), published).length };
+  return { forwards, unlisted: findUnpublished(liveIds(ledger), published).length };
 }
 
 function write(folder: string, file: string, text: string): void {

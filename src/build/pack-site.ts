@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMPRESSED_ENDINGS, precompress } from './precompress.ts';
 import { CHECKSUMS_FILE, writeChecksums } from './checksums.ts';
-import { fileSize } from '../data/format.ts';
+import { formatFileSize } from '../data/format.ts';
 import { listFiles } from './files.ts';
 import { countNoun } from './progress.ts';
 
@@ -16,5 +16,5 @@ export async function packSite(folder: string, withCopies: boolean): Promise<str
       ? 'no compressed copies, as COPIES=none asks'
       : `${countNoun(made.files, 'text file')} also compressed as ${COMPRESSED_ENDINGS.join(' ')}`;
   const bytes = files.reduce((total, file) => total + statSync(join(folder, file)).size, 0);
-  return `${countNoun(files.length, 'file')}, ${fileSize(bytes)}, ${copies}; sum of ${CHECKSUMS_FILE}: ${sum}`;
+  return `${countNoun(files.length, 'file')}, ${formatFileSize(bytes)}, ${copies}; sum of ${CHECKSUMS_FILE}: ${sum}`;
 }

@@ -1,6 +1,6 @@
 import { FORWARDS_FILE } from '../site/permanent-ids/redirects.ts';
 import { ContentError, type Problem } from '../data/errors.ts';
-import { addressesOf, idLine } from '../site/permanent-ids/ids.ts';
+import { publishedAddresses, formatId } from '../site/permanent-ids/permanent-ids.ts';
 import { PUBLISHED_FILE, type ListedId } from '../site/permanent-ids/published-file.ts';
 
 /**
@@ -10,7 +10,7 @@ import { PUBLISHED_FILE, type ListedId } from '../site/permanent-ids/published-f
  */
 export function checkPublishedIds(published: readonly ListedId[], hasId: (file: string, id?: string) => boolean): void {
   const problems = published.flatMap((entry): Problem[] => {
-    const dead = addressesOf(entry).filter((address) => {
+    const dead = publishedAddresses(entry).filter((address) => {
       const [file = '', fragment] = address.split('#');
       return !hasId(file, fragment);
     });
@@ -19,7 +19,7 @@ export function checkPublishedIds(published: readonly ListedId[], hasId: (file: 
       {
         file: PUBLISHED_FILE,
         line: entry.line,
-        found: `"${idLine(entry)}", which is no longer at ${dead.join(' and ')}`,
+        found: `"${formatId(entry)}", which is no longer at ${dead.join(' and ')}`,
         expected: `every id that was ever published to go on working: restore it, or forward it to its successor in ${FORWARDS_FILE}`,
       },
     ];

@@ -2,7 +2,7 @@ import { formatDate } from './format.ts';
 import type { Ledger } from './ledger.ts';
 import type { Source } from './schemas/source.ts';
 
-/** A cited row, and the sources that the ledger ties to it. */
+/** Cited row, and the sources that the ledger ties to it. */
 export interface Cited {
   id: string;
   sourceIds: string[];
@@ -34,25 +34,25 @@ export function findCited(ledger: Ledger, id: string): Cited | null {
   );
 }
 
-/** The date of a source as readers see it; `undated` if nothing is known. */
-export function sourceDate(source: Source): string {
+/** Returns the date of a source as readers see it; `undated` if nothing is known. */
+export function formatSourceDate(source: Source): string {
   return source.published ? formatDate(source.published) : (source.published_note ?? 'undated');
 }
 
-/** Enough of a headline to know it by, in characters. */
-const HEADLINE = 28;
+/** Length of a headline, in characters, that is enough to know it by. */
+const MAX_HEADLINE = 28;
 
-/** The first words of a headline, which tell a publisher's undated documents apart. */
-export function headlineMark({ title }: Source): string {
-  return `“${title.split(' ').slice(0, 3).join(' ').slice(0, HEADLINE)}…”`;
+/** Returns the first words of a headline, which tell a publisher's undated documents apart. */
+export function shortHeadline({ title }: Source): string {
+  return `“${title.split(' ').slice(0, 3).join(' ').slice(0, MAX_HEADLINE)}…”`;
 }
 
-/** Sources as lists of them stand: by publisher, then by date, undated ones first. */
-export function inSourceOrder(a: Source, b: Source): number {
+/** Compares sources for lists: by publisher, then by date, undated ones first. */
+export function compareSources(a: Source, b: Source): number {
   return a.publisher.localeCompare(b.publisher, 'en') || (a.published ?? '').localeCompare(b.published ?? '');
 }
 
-/** The hosts of the copies that were read, each once; copies are named and never linked. */
+/** Lists the hosts of the copies that were read, each once; copies are named and never linked. */
 export function copyHosts({ copies }: Source): string[] {
   return [...new Set(copies.map((url) => new URL(url).hostname.replace(/^www\./, '')))];
 }

@@ -1,29 +1,32 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
-/** The two halves of `content/`: prose in `sections/`, rows and cards in all the rest. */
+/** Half of `content/`: prose in `sections/`, or rows and cards in all the rest. */
 export type ContentPart = 'sections' | 'rows';
 
 const SECTIONS = `sections${sep}`;
 
-const looked = new Map<string, string>();
+const signatures = new Map<string, string>();
 
 /**
- * Names the state of one half of the content under `root`, so that what was read from it can be kept until a file of that half changes.
- * A build is of one moment and looks once. Elsewhere each turn of the event loop looks again: a few times a page, and never after an edit with old eyes.
+ * Names the state of one half of the content under `root`, so that results read from it can be kept until a file of that half changes.
+ * A build reads the files' times once. Elsewhere they are read again in each turn of the event loop: a few times a page, and after every edit.
  */
 export function contentSignature(root: string, part: ContentPart): string {
   const key = `${part}:${root}`;
-  const known = looked.get(key);
+  const known = signatures.get(key);
   if (known !== undefined) return known;
-  const signature = writtenAt(join(root, 'content'), (file) => file.startsWith(SECTIONS) === (part === 'sections'));
-  looked.set(key, signature);
-  if (process.env['NODE_ENV'] !== 'production') setImmediate(() => looked.delete(key)).unref();
+  const signature = modificationTimes(
+    join(root, 'content'),
+    (file) => file.startsWith(SECTIONS) === (part === 'sections'),
+  );
+  signatures.set(key, signature);
+  if (process.env['NODE_ENV'] !== 'production') setImmediate(() => signatures.delete(key)).unref();
   return signature;
 }
 
-/** Every wanted file under a folder, and when it was last written. */
-function writtenAt(folder: string, isWanted: (file: string) => boolean): string {
+/** Lists the wanted files under a folder with the time of their last change, as one text. */
+function modificationTimes(folder: string, isWanted: (file: string) => boolean): string {
   if (!existsSync(folder)) return '';
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(isWanted)

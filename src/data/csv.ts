@@ -2,20 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, CsvError } from 'csv-parse/sync';
 import type { z } from 'astro/zod';
-import { expectation, quote, type Problem } from './errors.ts';
+import { describeExpectation, quote, type Problem } from './errors.ts';
 
-/** A checked row, with the line it stands on. */
+/** Checked row, with its file and line. */
 export type Located<T> = T & { readonly line: number; readonly file: string };
 
-/** Larger files are refused: the ledger is edited by hand and read whole. */
+/** Largest file that is read, in bytes: the ledger is edited by hand and read whole. */
 export const MAX_BYTES = 5_000_000;
 
 /**
  * Reads one CSV file into checked rows.
  * @param root The project's root.
  * @param file Path from the root, e.g. `content/data/displacement.csv`.
- * @param schema What one row must be; its keys are the file's columns.
- * @param problems Collects what is wrong; rows that fail are left out of the result.
+ * @param schema Check of one row; its keys are the file's columns.
+ * @param problems Collects the faults found; rows that fail are left out of the result.
  */
 export function readCsv<S extends z.ZodObject>(
   root: string,
@@ -61,7 +61,7 @@ export function readCsv<S extends z.ZodObject>(
     if (result.success) return [{ ...result.data, line, file }];
     for (const issue of result.error.issues) {
       const field = String(issue.path[0]);
-      problems.push({ file, line, field, found: quote(raw[field] ?? ''), expected: expectation(issue) });
+      problems.push({ file, line, field, found: quote(raw[field] ?? ''), expected: describeExpectation(issue) });
     }
     return [];
   });
@@ -94,7 +94,7 @@ export function readText(root: string, file: string, problems: Problem[]): strin
   }
 }
 
-/** What csv-parse's errors mean to whoever edits the file. */
+/** Messages for csv-parse's error codes, for whoever edits the file. */
 const FAULTS: Record<string, string> = {
   CSV_QUOTE_NOT_CLOSED: 'a quote that is never closed',
   CSV_INVALID_CLOSING_QUOTE: 'text behind a closing quote',

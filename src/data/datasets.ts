@@ -1,4 +1,4 @@
-import type { Card } from './schemas/card.ts';
+import type { Card } from './schemas/dataset-card.ts';
 import { type Ledger, CARD_IDS, type CardId, type Dataset, OBSERVATION_FILES } from './ledger.ts';
 import type { z } from 'astro/zod';
 import { actor } from './schemas/actor.ts';
@@ -10,26 +10,32 @@ import { source } from './schemas/source.ts';
 import { assessment, statement } from './schemas/statement.ts';
 import { term } from './schemas/term.ts';
 
-/** A dataset's card and how many rows it has. */
+/** Card of a dataset, and its number of rows. */
 export interface DatasetSummary {
   id: CardId;
   card: Card;
   rows: number;
 }
 
-/** Every dataset in reading order. Throws if one has no card; the ledger's checks say so first. */
+/**
+ * Lists every dataset in reading order.
+ * @throws Error if one has no card; the ledger's checks report that first.
+ */
 export function datasetSummaries(ledger: Ledger): DatasetSummary[] {
   return CARD_IDS.map((id) => ({ id, card: datasetCard(ledger, id), rows: ledgerRows(ledger, id).length }));
 }
 
-/** The card of a dataset. Throws if there is none; the ledger's checks say so first. */
+/**
+ * Returns the card of a dataset.
+ * @throws Error if there is none; the ledger's checks report that first.
+ */
 export function datasetCard(ledger: Ledger, id: CardId): Card {
   const card = ledger.cards.get(id);
   if (!card) throw new Error(`no card content/data/${id}.yaml`);
   return card;
 }
 
-/** The checked rows of a dataset, in the order of its file. */
+/** Returns the checked rows of a dataset, in the order of its file. */
 export function ledgerRows(ledger: Ledger, id: CardId): readonly object[] {
   if ((OBSERVATION_FILES as readonly string[]).includes(id)) return ledger.datasets[id as Dataset];
   const others = {
@@ -45,7 +51,7 @@ export function ledgerRows(ledger: Ledger, id: CardId): readonly object[] {
   return [...others[id as keyof typeof others].values()];
 }
 
-/** The days that a dataset's rows describe; the glossary and the like have none. */
+/** Lists the dates that a dataset's rows describe, as ISO dates of any precision; none for the glossary and the like. */
 export function datasetDays(ledger: Ledger, id: string): string[] {
   const isDate = (date: string | null): date is string => date !== null;
   if (id === 'places')
@@ -69,7 +75,7 @@ const OTHERS = {
   sources: source,
 };
 
-/** The check of each column of a dataset, by the column's name, in the order of its file. */
+/** Returns the schema of each column of a dataset, by the column's name, in the order of its file. */
 export function columnChecks(id: CardId): Record<string, z.ZodType> {
   return (id in OTHERS ? OTHERS[id as keyof typeof OTHERS] : observation).shape;
 }

@@ -1,29 +1,34 @@
-/** One thing wrong with the content, said so that whoever must mend it can act. */
+/** Fault in the content, worded so that whoever must mend it can act. */
 export interface Problem {
   /** Path from the project's root. */
   file: string;
   /** One-based line, where there is one. */
   line?: number;
-  /** The column or field concerned. */
+  /** Column or field concerned. */
   field?: string;
-  /** What stands there now. */
+  /** Text or value that stands there now. */
   found: string;
-  /** What should stand there. */
+  /** Description of a correct value, as a noun phrase. */
   expected: string;
 }
 
-/** Errors shown together before the rest is only counted: about one screenful. */
+/** Number of errors shown together before the rest is only counted: about one screenful. */
 const SCREENFUL = 20;
 
-/** `content/data/x.csv:41 "as_of": found "2023-13-02"; expected an ISO date`. */
+/** Formats a problem as one line: `content/data/x.csv:41 "as_of": found "2023-13-02"; expected an ISO date`. */
 export function describeProblem(problem: Problem): string {
   const place = problem.line === undefined ? problem.file : `${problem.file}:${problem.line}`;
   const field = problem.field === undefined ? '' : ` "${problem.field}"`;
   return `${place}${field}: found ${problem.found}; expected ${problem.expected}`;
 }
 
-/** What a failed check asked for, as a noun phrase: the library's own messages are put into our words. */
-export function expectation(issue: { code?: string; message: string; origin?: unknown; minimum?: unknown }): string {
+/** Describes what a failed check expected, as a noun phrase: zod's own messages are put into our words. */
+export function describeExpectation(issue: {
+  code?: string;
+  message: string;
+  origin?: unknown;
+  minimum?: unknown;
+}): string {
   if (issue.code === 'too_small' && issue.origin === 'string' && issue.message.startsWith('Too small'))
     return `at least ${String(issue.minimum)} characters`;
   const wanted = /^Invalid input: expected (\w+), received/.exec(issue.message)?.[1];
@@ -31,13 +36,13 @@ export function expectation(issue: { code?: string; message: string; origin?: un
   return issue.message.replace(/^(?:Invalid input|Invalid option|Too small|Too big): expected /, '');
 }
 
-/** A cell's text as shown in an error: quoted, on one line, cut if long. */
+/** Quotes a cell's text for an error: on one line, cut if long. */
 export function quote(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line === '' ? 'nothing' : `"${line.length > 80 ? `${line.slice(0, 77)}…` : line}"`;
 }
 
-/** Stops a build: carries every problem found, and shows the first screenful. */
+/** Error that stops a build: carries every problem found, and shows the first screenful. */
 export class ContentError extends Error {
   readonly problems: readonly Problem[];
 
@@ -53,7 +58,10 @@ export class ContentError extends Error {
   }
 }
 
-/** Stops a build at one problem. */
+/**
+ * Stops a build at one problem.
+ * @throws ContentError always.
+ */
 export function fail(problem: Problem): never {
   throw new ContentError([problem]);
 }

@@ -16,7 +16,7 @@ const MONTHS = [
   'December',
 ];
 
-/** What a reader sees in front of a value; `exact` kinds add nothing. */
+/** Words in front of a value for each qualifier; none for the `exact` kinds. */
 const QUALIFIER_WORDS: Record<Qualifier, string> = {
   exact: '',
   'exact-rounded': '',
@@ -31,7 +31,7 @@ const QUALIFIER_WORDS: Record<Qualifier, string> = {
   'a-further': 'a further',
 };
 
-/** A count as printed: `23,211`, `2.6 million` where the value is that round, `2,625,000` where it is not. */
+/** Formats a count for a sentence: `23,211`, `2.6 million` where the value is that round, `2,625,000` where it is not. */
 export function formatCount(value: number): string {
   if (value >= 1_000_000 && value % 100_000 === 0) {
     return `${trimZero((value / 1_000_000).toFixed(1))} million`;
@@ -41,24 +41,24 @@ export function formatCount(value: number): string {
   return decimal === undefined ? grouped : `${grouped}.${decimal}`;
 }
 
-/** The same number in figures only, for tables, where columns must compare: `2,600,000`. */
+/** Formats a count in figures only, for tables, where columns must compare: `2,600,000`. */
 export function formatDigits(value: number): string {
   const [whole = '', decimal] = String(value).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
   return decimal === undefined ? grouped : `${grouped}.${decimal}`;
 }
 
-/** The hedge before a value, or an empty string. */
-export function qualifierWords(qualifier: Qualifier): string {
+/** Returns the hedge before a value, or an empty string. */
+export function formatQualifier(qualifier: Qualifier): string {
   return QUALIFIER_WORDS[qualifier];
 }
 
-/** A value with its hedge: `more than 660,000`. */
+/** Formats a value with its hedge: `more than 660,000`. */
 export function formatQualified(value: number, qualifier: Qualifier): string {
-  return [qualifierWords(qualifier), formatCount(value)].filter(Boolean).join(' ');
+  return [formatQualifier(qualifier), formatCount(value)].filter(Boolean).join(' ');
 }
 
-/** A date at its own precision: `15 December 2023`, `December 2023`, `2023`. */
+/** Formats an ISO date at its own precision: `15 December 2023`, `December 2023`, `2023`. */
 export function formatDate(date: string): string {
   const [year, month, day] = date.split('-');
   const name = MONTHS[Number(month) - 1];
@@ -67,20 +67,20 @@ export function formatDate(date: string): string {
   return precision === 'month' ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 
-/** The same with a three-letter month, for tables and labels: `15 Dec 2023`. */
+/** Formats an ISO date with a three-letter month, for tables and labels: `15 Dec 2023`. */
 export function formatDateShort(date: string): string {
   return formatDate(date).replace(/[A-Z][a-z]+/, (name) => name.slice(0, 3));
 }
 
-/** A date with the days that sources give instead, where they differ: `25 Nov 2023 (25–26, by source)`, `19 Dec 2023 (5 Nov – 19 Dec, by source)`. */
-export function spanWords(stated: string, from: string | null, to: string | null): string {
+/** Formats a date with the days that sources give instead, where they differ: `25 Nov 2023 (25–26, by source)`, `19 Dec 2023 (5 Nov – 19 Dec, by source)`. */
+export function formatDateWithRange(stated: string, from: string | null, to: string | null): string {
   const day = formatDateShort(stated);
   if (from === null || to === null) return day;
-  return `${day} (${rangeWords(from, to, stated)}${precisionOf(stated) === 'day' ? ', by source' : ''})`;
+  return `${day} (${formatRange(from, to, stated)}${precisionOf(stated) === 'day' ? ', by source' : ''})`;
 }
 
-/** A range of days without what the date beside it says already. */
-function rangeWords(from: string, to: string, beside: string): string {
+/** Formats a range of days, leaving out the month and year that the date beside it has already. */
+function formatRange(from: string, to: string, beside: string): string {
   const areDays = precisionOf(from) === 'day' && precisionOf(to) === 'day';
   if (areDays && [from, to].every((day) => day.slice(0, 7) === beside.slice(0, 7)))
     return `${Number(from.slice(8))}–${Number(to.slice(8))}`;
@@ -90,8 +90,8 @@ function rangeWords(from: string, to: string, beside: string): string {
     .join(' – ');
 }
 
-/** A text with a capital at its beginning. */
-export function capitalised(text: string): string {
+/** Returns the text with a capital at its beginning. */
+export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -101,19 +101,19 @@ function trimZero(text: string): string {
 
 const KILO = 1_000;
 
-/** How much a reader is about to load: `640 bytes`, `12 kB`, `1.2 MB`. */
-export function fileSize(bytes: number): string {
+/** Formats a size in bytes as a reader wants to know it before loading: `640 bytes`, `12 kB`, `1.2 MB`. */
+export function formatFileSize(bytes: number): string {
   if (bytes < KILO) return `${bytes} bytes`;
   if (bytes < KILO * KILO) return `${Math.round(bytes / KILO)} kB`;
   return `${(bytes / KILO / KILO).toFixed(1)} MB`;
 }
 
-/** The bytes of a text as it is served. */
+/** Returns the length of a text in bytes, as it is served. */
 export function byteLength(text: string): number {
   return Buffer.byteLength(text, 'utf8');
 }
 
-/** The same to the byte, where it is held against a limit: `1,512,044 bytes`. */
-export function byteWords(bytes: number): string {
+/** Formats a size to the byte, to compare it with a limit: `1,512,044 bytes`. */
+export function formatBytes(bytes: number): string {
   return `${formatDigits(bytes)} bytes`;
 }

@@ -1,4 +1,4 @@
-/** Ids written in one attribute, separated by white space: `"t017 t022"`. */
+/** Splits the ids in one attribute at white space: `"t017 t022"`. */
 export function splitIds(text: string): string[] {
   return text
     .trim()

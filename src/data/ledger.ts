@@ -1,7 +1,8 @@
 import type { Located } from './csv.ts';
 import type { Actor } from './schemas/actor.ts';
 import type { Boundaries } from './schemas/boundaries.ts';
-import type { Card, Derivation } from './schemas/card.ts';
+import type { Card } from './schemas/dataset-card.ts';
+import type { Derivation } from './schemas/derivation.ts';
 import type { Casualty } from './schemas/casualty.ts';
 import type { Change } from './schemas/change.ts';
 import type { Claim } from './schemas/claim.ts';
@@ -17,8 +18,9 @@ import type { Assessment, Statement } from './schemas/statement.ts';
 import type { Term } from './schemas/term.ts';
 import type { TimelineStripCard } from './schemas/timeline-strip.ts';
 
-/** The files whose rows are published numbers; all share one shape. */
+/** Names of the files whose rows are published numbers; all share one shape. */
 export const OBSERVATION_FILES = ['displacement', 'displacement-by-state', 'positions', 'handovers', 'facts'] as const;
+/** Name of a dataset of published numbers. */
 export type Dataset = (typeof OBSERVATION_FILES)[number];
 
 /** Names of the datasets that must have a card. */
@@ -33,9 +35,10 @@ export const CARD_IDS = [
   'assessments',
   'sources',
 ] as const;
+/** Name of a dataset that has a card. */
 export type CardId = (typeof CARD_IDS)[number];
 
-/** Every checked fact of the explainer, by kind. Rows keep the order of their files. */
+/** Checked facts of the explainer, by kind. Rows keep the order of their files. */
 export interface Ledger {
   site: SiteCard;
   sources: Map<string, Located<Source>>;
@@ -53,11 +56,11 @@ export interface Ledger {
   cards: Map<string, Card>;
   figures: Map<string, FigureCard>;
   keyNumbers: Map<string, KeyNumber>;
-  /** The counts of civilians killed and injured that are told, in order, by the id of their row. */
+  /** Counts of the table of civilians killed and injured, in order, by the id of their row. */
   casualties: Map<string, Casualty>;
   /** Numbers whose day of publication is not that of the document they were read in, by the id of their row. */
   firstGiven: Map<string, FirstGiven>;
-  /** What the strip above the timeline names. */
+  /** Phases and events that the strip above the timeline names. */
   strip: TimelineStripCard;
   changes: Map<string, Change>;
   /** The outlines under the map. */

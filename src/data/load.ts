@@ -4,7 +4,8 @@ import { z } from 'astro/zod';
 import { contentSignature } from './content-signature.ts';
 import { actor } from './schemas/actor.ts';
 import type { Boundaries } from './schemas/boundaries.ts';
-import { card, derivation } from './schemas/card.ts';
+import { card } from './schemas/dataset-card.ts';
+import { derivation } from './schemas/derivation.ts';
 import { casualty } from './schemas/casualty.ts';
 import { claim } from './schemas/claim.ts';
 import { event } from './schemas/event.ts';
@@ -19,7 +20,7 @@ import { source } from './schemas/source.ts';
 import { assessment, statement } from './schemas/statement.ts';
 import { term } from './schemas/term.ts';
 import { timelineStripCard, type TimelineStripCard } from './schemas/timeline-strip.ts';
-import { readBoundaries } from './boundaries.ts';
+import { readBoundaries } from './read-boundaries.ts';
 import { readCsv, type Located } from './csv.ts';
 import { OBSERVATION_FILES, type Ledger } from './ledger.ts';
 import { checkRows } from './checks/check-rows.ts';
@@ -36,7 +37,7 @@ export function loadLedger(root: string): Ledger {
   return ledger;
 }
 
-/** Like `loadLedger`, but hands the problems back, for checks that want to add their own. */
+/** Reads and checks all content like `loadLedger`, but returns the problems, for checks that want to add their own. */
 export function readLedger(root: string): { ledger: Ledger; problems: Problem[] } {
   const problems: Problem[] = [];
   const csv = <T extends { id: string }>(name: string, schema: z.ZodObject & z.ZodType<T>) =>
@@ -80,14 +81,14 @@ export function readLedger(root: string): { ledger: Ledger; problems: Problem[] 
     changes: yamlList('content/changes.yaml', change),
     boundaries: readBoundaries(root, problems) as Boundaries,
   };
-  // Cross-checks on rows that failed their own checks would only repeat the news.
+  // Cross-checks on rows that failed their own checks would report the same faults again.
   if (problems.length === 0) problems.push(...checkRows(ledger));
   return { ledger, problems };
 }
 
 let cached: { signature: string; ledger: Ledger } | undefined;
 
-/** The ledger of the project being built. Read once, and in `dev` again when a row or card changes; prose is none of it, so an edited sentence costs no reading and no drawing. */
+/** Returns the ledger of the project being built. It is read once, and in `dev` again when a row or card changes; prose is none of it, so an edited sentence costs no reading and no drawing. */
 export function ledger(): Ledger {
   const root = process.cwd();
   const signature = contentSignature(root, 'rows');

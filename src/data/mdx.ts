@@ -10,7 +10,7 @@ import { faultLine, type YamlText } from './yaml.ts';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { splitIds } from './ids.ts';
 
-/** An MDX file taken apart; lines in `body` are those of the file. */
+/** Parsed MDX file; lines in `body` are those of the file. */
 export interface MdxFile {
   file: string;
   text: string;
@@ -72,38 +72,38 @@ function parseBody(text: string, file: string, problems: Problem[]): Root | null
   }
 }
 
-/** A component or HTML tag in prose. */
+/** Component or HTML tag in prose. */
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** Every node of the tree, in reading order. */
-export function nodesOf(node: Node): Node[] {
-  return [node, ...((node as Partial<Parent>).children ?? []).flatMap(nodesOf)];
+/** Lists every node of the tree, in reading order. */
+export function allNodes(node: Node): Node[] {
+  return [node, ...((node as Partial<Parent>).children ?? []).flatMap(allNodes)];
 }
 
-/** Every component and HTML tag, in reading order. */
-export function elementsOf(body: Root): Element[] {
-  return nodesOf(body).filter(
+/** Lists every component and HTML tag, in reading order. */
+export function allElements(body: Root): Element[] {
+  return allNodes(body).filter(
     (node): node is Element => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement',
   );
 }
 
-/** An attribute's text; `null` where it is absent or holds no plain text. */
-export function textOf(element: Element, name: string): string | null {
+/** Returns an attribute's text; `null` where it is absent or holds no plain text. */
+export function attributeText(element: Element, name: string): string | null {
   const attribute = element.attributes.find((item) => item.type === 'mdxJsxAttribute' && item.name === name);
   return typeof attribute?.value === 'string' ? attribute.value : null;
 }
 
-/** Whether the attribute is there, with or without a value. */
+/** Returns true if the attribute is there, with or without a value. */
 export function hasAttribute(element: Element, name: string): boolean {
   return element.attributes.some((item) => item.type === 'mdxJsxAttribute' && item.name === name);
 }
 
-/** Ids separated by spaces. */
-export function idsIn(element: Element, name: string): string[] {
-  return splitIds(textOf(element, name) ?? '');
+/** Splits the ids in an attribute at white space; none where it is absent. */
+export function attributeIds(element: Element, name: string): string[] {
+  return splitIds(attributeText(element, name) ?? '');
 }
 
-/** The line a node begins on. */
-export function lineOf(node: Node): number {
+/** Returns the line that a node begins on, from one. */
+export function startLine(node: Node): number {
   return node.position?.start.line ?? 1;
 }

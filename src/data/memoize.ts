@@ -1,6 +1,6 @@
 import { contentSignature } from './content-signature.ts';
 
-/** Computes something of an object once, and remembers it as long as the object is there. The object must not change in the meantime. */
+/** Wraps a function of an object so that its result is computed once and kept as long as the object. The object must not change in the meantime. */
 export function memoize<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, Value>();
   return (key) => {
@@ -9,7 +9,7 @@ export function memoize<Key extends object, Value>(compute: (key: Key) => Value)
   };
 }
 
-/** The same for what is also read from the sections of a project: remembered until one of them changes. */
+/** Wraps a function of an object and of the sections under a project's root, so that its result is kept until a section changes. */
 export function memoizeByRoot<Key extends object, Value>(
   compute: (key: Key, root: string) => Value,
 ): (key: Key, root: string) => Value {

@@ -2,23 +2,23 @@ import { findCited } from './citations.ts';
 import { formatDateShort } from './format.ts';
 import type { Ledger } from './ledger.ts';
 import type { Note } from './notes.ts';
-import { numberText, type NumberText } from './numbers.ts';
+import { resolveNumber, type NumberText } from './numbers.ts';
 
-/** One line of a note: numbers that share who counted, when and where it was read. */
+/** Line of a note: numbers that share claimant, date and source. */
 export interface NumberLine {
   numbers: NumberText[];
   /** `OCHA, 15 Dec 2023`; for a computed number how it was computed. */
   about: string;
   sourceIds: string[];
-  /** Whether who counted is also who published, so that one link says both. */
+  /** True if the claimant is also the publisher, so that one link names both. */
   isOwnSource: boolean;
 }
 
-/** The numbers of a note as lines, those with one origin together. */
+/** Groups the numbers of a note into lines, those with one origin together. */
 export function numberLines(ledger: Ledger, note: Note): NumberLine[] {
   const lines = new Map<string, NumberLine>();
   for (const id of note.numbers) {
-    const number = numberText(ledger, id);
+    const number = resolveNumber(ledger, id);
     const about = aboutNumber(ledger, number);
     const key = `${about} ${number.sourceIds.join()}`;
     const line = lines.get(key) ?? {
@@ -33,7 +33,7 @@ export function numberLines(ledger: Ledger, note: Note): NumberLine[] {
   return withoutRepeats([...lines.values()]);
 }
 
-/** A computed number stands on rows that are often printed beside it; their sources are then named already. */
+/** Removes the sources of a computed number that a line beside it names already: it stands on rows often printed beside it. */
 function withoutRepeats(lines: NumberLine[]): NumberLine[] {
   return lines.map((line) => {
     if (!line.numbers.some((number) => number.formula)) return line;
@@ -46,7 +46,7 @@ function withoutRepeats(lines: NumberLine[]): NumberLine[] {
   });
 }
 
-/** Sources of a note that none of its number lines has named. */
+/** Lists the sources of a note that none of its number lines has named. */
 export function otherSources(ledger: Ledger, note: Note, lines: readonly NumberLine[]): string[] {
   const named = new Set(lines.flatMap((line) => line.sourceIds));
   const cited = note.cites.flatMap((id) => findCited(ledger, id)?.sourceIds ?? []);
@@ -62,14 +62,14 @@ function aboutNumber(ledger: Ledger, number: NumberText): string {
   );
 }
 
-/** Whether who counted is also who published. */
+/** Returns true if the claimant of a number is also its publisher. */
 export function isOwnSource(ledger: Ledger, number: NumberText): boolean {
   const [only, ...more] = number.sourceIds;
   const publisher = only === undefined ? undefined : ledger.sources.get(only)?.publisher;
   return more.length === 0 && publisher !== undefined && !number.formula && number.claimant.includes(publisher);
 }
 
-/** Roughly how many characters a note prints, to lay it out before it is drawn. */
+/** Estimates the number of characters that a note prints, to lay it out before it is drawn. */
 export function noteLength(ledger: Ledger, note: Note): number {
   const lines = numberLines(ledger, note);
   const publishers = [

@@ -3,11 +3,11 @@ import { splitIds } from './ids.ts';
 import { ContentError, type Problem } from './errors.ts';
 import { readSections } from './sections.ts';
 
-/** What one block of a section (a paragraph, a list item, a boxed line) leads to. */
+/** Note of one block of a section (a paragraph, a list item, a boxed line): the terms, numbers and rows that it refers to. */
 export interface Note {
   /** Number within the section, from one. */
   n: number;
-  /** Which child of the section's content the block is or belongs to, from one. */
+  /** Position of the child of the section's content that the block is or belongs to, from one. */
   block: number;
   /** Glossary terms explained there. */
   terms: string[];
@@ -17,14 +17,14 @@ export interface Note {
   cites: string[];
 }
 
-/** The notes of one section, and how its blocks are laid out beside them. */
+/** Notes of one section, and the layout of its blocks beside them. */
 export interface SectionNotes {
   notes: Note[];
   /** Length of the text of each top-level block, in characters; a heading or a figure has none. */
   blocks: number[];
   /** Blocks that fill the margin too (figures, tables), where no note can stand. */
   wide: number[];
-  /** Blocks that are headings: what follows one is a passage of its own. */
+  /** Blocks that are headings: the text after one is a passage of its own. */
   headings: number[];
 }
 
@@ -51,8 +51,8 @@ export function numberNotes(tree: Parent): SectionNotes {
       if (block.type === 'heading') result.headings.push(at);
       if (isWide) result.wide.push(at);
       result.blocks.push(isWide || block.type === 'heading' ? 0 : textLength(block));
-      for (const unit of unitsOf(block)) {
-        const note = noteOf(unit, result.notes.length + 1, at);
+      for (const unit of noteUnits(block)) {
+        const note = buildNote(unit, result.notes.length + 1, at);
         if (note) result.notes.push(note);
       }
     }
@@ -60,18 +60,18 @@ export function numberNotes(tree: Parent): SectionNotes {
   return result;
 }
 
-/** Whether a node is a JSX element, inline or block. */
+/** Returns true if a node is a JSX element, inline or block. */
 export function isJsx(node: Node): node is JsxNode {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
-/** The string value of an attribute, or `null`. */
+/** Returns the string value of an attribute, or `null`. */
 export function attribute(node: JsxNode, name: string): string | null {
   const value = node.attributes.find((attr) => attr.name === name)?.value;
   return typeof value === 'string' ? value : null;
 }
 
-/** MDX puts adjacent one-line elements into one paragraph and unpacks them later; a block is counted the same before and after. */
+/** Returns the blocks that a node stands for. MDX puts adjacent one-line elements into one paragraph and unpacks them later; a block is counted the same before and after. */
 function asBlocks(node: Node): Node[] {
   if (node.type === 'mdxjsEsm' || node.type === 'yaml' || node.type === 'toml') return [];
   // A wrapper for the short printed forms, of which the page shows nothing.
@@ -86,12 +86,12 @@ function asBlocks(node: Node): Node[] {
 
 const INLINE = new Set(['Num', 'Cite', 'Quoted', 'Term']);
 
-function unitsOf(block: Node): Parent[] {
+function noteUnits(block: Node): Parent[] {
   if (block.type === 'list') return (block as Parent).children as Parent[];
   return 'children' in block ? [block as Parent] : [];
 }
 
-function noteOf(unit: Parent, n: number, block: number): Note | null {
+function buildNote(unit: Parent, n: number, block: number): Note | null {
   const note: Note = { n, block, terms: [], numbers: [], cites: [] };
   const markers: { parent: Parent; node: JsxNode }[] = [];
   walk(unit, (node, parent) => {
@@ -134,7 +134,7 @@ function textLength(node: Node): number {
   return (node as { value?: string }).value?.length ?? 0;
 }
 
-/** A marker stays on the line of the word before it. */
+/** Removes the space before a marker, so that it stays on the line of the word before it. */
 function joinToWord(parent: Parent, marker: Node): void {
   const before = parent.children[parent.children.indexOf(marker) - 1] as { type: string; value?: string } | undefined;
   if (before?.type === 'text') before.value = before.value?.trimEnd() ?? '';
@@ -148,7 +148,7 @@ function walk(parent: Parent, visit: (node: Node, parent: Parent) => void): void
 }
 
 /**
- * The notes of every section, numbered as the page numbers them.
+ * Reads the notes of every section, numbered as the page numbers them.
  * @throws ContentError if a section cannot be parsed.
  */
 export function sectionNotes(root: string): { section: string; notes: Note[] }[] {

@@ -1,8 +1,8 @@
 import { formatCount, formatDate, formatDigits, formatQualified } from './format.ts';
 import type { Ledger } from './ledger.ts';
-import type { Derivation } from './schemas/card.ts';
+import type { Derivation } from './schemas/derivation.ts';
 
-/** A number ready for a sentence, with all that must travel with it. */
+/** Number ready for a sentence, with its claimant, formula and sources. */
 export interface NumberText {
   id: string;
   /** `more than 660,000`. */
@@ -13,19 +13,19 @@ export interface NumberText {
   unit: string;
   /** `OCHA`, or empty for a number we computed. */
   claimant: string;
-  /** How we computed it, if we did. */
+  /** Formula in words, if we computed it. */
   formula: string | null;
-  /** What a computed number means. */
+  /** Meaning of a computed number. */
   meaning: string | null;
   sourceIds: string[];
   isWeak: boolean;
 }
 
 /**
- * The number behind an id, whether observed or derived.
+ * Finds the number of an id, observed or derived, and formats it.
  * @throws Error if there is none.
  */
-export function numberText(ledger: Ledger, id: string): NumberText {
+export function resolveNumber(ledger: Ledger, id: string): NumberText {
   const row = ledger.observations.get(id);
   if (row) {
     return {
@@ -58,8 +58,8 @@ export function numberText(ledger: Ledger, id: string): NumberText {
   };
 }
 
-/** A number as a sentence prints it: with its hedge unless `isBare`, with its unit if asked, and always with the words that make it a share. */
-export function numberWords({ text, bare, unit }: NumberText, { isBare = false, withUnit = false } = {}): string {
+/** Formats a number for a sentence: with its hedge unless `isBare`, with its unit if asked, and always with the words that make it a share. */
+export function formatNumber({ text, bare, unit }: NumberText, { isBare = false, withUnit = false } = {}): string {
   const words = [isBare ? bare : text];
   if (withUnit) words.push(unit);
   else if (unit.startsWith('per cent')) words.push('per cent');
@@ -68,21 +68,21 @@ export function numberWords({ text, bare, unit }: NumberText, { isBare = false, 
 
 const TOKEN = /\{([A-Za-z0-9.-]+)(?:\|(bare))?\}/g;
 
-/** Ids of the numbers a template such as `{A21} people` refers to. */
-export function tokensOf(template: string): string[] {
+/** Lists the ids of the numbers that a template such as `{A21} people` refers to. */
+export function referencedIds(template: string): string[] {
   return [...template.matchAll(TOKEN)].map((match) => match[1] as string);
 }
 
 /** Fills `{A21}` with `more than 660,000` and `{A21|bare}` with `660,000`. A number at the start of the text gets a capital. */
 export function fillTokens(ledger: Ledger, template: string): string {
   const filled = template.replace(TOKEN, (_, id: string, form?: string) => {
-    const number = numberText(ledger, id);
+    const number = resolveNumber(ledger, id);
     return form === 'bare' ? number.bare : number.text;
   });
   return template.startsWith('{') ? filled.charAt(0).toUpperCase() + filled.slice(1) : filled;
 }
 
-/** A computed number, with its formula in words and the rows it stands on. */
+/** Computed number, with its formula in words. */
 export interface Derived {
   value: number;
   /** e.g. `2,625,000 (UNHCR, 1 January 2024) − 1,976,400 (UNHCR, 2 October 2023)`. */

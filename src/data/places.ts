@@ -1,38 +1,40 @@
 import type { Place } from './schemas/place.ts';
-import { capitalised, formatDateShort, spanWords } from './format.ts';
+import { capitalise, formatDateShort, formatDateWithRange } from './format.ts';
 import { splitBracket } from './spelling.ts';
 import { firstDay, lastDay, precisionOf } from './schemas/dates.ts';
 
-/** What a place is, in words. */
-export const KIND_WORDS: Record<Place['kind'], string> = {
+/** Names of the kinds of place. */
+export const KIND_LABELS: Record<Place['kind'], string> = {
   town: 'town',
   'border-crossing': 'border crossing',
   base: 'base',
   command: 'command',
 };
 
-/** A name without the second name or the remark in brackets at its end. */
+/** Returns a place's name without the second name or the remark in brackets at its end. */
 export function bareName({ name }: Pick<Place, 'name'>): string {
   return splitBracket(name).name;
 }
 
-/** The day of the capture with the days that sources give instead, or that none was found. */
-export function takenWords({
+/** Formats the day of the capture with the days that sources give instead, or says that none was found. */
+export function formatCapture({
   captured_on,
   captured_not_before,
   captured_not_after,
 }: Pick<Place, 'captured_on' | 'captured_not_before' | 'captured_not_after'>): string {
-  return captured_on === null ? 'day not found' : spanWords(captured_on, captured_not_before, captured_not_after);
+  return captured_on === null
+    ? 'day not found'
+    : formatDateWithRange(captured_on, captured_not_before, captured_not_after);
 }
 
-/** Kind and township: `Town in Laukkai township`. */
-export function kindWords({ kind, township }: Pick<Place, 'kind' | 'township'>): string {
-  const words = capitalised(KIND_WORDS[kind]);
+/** Formats kind and township: `Town in Laukkai township`. */
+export function formatKindAndTownship({ kind, township }: Pick<Place, 'kind' | 'township'>): string {
+  const words = capitalise(KIND_LABELS[kind]);
   return township === null ? `${words}; township not found` : `${words} in ${township} township`;
 }
 
-/** Where it lies and how well that is known: `23.4756° N, 98.8242° E (MIMU …, point of the town)`. */
-export function pointWords({
+/** Formats the position and its source: `23.4756° N, 98.8242° E (MIMU …, point of the town)`. */
+export function formatPoint({
   lat,
   lon,
   coord_source,
@@ -45,13 +47,13 @@ export function pointWords({
   return `${isRough ? 'approximate: about ' : ''}${degrees(lat)}° N, ${degrees(lon)}° E (${coord_source})`;
 }
 
-/** Whether an alternative name says what lies on the other side of a border gate: `opposite Wanding`. */
+/** Returns true if an alternative name is of the place across a border gate: `opposite Wanding`. */
 export function isOpposite(name: string): boolean {
-  return name.startsWith(OPPOSITE);
+  return name.startsWith(OPPOSITE_PREFIX);
 }
 
-/** How such a name begins. */
-export const OPPOSITE = 'opposite ';
+/** Prefix of the name of a place across a border gate. */
+export const OPPOSITE_PREFIX = 'opposite ';
 
 type Capture = Pick<Place, 'captured_not_before' | 'captured_not_after'> & { captured_on: string };
 type Change = Pick<Place, 'status_changed_on' | 'changed_not_before' | 'changed_not_after'>;
@@ -62,29 +64,29 @@ export interface Days {
   to: string;
 }
 
-/** The days on which a place can have been taken. */
+/** Returns the days on which a place can have been taken. */
 export function captureDays({ captured_on, captured_not_before, captured_not_after }: Capture): Days {
   return { from: firstDay(captured_not_before ?? captured_on), to: lastDay(captured_not_after ?? captured_on) };
 }
 
-/** The days on which it can have changed hands again; null where no source dates that. */
+/** Returns the days on which a place can have changed hands again; null where no source dates that. */
 export function changeDays({ status_changed_on, changed_not_before, changed_not_after }: Change): Days | null {
   const [first, last] = [changed_not_before ?? status_changed_on, changed_not_after ?? status_changed_on];
   return first && last ? { from: firstDay(first), to: lastDay(last) } : null;
 }
 
-/** The day on which a place counts as taken: the stated one, or the last that a date without a day can mean. */
-export function takenOn(place: Capture): string {
+/** Returns the day on which a place counts as taken: the stated one, or the last that a date without a day can mean. */
+export function captureDay(place: Capture): string {
   return precisionOf(place.captured_on) === 'day' ? place.captured_on : captureDays(place).to;
 }
 
-/** The day from which the change counts, in the same way; null where no source dates it. */
-export function changedOn(place: Change): string | null {
+/** Returns the day from which the change of hands counts, the last that its date can mean; null where no source dates it. */
+export function changeDay(place: Change): string | null {
   const { status_changed_on: stated } = place;
   return stated !== null && precisionOf(stated) === 'day' ? stated : (changeDays(place)?.to ?? null);
 }
 
-/** The dates of what is known of who held a place, each at its latest and as finely as it is known: `2026-02`. */
+/** Lists the dates known of who held a place, each at its latest and as finely as it is known: `2026-02`. */
 export function datesKnown({
   captured_on,
   captured_not_after,
@@ -100,48 +102,48 @@ export function datesKnown({
   );
 }
 
-/** One state or region, with its places by kind. */
+/** State or region, with its places by kind. */
 export interface RegionGroup {
   id: string;
   name: string;
   kinds: { id: string; kind: Place['kind']; title: string; places: Place[] }[];
 }
 
-/** In the order a reader meets them. */
+/** Kinds of place in the order of the lists. */
 const KINDS: Place['kind'][] = ['town', 'border-crossing', 'command', 'base'];
 
-/** All places by state or region, the one first where a place was first taken; in each by kind, in the order of the file. */
+/** Groups places by state or region, the one first where a place was first taken; in each by kind, in the order of the file. */
 export function groupPlaces(places: Iterable<Place>): RegionGroup[] {
   const byRegion = new Map<string, Place[]>();
   for (const place of places) byRegion.set(place.state_region, [...(byRegion.get(place.state_region) ?? []), place]);
   return [...byRegion]
     .sort(([, a], [, b]) => (firstTaken(a) < firstTaken(b) ? -1 : 1))
     .map(([name, own]) => {
-      const id = `region-${slugOf(name)}`;
+      const id = `region-${toSlug(name)}`;
       const kinds = KINDS.map((kind) => ({
         id: `${id}-${kind}`,
         kind,
-        title: `${capitalised(KIND_WORDS[kind])}s`,
+        title: `${capitalise(KIND_LABELS[kind])}s`,
         places: own.filter((place) => place.kind === kind),
       }));
       return { id, name, kinds: kinds.filter((group) => group.places.length > 0) };
     });
 }
 
-/** A month or a year counts as its last day: a region dated only roughly is not put before one dated by day. */
+/** Returns the earliest day of capture. A month or a year counts as its last day: a region dated only roughly is not put before one dated by day. */
 function firstTaken(places: readonly Place[]): string {
   return places.map(({ captured_on }) => lastDay(captured_on ?? '9999')).sort()[0] ?? '';
 }
 
-function slugOf(text: string): string {
+function toSlug(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^a-z]+/g, '-')
     .replace(/-$/, '');
 }
 
-/** What each latest state of a place says to a reader. Absence of news is not proof, and the words say so. */
-export const STATUS_WORDS: Record<Place['status_latest'], string> = {
+/** Words for each latest state of a place. Absence of news is not proof, and the words say so. */
+export const STATUS_LABELS: Record<Place['status_latest'], string> = {
   held: 'reported held',
   'no-change-seen': 'no later change seen',
   retaken: 'retaken by the military',
@@ -152,13 +154,13 @@ export const STATUS_WORDS: Record<Place['status_latest'], string> = {
   'not-checked': 'later state not found',
 };
 
-/** The last thing known of a place, with its date: `retaken by the military, 16 Jul 2025`. For a crossing also when trade resumed. */
-export function latestWords(place: Place): string {
+/** Formats the last thing known of a place, with its date: `retaken by the military, 16 Jul 2025`. For a crossing also when trade resumed. */
+export function formatLatestState(place: Place): string {
   const { trade_resumed_on: trade } = place;
-  return trade === null ? stateWords(place) : `${stateWords(place)}; trade resumed ${formatDateShort(trade)}`;
+  return trade === null ? formatState(place) : `${formatState(place)}; trade resumed ${formatDateShort(trade)}`;
 }
 
-function stateWords(place: Place): string {
+function formatState(place: Place): string {
   const {
     status_latest,
     status_changed_on: changed,
@@ -166,21 +168,21 @@ function stateWords(place: Place): string {
     changed_not_after: to,
     held_seen_on: seen,
   } = place;
-  const words = STATUS_WORDS[status_latest];
+  const words = STATUS_LABELS[status_latest];
   if (status_latest === 'held-or-joint' && seen && changed)
     return `${words}, ${formatDateShort(seen)}; joint control reported ${formatDateShort(changed)}`;
   if (seen) return `${words}, ${formatDateShort(seen)}`;
-  if (changed) return `${words}, ${spanWords(changed, from, to)}`;
+  if (changed) return `${words}, ${formatDateWithRange(changed, from, to)}`;
   return from && to ? `${words}, between ${formatDateShort(from)} and ${formatDateShort(to)}` : words;
 }
 
-/** Whether the military has a place again. */
-export function isGivenBack({ status_latest }: Pick<Place, 'status_latest'>): boolean {
+/** Returns true if the military has a place again. */
+export function isBackWithMilitary({ status_latest }: Pick<Place, 'status_latest'>): boolean {
   return status_latest === 'retaken' || status_latest === 'handed-back';
 }
 
-/** How firmly a row's sources carry it. It never says whether the report is true. */
-export const SOURCING: Record<Place['confidence'], string> = {
+/** Words for how firmly a row's sources carry it, never for whether the report is true. */
+export const SOURCING_LABELS: Record<Place['confidence'], string> = {
   high: 'Firmly sourced',
   medium: 'Sourced at second hand or with a doubt',
   low: 'Weakly sourced',

@@ -5,22 +5,22 @@ const IN_BRACKETS = /\(([A-Z]{1,2}\d{2,3})\)/g;
 const ROW_ID = /\b[A-Z]{1,2}\d{2,3}\b/g;
 const ISO_DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
 
-/** A caveat as readers see it: the rows it names in words ("Lower than A21" becomes "Lower than the 660,000 of 15 Dec 2023", "see BX03" names the gate), dates too. */
+/** Replaces ids of rows in a caveat by words ("Lower than A21" becomes "Lower than the 660,000 of 15 Dec 2023", "see BX03" names the gate), and formats its dates. */
 export function spellOutRows(ledger: Ledger, text: string): string {
   return text
     .replace(IN_BRACKETS, (whole, id: string) => {
       const row = ledger.observations.get(id);
-      return row ? `(${[row.claimant, dateOf(row.as_of)].filter(Boolean).join(', ')})` : whole;
+      return row ? `(${[row.claimant, formatOptionalDate(row.as_of)].filter(Boolean).join(', ')})` : whole;
     })
     .replace(ROW_ID, (id) => {
       const row = ledger.observations.get(id);
       return row
-        ? `the ${formatCount(row.value)}${row.as_of ? ` of ${dateOf(row.as_of)}` : ''}`
+        ? `the ${formatCount(row.value)}${row.as_of ? ` of ${formatOptionalDate(row.as_of)}` : ''}`
         : (ledger.places.get(id)?.name ?? id);
     })
     .replace(ISO_DAY, formatDateShort);
 }
 
-function dateOf(date: string | null): string {
+function formatOptionalDate(date: string | null): string {
   return date ? formatDateShort(date) : '';
 }

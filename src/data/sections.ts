@@ -5,10 +5,10 @@ import { readMdx, type MdxFile } from './mdx.ts';
 import { quote, type Problem } from './errors.ts';
 import { checkYaml } from './yaml.ts';
 
-/** Where the prose lies. */
-export const FOLDER = 'content/sections';
+/** Folder of the prose. */
+export const SECTIONS_FOLDER = 'content/sections';
 
-/** One section file that could be read; `card` is `null` if its front matter has faults. */
+/** Section file that could be read; `card` is `null` if its front matter has faults. */
 export interface SectionFile {
   id: string;
   mdx: MdxFile;
@@ -17,15 +17,15 @@ export interface SectionFile {
 
 /** Reads all section files in the order of their names. */
 export function readSections(root: string, problems: Problem[]): SectionFile[] {
-  if (!existsSync(join(root, FOLDER))) {
-    problems.push({ file: FOLDER, found: 'no such folder', expected: 'the ten sections' });
+  if (!existsSync(join(root, SECTIONS_FOLDER))) {
+    problems.push({ file: SECTIONS_FOLDER, found: 'no such folder', expected: 'the ten sections' });
     return [];
   }
-  const names = readdirSync(join(root, FOLDER))
+  const names = readdirSync(join(root, SECTIONS_FOLDER))
     .filter((name) => name.endsWith('.mdx'))
     .sort();
   return names.flatMap((name) => {
-    const mdx = readMdx(root, `${FOLDER}/${name}`, problems);
+    const mdx = readMdx(root, `${SECTIONS_FOLDER}/${name}`, problems);
     if (!mdx) return [];
     const { document, lines, offset } = mdx.frontMatter;
     const card = checkYaml(document, lines, mdx.file, section, problems, offset);
@@ -33,12 +33,12 @@ export function readSections(root: string, problems: Problem[]): SectionFile[] {
   });
 }
 
-/** The ten sections are there, once each, in order and in files named after them. */
+/** Checks that the ten sections are there, once each, in order and in files named after them. */
 export function checkSequence(files: SectionFile[]): Problem[] {
   const problems = files.flatMap(({ id, mdx, card }): Problem[] => {
     if (!card) return [];
     const order = SECTION_IDS.indexOf(card.id) + 1;
-    const name = `${FOLDER}/${String(order).padStart(2, '0')}-${id}.mdx`;
+    const name = `${SECTIONS_FOLDER}/${String(order).padStart(2, '0')}-${id}.mdx`;
     return [
       ...(card.order === order
         ? []
@@ -51,7 +51,7 @@ export function checkSequence(files: SectionFile[]): Problem[] {
   for (const id of SECTION_IDS) {
     const count = files.filter((file) => file.id === id).length;
     if (count !== 1)
-      problems.push({ file: FOLDER, found: `${count} sections with the id ${quote(id)}`, expected: 'one' });
+      problems.push({ file: SECTIONS_FOLDER, found: `${count} sections with the id ${quote(id)}`, expected: 'one' });
   }
   return problems;
 }

@@ -1,19 +1,19 @@
 import type { Node, Paragraph, Parent, PhrasingContent, Root } from 'mdast';
 import { type Note, numberNotes } from './notes.ts';
 import { ContentError, type Problem } from './errors.ts';
-import { type Element, elementsOf, hasAttribute, lineOf, type MdxFile, nodesOf, textOf } from './mdx.ts';
+import { type Element, allElements, hasAttribute, startLine, type MdxFile, allNodes, attributeText } from './mdx.ts';
 import { readSections } from './sections.ts';
 import type { Section } from './schemas/section.ts';
 
-/** A paragraph as the short printed forms take it. */
+/** Paragraph as the short printed forms take it. */
 export interface ShortParagraph {
-  /** What it says, with the mark of its note in it. */
+  /** Its words, with the mark of its note in them. */
   words: PhrasingContent[];
-  /** What it rests on; its number is that within the section's part of the story. */
+  /** Its note, numbered within the section's part of the story. */
   note: Note | null;
 }
 
-/** A sentence for those who write about the war: one that the sources bear, or one that they do not. */
+/** Sentence for those who write about the war: one that the sources bear, or one that they do not. */
 export interface SafeStatement {
   isSafe: boolean;
   words: PhrasingContent[];
@@ -21,17 +21,17 @@ export interface SafeStatement {
   numbers: string[];
 }
 
-/** What the short printed forms take from a section. */
+/** Parts of a section that the short printed forms take. */
 export interface ShortSection extends Pick<Section, 'id' | 'order' | 'title' | 'finding' | 'chat'> {
   paragraphs: ShortParagraph[];
-  /** What can be written safely and what cannot, in order. */
+  /** Sentences that can be written safely and that cannot, in order. */
   safe: SafeStatement[];
-  /** What nobody can say yet, of the section's list only what is marked for the short forms. */
+  /** Open questions of the section's list that are marked for the short forms. */
   unknowns: Section['unknowns'];
 }
 
 /**
- * The story in short: from every section the paragraphs that stand in `<ShortForm>`, each with its note.
+ * Reads the story in short: from every section the paragraphs that stand in `<ShortForm>`, each with its note.
  * @throws ContentError if a section cannot be parsed, or has none.
  */
 export function readShortForm(root: string): ShortSection[] {
@@ -61,7 +61,7 @@ export function readShortForm(root: string): ShortSection[] {
         finding,
         chat,
         paragraphs,
-        safe: safeIn(mdx.body),
+        safe: safeStatements(mdx.body),
         unknowns: unknowns.filter(({ brief }) => brief),
       },
     ];
@@ -70,66 +70,70 @@ export function readShortForm(root: string): ShortSection[] {
   return story;
 }
 
-/** Every `<SafeToPrint>` of a section. */
-function safeIn(body: Root): SafeStatement[] {
-  return elementsOf(body)
+/** Lists every `<SafeToPrint>` of a section. */
+function safeStatements(body: Root): SafeStatement[] {
+  return allElements(body)
     .filter(({ name }) => name === 'SafeToPrint')
     .map((element) => ({
       isSafe: hasAttribute(element, 'ok'),
       words: element.children as PhrasingContent[],
-      numbers: numbersIn(element),
+      numbers: numberIds(element),
     }));
 }
 
-function numbersIn(element: Element): string[] {
-  return elementsOf({ type: 'root', children: element.children } as Root).flatMap((inner) =>
-    inner.name === 'Num' ? (textOf(inner, 'id') ?? []) : [],
+function numberIds(element: Element): string[] {
+  return allElements({ type: 'root', children: element.children } as Root).flatMap((inner) =>
+    inner.name === 'Num' ? (attributeText(inner, 'id') ?? []) : [],
   );
 }
 
-/** The paragraphs that the short printed forms take, in reading order. */
+/** Lists the paragraphs that the short printed forms take, in reading order. */
 export function shortParagraphs(body: Root): Paragraph[] {
   return body.children
-    .filter(isBrief)
+    .filter(isShortForm)
     .flatMap(({ children }) => children as Node[])
     .filter((node): node is Paragraph => node.type === 'paragraph');
 }
 
-/** What the short printed forms can show of a paragraph. */
-const WORDS = ['paragraph', 'text', 'emphasis', 'strong', 'link', 'mdxTextExpression'];
-const COMPONENTS = ['Num', 'Quoted', 'Term', 'Cite'];
+/** Types of nodes that the short printed forms can show of a paragraph. */
+const SHOWN_NODES = ['paragraph', 'text', 'emphasis', 'strong', 'link', 'mdxTextExpression'];
+const SHOWN_COMPONENTS = ['Num', 'Quoted', 'Term', 'Cite'];
 
 /** Checks that every `<ShortForm>` stands around whole paragraphs of the section itself: anything else would be lost in print, or change the page. */
 export function checkShortForm({ file, body }: Pick<MdxFile, 'file' | 'body'>): Problem[] {
   const problem = (node: Node, found: string, expected: string): Problem => ({
     file,
-    line: lineOf(node),
+    line: startLine(node),
     found,
     expected,
   });
-  const atTop = new Set<Node>(body.children.filter(isBrief));
-  return elementsOf(body)
+  const atTop = new Set<Node>(body.children.filter(isShortForm));
+  return allElements(body)
     .filter(({ name }) => name === 'ShortForm')
     .flatMap((brief) => {
       if (!atTop.has(brief))
         return [
-          problem(brief, placeOf(brief, body), 'it around whole paragraphs, with its tags on lines of their own'),
+          problem(
+            brief,
+            describePosition(brief, body),
+            'it around whole paragraphs, with its tags on lines of their own',
+          ),
         ];
       // One inside another has been reported as such.
-      const others = (brief.children as Node[]).filter((child) => !isText(child) && !isBrief(child));
+      const others = (brief.children as Node[]).filter((child) => !isParagraphOfWords(child) && !isShortForm(child));
       if (brief.children.length === 0)
         return [problem(brief, '<ShortForm> around nothing', 'at least one paragraph in it')];
       return [
-        ...others.map((child) => problem(child, `${kindOf(child)} in <ShortForm>`, 'paragraphs only')),
+        ...others.map((child) => problem(child, `${describeKind(child)} in <ShortForm>`, 'paragraphs only')),
         ...(brief.children as Node[])
-          .filter(isText)
-          .flatMap(nodesOf)
+          .filter(isParagraphOfWords)
+          .flatMap(allNodes)
           .filter((node) => !isShown(node))
           .map((node) =>
             problem(
               node,
-              `${kindOf(node)} in <ShortForm>`,
-              `words, links, ${COMPONENTS.map((name) => `<${name}>`).join(', ')}: the short printed forms show nothing else`,
+              `${describeKind(node)} in <ShortForm>`,
+              `words, links, ${SHOWN_COMPONENTS.map((name) => `<${name}>`).join(', ')}: the short printed forms show nothing else`,
             ),
           ),
       ];
@@ -137,34 +141,34 @@ export function checkShortForm({ file, body }: Pick<MdxFile, 'file' | 'body'>): 
 }
 
 function isShown(node: Node): boolean {
-  return 'name' in node ? COMPONENTS.includes((node as Element).name ?? '') : WORDS.includes(node.type);
+  return 'name' in node ? SHOWN_COMPONENTS.includes((node as Element).name ?? '') : SHOWN_NODES.includes(node.type);
 }
 
-function isBrief(node: Node): node is Element {
+function isShortForm(node: Node): node is Element {
   return node.type === 'mdxJsxFlowElement' && (node as Element).name === 'ShortForm';
 }
 
-/** A paragraph of words: MDX would unpack one that holds nothing but components. */
-function isText(node: Node): boolean {
+/** Returns true for a paragraph with words: MDX would unpack one that holds nothing but components. */
+function isParagraphOfWords(node: Node): boolean {
   return (
     node.type === 'paragraph' &&
     (node as Paragraph).children.some((child) => child.type === 'text' && child.value.trim() !== '')
   );
 }
 
-/** Where a `<ShortForm>` stands that is not a block of the section. */
-function placeOf(brief: Element, body: Root): string {
-  const around = body.children.find((child) => child !== (brief as Node) && holds(child, brief));
+/** Describes the position of a `<ShortForm>` that is not a block of the section. */
+function describePosition(brief: Element, body: Root): string {
+  const around = body.children.find((child) => child !== (brief as Node) && isInside(child, brief));
   return around === undefined || around.type === 'paragraph'
     ? '<ShortForm> inside a line'
-    : `<ShortForm> inside ${kindOf(around)}`;
+    : `<ShortForm> inside ${describeKind(around)}`;
 }
 
-function holds(node: Node, wanted: Node): boolean {
-  return ((node as Partial<Parent>).children ?? []).some((child) => child === wanted || holds(child, wanted));
+function isInside(node: Node, wanted: Node): boolean {
+  return ((node as Partial<Parent>).children ?? []).some((child) => child === wanted || isInside(child, wanted));
 }
 
-const KINDS: Record<string, string> = {
+const NODE_KINDS: Record<string, string> = {
   list: 'a list',
   heading: 'a heading',
   blockquote: 'a quotation',
@@ -175,6 +179,6 @@ const KINDS: Record<string, string> = {
   image: 'an image',
 };
 
-function kindOf(node: Node): string {
-  return 'name' in node ? `<${(node as Element).name}>` : (KINDS[node.type] ?? node.type);
+function describeKind(node: Node): string {
+  return 'name' in node ? `<${(node as Element).name}>` : (NODE_KINDS[node.type] ?? node.type);
 }

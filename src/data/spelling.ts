@@ -1,69 +1,69 @@
 import type { Actor } from './schemas/actor.ts';
 
-/** The scripts that names on this site are written in, as BCP 47 tags. */
+/** Languages and scripts that names on this site are written in, as BCP 47 tags. */
 export type NameLanguage = 'en' | 'my' | 'zh-Hans' | 'zh-Hant';
 
-/** One way of writing a name. */
+/** Way of writing a name. */
 export interface Spelling {
   text: string;
   lang: NameLanguage;
-  /** What ties it to the main name, where it is not simply another spelling: `its armed wing`. */
+  /** Relation to the main name, where it is not simply another spelling: `its armed wing`. */
   as?: string;
 }
 
-/** One character of Burmese script. */
+/** Pattern of one character of Burmese script. */
 export const BURMESE = /[\u1000-\u109f\uaa60-\uaa7f]/;
-/** One character of Chinese script. */
+/** Pattern of one character of Chinese script. */
 export const CHINESE = /[\u3400-\u9fff]/;
 
-/** A spelling with the language its script tells; Chinese is taken as simplified unless said otherwise. Apostrophes are set as type. */
-export function spelling(written: string, as?: string): Spelling {
+/** Makes a spelling of a text, with the language of its script; Chinese is taken as simplified. Typewriter apostrophes become curly. */
+export function toSpelling(written: string, as?: string): Spelling {
   const text = written.replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
   const lang = BURMESE.test(text) ? 'my' : CHINESE.test(text) ? 'zh-Hans' : 'en';
   return as === undefined ? { text, lang } : { text, lang, as };
 }
 
-/** The same list with each text once, as first met. */
-export function eachOnce(spellings: readonly Spelling[]): Spelling[] {
+/** Removes empty spellings and repeats of a text, keeping the first. */
+export function uniqueSpellings(spellings: readonly Spelling[]): Spelling[] {
   return spellings.filter(
     ({ text }, index) => text !== '' && spellings.findIndex((other) => other.text === text) === index,
   );
 }
 
-/** A text without what stands in brackets. */
+/** Removes the parts of a text in brackets. */
 export function withoutBrackets(text: string): string {
   return text.replace(/\s*\([^()]*\)/g, '');
 }
 
-/** `A (B)` as its two parts; `B` is missing where nothing stands in brackets. */
+/** Splits `A (B)` into its two parts; `B` is missing where nothing stands in brackets. */
 export function splitBracket(text: string): { name: string; inside?: string } {
   const [, name = text, inside] = /^(.*?)\s*\(([^()]*)\)$/.exec(text.trim()) ?? [];
   return inside === undefined ? { name: name.trim() } : { name, inside };
 }
 
-const LEADS = 'under leaders and speakers';
+const LEADER_REMARK = 'under leaders and speakers';
 
-/** How a phrase among the other names says that it names a neighbour and not the group itself. */
+/** Phrases among the other names that name a neighbour and not the group itself. */
 const RELATIONS: [pattern: RegExp, as: string][] = [
   [/^armed wing of the (.+)$/, 'its armed wing'],
   [/^armed wing: (.+)$/, 'armed wing'],
   [/^includes the (.+?) and many .+$/, 'a part of it'],
 ];
 
-/** `PSLF`, `MDY-PDF`: capitals that stand for the name before them. */
+/** Pattern of capitals that stand for the name before them: `PSLF`, `MDY-PDF`. */
 const INITIALS = /^[A-Z][A-Za-z-]*[A-Z]$/;
 
-/** A word of a name of a person or a body, in Latin script. */
+/** Pattern of the name of a person or a body, in Latin script. */
 const NAME = /^\p{Lu}[\p{L}’-]*(?: \p{Lu}[\p{L}’-]*)*$/u;
 const RANKS = /^(?:Senior General|Major General|Acting President|Colonel) /;
 
-/** Every name of a group: full, short, in other scripts, former and neighbouring ones, and who leads or speaks for it. */
+/** Lists every name of a group: full, short, in other scripts, former and neighbouring ones, and those of its leaders and speakers. */
 export function actorSpellings(actor: Actor): Spelling[] {
-  return eachOnce([
-    spelling(actor.name),
+  return uniqueSpellings([
+    toSpelling(actor.name),
     // `A / B` is two bodies that go together.
-    ...actor.name.split(' / ').map((text) => spelling(text)),
-    ...shortNames(actor).map((text) => spelling(text)),
+    ...actor.name.split(' / ').map((text) => toSpelling(text)),
+    ...shortNames(actor).map((text) => toSpelling(text)),
     ...actor.scripts.map(({ text, lang, note }): Spelling =>
       note === undefined ? { text, lang } : { text, lang, as: note },
     ),
@@ -72,7 +72,7 @@ export function actorSpellings(actor: Actor): Spelling[] {
   ]);
 }
 
-/** The short forms of a group: `CNF/CNA, CDFs` are three. */
+/** Lists the short forms of a group: `CNF/CNA, CDFs` are three. */
 export function shortNames({ abbreviation = '' }: Pick<Actor, 'abbreviation'>): string[] {
   return abbreviation.split(/,\s*|\//).filter((text) => text !== '');
 }
@@ -80,13 +80,13 @@ export function shortNames({ abbreviation = '' }: Pick<Actor, 'abbreviation'>): 
 function otherName(text: string): Spelling[] {
   const relation = RELATIONS.find(([pattern]) => pattern.test(text));
   const { name, inside } = splitBracket(relation?.[0].exec(text)?.[1] ?? text);
-  if (inside === undefined) return [spelling(name, relation?.[1])];
+  if (inside === undefined) return [toSpelling(name, relation?.[1])];
   return INITIALS.test(inside)
-    ? [spelling(name, relation?.[1]), spelling(inside, relation?.[1])]
-    : [spelling(name, relation?.[1] ?? inside)];
+    ? [toSpelling(name, relation?.[1]), toSpelling(inside, relation?.[1])]
+    : [toSpelling(name, relation?.[1] ?? inside)];
 }
 
-/** `Peng Daxun (also Peng Daren or Peng Deren), commander` has three names; what a person does there is not one. */
+/** Lists the names of leaders: `Peng Daxun (also Peng Daren or Peng Deren), commander` has three; a person's post is not one. */
 function leaderNames(leaders: string): Spelling[] {
   const inBrackets = [...leaders.matchAll(/\(([^()]*)\)/g)].flatMap(([, inside = '']) =>
     inside.split(/,\s*|\bor\b/).map((part) => part.replace(/\balso\b/, '').trim()),
@@ -95,5 +95,7 @@ function leaderNames(leaders: string): Spelling[] {
     .split(/[;,]\s*|\band\b/)
     .map((part) => part.trim().replace(RANKS, ''));
   const names = [...outside.filter((text) => text.includes(' ')), ...inBrackets];
-  return names.map((text) => spelling(text, LEADS)).filter(({ text, lang }) => lang !== 'en' || NAME.test(text));
+  return names
+    .map((text) => toSpelling(text, LEADER_REMARK))
+    .filter(({ text, lang }) => lang !== 'en' || NAME.test(text));
 }

@@ -1,9 +1,9 @@
 import { type Document, isMap, isNode, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import type { z } from 'astro/zod';
 import { readText } from './csv.ts';
-import { expectation, type Problem, quote } from './errors.ts';
+import { describeExpectation, type Problem, quote } from './errors.ts';
 
-/** A parsed YAML text; `offset` is the number of lines above it in its file. */
+/** Parsed YAML text; `offset` is the number of lines above it in its file. */
 export interface YamlText {
   document: Document;
   source: string;
@@ -48,7 +48,7 @@ export function checkYaml<S extends z.ZodType>(
   problems: Problem[],
   lineOffset = 0,
 ): z.infer<S> | null {
-  const value = valueOf(document, file, problems);
+  const value = readValue(document, file, problems);
   if (value === UNREADABLE) return null;
   const result = schema.safeParse(value);
   if (result.success) {
@@ -60,7 +60,7 @@ export function checkYaml<S extends z.ZodType>(
     const path = issue.path as (string | number)[];
     const problem = (to: (string | number)[], found: string, expected: string): Problem => ({
       file,
-      line: lineOf(document, lines, to) + lineOffset,
+      line: lineOfPath(document, lines, to) + lineOffset,
       ...(to.length === 0 ? {} : { field: to.join('.') }),
       found,
       expected,
@@ -69,14 +69,14 @@ export function checkYaml<S extends z.ZodType>(
       problems.push(
         ...issue.keys.map((key) => problem([...path, key], `the field ${quote(key)}`, 'only known fields')),
       );
-    else problems.push(problem(path, shown(document.getIn(path)), expectation(issue)));
+    else problems.push(problem(path, describeValue(document.getIn(path)), describeExpectation(issue)));
   }
   return null;
 }
 
 const UNREADABLE = Symbol('unreadable');
 
-function valueOf(document: Document, file: string, problems: Problem[]): unknown {
+function readValue(document: Document, file: string, problems: Problem[]): unknown {
   try {
     return document.toJS();
   } catch (error) {
@@ -86,12 +86,12 @@ function valueOf(document: Document, file: string, problems: Problem[]): unknown
   }
 }
 
-function shown(value: unknown): string {
+function describeValue(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
   return quote(typeof value === 'string' ? value : isNode(value) ? String(value) : (JSON.stringify(value) ?? ''));
 }
 
-/** A list keyed by id would silently keep only the last of two. */
+/** Reports ids that a list has twice: a list keyed by id would silently keep only the last of two. */
 function repeatedIds(value: unknown, file: string): Problem[] {
   if (!Array.isArray(value)) return [];
   const seen = new Map<string, object>();
@@ -124,13 +124,13 @@ interface Origin {
 
 const origins = new WeakMap<object, Origin>();
 
-/** The line on which a field of a checked value stands, so that later checks can name it too; nothing for values made otherwise. */
+/** Returns the line on which a field of a checked value stands, so that later checks can name it too; undefined for values made otherwise. */
 export function yamlLine(value: object, path: (string | number)[]): number | undefined {
   const origin = origins.get(value);
-  return origin && lineOf(origin.document, origin.lines, [...origin.path, ...path]) + origin.offset;
+  return origin && lineOfPath(origin.document, origin.lines, [...origin.path, ...path]) + origin.offset;
 }
 
-/** Keeps where a checked value, and each item of a list, came from. `offset` is the number of lines above the document. */
+/** Remembers the origin of a checked value, and of each item of a list. `offset` is the number of lines above the document. */
 export function rememberLines(value: unknown, document: Document, lines: LineCounter, offset: number): void {
   const keep = (item: unknown, path: (string | number)[]) => {
     if (typeof item === 'object' && item !== null) origins.set(item, { document, lines, offset, path });
@@ -139,8 +139,8 @@ export function rememberLines(value: unknown, document: Document, lines: LineCou
   if (Array.isArray(value)) value.forEach((item, index) => keep(item, [index]));
 }
 
-/** The line of the deepest node that exists on the way to `path`. */
-export function lineOf(document: Document, lines: LineCounter, path: (string | number)[]): number {
+/** Returns the line of the deepest node that exists on the way to `path`. */
+export function lineOfPath(document: Document, lines: LineCounter, path: (string | number)[]): number {
   for (let depth = path.length; depth > 0; depth -= 1) {
     const parent = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
     const pair = isMap(parent) ? parent.items.find((item) => String(item.key) === String(path[depth - 1])) : undefined;
@@ -150,7 +150,7 @@ export function lineOf(document: Document, lines: LineCounter, path: (string | n
   return 1;
 }
 
-/** The line to look at for a fault in the writing: for an open quote the one it begins on, not the end of the file. */
+/** Returns the line of a fault of syntax: for an open quote the one it begins on, not the end of the file. */
 export function faultLine(document: Document, error: YAMLError, lines: LineCounter): number {
   let start = error.pos[0];
   if (error.code === 'MISSING_CHAR') {

@@ -1,9 +1,9 @@
 import { figureAddress } from '../site/addresses.ts';
-import { chatWords } from '../data/shared-words.ts';
+import { chatText } from '../data/share-texts.ts';
 import type { Ledger } from '../data/ledger.ts';
 import { memoize } from '../data/memoize.ts';
-import { cardWords } from '../site/cards.ts';
-import { explainerPage, filled, sectionPages, type CitablePage } from '../site/citable-pages.ts';
+import { describePreviewCard } from '../site/preview-cards.ts';
+import { explainerPage, fillOptional, sectionPages, type CitablePage } from '../site/citable-pages.ts';
 import { figureModels } from './index.ts';
 
 /**
@@ -23,15 +23,15 @@ export const figurePages = memoize((ledger: Ledger): CitablePage[] => {
       const caveat = notes[0] ?? null;
       const card = ledger.figures.get(id);
       const named = { kind: 'figure' as const, id, title, finding: summary };
-      const chat = chatWords(filled(ledger, card?.chat), summary, caveat);
+      const chat = chatText(fillOptional(ledger, card?.chat), summary, caveat);
       return {
         ...named,
         caveat,
         chat,
-        shared: filled(ledger, card?.shared) ?? title,
+        shared: fillOptional(ledger, card?.shared) ?? title,
         address: figureAddress({ id }),
         card: `cards/${id}.png`,
-        cardWords: cardWords(ledger, named),
+        cardWords: describePreviewCard(ledger, named),
         asOf,
         number,
       };

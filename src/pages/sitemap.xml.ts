@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { APIContext } from 'astro';
 import { figureAddress, sectionAddress } from '../site/addresses.ts';
 import { ledger } from '../data/load.ts';
-import { pagesToFind, sitemapXml } from '../site/sitemap.ts';
+import { searchablePages, sitemapXml } from '../site/sitemap.ts';
 import { SECTION_IDS } from '../data/schemas/section.ts';
 
 /** Writes the list of pages for search engines. It names them by the address of the site, so without one there is none, as with the feed. */
@@ -16,7 +16,7 @@ export function GET({ site }: APIContext): Response {
     ...SECTION_IDS.map((id) => sectionAddress({ id })),
     ...[...ledger().figures.keys()].map((id) => figureAddress({ id })),
   ];
-  return new Response(sitemapXml(ledger(), pagesToFind(pages), site.href), {
+  return new Response(sitemapXml(ledger(), searchablePages(pages), site.href), {
     headers: { 'Content-Type': 'application/xml' },
   });
 }

@@ -1,82 +1,84 @@
-/** A link as a list shows it. */
+/** Link in a list. */
 export interface Link {
   /** Address from the top of the site. */
   href: string;
   label: string;
 }
 
-/** The entry of a place; its id in addresses is its permanent name, not that of its row. */
+/** Returns the address of a place's entry; it ends in the permanent name of the place, not in the id of its row. */
 export function placeAddress({ slug }: { slug: string }): string {
   return `places.html#place-${slug}`;
 }
 
-/** The entry of a group. */
+/** Returns the address of a group's entry. */
 export function actorAddress({ id }: { id: string }): string {
   return `actors.html#actor-${id}`;
 }
 
-/** The entry of an event. */
+/** Returns the address of an event's entry. */
 export function eventAddress({ id }: { id: string }): string {
   return `timeline.html#event-${id}`;
 }
 
-/** The entry of a term. */
+/** Returns the address of a term's entry. */
 export function termAddress({ id }: { id: string }): string {
   return `glossary.html#term-${id}`;
 }
 
-/** The entry of a source. */
+/** Returns the address of a source's entry. */
 export function sourceAddress({ id }: { id: string }): string {
   return `sources.html#source-${id}`;
 }
 
-/** The entry of a dataset. */
+/** Returns the address of a dataset's entry. */
 export function datasetAddress({ id }: { id: string }): string {
   return `datasets.html#dataset-${id}`;
 }
 
-/** An entry of the public history. Its id is a whole name: `change-first-edition`. */
+/** Returns the address of an entry of the public history. Its id is a whole name: `change-first-edition`. */
 export function changeAddress({ id }: { id: string }): string {
   return `changes.html#${id}`;
 }
 
-/** The page of one section. */
+/** Returns the address of a section's page. */
 export function sectionAddress({ id }: { id: string }): string {
   return `s/${id}.html`;
 }
 
-/** The page of one figure. */
+/** Returns the address of a figure's page. */
 export function figureAddress({ id }: { id: string }): string {
   return `figures/${id}.html`;
 }
 
-/** A figure as a file to keep: its picture, its rows, or both in words. */
+/** Returns the address of a figure as a file to keep: its picture, its rows, or both in words. */
 export function figureFile({ id }: { id: string }, kind: 'svg' | 'png' | 'csv' | 'json' | 'txt'): string {
   return `figures/${id}.${kind}`;
 }
 
-/** A figure and its credit line alone, for a frame on somebody else’s page. */
+/** Returns the address of a figure with its credit line alone, for a frame on somebody else’s page. */
 export function embedAddress({ id }: { id: string }): string {
   return `embed/${id}.html`;
 }
 
-/** What programs ask for that show a figure of ours inside a page of theirs. */
+/** Returns the address of the oEmbed answer, which programs ask for that show a figure of ours inside a page of theirs. */
 export function embedDataAddress({ id }: { id: string }): string {
   return `embed/${id}.json`;
 }
 
-/** A dataset as a file to keep. */
+/** Returns the address of a dataset as a file to keep. */
 export function datasetFile({ id }: { id: string }, kind: 'csv' | 'json'): string {
   return `data/${id}.${kind}`;
 }
 
-/** The places with hashtags of the Humanitarian Exchange Language. */
+/** Places with hashtags of the Humanitarian Exchange Language. */
 export const PLACES_HXL_FILE = 'data/places-hxl.csv';
 
-/** The description of all datasets for programs. */
+/** Description of all datasets for programs. */
 export const DATA_PACKAGE_FILE = 'data/datapackage.json';
 
-/** An address as paper shows it: without the scheme, and without the slash at its end. Null where the site has none. */
+/** Returns an address as paper shows it, without its scheme and the slash at its end; null where there is none. */
+export function shortAddress(address: URL | string): string;
+export function shortAddress(address: URL | string | undefined | null): string | null;
 export function shortAddress(address: URL | string | undefined | null): string | null {
   return address
     ? String(address)

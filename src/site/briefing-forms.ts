@@ -1,26 +1,26 @@
-/** A form in which the explainer is printed. */
+/** Form in which the explainer is printed. */
 export interface BriefingForm {
   /** Its name in addresses. */
   id: string;
   name: string;
-  /** What it holds, in a sentence. */
+  /** Contents, in a sentence. */
   what: string;
-  /** How many pages it has to fill exactly; null where it takes what it needs. */
+  /** Number of pages that it has to fill exactly; null where it takes as many as it needs. */
   pages: number | null;
   /** The most bytes that its files may have. */
   limit: number;
 }
 
-/** A size of paper. */
+/** Size of paper. */
 export interface Paper {
   /** Its name in addresses. */
   id: 'a4' | 'letter';
   name: string;
-  /** What the browser calls it. */
+  /** Name of the size in the browser. */
   format: 'A4' | 'Letter';
 }
 
-/** Every form, shortest first: each has a page of its id in src/pages/_paper. */
+/** Printed forms, shortest first: each has a page of its id in src/pages/_paper. */
 export const FORMS: readonly BriefingForm[] = [
   {
     id: 'one-page',
@@ -45,23 +45,24 @@ export const FORMS: readonly BriefingForm[] = [
   },
 ];
 
+/** Sizes of paper on which every form is printed. */
 export const PAPERS: readonly Paper[] = [
   { id: 'a4', name: 'A4', format: 'A4' },
   { id: 'letter', name: 'US Letter', format: 'Letter' },
 ];
 
-/** The page that lists all forms. */
+/** Page that lists all forms. */
 export const BRIEFINGS_PAGE = 'briefings.html';
 
-/** The file of a form on a paper. */
+/** Returns the address of the PDF of a form on a paper. */
 export function briefingFile(form: Pick<BriefingForm, 'id'>, paper: Pick<Paper, 'id'>): string {
   return `briefing/${form.id}-${paper.id}.pdf`;
 }
 
-/** Where the pages lie that forms are printed from; no reader gets them. */
+/** Folder of the pages that forms are printed from; no reader gets them. */
 export const PAPER_FOLDER = 'paper';
 
-/** The page that a form is printed from. */
+/** Returns the address of the page that a form is printed from. */
 export function paperPage(form: Pick<BriefingForm, 'id'>): string {
   return `${PAPER_FOLDER}/${form.id}.html`;
 }

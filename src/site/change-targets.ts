@@ -3,16 +3,16 @@ import type { Link } from './addresses.ts';
 import { formatDate, formatQualified } from '../data/format.ts';
 import type { Ledger } from '../data/ledger.ts';
 import { memoize, memoizeByRoot } from '../data/memoize.ts';
-import { ADDRESSES, addressesOf, idLine, liveIds, type PublishedId } from './permanent-ids/ids.ts';
+import { ADDRESSES, publishedAddresses, formatId, liveIds, type PublishedId } from './permanent-ids/permanent-ids.ts';
 
 /**
- * What an entry of the history can say has changed, by the name it is written with: the id after the `#` of an address,
+ * Lists everything that an entry of the history can name as changed, by the name it is written with: the id after the `#` of an address,
  * or the bare id of a row, which stands for its first line in a figure, for its place, or else for its dataset.
  */
 export function changeTargets(ledger: Ledger): Map<string, PublishedId> {
   const ids = liveIds(ledger).filter(({ kind }) => kind !== 'change');
-  const anchors = ids.map((one): [string, PublishedId] => [anchorOf(one), one]);
-  const live = new Set(ids.map(idLine));
+  const anchors = ids.map((one): [string, PublishedId] => [mainAnchor(one), one]);
+  const live = new Set(ids.map(formatId));
   const figures = [...ledger.figures.values()].sort((a, b) => a.number - b.number);
   const rows = Object.entries(ledger.datasets).flatMap(([dataset, list]) =>
     list.map(({ id }): [string, PublishedId] => {
@@ -28,31 +28,31 @@ export function changeTargets(ledger: Ledger): Map<string, PublishedId> {
 }
 
 /**
- * The links of an entry of the history to what changed, each with a name that readers know.
- * @throws Error for an id that names nothing; the checks of the ledger say so first.
+ * Returns the links of an entry of the history to the parts that changed, each with a name that readers know.
+ * @throws Error for an id that names nothing; the checks of the ledger report that first.
  */
 export function changeLinks(ledger: Ledger, root: string, where: readonly string[]): Link[] {
-  const targets = targetsOnce(ledger);
+  const targets = knownTargets(ledger);
   const titles = sectionTitles(ledger, root);
   return where.map((name) => {
     const target = targets.get(name);
     if (!target) throw new Error(`content/changes.yaml: nothing is called "${name}"`);
-    return { href: addressesOf(target)[0] as string, label: labelOf(ledger, titles, target) };
+    return { href: publishedAddresses(target)[0] as string, label: targetLabel(ledger, titles, target) };
   });
 }
 
-/** Every entry of the history asks for all of them. */
-const targetsOnce = memoize(changeTargets);
+/** Cached targets: every entry of the history asks for all of them. */
+const knownTargets = memoize(changeTargets);
 const sectionTitles = memoizeByRoot(
   (_ledger: Ledger, root: string) => new Map(sectionNames(root).map(({ id, title }) => [id, title])),
 );
 
-/** The part of an id's main address after the `#`. */
-function anchorOf({ kind, id }: PublishedId): string {
+/** Returns the part of an id's main address after the `#`. */
+function mainAnchor({ kind, id }: PublishedId): string {
   return ADDRESSES[kind](id)[0]?.split('#')[1] ?? id;
 }
 
-function labelOf(ledger: Ledger, titles: ReadonlyMap<string, string>, { kind, id }: PublishedId): string {
+function targetLabel(ledger: Ledger, titles: ReadonlyMap<string, string>, { kind, id }: PublishedId): string {
   const place = [...ledger.places.values()].find(({ slug }) => slug === id);
   const event = ledger.events.get(id);
   const source = ledger.sources.get(id);
@@ -88,7 +88,7 @@ function labelOf(ledger: Ledger, titles: ReadonlyMap<string, string>, { kind, id
   }
 }
 
-/** `Figure 3: Crossings to China`. */
+/** Formats a figure's number and name: `Figure 3: Crossings to China`. */
 export function figureLabel(ledger: Ledger, id: string): string {
   const figure = ledger.figures.get(id);
   return `Figure ${figure?.number}: ${figure?.name}`;

@@ -1,25 +1,25 @@
 import { sectionAddress } from './addresses.ts';
-import { chatWords, titleWithSubject } from '../data/shared-words.ts';
+import { chatText, titleWithSubject } from '../data/share-texts.ts';
 import type { Ledger } from '../data/ledger.ts';
 import { fillTokens } from '../data/numbers.ts';
 import { memoizeByRoot } from '../data/memoize.ts';
 import { ContentError, type Problem } from '../data/errors.ts';
-import { cardWords } from './cards.ts';
+import { describePreviewCard } from './preview-cards.ts';
 import { readSections } from '../data/sections.ts';
 
-/** Something with an address of its own that readers share and cite: the whole explainer, a section or a figure. */
+/** Work with an address of its own that readers share and cite: the whole explainer, a section or a figure. */
 export interface CitablePage {
   kind: 'explainer' | 'section' | 'figure';
   /** `explainer`, or the permanent id of the section or figure. */
   id: string;
   title: string;
-  /** What it found, in plain text with its numbers filled in: one sentence for a section, one or two for a figure. */
+  /** Finding, in plain text with its numbers filled in: one sentence for a section, one or two for a figure. */
   finding: string;
-  /** What its numbers cannot bear: the first note of a figure; elsewhere null. */
+  /** Caveat: the first note of a figure; elsewhere null. */
   caveat: string | null;
-  /** What a message for a chat says of it: found and hedged in few words, with its numbers filled in. */
+  /** Text of a message for a chat: finding and caveat in few words, with its numbers filled in. */
   chat: string;
-  /** What a link to it is called elsewhere, where nobody sees the page. */
+  /** Title of a link to it elsewhere, where nobody sees the page. */
   shared: string;
   /** Address from the top of the site: `s/china.html`. */
   address: string;
@@ -33,7 +33,7 @@ export interface CitablePage {
   number: number | null;
 }
 
-/** The whole explainer. */
+/** Returns the whole explainer as a work. */
 export function explainerPage(ledger: Ledger): CitablePage {
   const { site } = ledger;
   const finding = fillTokens(ledger, site.description);
@@ -41,17 +41,17 @@ export function explainerPage(ledger: Ledger): CitablePage {
   return {
     ...named,
     caveat: null,
-    chat: chatWords(filled(ledger, site.chat), finding, null),
+    chat: chatText(fillOptional(ledger, site.chat), finding, null),
     shared: site.subject,
     address: 'index.html',
     card: 'cards/explainer.png',
-    cardWords: cardWords(ledger, named),
+    cardWords: describePreviewCard(ledger, named),
     asOf: site.dataDate,
     number: null,
   };
 }
 
-/** The sections, as works of their own. Every page that names its neighbours asks, so they are read once for each ledger. */
+/** Returns the sections as works of their own. Every page that names its neighbours asks, so they are read once for each ledger. */
 export const sectionPages = memoizeByRoot((ledger: Ledger, root: string): CitablePage[] => {
   const problems: Problem[] = [];
   const files = readSections(root, problems);
@@ -59,7 +59,7 @@ export const sectionPages = memoizeByRoot((ledger: Ledger, root: string): Citabl
   return files.flatMap(({ id, card }) => {
     if (!card) return [];
     const finding = fillTokens(ledger, card.finding);
-    const chat = chatWords(filled(ledger, card.chat), finding, null);
+    const chat = chatText(fillOptional(ledger, card.chat), finding, null);
     const named = { kind: 'section' as const, id, title: card.title, finding };
     return [
       {
@@ -69,7 +69,7 @@ export const sectionPages = memoizeByRoot((ledger: Ledger, root: string): Citabl
         shared: titleWithSubject(card.title, ledger.site),
         address: sectionAddress({ id }),
         card: `cards/s-${id}.png`,
-        cardWords: cardWords(ledger, named),
+        cardWords: describePreviewCard(ledger, named),
         asOf: ledger.site.dataDate,
         number: card.order,
       },
@@ -77,7 +77,7 @@ export const sectionPages = memoizeByRoot((ledger: Ledger, root: string): Citabl
   });
 });
 
-/** A text that an editor may leave out, with its numbers filled in. */
-export function filled(ledger: Ledger, template: string | undefined): string | undefined {
+/** Fills in the numbers of a text that an editor may leave out. */
+export function fillOptional(ledger: Ledger, template: string | undefined): string | undefined {
   return template === undefined ? undefined : fillTokens(ledger, template);
 }

@@ -1,22 +1,22 @@
 import { SECTION_IDS } from '../data/schemas/section.ts';
 
-/** The whole explainer in words alone. */
+/** Page with the whole explainer in words alone. */
 export const TEXT_PAGE = 'text.html';
 
-/** One section in words alone. */
+/** Returns the address of one section in words alone. */
 export function textAddress({ id }: { id: string }): string {
   return `t/${id}.html`;
 }
 
-/** Where a fragment of the explainer stands in the text edition: a section by itself, which is a tenth of the whole to load. */
-export function homeInText(fragment: string): string {
+/** Returns the address of a fragment of the explainer in the text edition: a section by itself, which is a tenth of the whole to load. */
+export function textEditionAddress(fragment: string): string {
   return SECTION_IDS.some((id) => id === fragment) ? textAddress({ id: fragment }) : `${TEXT_PAGE}#${fragment}`;
 }
 
-/** Whether a page of the site is one of the text edition. */
-export function isText(file: string): boolean {
+/** Returns true if a page of the site is one of the text edition. */
+export function isTextPage(file: string): boolean {
   return file === TEXT_PAGE || SECTION_IDS.some((id) => file === textAddress({ id }));
 }
 
-/** The explainer in one file, to keep and to pass on. Its name says nothing of what it is about: it is seen in the list of files on a phone. */
+/** Explainer in one file, to keep and to pass on. Its name says nothing of the subject: it is seen in the list of files on a phone. */
 export const READING_COPY = 'reading-copy.html';

@@ -2,34 +2,37 @@ import { createHash } from 'node:crypto';
 import { changeAddress } from './addresses.ts';
 import { changeLinks } from './change-targets.ts';
 import { escapeHtml } from './html.ts';
+import { publisherName } from './publisher.ts';
 import type { Ledger } from '../data/ledger.ts';
 import { fillTokens } from '../data/numbers.ts';
 import type { Change } from '../data/schemas/change.ts';
 
+/** Address of the Atom feed. */
 export const FEED_FILE = 'feed.xml';
 
-const KIND_WORDS: Record<Change['kind'], string> = {
+const KIND_LABELS: Record<Change['kind'], string> = {
   'first-edition': 'First edition',
   update: 'Update',
   correction: 'Correction',
 };
 
 /**
- * The history as an Atom feed (RFC 4287), each entry in full.
+ * Writes the history as an Atom feed (RFC 4287), each entry in full.
  * @param site Address of the site, with a slash at its end.
+ * @throws Error if the history has no entry.
  */
 export function feedXml(ledger: Ledger, root: string, site: string): string {
   const changes = [...ledger.changes.values()];
   const [newest] = changes;
   if (!newest) throw new Error('content/changes.yaml: a feed needs at least one entry');
-  const { title, publisher, licence } = ledger.site;
+  const { title, licence } = ledger.site;
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
 <id>${permanentId('feed')}</id>
 <title>${escapeHtml(`${title} – changes`)}</title>
 <subtitle>What was corrected and what was added.</subtitle>
 <updated>${dayTime(newest.date)}</updated>
-<author><name>${escapeHtml(publisher ?? 'contributors to this explainer')}</name></author>
+<author><name>${escapeHtml(publisherName(ledger.site))}</name></author>
 <rights>${escapeHtml(`${licence.name}, ${licence.url}`)}</rights>
 <link rel="self" type="application/atom+xml" href="${escapeHtml(new URL(FEED_FILE, site).href)}"/>
 <link rel="alternate" type="text/html" hreflang="en" href="${escapeHtml(new URL('changes.html', site).href)}"/>
@@ -43,7 +46,7 @@ function entryXml(ledger: Ledger, root: string, site: string, change: Change): s
     label,
     href: new URL(href, site).href,
   }));
-  const kind = KIND_WORDS[change.kind];
+  const kind = KIND_LABELS[change.kind];
   const [first, ...others] = links;
   const what =
     change.kind === 'correction' && first
@@ -60,7 +63,7 @@ function entryXml(ledger: Ledger, root: string, site: string, change: Change): s
 </entry>`;
 }
 
-/** All that the page says of a change, with addresses that work from anywhere. */
+/** Writes everything that the page says of a change, with addresses that work from anywhere. */
 function contentHtml(
   ledger: Ledger,
   { kind, text, was, is, why }: Change,
@@ -78,16 +81,16 @@ function contentHtml(
   ].join('');
 }
 
-/** The history knows days, not hours. */
+/** Turns a day into the time that Atom asks for: the history knows days, not hours. */
 function dayTime(date: string): string {
   return `${date}T00:00:00Z`;
 }
 
-/** Drawn once at random for this explainer, and never changed. */
+/** UUID drawn once at random for this explainer, and never changed. */
 const NAMESPACE = 'fac30ccb-3734-427a-948d-2dd3b18c4aed';
 
 /**
- * The name by which feed readers recognise an entry for ever. RFC 4287 wants it to stay when a feed moves or is mirrored, and
+ * Makes the id by which feed readers recognise an entry for ever. RFC 4287 wants it to stay when a feed moves or is mirrored, and
  * this explainer has no host of its own that a `tag:` could rest on; so it is made from the entry's own id alone (RFC 4122, version 5).
  */
 export function permanentId(name: string): string {

@@ -8,11 +8,11 @@ import { shortNames } from '../data/spelling.ts';
 import { placesShown } from '../data/figure-rows.ts';
 import type { Ledger } from '../data/ledger.ts';
 import { ContentError, type Problem } from '../data/errors.ts';
-import { elementsOf, idsIn } from '../data/mdx.ts';
+import { allElements, attributeIds } from '../data/mdx.ts';
 import { readSections } from '../data/sections.ts';
 import { sectionNotes } from '../data/notes.ts';
 
-/** A section of the explainer, as a link names it. */
+/** Id and title of a section, for a link. */
 export interface SectionName {
   id: string;
   title: string;
@@ -25,22 +25,22 @@ export interface Taken {
 }
 
 /**
- * The sections of the explainer, in reading order.
+ * Reads the ids and titles of the sections, in reading order.
  * @throws ContentError if one cannot be parsed.
  */
 export function sectionNames(root: string): SectionName[] {
   return parsedSections(root).map(({ id, card }) => ({ id, title: card?.title ?? id }));
 }
 
-/** For each place, by id: the events, figures and section tables that show it, in the order a reader would meet them. */
+/** Returns, for each place by id, the figures and section tables that show it, in the order a reader would meet them. */
 export function placeMentions(ledger: Ledger, root: string): Map<string, Link[]> {
   const found = new Map([...ledger.places.keys()].map((id) => [id, [] as Link[]]));
   const add = (id: string, mention: Link) => found.get(id)?.push(mention);
   for (const { id, card, mdx } of parsedSections(root)) {
     const shown = new Set(
-      elementsOf(mdx.body)
+      allElements(mdx.body)
         .filter(({ name }) => name === 'Places')
-        .flatMap((element) => idsIn(element, 'ids')),
+        .flatMap((element) => attributeIds(element, 'ids')),
     );
     for (const place of shown)
       add(place, { href: `index.html#place-${ledger.places.get(place)?.slug}`, label: `“${card?.title ?? id}”` });
@@ -52,31 +52,31 @@ export function placeMentions(ledger: Ledger, root: string): Map<string, Link[]>
   return found;
 }
 
-/** The events of the timeline that name a place. */
-export function eventsAt(ledger: Ledger, { id }: Pick<Place, 'id'>): TimelineEvent[] {
+/** Lists the events of the timeline that name a place. */
+export function eventsAtPlace(ledger: Ledger, { id }: Pick<Place, 'id'>): TimelineEvent[] {
   return [...ledger.events.values()].filter(({ place_ids }) => place_ids.includes(id));
 }
 
-/** The events of the timeline that concern a group. */
-export function eventsOf(ledger: Ledger, { id }: Pick<Actor, 'id'>): TimelineEvent[] {
+/** Lists the events of the timeline that concern a group. */
+export function eventsOfActor(ledger: Ledger, { id }: Pick<Actor, 'id'>): TimelineEvent[] {
   return [...ledger.events.values()].filter(({ actor_ids }) => actor_ids.includes(id));
 }
 
-/** The claims that are about a group. */
-export function claimsAbout(ledger: Ledger, { id }: Pick<Actor, 'id'>): Claim[] {
+/** Lists the claims that are about a group. */
+export function claimsAboutActor(ledger: Ledger, { id }: Pick<Actor, 'id'>): Claim[] {
   return [...ledger.claims.values()].filter(({ actor_ids }) => actor_ids.includes(id));
 }
 
-/** What else lies at the very point of a place: for a town its gate, bases and commands, and the other way round. */
-export function samePoint(ledger: Ledger, place: Place): Place[] {
+/** Lists the other places at the very point of a place: for a town its gate, bases and commands, and the other way round. */
+export function placesAtSamePoint(ledger: Ledger, place: Place): Place[] {
   if (place.lat === null) return [];
   return [...ledger.places.values()].filter(
     (other) => other.id !== place.id && other.lat === place.lat && other.lon === place.lon,
   );
 }
 
-/** The places that a group is reported to have taken, alone or with others, by the captor's own words, those of the group alone first. */
-export function takenBy(ledger: Ledger, actor: Actor): Taken[] {
+/** Groups the places that a group is reported to have taken, alone or with others, by the captor's own words, those of the group alone first. */
+export function placesTakenBy(ledger: Ledger, actor: Actor): Taken[] {
   const byCaptor = Map.groupBy(
     [...ledger.places.values()].filter(({ captor_ids }) => captor_ids.includes(actor.id)),
     ({ captor }) => captor,
@@ -88,7 +88,7 @@ export function takenBy(ledger: Ledger, actor: Actor): Taken[] {
     .sort((a, b) => isAlone(a.captor) - isAlone(b.captor));
 }
 
-/** For each term, by id: the sections that use it, in reading order. */
+/** Returns, for each term by id, the sections that use it, in reading order. */
 export function sectionsByTerm(root: string): Map<string, SectionName[]> {
   const titles = new Map(sectionNames(root).map((section) => [section.id, section]));
   const found = new Map<string, SectionName[]>();
@@ -99,8 +99,8 @@ export function sectionsByTerm(root: string): Map<string, SectionName[]> {
   return found;
 }
 
-/** The groups and places that bear the very name of a term. */
-export function sameName(ledger: Ledger, { term, expansion }: Pick<Term, 'term' | 'expansion'>): Link[] {
+/** Returns links to the groups and places that bear the very name of a term. */
+export function entriesWithSameName(ledger: Ledger, { term, expansion }: Pick<Term, 'term' | 'expansion'>): Link[] {
   const wanted = new Set([term, expansion].flatMap((text) => (text ? [text.toLowerCase()] : [])));
   const fits = (names: readonly string[]) => names.some((name) => wanted.has(name.toLowerCase()));
   return [

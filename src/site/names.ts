@@ -2,25 +2,25 @@ import type { Place } from '../data/schemas/place.ts';
 import { actorAddress, placeAddress, termAddress } from './addresses.ts';
 import {
   actorSpellings,
-  eachOnce,
+  uniqueSpellings,
   type NameLanguage,
-  spelling,
+  toSpelling,
   type Spelling,
   splitBracket,
 } from '../data/spelling.ts';
-import { capitalised } from '../data/format.ts';
+import { capitalise } from '../data/format.ts';
 import type { Ledger } from '../data/ledger.ts';
-import { isOpposite, KIND_WORDS, OPPOSITE } from '../data/places.ts';
+import { isOpposite, KIND_LABELS, OPPOSITE_PREFIX } from '../data/places.ts';
 
-/** What kind of entry a name leads to. */
+/** Kind of entry that a name leads to. */
 export type NamedKind = 'place' | 'actor' | 'term' | 'section' | 'figure';
 
-/** Something on this site that has a name, with every spelling of it. */
+/** Entry of this site that has a name, with every spelling of it. */
 export interface NamedThing {
   kind: NamedKind;
   /** The one name used on this site. */
   name: string;
-  /** What it is, in a few words: `town, Shan (North)`. */
+  /** Description in a few words: `town, Shan (North)`. */
   what: string;
   /** Address of its entry from the top of the site. */
   href: string;
@@ -28,29 +28,29 @@ export interface NamedThing {
   spellings: Spelling[];
 }
 
-/** One line of the index: a spelling, and every entry that bears it. */
+/** Line of the index: a spelling, and every entry that bears it. */
 export interface IndexLine {
   text: string;
   lang: NameLanguage;
-  /** What ties it to every entry it leads to, where it is not simply another spelling. */
+  /** Relation to every entry it leads to, where it is not simply another spelling. */
   as?: string;
   /** Entries of one name stand together. */
   names: { name: string; entries: { what: string; href: string }[] }[];
 }
 
-/** The lines under one letter, or of one script. */
+/** Lines under one letter, or of one script. */
 export interface IndexGroup {
   id: string;
   title: string;
   lines: IndexLine[];
 }
 
-/** Everything with a name: places, groups, terms, sections and figures. Publishers stand by letter in the list of sources. */
+/** Lists everything with a name: places, groups, terms, sections and figures. Publishers stand by letter in the list of sources. */
 export function namedThings(ledger: Ledger, sections: readonly { id: string; title: string }[]): NamedThing[] {
   const places = [...ledger.places.values()].map((place): NamedThing => ({
     kind: 'place',
     name: place.name,
-    what: `${KIND_WORDS[place.kind]}, ${place.state_region}`,
+    what: `${KIND_LABELS[place.kind]}, ${place.state_region}`,
     href: placeAddress(place),
     spellings: placeSpellings(place),
   }));
@@ -66,34 +66,34 @@ export function namedThings(ledger: Ledger, sections: readonly { id: string; tit
     name: term.term,
     what: 'glossary',
     href: termAddress(term),
-    spellings: eachOnce([term.term, term.expansion ?? '', ...term.forms].map((text) => spelling(text))),
+    spellings: uniqueSpellings([term.term, term.expansion ?? '', ...term.forms].map((text) => toSpelling(text))),
   }));
   const chapters = sections.map(({ id, title }): NamedThing => ({
     kind: 'section',
     name: title,
     what: 'section',
     href: `index.html#${id}`,
-    spellings: [spelling(title)],
+    spellings: [toSpelling(title)],
   }));
   const figures = [...ledger.figures.values()].map(({ id, number, name, table }): NamedThing => ({
     kind: 'figure',
     name,
     what: `figure ${number}`,
     href: `index.html#${id}`,
-    spellings: eachOnce([name, capitalised(table)].map((text) => spelling(text))),
+    spellings: uniqueSpellings([name, capitalise(table)].map((text) => toSpelling(text))),
   }));
   return markTraditional([...places, ...actors, ...terms, ...chapters, ...figures]);
 }
 
-/** The index: every spelling once, by first letter, then the names in Burmese and in Chinese script. */
+/** Builds the index: every spelling once, by first letter, then the names in Burmese and in Chinese script. */
 export function nameIndex(things: readonly NamedThing[]): IndexGroup[] {
   const bearers = new Map<string, { thing: NamedThing; spelled: Spelling }[]>();
   for (const thing of things)
     for (const spelled of thing.spellings)
       bearers.set(spelled.text, [...(bearers.get(spelled.text) ?? []), { thing, spelled }]);
   const groups = new Map<string, IndexGroup>();
-  for (const line of [...bearers.values()].map(lineOf).sort(byName)) {
-    const { id, title } = groupOf(line);
+  for (const line of [...bearers.values()].map(toIndexLine).sort(compareLines)) {
+    const { id, title } = indexGroup(line);
     const group = groups.get(id) ?? { id, title, lines: [] };
     group.lines.push(line);
     groups.set(id, group);
@@ -101,8 +101,8 @@ export function nameIndex(things: readonly NamedThing[]): IndexGroup[] {
   return [...groups.values()];
 }
 
-function lineOf(bearers: readonly { thing: NamedThing; spelled: Spelling }[]): IndexLine {
-  const [{ text, lang, as } = spelling('')] = bearers.map(({ spelled }) => spelled);
+function toIndexLine(bearers: readonly { thing: NamedThing; spelled: Spelling }[]): IndexLine {
+  const [{ text, lang, as } = toSpelling('')] = bearers.map(({ spelled }) => spelled);
   const names = new Map<string, { what: string; href: string }[]>();
   for (const {
     thing: { name, what, href },
@@ -119,19 +119,19 @@ function lineOf(bearers: readonly { thing: NamedThing; spelled: Spelling }[]): I
   };
 }
 
-/** Every name of a place. What stands opposite a border gate is not its name, and says so. */
+/** Lists every name of a place. The name of the place across a border gate is marked as such. */
 function placeSpellings({ name, name_alt, name_my }: Place): Spelling[] {
   const { name: burmese, inside } = splitBracket(name_my ?? '');
-  return eachOnce([
-    spelling(name),
-    ...[burmese, inside ?? ''].map((text) => spelling(text)),
+  return uniqueSpellings([
+    toSpelling(name),
+    ...[burmese, inside ?? ''].map((text) => toSpelling(text)),
     ...name_alt.map((text) =>
-      isOpposite(text) ? spelling(text.slice(OPPOSITE.length), OPPOSITE.trim()) : spelling(text),
+      isOpposite(text) ? toSpelling(text.slice(OPPOSITE_PREFIX.length), OPPOSITE_PREFIX.trim()) : toSpelling(text),
     ),
   ]);
 }
 
-/** A term's Chinese form tells no script; where a group bears the same name, it is known. */
+/** Marks Chinese forms of terms as traditional where a group bears the same name: a term's own form does not show its script. */
 function markTraditional(things: NamedThing[]): NamedThing[] {
   const traditional = new Set(
     things
@@ -147,22 +147,22 @@ function markTraditional(things: NamedThing[]): NamedThing[] {
 
 const LATIN = new Intl.Collator('en', { numeric: true, ignorePunctuation: true });
 
-/** Latin names by letter, without their article; other scripts after them, by the order of their characters. */
-function byName(a: IndexLine, b: IndexLine): number {
-  const [first, second] = [rankOf(a), rankOf(b)];
+/** Compares lines: Latin names by letter, without their article; other scripts after them, by the order of their characters. */
+function compareLines(a: IndexLine, b: IndexLine): number {
+  const [first, second] = [scriptRank(a), scriptRank(b)];
   if (first !== second) return first - second;
   if (first > 1) return a.text < b.text ? -1 : 1;
   return LATIN.compare(sortKey(a.text), sortKey(b.text)) || (a.text < b.text ? -1 : 1);
 }
 
-function rankOf({ text, lang }: IndexLine): number {
+function scriptRank({ text, lang }: IndexLine): number {
   if (lang === 'my') return 2;
   if (lang !== 'en') return 3;
   return /^\d/.test(sortKey(text)) ? 0 : 1;
 }
 
-function groupOf(line: IndexLine): { id: string; title: string } {
-  const rank = rankOf(line);
+function indexGroup(line: IndexLine): { id: string; title: string } {
+  const rank = scriptRank(line);
   if (rank === 0) return { id: 'letter-digits', title: '0–9' };
   if (rank === 2) return { id: 'script-burmese', title: 'Burmese script' };
   if (rank === 3) return { id: 'script-chinese', title: 'Chinese script' };

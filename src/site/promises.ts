@@ -5,22 +5,23 @@ import { cardProblem } from '../data/checks/report.ts';
 import { ContentError, quote, type Problem } from '../data/errors.ts';
 import { readYaml } from '../data/yaml.ts';
 
-/** Where the promises stand, and the tests that hold them. */
+/** List of the promises to readers. */
 export const PROMISES_FILE = 'content/promises.yaml';
+/** Tests that check the promises. */
 export const PROMISE_TESTS = 'tests/site/promise.test.ts';
 
-/** The page that shows them. */
+/** Page that shows the promises and their tests. */
 export const PROMISE_PAGE = 'promise.html';
 
-/** A line of the tests, and the promise that the test which begins there holds. */
+/** Line of the tests, and the promise that the test which begins there checks. */
 export interface TestLine {
   text: string;
   promise?: string;
 }
 
 /**
- * The promises to readers, and the tests line by line.
- * @throws ContentError if a promise names a test that there is not.
+ * Reads the promises to readers, and the tests line by line.
+ * @throws ContentError if a promise names a test that does not exist.
  */
 export function readPromises(root: string): { promises: ReaderPromise[]; tests: TestLine[] } {
   const problems: Problem[] = [];

@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 
-/** A QR code as a drawing: a square of modules, one unit each, with the margin that readers need around it. */
+/** QR code as a drawing: a square of modules, one unit each, with the margin that readers need around it. */
 export interface QrDrawing {
   /** Width and height in modules, margin included. */
   size: number;
@@ -8,20 +8,20 @@ export interface QrDrawing {
   path: string;
 }
 
-/** The margin that the standard asks for, in modules. */
+/** Margin that the standard asks for, in modules. */
 const MARGIN = 4;
 
 /**
- * The QR code of an address. Level M stays readable with about a seventh of it lost, which a photocopy of a photocopy needs.
- * @throws RangeError if the address is longer than any QR code can say.
+ * Draws the QR code of an address. Level M stays readable with about a seventh of it lost, which a photocopy of a photocopy needs.
+ * @throws RangeError if the address is too long for any QR code.
  */
 export function qrDrawing(address: string): QrDrawing {
   const { data, size } = encode(address, { ecc: 'M', border: MARGIN });
-  return { size, path: data.map(strokesOf).join('') };
+  return { size, path: data.map(rowStrokes).join('') };
 }
 
-/** `M4 4.5h7m2 0h1`: the runs of dark modules in one row, along its middle. */
-function strokesOf(row: boolean[], y: number): string {
+/** Writes the runs of dark modules in one row as a path along its middle: `M4 4.5h7m2 0h1`. */
+function rowStrokes(row: boolean[], y: number): string {
   const runs = [
     ...row
       .map((dark) => (dark ? '1' : '0'))

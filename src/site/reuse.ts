@@ -1,11 +1,11 @@
-import { capitalised } from '../data/format.ts';
+import { capitalise } from '../data/format.ts';
 import type { Ledger } from '../data/ledger.ts';
 
-/** Boundaries that belong to nobody; a figure that lays them under its picture names them among its base sources. */
+/** Source of boundaries in the public domain; a figure that lays them under its picture names it among its base sources. */
 const PUBLIC_BOUNDARIES = 'natural-earth-admin1';
 
 /**
- * The answer to “May I reuse this figure?”, in plain sentences.
+ * Answers “May I reuse this figure?” in plain sentences.
  * @throws Error if there is no such figure.
  */
 export function reuseOfFigure(ledger: Ledger, id: string): string {
@@ -20,5 +20,5 @@ export function reuseOfFigure(ledger: Ledger, id: string): string {
       : []),
   ];
   const ours = `Yes: picture and words are under ${ledger.site.licence.name}, so name the explainer and link to it; the facts in the rows are not owned by anyone.`;
-  return others.length === 0 ? ours : `${ours} ${capitalised(others.join('; '))}.`;
+  return others.length === 0 ? ours : `${ours} ${capitalise(others.join('; '))}.`;
 }

@@ -1,18 +1,19 @@
 import { escapeHtml } from './html.ts';
 import type { Ledger } from '../data/ledger.ts';
-import { isText, READING_COPY } from './editions.ts';
+import { isTextPage, READING_COPY } from './editions.ts';
 
+/** Address of the list of pages for search engines. */
 export const SITEMAP_FILE = 'sitemap.xml';
 
-/** The pages that a reader should find by searching: not the one for what is missing, no frames made for other people’s pages, and neither the text edition nor the reading copy, which say the same. */
-export function pagesToFind(pages: readonly string[]): string[] {
+/** Lists the pages that a reader should find by searching: not the one for missing pages, no frames made for other people’s pages, and neither the text edition nor the reading copy, which say the same. */
+export function searchablePages(pages: readonly string[]): string[] {
   return pages.filter(
-    (file) => file !== '404.html' && !file.startsWith('embed/') && file !== READING_COPY && !isText(file),
+    (file) => file !== '404.html' && !file.startsWith('embed/') && file !== READING_COPY && !isTextPage(file),
   );
 }
 
 /**
- * The list of pages for search engines, each under the address that the page itself names as its own, and with the day of the newest
+ * Writes the list of pages for search engines, each under the address that the page itself names as its own, and with the day of the newest
  * change: every page is built anew with it.
  * @param site Address of the site, with a slash at its end.
  */
@@ -28,7 +29,7 @@ export function sitemapXml({ changes, site: { dataDate } }: Ledger, pages: reado
   return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`;
 }
 
-/** What robots may fetch: everything. */
+/** Writes robots.txt, which allows robots everything. */
 export function robotsTxt(site: string | undefined): string {
   return `User-agent: *\nAllow: /\n${site === undefined ? '' : `\nSitemap: ${site}${SITEMAP_FILE}\n`}`;
 }

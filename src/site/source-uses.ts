@@ -4,7 +4,7 @@ import { placesShown } from '../data/figure-rows.ts';
 import type { Ledger } from '../data/ledger.ts';
 import { sectionNotes } from '../data/notes.ts';
 
-/** For each source id, everywhere the site uses it, in the order a reader would meet it. */
+/** Returns, for each source id, everywhere the site uses it, in the order a reader would meet it. */
 export function sourceUses(ledger: Ledger, root: string): Map<string, Link[]> {
   const uses = new Map<string, Link[]>();
   const add = (sourceIds: readonly string[], use: Link) => {

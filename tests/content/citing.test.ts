@@ -3,8 +3,8 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
 import { citablePages } from '../../src/figures/citable-figures.ts';
-import { CHAT_WORDS } from '../../src/data/shared-words.ts';
-import { absoluteAddress, citedTitle, editionOf, wholeOf } from '../../src/site/citations/edition.ts';
+import { MAX_CHAT_TEXT } from '../../src/data/share-texts.ts';
+import { absoluteAddress, citedTitle, editionOf, citedWhole } from '../../src/site/citations/edition.ts';
 import { citedForms } from '../../src/site/citations/formats.ts';
 import { formatDate } from '../../src/data/format.ts';
 import type { CitablePage } from '../../src/site/citable-pages.ts';
@@ -48,12 +48,12 @@ describe.each(cases)('$name', ({ work, edition }) => {
     const told = JSON.stringify(item);
     expect(told).toContain(ledger.site.version);
     expect(told.toLowerCase()).toContain(`${reach(work)} ${formatDate(work.asOf)}`.toLowerCase());
-    const whole = wholeOf(work, edition);
+    const whole = citedWhole(work, edition);
     if (whole) expect(told).toContain(whole);
   });
 
   it('fits into a chat with its finding, its caveat, the day of its data and its address', () => {
-    expect(work.chat.length).toBeLessThanOrEqual(CHAT_WORDS);
+    expect(work.chat.length).toBeLessThanOrEqual(MAX_CHAT_TEXT);
     expect(forms['chat']!.length).toBeLessThanOrEqual(280);
     expect(forms['chat']).toBe(
       [work.chat, `${reach(work) === 'data to' ? 'Data' : 'Sources'} to ${formatDate(work.asOf)}.`, url]

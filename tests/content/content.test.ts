@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
-import { fillTokens, numberText } from '../../src/data/numbers.ts';
-import { figureTemplates } from '../../src/data/checks/figure-words.ts';
+import { fillTokens, resolveNumber } from '../../src/data/numbers.ts';
+import { figureTemplates } from '../../src/data/checks/figure-texts.ts';
 import { findNumbers, NAMES_FILE } from '../../src/data/checks/number-lint/lint-numbers.ts';
 import { sectionNotes } from '../../src/data/notes.ts';
 import { sourceUses } from '../../src/site/source-uses.ts';
@@ -27,7 +27,7 @@ describe('the real content', () => {
 
   it('gives every number a text, and every computed one a formula', () => {
     for (const id of [...ledger.observations.keys(), ...ledger.derivations.keys()]) {
-      const number = numberText(ledger, id);
+      const number = resolveNumber(ledger, id);
       expect(number.text, id).toMatch(/\d/);
       expect(number.sourceIds.length, id).toBeGreaterThan(0);
       expect(number.formula === null, id).toBe(ledger.observations.has(id));

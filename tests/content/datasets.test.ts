@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { cellText } from '../../src/site/datasets/serialise.ts';
-import { cellOf, datasetCsv, datasetFields, datasetJson } from '../../src/site/datasets/tables.ts';
+import { formatCell } from '../../src/site/datasets/serialise.ts';
+import { toCell, datasetCsv, datasetFields, datasetJson } from '../../src/site/datasets/tables.ts';
 import { CARD_IDS } from '../../src/data/ledger.ts';
 import { ledgerRows } from '../../src/data/datasets.ts';
 import { placesHxl } from '../../src/site/datasets/places-hxl.ts';
@@ -36,7 +36,7 @@ describe.each(CARD_IDS)('the files of %s', (id) => {
   });
 
   it('agree with each other, cell by cell', () => {
-    expect(csv.slice(1)).toEqual(json.rows.map((row) => Object.values(row).map((value) => cellText(cellOf(value)))));
+    expect(csv.slice(1)).toEqual(json.rows.map((row) => Object.values(row).map((value) => formatCell(toCell(value)))));
   });
 
   it('write no cell that a spreadsheet could run, and no word for nothing', () => {

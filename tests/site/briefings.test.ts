@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { brotliCompressSync } from 'node:zlib';
 import { PDFBool, PDFDict, PDFHexString, PDFName, type PDFArray, type PDFDocument } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fileSize } from '../../src/data/format.ts';
+import { formatFileSize } from '../../src/data/format.ts';
 import { BRIEFINGS_PAGE, FORMS } from '../../src/site/briefing-forms.ts';
 import { readSiteUrl } from '../../src/build/settings.ts';
 import { FILES, parseBuilt, readBuilt } from './kit/dist.ts';
@@ -165,7 +165,7 @@ describe.skipIf(BRIEFINGS.length === 0).each(BRIEFINGS)('$file', (pdf) => {
       linksOf(one).some(({ href }) => href === file),
     );
     const words = wordsOf(entry);
-    expect(words).toContain(fileSize(bytes.length));
+    expect(words).toContain(formatFileSize(bytes.length));
     expect(words).toContain(`Pages: ${facts().words.length}.`);
     expect(words).toContain(createHash('sha256').update(bytes).digest('hex'));
     expect(words).toContain(`version ${ledger.site.version}`);
@@ -203,6 +203,6 @@ describe.skipIf(BRIEFINGS.length === 0)('the explainer', () => {
     const [line] = withClass(parseBuilt('index.html'), 'opening__print');
     const files = BRIEFINGS.filter(({ paper }) => paper.id === 'a4');
     expect(line && linksOf(line).map(({ href }) => href)).toEqual([...files.map(({ file }) => file), BRIEFINGS_PAGE]);
-    for (const pdf of files) expect(wordsOf(line)).toContain(fileSize(bytesOf(pdf).length));
+    for (const pdf of files) expect(wordsOf(line)).toContain(formatFileSize(bytesOf(pdf).length));
   });
 });

@@ -6,10 +6,10 @@ import { Package } from 'datapackage';
 import { describe, expect, it } from 'vitest';
 import { publishersOf, WEAK_MEANS } from '../../src/figures/shared/figure-tables.ts';
 import { figureModels } from '../../src/figures/index.ts';
-import { CSV_WORDS } from '../../src/site/datasets/serialise.ts';
+import { CSV_HELP } from '../../src/site/datasets/serialise.ts';
 import { CARD_IDS } from '../../src/data/ledger.ts';
 import { ledgerRows } from '../../src/data/datasets.ts';
-import { fileSize } from '../../src/data/format.ts';
+import { formatFileSize } from '../../src/data/format.ts';
 import { readSiteUrl } from '../../src/build/settings.ts';
 import { DIST, FILES, parseBuilt, readBuilt } from './kit/dist.ts';
 import { ledger } from './kit/faults.ts';
@@ -168,7 +168,7 @@ describe('the page of the data', () => {
     const links = linksOf(page.get(`dataset-${id}`)!);
     for (const kind of ['csv', 'json']) {
       const link = links.find(({ href }) => href === `data/${id}.${kind}`);
-      expect(link?.words).toContain(fileSize(readFileSync(join(DIST, `data/${id}.${kind}`)).length));
+      expect(link?.words).toContain(formatFileSize(readFileSync(join(DIST, `data/${id}.${kind}`)).length));
     }
   });
 
@@ -178,10 +178,10 @@ describe('the page of the data', () => {
   });
 
   it('says how a spreadsheet opens the CSV files, as the pages and the texts of the figures do', () => {
-    expect(wordsOf(page.get('main')!)).toContain(CSV_WORDS);
+    expect(wordsOf(page.get('main')!)).toContain(CSV_HELP);
     for (const id of ledger.figures.keys()) {
-      expect(wordsOf(elementsById(parseBuilt(`figures/${id}.html`)).get('main')!)).toContain(CSV_WORDS);
-      expect(oneSpace(readBuilt(`figures/${id}.txt`))).toContain(CSV_WORDS);
+      expect(wordsOf(elementsById(parseBuilt(`figures/${id}.html`)).get('main')!)).toContain(CSV_HELP);
+      expect(oneSpace(readBuilt(`figures/${id}.txt`))).toContain(CSV_HELP);
     }
   });
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { dayWords } from '../../src/client/iso-days.ts';
-import { formatDigits, qualifierWords } from '../../src/data/format.ts';
+import { formatDigits, formatQualifier } from '../../src/data/format.ts';
 import { barriersOf } from './kit/barriers.ts';
 import { openDetails, useBrowser } from './kit/browser.ts';
 import { KNOWN_BY, ledger, rowsInOrder, rowsInTable, slider, wordsOfStrip } from './kit/charts.ts';
@@ -71,7 +71,7 @@ describe.each(KNOWN_BY)('%s, as it was known by a day,', (figure) => {
       );
       expect(said).toContain(`${undated} others carry no day of publication`);
       expect(said).toContain(
-        `The highest said ${[qualifierWords(highest.qualifier), formatDigits(highest.value)].filter(Boolean).join(' ')} (`,
+        `The highest said ${[formatQualifier(highest.qualifier), formatDigits(highest.value)].filter(Boolean).join(' ')} (`,
       );
       expect(said).toContain(`${highest.claimant}; ${highest.scope}`);
       expect(said).toContain('The wire report’s own mark stays for comparison; its day is inferred.');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { formatDateShort, spanWords } from '../../src/data/format.ts';
-import { eventsAt, eventsOf, takenBy } from '../../src/site/mentions.ts';
-import { kindWords, latestWords, pointWords, SOURCING } from '../../src/data/places.ts';
+import { formatDateShort, formatDateWithRange } from '../../src/data/format.ts';
+import { eventsAtPlace, eventsOfActor, placesTakenBy } from '../../src/site/mentions.ts';
+import { formatKindAndTownship, formatLatestState, formatPoint, SOURCING_LABELS } from '../../src/data/places.ts';
 import { spellOutRows } from '../../src/data/row-references.ts';
 import { useBrowser } from './kit/browser.ts';
 import { parseBuilt } from './kit/dist.ts';
@@ -27,19 +27,19 @@ describe('the list of places', () => {
     const faults = places.flatMap((place) => {
       const entry = entries.get(`place-${place.slug}`);
       const taken = place.captured_on
-        ? spanWords(place.captured_on, place.captured_not_before, place.captured_not_after)
+        ? formatDateWithRange(place.captured_on, place.captured_not_before, place.captured_not_after)
         : 'on a day not found';
       return missing(entry, [
         place.name,
         place.name_my,
-        kindWords(place),
+        formatKindAndTownship(place),
         `Taken ${taken} by ${place.captor}.`,
-        `Latest known: ${latestWords(place)}.`,
+        `Latest known: ${formatLatestState(place)}.`,
         place.note && spellOutRows(ledger, place.note),
         ...place.name_alt,
-        pointWords(place),
+        formatPoint(place),
         place.pcode,
-        SOURCING[place.confidence],
+        SOURCING_LABELS[place.confidence],
       ]).map((fault) => `${place.id}: ${fault}`);
     });
     expect(faults).toEqual([]);
@@ -77,7 +77,7 @@ describe('the list of places', () => {
         [...figure.places, ...figure.places_listed].some(({ rows }) => rows.includes(place.id)),
       );
       const wanted = [
-        ...eventsAt(ledger, place).map(({ id }) => `timeline.html#event-${id}`),
+        ...eventsAtPlace(ledger, place).map(({ id }) => `timeline.html#event-${id}`),
         ...figures.map(({ id }) => `index.html#${id}-${place.id}`),
         ...(front.has(`place-${place.slug}`) ? [`index.html#place-${place.slug}`] : []),
       ];
@@ -98,8 +98,8 @@ describe('the list of places', () => {
     const faults = [...ledger.actors.values()].flatMap((actor) => {
       const hrefs = linksOf(actors.get(`actor-${actor.id}`)!).map(({ href }) => href);
       const wanted = [
-        ...eventsOf(ledger, actor).map(({ id }) => `timeline.html#event-${id}`),
-        ...takenBy(ledger, actor).flatMap((taken) => taken.places.map(({ slug }) => `places.html#place-${slug}`)),
+        ...eventsOfActor(ledger, actor).map(({ id }) => `timeline.html#event-${id}`),
+        ...placesTakenBy(ledger, actor).flatMap((taken) => taken.places.map(({ slug }) => `places.html#place-${slug}`)),
       ];
       return wanted.filter((href) => !hrefs.includes(href)).map((href) => `${actor.id}: no link to ${href}`);
     });
@@ -112,7 +112,9 @@ describe('the list of places', () => {
       const links = linksOf(entries.get(`place-${place.slug}`)!).filter(({ href }) =>
         href.startsWith('timeline.html#'),
       );
-      expect(links.map(({ words }) => words)).toEqual(eventsAt(ledger, place).map(({ date }) => formatDateShort(date)));
+      expect(links.map(({ words }) => words)).toEqual(
+        eventsAtPlace(ledger, place).map(({ date }) => formatDateShort(date)),
+      );
     }
   });
 });

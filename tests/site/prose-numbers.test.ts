@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { numberText } from '../../src/data/numbers.ts';
+import { resolveNumber } from '../../src/data/numbers.ts';
 import { sectionNotes } from '../../src/data/notes.ts';
 import { parseBuilt, ROOT } from './kit/dist.ts';
 import { countOfNumbers, printedNumbers, writtenNumbers, type WrittenNumber } from './kit/prose-numbers.ts';
@@ -19,7 +19,7 @@ describe.each(sections)('the numbers in the prose of $section', ({ section, numb
   });
 
   it('carry the value of their row', () => {
-    expect(printed.map(({ value }) => value)).toEqual(numbers.map(({ id }) => String(numberText(ledger, id).value)));
+    expect(printed.map(({ value }) => value)).toEqual(numbers.map(({ id }) => String(resolveNumber(ledger, id).value)));
   });
 
   it('each stand in a block that leads to the note with their row', () => {
@@ -53,7 +53,7 @@ it(`every number in the prose is as in ${SNAPSHOT}`, () => {
 });
 
 function wordsWanted({ id, isBare, withUnit }: WrittenNumber): string {
-  const { text, bare, unit } = numberText(ledger, id);
+  const { text, bare, unit } = resolveNumber(ledger, id);
   const after = withUnit ? unit : unit.startsWith('per cent') ? 'per cent' : '';
   return [isBare ? bare : text, after].filter(Boolean).join(' ');
 }

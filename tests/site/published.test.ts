@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { checkPublishedIds } from '../../src/build/published-ids.ts';
 import { readForwards } from '../../src/site/permanent-ids/redirects.ts';
 import type { Problem } from '../../src/data/errors.ts';
-import { idLine, liveIds } from '../../src/site/permanent-ids/ids.ts';
-import { PUBLISHED_FILE, publishedText, readPublished } from '../../src/site/permanent-ids/published-file.ts';
+import { formatId, liveIds } from '../../src/site/permanent-ids/permanent-ids.ts';
+import { PUBLISHED_FILE, formatPublished, readPublished } from '../../src/site/permanent-ids/published-file.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PAGES, parseBuilt, ROOT } from './kit/dist.ts';
@@ -16,12 +16,12 @@ const forwards = readForwards(ROOT, ledger, problems);
 
 it('lists every id of the content, and besides them only what is forwarded (npm run publish-ids adds what is new)', () => {
   expect(problems).toEqual([]);
-  const wanted = [...liveIds(ledger), ...forwards.map(({ old }) => old)].map(idLine);
-  expect(new Set(published.map(idLine))).toEqual(new Set(wanted));
+  const wanted = [...liveIds(ledger), ...forwards.map(({ old }) => old)].map(formatId);
+  expect(new Set(published.map(formatId))).toEqual(new Set(wanted));
 });
 
 it('lists them in order, as the tool writes them', () => {
-  expect(readFileSync(join(ROOT, PUBLISHED_FILE), 'utf8')).toBe(publishedText(published));
+  expect(readFileSync(join(ROOT, PUBLISHED_FILE), 'utf8')).toBe(formatPublished(published));
 });
 
 it('leads from every id ever published to its place on the built site', () => {

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { attributeOf, elementsOf, textContent } from '../../src/build/html-tree.ts';
 import { FIGURE_IDS } from '../../src/figures/index.ts';
-import { fileSize } from '../../src/data/format.ts';
+import { formatFileSize } from '../../src/data/format.ts';
 import { READING_COPY } from '../../src/site/editions.ts';
 import { SECTION_IDS } from '../../src/data/schemas/section.ts';
 import { useBrowser } from './kit/browser.ts';
@@ -54,7 +54,7 @@ it('gives away neither by its name nor by its title what it is about', () => {
 
 it('has its size and its sum beside its link', () => {
   const page = textContent(parseBuilt('briefings.html'));
-  expect(page.replace(/\s+/g, ' ')).toContain(`${READING_COPY}, ${fileSize(bytes.length)}.`);
+  expect(page.replace(/\s+/g, ' ')).toContain(`${READING_COPY}, ${formatFileSize(bytes.length)}.`);
   expect(page).toContain(createHash('sha256').update(bytes).digest('hex'));
 });
 

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { attributeOf, elementsOf, textContent } from '../../src/build/html-tree.ts';
 import { citablePages } from '../../src/figures/citable-figures.ts';
 import { absoluteAddress, citedTitle, editionOf } from '../../src/site/citations/edition.ts';
-import { CARD_WORDS, cardFigure } from '../../src/site/cards.ts';
-import { sharedTitleFault } from '../../src/data/shared-words.ts';
+import { MAX_CARD_DESCRIPTION, findCardFigure } from '../../src/site/preview-cards.ts';
+import { findSharedTitleFault } from '../../src/data/share-texts.ts';
 import { CARD_IDS } from '../../src/data/ledger.ts';
 import { readSiteUrl } from '../../src/build/settings.ts';
 import { READING_COPY } from '../../src/site/editions.ts';
@@ -67,7 +67,7 @@ describe.each(cited.filter(() => edition.siteUrl !== null))('the picture of %s i
   const words = metaOf(file).get('og:image:alt')!;
 
   it('is described: what is drawn, in the words of its figure, then the finding in full', () => {
-    const figure = cardFigure(ledger, work);
+    const figure = findCardFigure(ledger, work);
     if (figure)
       expect(words.toLowerCase()).toContain(
         `${figure.alt_small ?? figure.alt} (figure ${figure.number})`.toLowerCase(),
@@ -78,7 +78,7 @@ describe.each(cited.filter(() => edition.siteUrl !== null))('the picture of %s i
   });
 
   it('is described in at most as many letters as previews take', () => {
-    expect(words.length).toBeLessThanOrEqual(CARD_WORDS);
+    expect(words.length).toBeLessThanOrEqual(MAX_CARD_DESCRIPTION);
     expect(words.length).toBeGreaterThan(80);
   });
 });
@@ -88,7 +88,7 @@ describe.each(shared.filter((file) => file !== '404.html'))('the title of %s in 
   const meta = metaOf(file);
 
   it('names country and year, points at nothing outside itself, and is not cut', () => {
-    expect(sharedTitleFault(meta.get('og:title')!, ledger.site)).toBeNull();
+    expect(findSharedTitleFault(meta.get('og:title')!, ledger.site)).toBeNull();
   });
 
   it('has under it no word that only the page explains', () => {

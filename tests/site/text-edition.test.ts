@@ -10,7 +10,7 @@ import {
 } from '../../src/build/html-tree.ts';
 import { readAloud } from '../../src/build/passes/speech-text.ts';
 import { figurePages } from '../../src/figures/citable-figures.ts';
-import { fileSize } from '../../src/data/format.ts';
+import { formatFileSize } from '../../src/data/format.ts';
 import { textAddress, TEXT_PAGE } from '../../src/site/editions.ts';
 import { SECTION_IDS } from '../../src/data/schemas/section.ts';
 import { parseBuilt, readBuilt } from './kit/dist.ts';
@@ -117,7 +117,7 @@ it('says of every claim of the wire report the verdict and what is known since',
 it('is led to within the first kilobyte of the explainer’s words, with what it weighs', () => {
   const main = byId('index.html', 'main');
   const beginning = Buffer.from(textContent(main).replace(/\s+/g, ' ')).subarray(0, 1_000).toString();
-  expect(beginning).toContain(`Text edition, ${fileSize(weigh(TEXT_PAGE))}`);
+  expect(beginning).toContain(`Text edition, ${formatFileSize(weigh(TEXT_PAGE))}`);
   expect([...elementsOf(main)].some((element) => attributeOf(element, 'href') === TEXT_PAGE)).toBe(true);
 });
 

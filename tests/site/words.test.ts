@@ -2,21 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { LESS_FIRM } from '../../src/figures/shared/drawn-places.ts';
 import { dateWords } from '../../src/figures/shared/series.ts';
 import { findCited } from '../../src/data/citations.ts';
-import { derive, fillTokens, numberText } from '../../src/data/numbers.ts';
+import { derive, fillTokens, resolveNumber } from '../../src/data/numbers.ts';
 import {
   formatCount,
   formatDate,
   formatDateShort,
   formatDigits,
   formatQualified,
-  qualifierWords,
+  formatQualifier,
 } from '../../src/data/format.ts';
 import { type Note, sectionNotes } from '../../src/data/notes.ts';
 import type { Problem } from '../../src/data/errors.ts';
-import { elementsOf as elementsOfProse, idsIn } from '../../src/data/mdx.ts';
+import { allElements as elementsOfProse, attributeIds } from '../../src/data/mdx.ts';
 import { readSections } from '../../src/data/sections.ts';
 import { spellOutRows } from '../../src/data/row-references.ts';
-import { latestWords, STATUS_WORDS } from '../../src/data/places.ts';
+import { formatLatestState, STATUS_LABELS } from '../../src/data/places.ts';
 import { isRealDate } from '../../src/data/schemas/dates.ts';
 import type { HtmlElement } from '../../src/build/html-tree.ts';
 import { parseBuilt, ROOT } from './kit/dist.ts';
@@ -109,7 +109,7 @@ it('each key number has its hedge, value, claimant, date, sources and caveat', (
       ...unequal(
         'number',
         wordsOf(number),
-        [qualifierWords(row.qualifier), formatCount(row.value)].filter(Boolean).join(' '),
+        [formatQualifier(row.qualifier), formatCount(row.value)].filter(Boolean).join(' '),
       ),
       ...missing(box, [
         item.label,
@@ -178,7 +178,7 @@ it('each place shown has its date, its captor, the last thing known of it, and i
   const shown = sections.flatMap(({ mdx }) =>
     elementsOfProse(mdx.body)
       .filter(({ name }) => name === 'Places')
-      .flatMap((element) => idsIn(element, 'ids')),
+      .flatMap((element) => attributeIds(element, 'ids')),
   );
   expect(shown.length).toBeGreaterThan(0);
   const faults = shown.flatMap((id) => {
@@ -186,9 +186,9 @@ it('each place shown has its date, its captor, the last thing known of it, and i
     const row = front.get(`place-${place.slug}`);
     const latest = wordsOf(row && withTag(row, 'td')[2]);
     return [
-      ...(startsWith(latest, STATUS_WORDS[place.status_latest], /^(?:$|; |, (?:[\dA-Z]|between \d))/)
+      ...(startsWith(latest, STATUS_LABELS[place.status_latest], /^(?:$|; |, (?:[\dA-Z]|between \d))/)
         ? []
-        : [`"${latest}" does not say "${STATUS_WORDS[place.status_latest]}"`]),
+        : [`"${latest}" does not say "${STATUS_LABELS[place.status_latest]}"`]),
       ...(place.status_changed_on && !latest.includes(formatDateShort(place.status_changed_on))
         ? [`"${latest}" lacks ${place.status_changed_on}`]
         : []),
@@ -211,7 +211,7 @@ function numberFaults(id: string, note: HtmlElement | undefined): string[] {
     : derivation
       ? formatQualified(derive(ledger, derivation).value, derivation.qualifier)
       : 'no such number';
-  const unit = numberText(ledger, id).unit.split(' of ')[0] ?? '';
+  const unit = resolveNumber(ledger, id).unit.split(' of ')[0] ?? '';
   const about = row
     ? [row.claimant, row.as_of ? formatDateShort(row.as_of) : '']
     : [`computed: ${derivation && derive(ledger, derivation).formula}`];
@@ -251,7 +251,7 @@ function rowFaults(id: string, element: HtmlElement | undefined): string[] {
     ...unequal(
       'value',
       wordsOf(value),
-      [qualifierWords(row.qualifier), formatDigits(row.value)].filter(Boolean).join(' '),
+      [formatQualifier(row.qualifier), formatDigits(row.value)].filter(Boolean).join(' '),
     ),
     ...(startsWith(wordsOf(about), plain(`${row.claimant}; ${row.scope}`), /^[.;]/)
       ? []
@@ -274,7 +274,7 @@ function placeFaults(id: string, element: HtmlElement | undefined): string[] {
     ...unequal('name', wordsOf(name), plain(place.name)),
     ...(startsWith(
       wordsOf(about),
-      plain(`${place.captor}${place.confidence === 'medium' ? ` (${LESS_FIRM})` : ''}; ${latestWords(place)}`),
+      plain(`${place.captor}${place.confidence === 'medium' ? ` (${LESS_FIRM})` : ''}; ${formatLatestState(place)}`),
       /^[.;]/,
     )
       ? []

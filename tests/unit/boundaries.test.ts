@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { polygonContains } from 'd3';
 import { describe, expect, it } from 'vitest';
-import { BOUNDARIES_FILE, readBoundaries } from '../../src/data/boundaries.ts';
+import { BOUNDARIES_FILE, readBoundaries } from '../../src/data/read-boundaries.ts';
 import { describeProblem, type Problem } from '../../src/data/errors.ts';
 import type { Boundaries } from '../../src/data/schemas/boundaries.ts';
 import { ledger } from './kit/content.ts';

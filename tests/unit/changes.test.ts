@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'astro/zod';
-import { changesHold } from '../../src/site/checks/changes.ts';
+import { changesHold } from '../../src/site/checks/check-changes.ts';
 import { loadLedger, readLedger } from '../../src/data/load.ts';
 import { changeTargets } from '../../src/site/change-targets.ts';
 import { describeProblem } from '../../src/data/errors.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bibtex, cslJson, ris } from '../../src/site/citations/formats.ts';
-import { CHAT_WORDS } from '../../src/data/shared-words.ts';
+import { MAX_CHAT_TEXT } from '../../src/data/share-texts.ts';
 import { chatMessage } from '../../src/site/citations/chat.ts';
 import { type Edition, editionOf, footnote } from '../../src/site/citations/edition.ts';
 import type { CitablePage } from '../../src/site/citable-pages.ts';
@@ -94,7 +94,7 @@ describe('a message for a chat', () => {
   it('holds the longest words, the longest day and an address of eighty letters', () => {
     const siteUrl = `https://${'x'.repeat(80 - 'https:///s/china.html'.length)}/`;
     const message = chatMessage(
-      { ...section, chat: 'x'.repeat(CHAT_WORDS), asOf: '2026-09-30' },
+      { ...section, chat: 'x'.repeat(MAX_CHAT_TEXT), asOf: '2026-09-30' },
       { ...edition, siteUrl },
     );
     expect(message).toHaveLength(280);
@@ -103,10 +103,10 @@ describe('a message for a chat', () => {
 
   it('states no finding where an address leaves no room for it, and never part of one', () => {
     const far = { ...edition, siteUrl: `https://explainer.example/${'far/'.repeat(35)}` };
-    expect(chatMessage({ ...figure, chat: 'x'.repeat(CHAT_WORDS) }, far)).toBe(
+    expect(chatMessage({ ...figure, chat: 'x'.repeat(MAX_CHAT_TEXT) }, far)).toBe(
       `Figure 2 in “Operation 1027: an explainer”. Data to 16 January 2024. ${far.siteUrl}figures/positions-lost.html`,
     );
-    expect(chatMessage({ ...explainer, chat: 'x'.repeat(CHAT_WORDS) }, far)).toBe(
+    expect(chatMessage({ ...explainer, chat: 'x'.repeat(MAX_CHAT_TEXT) }, far)).toBe(
       `“Operation 1027: an explainer”. Sources to 10 June 2026. ${far.siteUrl}`,
     );
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { derive } from '../../src/data/numbers.ts';
-import { derivation } from '../../src/data/schemas/card.ts';
+import { derivation } from '../../src/data/schemas/derivation.ts';
 import { change, smallLedger } from './kit/ledger.ts';
 
 const ledger = smallLedger();

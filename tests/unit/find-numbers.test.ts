@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findNumbers, wordsAround } from '../../src/data/checks/number-lint/find-numbers.ts';
+import { findNumbers, quoteAround } from '../../src/data/checks/number-lint/find-numbers.ts';
 import { COMPONENT, REFERENCE } from '../../src/data/checks/number-lint/vocabulary.ts';
 
 const NAMES = [
@@ -176,12 +176,12 @@ describe('an error', () => {
     const text =
       'By the count of the alliance itself, some 2,389 soldiers and their relatives gave themselves up at Laukkai.';
     const [finding] = findNumbers(text);
-    expect(wordsAround(text, finding!)).toBe(
+    expect(quoteAround(text, finding!)).toBe(
       '… of the alliance itself, some 2,389 soldiers and their relatives gave …',
     );
   });
 
   it('does not cut a short sentence', () => {
-    expect(wordsAround('Ten towns fell.', findNumbers('Ten towns fell.')[0]!)).toBe('Ten towns fell.');
+    expect(quoteAround('Ten towns fell.', findNumbers('Ten towns fell.')[0]!)).toBe('Ten towns fell.');
   });
 });

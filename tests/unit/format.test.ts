@@ -6,8 +6,8 @@ import {
   formatDateShort,
   formatDigits,
   formatQualified,
-  qualifierWords,
-  spanWords,
+  formatQualifier,
+  formatDateWithRange,
 } from '../../src/data/format.ts';
 import { QUALIFIERS } from '../../src/data/schemas/observation.ts';
 
@@ -53,7 +53,7 @@ describe('a hedge', () => {
   });
 
   it('has words, or deliberately none, for every qualifier', () => {
-    expect(QUALIFIERS.filter((qualifier) => qualifierWords(qualifier) === undefined)).toEqual([]);
+    expect(QUALIFIERS.filter((qualifier) => formatQualifier(qualifier) === undefined)).toEqual([]);
   });
 });
 
@@ -64,13 +64,15 @@ describe('a date', () => {
   });
 
   it('stands with the days that sources give instead, and repeats nothing', () => {
-    expect(spanWords('2023-11-12', null, null)).toBe('12 Nov 2023');
-    expect(spanWords('2023-11-25', '2023-11-25', '2023-11-26')).toBe('25 Nov 2023 (25–26, by source)');
-    expect(spanWords('2023-12-19', '2023-11-05', '2023-12-19')).toBe('19 Dec 2023 (5 Nov – 19 Dec, by source)');
-    expect(spanWords('2023-11-02', '2023-10-31', '2024-01-07')).toBe(
+    expect(formatDateWithRange('2023-11-12', null, null)).toBe('12 Nov 2023');
+    expect(formatDateWithRange('2023-11-25', '2023-11-25', '2023-11-26')).toBe('25 Nov 2023 (25–26, by source)');
+    expect(formatDateWithRange('2023-12-19', '2023-11-05', '2023-12-19')).toBe(
+      '19 Dec 2023 (5 Nov – 19 Dec, by source)',
+    );
+    expect(formatDateWithRange('2023-11-02', '2023-10-31', '2024-01-07')).toBe(
       '2 Nov 2023 (31 Oct 2023 – 7 Jan 2024, by source)',
     );
-    expect(spanWords('2023-11', '2023-11-04', '2023-11-05')).toBe('Nov 2023 (4–5)');
-    expect(spanWords('2024-07', '2024-07', '2024-08-01')).toBe('Jul 2024 (Jul – 1 Aug)');
+    expect(formatDateWithRange('2023-11', '2023-11-04', '2023-11-05')).toBe('Nov 2023 (4–5)');
+    expect(formatDateWithRange('2024-07', '2024-07', '2024-08-01')).toBe('Jul 2024 (Jul – 1 Aug)');
   });
 });

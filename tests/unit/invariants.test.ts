@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { warnings } from '../../src/data/checks/check-rows.ts';
 import type { Ledger } from '../../src/data/ledger.ts';
-import type { Derivation } from '../../src/data/schemas/card.ts';
+import type { Derivation } from '../../src/data/schemas/derivation.ts';
 import { change, problemsAfter, smallLedger } from './kit/ledger.ts';
 import { observation, rowsIn, source } from './kit/rows.ts';
 

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Ledger } from '../../src/data/ledger.ts';
 import {
-  claimsAbout,
-  eventsAt,
-  eventsOf,
+  claimsAboutActor,
+  eventsAtPlace,
+  eventsOfActor,
   placeMentions,
-  sameName,
-  samePoint,
-  takenBy,
+  entriesWithSameName,
+  placesAtSamePoint,
+  placesTakenBy,
 } from '../../src/site/mentions.ts';
-import { groupPlaces, pointWords } from '../../src/data/places.ts';
+import { groupPlaces, formatPoint } from '../../src/data/places.ts';
 import { spellOutRows } from '../../src/data/row-references.ts';
 import type { Actor } from '../../src/data/schemas/actor.ts';
 import { change, smallLedger } from './kit/ledger.ts';
@@ -27,7 +27,7 @@ describe('a captor', () => {
       place('TN02', { captor: 'MNDAA' }),
       place('TN03', { captor: 'TNLA', captor_ids: ['tnla'] }),
     );
-    const taken = takenBy(ledger, ledger.actors.get('mndaa') as Actor);
+    const taken = placesTakenBy(ledger, ledger.actors.get('mndaa') as Actor);
     expect(taken.map(({ captor, places }) => [captor, places.map(({ id }) => id)])).toEqual([
       ['MNDAA', ['TN02']],
       ['MNDAA and allies', ['TN01']],
@@ -40,10 +40,10 @@ describe('links between rows', () => {
     const ledger = smallLedger();
     change(ledger.events, 't017', { place_ids: ['TN14'], actor_ids: ['mndaa'] });
     change(ledger.claims, 'claim-02', { actor_ids: ['mndaa'] });
-    expect(eventsAt(ledger, { id: 'TN14' }).map(({ id }) => id)).toEqual(['t017']);
-    expect(eventsAt(ledger, { id: 'BS03' })).toEqual([]);
-    expect(eventsOf(ledger, { id: 'mndaa' }).map(({ id }) => id)).toEqual(['t017']);
-    expect(claimsAbout(ledger, { id: 'mndaa' }).map(({ id }) => id)).toEqual(['claim-02']);
+    expect(eventsAtPlace(ledger, { id: 'TN14' }).map(({ id }) => id)).toEqual(['t017']);
+    expect(eventsAtPlace(ledger, { id: 'BS03' })).toEqual([]);
+    expect(eventsOfActor(ledger, { id: 'mndaa' }).map(({ id }) => id)).toEqual(['t017']);
+    expect(claimsAboutActor(ledger, { id: 'mndaa' }).map(({ id }) => id)).toEqual(['claim-02']);
   });
 
   it('lead from a place to the sections and figures that show it', () => {
@@ -64,19 +64,19 @@ describe('links between rows', () => {
       place('BS01', { lat: null, lon: null }),
       place('BS02', { lat: null, lon: null }),
     );
-    const near = (id: string) => samePoint(ledger, ledger.places.get(id)!).map((other) => other.id);
+    const near = (id: string) => placesAtSamePoint(ledger, ledger.places.get(id)!).map((other) => other.id);
     expect([near('TN01'), near('CM01'), near('TN02'), near('BS01')]).toEqual([['CM01'], ['TN01'], [], []]);
   });
 
   it('lead from a term to the group and the place of that very name', () => {
     const ledger = smallLedger();
-    expect(sameName(ledger, { term: 'MNDAA', expansion: null })).toEqual([
+    expect(entriesWithSameName(ledger, { term: 'MNDAA', expansion: null })).toEqual([
       { href: 'actors.html#actor-mndaa', label: 'who is who' },
     ]);
-    expect(sameName(ledger, { term: 'lashio', expansion: null })).toEqual([
+    expect(entriesWithSameName(ledger, { term: 'lashio', expansion: null })).toEqual([
       { href: 'places.html#place-lashio', label: 'places: Lashio' },
     ]);
-    expect(sameName(ledger, { term: 'Alliance', expansion: null })).toEqual([]);
+    expect(entriesWithSameName(ledger, { term: 'Alliance', expansion: null })).toEqual([]);
   });
 
   it('name a place that a note gives by its id', () => {
@@ -112,18 +112,18 @@ describe('the groups of places', () => {
 
 describe('a point in words', () => {
   it('says what it is the point of', () => {
-    expect(pointWords(place('TN01'))).toBe('22.9359° N, 97.7498° E (MIMU Place Codes release 9.6 (town point))');
+    expect(formatPoint(place('TN01'))).toBe('22.9359° N, 97.7498° E (MIMU Place Codes release 9.6 (town point))');
   });
 
   it('does not look measured where it is not sourced', () => {
     expect(
-      pointWords(
+      formatPoint(
         place('TN01', { lat: 24.06, lon: 98.0912, coord_precision: 'approximate', coord_source: 'not sourced' }),
       ),
     ).toBe('approximate: about 24.06° N, 98.09° E (not sourced)');
   });
 
   it('is not there where there is none', () => {
-    expect(pointWords(place('TN01', { lat: null, lon: null, coord_precision: 'none' }))).toBe('not established');
+    expect(formatPoint(place('TN01', { lat: null, lon: null, coord_precision: 'none' }))).toBe('not established');
   });
 });

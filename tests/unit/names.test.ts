@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { weighedNames } from '../../src/build/search/write-index.ts';
-import { actorSpellings, spelling } from '../../src/data/spelling.ts';
+import { actorSpellings, toSpelling } from '../../src/data/spelling.ts';
 import { namedThings, nameIndex, type NamedThing } from '../../src/site/names.ts';
 import type { Actor } from '../../src/data/schemas/actor.ts';
 import { ledger } from './kit/content.ts';
@@ -117,7 +117,7 @@ describe('the index', () => {
     name,
     what,
     href: `places.html#${name}`,
-    spellings: [name, ...others].map((text) => spelling(text)),
+    spellings: [name, ...others].map((text) => toSpelling(text)),
   });
   const linesOf = (things: NamedThing[]) =>
     nameIndex(things).map(({ title, lines }) => `${title}: ${lines.map(({ text }) => text).join(', ')}`);
@@ -158,7 +158,7 @@ describe('the index', () => {
   });
 
   it('says how a name is tied to an entry only if that holds for every entry', () => {
-    const tied = { ...thing('Gate'), spellings: [spelling('Gate'), spelling('Wanding', 'opposite')] };
+    const tied = { ...thing('Gate'), spellings: [toSpelling('Gate'), toSpelling('Wanding', 'opposite')] };
     const lineOf = (things: NamedThing[]) =>
       nameIndex(things)
         .flatMap(({ lines }) => lines)

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { findCited } from '../../src/data/citations.ts';
 import { numberLines } from '../../src/data/note-lines.ts';
-import { fillTokens, numberText, tokensOf } from '../../src/data/numbers.ts';
+import { fillTokens, resolveNumber, referencedIds } from '../../src/data/numbers.ts';
 import { smallLedger } from './kit/ledger.ts';
 
 const ledger = smallLedger();
 
 describe('references in a text', () => {
   it('are found', () => {
-    expect(tokensOf('{A21} people, {d-idp-rise|bare} more; {not a token}')).toEqual(['A21', 'd-idp-rise']);
+    expect(referencedIds('{A21} people, {d-idp-rise|bare} more; {not a token}')).toEqual(['A21', 'd-idp-rise']);
   });
 
   it('are filled with the number and its hedge, or without', () => {
@@ -28,7 +28,7 @@ describe('references in a text', () => {
 
 describe('a number', () => {
   it('carries its hedge, who counted, and where it was read', () => {
-    expect(numberText(ledger, 'A21')).toMatchObject({
+    expect(resolveNumber(ledger, 'A21')).toMatchObject({
       text: 'more than 660,000',
       bare: '660,000',
       claimant: 'OCHA',
@@ -45,16 +45,16 @@ describe('a number', () => {
   });
 
   it('says that it is weak', () => {
-    expect(numberText(ledger, 'A14').isWeak).toBe(true);
+    expect(resolveNumber(ledger, 'A14').isWeak).toBe(true);
   });
 
   it('that we computed carries its formula and the sources of its rows, each once', () => {
-    expect(numberText(ledger, 'd-idp-rise')).toMatchObject({
+    expect(resolveNumber(ledger, 'd-idp-rise')).toMatchObject({
       text: '648,600',
       claimant: '',
       sourceIds: ['unhcr-2024-01'],
     });
-    expect(numberText(ledger, 'd-idp-rise').formula).toContain('−');
+    expect(resolveNumber(ledger, 'd-idp-rise').formula).toContain('−');
   });
 });
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { captureDays, changedOn, changeDays, datesKnown, latestWords, takenOn } from '../../src/data/places.ts';
+import {
+  captureDays,
+  changeDay,
+  changeDays,
+  datesKnown,
+  formatLatestState,
+  captureDay,
+} from '../../src/data/places.ts';
 import { place } from './kit/rows.ts';
 
 const taken = (
@@ -25,15 +32,15 @@ describe('the days of a place', () => {
   });
 
   it('are told by the stated day, or else by the last that is possible', () => {
-    expect(takenOn(taken('2023-11-02', '2023-10-31', '2024-01-07'))).toBe('2023-11-02');
-    expect(takenOn(taken('2023-11'))).toBe('2023-11-30');
-    expect(takenOn(taken('2023-11', '2023-11-01', '2023-11-15'))).toBe('2023-11-15');
-    expect(changedOn(changed('2025-07'))).toBe('2025-07-31');
-    expect(changedOn(changed(null, '2025-12', '2026-02'))).toBe('2026-02-28');
+    expect(captureDay(taken('2023-11-02', '2023-10-31', '2024-01-07'))).toBe('2023-11-02');
+    expect(captureDay(taken('2023-11'))).toBe('2023-11-30');
+    expect(captureDay(taken('2023-11', '2023-11-01', '2023-11-15'))).toBe('2023-11-15');
+    expect(changeDay(changed('2025-07'))).toBe('2025-07-31');
+    expect(changeDay(changed(null, '2025-12', '2026-02'))).toBe('2026-02-28');
   });
 
   it('stay unknown where no source dates a change', () => {
-    expect([changeDays(changed(null)), changedOn(changed(null))]).toEqual([null, null]);
+    expect([changeDays(changed(null)), changeDay(changed(null))]).toEqual([null, null]);
   });
 
   it('tell nothing of who held a gate from the day trade resumed there', () => {
@@ -45,7 +52,7 @@ describe('the days of a place', () => {
       held_seen_on: '2024-01',
       trade_resumed_on: '2024-03-11',
     });
-    expect([changeDays(gate), changedOn(gate)]).toEqual([null, null]);
+    expect([changeDays(gate), changeDay(gate)]).toEqual([null, null]);
     expect(datesKnown(gate)).toEqual(['2023-10-27', '2024-01']);
   });
 });
@@ -61,26 +68,28 @@ describe('the last thing known of a gate', () => {
     });
 
   it('names the last sighting, and after it when trade resumed', () => {
-    expect(latestWords(gate({}))).toBe('reported held, Jan 2026');
-    expect(latestWords(gate({ trade_resumed_on: '2024-03-11' }))).toBe(
+    expect(formatLatestState(gate({}))).toBe('reported held, Jan 2026');
+    expect(formatLatestState(gate({ trade_resumed_on: '2024-03-11' }))).toBe(
       'reported held, Jan 2026; trade resumed 11 Mar 2024',
     );
     expect(
-      latestWords(gate({ status_latest: 'no-change-seen', held_seen_on: null, trade_resumed_on: '2024-11' })),
+      formatLatestState(gate({ status_latest: 'no-change-seen', held_seen_on: null, trade_resumed_on: '2024-11' })),
     ).toBe('no later change seen; trade resumed Nov 2024');
   });
 
   it('keeps a change of hands and the return of trade apart', () => {
-    expect(latestWords(gate({ status_latest: 'held-or-joint', status_changed_on: '2024-11' }))).toBe(
+    expect(formatLatestState(gate({ status_latest: 'held-or-joint', status_changed_on: '2024-11' }))).toBe(
       'held, or held jointly with the military, Jan 2026; joint control reported Nov 2024',
     );
     expect(
-      latestWords(gate({ status_latest: 'held-or-joint', status_changed_on: '2024-11', trade_resumed_on: '2025-02' })),
+      formatLatestState(
+        gate({ status_latest: 'held-or-joint', status_changed_on: '2024-11', trade_resumed_on: '2025-02' }),
+      ),
     ).toBe(
       'held, or held jointly with the military, Jan 2026; joint control reported Nov 2024; trade resumed Feb 2025',
     );
     expect(
-      latestWords(
+      formatLatestState(
         gate({
           status_latest: 'retaken',
           status_changed_on: '2025-07-16',
@@ -92,9 +101,9 @@ describe('the last thing known of a gate', () => {
   });
 
   it('never takes a day on which a gate changed hands for one of trade', () => {
-    expect(latestWords(gate({ status_changed_on: '2024-03-11' }))).not.toMatch(/trade/);
+    expect(formatLatestState(gate({ status_changed_on: '2024-03-11' }))).not.toMatch(/trade/);
     expect(
-      latestWords(gate({ status_latest: 'handed-back', status_changed_on: '2024-03-11', held_seen_on: null })),
+      formatLatestState(gate({ status_latest: 'handed-back', status_changed_on: '2024-03-11', held_seen_on: null })),
     ).toBe('handed back to the military, 11 Mar 2024');
   });
 });

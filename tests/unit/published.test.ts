@@ -7,12 +7,12 @@ import { attributeOf, elementsOf, parsePage } from '../../src/build/html-tree.ts
 import { checkPublishedIds } from '../../src/build/published-ids.ts';
 import { readForwards, type ForwardedId } from '../../src/site/permanent-ids/redirects.ts';
 import { describeProblem, type Problem } from '../../src/data/errors.ts';
-import { addressesOf, liveIds } from '../../src/site/permanent-ids/ids.ts';
+import { publishedAddresses, liveIds } from '../../src/site/permanent-ids/permanent-ids.ts';
 import {
   PUBLISHED_FILE,
-  publishedText,
+  formatPublished,
   readPublished,
-  unpublished,
+  findUnpublished,
 } from '../../src/site/permanent-ids/published-file.ts';
 import { smallLedger } from './kit/ledger.ts';
 import { afterPass } from './kit/passes.ts';
@@ -25,15 +25,15 @@ describe('the list of published ids', () => {
   it('is read as it was written, whatever the order', () => {
     const live = liveIds(ledger);
     expect(live.length).toBeGreaterThan(30);
-    expect(listed(publishedText([...live].reverse())).ids.map(({ kind, id }) => ({ kind, id }))).toEqual(live);
-    expect(publishedText([...live, ...live])).toBe(publishedText(live));
+    expect(listed(formatPublished([...live].reverse())).ids.map(({ kind, id }) => ({ kind, id }))).toEqual(live);
+    expect(formatPublished([...live, ...live])).toBe(formatPublished(live));
   });
 
   it('tells what is new', () => {
     const live = liveIds(ledger);
-    expect(unpublished(live, live)).toEqual([]);
+    expect(findUnpublished(live, live)).toEqual([]);
     expect(
-      unpublished(
+      findUnpublished(
         live,
         live.filter(({ id }) => id !== 'lashio'),
       ),
@@ -177,7 +177,8 @@ describe('a built site', () => {
 it('gives every kind of id an address with the id in it', () => {
   expect(
     liveIds(ledger).filter(
-      (one) => addressesOf(one).length === 0 || !addressesOf(one).every((address) => address.includes(one.id)),
+      (one) =>
+        publishedAddresses(one).length === 0 || !publishedAddresses(one).every((address) => address.includes(one.id)),
     ),
   ).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { cellText, csvText, safeText } from '../../src/site/datasets/serialise.ts';
-import { fileSize } from '../../src/data/format.ts';
+import { formatCell, formatCsv, escapeFormula } from '../../src/site/datasets/serialise.ts';
+import { formatFileSize } from '../../src/data/format.ts';
 
 describe('a cell of a CSV file', () => {
   it.each([
@@ -19,32 +19,32 @@ describe('a cell of a CSV file', () => {
     '＋1',
     '＠x',
   ])('cannot run as a formula: %j', (text) => {
-    expect(safeText(text)).toBe(`'${text}`);
+    expect(escapeFormula(text)).toBe(`'${text}`);
   });
 
   it.each(['', 'plain words', '2023-12', 'a = b', 'မြို့', '清水河', "'quoted'", '-5', '-5.25', '0'])(
     'stays as it is where nothing can run: %j',
     (text) => {
-      expect(safeText(text)).toBe(text);
+      expect(escapeFormula(text)).toBe(text);
     },
   );
 
   it('keeps numbers as numbers, negative ones too', () => {
-    expect([-12.5, 0, 660_000].map(cellText)).toEqual(['-12.5', '0', '660000']);
+    expect([-12.5, 0, 660_000].map(formatCell)).toEqual(['-12.5', '0', '660000']);
   });
 
   it('is empty where there is nothing, and never zero', () => {
-    expect(cellText(null)).toBe('');
-    expect(cellText([])).toBe('');
+    expect(formatCell(null)).toBe('');
+    expect(formatCell([])).toBe('');
   });
 
   it('joins a list, and is as safe as a text', () => {
-    expect(cellText(['a', 'b c'])).toBe('a; b c');
-    expect(cellText(['=a', 'b'])).toBe("'=a; b");
+    expect(formatCell(['a', 'b c'])).toBe('a; b c');
+    expect(formatCell(['=a', 'b'])).toBe("'=a; b");
   });
 
   it('says yes or no', () => {
-    expect([true, false].map(cellText)).toEqual(['yes', 'no']);
+    expect([true, false].map(formatCell)).toEqual(['yes', 'no']);
   });
 });
 
@@ -54,7 +54,7 @@ describe('a CSV file', () => {
       ['a, b', 'say "x"', 'two\nlines'],
       ['', 'ဗမာ', '1'],
     ];
-    expect(parse(csvText(['one', 'two', 'three'], rows))).toEqual([['one', 'two', 'three'], ...rows]);
+    expect(parse(formatCsv(['one', 'two', 'three'], rows))).toEqual([['one', 'two', 'three'], ...rows]);
   });
 });
 
@@ -65,6 +65,6 @@ describe('the size of a file', () => {
     [12_499, '12 kB'],
     [1_240_000, '1.2 MB'],
   ])('of %i bytes is %s', (bytes, words) => {
-    expect(fileSize(bytes)).toBe(words);
+    expect(formatFileSize(bytes)).toBe(words);
   });
 });

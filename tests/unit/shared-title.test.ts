@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkRows } from '../../src/data/checks/check-rows.ts';
 import { describeProblem } from '../../src/data/errors.ts';
-import { cardFigure, cardWords } from '../../src/site/cards.ts';
-import { SHARED_TITLE, titleWithSubject } from '../../src/data/shared-words.ts';
+import { findCardFigure, describePreviewCard } from '../../src/site/preview-cards.ts';
+import { MAX_SHARED_TITLE, titleWithSubject } from '../../src/data/share-texts.ts';
 import { change, smallLedger } from './kit/ledger.ts';
 
 /** What is wrong with the small ledger’s figure if its link is shared under this title. */
@@ -38,9 +38,9 @@ describe('the title under which a figure is shared', () => {
   it('is refused if previews would cut it, its numbers filled in', () => {
     const filled = (length: number) =>
       `Myanmar 2023: {A21} ${'x'.repeat(length - 'Myanmar 2023: more than 660,000 '.length)}`;
-    expect(faults(filled(SHARED_TITLE))).toEqual([]);
-    expect(faults(filled(SHARED_TITLE + 1))).toEqual(
-      refused(`${SHARED_TITLE + 1} characters with its numbers filled in`, `at most ${SHARED_TITLE}`),
+    expect(faults(filled(MAX_SHARED_TITLE))).toEqual([]);
+    expect(faults(filled(MAX_SHARED_TITLE + 1))).toEqual(
+      refused(`${MAX_SHARED_TITLE + 1} characters with its numbers filled in`, `at most ${MAX_SHARED_TITLE}`),
     );
   });
 
@@ -71,21 +71,26 @@ describe('a card in words', () => {
   const ledger = smallLedger();
 
   it('says what is drawn, as which figure, and the finding', () => {
-    expect(cardWords(ledger, { kind: 'figure', id: 'positions-lost', title: 'Claims differ', finding: 'unused' })).toBe(
-      'Dots for each published count of positions lost (figure 1). Beside it: Claims differ.',
-    );
     expect(
-      cardWords(ledger, { kind: 'section', id: 'losses', title: 'What was lost', finding: 'The military lost posts.' }),
+      describePreviewCard(ledger, { kind: 'figure', id: 'positions-lost', title: 'Claims differ', finding: 'unused' }),
+    ).toBe('Dots for each published count of positions lost (figure 1). Beside it: Claims differ.');
+    expect(
+      describePreviewCard(ledger, {
+        kind: 'section',
+        id: 'losses',
+        title: 'What was lost',
+        finding: 'The military lost posts.',
+      }),
     ).toBe('Dots for each published count of positions lost (figure 1). Beside it: The military lost posts.');
   });
 
   it('says that there is no picture where a section has no figure, or only one that is no card for it', () => {
-    expect(cardFigure(ledger, { kind: 'section', id: 'who' })).toBeNull();
-    expect(cardWords(ledger, { kind: 'section', id: 'who', title: 'Who', finding: 'Three groups.' })).toBe(
+    expect(findCardFigure(ledger, { kind: 'section', id: 'who' })).toBeNull();
+    expect(describePreviewCard(ledger, { kind: 'section', id: 'who', title: 'Who', finding: 'Three groups.' })).toBe(
       'A card of words, without a picture: Three groups.',
     );
     const map = { ...[...ledger.figures.values()][0]!, id: 'map', section: 'campaign', on_section_card: false };
     ledger.figures.set('map', map);
-    expect(cardFigure(ledger, { kind: 'section', id: 'campaign' })).toBeNull();
+    expect(findCardFigure(ledger, { kind: 'section', id: 'campaign' })).toBeNull();
   });
 });

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { isText } from '../../src/site/editions.ts';
+import { isTextPage } from '../../src/site/editions.ts';
 
 it('the text edition is the whole, and each section by itself', () => {
-  expect(['text.html', 't/china.html', 's/china.html', 't/nothing.html', 'index.html'].filter(isText)).toEqual([
+  expect(['text.html', 't/china.html', 's/china.html', 't/nothing.html', 'index.html'].filter(isTextPage)).toEqual([
     'text.html',
     't/china.html',
   ]);

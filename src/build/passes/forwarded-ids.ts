@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { changeAddress } from '../../site/addresses.ts';
 import type { ForwardedId } from '../../site/permanent-ids/redirects.ts';
 import { escapeHtml } from '../../site/html.ts';
-import { addressesOf } from '../../site/permanent-ids/ids.ts';
+import { publishedAddresses } from '../../site/permanent-ids/permanent-ids.ts';
 import type { Edit } from '../edits.ts';
 import { childrenOf, textContent, type HtmlElement } from '../html-tree.ts';
 import type { Page } from '../page.ts';
@@ -45,9 +45,9 @@ export function oldAnchors(page: Page, forwards: readonly ForwardedId[]): Anchor
 
 function redirectsOf(forwards: readonly ForwardedId[]): Redirect[] {
   return forwards.flatMap(({ old, successor, change }) =>
-    addressesOf(old).map((address, index) => ({
+    publishedAddresses(old).map((address, index) => ({
       old: address,
-      successor: addressesOf(successor)[index] as string,
+      successor: publishedAddresses(successor)[index] as string,
       change,
     })),
   );

@@ -1,5 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
-import { fileSize } from '../../data/format.ts';
+import { formatFileSize } from '../../data/format.ts';
 import { fail } from '../../data/errors.ts';
 import type { Briefing } from '../pdf/printed-form.ts';
 import type { Edit } from '../edits.ts';
@@ -16,15 +16,15 @@ const ATTRIBUTE = 'data-late';
 /** Answers about a page, from its bytes. */
 const OF_PAGE: Record<string, (page: Buffer) => string> = {
   /** What it takes on a disk. */
-  size: (page) => fileSize(page.length),
+  size: (page) => formatFileSize(page.length),
   /** What it weighs as it comes over a line, compressed. */
-  weight: (page) => fileSize(brotliCompressSync(page).length),
+  weight: (page) => formatFileSize(brotliCompressSync(page).length),
   sha256,
 };
 
 /** Answers about a printed form. */
 const OF_BRIEFING: Record<string, (briefing: Briefing) => string> = {
-  size: ({ bytes }) => fileSize(bytes),
+  size: ({ bytes }) => formatFileSize(bytes),
   pages: ({ pages }) => String(pages),
   sha256: ({ sha256 }) => sha256,
 };

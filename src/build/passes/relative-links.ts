@@ -1,4 +1,4 @@
-import { homeInText } from '../../site/editions.ts';
+import { textEditionAddress } from '../../site/editions.ts';
 import type { Edit } from '../edits.ts';
 import { attributeOf } from '../html-tree.ts';
 import { attributeEdit, type Page } from '../page.ts';
@@ -20,7 +20,7 @@ export function relativeLinks({ file, elements, byId }: Page): Edit[] {
   const depth = file.split('/').length - 1;
   if (depth === 0) return [];
   const up = '../'.repeat(depth);
-  const homeOf = file.startsWith(TEXT_FOLDER) ? homeInText : (fragment: string) => `index.html#${fragment}`;
+  const homeOf = file.startsWith(TEXT_FOLDER) ? textEditionAddress : (fragment: string) => `index.html#${fragment}`;
   const relative = (address: string) => {
     if (IS_WHOLE.test(address)) return address;
     if (!address.startsWith('#')) return up + address;

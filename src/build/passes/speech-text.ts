@@ -1,4 +1,4 @@
-import { isText } from '../../site/editions.ts';
+import { isTextPage } from '../../site/editions.ts';
 import type { Edit } from '../edits.ts';
 import { childrenOf, elementsOf } from '../html-tree.ts';
 import type { Page } from '../page.ts';
@@ -45,7 +45,7 @@ export function readAloud(text: string): string {
 
 /** Returns the edits that make the words of a page of the text edition fit to be read aloud. */
 export function speechText({ file, html, elements }: Page): Edit[] {
-  const body = isText(file) ? elements.find(({ tagName }) => tagName === 'body') : undefined;
+  const body = isTextPage(file) ? elements.find(({ tagName }) => tagName === 'body') : undefined;
   const texts = body ? [body, ...elementsOf(body)].flatMap(childrenOf) : [];
   return texts.flatMap((text) => {
     const place = text.sourceCodeLocation;

@@ -1,4 +1,4 @@
-import { authorOf, editionOf } from '../../site/citations/edition.ts';
+import { citedAuthor, editionOf } from '../../site/citations/edition.ts';
 import { formatDate } from '../../data/format.ts';
 import type { BriefingForm } from '../../site/briefing-forms.ts';
 import type { Ledger } from '../../data/ledger.ts';
@@ -16,7 +16,7 @@ export function documentFacts(
   const { site } = ledger;
   return {
     title: `${site.title} (${form.name.toLowerCase()})`,
-    author: authorOf(editionOf(ledger, siteUrl)),
+    author: citedAuthor(editionOf(ledger, siteUrl)),
     subject: fillTokens(ledger, site.description),
     keywords: ['Myanmar', 'Operation 1027', `data to ${formatDate(site.dataDate)}`],
     creator: `${site.title}, version ${site.version}${siteUrl === undefined ? '' : `, ${siteUrl}`}`,

@@ -1,6 +1,6 @@
 import { PDFDocument, PDFStreamWriter } from '@cantoo/pdf-lib';
 import type { BriefingForm, Paper } from '../../site/briefing-forms.ts';
-import { byteWords } from '../../data/format.ts';
+import { formatBytes } from '../../data/format.ts';
 import { fail } from '../../data/errors.ts';
 import { headingsOf, nameBookmarks } from './bookmarks.ts';
 import { checkFonts } from './check-fonts.ts';
@@ -54,8 +54,8 @@ export async function finishPdf(
   if (bytes.length > form.limit)
     fail({
       file: source,
-      found: `${byteWords(bytes.length)} on ${paper.name}`,
-      expected: `at most ${byteWords(form.limit)}: readers pay for every byte`,
+      found: `${formatBytes(bytes.length)} on ${paper.name}`,
+      expected: `at most ${formatBytes(form.limit)}: readers pay for every byte`,
     });
   return { bytes, pages };
 }

@@ -1,7 +1,7 @@
 import { num, wrapText } from '../../charts/index.ts';
 import { cardChart, type CardChart, type CardForms } from './card-chart.ts';
 import { setLines, type Block, type Measures, type Setting } from './lines.ts';
-import { CARD_SIZE } from '../../site/cards.ts';
+import { CARD_SIZE } from '../../site/preview-cards.ts';
 import { fail } from '../../data/errors.ts';
 import { tokenOf, type ChartStyles } from './styles.ts';
 

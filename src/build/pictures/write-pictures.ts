@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { figureFile } from '../../site/addresses.ts';
-import { capitalised } from '../../data/format.ts';
-import { dataWords } from '../../site/citations/edition.ts';
-import { cardFigure } from '../../site/cards.ts';
+import { capitalise } from '../../data/format.ts';
+import { formatDataDate } from '../../site/citations/edition.ts';
+import { findCardFigure } from '../../site/preview-cards.ts';
 import type { ChartModel } from '../../figures/shared/model.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { CitablePage } from '../../site/citable-pages.ts';
@@ -49,7 +49,7 @@ export function writePictures(folder: string, ledger: Ledger, root: string, site
     files.set(name, draw(figurePicture(model, imprint, styles, measures), name, ZOOM, words));
   }
   for (const work of siteUrl === undefined ? [] : citablePages(ledger, root)) {
-    const figure = cardFigure(ledger, work);
+    const figure = findCardFigure(ledger, work);
     const forms = figure && { models: models.get(figure.id) ?? [], small: drawSmall(ledger, figure) };
     const svg = cardPicture(
       cardWords(ledger, work, forms?.models[0] ?? null, siteUrl as string),
@@ -84,7 +84,7 @@ function cardWords(
             of: kind === 'figure' ? 'Sources' : `Figure ${model.number}`,
             publishers: imprintOf(ledger, model, siteUrl).sources,
           },
-    asOf: capitalised(dataWords({ kind, asOf })),
+    asOf: capitalise(formatDataDate({ kind, asOf })),
     host: new URL(siteUrl).host,
   };
 }

@@ -3,7 +3,7 @@ import { formatDate } from '../../data/format.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { namedThings, type NamedKind } from '../../site/names.ts';
 import type { SectionName } from '../../site/mentions.ts';
-import { KIND_WORDS } from '../../data/places.ts';
+import { KIND_LABELS } from '../../data/places.ts';
 import { ContentError } from '../../data/errors.ts';
 import { attributeOf, childrenOf, elementsOf, type HtmlElement } from '../html-tree.ts';
 import type { Page } from '../page.ts';
@@ -79,7 +79,7 @@ function named(ledger: Ledger, sections: readonly SectionName[]): Entry[] {
     spellings: spellings.filter(({ as }) => as === undefined).map(({ text }) => text),
     tied: spellings.filter(({ as }) => as !== undefined).map(({ text }) => text),
     weights: {
-      name: what.startsWith(KIND_WORDS.town) ? TOWN_WEIGHT : NAME_WEIGHTS[kind],
+      name: what.startsWith(KIND_LABELS.town) ? TOWN_WEIGHT : NAME_WEIGHTS[kind],
       text: kind === 'section' || kind === 'figure' ? LONG_TEXT_WEIGHT : TEXT_WEIGHT,
     },
   }));

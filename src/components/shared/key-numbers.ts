@@ -1,7 +1,7 @@
-import { formatCount, qualifierWords } from '../../data/format.ts';
+import { formatCount, formatQualifier } from '../../data/format.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { isOwnSource } from '../../data/note-lines.ts';
-import { fillTokens, numberText } from '../../data/numbers.ts';
+import { fillTokens, resolveNumber } from '../../data/numbers.ts';
 import type { KeyNumber } from '../../data/schemas/key-number.ts';
 
 /** A number to take away, with its hedge, who counted, the day, sources and caveat. */
@@ -34,12 +34,12 @@ export function keyNumbers(facts: Ledger): KeyNumberFacts[] {
       tone,
       label,
       value,
-      hedge: qualifierWords(row.qualifier),
+      hedge: formatQualifier(row.qualifier),
       count: formatCount(value),
       claimant,
       asOf,
       sourceIds,
-      isOwnSource: isOwnSource(facts, numberText(facts, number)),
+      isOwnSource: isOwnSource(facts, resolveNumber(facts, number)),
       caveat: fillTokens(facts, caveat),
     };
   });

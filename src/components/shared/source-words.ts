@@ -1,4 +1,4 @@
-import { headlineMark } from '../../data/citations.ts';
+import { shortHeadline } from '../../data/citations.ts';
 import { formatDateShort } from '../../data/format.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { Source } from '../../data/schemas/source.ts';
@@ -28,7 +28,7 @@ export function sourceGroups(facts: Pick<Ledger, 'sources'>, ids: readonly strin
 /** Returns what tells a publisher's documents apart: the date, or the first words of the headline. */
 function documentMark(source: Source, isFirst: boolean, dated: boolean): string {
   if (source.published) return dated || !isFirst ? formatDateShort(source.published) : '';
-  return isFirst ? '' : headlineMark(source);
+  return isFirst ? '' : shortHeadline(source);
 }
 
 /** Writes a group in one line for paper, by month: `The Irrawaddy, Oct and Nov 2023`, `BNI, Jan 2024 to Aug 2025`. */

@@ -1,4 +1,4 @@
-import { inSourceOrder } from '../../data/citations.ts';
+import { compareSources } from '../../data/citations.ts';
 import { formatDateShort } from '../../data/format.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { Source } from '../../data/schemas/source.ts';
@@ -18,7 +18,7 @@ export function numberSources(html: string, ledger: Ledger): { html: string; sou
     if (!source) throw new Error(`a link leads to source "${id}", which is not in content/sources.csv`);
     return source;
   });
-  sources.sort(inSourceOrder);
+  sources.sort(compareSources);
   const numbers = new Map(sources.map((source, index) => [source.id, { source, number: index + 1 }]));
   const isNamed = ({ publisher, published }: Source, words: string) => {
     const same = sources.filter((other) => other.publisher === publisher);

@@ -1,20 +1,19 @@
-import { cardsHold } from './cards.ts';
-import { casualtiesHold } from './casualties.ts';
-import { claimsAreComplete } from './claims.ts';
-import { derivationsHold } from './derivations.ts';
-import { mentionsExist, precisionIsStated } from './events.ts';
-import { figuresHold } from './figures.ts';
-import { frontPageHolds } from './front-page.ts';
-import { idsAreUnique } from './ids.ts';
-import { notesNameRows, observationsHold } from './observations.ts';
-import { placesHold } from './places.ts';
-import { publicationHolds, siteDatesHold } from './dates.ts';
-import { sourcesExist, unusedSources } from './sources.ts';
-import { timelineStripHolds } from './timeline-strip.ts';
+import { cardsHold } from './check-dataset-cards.ts';
+import { claimsAreComplete } from './check-claims.ts';
+import { derivationsHold } from './check-derivations.ts';
+import { mentionsExist, precisionIsStated } from './check-events.ts';
+import { figuresHold } from './check-figure-cards.ts';
+import { frontPageHolds } from './check-front-page.ts';
+import { idsAreUnique } from './check-ids.ts';
+import { casualtiesHold, notesNameRows, observationsHold } from './check-observations.ts';
+import { placesHold } from './check-places.ts';
+import { publicationHolds, siteDatesHold } from './check-dates.ts';
+import { sourcesExist, unusedSources } from './check-sources.ts';
+import { timelineStripHolds } from './check-timeline-strip.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Problem } from '../errors.ts';
 
-/** Everything that must hold between rows, cards and figures, beyond what one row's schema can say. */
+/** Checks rows, cards and figures against each other, beyond what the schema of one row can check. */
 export function checkRows(ledger: Ledger): Problem[] {
   return [
     ...idsAreUnique(ledger),
@@ -36,7 +35,7 @@ export function checkRows(ledger: Ledger): Problem[] {
   ];
 }
 
-/** What an editor may want to know although nothing is wrong. */
+/** Returns remarks for an editor about content that is allowed but may be an oversight, such as sources used nowhere. */
 export function warnings(ledger: Ledger): string[] {
   const unused = unusedSources(ledger);
   if (unused.length === 0) return [];

@@ -2,12 +2,12 @@ import type { Located } from '../csv.ts';
 import type { Problem } from '../errors.ts';
 import { yamlLine } from '../yaml.ts';
 
-/** Says what is wrong with one column of a CSV row. */
+/** Makes a problem of one column of a CSV row. */
 export function rowProblem(row: Located<object>, field: string, found: string, expected: string): Problem {
   return { file: row.file, line: row.line, field, found, expected };
 }
 
-/** Says what is wrong with one field of a YAML item. `path` leads to it from the item. */
+/** Makes a problem of one field of a YAML item. `path` leads to it from the item. */
 export function cardProblem(
   file: string,
   item: object,
@@ -19,7 +19,7 @@ export function cardProblem(
   return { file, ...(line === undefined ? {} : { line }), field: path.join('.'), found, expected };
 }
 
-/** Where the parts of the ledger that have no line of their own are kept. */
+/** Content files of the parts of the ledger that do not know their own file. */
 export const FILES = {
   site: 'content/site.yaml',
   actors: 'content/actors.yaml',

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 
 const ids = z.array(z.string()).min(1, 'at least one source id');
 
-/** A name in another script; `lang` is a BCP 47 tag so that browsers choose the right font and voice. */
+/** Name in another script; `lang` is a BCP 47 tag so that browsers choose the right font and voice. */
 const scriptName = z.strictObject({
   text: z.string().min(1),
   lang: z.enum(['my', 'zh-Hans', 'zh-Hant']),
@@ -12,7 +12,7 @@ const scriptName = z.strictObject({
 /** One statement about a group's size, with its own sources; sizes disagree, so there may be several. */
 const strength = z.strictObject({ text: z.string().min(1), sources: ids });
 
-/** A group that fights, governs or mediates. */
+/** Group that fights, governs or mediates. */
 export const actor = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, 'an id of lower-case letters, digits and hyphens'),
   /** The name used on this site. */
@@ -23,9 +23,9 @@ export const actor = z.strictObject({
   scripts: z.array(scriptName),
   /** Other names and spellings. */
   other_names: z.array(z.string()),
-  /** Which side's colour it carries. */
+  /** Side whose colour it has. */
   tone: z.enum(['alliance', 'military', 'resistance', 'china', 'neutral']),
-  /** Where it stands in the list on the page. */
+  /** Heading under which the page lists it. */
   group: z.enum([
     'The alliance',
     'The military and its allies',
@@ -38,14 +38,15 @@ export const actor = z.strictObject({
   area: z.string().optional(),
   leaders: z.string().optional(),
   strength: z.array(strength),
-  /** What it did in Operation 1027. */
+  /** Role in Operation 1027. */
   role: z.string().optional(),
-  /** Where it stands in 2025–26. */
+  /** Position in 2025–26. */
   since: z.string().optional(),
   sources: ids,
   note: z.string().optional(),
-  /** Whether the explainer's `who` section shows it as a card. */
+  /** True if the explainer's `who` section shows it as a card. */
   card: z.boolean(),
 });
 
+/** Checked entry of a group. */
 export type Actor = z.infer<typeof actor>;

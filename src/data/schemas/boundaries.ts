@@ -1,18 +1,18 @@
 import { z } from 'astro/zod';
 
-/** West, south, east, north, in degrees. */
+/** Bounding box: west, south, east, north, in degrees. */
 export type Bounds = [number, number, number, number];
 
-/** What the large map shows: every drawn place, and China beside it for the labels of the border. */
+/** Frame of the large map: every drawn place, and China beside it for the labels of the border. */
 export const DETAIL_BOUNDS: Bounds = [95.84, 22.14, 99.3, 24.46];
-/** What the small map of the country shows: its neighbours wide enough to hold their names. */
+/** Frame of the small map of the country, with its neighbours wide enough to hold their names. */
 export const COUNTRY_BOUNDS: Bounds = [82.3, 9.3, 106.5, 28.7];
 
 const point = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 const rings = z.array(z.array(point).min(3, 'at least three points')).min(1, 'at least one outline');
 const lines = z.array(z.array(point).min(2, 'at least two points'));
 
-/** The frame for which outlines were cut must be the one that is drawn. */
+/** Checks that the frame for which outlines were cut is the one that is drawn. */
 function frame(bounds: Bounds) {
   return z
     .array(z.number())
@@ -36,4 +36,5 @@ export const boundaries = z.strictObject({
   }),
 });
 
+/** Checked outlines under the map. */
 export type Boundaries = z.infer<typeof boundaries>;

@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
 import { isRealDate } from './dates.ts';
 
-/** What only a correction says. */
+/** Fields of a correction, which no other change has. */
 const CORRECTED = ['was', 'is', 'why'] as const;
 
-/** One line of the public history of this explainer. */
+/** Entry of the public history of this explainer. */
 export const change = z
   .strictObject({
     /** Permanent: a feed reader recognises the entry by it. */
@@ -15,15 +15,15 @@ export const change = z
     version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0'),
     /** A correction mends what was wrong; an update follows what is new. */
     kind: z.enum(['first-edition', 'update', 'correction'], { error: 'one of first-edition, update, correction' }),
-    /** What changed, by the ids that stand after the `#` of addresses (`map`, `place-lashio`, `crossings-BX01`) or by those of rows (`A21`); empty if it is the whole site. */
+    /** Ids of the parts changed, as they stand after the `#` of addresses (`map`, `place-lashio`, `crossings-BX01`) or as rows have them (`A21`); empty if it is the whole site. */
     where: z.array(z.string()).default([]),
-    /** What changed, in plain and neutral words; may hold `{number}` references. */
+    /** Description of the change in plain and neutral words; may hold `{number}` references. */
     text: z.string().min(20, 'a sentence'),
-    /** What stood there until that day, quoted with its numbers as they were. Only for a correction, like the next two. */
+    /** Text until that day, quoted with its numbers as they were. Only for a correction, like the next two. */
     was: z.string().min(1, 'what stood there').optional(),
-    /** What stands there since, quoted as it was on that day: later changes of the rows must not change this record. */
+    /** Text since that day, quoted as it was then: later changes of the rows must not change this record. */
     is: z.string().min(1, 'what stands there now').optional(),
-    /** Why the old words were wrong, and how that was found; may hold `{number}` references. */
+    /** Reason why the old words were wrong, and how that was found; may hold `{number}` references. */
     why: z.string().min(20, 'the reason, as a sentence').optional(),
   })
   .superRefine((entry, context) => {
@@ -38,4 +38,5 @@ export const change = z
 
 const WANTED = { was: 'what stood there before', is: 'what stands there now', why: 'why it was wrong' };
 
+/** Checked entry of the public history. */
 export type Change = z.infer<typeof change>;

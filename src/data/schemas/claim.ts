@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { id, idList, oneOf, optionalIdList, optionalWords, words } from './fields.ts';
 
+/** Results of checking a claim, as `claims.csv` has them. */
 export const VERDICTS = [
   'held up',
   'overstated',
@@ -12,12 +13,12 @@ export const VERDICTS = [
   'attributed view',
 ] as const;
 
-/** One claim of the founding report of about 1 December 2023, held against what is known since. */
+/** Claim of the founding report of about 1 December 2023, with the result of checking it against later evidence. */
 export const claim = z.strictObject({
   id,
   /** The claim in our words. */
   claim: words,
-  /** Who made it. */
+  /** Person or body that made it. */
   attributed_to: words,
   /** The figure in it, as the report put it. */
   figure: optionalWords,
@@ -27,10 +28,11 @@ export const claim = z.strictObject({
   /** The groups of `actors.yaml` it is about, if any. */
   actor_ids: optionalIdList,
   source_ids: idList,
-  /** What later evidence says. */
+  /** Later evidence. */
   evidence_since: optionalWords,
   verdict: oneOf(VERDICTS),
   verdict_reason: words,
 });
 
+/** Checked row of a claim. */
 export type Claim = z.infer<typeof claim>;

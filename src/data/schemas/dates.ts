@@ -1,9 +1,9 @@
-/** How finely a date is known. */
+/** Precision of a date. */
 export type Precision = 'year' | 'month' | 'day';
 
 const PATTERN = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
-/** Whether the text is a calendar date that exists, at year, month or day precision. */
+/** Returns true if the text is a calendar date that exists, at year, month or day precision. */
 export function isRealDate(text: string): boolean {
   const match = PATTERN.exec(text);
   if (!match) return false;
@@ -14,17 +14,17 @@ export function isRealDate(text: string): boolean {
   return Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month));
 }
 
-/** The precision a date is written at. Takes only dates that pass `isRealDate`. */
+/** Returns the precision a date is written at. Takes only dates that pass `isRealDate`. */
 export function precisionOf(date: string): Precision {
   return date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day';
 }
 
-/** The first day that a date can mean, as `YYYY-MM-DD`. */
+/** Returns the first day that a date can mean, as `YYYY-MM-DD`. */
 export function firstDay(date: string): string {
   return date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
 }
 
-/** The last day that a date can mean, as `YYYY-MM-DD`. */
+/** Returns the last day that a date can mean, as `YYYY-MM-DD`. */
 export function lastDay(date: string): string {
   if (date.length === 4) return `${date}-12-31`;
   if (date.length === 10) return date;
@@ -36,7 +36,7 @@ function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** The latest of some ISO dates, as finely as it is given; a month counts as its last day. */
+/** Returns the latest of some ISO dates, as finely as it is given; a month counts as its last day. */
 export function latestDate(dates: readonly string[]): string {
   return dates.reduce((latest, date) => (lastDay(date) > lastDay(latest) ? date : latest));
 }

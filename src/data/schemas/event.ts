@@ -1,16 +1,17 @@
 import { z } from 'astro/zod';
 import { confidence, id, idList, isoDate, oneOf, optionalIdList, optionalWords, words } from './fields.ts';
 
+/** Phases of the timeline, in order. */
 export const PHASES = ['background', 'launch', 'spread', 'ceasefire', 'phase-two', 'aftermath'] as const;
 
-/** One dated event of the timeline. */
+/** Dated event of the timeline. */
 export const event = z.strictObject({
   id,
   date: isoDate,
   /** Must agree with how the date is written. */
   precision: oneOf(['year', 'month', 'day']),
   phase: oneOf(PHASES),
-  /** What happened, in one sentence. */
+  /** Description in one sentence. */
   event: words,
   place: words,
   /** The rows of `places.csv` it happened at, if it has any. */
@@ -22,4 +23,5 @@ export const event = z.strictObject({
   note: optionalWords,
 });
 
+/** Checked row of an event. */
 export type TimelineEvent = z.infer<typeof event>;

@@ -2,11 +2,11 @@ import { z } from 'astro/zod';
 import { isRealDate } from './dates.ts';
 
 /**
- * The building blocks of every row: each takes the raw text of one cell. The message of a
+ * Building blocks of every row: each takes the raw text of one cell. The message of a
  * check finishes the sentence "found …; expected …", so it reads as a noun phrase.
  */
 
-/** A permanent name: lower-case letters, digits and single hyphens, or a short id such as `A21`. */
+/** Permanent name: lower-case letters, digits and single hyphens, or a short id such as `A21`. */
 export const id = z
   .string()
   .regex(/^[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*$/, 'an id of letters, digits and single hyphens');
@@ -22,10 +22,10 @@ export const optionalWords = z
 
 const DATE_HELP = 'an ISO date: YYYY, YYYY-MM or YYYY-MM-DD';
 
-/** A date at its true precision: `2023`, `2023-12` or `2023-12-15`. */
+/** Date at its true precision: `2023`, `2023-12` or `2023-12-15`. */
 export const isoDate = z.string().refine(isRealDate, DATE_HELP);
 
-/** A date at its true precision, or `null` where none was found. */
+/** Date at its true precision, or `null` where none was found. */
 export const optionalDate = z
   .string()
   .refine((text) => text === '' || isRealDate(text), `${DATE_HELP}, or nothing`)
@@ -47,7 +47,7 @@ export const optionalIdList = z
 /** Phrases separated by semicolons, possibly none. */
 export const phraseList = z.string().transform((text) => splitList(text));
 
-/** A whole number, or one with a single decimal; digits only, without separators. */
+/** Whole number, or one with a single decimal; digits only, without separators. */
 export const count = z
   .string()
   .regex(/^\d+(?:\.\d)?$/, 'a number in digits, without separators')
@@ -59,13 +59,13 @@ export const optionalDegrees = z
   .regex(/^(?:-?\d{1,3}(?:\.\d+)?)?$/, 'decimal degrees, or nothing')
   .transform((text) => (text === '' ? null : Number(text)));
 
-/** How sure it is that the source says this with this date and scope; never whether it is true. */
+/** Confidence that the source says this with this date and scope; never that it is true. */
 export const confidence = z.enum(['high', 'medium', 'low'], { error: 'high, medium or low' });
 
-/** `yes` or `no`, as a boolean. */
+/** Boolean written as `yes` or `no`. */
 export const yesNo = z.enum(['yes', 'no'], { error: 'yes or no' }).transform((text) => text === 'yes');
 
-/** One of a few fixed words. */
+/** Builds the check of a column that holds one of a few fixed words. */
 export function oneOf<const T extends readonly [string, ...string[]]>(values: T) {
   return z.enum(values, { error: `one of ${values.join(', ')}` });
 }

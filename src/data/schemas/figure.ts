@@ -4,13 +4,13 @@ import { isoDate } from './fields.ts';
 
 const rows = z.array(z.string()).min(1, 'at least one row id');
 
-/** Whose colour a series carries: one colour per meaning, everywhere the same. `tnla` is a darker red of the alliance, where its armies are told apart. */
+/** Colours of series, by whose they are: one colour per meaning, everywhere the same. `tnla` is a darker red of the alliance, where its armies are told apart. */
 export const tone = z.enum(['alliance', 'tnla', 'displaced', 'military', 'resistance', 'china', 'neutral', 'ink']);
 
-/** A marker's outline. Filled means first-hand and sure; the same outline left open means second-hand or doubtful. A diamond is the wire report's claim, a point a rounded statement. */
+/** Outlines of marks. Filled means first-hand and certain; the same outline left open means second-hand or doubtful. A diamond is the wire report's claim, a point a rounded statement. */
 export const shape = z.enum(['dot', 'square', 'triangle', 'cross', 'point', 'diamond']);
 
-/** A drawn line: rows of one series, one scope and one claimant, in time order; the build stops if they are not. */
+/** Drawn line: rows of one series, one scope and one claimant, in time order; the build stops if they are not. */
 const line = z.strictObject({
   id: z.string(),
   /** Heads its rows in the table. */
@@ -18,7 +18,7 @@ const line = z.strictObject({
   tone,
   /** Ids of the rows it passes through; none may be of low confidence. */
   rows,
-  /** Pairs of neighbouring rows between which nothing is known: joined by dashes, not by the line. */
+  /** Pairs of neighbouring rows with nothing known between them: joined by dashes, not by the line. */
   gaps: z.array(z.tuple([z.string(), z.string()])).default([]),
 });
 
@@ -40,7 +40,7 @@ const listed = z.strictObject({
   /** Heads them in the table, and says why they are not drawn. */
   label: z.string().min(1),
   rows,
-  /** Whether a map has small dots for them in its corner, where the whole country is. */
+  /** True if a map has small dots for them in its corner, where the whole country is. */
   in_corner: z.boolean().optional(),
 });
 
@@ -53,7 +53,7 @@ const placeGroup = z.strictObject({
   rows,
 });
 
-/** The sides of its mark on which a label may stand. */
+/** Sides of a mark on which a label may stand. */
 export const SIDES = [
   'right',
   'left',
@@ -65,7 +65,7 @@ export const SIDES = [
   'below-left',
 ] as const;
 
-/** One value for all widths, or one for each width that has its own; elsewhere the picture decides. */
+/** Builds the check of a setting with one value for all widths, or one for each width that has its own; elsewhere the picture decides. */
 function byWidth<T extends z.ZodType>(value: T, what: string) {
   return z.union([value, z.strictObject({ phone: value, column: value, paper: value }).partial()], {
     error: `${what}, or one by phone, column and paper`,
@@ -74,7 +74,7 @@ function byWidth<T extends z.ZodType>(value: T, what: string) {
 
 const pixels = byWidth(z.number(), 'pixels');
 
-/** How a label is placed, where the picture by itself would place it badly. */
+/** Placement of a label, where the picture by itself would place it badly. */
 const labelPreference = z.strictObject({
   /** Sides of its mark, best first. */
   sides: byWidth(z.array(z.enum(SIDES)), `a list of ${SIDES.join(', ')}`).optional(),
@@ -84,9 +84,9 @@ const labelPreference = z.strictObject({
   away: pixels.optional(),
   /** Pixels to the right of the mark’s middle, or with a minus to its left. */
   dx: pixels.optional(),
-  /** Whether a hairline leads from the mark to it. */
+  /** True if a hairline leads from the mark to it. */
   leader: byWidth(z.boolean(), 'true or false').optional(),
-  /** Whether it stands behind the days that its number can mean, not at their middle. */
+  /** True if it stands behind the days that its number can mean, not at their middle. */
   after_range: z.boolean().optional(),
   /** The day over which the name of a band stands. */
   on: byWidth(z.string().refine(isDay, 'a day: YYYY-MM-DD'), 'a day: YYYY-MM-DD').optional(),
@@ -96,7 +96,7 @@ const labelPreference = z.strictObject({
 const annotation = z.strictObject({
   /** The row, derived number, series or period it points at, or the ISO date it stands on. */
   at: z.string().min(1),
-  /** A few words; may hold `{number}` references. What follows ` | ` is a quiet remark under them. */
+  /** Text in few words; may hold `{number}` references. The part after ` | ` is a quiet remark under it. */
   text: z.string().min(1),
   /** Fewer words for a phone and for paper; `none` leaves it out there, where the table and the notes still say it. */
   short: z.string().min(1).optional(),
@@ -108,7 +108,7 @@ const annotation = z.strictObject({
   as: z.string().min(1).optional(),
   /** The row whose mark it explains, where `at` is a day. */
   row: z.string().min(1).optional(),
-  /** On which side it stands, how wide and how far, where that needs saying. */
+  /** Side, width and distance, where the picture's own choice is not good. */
   label: labelPreference.optional(),
 });
 
@@ -121,7 +121,7 @@ function isDay(date: string): boolean {
 /** A day on which a map is shown although nothing drawn changes on it. */
 const stop = z.strictObject({
   day,
-  /** What stands in place of changes. */
+  /** Words in place of changes. */
   words: z.string().min(10),
 });
 
@@ -130,7 +130,7 @@ const period = z.strictObject({
   /** The row it interrupts, or the name by which the picture asks for it. */
   id: z.string().min(1),
   from: day,
-  /** Where sources differ on its first day: from when on all of them have it. */
+  /** First day that all sources agree on, where they differ on `from`. */
   surely: day.optional(),
   to: day,
   /** Ids of the places, events and statements whose words give these days. */
@@ -142,7 +142,7 @@ const keyEntry = z.strictObject({
   shape,
   open: z.boolean().default(false),
   whisker: z.boolean().default(false),
-  /** What a map draws on or around the shape: a stroke through it, a ring or a halo around it. */
+  /** Addition that a map draws on or around the shape: a stroke through it, a ring or a halo around it. */
   mark: z.enum(['struck', 'ring', 'halo']).optional(),
   tone: tone.default('neutral'),
   text: z.string().min(1),
@@ -150,10 +150,10 @@ const keyEntry = z.strictObject({
   small: z.string().min(1).optional(),
 });
 
-/** Everything about a figure that an editor may change; the picture itself is drawn from rows. */
+/** Settings and texts of a figure that an editor may change; the picture itself is drawn from rows. */
 export const figureCard = z.strictObject({
   id: z.string(),
-  /** What it is called in lists: a few words, no finding. */
+  /** Name in lists: a few words, no finding. */
   name: z.string().min(3),
   /** Position in the explainer: "Figure 1". */
   number: z.number().int().positive(),
@@ -161,31 +161,31 @@ export const figureCard = z.strictObject({
   section: z.string(),
   /** The finding, as a sentence without a full stop; may hold `{number}` references. */
   title: z.string().min(20),
-  /** What a link to it is called elsewhere, where nobody sees the page: the finding in few words with country and year; may hold `{number}` references. */
+  /** Title of a link to it elsewhere, where nobody sees the page: the finding in few words with country and year; may hold `{number}` references. */
   shared: z.string().min(40, 'a full title'),
   /** Quantity, unit and period. */
   subtitle: z.string().min(10),
   /** The short name of the picture for someone who does not see it. */
   alt: z.string().min(20),
-  /** The same for its picture on the card of a shared link, where that shows less. */
+  /** Short name of its picture on the card of a shared link, where that shows less. */
   alt_small: z.string().min(20).optional(),
-  /** One sentence with the picture: what to take away; may hold `{number}` references. */
+  /** Conclusion in one sentence beside the picture; may hold `{number}` references. */
   summary: z.string().min(60),
-  /** What is said of it in a chat: what was found and its caveat in few words, since nothing is ever cut; may hold `{number}` references. May be left out where summary and first note together fit. */
+  /** Message about it for a chat: finding and caveat in few words, since nothing is ever cut; may hold `{number}` references. May be left out where summary and first note together fit. */
   chat: z.string().min(40, 'a full sentence').optional(),
   /** The name of its table, which must say which numbers it shows. */
   table: z.string().min(10),
   /** Caveats shown under the figure; may hold `{number}` references. */
   notes: z.array(z.string().min(1)),
-  /** What only whoever sees the picture needs, such as what a line in it means; follows the notes, and is left out where there is no picture. */
+  /** Notes for those who see the picture, such as the meaning of a line in it; they follow the notes, and are left out where there is no picture. */
   picture_notes: z.array(z.string().min(1)).default([]),
   /** Its caveats in few words, where there is no room for the first note. */
   note_short: z.string().min(20).optional(),
-  /** Whether the card of a shared link to its section may show it. Not a picture of the latest state known in a section on one phase: beside that finding it would date to that phase what fell later. */
+  /** True if the card of a shared link to its section may show it. False for a picture of the latest state in a section on one phase: beside that finding, later events would seem to belong to the phase. */
   on_section_card: z.boolean().default(true),
   /** The dataset its rows stand in. */
   dataset: z.string(),
-  /** What the marks mean, where labels cannot say it. */
+  /** Meaning of the marks, where labels cannot give it. */
   key: z.array(keyEntry).default([]),
   lines: z.array(line).default([]),
   bands: z.array(band).default([]),
@@ -197,7 +197,7 @@ export const figureCard = z.strictObject({
   places_listed: z.array(listed).default([]),
   /** Rows in neither picture nor table, because they are too weak; a note says why. */
   left_out: z.array(z.string()).default([]),
-  /** Ids of sources of what lies under the picture, such as the boundaries of a map. */
+  /** Ids of sources of the ground under the picture, such as the boundaries of a map. */
   base_sources: z.array(z.string()).default([]),
   annotations: z.array(annotation).default([]),
   /** Ids of places whose names come first where there is no room for all. */
@@ -209,11 +209,19 @@ export const figureCard = z.strictObject({
   periods: z.array(period).default([]),
 });
 
+/** Checked settings and texts of a figure. */
 export type FigureCard = z.infer<typeof figureCard>;
+/** Name of a colour. */
 export type Tone = z.infer<typeof tone>;
+/** Name of an outline. */
 export type Shape = z.infer<typeof shape>;
+/** Days that the picture shows and no column of a row holds. */
 export type Period = z.infer<typeof period>;
+/** Words put into the picture at a row, a day or a claim. */
 export type Annotation = z.infer<typeof annotation>;
+/** Placement of a label, where the picture by itself would place it badly. */
 export type LabelPreference = z.infer<typeof labelPreference>;
+/** Side of a mark on which a label may stand. */
 export type Side = (typeof SIDES)[number];
+/** Day on which a map is shown although nothing drawn changes on it. */
 export type Stop = z.infer<typeof stop>;

@@ -1,11 +1,12 @@
 import { z } from 'astro/zod';
 
-/** A proper name that holds a number, which prose may therefore spell out. */
+/** Proper name that holds a number, which prose may therefore write in digits. */
 export const numberedName = z.strictObject({
   /** Exactly as it is written in prose, capitals included. */
   name: z.string().min(2, 'a name'),
-  /** Why this is a name and not a count. */
+  /** Reason why this is a name and not a count. */
   why: z.string().min(3, 'a few words'),
 });
 
+/** Checked entry of a name that holds a number. */
 export type NumberedName = z.infer<typeof numberedName>;

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { confidence, count, id, idList, oneOf, optionalDate, optionalWords, words } from './fields.ts';
 
-/** The words that stand between a value and the truth, as the source used them. */
+/** Hedges before a value, as the source used them. */
 export const QUALIFIERS = [
   'exact',
   'exact-rounded',
@@ -16,11 +16,11 @@ export const QUALIFIERS = [
   'a-further',
 ] as const;
 
-/** One published number: who said it, of what, when, and where it was read. */
+/** Published number: its claimant, scope, day, and the documents it was read in. */
 export const observation = z.strictObject({
   /** Permanent id; a shared link may end in it. */
   id,
-  /** What kind of count it is: rows of one series measure the same thing. */
+  /** Kind of count: rows of one series measure the same thing. */
   series: id,
   /** The day the number describes, as finely as the source gives it. */
   as_of: optionalDate,
@@ -34,17 +34,17 @@ export const observation = z.strictObject({
   value: count,
   /** The source's own hedge. */
   qualifier: oneOf(QUALIFIERS),
-  /** What is counted, as a plural noun: people, positions, towns, per cent. */
+  /** Things counted, as a plural noun: people, positions, towns, per cent. */
   unit: words,
-  /** Where and of whom, in the source's terms. */
+  /** Area and people counted, in the source's terms. */
   scope: words,
   /** The scope in one word, shared by rows that may stand on one line. */
   scope_id: id,
-  /** Who counted or claimed, in words a reader sees. */
+  /** Body that counted or claimed, in words a reader sees. */
   claimant: words,
   /** The claimant in one word, shared by rows that may stand on one line. */
   claimant_id: id,
-  /** What exactly the number means. */
+  /** Exact meaning of the number. */
   definition: optionalWords,
   /** The documents it was read in. */
   source_ids: idList,
@@ -53,5 +53,7 @@ export const observation = z.strictObject({
   note: optionalWords,
 });
 
+/** Checked row of a published number. */
 export type Observation = z.infer<typeof observation>;
+/** Hedge before a value. */
 export type Qualifier = (typeof QUALIFIERS)[number];

@@ -13,7 +13,7 @@ import {
   yesNo,
 } from './fields.ts';
 
-/** A town, crossing, base or command that changed hands. */
+/** Town, crossing, base or command that changed hands. */
 export const place = z.strictObject({
   id,
   /** The permanent name in addresses: `place-lashio`. */
@@ -31,21 +31,21 @@ export const place = z.strictObject({
   lat: optionalDegrees,
   /** Decimal degrees east. */
   lon: optionalDegrees,
-  /** Where the point comes from, in words. */
+  /** Origin of the point, in words. */
   coord_source: words,
-  /** How good the point is: the town itself, the nearest town, a guess within about 20 km, or none. */
+  /** Precision of the point: the town itself, the nearest town, a guess within about 20 km, or none. */
   coord_precision: oneOf(['town-point', 'nearest-town', 'approximate', 'none']),
   /** MIMU place code. */
   pcode: optionalWords,
   captured_on: optionalDate,
-  /** Earliest day that any source gives for the capture, where they differ or a month hides less than itself. */
+  /** Earliest day that any source gives for the capture, where they differ or rule out part of the month. */
   captured_not_before: optionalDate,
   /** Latest day that any source gives for the capture. */
   captured_not_after: optionalDate,
   captor: words,
   /** The groups of `actors.yaml` that `captor` names, in its order, or `other` for one without an entry. The first decides the colour. */
   captor_ids: idList,
-  /** Whether it was claimed only in part, and must not count as a capture. */
+  /** True if it was claimed only in part, and must not count as a capture. */
   partial: yesNo,
   /** The last thing known of it. `no-change-seen` is absence of news, not proof. */
   status_latest: oneOf([
@@ -58,7 +58,7 @@ export const place = z.strictObject({
     'held-or-joint',
     'not-checked',
   ]),
-  /** When it changed hands again; of a place held jointly, when that was reported. Never a day of trade. */
+  /** Day on which it changed hands again; of a place held jointly, on which that was reported. Never a day of trade. */
   status_changed_on: optionalDate,
   /** Earliest day that any source gives for the change of hands. */
   changed_not_before: optionalDate,
@@ -69,10 +69,11 @@ export const place = z.strictObject({
   /** Only for border crossings: the day or month from which trade is reported again after the loss, in whole or in part. */
   trade_resumed_on: optionalDate,
   source_ids: idList,
-  /** Where the later status and the return of trade were read. */
+  /** Documents in which the later status and the return of trade were read. */
   status_source_ids: optionalIdList,
   confidence,
   note: optionalWords,
 });
 
+/** Checked row of a place. */
 export type Place = z.infer<typeof place>;

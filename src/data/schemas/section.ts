@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { isRealDate } from './dates.ts';
 
-/** The ten sections, in reading order. Readers have shared these ids: they never change. */
+/** Ids of the ten sections, in reading order. Readers have shared them: they never change. */
 export const SECTION_IDS = [
   'glance',
   'what',
@@ -15,39 +15,41 @@ export const SECTION_IDS = [
   'method',
 ] as const;
 
+/** Id of a section. */
 export type SectionId = (typeof SECTION_IDS)[number];
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const SPOKEN_DATE = new RegExp(`^(?:(?:\\d{1,2} )?${MONTH} )?\\d{4}$`);
 
 const unknown = z.strictObject({
-  /** What is not known, as a sentence or a question. */
+  /** Open question, as a sentence or a question. */
   question: z.string().min(1, 'some words'),
-  /** Who could answer it. */
+  /** People or bodies that could answer it. */
   who_would_know: z.string().min(1, 'some words'),
-  /** Since when it has been open, as readers see it: `October 2023`, or an ISO date in quotes. */
+  /** Date since which it has been open, as readers see it: `October 2023`, or an ISO date in quotes. */
   since: z
     .string({ error: 'a date in words or in quotes' })
     .refine((text) => isRealDate(text) || SPOKEN_DATE.test(text), 'a date such as "October 2023"'),
-  /** Whether it is among the few that the short printed forms have room for. */
+  /** True if it is among the few that the short printed forms have room for. */
   brief: z.boolean().default(false),
 });
 
-/** The front matter of one section of the explainer. */
+/** Front matter of one section of the explainer. */
 export const section = z.strictObject({
   id: z.enum(SECTION_IDS, { error: `one of ${SECTION_IDS.join(', ')}` }),
   /** Place in the reading order. */
   order: z.number().int().min(1).max(SECTION_IDS.length),
   /** The heading. It may change; the id may not. */
   title: z.string().min(1, 'some words'),
-  /** What the section found, in one sentence; may hold `{number}` references. */
+  /** Finding of the section, in one sentence; may hold `{number}` references. */
   finding: z.string().min(40, 'a full sentence').refine(isOneSentence, 'one sentence'),
-  /** What is said of it in a chat: what was found and its caveat in few words, since nothing is ever cut; may hold `{number}` references. May be left out where the finding itself fits. */
+  /** Message about it for a chat: finding and caveat in few words, since nothing is ever cut; may hold `{number}` references. May be left out where the finding itself fits. */
   chat: z.string().min(40, 'a full sentence').optional(),
-  /** What nobody can say yet. */
+  /** Questions that are still open. */
   unknowns: z.array(unknown).default([]),
 });
 
+/** Checked front matter of a section. */
 export type Section = z.infer<typeof section>;
 
 function isOneSentence(text: string): boolean {

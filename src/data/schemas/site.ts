@@ -1,21 +1,21 @@
 import { z } from 'astro/zod';
 import { isRealDate } from './dates.ts';
 
-/** Who speaks, and as of when. Publisher and contact are for whoever deploys the site to fill in. */
+/** Title, publisher, dates and version of the site. Publisher and contact are for whoever deploys the site to fill in. */
 export const siteCard = z.strictObject({
   /** The title of the whole explainer. */
   title: z.string().min(1),
-  /** What it is about, in a few words with country and year: follows the title of a page where its link is shared. */
+  /** Subject in a few words with country and year: follows the title of a page where its link is shared. */
   subject: z.string().min(10),
-  /** The country it is about: every title that is shared names it. */
+  /** Country of the subject: every title that is shared names it. */
   country: z.string().min(1),
   /** The answer in one sentence, for search results and shared links; may hold `{number}` references. */
   description: z.string().min(40),
-  /** What is said of it in a chat: what was found and its caveat in few words, since nothing is ever cut; may hold `{number}` references. May be left out where the description itself fits. */
+  /** Message about it for a chat: finding and caveat in few words, since nothing is ever cut; may hold `{number}` references. May be left out where the description itself fits. */
   chat: z.string().min(40, 'a full sentence').optional(),
-  /** Who publishes this copy; leave empty if nobody has taken it on. */
+  /** Publisher of this copy; leave empty if nobody has taken it on. */
   publisher: z.string().trim().min(1, 'a name, or nothing').nullable(),
-  /** Where a reader writes to report an error: a mail or web address; leave empty if there is none. */
+  /** Mail or web address for reports of errors; leave empty if there is none. */
   contact: z
     .string()
     .regex(/^(https:\/\/\S+|[^\s@]+@[^\s@]+)$/, 'an https address, a mail address, or nothing')
@@ -32,4 +32,5 @@ export const siteCard = z.strictObject({
   licence: z.strictObject({ name: z.string(), url: z.string().url() }),
 });
 
+/** Checked title, publisher, dates and version of the site. */
 export type SiteCard = z.infer<typeof siteCard>;

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { id, oneOf, optionalDate, optionalWords, phraseList, words, yesNo } from './fields.ts';
 
-/** One document that the explainer rests on. */
+/** Document that the explainer rests on. */
 export const source = z.strictObject({
   /** Permanent key, cited by rows and prose. */
   id,
@@ -9,18 +9,18 @@ export const source = z.strictObject({
   publisher: words,
   /** The headline, or in words what the document is. */
   title: words,
-  /** Whether the headline was read (`yes`), rebuilt from the page's address (`from-address`) or described by us (`described`). */
+  /** Origin of the title: the headline as read (`yes`), rebuilt from the page's address (`from-address`) or described by us (`described`). */
   title_seen: oneOf(['yes', 'from-address', 'described']),
   /** Publication date as finely as it is known. */
   published: optionalDate,
-  /** What is known of the date in words, where there is no exact one. */
+  /** Date in words, where there is no exact one. */
   published_note: optionalWords,
   /** Languages of the text, as BCP 47 tags separated by commas, the main one first. */
   language: words.refine(
     (text) => text.split(',').every((tag) => isLanguageTag(tag.trim())),
     'language tags such as "en" or "zh-Hans", separated by commas',
   ),
-  /** What sort of publisher it is. */
+  /** Kind of publisher. */
   kind: oneOf([
     'wire',
     'local-media',
@@ -39,14 +39,15 @@ export const source = z.strictObject({
     (urls) => urls.every(isWebAddress),
     'http(s) addresses separated by semicolons, or nothing',
   ),
-  /** What was read of it. */
+  /** Part or form of it that was read. */
   read: oneOf(['opening', 'copy', 'republication', 'summary', 'data']),
-  /** Whether it is too weak to carry a statement alone; the site says so wherever it is cited. */
+  /** True if it is too weak to carry a statement alone; the site says so wherever it is cited. */
   weak: yesNo,
-  /** Anything a reader of the source list should know. */
+  /** Remark for readers of the source list. */
   note: optionalWords,
 });
 
+/** Checked row of a document. */
 export type Source = z.infer<typeof source>;
 
 function isWebAddress(text: string): boolean {

@@ -1,23 +1,24 @@
 import { z } from 'astro/zod';
 import { confidence, id, idList, isoDate, oneOf, optionalWords, words } from './fields.ts';
 
-/** A finding without a number of its own, tied to the sources that carry it, so that prose can cite the tie. */
+/** Finding without a number of its own, with the sources that carry it, so that prose can cite them. */
 export const statement = z.strictObject({
   id,
-  /** What the sources say, in one or two sentences. */
+  /** Statement of the sources, in one or two sentences. */
   statement: words,
   source_ids: idList,
   confidence,
   note: optionalWords,
 });
 
+/** Checked row of a statement. */
 export type Statement = z.infer<typeof statement>;
 
-/** A dated, attributed judgement on whether the offensive was a turning point. */
+/** Dated, attributed judgement on whether the offensive was a turning point. */
 export const assessment = z.strictObject({
   id,
   date: isoDate,
-  /** How the day is known if `date` is not exact. */
+  /** Basis of the day if `date` is not exact. */
   date_note: optionalWords,
   who: words,
   affiliation: optionalWords,
@@ -28,4 +29,5 @@ export const assessment = z.strictObject({
   note: optionalWords,
 });
 
+/** Checked row of a judgement. */
 export type Assessment = z.infer<typeof assessment>;

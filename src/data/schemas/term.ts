@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { id, idList, optionalWords, phraseList, words } from './fields.ts';
 
-/** A glossary term. */
+/** Glossary term. */
 export const term = z.strictObject({
   id,
   term: words,
@@ -15,4 +15,5 @@ export const term = z.strictObject({
   note: optionalWords,
 });
 
+/** Checked row of a glossary term. */
 export type Term = z.infer<typeof term>;

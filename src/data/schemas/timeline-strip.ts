@@ -2,9 +2,9 @@ import { z } from 'astro/zod';
 import { PHASES } from './event.ts';
 import { oneOf } from './fields.ts';
 
-/** A part of the story, as headings and pictures name it. */
+/** Phase of the timeline, as headings and pictures name it. */
 const phase = z.strictObject({
-  /** The word that events have for it in `timeline.csv`. */
+  /** Word for it in the rows of `timeline.csv`. */
   id: oneOf(PHASES),
   title: z.string().min(1),
 });
@@ -13,11 +13,11 @@ const phase = z.strictObject({
 const namedEvent = z.strictObject({
   /** Id of its row in `timeline.csv`. */
   id: z.string(),
-  /** What happened, in as few words as can be. */
+  /** Description in as few words as possible. */
   text: z.string().min(1),
 });
 
-/** What an editor may change of the strip above the timeline. */
+/** Phases and named events of the strip above the timeline. */
 export const timelineStripCard = z.strictObject({
   phases: z
     .array(phase)
@@ -28,5 +28,7 @@ export const timelineStripCard = z.strictObject({
   named: z.array(namedEvent),
 });
 
+/** Checked phases and named events of the strip above the timeline. */
 export type TimelineStripCard = z.infer<typeof timelineStripCard>;
+/** Event that the strip names; its date comes from its row. */
 export type NamedEvent = z.infer<typeof namedEvent>;

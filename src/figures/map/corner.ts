@@ -1,5 +1,5 @@
 import { num, outline } from '../../charts/index.ts';
-import { takenOn } from '../../data/places.ts';
+import { captureDay } from '../../data/places.ts';
 import { placesShown } from '../../data/figure-rows.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { FigureCard } from '../../data/schemas/figure.ts';
@@ -24,7 +24,7 @@ export function cornerSvg(towns: DrawnPlace[]): string {
     tone: place.side,
     isOpen: place.confidence === 'medium',
     back: backOn(place),
-    taken: takenOn(place),
+    taken: captureDay(place),
     ...COUNTRY.project(place.lon as number, place.lat as number),
   }));
   const groups = Map.groupBy(dots, ({ tone }) => tone);

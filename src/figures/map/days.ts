@@ -1,6 +1,6 @@
 import { formatDateShort } from '../../data/format.ts';
 import { precisionOf } from '../../data/schemas/dates.ts';
-import { captureDays, takenOn } from '../../data/places.ts';
+import { captureDays, captureDay } from '../../data/places.ts';
 import { backOn, hasHappened, type Numbered } from './order.ts';
 import type { DatedPlace } from '../shared/drawn-places.ts';
 import type { Place } from '../../data/schemas/place.ts';
@@ -136,7 +136,7 @@ export function countsBy(order: Numbered[], day: string): Counts {
 /** Returns how many of these places had been taken by a day, with the fewest and the most that their dates allow: `7 towns (6 to 9)`. */
 export function rangeWords(places: DatedPlace[], day: string, noun: string, nouns = `${noun}s`): string {
   const [stated, fewest, most] = [
-    places.filter((place) => takenOn(place) <= day),
+    places.filter((place) => captureDay(place) <= day),
     places.filter((place) => captureDays(place).to <= day),
     places.filter((place) => captureDays(place).from <= day),
   ].map(({ length }) => length) as [number, number, number];
@@ -162,7 +162,7 @@ export function datedMapSentence(order: Numbered[], day: string): string {
 
 /** Sums up the towns that stand only on the map of the country: `Elsewhere 8 more towns (6 to 12), 1 given back or retaken`. */
 export function elsewhereSentence(towns: DatedPlace[], day: string): string {
-  const back = towns.filter((place) => takenOn(place) <= day && hasHappened(backOn(place), day)).length;
+  const back = towns.filter((place) => captureDay(place) <= day && hasHappened(backOn(place), day)).length;
   return `Elsewhere ${rangeWords(towns, day, 'more town')}${back > 0 ? `, ${back} given back or retaken` : ''}`;
 }
 

@@ -1,5 +1,5 @@
 import { precisionOf } from '../../data/schemas/dates.ts';
-import { captureDays, changedOn, isGivenBack, takenOn } from '../../data/places.ts';
+import { captureDays, changeDay, isBackWithMilitary, captureDay } from '../../data/places.ts';
 import type { DatedPlace, DrawnPlace } from '../shared/drawn-places.ts';
 import type { Place } from '../../data/schemas/place.ts';
 
@@ -21,13 +21,13 @@ export interface Numbered {
 /** Numbers places in the order of capture. A day that is known stands where it is; a month stands at the last day it can mean, after the places known to the day. Places of one day keep the order of their file, in which a town comes before its gate. */
 export function orderOfCapture(places: DrawnPlace[], fileOrder: string[]): Numbered[] {
   const rank = (place: DatedPlace) =>
-    `${takenOn(place)} ${precisionOf(place.captured_on) === 'day' ? 0 : 1} ${String(fileRank(place, fileOrder)).padStart(6, '0')}`;
+    `${captureDay(place)} ${precisionOf(place.captured_on) === 'day' ? 0 : 1} ${String(fileRank(place, fileOrder)).padStart(6, '0')}`;
   return [...places]
     .sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
     .map((place, index) => ({
       place,
       number: index + 1,
-      taken: takenOn(place),
+      taken: captureDay(place),
       back: backOn(place),
       passed: passedOn(place),
       joint: jointOn(place),
@@ -41,15 +41,15 @@ function fileRank(place: Place, fileOrder: string[]): number {
 
 /** Returns the day on which the military is reported to have a place again, at the latest. */
 export function backOn(place: Place): string | null {
-  return isGivenBack(place) ? changedOn(place) : null;
+  return isBackWithMilitary(place) ? changeDay(place) : null;
 }
 
 function passedOn(place: Place): string | null {
-  return place.status_latest === 'transferred-uwsa' ? changedOn(place) : null;
+  return place.status_latest === 'transferred-uwsa' ? changeDay(place) : null;
 }
 
 function jointOn(place: Place): string | null {
-  return place.status_latest === 'held-or-joint' ? changedOn(place) : null;
+  return place.status_latest === 'held-or-joint' ? changeDay(place) : null;
 }
 
 /** Checks that a change is drawn by a day, on small maps and large. */

@@ -1,4 +1,4 @@
-import { datesKnown, latestWords, takenWords } from '../../data/places.ts';
+import { datesKnown, formatLatestState, formatCapture } from '../../data/places.ts';
 import { formatDate, formatDateShort } from '../../data/format.ts';
 import { placesShown } from '../../data/figure-rows.ts';
 import { lastDay, latestDate } from '../../data/schemas/dates.ts';
@@ -49,16 +49,16 @@ export function mapParts(ledger: Ledger, card: FigureCard): MapParts {
     posts: {
       heading: `${bases} bases and ${posts.length - bases} commands and command posts`,
       rows: posts.map((place) => ({
-        date: takenWords(place),
+        date: formatCapture(place),
         name: place.name,
         captor: place.captor,
-        latest: place.status_latest === 'no-change-seen' ? null : latestWords(place),
+        latest: place.status_latest === 'no-change-seen' ? null : formatLatestState(place),
       })),
     },
     nowhere: {
       heading: `${nowhere.length} places without coordinates`,
       rows: nowhere.map((place) => ({
-        date: takenWords(place),
+        date: formatCapture(place),
         name: place.name,
         captor: place.captor,
         region: place.state_region,

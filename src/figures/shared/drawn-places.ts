@@ -1,4 +1,4 @@
-import { latestWords, takenWords } from '../../data/places.ts';
+import { formatLatestState, formatCapture } from '../../data/places.ts';
 import { spellOutRows } from '../../data/row-references.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { FigureCard, Tone } from '../../data/schemas/figure.ts';
@@ -96,14 +96,14 @@ function placeRow(ledger: Ledger, figure: string, place: Place, drawn: string): 
   return {
     id: `${figure}-${place.id}`,
     rowId: place.id,
-    date: takenWords(place),
+    date: formatCapture(place),
     name: place.name,
     slug: place.slug,
     nameMy: place.name_my,
     kind: place.kind,
     region: place.state_region,
     captor: place.captor,
-    latest: latestWords(place),
+    latest: formatLatestState(place),
     note: place.note === null ? null : spellOutRows(ledger, place.note),
     sources: sourceRefs(ledger, [...new Set([...place.source_ids, ...place.status_source_ids])]),
     drawn,

@@ -1,4 +1,4 @@
-import { type Cell, csvText, jsonText } from '../../site/datasets/serialise.ts';
+import { type Cell, formatCsv, formatJson } from '../../site/datasets/serialise.ts';
 import type { ChartModel, NumberTable, PlaceTable } from './model.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { figureAddress } from '../../site/addresses.ts';
@@ -97,7 +97,7 @@ export function figureColumns(ledger: Ledger, model: ChartModel): Record<string,
 /** Writes the figure's table as comma-separated values. Title, sources, the day of the data and what each column means stand in the JSON and the plain text beside it, so that the header is the first line. */
 export function figureCsv(model: ChartModel): string {
   const rows = figureRows(model);
-  return csvText(
+  return formatCsv(
     Object.keys(rows[0] ?? {}),
     rows.map((row) => Object.values(row)),
   );
@@ -110,7 +110,7 @@ export function figureCsv(model: ChartModel): string {
 export function figureJson(ledger: Ledger, model: ChartModel, site: string | undefined): string {
   const { id, number, title, subtitle, summary: finding, notes, asOf } = model;
   const { version, licence } = ledger.site;
-  return jsonText({
+  return formatJson({
     id,
     number,
     title,

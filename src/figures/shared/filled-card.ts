@@ -1,5 +1,5 @@
-import { figureTemplates } from '../../data/checks/figure-words.ts';
-import { fillTokens, tokensOf } from '../../data/numbers.ts';
+import { figureTemplates } from '../../data/checks/figure-texts.ts';
+import { fillTokens, referencedIds } from '../../data/numbers.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { FigureCard, Period, Annotation, Side } from '../../data/schemas/figure.ts';
 import { type Frame, type WidthName } from '../../charts/index.ts';
@@ -30,7 +30,7 @@ export type FilledCard = FigureCard & { readonly isFilled: true };
 export function fillCard(ledger: Ledger, card: FigureCard): FilledCard {
   const filled: FilledCard = { ...structuredClone(card), isFilled: true };
   for (const { path, text } of figureTemplates(card)) {
-    const unknown = tokensOf(text).find((id) => !ledger.observations.has(id) && !ledger.derivations.has(id));
+    const unknown = referencedIds(text).find((id) => !ledger.observations.has(id) && !ledger.derivations.has(id));
     if (unknown !== undefined)
       throw new FigureFault(
         path.join('.'),

@@ -1,5 +1,5 @@
 import { FigureFault } from './filled-card.ts';
-import { formatDateShort, formatDigits, qualifierWords } from '../../data/format.ts';
+import { formatDateShort, formatDigits, formatQualifier } from '../../data/format.ts';
 import { spellOutRows } from '../../data/row-references.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { firstDay, lastDay, precisionOf } from '../../data/schemas/dates.ts';
@@ -72,7 +72,7 @@ export function observedPoint(ledger: Ledger, id: string, field: string): Point 
   return {
     id,
     value: row.value,
-    number: [qualifierWords(row.qualifier), formatDigits(row.value)].filter(Boolean).join(' '),
+    number: [formatQualifier(row.qualifier), formatDigits(row.value)].filter(Boolean).join(' '),
     qualifier: row.qualifier,
     unit: row.unit,
     claimant: row.claimant,

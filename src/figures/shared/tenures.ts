@@ -1,5 +1,5 @@
 import { firstDay, lastDay, precisionOf } from '../../data/schemas/dates.ts';
-import { captureDays, changeDays, changedOn, type Days, isGivenBack } from '../../data/places.ts';
+import { captureDays, changeDays, changeDay, type Days, isBackWithMilitary } from '../../data/places.ts';
 import type { DatedPlace } from './drawn-places.ts';
 import {
   num,
@@ -62,7 +62,7 @@ export function tenureOf(place: DatedPlace, end: string, interval?: Days): Tenur
 function afterCapture(place: DatedPlace, sure: string, end: string): TenureSegment[] {
   const { held_seen_on: seen, status_latest: status } = place;
   const change = changeDays(place);
-  if (change && (isGivenBack(place) || status === 'transferred-uwsa'))
+  if (change && (isBackWithMilitary(place) || status === 'transferred-uwsa'))
     return [tenureSegment('sure', sure, change.from), tenureSegment('unsure', change.from, change.to)];
   // Whose word is right, nobody has settled since.
   if (change && status === 'contested')
@@ -86,7 +86,7 @@ const ENDINGS: Partial<Record<DatedPlace['status_latest'], Ending['kind']>> = {
 
 function endingOf(place: DatedPlace): Ending | null {
   const kind = ENDINGS[place.status_latest];
-  const day = changedOn(place);
+  const day = changeDay(place);
   return kind && day ? { kind, day } : null;
 }
 

@@ -1,4 +1,4 @@
-import { CSV_WORDS } from '../../site/datasets/serialise.ts';
+import { CSV_HELP } from '../../site/datasets/serialise.ts';
 import { formatDate } from '../../data/format.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { figureColumns } from './exports.ts';
@@ -21,7 +21,7 @@ export function figureText(ledger: Ledger, model: ChartModel): string {
     wrap(`Data as of ${formatDate(model.asOf)}.`),
     [
       wrap(
-        `Columns of ${model.id}.csv. ${CSV_WORDS} A blank cell means that nothing is known or nothing applies, never zero.`,
+        `Columns of ${model.id}.csv. ${CSV_HELP} A blank cell means that nothing is known or nothing applies, never zero.`,
       ),
       ...Object.entries(figureColumns(ledger, model)).map(([column, words]) => wrap(`${column}: ${words}`, '- ')),
     ].join('\n'),

@@ -1,4 +1,4 @@
-import { bareName, changeDays, isGivenBack, takenOn } from '../../data/places.ts';
+import { bareName, changeDays, isBackWithMilitary, captureDay } from '../../data/places.ts';
 import type { DatedPlace, PlaceGroupRows } from '../shared/drawn-places.ts';
 import type { Place } from '../../data/schemas/place.ts';
 
@@ -18,7 +18,7 @@ export interface Panel {
 export function townPanels(groups: PlaceGroupRows[], year: string): [Panel, Panel] {
   const sorted = groups.map((group) => ({
     ...group,
-    places: [...group.places].sort((a, b) => (takenOn(a) < takenOn(b) ? -1 : 1)),
+    places: [...group.places].sort((a, b) => (captureDay(a) < captureDay(b) ? -1 : 1)),
   }));
   const back = sorted.filter(({ places }) => places.some(isReversed));
   const rest = sorted.filter((group) => !back.includes(group));
@@ -41,7 +41,7 @@ function townsOf(groups: PlaceGroupRows[]): DatedPlace[] {
 function reversalWords(towns: DatedPlace[], year: string): string {
   const count = (status: DatedPlace['status_latest']) =>
     towns.filter(({ status_latest }) => status_latest === status).length;
-  const since = towns.filter(isGivenBack).filter((place) => (changeDays(place)?.from ?? '') >= year);
+  const since = towns.filter(isBackWithMilitary).filter((place) => (changeDays(place)?.from ?? '') >= year);
   const contested = towns.filter(({ status_latest }) => status_latest === 'contested').map(bareName);
   const open = contested.length > 0 ? `; ${contested.join(', ')} contested` : '';
   return `${count('retaken')} retaken and ${count('handed-back')} handed back of ${towns.length} towns, ${since.length} of these since the start of ${year}${open}.`;
@@ -55,7 +55,7 @@ function quietWords(towns: DatedPlace[]): string {
 
 /** Checks that a place was given back or retaken, or is claimed to be. */
 function isReversed(place: DatedPlace): boolean {
-  return isGivenBack(place) || place.status_latest === 'contested';
+  return isBackWithMilitary(place) || place.status_latest === 'contested';
 }
 
 /** Checks that nobody looked up what became of a place later. */

@@ -1,16 +1,16 @@
 import type { Ledger } from '../../data/ledger.ts';
-import { checkChat, checkPlain, checkTokens } from '../../data/checks/tokens.ts';
+import { checkChat, checkPlain, checkTokens } from '../../data/checks/check-tokens.ts';
 import { yamlLine } from '../../data/yaml.ts';
 import type { Problem } from '../../data/errors.ts';
-import { knownAnchors } from './anchors.ts';
-import { checkBody } from './prose-body.ts';
+import { knownAnchors } from './check-links.ts';
+import { checkBody } from './check-prose-body.ts';
 import { checkShortForm } from '../../data/short-form.ts';
-import { elementsOf, lineOf, textOf } from '../../data/mdx.ts';
-import { checkSequence, FOLDER, readSections, type SectionFile } from '../../data/sections.ts';
+import { allElements, startLine, attributeText } from '../../data/mdx.ts';
+import { checkSequence, SECTIONS_FOLDER, readSections, type SectionFile } from '../../data/sections.ts';
 
 export { COMPONENTS } from './prose-components.ts';
 
-/** Checks that all prose parses, is complete, and refers only to what the ledger has. */
+/** Checks that all prose parses, is complete, and refers only to things that the ledger has. */
 export function checkProse(root: string, ledger: Ledger): Problem[] {
   const problems: Problem[] = [];
   const files = readSections(root, problems);
@@ -18,7 +18,7 @@ export function checkProse(root: string, ledger: Ledger): Problem[] {
   const whole = problems.length === 0 ? [...checkSequence(files), ...checkPlacement(ledger, files)] : [];
   const anchors = knownAnchors(
     ledger,
-    files.flatMap(({ mdx }) => elementsOf(mdx.body)),
+    files.flatMap(({ mdx }) => allElements(mdx.body)),
   );
   return [
     ...problems,
@@ -50,24 +50,26 @@ function checkFrontMatter(ledger: Ledger, { mdx, card }: SectionFile): Problem[]
   ];
 }
 
-/** Every figure stands once, and the claim check stands once, where readers look for it. */
+/** Checks that every figure and the claim check stand once, each in its section. */
 function checkPlacement(ledger: Ledger, files: SectionFile[]): Problem[] {
   const placed = files.flatMap(({ id: sectionId, mdx }) =>
-    elementsOf(mdx.body).map((element) => ({ sectionId, file: mdx.file, element })),
+    allElements(mdx.body).map((element) => ({ sectionId, file: mdx.file, element })),
   );
   const problems: Problem[] = [];
   for (const figure of ledger.figures.values()) {
-    const places = placed.filter(({ element }) => element.name === 'Figure' && textOf(element, 'id') === figure.id);
+    const places = placed.filter(
+      ({ element }) => element.name === 'Figure' && attributeText(element, 'id') === figure.id,
+    );
     if (places.length === 0)
       problems.push({
-        file: FOLDER,
+        file: SECTIONS_FOLDER,
         found: `no <Figure id="${figure.id}" />`,
         expected: `one, in the section ${figure.section}`,
       });
     for (const { file, element } of places.slice(1)) {
       problems.push({
         file,
-        line: lineOf(element),
+        line: startLine(element),
         field: 'Figure id',
         found: `"${figure.id}" again`,
         expected: 'each figure once',
@@ -76,7 +78,7 @@ function checkPlacement(ledger: Ledger, files: SectionFile[]): Problem[] {
   }
   const checks = placed.filter(({ element }) => element.name === 'ClaimCheck');
   if (checks.length === 0)
-    problems.push({ file: FOLDER, found: 'no <ClaimCheck />', expected: 'one, in the section turning-point' });
+    problems.push({ file: SECTIONS_FOLDER, found: 'no <ClaimCheck />', expected: 'one, in the section turning-point' });
   const [home, ...surplus] = [...checks].sort(
     (a, b) => Number(b.sectionId === 'turning-point') - Number(a.sectionId === 'turning-point'),
   );
@@ -84,7 +86,7 @@ function checkPlacement(ledger: Ledger, files: SectionFile[]): Problem[] {
   for (const { file, element } of misplaced) {
     problems.push({
       file,
-      line: lineOf(element),
+      line: startLine(element),
       found: '<ClaimCheck />',
       expected: 'one, in the section turning-point',
     });

@@ -1,14 +1,14 @@
 import { quote } from '../../data/errors.ts';
 import { type Element, hasAttribute } from '../../data/mdx.ts';
 
-/** Says that an attribute is wrong: its name (none for the component itself), what was found, what was expected. */
+/** Reports a faulty attribute: its name (none for the component itself), the value found, and the value expected. */
 export type Report = (field: string | null, found: string, expected: string) => void;
 
-/** What an attribute may be: one id, several, words, a switch without a value, or one of a few words. */
+/** Kind of value that an attribute takes: one id, several, words, a switch without a value, or one of a few words. */
 export type AttributeKind = 'id' | 'ids' | 'text' | 'switch' | readonly string[];
 
-/** Every component that prose may use, and what its attributes may be. The same names stand in `src/components/mdx-components.ts`. */
-const TABLE = {
+/** Components that prose may use, with their attributes. The same names stand in `src/components/mdx-components.ts`. */
+const COMPONENT_ATTRIBUTES = {
   Actors: {},
   Assessments: { leaning: ['for', 'against', 'looking-back'] },
   ShortForm: {},
@@ -29,18 +29,18 @@ const TABLE = {
   Term: { id: 'id' },
 } as const satisfies Record<string, Record<string, AttributeKind>>;
 
-/** Has a meaning when it is left out: a number stands in full. */
+/** Attributes that may be left out: a number without `form` stands in full. */
 const OPTIONAL = ['form'];
 
 /** Components that prose may use. */
-export const COMPONENTS = Object.keys(TABLE);
+export const COMPONENTS = Object.keys(COMPONENT_ATTRIBUTES);
 
-/** The attributes of each component, by name. */
-export const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, AttributeKind>>>> = TABLE;
+/** Attributes of each component, by name. */
+export const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, AttributeKind>>>> = COMPONENT_ATTRIBUTES;
 
-/** Attributes that must be there: all but switches and what has a meaning when left out. */
+/** Attributes that must be there: all but switches and optional ones. */
 export const REQUIRED: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  Object.entries<Record<string, AttributeKind>>(TABLE).map(([name, attributes]) => [
+  Object.entries<Record<string, AttributeKind>>(COMPONENT_ATTRIBUTES).map(([name, attributes]) => [
     name,
     Object.keys(attributes).filter((attribute) => attributes[attribute] !== 'switch' && !OPTIONAL.includes(attribute)),
   ]),
@@ -48,7 +48,7 @@ export const REQUIRED: Readonly<Record<string, readonly string[]>> = Object.from
 
 type Attribute = Extract<Element['attributes'][number], { type: 'mdxJsxAttribute' }>;
 
-/** Checks that a component has the attributes it needs and no others, each written as its kind is. An HTML tag takes any. */
+/** Checks that a component has the attributes it needs and no others, each with a value of its kind. An HTML tag takes any. */
 export function checkAttributes(element: Element, report: Report): void {
   const name = element.name ?? '';
   const known = ATTRIBUTES[name];
@@ -61,18 +61,19 @@ export function checkAttributes(element: Element, report: Report): void {
     if (seen.has(attribute.name)) report(attribute.name, 'it again', 'each attribute once');
     seen.add(attribute.name);
     const kind = known?.[attribute.name];
-    if (known && kind === undefined) report(attribute.name, quote(attribute.name), attributesOf(known));
+    if (known && kind === undefined) report(attribute.name, quote(attribute.name), expectedAttributes(known));
     else if (kind === 'switch') checkSwitch(attribute, report);
     else if (typeof attribute.value === 'object' && attribute.value !== null)
       report(attribute.name, 'an expression in braces', 'text in quotes');
     else if (kind !== undefined) checkValue(attribute, kind, report);
   }
   for (const required of REQUIRED[name] ?? []) {
-    if (!hasAttribute(element, required)) report(required, 'nothing', wanted(known?.[required] as AttributeKind));
+    if (!hasAttribute(element, required))
+      report(required, 'nothing', expectedValue(known?.[required] as AttributeKind));
   }
 }
 
-/** A switch is on by being there: `ok="false"` would read as off and be on. */
+/** Checks that a switch has no value: `ok="false"` would read as off and be on. */
 function checkSwitch({ name, value }: Attribute, report: Report): void {
   if (value === null || value === undefined) return;
   const found = typeof value === 'string' ? `${name}="${value}"` : `${name}={${value.value}}`;
@@ -81,17 +82,18 @@ function checkSwitch({ name, value }: Attribute, report: Report): void {
 
 function checkValue({ name, value }: Attribute, kind: AttributeKind, report: Report): void {
   const text = typeof value === 'string' ? value : '';
-  if (text.trim() === '' || (typeof kind !== 'string' && !kind.includes(text))) report(name, quote(text), wanted(kind));
+  if (text.trim() === '' || (typeof kind !== 'string' && !kind.includes(text)))
+    report(name, quote(text), expectedValue(kind));
 }
 
-function wanted(kind: AttributeKind): string {
+function expectedValue(kind: AttributeKind): string {
   if (typeof kind !== 'string') return `one of ${kind.join(', ')}`;
   return { id: 'an id in quotes', ids: 'ids in quotes', text: 'words in quotes', switch: 'no value' }[
     kind as 'id' | 'ids' | 'text' | 'switch'
   ];
 }
 
-function attributesOf(known: Readonly<Record<string, AttributeKind>>): string {
+function expectedAttributes(known: Readonly<Record<string, AttributeKind>>): string {
   const names = Object.keys(known);
   return names.length === 0 ? 'no attribute' : `no attribute but ${names.join(', ')}`;
 }

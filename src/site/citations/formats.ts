@@ -1,18 +1,26 @@
 import type { CitablePage } from '../citable-pages.ts';
 import { chatMessage } from './chat.ts';
-import { absoluteAddress, authorOf, citedTitle, dataWords, type Edition, footnote, wholeOf } from './edition.ts';
-import { capitalised } from '../../data/format.ts';
+import {
+  absoluteAddress,
+  citedAuthor,
+  citedTitle,
+  formatDataDate,
+  type Edition,
+  footnote,
+  citedWhole,
+} from './edition.ts';
+import { capitalise } from '../../data/format.ts';
 
-/** One way of naming a work, ready to be copied. */
+/** Citation of a work in one format, ready to be copied. */
 export interface CitedForm {
   id: 'footnote' | 'chat' | 'bibtex' | 'ris' | 'csl';
   label: string;
   text: string;
-  /** Whether it is a record for a program, of lines that must stay as they are. */
+  /** True if it is a record for a program, of lines that must stay as they are. */
   isRecord: boolean;
 }
 
-/** All ways of naming a work: two to be read, three for reference managers. */
+/** Returns the citations of a work in all formats: two to be read, three for reference managers. */
 export function citedForms(work: CitablePage, edition: Edition): CitedForm[] {
   return [
     { id: 'footnote', label: 'Footnote', text: footnote(work, edition), isRecord: false },
@@ -23,25 +31,25 @@ export function citedForms(work: CitablePage, edition: Edition): CitedForm[] {
   ];
 }
 
-/** What TeX would take for a command, written so that it prints. */
+/** Characters that TeX would take for commands, written so that they print. */
 const ESCAPED: Record<string, string> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 };
 
-/** An entry for BibTeX and BibLaTeX. Braces around a name and a title keep their words together and their capitals. */
+/** Writes an entry for BibTeX and BibLaTeX. Braces around a name and a title keep their words together and their capitals. */
 export function bibtex(work: CitablePage, edition: Edition): string {
   const { site, modified } = edition;
-  const whole = wholeOf(work, edition);
-  const data = dataWords(work);
+  const whole = citedWhole(work, edition);
+  const data = formatDataDate(work);
   const fields = [
-    ['author', `{${escapeTex(authorOf(edition))}}`],
+    ['author', `{${escapeTex(citedAuthor(edition))}}`],
     ['title', `{${escapeTex(citedTitle(work))}}`],
     ['organization', site.publisher && escapeTex(site.publisher)],
     ['date', modified],
     ['version', site.version],
-    ['note', escapeTex(whole ? `In: “${whole}”, ${data}` : capitalised(data))],
+    ['note', escapeTex(whole ? `In: “${whole}”, ${data}` : capitalise(data))],
     ['langid', 'english'],
     // An address is taken as it stands.
     ['url', absoluteAddress(work, edition)],
@@ -57,45 +65,45 @@ function escapeTex(text: string): string {
   return text.replace(/[\\~^]|[&%$#_{}]/g, (sign) => ESCAPED[sign] ?? `\\${sign}`);
 }
 
-/** A record in RIS: lines end as its makers asked, and the type is the one that every program reads as a web page. */
+/** Writes a record in RIS: lines end with CR LF as its makers asked, and the type is the one that every program reads as a web page. */
 export function ris(work: CitablePage, edition: Edition): string {
   const { site, modified } = edition;
   const fields = [
     ['TY', 'ELEC'],
-    ['AU', authorOf(edition)],
+    ['AU', citedAuthor(edition)],
     ['TI', citedTitle(work)],
-    ['T2', wholeOf(work, edition)],
+    ['T2', citedWhole(work, edition)],
     ['PB', site.publisher],
     ['PY', modified.slice(0, 4)],
     ['DA', `${modified.replaceAll('-', '/')}/`],
     ['ET', site.version],
     ['LA', 'en'],
-    ['N1', `Version ${site.version}, ${dataWords(work)}`],
+    ['N1', `Version ${site.version}, ${formatDataDate(work)}`],
     ['UR', absoluteAddress(work, edition)],
   ].filter(([, value]) => value);
   return [...fields.map(([tag, value]) => `${tag}  - ${value}`), 'ER  - ', ''].join('\r\n');
 }
 
-/** A record in CSL-JSON, a list of one item, as reference managers import it. Every work is a page of its own, a figure too. */
+/** Writes a record in CSL-JSON, a list of one item, as reference managers import it. Every work is a page of its own, a figure too. */
 export function cslJson(work: CitablePage, edition: Edition): string {
   const { site, modified } = edition;
   const item = {
     id: citationKey(work, edition),
     type: 'webpage',
     title: citedTitle(work),
-    author: [{ literal: authorOf(edition) }],
-    'container-title': wholeOf(work, edition) ?? undefined,
+    author: [{ literal: citedAuthor(edition) }],
+    'container-title': citedWhole(work, edition) ?? undefined,
     publisher: site.publisher ?? undefined,
     issued: { 'date-parts': [modified.split('-').map(Number)] },
     version: site.version,
-    note: capitalised(dataWords(work)),
+    note: capitalise(formatDataDate(work)),
     language: 'en',
     URL: absoluteAddress(work, edition) ?? undefined,
   };
   return JSON.stringify([item], null, 2);
 }
 
-/** The name by which a list of references calls a work: `operation-1027-an-explainer-china`. */
+/** Returns the name by which a list of references calls a work: `operation-1027-an-explainer-china`. */
 export function citationKey({ kind, id }: CitablePage, { site }: Edition): string {
   const name = site.title
     .toLowerCase()

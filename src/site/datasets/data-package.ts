@@ -4,11 +4,12 @@ import { datasetFile, PLACES_HXL_FILE } from '../addresses.ts';
 import { datasetCsv, datasetFields } from './tables.ts';
 import { datasetCard } from '../../data/datasets.ts';
 import { byteLength } from '../../data/format.ts';
-import { jsonText } from './serialise.ts';
+import { formatJson } from './serialise.ts';
 import { type Ledger, CARD_IDS, type CardId } from '../../data/ledger.ts';
 import { placesHxl } from './places-hxl.ts';
+import { publisherName } from '../publisher.ts';
 
-/** How our CSV files are written, for programs that would otherwise guess. */
+/** Dialect of our CSV files, for programs that would otherwise guess. */
 const DIALECT = {
   delimiter: ',',
   lineTerminator: '\n',
@@ -19,19 +20,19 @@ const DIALECT = {
   caseSensitiveHeader: true,
 };
 
-/** Whose terms stand beside our licence: the coordinates and codes of the places are not ours to license. */
+/** Terms that stand beside our licence: the coordinates and codes of the places are not ours to license. */
 const MIMU_TERMS = {
   name: 'MIMU-terms',
   title: 'Coordinates and place codes: the terms of the Myanmar Information Management Unit (MIMU)',
 };
 
 /**
- * All datasets as one Frictionless Data Package, `datapackage.json`: what lies beside it, what its columns mean, and how to tell that a copy is whole.
- * @param site Where the site is published, with a slash at its end, if that is known.
+ * Describes all datasets as one Frictionless Data Package, `datapackage.json`: files, columns, and checksums to tell that a copy is whole.
+ * @param site Address of the site, with a slash at its end, if that is known.
  */
 export function dataPackage(ledger: Ledger, site: string | undefined): string {
-  const { title, version, publisher } = ledger.site;
-  return jsonText({
+  const { title, version } = ledger.site;
+  return formatJson({
     profile: 'data-package',
     name: 'operation-1027-explainer',
     title: `The data of “${title}”`,
@@ -42,7 +43,7 @@ export function dataPackage(ledger: Ledger, site: string | undefined): string {
     created: `${lastChange(ledger)}T00:00:00Z`,
     keywords: ['Myanmar', 'Operation 1027', 'displacement', 'armed conflict', 'northern Shan'],
     licenses: [ourLicence(ledger)],
-    contributors: [{ title: publisher ?? 'contributors to this explainer', role: 'publisher' }],
+    contributors: [{ title: publisherName(ledger.site), role: 'publisher' }],
     sources: [
       {
         title: 'The documents listed in the sources dataset; each row of the others names its own by id',
@@ -56,7 +57,7 @@ export function dataPackage(ledger: Ledger, site: string | undefined): string {
 function tabularResource(ledger: Ledger, id: CardId) {
   const card = datasetCard(ledger, id);
   return {
-    ...file(ledger, id, datasetFile({ id }, 'csv'), datasetCsv(ledger, id)),
+    ...describeFile(ledger, id, datasetFile({ id }, 'csv'), datasetCsv(ledger, id)),
     profile: 'tabular-data-resource',
     title: card.title,
     description: [
@@ -72,11 +73,11 @@ function tabularResource(ledger: Ledger, id: CardId) {
   };
 }
 
-/** Its second row holds hashtags, so that no schema of types fits it. */
+/** Describes the file with hashtags. Its second row holds them, so that no schema of types fits it. */
 function hxlResource(ledger: Ledger, site: string | undefined) {
   const card = datasetCard(ledger, 'places');
   return {
-    ...file(ledger, 'places', PLACES_HXL_FILE, placesHxl(ledger, site)),
+    ...describeFile(ledger, 'places', PLACES_HXL_FILE, placesHxl(ledger, site)),
     profile: 'data-resource',
     title: `${card.title}, with HXL hashtags`,
     description: `The places dataset for humanitarian tools: a header, a row of hashtags of the Humanitarian Exchange Language, then the places.\n\nReuse: ${card.licence}`,
@@ -84,8 +85,8 @@ function hxlResource(ledger: Ledger, site: string | undefined) {
   };
 }
 
-/** What is true of a file whatever it holds, measured on the very text that is served. */
-function file(ledger: Ledger, id: CardId, address: string, text: string) {
+/** Describes a file whatever it holds, measured on the very text that is served. */
+function describeFile(ledger: Ledger, id: CardId, address: string, text: string) {
   return {
     name: basename(address, '.csv'),
     path: basename(address),
@@ -102,7 +103,7 @@ function ourLicence({ site }: Ledger) {
   return { name: site.licence.name.replaceAll(' ', '-'), title: site.licence.name, path: site.licence.url };
 }
 
-/** The day of the newest public change, so that the same content makes the same file on any day. */
+/** Returns the day of the newest public change, so that the same content makes the same file on any day. */
 function lastChange({ changes, site }: Ledger): string {
   return [...changes.values()][0]?.date ?? site.dataDate;
 }

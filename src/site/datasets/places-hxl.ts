@@ -1,11 +1,11 @@
 import type { Place } from '../../data/schemas/place.ts';
 import { placeAddress } from '../addresses.ts';
-import { csvText, type Cell } from './serialise.ts';
+import { formatCsv, type Cell } from './serialise.ts';
 import type { Ledger } from '../../data/ledger.ts';
 
 interface Column {
   header: string;
-  /** Of the HXL standard, version 1.1; blank where it has none that means just this. */
+  /** Hashtag of the HXL standard, version 1.1; blank where it has none that means just this. */
   tag: string;
   cell: (place: Place) => Cell;
 }
@@ -38,21 +38,21 @@ const COLUMNS: Column[] = [
 ];
 
 /**
- * The places for humanitarian tools: a header, a row of HXL hashtags, then a row for each place.
- * @param site Where the site is published, with a slash at its end; without it the column of addresses is left out.
+ * Writes the places as CSV for humanitarian tools: a header, a row of HXL hashtags, then a row for each place.
+ * @param site Address of the site, with a slash at its end; without it the column of addresses is left out.
  */
 export function placesHxl(ledger: Ledger, site: string | undefined): string {
   const address: Column[] =
     site === undefined ? [] : [{ header: 'address', tag: '#meta+url', cell: (place) => site + placeAddress(place) }];
   const columns = [...COLUMNS, ...address];
   const rows = [...ledger.places.values()].map((place) => columns.map(({ cell }) => cell(place)));
-  return csvText(
+  return formatCsv(
     columns.map(({ header }) => header),
     [columns.map(({ tag }) => tag), ...rows],
   );
 }
 
-/** Tools for HXL keep only tagged columns: what the point, the status and the row cannot bear must stand in one of them. */
+/** Writes the caveats of a place as one cell. Tools for HXL keep only tagged columns: the limits of the point, the status and the row must stand in one of them. */
 function caveats({ note, coord_source, coord_precision, status_latest, confidence }: Place): string {
   return [
     ...(note === null ? [] : [`${note.replace(/\.$/, '')}.`]),

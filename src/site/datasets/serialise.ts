@@ -1,38 +1,38 @@
 import { csvFormatRows } from 'd3';
 
-/** What one cell of a downloaded table may hold. Nothing is `null`: never zero, never a word. */
+/** Content of one cell of a downloaded table. `null` is an empty cell: never zero, never a word. */
 export type Cell = string | number | boolean | null | readonly string[];
 
-/** What stands between the items of a list within one cell. */
+/** Separator of the items of a list within one cell. */
 export const LIST_SEPARATOR = '; ';
 
-/** What a reader of our CSV files must know. No byte order mark: Frictionless and other readers take it for part of the first column’s name. */
-export const CSV_WORDS =
+/** Advice for readers of our CSV files. They have no byte order mark: Frictionless and other readers take it for part of the first column’s name. */
+export const CSV_HELP =
   'The CSV files are in Unicode (UTF-8) without a byte order mark, which some programs would take for part of the first column’s name. Opened in Excel with a double click, names in Burmese or Chinese and curly quotes come out broken: import the file there with Data, From Text/CSV, and choose Unicode (UTF-8).';
 
 /** Beginnings that make a spreadsheet read a text as a formula; the last four are wide forms that some keyboards type. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;
 
-/** A table as comma-separated values: a header, then rows, each cell safe in a spreadsheet. */
-export function csvText(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return `${csvFormatRows([header.map(cellText), ...rows.map((row) => row.map(cellText))])}\n`;
+/** Writes a table as comma-separated values: a header, then rows, each cell safe in a spreadsheet. */
+export function formatCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return `${csvFormatRows([header.map(formatCell), ...rows.map((row) => row.map(formatCell))])}\n`;
 }
 
-/** One cell as a CSV file writes it: lists joined, yes or no, nothing as nothing, and no text that could run as a formula. */
-export function cellText(cell: Cell): string {
+/** Writes one cell for a CSV file: lists joined, booleans as yes or no, `null` as nothing, and no text that could run as a formula. */
+export function formatCell(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
-  return safeText(typeof cell === 'string' ? cell : cell.join(LIST_SEPARATOR));
+  return escapeFormula(typeof cell === 'string' ? cell : cell.join(LIST_SEPARATOR));
 }
 
-/** A text that no spreadsheet runs: an apostrophe stands before what would begin a formula. A plain number stays as it is. */
-export function safeText(text: string): string {
+/** Puts an apostrophe before a text that a spreadsheet would run as a formula. A plain number stays as it is. */
+export function escapeFormula(text: string): string {
   return FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
 }
 
-/** A value as a JSON file: a line for each field, so that two versions of a file can be compared. */
-export function jsonText(value: unknown): string {
+/** Writes a value as a JSON file: a line for each field, so that two versions of a file can be compared. */
+export function formatJson(value: unknown): string {
   return `${JSON.stringify(value, null, 1)}\n`;
 }

@@ -1,19 +1,19 @@
 import { datasetAddress } from '../addresses.ts';
-import { type Cell, csvText, jsonText } from './serialise.ts';
+import { type Cell, formatCsv, formatJson } from './serialise.ts';
 import { columnChecks, datasetCard, ledgerRows } from '../../data/datasets.ts';
 import type { Ledger, CardId } from '../../data/ledger.ts';
 import { z } from 'astro/zod';
 import { count, isoDate, optionalDate, optionalDegrees, yesNo } from '../../data/schemas/fields.ts';
 
-/** One row of a dataset by the names of its columns. Missing is `null`, never zero. */
+/** Row of a dataset by the names of its columns. Missing is `null`, never zero. */
 export type DatasetRow = Record<string, unknown>;
 
-/** The columns of a dataset as its files hold them: those that its card describes, and no others. */
+/** Lists the columns of a dataset's files: those that its card describes, and no others. */
 export function datasetColumns(ledger: Ledger, id: CardId): string[] {
   return Object.keys(datasetCard(ledger, id).columns);
 }
 
-/** The rows of a dataset, from the checked ledger, with the columns that its card describes. */
+/** Returns the rows of a dataset, from the checked ledger, with the columns that its card describes. */
 export function datasetRows(ledger: Ledger, id: CardId): DatasetRow[] {
   const columns = datasetColumns(ledger, id);
   return ledgerRows(ledger, id).map((row) =>
@@ -21,24 +21,24 @@ export function datasetRows(ledger: Ledger, id: CardId): DatasetRow[] {
   );
 }
 
-/** A dataset as comma-separated values. */
+/** Writes a dataset as comma-separated values. */
 export function datasetCsv(ledger: Ledger, id: CardId): string {
   const columns = datasetColumns(ledger, id);
-  return csvText(
+  return formatCsv(
     columns,
-    datasetRows(ledger, id).map((row) => columns.map((column) => cellOf(row[column]))),
+    datasetRows(ledger, id).map((row) => columns.map((column) => toCell(row[column]))),
   );
 }
 
 /**
- * A dataset as JSON, its card beside its rows.
- * @param site Where the site is published, with a slash at its end, if that is known.
+ * Writes a dataset as JSON, its card beside its rows.
+ * @param site Address of the site, with a slash at its end, if that is known.
  */
 export function datasetJson(ledger: Ledger, id: CardId, site: string | undefined): string {
   const { title, what, row, unit, columns, origin, licence, caveats, missing, last_data } = datasetCard(ledger, id);
   const { version } = ledger.site;
   const address = site === undefined ? {} : { address: site + datasetAddress({ id }) };
-  return jsonText({
+  return formatJson({
     id,
     title,
     what,
@@ -56,22 +56,22 @@ export function datasetJson(ledger: Ledger, id: CardId, site: string | undefined
   });
 }
 
-/** A value of a row as one cell: what has parts of its own is put into words. */
-export function cellOf(value: unknown): Cell {
+/** Turns a value of a row into one cell: items with parts of their own become words. */
+export function toCell(value: unknown): Cell {
   return Array.isArray(value)
-    ? value.map((item) => (typeof item === 'string' ? item : inWords(item as NameOrSize)))
+    ? value.map((item) => (typeof item === 'string' ? item : formatNameOrSize(item as NameOrSize)))
     : (value as Cell);
 }
 
-/** An item of a list that has parts: a name in another script, or a size with its sources. */
+/** Item of a list that has parts: a name in another script, or a size with its sources. */
 type NameOrSize = { text: string; lang?: string; note?: string; sources?: readonly string[] };
 
-function inWords({ text, lang, note, sources }: NameOrSize): string {
+function formatNameOrSize({ text, lang, note, sources }: NameOrSize): string {
   const aside = [lang, note].filter(Boolean).join(', ');
   return [text, aside && `(${aside})`, sources && `[${sources.join(', ')}]`].filter(Boolean).join(' ');
 }
 
-/** One column as a Table Schema describes it. */
+/** Column in the terms of the Table Schema standard. */
 export interface Field {
   name: string;
   type: 'string' | 'number' | 'boolean';
@@ -88,19 +88,22 @@ export interface Field {
   };
 }
 
-/** Dates keep the precision of their source, so no type for days fits them. */
+/** Pattern of dates, which keep the precision of their source, so that no type for days fits them. */
 const DATE = '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$';
 
-/** The columns of a dataset: type and limits from the check that its rows passed, words from its card. */
+/** Describes the columns of a dataset: type and limits from the schema that its rows passed, words from its card. */
 export function datasetFields(ledger: Ledger, id: CardId): Field[] {
   const checks = columnChecks(id);
   return Object.entries(datasetCard(ledger, id).columns).map(([name, description]) =>
-    fieldOf(name, description, checks[name] as z.ZodType),
+    toField(name, description, checks[name] as z.ZodType),
   );
 }
 
-function fieldOf(name: string, description: string, check: z.ZodType): Field {
-  const must = { ...(isNeeded(check) && { required: true as const }), ...(name === 'id' && { unique: true as const }) };
+function toField(name: string, description: string, check: z.ZodType): Field {
+  const must = {
+    ...(isRequired(check) && { required: true as const }),
+    ...(name === 'id' && { unique: true as const }),
+  };
   const field = (rest: Partial<Field>, limits: Field['constraints'] = {}): Field => {
     const constraints = { ...must, ...limits };
     return { name, type: 'string', description, ...rest, ...(Object.keys(constraints).length > 0 && { constraints }) };
@@ -114,8 +117,8 @@ function fieldOf(name: string, description: string, check: z.ZodType): Field {
   return field({});
 }
 
-/** Whether a cell may not be blank. A column of an editor's card may be left out; a cell of a file may be empty. */
-function isNeeded(check: z.ZodType): boolean {
+/** Returns true if a cell may not be blank. A column of an editor's card may be left out; a cell of a file may be empty. */
+function isRequired(check: z.ZodType): boolean {
   if (check instanceof z.ZodArray) return !check.safeParse([]).success;
   return !check.safeParse(undefined).success && !check.safeParse('').success;
 }

@@ -1,11 +1,11 @@
 import { readText } from '../../data/csv.ts';
 import { quote, type Problem } from '../../data/errors.ts';
-import { idLine, PUBLISHED_KINDS, sortIds, type PublishedId, type PublishedKind } from './ids.ts';
+import { formatId, PUBLISHED_KINDS, sortIds, type PublishedId, type PublishedKind } from './permanent-ids.ts';
 
-/** The list of every id that was ever published. */
+/** List of every id that was ever published. */
 export const PUBLISHED_FILE = 'content/published-ids.txt';
 
-/** An id of the list, with the line it stands on. */
+/** Id of the list, with the line it stands on. */
 export interface ListedId extends PublishedId {
   line: number;
 }
@@ -35,13 +35,13 @@ export function readPublished(root: string, problems: Problem[]): ListedId[] {
   });
 }
 
-/** The text of the list with these ids. */
-export function publishedText(ids: readonly PublishedId[]): string {
-  return `${HEADER}${[...new Set(sortIds(ids).map(idLine))].join('\n')}\n`;
+/** Writes the text of the list with these ids. */
+export function formatPublished(ids: readonly PublishedId[]): string {
+  return `${HEADER}${[...new Set(sortIds(ids).map(formatId))].join('\n')}\n`;
 }
 
-/** Ids of the content that the list does not have. */
-export function unpublished(live: readonly PublishedId[], published: readonly PublishedId[]): PublishedId[] {
-  const known = new Set(published.map(idLine));
-  return live.filter((one) => !known.has(idLine(one)));
+/** Finds the ids of the content that the list does not have. */
+export function findUnpublished(live: readonly PublishedId[], published: readonly PublishedId[]): PublishedId[] {
+  const known = new Set(published.map(formatId));
+  return live.filter((one) => !known.has(formatId(one)));
 }

@@ -5,13 +5,13 @@ import { forward, type Forward } from '../../data/schemas/forward.ts';
 import { cardProblem, FILES } from '../../data/checks/report.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { quote, type Problem } from '../../data/errors.ts';
-import { idLine, liveIds, PUBLISHED_KINDS, type PublishedId, type PublishedKind } from './ids.ts';
+import { formatId, liveIds, PUBLISHED_KINDS, type PublishedId, type PublishedKind } from './permanent-ids.ts';
 import { readYaml } from '../../data/yaml.ts';
 
-/** The ids that had to go, with their successors. */
+/** List of the ids that had to go, with their successors. */
 export const FORWARDS_FILE = 'content/forwarded-ids.yaml';
 
-/** An old id, the one of the same kind that took its place, and the change that tells of it. */
+/** Old id, the one of the same kind that took its place, and the change that explains it. */
 export interface ForwardedId {
   old: PublishedId;
   successor: PublishedId;
@@ -20,14 +20,14 @@ export interface ForwardedId {
 
 /**
  * Reads which ids are forwarded; a project without the file forwards none.
- * @returns The forwards that hold: each leads from an id that is gone to one that lives, and a change tells of it.
+ * @returns The valid forwards: each leads from an id that is gone to one that lives, and a change explains it.
  */
 export function readForwards(root: string, ledger: Ledger, problems: Problem[]): ForwardedId[] {
   if (!existsSync(join(root, FORWARDS_FILE))) return [];
-  const live = new Set(liveIds(ledger).map(idLine));
+  const live = new Set(liveIds(ledger).map(formatId));
   const seen = new Set<string>();
   return (readYaml(root, FORWARDS_FILE, z.array(forward), problems) ?? []).flatMap((item) => {
-    const faults = faultsOf(item, ledger, live, seen);
+    const faults = checkForward(item, ledger, live, seen);
     problems.push(...faults);
     const kind = item.kind as PublishedKind;
     return faults.length > 0
@@ -36,7 +36,7 @@ export function readForwards(root: string, ledger: Ledger, problems: Problem[]):
   });
 }
 
-function faultsOf(item: Forward, ledger: Ledger, live: ReadonlySet<string>, seen: Set<string>): Problem[] {
+function checkForward(item: Forward, ledger: Ledger, live: ReadonlySet<string>, seen: Set<string>): Problem[] {
   const { kind, from, to, change } = item;
   const report = (field: string, found: string, expected: string) =>
     cardProblem(FORWARDS_FILE, item, [field], found, expected);

@@ -1,21 +1,21 @@
 import { firstDay } from '../../data/schemas/dates.ts';
 import { datasetAddress, datasetFile } from '../addresses.ts';
-import { absoluteAddress, authorOf, type Edition } from '../citations/edition.ts';
+import { absoluteAddress, citedAuthor, type Edition } from '../citations/edition.ts';
 import { datasetDays, datasetSummaries } from '../../data/datasets.ts';
-import type { Card } from '../../data/schemas/card.ts';
+import type { Card } from '../../data/schemas/dataset-card.ts';
 import type { Ledger } from '../../data/ledger.ts';
-import { document, type Node } from './json-ld.ts';
-import { distribution, rights } from './page-json-ld.ts';
+import { jsonLdDocument, type Node } from './json-ld.ts';
+import { distribution, rightsProperties } from './page-json-ld.ts';
 
-/** All datasets, as one document for their page. */
+/** Writes all datasets as one JSON-LD document for their page. */
 export function datasetsJsonLd(ledger: Ledger, edition: Edition): string {
-  return document(
+  return jsonLdDocument(
     ...datasetSummaries(ledger).map(({ card }) => datasetJsonLd(card, datasetDays(ledger, card.id), edition)),
   );
 }
 
 /**
- * A dataset as search engines for data read it.
+ * Describes a dataset for the search engines of data.
  * @param days The days that its rows describe, if they describe days.
  */
 export function datasetJsonLd(card: Card, days: readonly string[], edition: Edition): Node {
@@ -26,10 +26,10 @@ export function datasetJsonLd(card: Card, days: readonly string[], edition: Edit
     name: `${card.title} (${site.title})`,
     description: [card.what, ...card.caveats].join(' '),
     url: absoluteAddress({ address: datasetAddress(card) }, edition),
-    ...rights(edition),
+    ...rightsProperties(edition),
     // The terms of third parties are words and no address.
     license: { '@type': 'CreativeWork', name: card.licence, url: site.licence.url },
-    creator: { '@type': 'Organization', name: authorOf(edition) },
+    creator: { '@type': 'Organization', name: citedAuthor(edition) },
     version: site.version,
     datePublished: published,
     dateModified: modified,

@@ -1,37 +1,37 @@
 import { figureFile } from '../addresses.ts';
-import { absoluteAddress, authorOf, citedTitle, type Edition } from '../citations/edition.ts';
-import { CARD_SIZE } from '../cards.ts';
+import { absoluteAddress, citedAuthor, citedTitle, type Edition } from '../citations/edition.ts';
+import { CARD_SIZE } from '../preview-cards.ts';
 import type { CitablePage } from '../citable-pages.ts';
-import { document, type Node } from './json-ld.ts';
+import { jsonLdDocument, type Node } from './json-ld.ts';
 
-/** The longest headline that search engines take. */
-const HEADLINE = 110;
+/** Longest headline that search engines take, in letters. */
+const MAX_HEADLINE = 110;
 
 /**
- * A work as search engines read it: an article, and for a figure its picture and its rows as well.
+ * Writes a work as JSON-LD for search engines: an article, and for a figure its picture and its rows.
  * @param all Every work, so that the whole can name its parts and a part its whole.
  */
 export function pageJsonLd(work: CitablePage, all: readonly CitablePage[], edition: Edition): string {
   const whole = all.find(({ kind }) => kind === 'explainer');
-  if (work.kind === 'figure') return document(picture(work, whole, edition), rows(work, whole, edition));
+  if (work.kind === 'figure') return jsonLdDocument(picture(work, whole, edition), rows(work, whole, edition));
   const article = {
-    ...common(work, edition),
+    ...commonProperties(work, edition),
     ...partOf(work, whole, edition),
     '@type': 'Article',
-    headline: work.title.length <= HEADLINE ? work.title : null,
+    headline: work.title.length <= MAX_HEADLINE ? work.title : null,
     image: image(work, edition),
     mainEntityOfPage: absoluteAddress(work, edition),
     articleSection: work.kind === 'section' ? work.title : null,
   };
-  if (work.kind === 'section') return document(article);
-  return document({
+  if (work.kind === 'section') return jsonLdDocument(article);
+  return jsonLdDocument({
     ...article,
     hasPart: all.filter(({ kind }) => kind === 'section').map((part) => reference(part, edition)),
   });
 }
 
-/** What all works share: names, days, who speaks and under which terms. */
-export function common(work: CitablePage, edition: Edition): Record<string, unknown> {
+/** Returns the properties that all works share: names, days, author and terms. */
+export function commonProperties(work: CitablePage, edition: Edition): Record<string, unknown> {
   const { published, modified, site } = edition;
   return {
     name: citedTitle(work),
@@ -39,51 +39,51 @@ export function common(work: CitablePage, edition: Edition): Record<string, unkn
     url: absoluteAddress(work, edition),
     datePublished: published,
     dateModified: modified,
-    ...rights(edition),
+    ...rightsProperties(edition),
     version: site.version,
   };
 }
 
-/** Who speaks, and under which terms. */
-export function rights(edition: Edition): Record<string, unknown> {
+/** Returns the author, the publisher, and the terms of use. */
+export function rightsProperties(edition: Edition): Record<string, unknown> {
   const { site } = edition;
   return {
     inLanguage: 'en',
     isAccessibleForFree: true,
     license: site.licence.url,
-    author: { '@type': 'Organization', name: authorOf(edition) },
+    author: { '@type': 'Organization', name: citedAuthor(edition) },
     publisher: site.publisher && { '@type': 'Organization', name: site.publisher },
   };
 }
 
 function picture(work: CitablePage, whole: CitablePage | undefined, edition: Edition): Node {
   return {
-    ...common(work, edition),
+    ...commonProperties(work, edition),
     ...partOf(work, whole, edition),
     '@type': 'ImageObject',
     caption: work.caveat ? `${work.finding} ${work.caveat}` : work.finding,
     contentUrl: absoluteAddress({ address: figureFile(work, 'svg') }, edition),
     encodingFormat: 'image/svg+xml',
     thumbnail: image(work, edition),
-    creditText: authorOf(edition),
+    creditText: citedAuthor(edition),
     acquireLicensePage: absoluteAddress(work, edition),
     representativeOfPage: true,
   };
 }
 
-/** The rows that a figure draws, as a dataset of its own. */
+/** Describes the rows that a figure draws, as a dataset of its own. */
 function rows(work: CitablePage, whole: CitablePage | undefined, edition: Edition): Node {
   return {
-    ...common(work, edition),
+    ...commonProperties(work, edition),
     ...partOf(work, whole, edition),
     '@type': 'Dataset',
     name: `Rows of figure ${work.number}: ${work.title}`,
-    creator: { '@type': 'Organization', name: authorOf(edition) },
+    creator: { '@type': 'Organization', name: citedAuthor(edition) },
     distribution: distribution((kind) => figureFile(work, kind), edition),
   };
 }
 
-/** The files of a dataset, where their addresses are known. */
+/** Lists the files of a dataset, where their addresses are known. */
 export function distribution(fileOf: (kind: 'csv' | 'json') => string, edition: Edition): Node[] | null {
   if (edition.siteUrl === null) return null;
   const file = (kind: 'csv' | 'json', encodingFormat: string): Node => ({

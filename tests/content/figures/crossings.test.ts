@@ -5,7 +5,7 @@ import type { DatedPlace } from '../../../src/figures/shared/drawn-places.ts';
 import type { ChartModel } from '../../../src/figures/shared/model.ts';
 import { neededPeriod } from '../../../src/figures/shared/filled-card.ts';
 import { formatDateShort } from '../../../src/data/format.ts';
-import { latestWords } from '../../../src/data/places.ts';
+import { formatLatestState } from '../../../src/data/places.ts';
 import { drawFigure } from '../../../src/figures/index.ts';
 import { firstDay, lastDay } from '../../../src/data/schemas/dates.ts';
 import { cardOf, drawnRows, ledger, modelFrom, modelsOf } from './kit.ts';
@@ -133,8 +133,8 @@ describe.each(modelsOf('crossings').map((model) => [model.frame.name, model] as 
       expect(words('BX04')).toContain('held jointly, Nov 2024');
       expect(words('BX04')).toContain('Jan 2026');
       expect(words('BX04').replace('no day of trade found', '')).not.toMatch(/trade/);
-      expect(latestWords(gate('BX04'))).toMatch(/joint control reported Nov 2024$/);
-      expect(latestWords(gate('BX01'))).toMatch(/trade resumed 11 Mar 2024$/);
+      expect(formatLatestState(gate('BX04'))).toMatch(/joint control reported Nov 2024$/);
+      expect(formatLatestState(gate('BX01'))).toMatch(/trade resumed 11 Mar 2024$/);
     });
 
     it('numbers the four within one bracket, and nothing else', () => {

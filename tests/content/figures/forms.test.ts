@@ -5,7 +5,7 @@ import { LESS_FIRM } from '../../../src/figures/shared/drawn-places.ts';
 import { renderSvg } from '../../../src/charts/index.ts';
 import { DOUBTFUL, sourceWords, WEAK_MEANS } from '../../../src/figures/shared/figure-tables.ts';
 import { figureText } from '../../../src/figures/shared/text.ts';
-import { cellText } from '../../../src/site/datasets/serialise.ts';
+import { formatCell } from '../../../src/site/datasets/serialise.ts';
 import { reuseOfFigure } from '../../../src/site/reuse.ts';
 import {
   allLabels,
@@ -113,7 +113,7 @@ describe.each(FIGURE_IDS)('every form of %s', (id) => {
     const { rows } = JSON.parse(figureJson(ledger, model, undefined));
     expect(
       rows.map((row: object) =>
-        Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, cellText(cell)])),
+        Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, formatCell(cell)])),
       ),
     ).toEqual(csv.map((row) => ({ ...row })));
     expect(rows.length).toBeGreaterThan(0);

@@ -5,7 +5,7 @@ import { mapOrder } from '../../../src/figures/map/model.ts';
 import { orderOfCapture } from '../../../src/figures/map/order.ts';
 import { mapParts } from '../../../src/figures/map/parts.ts';
 import { mapDefs, mapUnderlay } from '../../../src/figures/map/shared-land.ts';
-import { takenOn } from '../../../src/data/places.ts';
+import { captureDay } from '../../../src/data/places.ts';
 import { firstDay, lastDay } from '../../../src/data/schemas/dates.ts';
 import type { DatedPlace } from '../../../src/figures/shared/drawn-places.ts';
 import type { ChartModel } from '../../../src/figures/shared/model.ts';
@@ -112,8 +112,8 @@ describe('the order', () => {
   });
 
   it('lets a month count at the last day it can mean, after places known to that day', () => {
-    expect(takenOn({ captured_on: '2023-12', captured_not_after: null } as DatedPlace)).toBe('2023-12-31');
-    expect(takenOn({ captured_on: '2024-05', captured_not_after: '2024-05-09' } as DatedPlace)).toBe('2024-05-09');
+    expect(captureDay({ captured_on: '2023-12', captured_not_after: null } as DatedPlace)).toBe('2023-12-31');
+    expect(captureDay({ captured_on: '2024-05', captured_not_after: '2024-05-09' } as DatedPlace)).toBe('2024-05-09');
     for (const [index, { place, taken }] of order.entries()) {
       const before = order[index - 1];
       if (place.captured_on.length === 7) expect(before !== undefined && before.taken <= taken, place.id).toBe(true);

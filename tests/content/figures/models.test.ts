@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fillTokens } from '../../../src/data/numbers.ts';
-import { STATUS_WORDS } from '../../../src/data/places.ts';
-import { formatCount, formatDigits, qualifierWords } from '../../../src/data/format.ts';
+import { STATUS_LABELS } from '../../../src/data/places.ts';
+import { formatCount, formatDigits, formatQualifier } from '../../../src/data/format.ts';
 import {
   cardOf,
   drawnRows,
@@ -92,7 +92,7 @@ describe.each(NUMBER_FIGURES)('%s, a figure of numbers,', (id) => {
   it('gives every number with the hedge, the counter, the date and a source of its row', () => {
     for (const row of rows) {
       const fact = ledger.observations.get(row.rowId);
-      expect(row.number).toBe([qualifierWords(fact!.qualifier), formatDigits(fact!.value)].filter(Boolean).join(' '));
+      expect(row.number).toBe([formatQualifier(fact!.qualifier), formatDigits(fact!.value)].filter(Boolean).join(' '));
       expect(row.claimant).toBe(fact!.claimant);
       expect(row.raw.as_of).toBe(fact!.as_of ?? '');
       expect(row.sources.map((source) => source.id)).toEqual(fact!.source_ids);
@@ -122,7 +122,7 @@ if (PLACE_FIGURES.length > 0)
       for (const row of rows) {
         const fact = ledger.places.get(row.rowId)!;
         expect([row.name, row.captor, row.raw.captured_on]).toEqual([fact.name, fact.captor, fact.captured_on]);
-        expect(row.latest.startsWith(STATUS_WORDS[fact.status_latest])).toBe(true);
+        expect(row.latest.startsWith(STATUS_LABELS[fact.status_latest])).toBe(true);
         expect(row.sources.map((source) => source.id)).toEqual([
           ...new Set([...fact.source_ids, ...fact.status_source_ids]),
         ]);

@@ -8,7 +8,7 @@ import {
   type HtmlDocument,
   type HtmlElement,
 } from '../../../src/build/html-tree.ts';
-import { isText } from '../../../src/site/editions.ts';
+import { isTextPage } from '../../../src/site/editions.ts';
 import { listFiles, listPages } from '../../../src/build/files.ts';
 
 /** The project, and its built site. */
@@ -22,7 +22,7 @@ export const PAGES = listPages(DIST);
 
 /** Figures for a frame on somebody else’s page, pages in words alone, and all others. */
 export const EMBEDS = PAGES.filter((file) => file.startsWith('embed/'));
-export const TEXTS = PAGES.filter(isText);
+export const TEXTS = PAGES.filter(isTextPage);
 export const WHOLE_PAGES = PAGES.filter((file) => !EMBEDS.includes(file) && !TEXTS.includes(file));
 
 /** Of the kinds with many pages, those that stand for the others: the fullest, and a short one where scripts or tables differ. */

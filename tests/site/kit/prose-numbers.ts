@@ -6,7 +6,7 @@ import {
   textContent,
 } from '../../../src/build/html-tree.ts';
 import type { Problem } from '../../../src/data/errors.ts';
-import { elementsOf as elementsOfProse, hasAttribute, textOf as attributeText } from '../../../src/data/mdx.ts';
+import { allElements as elementsOfProse, hasAttribute, attributeText as attributeText } from '../../../src/data/mdx.ts';
 import { readSections } from '../../../src/data/sections.ts';
 import { elementsById, oneSpace, withClass } from './words.ts';
 

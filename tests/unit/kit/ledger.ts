@@ -1,10 +1,10 @@
 import { COUNTRY_BOUNDS, DETAIL_BOUNDS } from '../../../src/data/schemas/boundaries.ts';
 import { checkRows } from '../../../src/data/checks/check-rows.ts';
-import { changesHold } from '../../../src/site/checks/changes.ts';
+import { changesHold } from '../../../src/site/checks/check-changes.ts';
 import { type Ledger, CARD_IDS } from '../../../src/data/ledger.ts';
 import { describeProblem } from '../../../src/data/errors.ts';
 import { actor, type Actor } from '../../../src/data/schemas/actor.ts';
-import type { Card } from '../../../src/data/schemas/card.ts';
+import type { Card } from '../../../src/data/schemas/dataset-card.ts';
 import { claim } from '../../../src/data/schemas/claim.ts';
 import { event, PHASES } from '../../../src/data/schemas/event.ts';
 import { figureCard } from '../../../src/data/schemas/figure.ts';

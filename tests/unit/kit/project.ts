@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { BOUNDARIES_FILE } from '../../../src/data/boundaries.ts';
+import { BOUNDARIES_FILE } from '../../../src/data/read-boundaries.ts';
 import type { Ledger } from '../../../src/data/ledger.ts';
 import { SECTION_IDS, type SectionId } from '../../../src/data/schemas/section.ts';
 import { SCHEMAS, smallLedger } from './ledger.ts';

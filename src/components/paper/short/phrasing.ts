@@ -1,8 +1,8 @@
 import type { Nodes, PhrasingContent } from 'mdast';
-import { escapeHtml, wordsInScript } from '../../../site/html.ts';
+import { escapeHtml, markScripts } from '../../../site/html.ts';
 import type { Ledger } from '../../../data/ledger.ts';
-import { numberText, numberWords } from '../../../data/numbers.ts';
-import { hasAttribute, textOf, type Element } from '../../../data/mdx.ts';
+import { resolveNumber, formatNumber } from '../../../data/numbers.ts';
+import { hasAttribute, attributeText, type Element } from '../../../data/mdx.ts';
 
 /** Replacements for notes and links, which paper shows in a way of its own. */
 export interface PaperMarks {
@@ -20,7 +20,7 @@ export function phrasingHtml(ledger: Ledger, nodes: readonly PhrasingContent[], 
   const html = (node: Nodes): string => {
     switch (node.type) {
       case 'text':
-        return wordsInScript(node.value);
+        return markScripts(node.value);
       case 'paragraph':
         return inside(node.children);
       case 'emphasis':
@@ -44,12 +44,12 @@ export function phrasingHtml(ledger: Ledger, nodes: readonly PhrasingContent[], 
   };
   const inside = (children: readonly Nodes[]) => children.map(html).join('');
   const elementHtml = (element: Element): string => {
-    const id = textOf(element, 'id') ?? '';
+    const id = attributeText(element, 'id') ?? '';
     switch (element.name) {
       case 'Num':
-        return `<data class="num" value="${numberText(ledger, id).value}">${escapeHtml(numberWords(numberText(ledger, id), { isBare: textOf(element, 'form') === 'bare', withUnit: hasAttribute(element, 'unit') }))}</data>`;
+        return `<data class="num" value="${resolveNumber(ledger, id).value}">${escapeHtml(formatNumber(resolveNumber(ledger, id), { isBare: attributeText(element, 'form') === 'bare', withUnit: hasAttribute(element, 'unit') }))}</data>`;
       case 'Quoted':
-        return escapeHtml(textOf(element, 'words') ?? '');
+        return escapeHtml(attributeText(element, 'words') ?? '');
       case 'Term':
         return inside(element.children);
       case 'Cite':

@@ -1,3 +1,5 @@
+import { shortAddress } from '../../../site/addresses.ts';
+
 /** An address on paper: the link, and the text that is printed. */
 export interface PaperAddress {
   href: string;
@@ -9,5 +11,5 @@ export interface PaperAddress {
 export function paperAddress(site: URL | undefined, address = ''): PaperAddress | null {
   if (!site) return null;
   const { href } = new URL(address, site);
-  return { href, short: href.replace(/^https?:\/\//, '').replace(/\/$/, '') };
+  return { href, short: shortAddress(href) };
 }

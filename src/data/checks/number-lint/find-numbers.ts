@@ -1,5 +1,5 @@
-import { DONE, escapeRegExp, mask } from './mask.ts';
-import { maskDates } from './dates.ts';
+import { FILLER, escapeRegExp, mask } from './mask.ts';
+import { maskDates } from './mask-dates.ts';
 import {
   COMPONENT,
   COMPOUND_ORDINAL,
@@ -14,9 +14,9 @@ import {
   TEMPLATE_MARK,
 } from './vocabulary.ts';
 
-/** A number that may not be typed. */
+/** Number that may not be typed. */
 export interface Finding {
-  /** Where it begins in the text. */
+  /** Index of its first character in the text. */
   index: number;
   /** The number as it stands there. */
   found: string;
@@ -29,7 +29,7 @@ const SPANS = 'days|weeks|months|years|hours|minutes|places|towns|townships|stat
 const WHOLE_HALVES = 'first|second|latter|other|early|later|northern|southern|eastern|western|upper|lower|1st|2nd';
 const MORE = 'as|more|less|fewer|the|higher|larger|greater|bigger|that|those|its|their|what';
 
-/** Shares, multiples and sums: numbers in disguise, whatever words they are made of. */
+/** Shares, multiples and sums: numbers too, whatever words they are made of. */
 const DISGUISED = [
   `(?<!${TEMPLATE_MARK}[\\s-]*)(?:${NUMBER}[\\s-]*)?(?:\\bper[\\s-]*cent\\b|\\bpercent\\b|\\bpct\\b|%)`,
   `\\b${SMALL}\\s+percentage\\s+points?\\b`,
@@ -66,22 +66,22 @@ export function findNumbers(text: string, names: readonly string[] = []): Findin
   let rest = hideNames(normalise(text), names);
   const findings: Finding[] = [];
   const take = (pattern: RegExp, isInnocent: (found: string) => boolean = () => false) => {
-    rest = mask(rest, pattern, DONE, (match) => {
+    rest = mask(rest, pattern, FILLER, (match) => {
       if (isInnocent(match[0])) return true;
       findings.push({ index: match.index ?? 0, found: text.slice(match.index, (match.index ?? 0) + match[0].length) });
       return false;
     });
   };
   DISGUISED.forEach((pattern) => take(pattern));
-  rest = mask(maskDates(rest), new RegExp(COMPOUND_ORDINAL, 'giu'), DONE);
-  rest = mask(rest, COUNTING_DIGIT, DONE);
+  rest = mask(maskDates(rest), new RegExp(COMPOUND_ORDINAL, 'giu'), FILLER);
+  rest = mask(rest, COUNTING_DIGIT, FILLER);
   take(TYPED_WORDS, (found) => !LARGE_WORD.test(found));
   take(TYPED_DIGITS);
   return findings.sort((a, b) => a.index - b.index);
 }
 
-/** The number with about five words on each side, as an error shows it. */
-export function wordsAround(text: string, { index, found }: Finding): string {
+/** Quotes the number with about five words on each side, for an error. */
+export function quoteAround(text: string, { index, found }: Finding): string {
   const before = text.slice(0, index).split(/\s+/);
   const after = text.slice(index + found.length).split(/\s+/);
   const start = before.length > 6 ? `… ${before.slice(-6).join(' ')}` : before.join(' ');
@@ -94,26 +94,26 @@ export function wordsAround(text: string, { index, found }: Finding): string {
     .trim();
 }
 
-/** Same length, fewer shapes: one kind of space, hyphen and apostrophe; templates as references; addresses gone. */
+/** Reduces a text to one kind of space, hyphen and apostrophe, turns templates into references and masks addresses; its length stays. */
 function normalise(text: string): string {
   const plain = text
     .replace(/[\u00A0\u2007\u2009\u202F]/gu, ' ')
     .replace(/\u2011/gu, '-')
     .replace(/’/gu, "'");
-  return mask(mask(plain, TEMPLATE, TEMPLATE_MARK), ADDRESS, DONE);
+  return mask(mask(plain, TEMPLATE, TEMPLATE_MARK), ADDRESS, FILLER);
 }
 
 const patterns = new WeakMap<readonly string[], RegExp>();
 
 function hideNames(text: string, names: readonly string[]): string {
   if (names.length === 0) return text;
-  const pattern = patterns.get(names) ?? nameOfAny(names);
+  const pattern = patterns.get(names) ?? namePattern(names);
   patterns.set(names, pattern);
-  return mask(text, pattern, DONE);
+  return mask(text, pattern, FILLER);
 }
 
-/** Longer names first: `Operation 1027` must not leave a rest of `Operation 1027b`. */
-function nameOfAny(names: readonly string[]): RegExp {
+/** Builds a pattern of all names, longer ones first: `Operation 1027` must not leave a rest of `Operation 1027b`. */
+function namePattern(names: readonly string[]): RegExp {
   const shapes = [...names]
     .sort((a, b) => b.length - a.length)
     .map((name) => escapeRegExp(name).replaceAll(' ', '\\s+').replace(/’/g, "'"));

@@ -5,12 +5,12 @@ import { z } from 'astro/zod';
 import { numberedName } from '../../schemas/numbered-names.ts';
 import { readText } from '../../csv.ts';
 import { mdxPassages, type Passage, yamlPassages } from './passages.ts';
-import { findNumbers, wordsAround } from './find-numbers.ts';
+import { findNumbers, quoteAround } from './find-numbers.ts';
 import { readMdx } from '../../mdx.ts';
 import type { Problem } from '../../errors.ts';
 import { readYaml } from '../../yaml.ts';
 
-export { findNumbers, wordsAround, type Finding } from './find-numbers.ts';
+export { findNumbers, quoteAround, type Finding } from './find-numbers.ts';
 
 /** Names that hold a number and may be written out. */
 export const NAMES_FILE = 'content/numbered-names.yaml';
@@ -20,7 +20,7 @@ const IN_MDX = `a reference such as <Num id="…"/>${OR_ELSE}`;
 const IN_YAML = `a reference such as {A21}${OR_ELSE}`;
 
 /**
- * Looks for numbers typed into prose under `root`.
+ * Reports numbers typed into prose under `root`.
  * Rows, actor cards and dataset cards are not prose: they carry their own sources.
  * @param rowIds Ids of rows, which a note may name: `A14`.
  */
@@ -29,7 +29,7 @@ export function lintNumbers(root: string, rowIds: Iterable<string> = []): Proble
   const names = (readYaml(root, NAMES_FILE, z.array(numberedName), problems) ?? []).map(({ name }) => name);
   names.push(...[...rowIds].filter((id) => /\p{L}/u.test(id)));
   const check = (file: string, passages: Passage[], expected: string) => {
-    for (const passage of passages) problems.push(...refusals(file, passage, names, expected));
+    for (const passage of passages) problems.push(...typedNumberProblems(file, passage, names, expected));
   };
   for (const file of filesUnder(root, 'content/sections', /\.mdx$/)) {
     // What cannot be parsed is reported by `checkProse`.
@@ -37,31 +37,31 @@ export function lintNumbers(root: string, rowIds: Iterable<string> = []): Proble
     if (mdx) check(file, mdxPassages(mdx), IN_MDX);
   }
   for (const file of [...filesUnder(root, 'content/figures', /\.yaml$/), ...editorialCards(root)])
-    check(file, passagesOfYaml(root, file), IN_YAML);
+    check(file, readYamlPassages(root, file), IN_YAML);
   return problems;
 }
 
-/** Lists that lie directly in `content`, except those whose digits carry their own sources or are names. */
+/** Lists the files directly in `content`, except those whose digits carry their own sources or are names. */
 function editorialCards(root: string): string[] {
   return filesUnder(root, 'content', /^[^/\\]+\.yaml$/).filter(
     (file) => file !== NAMES_FILE && file !== 'content/actors.yaml',
   );
 }
 
-function refusals(file: string, passage: Passage, names: readonly string[], expected: string): Problem[] {
+function typedNumberProblems(file: string, passage: Passage, names: readonly string[], expected: string): Problem[] {
   return findNumbers(passage.text, names).map((finding) => {
     const line = passage.lines[finding.index];
     return {
       file,
       ...(line === undefined ? {} : { line }),
       ...(passage.field === undefined ? {} : { field: passage.field }),
-      found: `"${finding.found}" in “${wordsAround(passage.text, finding)}”`,
+      found: `"${finding.found}" in “${quoteAround(passage.text, finding)}”`,
       expected,
     };
   });
 }
 
-function passagesOfYaml(root: string, file: string): Passage[] {
+function readYamlPassages(root: string, file: string): Passage[] {
   const source = readText(root, file, []) ?? '';
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });

@@ -1,4 +1,4 @@
-/** Replaces every match by as many fillers, so that what stays keeps its place. `unless` may let a match stand. */
+/** Replaces every match by as many fillers, so that the rest keeps its place. `unless` may let a match stand. */
 export function mask(
   text: string,
   pattern: RegExp,
@@ -15,10 +15,10 @@ export function mask(
   return masked + text.slice(end);
 }
 
-/** Fills the place of what the guard allows or has already reported. */
-export const DONE = '\u2060';
+/** Filler for text that the lint allows or has already reported. */
+export const FILLER = '\u2060';
 
-/** A pattern that matches the text itself, whatever signs are in it. */
+/** Escapes a text for a pattern that matches the text itself, whatever signs are in it. */
 export function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

@@ -5,38 +5,38 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { MdxFile } from '../../mdx.ts';
 import type { YamlText } from '../../yaml.ts';
 
-/** A stretch of reader text in one piece, so that a number is judged with its whole sentence around it. */
+/** Stretch of reader text in one piece, so that a number is judged with its whole sentence around it. */
 export interface Passage {
   text: string;
-  /** The line of the file on which each character stands. */
+  /** Line in the file of each character. */
   lines: number[];
-  /** The field it fills, for YAML and front matter. */
+  /** Field that holds it, for YAML and front matter. */
   field?: string;
 }
 
-/** An empty passage, to be filled with `append`. */
-export function newPassage(field?: string): Passage {
+/** Returns an empty passage, to be filled with `appendText`. */
+export function emptyPassage(field?: string): Passage {
   return { text: '', lines: [], ...(field === undefined ? {} : { field }) };
 }
 
 /** Adds text whose source is `raw`, which may hold escapes and folded lines; `line` is where `raw` begins. */
-export function append(passage: Passage, text: string, raw: string, line: number): void {
+export function appendText(passage: Passage, text: string, raw: string, line: number): void {
   passage.text += text;
-  passage.lines.push(...linesOf(text, raw, line));
+  passage.lines.push(...characterLines(text, raw, line));
 }
 
 /** Characters looked ahead for a match: longer than any escape, shorter than a line. */
-const REACH = 16;
+const LOOKAHEAD = 16;
 
-/** The line of each character of `text`, found by walking through `raw` beside it. */
-function linesOf(text: string, raw: string, firstLine: number): number[] {
+/** Returns the line of each character of `text`, found by walking through `raw` beside it. */
+function characterLines(text: string, raw: string, firstLine: number): number[] {
   let at = 0;
   let line = firstLine;
   return [...text].flatMap((character) => {
     if (!/\s/.test(character)) {
       let next = at;
       let seen = 0;
-      while (next < raw.length && raw[next] !== character[0] && seen < REACH) {
+      while (next < raw.length && raw[next] !== character[0] && seen < LOOKAHEAD) {
         if (!/\s/.test(raw[next] as string)) seen += 1;
         next += 1;
       }
@@ -91,7 +91,7 @@ const NOT_PROSE_FIELDS = new Set([
   'is',
 ]);
 
-/** The reader text of a YAML document, one passage for each field. */
+/** Extracts the reader text of a YAML document, one passage for each field. */
 export function yamlPassages(yaml: YamlText): Passage[] {
   const passages: Passage[] = [];
   const walk = (node: unknown, path: string[]): void => {
@@ -102,10 +102,10 @@ export function yamlPassages(yaml: YamlText): Passage[] {
       node.items.forEach((item, index) => walk(item, [...path, String(index)]));
     } else if (isScalar(node) && typeof node.value === 'string' && node.range) {
       const line = yaml.lines.linePos(node.range[0]).line + yaml.offset;
-      const passage = newPassage(path.join('.'));
+      const passage = emptyPassage(path.join('.'));
       // A unit is only ever read behind its number.
-      if (path.at(-1) === 'unit') append(passage, `${TEMPLATE_MARK} `, '', line);
-      append(passage, node.value, yaml.source.slice(node.range[0], node.range[1]), line);
+      if (path.at(-1) === 'unit') appendText(passage, `${TEMPLATE_MARK} `, '', line);
+      appendText(passage, node.value, yaml.source.slice(node.range[0], node.range[1]), line);
       passages.push(passage);
     }
   };
@@ -113,12 +113,12 @@ export function yamlPassages(yaml: YamlText): Passage[] {
   return passages;
 }
 
-/** Attributes that hold ids, switches, or words held against their row; never words of the writer's own. */
+/** Attributes that hold ids, switches, or words compared with their row; never words of the writer's own. */
 const NOT_PROSE_NODES = new Set(['id', 'words', 'ids', 'form', 'href', 'src', 'class', 'lang', 'dir']);
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** All reader text of an MDX file: its front matter, its paragraphs and headings, and the words in attributes. */
+/** Extracts all reader text of an MDX file: its front matter, its paragraphs and headings, and the words in attributes. */
 export function mdxPassages(file: MdxFile): Passage[] {
   return [...yamlPassages(file.frontMatter), ...blockPassages(file.body, file.text)];
 }
@@ -128,8 +128,8 @@ function blockPassages(node: Node, source: string): Passage[] {
   const children = (node as Parent).children ?? [];
   if (isElement(node)) found.push(...attributePassages(node, source));
   if (children.some(isInline)) {
-    const passage = newPassage();
-    for (const child of children) inline(child, source, passage, found);
+    const passage = emptyPassage();
+    for (const child of children) appendPhrase(child, source, passage, found);
     found.push(passage);
   } else {
     for (const child of children) found.push(...blockPassages(child, source));
@@ -157,10 +157,11 @@ function isElement(node: Node): node is Element {
 }
 
 /** Adds a phrase to the passage; words that stand apart from the sentence (titles, alternatives) go to `apart`. */
-function inline(node: Node, source: string, passage: Passage, apart: Passage[]): void {
+function appendPhrase(node: Node, source: string, passage: Passage, apart: Passage[]): void {
   const line = node.position?.start.line ?? 1;
-  const put = (text: string) => append(passage, text, text, line);
-  if (node.type === 'text') return append(passage, (node as Node & { value: string }).value, rawOf(node, source), line);
+  const put = (text: string) => appendText(passage, text, text, line);
+  if (node.type === 'text')
+    return appendText(passage, (node as Node & { value: string }).value, sourceText(node, source), line);
   if (node.type === 'break') return put('\n');
   if (node.type === 'inlineCode') return put(COMPONENT);
   for (const key of ['title', 'alt'] as const) {
@@ -172,7 +173,7 @@ function inline(node: Node, source: string, passage: Passage, apart: Passage[]):
     if (node.name === 'Num' || node.name === 'Quoted') return put(REFERENCE);
     if (node.children.length === 0 && node.name !== 'Cite') return put(COMPONENT);
   }
-  for (const child of (node as Parent).children ?? []) inline(child, source, passage, apart);
+  for (const child of (node as Parent).children ?? []) appendPhrase(child, source, passage, apart);
 }
 
 function attributePassages(element: Element, source: string): Passage[] {
@@ -183,23 +184,23 @@ function attributePassages(element: Element, source: string): Passage[] {
       NOT_PROSE_NODES.has(attribute.name)
     )
       return [];
-    const passage = newPassage(attribute.name);
-    append(
+    const passage = emptyPassage(attribute.name);
+    appendText(
       passage,
       attribute.value,
-      rawOf(attribute as Node, source),
+      sourceText(attribute as Node, source),
       attribute.position?.start.line ?? element.position?.start.line ?? 1,
     );
     return [passage];
   });
 }
 
-function rawOf(node: Node, source: string): string {
+function sourceText(node: Node, source: string): string {
   return source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 }
 
 function wholePassage(text: string, line: number): Passage {
-  const passage = newPassage();
-  append(passage, text, text, line);
+  const passage = emptyPassage();
+  appendText(passage, text, text, line);
   return passage;
 }

@@ -1,12 +1,12 @@
-/** The words and shapes that the number guard knows, as fragments of regular expressions (flags `giu`). */
+/** Words and shapes that the number lint knows, as fragments of regular expressions (flags `giu`). */
 
-/** Stands in a passage for a number that comes from the ledger. */
+/** Placeholder in a passage for a number that comes from the ledger. */
 export const REFERENCE = '\uFFFC';
 
-/** Stands in a passage for a number that a `{A21}` template fills in, without its unit. */
+/** Placeholder in a passage for a number that a `{A21}` template fills in, without its unit. */
 export const TEMPLATE_MARK = '\uE000';
 
-/** Stands in a passage for any other component, whose words come from the ledger. */
+/** Placeholder in a passage for any other component, whose words come from the ledger. */
 export const COMPONENT = '\uFFFB';
 
 /** Number words below ten, which may count things. */
@@ -19,20 +19,20 @@ const SCALES = '(?:tens|dozens?|hundreds?|thousands?|millions?|billions?|trillio
 /** Number words from ten up. */
 export const LARGE = `(?:${TEENS}|${TENS}|${SCALES})`;
 
-/** A run of number words: `two hundred and thirty-five`. */
+/** Number words in a row: `two hundred and thirty-five`. */
 export const NUMBER_WORDS = `\\b(?:${SMALL}|${LARGE})(?:(?:\\s+and\\s+|[\\s-]+)(?:${SMALL}|${LARGE}))*\\b`;
 
-/** A number in digits with its separators, decimals and range: `2,389`, `4.5`, `18–45`. */
+/** Number in digits with its separators, decimals and range: `2,389`, `4.5`, `18–45`. */
 export const DIGITS = '\\p{N}+(?:[.,:/–—-]\\p{N}+)*';
 
 /** Ordinals above nineteenth, which would otherwise be read as tens: `twenty-first`. */
 export const COMPOUND_ORDINAL = `\\b${TENS}[\\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\\b`;
 
-/** A calendar month, in full or cut to three letters. Case matters: `may` and `march` are verbs. */
+/** Month names, in full or cut to three letters. Case matters: `may` and `march` are verbs. */
 export const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)';
 
-/** A year that this explainer can speak of. */
+/** Years that this explainer can name. */
 export const YEAR = '(?:1[89]\\d\\d|20\\d\\d)';
 
 /** Nouns that show that a four-digit number before them counts: `2001 soldiers`. */

@@ -2,12 +2,12 @@ import { changeTargets } from '../change-targets.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { quote, type Problem } from '../../data/errors.ts';
 import { cardProblem, FILES } from '../../data/checks/report.ts';
-import { checkPlain, checkTokens } from '../../data/checks/tokens.ts';
+import { checkPlain, checkTokens } from '../../data/checks/check-tokens.ts';
 
 const TARGET =
   'what is on the site, by the id after the # of its address (map, place-lashio, crossings-BX01, event-t017, source-…, dataset-…) or the id of a row';
 
-/** The public history runs from the newest entry to the oldest, and the newest brought the version that is shown. */
+/** Checks that the public history runs from the newest entry to the oldest, refers to things that exist, and that the newest brought the version that is shown. */
 export function changesHold(ledger: Ledger): Problem[] {
   const changes = [...ledger.changes.values()];
   const newest = changes[0];

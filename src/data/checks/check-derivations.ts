@@ -1,4 +1,4 @@
-import type { Derivation } from '../schemas/card.ts';
+import type { Derivation } from '../schemas/derivation.ts';
 import type { Observation, Qualifier } from '../schemas/observation.ts';
 import type { Ledger } from '../ledger.ts';
 import { quote, type Problem } from '../errors.ts';
@@ -6,10 +6,10 @@ import { cardProblem, FILES } from './report.ts';
 
 type Report = (path: (string | number)[], found: string, expected: string) => Problem;
 
-/** What a source counted and said without a hedge. */
+/** Qualifiers of numbers that a source counted and gave without a hedge. */
 const EXACT: readonly Qualifier[] = ['exact', 'exact-rounded'];
 
-/** A computed number stands on rows that exist, are sound and can be computed with, and is no more exact than they are. */
+/** Checks that the rows of each computed number exist, are sound and can be computed with, and that it claims no more exactness than they have. */
 export function derivationsHold(ledger: Ledger): Problem[] {
   return [...ledger.derivations.values()].flatMap((item) => derivationHolds(ledger, item));
 }
@@ -51,7 +51,7 @@ function derivationHolds(ledger: Ledger, item: Derivation): Problem[] {
   return item.kind === 'share' ? [...problems, ...shareHolds(item, rows, report)] : problems;
 }
 
-/** A share is of a whole that is no smaller than its part, and says so in its unit. */
+/** Checks that a share is of a whole no smaller than its part, and that its unit is per cent. */
 function shareHolds(item: Derivation, [part, whole]: Observation[], report: Report): Problem[] {
   const problems: Problem[] = [];
   if (part && whole && whole.value > 0 && part.value > whole.value) {

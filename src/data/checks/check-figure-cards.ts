@@ -3,13 +3,21 @@ import type { FigureCard, Period } from '../schemas/figure.ts';
 import { SECTION_IDS } from '../schemas/section.ts';
 import type { Ledger } from '../ledger.ts';
 import { type Problem, quote } from '../errors.ts';
-import { bandHolds, lineHolds, type Path, type ReportAt, rowMayShow, rowsStandOnce, weakRow } from './figure-rows.ts';
-import { figurePlainWords, figureTemplates } from './figure-words.ts';
+import {
+  bandHolds,
+  lineHolds,
+  type Path,
+  type ReportAt,
+  rowMayShow,
+  rowsStandOnce,
+  weakRowProblem,
+} from './check-figure-rows.ts';
+import { figurePlainTexts, figureTemplates } from './figure-texts.ts';
 import { cardProblem, FILES } from './report.ts';
-import { checkChat, checkPlain, checkSharedTitle, checkTokens } from './tokens.ts';
+import { checkChat, checkPlain, checkSharedTitle, checkTokens } from './check-tokens.ts';
 import { findCited } from '../citations.ts';
 
-/** Every figure draws rows that exist and may be drawn, and its words refer to numbers that exist. */
+/** Checks that figures draw rows that exist and may be drawn, and that their texts refer to numbers that exist. */
 export function figuresHold(ledger: Ledger): Problem[] {
   const figures = [...ledger.figures.values()];
   return [...numbersAreUnique(figures), ...figures.flatMap((figure) => figureHolds(ledger, figure))];
@@ -75,7 +83,7 @@ function figureHolds(ledger: Ledger, figure: FigureCard): Problem[] {
     ),
   );
   problems.push(...checkSharedTitle(ledger, figure.shared, (found, expected) => report(['shared'], found, expected)));
-  for (const { path, text } of figurePlainWords(figure)) {
+  for (const { path, text } of figurePlainTexts(figure)) {
     problems.push(...checkPlain(text, (found, expected) => report(path, found, expected)));
   }
   return problems;
@@ -101,7 +109,7 @@ function numbersAreUnique(figures: FigureCard[]): Problem[] {
   });
 }
 
-/** Ids of all rows and series that a figure draws. */
+/** Lists the ids of all rows and series that a figure draws. */
 function drawnIds(figure: FigureCard): string[] {
   return [...figure.lines, ...figure.bands, ...figure.dots, ...figure.places].flatMap(({ id, rows }) => [id, ...rows]);
 }
@@ -113,7 +121,7 @@ function canPointAt(ledger: Ledger, figure: FigureCard, at: string): boolean {
   );
 }
 
-/** A period ends after it surely began, and every row that tells of it exists. */
+/** Checks that a period ends after the last day that its sources give for its beginning, and that every row behind it exists. */
 export function periodHolds(
   ledger: Ledger,
   { from, surely = from, to, told_by }: Period,
@@ -129,18 +137,18 @@ export function periodHolds(
   return to > surely ? unknown : [report([...path, 'to'], to, `a day after ${surely}`), ...unknown];
 }
 
-/** A place shown by a figure exists; one that is drawn is dated and not weak. */
+/** Checks that a place shown by a figure exists, and that one that is drawn is dated and not of low confidence. */
 export function placeMayShow(ledger: Ledger, id: string, drawn: boolean, path: Path, report: ReportAt): Problem[] {
   const place = ledger.places.get(id);
   if (!place) return [report(path, quote(id), 'the id of a row in content/data/places.csv')];
   if (!drawn) return [];
-  if (place.confidence === 'low') return [weakRow(id, path, report)];
+  if (place.confidence === 'low') return [weakRowProblem(id, path, report)];
   return place.captured_on === null
     ? [report(path, `"${id}" without a date of capture`, 'a place whose capture is dated at least by year')]
     : [];
 }
 
-/** A figure's table has one kind of row. */
+/** Checks that a figure shows either places or numbers: its table has one kind of row. */
 export function placesOrNumbers(figure: FigureCard, report: ReportAt): Problem[] {
   const hasPlaces = figure.places.length + figure.places_listed.length > 0;
   const hasNumbers = figure.lines.length + figure.bands.length + figure.dots.length + figure.table_only.length > 0;

@@ -4,11 +4,11 @@ import type { Located } from '../csv.ts';
 import type { Ledger } from '../ledger.ts';
 import { type Problem, quote } from '../errors.ts';
 import { cardProblem, FILES, rowProblem } from './report.ts';
-import { usedSources } from './sources.ts';
+import { usedSources } from './check-sources.ts';
 
 type Row = Located<Observation>;
 
-/** A number was published with one of the documents it was read in, and none of them is older than the day it describes. */
+/** Checks that a number was published with one of its source documents, and that none of them is older than the day it describes. */
 export function publicationHolds(ledger: Ledger): Problem[] {
   const unknown = [...ledger.firstGiven.values()].filter(({ id }) => !ledger.observations.has(id));
   return [
@@ -52,12 +52,12 @@ function sourceDates(ledger: Ledger, row: Row): { id: string; date: string }[] {
   });
 }
 
-/** Whether a date is the other, or is one that the other, less exact, can mean. */
+/** Returns true if the first date is the second, or one that the second, less exact, can mean. */
 function isWithin(date: string, other: string): boolean {
   return firstDay(date) >= firstDay(other) && lastDay(date) <= lastDay(other);
 }
 
-/** The two dates that the front page gives are those of the newest source used and of the newest event of high confidence. */
+/** Checks that the two dates on the front page are those of the newest source used and of the newest event of high confidence. */
 export function siteDatesHold(ledger: Ledger): Problem[] {
   const { site } = ledger;
   const used = usedSources(ledger);
@@ -86,7 +86,7 @@ function newest(dates: (string | null)[]): string | undefined {
     .at(-1);
 }
 
-/** Whether the date shown is the event's, or its month. */
+/** Returns true if the date shown is the event's, or its month. */
 function isSameDate(shown: string, date: string): boolean {
   return shown === date || (shown.length === 'YYYY-MM'.length && date.startsWith(shown));
 }

@@ -5,7 +5,7 @@ import { cardProblem, FILES, rowProblem } from './report.ts';
 
 type Row = Located<{ id: string }>;
 
-/** Prose cites a row by its bare id, so no two rows of any kind may share one. */
+/** Checks that no two rows of any kind share an id, since prose cites a row by its bare id. */
 export function idsAreUnique(ledger: Ledger): Problem[] {
   const problems: Problem[] = [];
   const cited = new Map<string, string>();

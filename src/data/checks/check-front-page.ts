@@ -1,9 +1,9 @@
 import type { Ledger } from '../ledger.ts';
 import { quote, type Problem } from '../errors.ts';
 import { cardProblem, FILES } from './report.ts';
-import { checkChat, checkPlain, checkSharedTitle, checkTokens } from './tokens.ts';
+import { checkChat, checkPlain, checkSharedTitle, checkTokens } from './check-tokens.ts';
 
-/** The numbers at the top of the page exist and are sound, and the words beside them refer to numbers that exist. */
+/** Checks that the numbers at the top of the page exist and are sound, and that the words beside them refer to numbers that exist. */
 export function frontPageHolds(ledger: Ledger): Problem[] {
   const reportSite = (field: string) => (found: string, expected: string) =>
     cardProblem(FILES.site, ledger.site, [field], found, expected);

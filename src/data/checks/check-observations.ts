@@ -3,11 +3,11 @@ import type { Observation } from '../schemas/observation.ts';
 import type { Located } from '../csv.ts';
 import type { Ledger } from '../ledger.ts';
 import { type Problem, quote } from '../errors.ts';
-import { rowProblem } from './report.ts';
+import { cardProblem, FILES, rowProblem } from './report.ts';
 
 type Row = Located<Observation>;
 
-/** What the dates and the value of one published number must satisfy together. */
+/** Checks that the dates and the value of each published number fit together. */
 export function observationsHold(ledger: Ledger): Problem[] {
   return [...ledger.observations.values()].flatMap((row) => [
     ...boundsHold(row),
@@ -16,7 +16,7 @@ export function observationsHold(ledger: Ledger): Problem[] {
   ]);
 }
 
-/** `not_before` and `not_after` narrow a date without a day; they never widen it. */
+/** Checks that `not_before` and `not_after` narrow a date without a day and never widen it. */
 function boundsHold(row: Row): Problem[] {
   const { as_of, not_before, not_after } = row;
   const given = (['not_before', 'not_after'] as const).filter((field) => row[field] !== null);
@@ -59,10 +59,10 @@ function valueFitsUnit(row: Row): Problem[] {
   ];
 }
 
-/** How ids of rows look in a note: `A21`, `B025`, `f-wire-posts`, `t017`. A unit's name such as `MOC-16` does not. */
+/** Ids of rows in a note: `A21`, `B025`, `f-wire-posts`, `t017`. A unit's name such as `MOC-16` does not match. */
 const ROW_ID = /(?<![\w-])(?:[A-Z]{1,2}\d{2,3}|f-[a-z][a-z0-9-]*|t0\d{1,2})(?![\w-])/g;
 
-/** A note that compares its number with another names a row that exists; readers are shown that row in words. */
+/** Checks that the ids in notes belong to rows that exist; readers are shown each such row in words. */
 export function notesNameRows(ledger: Ledger): Problem[] {
   const kinds = [ledger.observations, ledger.events, ledger.places];
   return [...ledger.observations.values()].flatMap((row) =>
@@ -70,4 +70,11 @@ export function notesNameRows(ledger: Ledger): Problem[] {
       .filter((id) => !kinds.some((kind) => kind.has(id)))
       .map((id) => rowProblem(row, 'note', quote(id), 'the id of a row, or words that do not look like one')),
   );
+}
+
+/** Checks that every count of the table of civilians killed and injured is a published number. */
+export function casualtiesHold(ledger: Ledger): Problem[] {
+  return [...ledger.casualties.values()]
+    .filter(({ id }) => !ledger.observations.has(id))
+    .map((item) => cardProblem(FILES.casualties, item, ['id'], quote(item.id), 'the id of a row in content/data'));
 }

@@ -4,15 +4,15 @@ import { type Ledger, type Dataset, OBSERVATION_FILES } from '../ledger.ts';
 import { type Problem, quote } from '../errors.ts';
 import { firstDay } from '../schemas/dates.ts';
 
-/** Leads to a field from the top of a figure's card. */
+/** Path to a field from the top of a figure's card. */
 export type Path = (string | number)[];
 /** Makes a problem of a field of a figure's card. */
 export type ReportAt = (path: Path, found: string, expected: string) => Problem;
 
-/** Holds single numbers of every kind, so any figure may show them beside its own rows. */
+/** Dataset of single numbers of every kind, which any figure may show beside its own rows. */
 const SHARED: Dataset = 'facts';
 
-/** Each row of a figure stands in it once: on a line, as a mark, in the table only, or left out. */
+/** Checks that each row of a figure stands in it once: on a line, as a mark, in the table only, or left out. */
 export function rowsStandOnce(figure: FigureCard, report: ReportAt): Problem[] {
   const first = new Map<string, Path>();
   const once = (ids: readonly string[], path: Path) =>
@@ -31,7 +31,7 @@ export function rowsStandOnce(figure: FigureCard, report: ReportAt): Problem[] {
   ];
 }
 
-/** A row shown by itself is a published number of the figure's dataset or of the facts; one that is drawn is not weak. */
+/** Checks that a row shown by itself is a published number of the figure's dataset or of the facts, and not of low confidence if drawn. */
 export function rowMayShow(
   ledger: Ledger,
   figure: FigureCard,
@@ -40,20 +40,20 @@ export function rowMayShow(
   path: Path,
   report: ReportAt,
 ): Problem[] {
-  const row = rowIn(ledger, [figure.dataset, SHARED], id);
-  if (!row) return [rowMissing(ledger, [figure.dataset, SHARED], id, path, report)];
-  return drawn && row.confidence === 'low' ? [weakRow(id, path, report)] : [];
+  const row = findRow(ledger, [figure.dataset, SHARED], id);
+  if (!row) return [missingRowProblem(ledger, [figure.dataset, SHARED], id, path, report)];
+  return drawn && row.confidence === 'low' ? [weakRowProblem(id, path, report)] : [];
 }
 
-/** The row of that id, if it stands in one of the datasets. */
-export function rowIn(ledger: Ledger, datasets: readonly string[], id: string): Observation | undefined {
+/** Finds the row of that id in the datasets named. */
+export function findRow(ledger: Ledger, datasets: readonly string[], id: string): Observation | undefined {
   return OBSERVATION_FILES.filter((name) => datasets.includes(name))
     .flatMap((name) => ledger.datasets[name])
     .find((row) => row.id === id);
 }
 
-/** Says that no dataset named has such a row, and whether another has. */
-export function rowMissing(
+/** Reports that no dataset named has such a row, and whether another has. */
+export function missingRowProblem(
   ledger: Ledger,
   datasets: readonly string[],
   id: string,
@@ -68,19 +68,19 @@ export function rowMissing(
   );
 }
 
-/** Says that a row is too weak to be drawn. */
-export function weakRow(id: string, path: Path, report: ReportAt): Problem {
+/** Reports that a row is of too low confidence to be drawn. */
+export function weakRowProblem(id: string, path: Path, report: ReportAt): Problem {
   return report(path, `"${id}" of low confidence`, 'a row of high or medium confidence');
 }
 
 type Line = FigureCard['lines'][number];
 
-/** A line may join only rows that measure the same thing, one after the other. */
+/** Checks that a line joins only rows that measure the same thing, in time order. */
 export function lineHolds(ledger: Ledger, figure: FigureCard, line: Line, path: Path, report: ReportAt): Problem[] {
   return [...joinedRowsHold(ledger, figure, line.rows, path, 'line', report), ...gapsHold(line, path, report)];
 }
 
-/** Rows that are joined, as a line or as the edge of a band: sound, of one kind, and in time order. */
+/** Checks rows that are joined, as a line or as the edge of a band: sound, of one kind, and in time order. */
 export function joinedRowsHold(
   ledger: Ledger,
   figure: FigureCard,
@@ -92,12 +92,12 @@ export function joinedRowsHold(
   const problems: Problem[] = [];
   const rows = ids.flatMap((id, index): Observation[] => {
     const at = [...path, 'rows', index];
-    const row = rowIn(ledger, [figure.dataset], id);
+    const row = findRow(ledger, [figure.dataset], id);
     if (!row) {
-      problems.push(rowMissing(ledger, [figure.dataset], id, at, report));
+      problems.push(missingRowProblem(ledger, [figure.dataset], id, at, report));
       return [];
     }
-    if (row.confidence === 'low') problems.push(weakRow(id, at, report));
+    if (row.confidence === 'low') problems.push(weakRowProblem(id, at, report));
     return [row];
   });
   const shared = ['series', 'scope_id', 'claimant_id', 'unit'] as const;
@@ -118,14 +118,14 @@ function inTimeOrder(ids: readonly string[], rows: Observation[], path: Path, re
     if (row.as_of === null) return [report(index(row), `"${row.id}" without a date`, 'a row with a date')];
     const before = earlier;
     earlier = row;
-    if (!before || startOf(before) <= startOf(row)) return [];
+    if (!before || earliestDay(before) <= earliestDay(row)) return [];
     return [
       report(index(row), `"${row.id}" (${row.as_of}) after "${before.id}" (${before.as_of})`, 'rows in time order'),
     ];
   });
 }
 
-function startOf(row: Observation): string {
+function earliestDay(row: Observation): string {
   return row.not_before ? firstDay(row.not_before) : firstDay(row.as_of ?? '9999');
 }
 
@@ -137,7 +137,7 @@ function gapsHold(line: Line, path: Path, report: ReportAt): Problem[] {
   });
 }
 
-/** A band joins rows as a line does, and is never taller than the total that it divides. */
+/** Checks that a band joins rows as a line does, and is never taller than the total that it divides. */
 export function bandHolds(
   ledger: Ledger,
   figure: FigureCard,

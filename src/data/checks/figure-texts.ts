@@ -1,7 +1,7 @@
 import type { FigureCard } from '../schemas/figure.ts';
-import type { Path } from './figure-rows.ts';
+import type { Path } from './check-figure-rows.ts';
 
-/** One text of a figure that may refer to numbers. */
+/** Text of a figure that may refer to numbers. */
 export interface FigureTemplate {
   path: Path;
   text: string;
@@ -9,7 +9,7 @@ export interface FigureTemplate {
   mayBeWeak: boolean;
 }
 
-/** Every text of a figure in which `{A21}` references are filled in. */
+/** Lists the texts of a figure in which `{A21}` references are filled in. */
 export function figureTemplates(figure: FigureCard): FigureTemplate[] {
   const strong = (path: Path, text: string): FigureTemplate => ({ path, text, mayBeWeak: false });
   return [
@@ -25,8 +25,8 @@ export function figureTemplates(figure: FigureCard): FigureTemplate[] {
   ];
 }
 
-/** Every text of a figure that readers see as it is written, so that a reference in it would stay a row of signs. */
-export function figurePlainWords(figure: FigureCard): { path: Path; text: string }[] {
+/** Lists the texts of a figure that readers see as written, in which a reference would stay a row of signs. */
+export function figurePlainTexts(figure: FigureCard): { path: Path; text: string }[] {
   return [
     ...(['name', 'subtitle', 'alt', 'table'] as const).map((field) => ({ path: [field], text: figure[field] })),
     ...(figure.alt_small === undefined ? [] : [{ path: ['alt_small'], text: figure.alt_small }]),

@@ -16,7 +16,7 @@ import { figureRowIds } from '../../data/figure-rows.ts';
 import { type Ledger, CARD_IDS } from '../../data/ledger.ts';
 
 /**
- * Where readers find what an id names: every address that was ever shared, from the top of the site, the main one first.
+ * Addresses of each kind of id: every one that was ever shared, from the top of the site, the main one first.
  * An address added here is from then on kept for every id of its kind; none is ever taken away.
  */
 export const ADDRESSES = {
@@ -36,18 +36,19 @@ export const ADDRESSES = {
   term: (id) => [termAddress({ id })],
 } as const satisfies Record<string, (id: string) => string[]>;
 
-/** What a permanent id names. */
+/** Kind of thing that a permanent id names. */
 export type PublishedKind = keyof typeof ADDRESSES;
 
+/** Kinds of permanent ids, in the order of the list of published ids. */
 export const PUBLISHED_KINDS = Object.keys(ADDRESSES) as [PublishedKind, ...PublishedKind[]];
 
-/** A permanent id: readers have shared addresses that end in it. */
+/** Permanent id: readers have shared addresses that end in it. */
 export interface PublishedId {
   kind: PublishedKind;
   id: string;
 }
 
-/** Every permanent id that the content has now, as the list of published ids orders them. */
+/** Lists every permanent id that the content has now, in the order of the list of published ids. */
 export function liveIds(ledger: Ledger): PublishedId[] {
   const ids: Record<PublishedKind, Iterable<string>> = {
     actor: ledger.actors.keys(),
@@ -68,18 +69,18 @@ export function liveIds(ledger: Ledger): PublishedId[] {
   return sortIds(PUBLISHED_KINDS.flatMap((kind) => [...ids[kind]].map((id) => ({ kind, id }))));
 }
 
-/** Ids by kind, then by name, the same on every machine. */
+/** Sorts ids by kind, then by name, the same on every machine. */
 export function sortIds(ids: readonly PublishedId[]): PublishedId[] {
   return [...ids].sort((a, b) => compare(a.kind, b.kind) || compare(a.id, b.id));
 }
 
-/** `figure map`: an id as one line, which no other id shares. */
-export function idLine({ kind, id }: PublishedId): string {
+/** Writes an id as one line, which no other id shares: `figure map`. */
+export function formatId({ kind, id }: PublishedId): string {
   return `${kind} ${id}`;
 }
 
-/** The addresses that an id has. */
-export function addressesOf({ kind, id }: PublishedId): string[] {
+/** Lists the addresses that an id has. */
+export function publishedAddresses({ kind, id }: PublishedId): string[] {
   return ADDRESSES[kind](id);
 }
 

@@ -5,16 +5,16 @@ import { figureRowIds } from '../../data/figure-rows.ts';
 import { type Ledger, CARD_IDS } from '../../data/ledger.ts';
 import { namedThings, nameIndex } from '../names.ts';
 import { groupPlaces } from '../../data/places.ts';
-import { type Element, idsIn } from '../../data/mdx.ts';
+import { type Element, attributeIds } from '../../data/mdx.ts';
 import { quote } from '../../data/errors.ts';
 
-/** The page that holds the explainer itself. */
+/** Page that holds the explainer itself. */
 export const ENTRY_PAGE = 'index.html';
 
-/** For each page of the site, as it is addressed from the top, the ids that a link may lead to. */
+/** Ids that a link may lead to, for each page of the site by its address from the top. */
 export type Anchors = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Every place of the site that prose may link to. `elements` are the components of all sections: they put ids on the page. */
+/** Lists every place of the site that prose may link to. `elements` are the components of all sections: they put ids on the page. */
 export function knownAnchors(ledger: Ledger, elements: readonly Element[]): Anchors {
   const files = [
     ...[...ledger.figures.keys()].flatMap((id) =>
@@ -27,7 +27,11 @@ export function knownAnchors(ledger: Ledger, elements: readonly Element[]): Anch
   return new Map<string, Set<string>>([
     [
       ENTRY_PAGE,
-      new Set([...SECTION_IDS, ...figureAnchors(ledger), ...elements.flatMap((element) => anchorsOf(ledger, element))]),
+      new Set([
+        ...SECTION_IDS,
+        ...figureAnchors(ledger),
+        ...elements.flatMap((element) => elementAnchors(ledger, element)),
+      ]),
     ],
     ['timeline.html', new Set([...PHASES, ...prefixed('event', ledger.events.keys())])],
     ['actors.html', new Set(prefixed('actor', ledger.actors.keys()))],
@@ -51,13 +55,13 @@ export function knownAnchors(ledger: Ledger, elements: readonly Element[]): Anch
   ]);
 }
 
-/** Figures, and the rows of their tables. */
+/** Lists the ids of figures, and of the rows of their tables. */
 function figureAnchors(ledger: Ledger): string[] {
   return [...ledger.figures.values()].flatMap((figure) => [figure.id, ...figureRowIds(figure)]);
 }
 
-/** Ids that a component in prose brings with it. */
-function anchorsOf(ledger: Ledger, element: Element): string[] {
+/** Lists the ids that a component in prose puts on the page. */
+function elementAnchors(ledger: Ledger, element: Element): string[] {
   switch (element.name) {
     case 'Actors':
       return prefixed(
@@ -66,7 +70,7 @@ function anchorsOf(ledger: Ledger, element: Element): string[] {
       );
     case 'Assessments':
       return [...ledger.assessments.values()]
-        .filter(({ leaning }) => idsIn(element, 'leaning').includes(leaning))
+        .filter(({ leaning }) => attributeIds(element, 'leaning').includes(leaning))
         .map(({ id }) => id);
     case 'ClaimCheck':
       return ['claim-check', ...ledger.claims.keys()];
@@ -75,7 +79,7 @@ function anchorsOf(ledger: Ledger, element: Element): string[] {
     case 'Places':
       return prefixed(
         'place',
-        idsIn(element, 'ids').flatMap((id) => ledger.places.get(id)?.slug ?? []),
+        attributeIds(element, 'ids').flatMap((id) => ledger.places.get(id)?.slug ?? []),
       );
     default:
       return [];
@@ -86,13 +90,16 @@ function prefixed(prefix: string, ids: Iterable<string>): string[] {
   return [...ids].map((id) => `${prefix}-${id}`);
 }
 
-/** What is wrong with the address of a link in prose, or `null`. Addresses of other sites are not looked at. */
-export function linkFault(anchors: Anchors, url: string): { found: string; expected: string } | null {
+/**
+ * Checks the address of a link in prose; addresses of other sites are not looked at.
+ * @returns The fault, as found and expected; `null` if there is none.
+ */
+export function findLinkFault(anchors: Anchors, url: string): { found: string; expected: string } | null {
   if (/^(?:https?:\/\/|mailto:)\S/.test(url)) return null;
   const [page = '', id] = url.split(/#(.*)/s);
   const ids = anchors.get(page || ENTRY_PAGE);
   if (url === '' || !ids)
-    return { found: quote(url), expected: `an address that begins with https://, or one of ${pagesOf(anchors)}` };
+    return { found: quote(url), expected: `an address that begins with https://, or one of ${listPages(anchors)}` };
   if (id === undefined || ids.has(id)) return null;
   return {
     found: quote(url),
@@ -100,6 +107,6 @@ export function linkFault(anchors: Anchors, url: string): { found: string; expec
   };
 }
 
-function pagesOf(anchors: Anchors): string {
+function listPages(anchors: Anchors): string {
   return [...anchors.keys()].filter((page) => !page.includes('/')).join(', ');
 }

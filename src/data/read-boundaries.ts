@@ -1,8 +1,8 @@
 import { boundaries, type Boundaries } from './schemas/boundaries.ts';
 import { readText } from './csv.ts';
-import { expectation, quote, type Problem } from './errors.ts';
+import { describeExpectation, quote, type Problem } from './errors.ts';
 
-/** Made by `src/cli/make-boundaries.ts` and committed, so that building needs no map packages. */
+/** Outlines under the map, made by `src/cli/make-boundaries.ts` and committed, so that building needs no map packages. */
 export const BOUNDARIES_FILE = 'content/geo/boundaries.json';
 
 /**
@@ -30,7 +30,7 @@ export function readBoundaries(root: string, problems: Problem[]): Boundaries | 
       file: BOUNDARIES_FILE,
       field: issue.path.join('.'),
       found: quote(JSON.stringify(valueAt(json, issue.path)) ?? ''),
-      expected: expectation(issue),
+      expected: describeExpectation(issue),
     });
   }
   return null;

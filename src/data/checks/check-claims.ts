@@ -4,7 +4,7 @@ import { rowProblem } from './report.ts';
 
 const CLAIMS = 25;
 
-/** The founding report made twenty-five claims; each is checked, and no other is put into its mouth. */
+/** Checks that each of the twenty-five claims of the founding report is there, and no other. */
 export function claimsAreComplete(ledger: Ledger): Problem[] {
   const wanted = Array.from({ length: CLAIMS }, (_, index) => `claim-${String(index + 1).padStart(2, '0')}`);
   const extra = [...ledger.claims.values()]

@@ -4,7 +4,7 @@ import { type Problem, quote } from '../errors.ts';
 import { rowProblem } from './report.ts';
 import type { Located } from '../csv.ts';
 
-/** An event's stated precision is that of its date. */
+/** Checks that the stated precision of each event is that of its date. */
 export function precisionIsStated(ledger: Ledger): Problem[] {
   return [...ledger.events.values()]
     .filter((row) => row.precision !== precisionOf(row.date))
@@ -18,7 +18,7 @@ export function precisionIsStated(ledger: Ledger): Problem[] {
     );
 }
 
-/** Every place and group that an event, a claim or a place names by id exists. */
+/** Checks that the places and groups exist which events, claims and places name by id. */
 export function mentionsExist(ledger: Ledger): Problem[] {
   const events = [...ledger.events.values()].flatMap((row) => [
     ...unknown(row, 'place_ids', row.place_ids, ledger.places, 'the id of a row in content/data/places.csv'),
@@ -34,7 +34,7 @@ export function mentionsExist(ledger: Ledger): Problem[] {
   return [...events, ...claims, ...places];
 }
 
-/** Stands in `captor_ids` for a group that has no entry in `actors.yaml`. */
+/** Value in `captor_ids` for a group that has no entry in `actors.yaml`. */
 const OTHER_CAPTOR = 'other';
 const ACTOR = 'the id of a group in content/actors.yaml';
 

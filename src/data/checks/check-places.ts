@@ -5,19 +5,19 @@ import type { Ledger } from '../ledger.ts';
 import type { Problem } from '../errors.ts';
 import { rowProblem } from './report.ts';
 
-/** Myanmar lies within these degrees; a swapped pair falls outside. */
+/** Degrees within which Myanmar lies; a swapped pair falls outside. */
 const BOUNDS = { lat: [9.4, 28.6], lon: [92.1, 101.2] } as const;
 
 type Row = Located<Place>;
 
-/** A place changes hands again only after it was captured, stated days lie within their stated range, trade resumes only at gates, and its point, if known, is in the country. */
+/** Checks that a place changes hands again only after it was captured, that stated days lie within their stated range, that trade resumes only at gates, and that its point, if known, is in the country. */
 export function placesHold(ledger: Ledger): Problem[] {
   return [
     ...slugsAreUnique(ledger),
     ...[...ledger.places.values()].flatMap((row) => [
       ...changedAfterCapture(row),
       ...rangesHold(row),
-      ...sightingHolds(row),
+      ...heldReportHolds(row),
       ...tradeHolds(row),
       ...pointHolds(row),
     ]),
@@ -35,7 +35,7 @@ function slugsAreUnique(ledger: Ledger): Problem[] {
   });
 }
 
-/** The two ends of a range of days, and the day that stands between them. */
+/** Columns of the two ends of a range of days, and of the day that stands between them. */
 const RANGES = [
   ['captured_not_before', 'captured_on', 'captured_not_after'],
   ['changed_not_before', 'status_changed_on', 'changed_not_after'],
@@ -63,21 +63,21 @@ function rangesHold(row: Row): Problem[] {
 }
 
 /** States in which a source says that those who took a place still had it. */
-const SEEN = ['held', 'held-or-joint'];
+const STILL_HELD = ['held', 'held-or-joint'];
 
-function sightingHolds(row: Row): Problem[] {
+function heldReportHolds(row: Row): Problem[] {
   const { held_seen_on: seen, status_latest: status } = row;
   if (seen === null)
-    return SEEN.includes(status)
+    return STILL_HELD.includes(status)
       ? [rowProblem(row, 'held_seen_on', `nothing beside "${status}"`, 'the date of the report that says so')]
       : [];
-  if (!SEEN.includes(status))
+  if (!STILL_HELD.includes(status))
     return [
       rowProblem(
         row,
         'held_seen_on',
         `${seen} beside "${status}"`,
-        `nothing, unless the state is ${SEEN.join(' or ')}`,
+        `nothing, unless the state is ${STILL_HELD.join(' or ')}`,
       ),
     ];
   return notBeforeCapture(row, 'held_seen_on');

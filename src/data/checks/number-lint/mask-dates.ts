@@ -1,5 +1,5 @@
 import { isRealDate } from '../../schemas/dates.ts';
-import { DONE, mask } from './mask.ts';
+import { FILLER, mask } from './mask.ts';
 import { COUNTED, MONTH, YEAR } from './vocabulary.ts';
 
 const NO_DIGIT_BEFORE = '(?<![\\p{L}\\p{N}$€£¥#]|\\p{N}[.,:/–—-])';
@@ -41,16 +41,16 @@ const NOT_COUNTED_NEXT = /^(?:['’]s)?\s*(?:$|[.,:;!?)\]”"’–—|-]|(?:and
 /** Masks every date, year, clock time and ordinal in digits: numbers that count nothing. */
 export function maskDates(text: string): string {
   const written = mask(
-    mask(text, ISO, DONE, (match) => !isRealDate(match[0])),
+    mask(text, ISO, FILLER, (match) => !isRealDate(match[0])),
     DAY_MONTH,
-    DONE,
+    FILLER,
     (match) => !daysExist(match[1] ?? '', match[2] ?? ''),
   );
-  const spoken = [MONTH_YEAR, DECADE, CLOCK, ORDINAL].reduce((rest, pattern) => mask(rest, pattern, DONE), written);
-  return mask(spoken, YEARS, DONE, (match) => !isYear(spoken, match));
+  const spoken = [MONTH_YEAR, DECADE, CLOCK, ORDINAL].reduce((rest, pattern) => mask(rest, pattern, FILLER), written);
+  return mask(spoken, YEARS, FILLER, (match) => !isYear(spoken, match));
 }
 
-/** Whether a four-digit number stands where only a year can: `2001 soldiers` does not. */
+/** Returns true if a four-digit number stands where only a year can: not in `2001 soldiers`. */
 function isYear(text: string, match: RegExpMatchArray): boolean {
   const start = match.index ?? 0;
   const before = text.slice(Math.max(0, start - 24), start);

@@ -7,7 +7,7 @@ const EXPECTED = 'an id in content/sources.csv';
 
 type Row = Located<{ source_ids: string[] }>;
 
-/** Every source that a row, an actor or a figure names is in the register. */
+/** Checks that every source that a row, an actor or a figure names is in the register. */
 export function sourcesExist(ledger: Ledger): Problem[] {
   const missing = (ids: readonly string[]) => ids.filter((id) => !ledger.sources.has(id));
   const rows = citingRows(ledger).flatMap((row) =>
@@ -34,13 +34,13 @@ export function sourcesExist(ledger: Ledger): Problem[] {
   return [...rows, ...places, ...actors, ...figures];
 }
 
-/** Sources that no row, no actor and no figure uses, in the order of the register. */
+/** Lists the sources that no row, no actor and no figure uses, in the order of the register. */
 export function unusedSources(ledger: Ledger): string[] {
   const used = usedSources(ledger);
   return [...ledger.sources.keys()].filter((id) => !used.has(id));
 }
 
-/** Ids of the sources that some row, actor or figure rests on. */
+/** Collects the ids of the sources that some row, actor or figure rests on. */
 export function usedSources(ledger: Ledger): Set<string> {
   const used = new Set<string>();
   const add = (ids: readonly string[]) => ids.forEach((id) => used.add(id));

@@ -1,19 +1,27 @@
 import type { Definition, Link, Node } from 'mdast';
 import type { Ledger } from '../../data/ledger.ts';
-import { type Element, hasAttribute, idsIn, lineOf, type MdxFile, nodesOf, textOf } from '../../data/mdx.ts';
+import {
+  type Element,
+  hasAttribute,
+  attributeIds,
+  startLine,
+  type MdxFile,
+  allNodes,
+  attributeText,
+} from '../../data/mdx.ts';
 import { type Problem, quote } from '../../data/errors.ts';
-import { type Anchors, linkFault } from './anchors.ts';
+import { type Anchors, findLinkFault } from './check-links.ts';
 import { checkAttributes, COMPONENTS, type Report } from './prose-components.ts';
 import { findCited } from '../../data/citations.ts';
 
-/** HTML that shows its words as code. */
+/** HTML tags that show their words as code. */
 const CODE_TAGS = ['code', 'pre', 'kbd', 'samp'];
 
 /** Checks everything that the body of one section refers to. */
 export function checkBody(ledger: Ledger, mdx: MdxFile, sectionId: string, anchors: Anchors): Problem[] {
-  return nodesOf(mdx.body).flatMap((node): Problem[] => {
+  return allNodes(mdx.body).flatMap((node): Problem[] => {
     const problem = (found: string, expected: string): Problem[] => [
-      { file: mdx.file, line: lineOf(node), found, expected },
+      { file: mdx.file, line: startLine(node), found, expected },
     ];
     switch (node.type as string) {
       case 'mdxJsxFlowElement':
@@ -35,7 +43,7 @@ export function checkBody(ledger: Ledger, mdx: MdxFile, sectionId: string, ancho
         );
       case 'link':
       case 'definition': {
-        const fault = linkFault(anchors, (node as Link | Definition).url);
+        const fault = findLinkFault(anchors, (node as Link | Definition).url);
         return fault ? problem(fault.found, fault.expected) : [];
       }
       default:
@@ -50,7 +58,7 @@ function checkElement(ledger: Ledger, element: Element, sectionId: string, ancho
   const report: Report = (field, found, expected) => {
     problems.push({
       file,
-      line: lineOf(element),
+      line: startLine(element),
       ...(field === null ? {} : { field: `${name} ${field}` }),
       found,
       expected,
@@ -63,31 +71,31 @@ function checkElement(ledger: Ledger, element: Element, sectionId: string, ancho
   }
   checkAttributes(element, report);
   checkReference(ledger, element, sectionId, report);
-  const target = name === 'a' ? textOf(element, 'href') : null;
-  const fault = target === null ? null : linkFault(anchors, target);
+  const target = name === 'a' ? attributeText(element, 'href') : null;
+  const fault = target === null ? null : findLinkFault(anchors, target);
   if (fault) report('href', fault.found, fault.expected);
   return problems;
 }
 
-/** A comment, or the `{' '}` that keeps a space at a line's end. */
+/** Returns true for a comment, or for the `{' '}` that keeps a space at a line's end. */
 function isHarmless(expression: string): boolean {
   return /^\s*(?:\/\*[\s\S]*\*\/\s*)?$/.test(expression) || /^(['"])\s*\1$/.test(expression.trim());
 }
 
-/** Checks what one component points at. `sectionId` is the section it stands in. */
+/** Checks the ids that one component refers to. `sectionId` is the section it stands in. */
 export function checkReference(ledger: Ledger, element: Element, sectionId: string, report: Report): void {
-  const id = textOf(element, 'id');
+  const id = attributeText(element, 'id');
   const known = (kind: { has(id: string): boolean }, expected: string) => {
     if (id && !kind.has(id)) report('id', quote(id), expected);
   };
   const eachKnown = (kind: { has(id: string): boolean }, expected: string) => {
-    for (const one of idsIn(element, 'ids')) if (!kind.has(one)) report('ids', quote(one), expected);
+    for (const one of attributeIds(element, 'ids')) if (!kind.has(one)) report('ids', quote(one), expected);
   };
   switch (element.name) {
     case 'Num':
       return checkNumber(ledger, element, report);
     case 'Quoted':
-      return checkSaid(ledger, element, report);
+      return checkQuotation(ledger, element, report);
     case 'Cite':
       return checkCitation(ledger, element, report);
     case 'Term':
@@ -98,12 +106,12 @@ export function checkReference(ledger: Ledger, element: Element, sectionId: stri
       return eachKnown(ledger.places, 'the id of a place in content/data/places.csv');
     case 'Figure':
       known(ledger.figures, 'the id of a figure in content/figures');
-      return checkHome(ledger, id, sectionId, report);
+      return checkFigureSection(ledger, id, sectionId, report);
   }
 }
 
 function checkNumber(ledger: Ledger, element: Element, report: Report): void {
-  const id = textOf(element, 'id');
+  const id = attributeText(element, 'id');
   // An id that is missing or empty has been reported as such.
   if (!id) return;
   const row = ledger.observations.get(id);
@@ -118,10 +126,10 @@ function checkNumber(ledger: Ledger, element: Element, report: Report): void {
   }
 }
 
-/** Words such as "thousands" have no value to refer to; they must stand in the row that they are taken from. */
-function checkSaid(ledger: Ledger, element: Element, report: Report): void {
-  const id = textOf(element, 'id');
-  const words = textOf(element, 'words');
+/** Checks that quoted words such as "thousands", which have no value to refer to, stand in the row that they are taken from. */
+function checkQuotation(ledger: Ledger, element: Element, report: Report): void {
+  const id = attributeText(element, 'id');
+  const words = attributeText(element, 'words');
   if (!id || !words) return;
   const row = ledger.statements.get(id);
   if (!row) return report('id', quote(id), 'the id of a statement in content/statements.csv');
@@ -131,14 +139,14 @@ function checkSaid(ledger: Ledger, element: Element, report: Report): void {
 }
 
 function checkCitation(ledger: Ledger, element: Element, report: Report): void {
-  for (const id of idsIn(element, 'ids')) {
+  for (const id of attributeIds(element, 'ids')) {
     if (!findCited(ledger, id)) report('ids', quote(id), 'the id of a row that can be cited');
     else if (ledger.terms.has(id) && ledger.actors.has(id))
       report('ids', `"${id}", both a term and an actor`, `"term-${id}" or "actor-${id}"`);
   }
 }
 
-function checkHome(ledger: Ledger, id: string | null, sectionId: string, report: Report): void {
+function checkFigureSection(ledger: Ledger, id: string | null, sectionId: string, report: Report): void {
   const home = ledger.figures.get(id ?? '')?.section;
   if (home !== undefined && home !== sectionId)
     report('id', `"${id}" in the section ${sectionId}`, `the section ${home}, which its card names`);

@@ -1,11 +1,11 @@
-import type { Card } from '../schemas/card.ts';
+import type { Card } from '../schemas/dataset-card.ts';
 import { firstDay, isRealDate, lastDay } from '../schemas/dates.ts';
 import { columnChecks, datasetDays } from '../datasets.ts';
 import { type Ledger, CARD_IDS, type CardId } from '../ledger.ts';
 import { quote, type Problem } from '../errors.ts';
 import { cardProblem, FILES } from './report.ts';
 
-/** Every dataset has a card, which names its columns and reaches as far as its rows. */
+/** Checks that every dataset has a card, which names its columns and reaches as far as its rows. */
 export function cardsHold(ledger: Ledger): Problem[] {
   const unknown = [...ledger.cards.values()]
     .filter((card) => !(CARD_IDS as readonly string[]).includes(card.id))

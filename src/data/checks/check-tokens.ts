@@ -1,9 +1,12 @@
-import { chatFault, sharedTitleFault } from '../shared-words.ts';
+import { findChatFault, findSharedTitleFault } from '../share-texts.ts';
 import type { Ledger } from '../ledger.ts';
-import { fillTokens, tokensOf } from '../numbers.ts';
+import { fillTokens, referencedIds } from '../numbers.ts';
 import { quote, type Problem } from '../errors.ts';
 
-/** Checks that a text which readers see as it is written holds no reference. `report` as below. */
+/**
+ * Checks that a text which readers see as written holds no reference.
+ * @param report Makes a problem of what was found and expected.
+ */
 export function checkPlain(text: string, report: (found: string, expected: string) => Problem): Problem[] {
   return /[{}]/.test(text) ? [report(quote(text), 'words without references')] : [];
 }
@@ -19,12 +22,12 @@ export function checkTokens(
   mayBeWeak: boolean,
   report: (found: string, expected: string) => Problem,
 ): Problem[] {
-  const ids = tokensOf(template);
+  const ids = referencedIds(template);
   const braces = template.match(/[{}][^{}]*[{}]?/g) ?? [];
   if (braces.length !== ids.length) {
     return [
       report(
-        quote(braces.find((text) => tokensOf(text).length === 0) ?? template),
+        quote(braces.find((text) => referencedIds(text).length === 0) ?? template),
         'a reference such as {A21} or {A21|bare}',
       ),
     ];
@@ -39,25 +42,25 @@ export function checkTokens(
   });
 }
 
-/** Checks the title that a link is shared under: what it refers to, and that it makes sense without the page. */
+/** Checks the title that a link is shared under: its references, and that it makes sense without the page. */
 export function checkSharedTitle(
   ledger: Ledger,
   title: string,
   report: (found: string, expected: string) => Problem,
 ): Problem[] {
-  if (!canFill(ledger, [title])) return [];
-  const fault = sharedTitleFault(fillTokens(ledger, title), ledger.site);
+  if (!canFillTokens(ledger, [title])) return [];
+  const fault = findSharedTitleFault(fillTokens(ledger, title), ledger.site);
   return fault ? [report(fault.found, fault.expected)] : [];
 }
 
-/** Whether every number that the templates refer to is there; those that are not are reported by themselves. */
-function canFill(ledger: Ledger, templates: string[]): boolean {
-  return templates.flatMap(tokensOf).every((id) => ledger.observations.has(id) || ledger.derivations.has(id));
+/** Returns true if every number that the templates refer to exists; missing ones are reported by `checkTokens`. */
+function canFillTokens(ledger: Ledger, templates: string[]): boolean {
+  return templates.flatMap(referencedIds).every((id) => ledger.observations.has(id) || ledger.derivations.has(id));
 }
 
 /**
- * Checks the words for a chat: what they refer to, and that with their numbers filled in they are few enough. Where there are none,
- * those in their place are: the finding and its caveat.
+ * Checks the text for a chat: its references, and that with its numbers filled in it is short enough. Without one, the finding and its
+ * caveat are checked in its place.
  */
 export function checkChat(
   ledger: Ledger,
@@ -67,8 +70,8 @@ export function checkChat(
   report: (found: string, expected: string) => Problem,
 ): Problem[] {
   const faults = checkTokens(ledger, card.chat ?? '', false, report);
-  if (faults.length > 0 || !canFill(ledger, [card.chat ?? '', finding, caveat ?? ''])) return faults;
+  if (faults.length > 0 || !canFillTokens(ledger, [card.chat ?? '', finding, caveat ?? ''])) return faults;
   const fill = (template: string) => fillTokens(ledger, template);
-  const fault = chatFault(card.chat && fill(card.chat), fill(finding), caveat && fill(caveat));
+  const fault = findChatFault(card.chat && fill(card.chat), fill(finding), caveat && fill(caveat));
   return fault ? [report(fault.found, fault.expected)] : [];
 }
