@@ -63,7 +63,7 @@ function openAddress(): void {
   if (target && !element) tokens.push(target.slice(figure.id.length + 1));
   const words = [...new Set(tokens)].map(chart.choose).filter(Boolean).join(' ');
   if (words) {
-    figure.insertBefore(make('p', { class: 'reading__lost comfort' }, words), first(figure, '.figure__main'));
+    first(figure, '.figure__main')?.before(make('p', { class: 'reading__lost comfort' }, words));
     announce(words);
   }
   const place = first(figure, '.is-read') ?? element ?? figure;

@@ -4,6 +4,7 @@ import { dayWords } from '../../src/client/iso-days.ts';
 import { formatDigits, formatQualifier } from '../../src/data/format.ts';
 import { barriersOf } from './kit/barriers.ts';
 import { openDetails, useBrowser } from './kit/browser.ts';
+import { pageOfFigure } from './kit/dist.ts';
 import { KNOWN_BY, ledger, rowsInOrder, rowsInTable, slider, wordsOfStrip } from './kit/charts.ts';
 
 /** The day of the wire report, as its own row gives it. */
@@ -47,7 +48,7 @@ describe.each(KNOWN_BY)('%s, as it was known by a day,', (figure) => {
   const days = [...new Set([...counts.map(publishedOf).filter((day) => day !== null), DAY])].sort();
 
   it('is asked with one press, and shows exactly what had been published, in picture and table', () =>
-    visit('index.html', {}, async (page) => {
+    visit(pageOfFigure(figure), {}, async (page) => {
       await page.getByRole('button', { name: BUTTON }).and(toggle(page, figure)).click();
       const now = await seen(page, figure);
       expect(now.table).toEqual(knownBy(DAY).sort());
@@ -61,7 +62,7 @@ describe.each(KNOWN_BY)('%s, as it was known by a day,', (figure) => {
     }));
 
   it('says how many counts there were, which was the highest, and how many have no day', () =>
-    visit(`index.html?at=${DAY}#${figure}`, {}, async (page) => {
+    visit(`${pageOfFigure(figure)}?at=${DAY}#${figure}`, {}, async (page) => {
       const said = await page.locator(`#${figure} .known p`).innerText();
       const known = counts.filter((row) => knownBy(DAY).includes(row)).map((row) => ledger.observations.get(row)!);
       const undated = counts.filter((row) => publishedOf(row) === null).length;
@@ -78,7 +79,7 @@ describe.each(KNOWN_BY)('%s, as it was known by a day,', (figure) => {
     }));
 
   it('goes by keys through every day of publication, and says each', () =>
-    visit('index.html', {}, async (page) => {
+    visit(pageOfFigure(figure), {}, async (page) => {
       const input = slider(page, figure, NAME);
       await input.focus();
       expect(await input.getAttribute('aria-valuetext')).toBe('everything');
@@ -97,7 +98,7 @@ describe.each(KNOWN_BY)('%s, as it was known by a day,', (figure) => {
     }));
 
   it('lets the reading line pass over what is hidden', () =>
-    visit(`index.html?at=${DAY}#${figure}`, {}, async (page) => {
+    visit(`${pageOfFigure(figure)}?at=${DAY}#${figure}`, {}, async (page) => {
       const open = drawn.filter((row) => knownBy(DAY).includes(row));
       const input = slider(page, figure);
       expect(await input.getAttribute('max')).toBe(`${open.length - 1}`);
@@ -114,7 +115,7 @@ describe.each(KNOWN_BY)('%s, as it was known by a day,', (figure) => {
 
   it('leaves a point that had not been published', () => {
     const later = drawn.find((row) => (publishedOf(row) ?? '') > DAY)!;
-    return visit(`index.html?at=${later}#${figure}`, {}, async (page) => {
+    return visit(`${pageOfFigure(figure)}?at=${later}#${figure}`, {}, async (page) => {
       expect(await page.locator('.reading__line').count()).toBe(1);
       await toggle(page, figure).click();
       expect(await page.locator('.reading__line').count()).toBe(0);
@@ -125,7 +126,7 @@ describe.each(KNOWN_BY)('%s, as it was known by a day,', (figure) => {
 
   it('opens on a day and a point together', () => {
     const row = drawn.find((one) => !isWire(one) && knownBy(DAY).includes(one))!;
-    return visit(`index.html?at=${DAY},${row}#${figure}`, {}, async (page) => {
+    return visit(`${pageOfFigure(figure)}?at=${DAY},${row}#${figure}`, {}, async (page) => {
       expect((await seen(page, figure)).table).toEqual(knownBy(DAY).sort());
       expect(await page.locator('.reading__line').count()).toBe(1);
       expect(await page.locator('.reading__lost').count()).toBe(0);
@@ -134,7 +135,7 @@ describe.each(KNOWN_BY)('%s, as it was known by a day,', (figure) => {
 
   it('says that a point of the link is not in the view of its day', () => {
     const later = drawn.find((row) => (publishedOf(row) ?? '') > DAY)!;
-    return visit(`index.html?at=${DAY},${later}#${figure}`, {}, async (page) => {
+    return visit(`${pageOfFigure(figure)}?at=${DAY},${later}#${figure}`, {}, async (page) => {
       expect(await page.locator('.reading__lost').innerText()).toBe(
         `This link points to “${later}”, which this view does not show.`,
       );
@@ -142,13 +143,13 @@ describe.each(KNOWN_BY)('%s, as it was known by a day,', (figure) => {
   });
 
   it('says of an earlier day which is the first, and shows everything on a later one', async () => {
-    await visit(`index.html?at=2023-10-01#${figure}`, {}, async (page) => {
+    await visit(`${pageOfFigure(figure)}?at=2023-10-01#${figure}`, {}, async (page) => {
       expect(await page.locator('.reading__lost').innerText()).toBe(
         `The first day in this figure is ${dayWords(days[0]!)}.`,
       );
       expect(await page.locator(`#${figure} .is-later`).count()).toBe(0);
     });
-    await visit(`index.html?at=2031-01-01#${figure}`, {}, async (page) => {
+    await visit(`${pageOfFigure(figure)}?at=2031-01-01#${figure}`, {}, async (page) => {
       expect(await page.locator(`.reading__lost, #${figure} .is-later`).count()).toBe(0);
       expect(await slider(page, figure, NAME).getAttribute('aria-valuetext')).toBe('everything');
     });
@@ -156,7 +157,7 @@ describe.each(KNOWN_BY)('%s, as it was known by a day,', (figure) => {
 
   it.each(['opened', 'followed'])('is left for a row that it hides, when a link to the row is %s', (how) => {
     const later = counts.find((row) => (publishedOf(row) ?? '') > DAY)!;
-    const address = `index.html?at=${DAY}#${figure}`;
+    const address = `${pageOfFigure(figure)}?at=${DAY}#${figure}`;
     return visit(how === 'opened' ? `${address}-${later}` : address, { reducedMotion: 'reduce' }, async (page) => {
       if (how === 'followed')
         await page.evaluate((id) => {
@@ -176,12 +177,12 @@ describe.each(KNOWN_BY)('%s, as it was known by a day,', (figure) => {
   });
 
   it('leaves other figures as they are', () =>
-    visit(`index.html?at=${DAY}#${figure}`, {}, async (page) => {
+    visit(`${pageOfFigure(figure)}?at=${DAY}#${figure}`, {}, async (page) => {
       expect(await page.locator(`figure:not(#${figure}) .is-later`).count()).toBe(0);
     }));
 
   it('is whole on paper', () =>
-    visit('index.html', {}, async (page) => {
+    visit(pageOfFigure(figure), {}, async (page) => {
       await page.emulateMedia({ media: 'print' });
       const before = await seen(page, figure);
       await page.emulateMedia({ media: 'screen' });
@@ -192,7 +193,7 @@ describe.each(KNOWN_BY)('%s, as it was known by a day,', (figure) => {
     }));
 
   it.each(['light', 'dark'] as const)('has no barrier that axe knows, in %s colours', (colorScheme) =>
-    visit(`index.html?at=${DAY}#${figure}`, { colorScheme, reducedMotion: 'reduce' }, async (page) => {
+    visit(`${pageOfFigure(figure)}?at=${DAY}#${figure}`, { colorScheme, reducedMotion: 'reduce' }, async (page) => {
       await openDetails(page);
       expect(await barriersOf(page, `#${figure}`)).toEqual([]);
     }),

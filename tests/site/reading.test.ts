@@ -2,6 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { designOf } from '../../src/figures/index.ts';
 import { useBrowser } from './kit/browser.ts';
+import { pageOfFigure } from './kit/dist.ts';
 import {
   middleOf,
   placeOf,
@@ -28,7 +29,7 @@ const isClean = (url: URL) => url.search === '';
 
 describe.each(READ)('%s, read by keyboard alone,', (figure) => {
   it('gives every drawn row in order, in the words of its row, with a line at its mark', () =>
-    visit('index.html', {}, async (page) => {
+    visit(pageOfFigure(figure), {}, async (page) => {
       const rows = rowsInOrder(figure);
       const words = new Map(
         await Promise.all(rows.map(async (row) => [await wordsOfRow(page, figure, row), row] as const)),
@@ -63,7 +64,7 @@ describe.each(READ)('%s, read by keyboard alone,', (figure) => {
 
 describe.each(READ)('%s, read with a mouse,', (figure) => {
   it('gives every mark to a pointer that stands on it', () =>
-    visit('index.html', { viewport: { width: 1280, height: 1100 } }, async (page) => {
+    visit(pageOfFigure(figure), { viewport: { width: 1280, height: 1100 } }, async (page) => {
       await show(page, figure);
       for (const row of rowsInOrder(figure)) {
         const { x, y } = await middleOf(page, figure, row);
@@ -81,7 +82,7 @@ describe('the reading line', () => {
   it.each(READ)(
     'lets the reader of %s tab past its slider, with and without a pointer over the picture, and never loses the focus',
     (figure) =>
-      visit('index.html', { viewport: { width: 1280, height: 1100 } }, async (page) => {
+      visit(pageOfFigure(figure), { viewport: { width: 1280, height: 1100 } }, async (page) => {
         const focused = () => page.evaluate(() => document.activeElement?.tagName);
         for (const hovers of [false, true]) {
           await show(page, figure);
@@ -102,7 +103,7 @@ describe('the reading line', () => {
   );
 
   it.each(['Home', 'ArrowLeft', 'Enter'])('takes the first point with %s', (key) =>
-    visit('index.html', {}, async (page) => {
+    visit(pageOfFigure(FIGURE), {}, async (page) => {
       await slider(page, FIGURE).focus();
       await page.keyboard.press(key);
       expect(await wordsOfStrip(page, FIGURE)).toBe(await wordsOfRow(page, FIGURE, rowsInOrder(FIGURE)[0]!));
@@ -110,13 +111,13 @@ describe('the reading line', () => {
   );
 
   it('takes the first point when a finger taps the thumb', () =>
-    visit('index.html', PHONE, async (page) => {
+    visit(pageOfFigure(FIGURE), PHONE, async (page) => {
       await slider(page, FIGURE).tap({ position: { x: 11, y: 22 } });
       expect(await wordsOfStrip(page, FIGURE)).toBe(await wordsOfRow(page, FIGURE, rowsInOrder(FIGURE)[0]!));
     }));
 
   it('has a slider that is called like no other control', () =>
-    visit('index.html', {}, async (page) => {
+    visit(pageOfFigure(FIGURE), {}, async (page) => {
       const names = await page.locator('.slider label').allInnerTexts();
       expect(new Set(names).size).toBe(names.length);
       expect(names).toContain('Read Figure 5 point by point');
@@ -125,7 +126,7 @@ describe('the reading line', () => {
   it.each(READ)(
     'of %s leaves a tapped mark in sight on a phone, and takes at most a good third of the screen',
     (figure) =>
-      visit('index.html', { ...PHONE, reducedMotion: 'reduce' }, async (page) => {
+      visit(pageOfFigure(figure), { ...PHONE, reducedMotion: 'reduce' }, async (page) => {
         for (const row of rowsInOrder(figure)) {
           await page
             .locator(`#${figure} .chart--phone [data-row="${row}"]`)
@@ -151,7 +152,7 @@ describe('the reading line', () => {
   );
 
   it('leads on a phone to the row in the table, which holds the notes', () =>
-    visit(`index.html?at=A12#${FIGURE}`, PHONE, async (page) => {
+    visit(`${pageOfFigure(FIGURE)}?at=A12#${FIGURE}`, PHONE, async (page) => {
       expect(await strip(page, FIGURE).locator('small').first().isVisible()).toBe(false);
       await strip(page, FIGURE).getByRole('link', { name: 'Notes in the table' }).click();
       await page.locator(`#${FIGURE}-A12 small`).first().waitFor({ state: 'visible' });
@@ -172,7 +173,7 @@ describe('the reading line', () => {
     }));
 
   it('stays where the reader clicks, leads to the source, and is closed by its button', () =>
-    visit('index.html', { viewport: { width: 1280, height: 1100 } }, async (page) => {
+    visit(pageOfFigure(FIGURE), { viewport: { width: 1280, height: 1100 } }, async (page) => {
       await show(page, FIGURE);
       const { x, y } = await middleOf(page, FIGURE, 'A12');
       await page.mouse.click(x, y);
@@ -192,7 +193,7 @@ describe('the reading line', () => {
     }));
 
   it('speaks a click politely, and keys only by the slider', () =>
-    visit('index.html', { viewport: { width: 1280, height: 1100 } }, async (page) => {
+    visit(pageOfFigure(FIGURE), { viewport: { width: 1280, height: 1100 } }, async (page) => {
       const voice = page.locator('body > [role="status"]');
       await slider(page, FIGURE).focus();
       await page.keyboard.press('ArrowRight');
@@ -213,7 +214,7 @@ describe('the reading line', () => {
     }));
 
   it('is read by touch, from tap to tap and along a finger, and the page still scrolls', () =>
-    visit('index.html', PHONE, async (page) => {
+    visit(pageOfFigure(FIGURE), PHONE, async (page) => {
       await show(page, FIGURE);
       const at = await middleOf(page, FIGURE, 'A12');
       await page.touchscreen.tap(at.x, at.y);
@@ -232,7 +233,7 @@ describe('the reading line', () => {
     }));
 
   it('moves to the other picture when the page gets narrow', () =>
-    visit(`index.html?at=A12#${FIGURE}`, {}, async (page) => {
+    visit(`${pageOfFigure(FIGURE)}?at=A12#${FIGURE}`, {}, async (page) => {
       expect(await ringAround(page, FIGURE, 'A12')).toBe(true);
       await page.setViewportSize({ width: 360, height: 740 });
       await page.locator(`#${FIGURE} .chart--phone .reading__line`).waitFor();

@@ -42,6 +42,11 @@ export const KINDS = PAGES.filter((file) => !file.includes('/') || EXAMPLES.incl
 /** The pages that are opened in a browser: some of each kind, or with `SITE_PAGES=all` (`npm run test:all`) every one. */
 export const VISITED = process.env['SITE_PAGES'] === 'all' ? PAGES : KINDS;
 
+/** The page on which a figure is tried out: its own, which a browser loads in a tenth of the time, or with `SITE_PAGES=all` the explainer. */
+export function pageOfFigure(figure: string): string {
+  return process.env['SITE_PAGES'] === 'all' ? 'index.html' : `figures/${figure}.html`;
+}
+
 /** Reads the text of a built file. */
 export function readBuilt(file: string): string {
   return readFileSync(join(DIST, file), 'utf8');
