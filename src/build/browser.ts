@@ -5,7 +5,15 @@ import { chromium, type Browser } from 'playwright';
 import { UserError, userError } from './user-error.ts';
 import { run } from './run.ts';
 
-const COMMANDS = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'chrome'];
+/** The headless shell comes first: the same engine without windows, which needs half the time. */
+const COMMANDS = [
+  'chromium-headless-shell',
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium',
+  'chromium-browser',
+  'chrome',
+];
 const MAC_APPS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -41,14 +49,14 @@ export async function findBrowser(say: (line: string) => void = console.log): Pr
     say('The download did not work; installing Debian’s chromium …');
     const apt = { timeout: 8 * MINUTE, env: { DEBIAN_FRONTEND: 'noninteractive' } };
     await run('apt-get', ['update', '-q'], apt);
-    const { output } = await run(
-      'apt-get',
-      ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-liberation'],
-      apt,
-    );
-    const installed = await firstThatStarts();
-    if (installed) return installed;
-    say(output.trim().split('\n').at(-1) ?? '');
+    // Debian before version 12 has no package of the shell alone.
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      const packages = [name, 'fonts-liberation'];
+      const { output } = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], apt);
+      const installed = await firstThatStarts();
+      if (installed) return installed;
+      say(output.trim().split('\n').at(-1) ?? '');
+    }
   }
   throw new UserError(
     'No Chromium found or installed: install Chrome or Chromium, or set CHROMIUM_PATH to the path of one.',
