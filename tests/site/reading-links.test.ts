@@ -4,16 +4,21 @@ import { describe, expect, it } from 'vitest';
 import { barriersOf } from './kit/barriers.ts';
 import { openDetails, useBrowser } from './kit/browser.ts';
 import { ringAround, rowsInOrder, rowsInTable, slider, spokenOfRow, wordsOfRow, wordsOfStrip } from './kit/charts.ts';
-import { DIST } from './kit/dist.ts';
+import { DIST, pageOfFigure } from './kit/dist.ts';
 
 const visit = useBrowser();
 const FIGURE = 'displaced-since-1027';
+
+/** Returns the figure that an address names after its `#`. */
+function figureOf(search: string): string {
+  return /#(displaced-since-1027|[a-z]+(?:-[a-z]+)*)/.exec(search)![1]!;
+}
 
 describe('a link to a point', () => {
   it.each([`?at=A12#${FIGURE}`, `?at=A12#${FIGURE}-A21`, `?at=f-wire-displaced#${FIGURE}`])(
     'opens there: %s',
     (search) =>
-      visit(`index.html${search}`, {}, async (page) => {
+      visit(`${pageOfFigure(FIGURE)}${search}`, {}, async (page) => {
         const row = /at=([^#]+)/.exec(search)![1]!;
         expect(await wordsOfStrip(page, FIGURE)).toBe(await wordsOfRow(page, FIGURE, row));
         expect(await ringAround(page, FIGURE, row)).toBe(true);
@@ -23,7 +28,7 @@ describe('a link to a point', () => {
 
   it('opens at a row that only the table has', () => {
     const row = rowsInTable(FIGURE).find((one) => !rowsInOrder(FIGURE).includes(one))!;
-    return visit(`index.html?at=${row}#${FIGURE}`, {}, async (page) => {
+    return visit(`${pageOfFigure(FIGURE)}?at=${row}#${FIGURE}`, {}, async (page) => {
       expect(await wordsOfStrip(page, FIGURE)).toBe(await wordsOfRow(page, FIGURE, row));
       expect(await page.locator('.reading__line').count()).toBe(0);
     });
@@ -38,8 +43,8 @@ describe('a link to a point', () => {
     ['?at=A%20sentence%20of%20somebody%20else#displaced-total', 'a point'],
     ['?at=%3Cimg%3E#sources-disagree', 'a point'],
   ])('that is gone opens at the figure and says so: %s', (search, name) =>
-    visit(`index.html${search}`, {}, async (page) => {
-      const figure = /#([a-z]+(?:-[a-z0-9]+)*)/.exec(search)![1]!;
+    visit(`${pageOfFigure(figureOf(search))}${search}`, {}, async (page) => {
+      const figure = figureOf(search);
       expect(await page.locator('.reading__lost').allInnerTexts()).toEqual([
         `This link points to ${name}, which is not in this figure (any more).`,
       ]);
@@ -50,14 +55,14 @@ describe('a link to a point', () => {
   );
 
   it('to a day of a figure without days says that it is shown whole', () =>
-    visit('index.html?at=2023-12-01#displaced-total', {}, async (page) => {
+    visit(`${pageOfFigure('displaced-total')}?at=2023-12-01#displaced-total`, {}, async (page) => {
       expect(await page.locator('.reading__lost').allInnerTexts()).toEqual([
         'This figure has no days; here is all of it.',
       ]);
     }));
 
   it('in a figure without a reading line leads to its row, marked and said', () =>
-    visit('index.html?at=TN22#map', { reducedMotion: 'reduce' }, async (page) => {
+    visit(`${pageOfFigure('map')}?at=TN22#map`, { reducedMotion: 'reduce' }, async (page) => {
       const row = page.locator('#map-TN22');
       await page.waitForFunction(() => document.querySelector('body > [role="status"]')!.textContent !== '');
       expect(await page.locator('body > [role="status"]').textContent()).toBe(await spokenOfRow(page, 'map', 'TN22'));
@@ -105,12 +110,12 @@ describe('a link to a point', () => {
 
 describe('what reading adds', () => {
   it('is not there without scripts', () =>
-    visit(`index.html?at=A12#${FIGURE}`, { javaScriptEnabled: false }, async (page) => {
+    visit(`${pageOfFigure(FIGURE)}?at=A12#${FIGURE}`, { javaScriptEnabled: false }, async (page) => {
       expect(await page.locator('.comfort, input, [role="slider"], .reading__line').count()).toBe(0);
     }));
 
   it('is not on paper', () =>
-    visit(`index.html?at=A12#${FIGURE}`, {}, async (page) => {
+    visit(`${pageOfFigure(FIGURE)}?at=A12#${FIGURE}`, {}, async (page) => {
       await page.emulateMedia({ media: 'print' });
       expect(
         await page.evaluate(
@@ -123,7 +128,7 @@ describe('what reading adds', () => {
     }));
 
   it.each([320, 1280])('has targets for fingers and no side-scrolling, %i pixels wide', (width) =>
-    visit(`index.html?at=A12#${FIGURE}`, { viewport: { width, height: 740 } }, async (page) => {
+    visit(`${pageOfFigure(FIGURE)}?at=A12#${FIGURE}`, { viewport: { width, height: 740 } }, async (page) => {
       const sizes = await page
         .locator('.comfort input, .comfort button')
         .evaluateAll((all) =>
@@ -144,14 +149,18 @@ describe('what reading adds', () => {
   ] as const)(
     'has no barrier that axe knows while a point is read, in %s colours, forced: %s',
     (colorScheme, forcedColors) =>
-      visit(`index.html?at=A12#${FIGURE}`, { colorScheme, forcedColors, reducedMotion: 'reduce' }, async (page) => {
-        await openDetails(page);
-        expect(await barriersOf(page, `#${FIGURE}`)).toEqual([]);
-      }),
+      visit(
+        `${pageOfFigure(FIGURE)}?at=A12#${FIGURE}`,
+        { colorScheme, forcedColors, reducedMotion: 'reduce' },
+        async (page) => {
+          await openDetails(page);
+          expect(await barriersOf(page, `#${FIGURE}`)).toEqual([]);
+        },
+      ),
   );
 
   it('shows the line in forced colours', () =>
-    visit(`index.html?at=A12#${FIGURE}`, { forcedColors: 'active' }, async (page) => {
+    visit(`${pageOfFigure(FIGURE)}?at=A12#${FIGURE}`, { forcedColors: 'active' }, async (page) => {
       const [line, paper] = await page.evaluate(() => [
         getComputedStyle(document.querySelector('.reading__line circle')!).stroke,
         getComputedStyle(document.body).backgroundColor,
