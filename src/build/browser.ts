@@ -76,6 +76,8 @@ export async function launch(path?: string): Promise<Browser> {
       '--disable-domain-reliability',
       '--disable-sync',
       '--no-pings',
+      // The shell would round the widths of letters to whole pixels, on paper too.
+      '--font-render-hinting=none',
     ],
   });
 }

@@ -1,4 +1,4 @@
-import { formatDate } from './format.ts';
+import { formatDate, formatDateShort } from './format.ts';
 import type { Ledger } from './ledger.ts';
 import type { Source } from './schemas/source.ts';
 
@@ -34,9 +34,16 @@ export function findCited(ledger: Ledger, id: string): Cited | null {
   );
 }
 
-/** Returns the date of a source as readers see it; `undated` if nothing is known. */
-export function formatSourceDate(source: Source): string {
-  return source.published ? formatDate(source.published) : (source.published_note ?? 'undated');
+/** Returns the date of a source as readers see it, with that of an update; `undated` if nothing is known. */
+export function formatSourceDate({ published, published_note: note, updated }: Source): string {
+  const first = published ? formatDate(published) : (note ?? 'undated');
+  return updated ? `${first}, updated ${formatDate(updated)}` : first;
+}
+
+/** Returns the same in short: `13 Nov 2023, updated Jan 2024`; nothing if no exact date is known. */
+export function formatSourceDateShort({ published, updated }: Source): string {
+  if (!published) return '';
+  return updated ? `${formatDateShort(published)}, updated ${formatDateShort(updated)}` : formatDateShort(published);
 }
 
 /** Length of a headline, in characters, that is enough to know it by. */

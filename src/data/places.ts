@@ -151,7 +151,7 @@ export const STATUS_LABELS: Record<Place['status_latest'], string> = {
   'transferred-uwsa': 'passed to the United Wa State Army',
   contested: 'contested',
   'held-or-joint': 'held, or held jointly with the military',
-  'not-checked': 'later state not found',
+  'not-checked': 'later status not established',
 };
 
 /** Formats the last thing known of a place, with its date: `retaken by the military, 16 Jul 2025`. For a crossing also when trade resumed. */

@@ -9,6 +9,15 @@ export function casualtyRows({ casualties, observations }: Pick<Ledger, 'casualt
   return [...casualties.keys()].map((id) => observations.get(id) as Observation);
 }
 
+/** Returns the area and the days that a row covers, in words; no days where it counts all since the offensive began. */
+export function casualtyScope(
+  { casualties }: Pick<Ledger, 'casualties'>,
+  { id, scope }: Pick<Observation, 'id' | 'scope'>,
+): { where: string; period: string } {
+  const { where = scope, period = 'since late October 2023' } = casualties.get(id) ?? {};
+  return { where, period };
+}
+
 /** Returns whom a row counts: `killed` or `injured`. */
 export function casualtyFate({ casualties }: Pick<Ledger, 'casualties'>, { id }: Pick<Observation, 'id'>): string {
   return casualties.get(id)?.fate ?? '';

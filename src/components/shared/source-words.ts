@@ -1,4 +1,4 @@
-import { shortHeadline } from '../../data/citations.ts';
+import { formatSourceDateShort, shortHeadline } from '../../data/citations.ts';
 import { formatDateShort } from '../../data/format.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { Source } from '../../data/schemas/source.ts';
@@ -27,14 +27,14 @@ export function sourceGroups(facts: Pick<Ledger, 'sources'>, ids: readonly strin
 
 /** Returns what tells a publisher's documents apart: the date, or the first words of the headline. */
 function documentMark(source: Source, isFirst: boolean, dated: boolean): string {
-  if (source.published) return dated || !isFirst ? formatDateShort(source.published) : '';
+  if (source.published) return dated || !isFirst ? formatSourceDateShort(source) : '';
   return isFirst ? '' : shortHeadline(source);
 }
 
 /** Writes a group in one line for paper, by month: `The Irrawaddy, Oct and Nov 2023`, `BNI, Jan 2024 to Aug 2025`. */
 export function publisherAndMonths({ publisher, documents }: SourceGroup): string {
   const dates = documents
-    .flatMap(({ source }) => source.published ?? [])
+    .flatMap(({ source }) => [source.published ?? [], source.updated ?? []].flat())
     .map((date) => date.slice(0, 'YYYY-MM'.length));
   const words = [publisher, monthSpan([...new Set(dates)].sort())].filter(Boolean).join(', ');
   return documents.some(({ source }) => source.weak) ? `${words} (weak)` : words;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { oneOf } from './fields.ts';
+import { oneOf, words } from './fields.ts';
 
 /** Count of the table of civilians killed and injured. */
 export const casualty = z.strictObject({
@@ -7,6 +7,10 @@ export const casualty = z.strictObject({
   id: z.string(),
   /** Fate of those counted. */
   fate: oneOf(['killed', 'injured']),
+  /** Area that it covers, where the row's scope does not say it in these words. */
+  where: words.optional(),
+  /** Days that it covers, in words, where the row counts something other than all since the offensive began. */
+  period: words.optional(),
 });
 
 /** Checked count of civilians killed or injured. */

@@ -4,6 +4,7 @@ import { id, idList, oneOf, optionalIdList, optionalWords, words } from './field
 /** Results of checking a claim, as `claims.csv` has them. */
 export const VERDICTS = [
   'held up',
+  'consistent, not verified',
   'overstated',
   'understated',
   'disputed',
@@ -13,11 +14,15 @@ export const VERDICTS = [
   'attributed view',
 ] as const;
 
+/** Kinds of claims: contested ones are counted apart, since a basic fact is no test of a report. */
+export const CLAIM_KINDS = ['contested claim', 'basic fact', 'view or mood'] as const;
+
 /** Claim of the founding report of about 1 December 2023, with the result of checking it against later evidence. */
 export const claim = z.strictObject({
   id,
   /** The claim in our words. */
   claim: words,
+  kind: oneOf(CLAIM_KINDS),
   /** Person or body that made it. */
   attributed_to: words,
   /** The figure in it, as the report put it. */

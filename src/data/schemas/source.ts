@@ -15,6 +15,8 @@ export const source = z.strictObject({
   published: optionalDate,
   /** Date in words, where there is no exact one. */
   published_note: optionalWords,
+  /** Date of a later version that was read, as finely as it is known: what happened after `published` is told by that one. */
+  updated: optionalDate,
   /** Languages of the text, as BCP 47 tags separated by commas, the main one first. */
   language: words.refine(
     (text) => text.split(',').every((tag) => isLanguageTag(tag.trim())),

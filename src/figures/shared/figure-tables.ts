@@ -21,6 +21,9 @@ export function numberTable(ledger: Ledger, card: FigureCard, series: Series[]):
   };
 }
 
+/** Words in place of what the group before has counted too. */
+const SAME_AS_BEFORE = 'the same as in the group above';
+
 /** Names what was counted as seldom as can be: once a group, or with each row where a group's rows differ. */
 function withCounted(groups: NumberTable['groups']): NumberTable['groups'] {
   const shared = groups.map((group) =>
@@ -30,7 +33,7 @@ function withCounted(groups: NumberTable['groups']): NumberTable['groups'] {
     const own = shared[index];
     if (own === null || own === undefined)
       return { ...group, rows: group.rows.map((row) => ({ ...row, counted: row.definition })) };
-    return { ...group, counted: own !== '' && own === shared[index - 1] ? 'as above' : own };
+    return { ...group, counted: own !== '' && own === shared[index - 1] ? SAME_AS_BEFORE : own };
   });
 }
 

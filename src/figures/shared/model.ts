@@ -80,7 +80,7 @@ export interface PlaceRow extends BaseRow {
 export interface NumberTable {
   of: 'numbers';
   caption: string;
-  /** `counted` says what was counted, where all rows of the group agree; `as above` where the group before says the same. */
+  /** `counted` says what was counted, where all rows of the group agree; `the same as in the group above` where the group before says so. */
   groups: { label: string; counted: string; rows: NumberRow[] }[];
 }
 

@@ -161,7 +161,7 @@ function yearMiddle(year: string, end: string, x: TimeScale): number {
 /** Returns the words at the end of a bar: the day, or what is known instead of one. */
 function endWords(place: Place): string | null {
   const { status_latest: status, status_changed_on: changed, changed_not_after: until } = place;
-  if (isUnchecked(place)) return 'not looked up';
+  if (isUnchecked(place)) return 'later status not established';
   if (status === 'contested') return 'contested';
   if (status === 'transferred-uwsa') return `to the Wa, ${formatDateShort(changed ?? '')}`;
   if (status !== 'retaken' && status !== 'handed-back') return null;

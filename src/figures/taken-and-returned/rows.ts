@@ -47,10 +47,10 @@ function reversalWords(towns: DatedPlace[], year: string): string {
   return `${count('retaken')} retaken and ${count('handed-back')} handed back of ${towns.length} towns, ${since.length} of these since the start of ${year}${open}.`;
 }
 
-/** `31 towns; of 1 the later state was not looked up. …` */
+/** `31 towns; of 1 the later status is not established. …` */
 function quietWords(towns: DatedPlace[]): string {
   const unchecked = towns.filter(isUnchecked).length;
-  return `${towns.length} towns${unchecked > 0 ? `; of ${unchecked} the later state was not looked up` : ''}. Absence of news is no proof.`;
+  return `${towns.length} towns${unchecked > 0 ? `; of ${unchecked} the later status is not established` : ''}. Absence of news is no proof.`;
 }
 
 /** Checks that a place was given back or retaken, or is claimed to be. */

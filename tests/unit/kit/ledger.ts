@@ -279,6 +279,7 @@ function claimRow(number: number) {
     actor_ids: [],
     source_ids: ['irr-2024-01-06'],
     evidence_since: null,
+    kind: 'contested claim' as const,
     verdict: 'held up' as const,
     verdict_reason: 'The pace is confirmed for the first weeks.',
   };

@@ -12,6 +12,7 @@ export function source(id: string, changes: Partial<Source> = {}): Source {
     title_seen: 'yes',
     published: '2023-12-15',
     published_note: null,
+    updated: null,
     language: 'en',
     kind: 'un',
     url: `https://example.org/${id}`,
