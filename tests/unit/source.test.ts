@@ -12,6 +12,7 @@ function isTaken(column: 'language' | 'url' | 'copies', cell: string): boolean {
     weak: 'no',
     published: '',
     published_note: '',
+    updated: '',
     note: '',
     [column]: cell,
   };

@@ -138,11 +138,11 @@ describe.each(modelsOf('taken-and-returned').map((model) => [model.frame.name, m
       }
     });
 
-    it('says where a town went to the Wa, is contested, or was not looked up, and shows no bar of what is not known', () => {
+    it('says where a town went to the Wa, is contested, or is not established, and shows no bar of what is not known', () => {
       const wordsFor = {
         'transferred-uwsa': /^to the Wa, 10 Jan 2024$/,
         contested: /^contested$/,
-        'not-checked': /^not looked up$/,
+        'not-checked': /^later status not established$/,
       };
       for (const [status, words] of Object.entries(wordsFor)) {
         const those = towns.filter(({ status_latest }) => status_latest === status);
@@ -210,7 +210,7 @@ describe.each(modelsOf('taken-and-returned').map((model) => [model.frame.name, m
       ]);
       const unchecked = towns.filter((place) => !here.includes(place) && place.status_latest === 'not-checked');
       expect(model.labels.find(({ id }) => id === 'head-none-found')!.lines.join(' ')).toContain(
-        `${towns.length - here.length} towns; of ${unchecked.length} the later state was not looked up.`,
+        `${towns.length - here.length} towns; of ${unchecked.length} the later status is not established.`,
       );
     });
 
