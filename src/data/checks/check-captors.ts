@@ -1,4 +1,4 @@
-import { actorSpellings } from '../spelling.ts';
+import { actorSpellings, shortNames } from '../spelling.ts';
 import type { Place } from '../schemas/place.ts';
 import type { Located } from '../csv.ts';
 import type { Ledger } from '../ledger.ts';
@@ -14,7 +14,7 @@ const INITIALS = /(?<![\p{L}\p{N}.])(?:\p{Lu}\.){2,}|(?<![\p{L}\p{N}])\p{Lu}{2,}
 
 /** Checks that the words of `captor` name each group of `captor_ids`, in a spelling that `actors.yaml` knows, and no initials that it does not know, unless one of the groups has no entry there. */
 export function captorsHold(ledger: Ledger): Problem[] {
-  const spellings = new Map(
+  const spellings: Spellings = new Map(
     [...ledger.actors].map(([id, actor]) => [
       id,
       // The id itself is the name that a sentence uses: “the alliance”, “Karenni forces”.
@@ -22,23 +22,25 @@ export function captorsHold(ledger: Ledger): Problem[] {
     ]),
   );
   const initials = [...new Set([...spellings.values()].flat().flatMap((text) => text.match(INITIALS) ?? []))];
-  return [...ledger.places.values()].flatMap((row) => [
-    ...groupsAreNamed(row, spellings),
-    ...initialsAreKnown(row, initials),
-  ]);
+  return [...ledger.places.values()].flatMap((row) => {
+    const unnamed = groupsAreNamed(ledger, row, spellings);
+    return unnamed.length > 0 ? unnamed : initialsAreKnown(row, initials);
+  });
 }
 
-function groupsAreNamed(row: Row, spellings: ReadonlyMap<string, string[]>): Problem[] {
+/** Every way of writing each group, by its id. */
+type Spellings = ReadonlyMap<string, string[]>;
+
+function groupsAreNamed({ actors }: Ledger, row: Row, spellings: Spellings): Problem[] {
   return row.captor_ids.flatMap((id) => {
-    const names = spellings.get(id);
-    if (!names || names.some((name) => isNamedIn(row.captor, name))) return [];
-    const [, ...shown] = names;
+    const [actor, names] = [actors.get(id), spellings.get(id)];
+    if (!actor || !names || names.some((name) => isNamedIn(row.captor, name))) return [];
     return [
       rowProblem(
         row,
         'captor',
         `${quote(row.captor)}, which does not name "${id}" of captor_ids`,
-        `${shown.slice(0, 3).map(quote).join(' or ')}, or another name of the group in content/actors.yaml`,
+        `${[...shortNames(actor), actor.name].map(quote).join(' or ')}, or another name of the group in content/actors.yaml`,
       ),
     ];
   });
@@ -49,12 +51,15 @@ function initialsAreKnown(row: Row, known: readonly string[]): Problem[] {
   return (row.captor.match(INITIALS) ?? [])
     .filter((text) => !known.includes(text))
     .map((text) => {
-      const meant =
-        nearMiss(text.replaceAll('.', ''), known) ?? known.find((name) => name === text.replaceAll('.', ''));
-      const expected = meant
-        ? `perhaps ${meant}; initials of a group in content/actors.yaml`
-        : `initials of a group in content/actors.yaml, or "${OTHER_CAPTOR}" among captor_ids`;
-      return rowProblem(row, 'captor', quote(text), expected);
+      const plain = text.replaceAll('.', '');
+      const meant = known.includes(plain) ? plain : nearMiss(plain, known);
+      const expected = 'initials of a group in content/actors.yaml';
+      return rowProblem(
+        row,
+        'captor',
+        quote(text),
+        meant ? `perhaps ${meant}; ${expected}` : `${expected}, or "${OTHER_CAPTOR}" among captor_ids`,
+      );
     });
 }
 

@@ -103,13 +103,13 @@ function limitOf({ row, kind, beside }: Deviation, all: readonly Deviation[]): n
 }
 
 function toProblem({ row, kind, factor, beside }: Deviation): Problem {
-  const neighbours = beside.map(({ id, value, as_of }) => `${id} (${value}${as_of === null ? '' : ` of ${as_of}`})`);
-  const [nearest = row] = beside;
-  const relation = `${inWords(factor)} times ${row.value > nearest.value ? 'above' : 'below'} ${neighbours.join(' and ')}`;
+  const others = beside.map(({ id, value, as_of }) => `${id} (${value}${as_of === null ? '' : ` of ${as_of}`})`);
+  const isLarger = beside.every(({ value }) => row.value > value);
+  const nearest = kind === 'range' ? ', the nearest count to compare it with,' : '';
   return rowProblem(
     row,
     'value',
-    `${row.value}, ${relation}${kind === 'range' ? ', the nearest count to compare it with' : ''}`,
+    `${row.value}, ${isLarger ? 'larger' : 'smaller'} than ${others.join(' and ')}${nearest} by a factor of ${inWords(factor)}`,
     `a number nearer to ${beside.length > 1 ? 'one of them' : 'it'}, ${OR_REASON}`,
   );
 }

@@ -37,7 +37,7 @@ function placesWithPoint(ledger: Ledger): Placed[] {
 }
 
 /** Returns the name of the outline of a state or region: `Shan` for `Shan (North)`. */
-function outlineName({ state_region }: Row): string {
+export function outlineName({ state_region }: Pick<Place, 'state_region'>): string {
   return state_region.replace(/ \([^()]*\)$/, '');
 }
 
