@@ -6,20 +6,23 @@ import { rowProblem } from './report.ts';
 
 type Row = Located<Observation>;
 
-const NUMBER = String.raw`(?<![\w,.])\d[\d,]*(?:\.\d+)?(?: million)?`;
+const NUMBER = String.raw`(?<![\w,.#–-])\d[\d,]*(?:\.\d+)?(?: million)?`;
 const ID = String.raw`(?:[A-Z]{1,2}\d{2,3}|f-[a-z][a-z0-9-]*)`;
 
 /** Pattern of `91,400 + 42,600 = 134,000`. */
 const SUM = new RegExp(String.raw`(${NUMBER}(?: \+ ${NUMBER})+) = (${NUMBER})(?![\d,]*\d)`, 'g');
 /** Pattern of `equals 1,438,600 + 328,000`: the row's own number. */
 const OWN_SUM = new RegExp(String.raw`\b[Ee]quals (${NUMBER}(?: \+ ${NUMBER})+)`, 'g');
-/** Pattern of `the doubtful 355,000 (A15)` and of `A11 (286,000 one day earlier)`. A date's year is no number: `6 January 2024 (B042)`. */
-const NUMBER_THEN_ID = new RegExp(String.raw`(?<![A-Z][a-z]+ )(${NUMBER}) \((${ID})\)`, 'g');
+/** Pattern of `the doubtful 355,000 (A15)` and of `A11 (286,000 one day earlier)`. What a capital precedes is a year or a name: `6 January 2024 (B042)`, `LID 99`. */
+const NUMBER_THEN_ID = new RegExp(String.raw`(?<![A-Z][A-Za-z]*\.? )(${NUMBER}) \((${ID})\)`, 'g');
 const ID_THEN_NUMBER = new RegExp(String.raw`(?<![\w-])(${ID}) \((${NUMBER})(?=[\s);,])(?! [A-Z][a-z]+ \d{4})`, 'g');
 /** Pattern of `Same as S10`. */
 const SAME = new RegExp(String.raw`\b[Ss]ame (?:number )?as (${ID})(?![\w-])`, 'g');
-/** Pattern of `648,600 more than C14`. */
-const APART = new RegExp(String.raw`(${NUMBER}) (more|less) than (${ID})(?![\w-])`, 'g');
+/** Pattern of `648,600 more than C14`; not of `about 120 more than B030`. */
+const APART = new RegExp(
+  String.raw`(?<!\b(?:about|some|nearly|almost|around|roughly|over|than|least) )(${NUMBER}) (more|less) than (${ID})(?![\w-])`,
+  'g',
+);
 /** Pattern of `part of S04` and `a component of B034`. */
 const PART = new RegExp(String.raw`\b(?:[Pp]art|[Cc]omponent) of (${ID})(?![\w-])`, 'g');
 
