@@ -40,6 +40,7 @@ export function noteNumbersHold(ledger: Ledger): Problem[] {
 /** Checks what a note says of its own row's number. */
 function relationsHold({ observations }: Ledger, row: Row): Problem[] {
   const note = row.note ?? '';
+  if (!/\d/.test(note)) return [];
   const report = (found: string, expected: string) => rowProblem(row, 'value', found, expected);
   const problems: Problem[] = [];
   for (const [, id = ''] of note.matchAll(SAME)) {
@@ -80,6 +81,7 @@ function relationsHold({ observations }: Ledger, row: Row): Problem[] {
 /** Checks the sums in a note, and the numbers that stand in it beside the id of a row. */
 function wordsHold({ observations }: Ledger, row: Located<{ note: string | null }>): Problem[] {
   const note = row.note ?? '';
+  if (!/\d/.test(note)) return [];
   const sums = [...note.matchAll(SUM)]
     .filter(([, terms = '', total = '']) => sumOf(terms) !== toNumber(total))
     .map(([sum, terms = '']) => rowProblem(row, 'note', quote(sum), `a sum of ${sumOf(terms)}`));
