@@ -38,9 +38,13 @@ describe('the point of a place', () => {
     ]);
   });
 
-  it('is in a state or region that there is', () => {
-    expect(changed({ state_region: 'Kachinn' })).toEqual([
-      `${FILE}:2 "state_region": found "Kachinn"; expected perhaps Kachin; one of Shan, Kachin, with a part in brackets or without`,
+  it.each([
+    ['Kachinn', 'perhaps Kachin; '],
+    ['Elsewhere', ''],
+    ['constructor', ''],
+  ])('is in a state or region that there is, not in %s', (state_region, meant) => {
+    expect(changed({ state_region })).toEqual([
+      `${FILE}:2 "state_region": found "${state_region}"; expected ${meant}one of Shan, Kachin, with a part in brackets or without`,
     ]);
   });
 

@@ -10,7 +10,7 @@ const NUMBER = String.raw`(?<![\w,.#–-])\d[\d,]*(?:\.\d+)?(?: million)?`;
 const ID = String.raw`(?:[A-Z]{1,2}\d{2,3}|f-[a-z][a-z0-9-]*)`;
 
 /** Pattern of `91,400 + 42,600 = 134,000`. */
-const SUM = new RegExp(String.raw`(${NUMBER}(?: \+ ${NUMBER})+) = (${NUMBER})(?![\d,]*\d)`, 'g');
+const SUM = new RegExp(String.raw`(?<!\+ )(${NUMBER}(?: \+ ${NUMBER})+) = (${NUMBER})(?![\d,]*\d)`, 'g');
 /** Pattern of `equals 1,438,600 + 328,000`: the row's own number. */
 const OWN_SUM = new RegExp(String.raw`\b[Ee]quals (${NUMBER}(?: \+ ${NUMBER})+)`, 'g');
 /** Pattern of `the doubtful 355,000 (A15)` and of `A11 (286,000 one day earlier)`. What a capital precedes is a year or a name: `6 January 2024 (B042)`, `LID 99`. */
@@ -28,7 +28,8 @@ const PART = new RegExp(String.raw`\b(?:[Pp]art|[Cc]omponent) of (${ID})(?![\w-]
 
 /** Checks that what a note says of another row's number is so: sums, differences, parts, and numbers beside an id. */
 export function noteNumbersHold(ledger: Ledger): Problem[] {
-  const others: Located<{ note: string | null }>[] = [ledger.events, ledger.places, ledger.statements].flatMap(
+  const { events, places, statements, assessments, terms } = ledger;
+  const others: Located<{ note: string | null }>[] = [events, places, statements, assessments, terms].flatMap(
     (rows) => [...rows.values()],
   );
   return [

@@ -20,7 +20,7 @@ export function placeCodesHold(ledger: Ledger): Problem[] {
   const malformed = rows.filter(({ pcode }) => !CODE.test(pcode));
   const sound = rows.filter((row) => !malformed.includes(row));
   // A state that is no state is refused elsewhere.
-  const known = sound.filter((row) => outlineName(row) in ledger.boundaries.regions);
+  const known = sound.filter((row) => Object.hasOwn(ledger.boundaries.regions, outlineName(row)));
   return [
     ...malformed.map((row) =>
       rowProblem(row, 'pcode', quote(row.pcode), 'a MIMU place code, MMR and nine digits, or nothing'),

@@ -45,7 +45,7 @@ type Regions = Ledger['boundaries']['regions'];
 
 function regionNameHolds(row: Row, regions: Regions): Problem[] {
   const name = outlineName(row);
-  if (name in regions) return [];
+  if (Object.hasOwn(regions, name)) return [];
   const known = Object.keys(regions);
   const meant = nearMiss(name, known);
   return [
@@ -59,8 +59,9 @@ function regionNameHolds(row: Row, regions: Regions): Problem[] {
 }
 
 function insideRegion({ row, point: [lon, lat] }: Placed, regions: Regions): Problem[] {
-  const rings = regions[outlineName(row)] as LonLat[][] | undefined;
-  if (!rings) return [];
+  const name = outlineName(row);
+  if (!Object.hasOwn(regions, name)) return [];
+  const rings = regions[name] as LonLat[][];
   const km = kmOutside(rings, [lon, lat]);
   if (km <= OUTLINE_KM) return [];
   if (kmOutside(rings, [lat, lon]) <= OUTLINE_KM)
