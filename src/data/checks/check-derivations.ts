@@ -39,6 +39,21 @@ function derivationHolds(ledger: Ledger, item: Derivation): Problem[] {
   if (divisor !== null && rows[divisor]?.value === 0) {
     problems.push(report(['of', divisor], `"${rows[divisor].id}", which is 0`, 'a number to divide by'));
   }
+  const [first, second] = rows;
+  if (item.kind === 'difference' && first && second && first.value < second.value) {
+    problems.push(
+      report(['of'], `"${first.id}" (${first.value}) less "${second.id}" (${second.value})`, 'the larger number first'),
+    );
+  }
+  if (item.kind === 'one-in' && first && second && first.value > second.value) {
+    problems.push(
+      report(
+        ['of'],
+        `"${first.id}" (${first.value}) as a part of "${second.id}" (${second.value})`,
+        'the part first, then the whole',
+      ),
+    );
+  }
   const hedged = item.qualifier === 'exact' ? rows.find((row) => !EXACT.includes(row.qualifier)) : undefined;
   if (hedged)
     problems.push(

@@ -1,6 +1,7 @@
 import { precisionOf } from '../schemas/dates.ts';
 import type { Ledger } from '../ledger.ts';
 import { type Problem, quote } from '../errors.ts';
+import { nearMiss } from '../edit-distance.ts';
 import { rowProblem } from './report.ts';
 import type { Located } from '../csv.ts';
 
@@ -27,23 +28,28 @@ export function mentionsExist(ledger: Ledger): Problem[] {
   const claims = [...ledger.claims.values()].flatMap((row) =>
     unknown(row, 'actor_ids', row.actor_ids, ledger.actors, ACTOR),
   );
-  const groups = new Set([...ledger.actors.keys(), OTHER_CAPTOR]);
+  const groups = new Map([...ledger.actors.keys(), OTHER_CAPTOR].map((id) => [id, id]));
   const places = [...ledger.places.values()].flatMap((row) =>
-    unknown(row, 'captor_ids', row.captor_ids, groups, `one of ${[...groups].join(', ')}`),
+    unknown(row, 'captor_ids', row.captor_ids, groups, `one of ${[...groups.keys()].join(', ')}`),
   );
   return [...events, ...claims, ...places];
 }
 
 /** Value in `captor_ids` for a group that has no entry in `actors.yaml`. */
-const OTHER_CAPTOR = 'other';
+export const OTHER_CAPTOR = 'other';
 const ACTOR = 'the id of a group in content/actors.yaml';
 
 function unknown(
   row: Located<object>,
   field: string,
   ids: readonly string[],
-  known: Pick<ReadonlySet<string>, 'has'>,
+  known: Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'>,
   expected: string,
 ): Problem[] {
-  return ids.filter((id) => !known.has(id)).map((id) => rowProblem(row, field, quote(id), expected));
+  return ids
+    .filter((id) => !known.has(id))
+    .map((id) => {
+      const meant = nearMiss(id, known.keys());
+      return rowProblem(row, field, quote(id), meant ? `perhaps ${meant}; ${expected}` : expected);
+    });
 }

@@ -3,17 +3,20 @@ import type { Place } from '../schemas/place.ts';
 import type { Located } from '../csv.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Problem } from '../errors.ts';
+import { captorsHold } from './check-captors.ts';
+import { placeCodesHold } from './check-place-codes.ts';
+import { pointsHold } from './check-points.ts';
 import { rowProblem } from './report.ts';
-
-/** Degrees within which Myanmar lies; a swapped pair falls outside. */
-const BOUNDS = { lat: [9.4, 28.6], lon: [92.1, 101.2] } as const;
 
 type Row = Located<Place>;
 
-/** Checks that a place changes hands again only after it was captured, that stated days lie within their stated range, that trade resumes only at gates, and that its point, if known, is in the country. */
+/** Checks that a place changes hands again only after it was captured, that stated days lie within their stated range, that trade resumes only at gates, and that its point, if known, is whole and in the state or region that is named. */
 export function placesHold(ledger: Ledger): Problem[] {
   return [
     ...slugsAreUnique(ledger),
+    ...pointsHold(ledger),
+    ...placeCodesHold(ledger),
+    ...captorsHold(ledger),
     ...[...ledger.places.values()].flatMap((row) => [
       ...changedAfterCapture(row),
       ...rangesHold(row),
@@ -123,10 +126,5 @@ function pointHolds(row: Row): Problem[] {
       ),
     ];
   }
-  return (['lat', 'lon'] as const).flatMap((field) => {
-    const value = row[field];
-    const [low, high] = BOUNDS[field];
-    if (value === null || (value >= low && value <= high)) return [];
-    return [rowProblem(row, field, String(value), `${low} to ${high}, within Myanmar`)];
-  });
+  return [];
 }

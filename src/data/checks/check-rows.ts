@@ -5,6 +5,13 @@ import { mentionsExist, precisionIsStated } from './check-events.ts';
 import { figuresHold } from './check-figure-cards.ts';
 import { frontPageHolds } from './check-front-page.ts';
 import { idsAreUnique } from './check-ids.ts';
+import { daysHold } from './check-days.ts';
+import { noteNumbersHold } from './check-note-numbers.ts';
+import { outliersHold } from './check-outliers.ts';
+import { partsHold } from './check-parts.ts';
+import { sharedPoints } from './check-points.ts';
+import { nearMisses } from './near-misses.ts';
+import { reasonsHold } from './reasons.ts';
 import { casualtiesHold, notesNameRows, observationsHold } from './check-observations.ts';
 import { placesHold } from './check-places.ts';
 import { publicationHolds, siteDatesHold } from './check-dates.ts';
@@ -20,6 +27,11 @@ export function checkRows(ledger: Ledger): Problem[] {
     ...sourcesExist(ledger),
     ...observationsHold(ledger),
     ...notesNameRows(ledger),
+    ...outliersHold(ledger),
+    ...partsHold(ledger),
+    ...noteNumbersHold(ledger),
+    ...reasonsHold(ledger.observations.values()),
+    ...daysHold(ledger),
     ...publicationHolds(ledger),
     ...precisionIsStated(ledger),
     ...timelineStripHolds(ledger),
@@ -35,8 +47,12 @@ export function checkRows(ledger: Ledger): Problem[] {
   ];
 }
 
-/** Returns remarks for an editor about content that is allowed but may be an oversight, such as sources used nowhere. */
+/** Returns remarks for an editor about content that is allowed but may be an oversight, such as sources used nowhere or a name spelt nearly like another. */
 export function warnings(ledger: Ledger): string[] {
+  return [...unusedRemarks(ledger), ...nearMisses(ledger), ...sharedPoints(ledger)];
+}
+
+function unusedRemarks(ledger: Ledger): string[] {
   const unused = unusedSources(ledger);
   if (unused.length === 0) return [];
   const rest = unused.length > 5 ? ', …' : '';

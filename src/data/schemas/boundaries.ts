@@ -34,6 +34,8 @@ export const boundaries = z.strictObject({
     neighbours: rings,
     borders: lines,
   }),
+  /** Each state and region by its name, coarse: points of places are checked against them, and nothing draws them. */
+  regions: z.record(z.string(), rings),
 });
 
 /** Checked outlines under the map. */

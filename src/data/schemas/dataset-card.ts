@@ -13,6 +13,8 @@ export const card = z.strictObject({
   unit: z.string().min(1),
   /** Every column in words, by its name in the file. */
   columns: z.record(z.string(), z.string().min(1)),
+  /** Series that are parts of another, by name: no count of a part may lie above that of its whole. */
+  parts: z.record(z.string(), z.string()).optional(),
   /** Makers of the numbers, and their way into this file. */
   origin: z.string().min(1),
   /** Terms under which the facts, the wording and any third-party part may be reused. */

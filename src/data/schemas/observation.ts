@@ -51,6 +51,8 @@ export const observation = z.strictObject({
   confidence,
   /** Caveats that must travel with the number. */
   note: optionalWords,
+  /** Reason why the number stands although a check would refuse it as a slip; it repeats the number. */
+  checked: optionalWords,
 });
 
 /** Checked row of a published number. */

@@ -73,6 +73,8 @@ export const place = z.strictObject({
   status_source_ids: optionalIdList,
   confidence,
   note: optionalWords,
+  /** Reason why the point or the day stands although a check would refuse it as a slip. */
+  checked: optionalWords,
 });
 
 /** Checked row of a place. */

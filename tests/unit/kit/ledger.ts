@@ -139,6 +139,7 @@ export function smallLedger(): Ledger {
         lat: null,
         lon: null,
         coord_precision: 'none',
+        pcode: null,
         captured_on: '2023-11',
         status_changed_on: null,
         status_source_ids: [],
@@ -258,8 +259,19 @@ export function smallLedger(): Ledger {
         ],
         borders: [],
       },
+      regions: { Shan: [square(97, 22, 99, 24)], Kachin: [square(97, 24, 98, 27)] },
     },
   };
+}
+
+/** Makes the outline of an area between two corners, in degrees. */
+function square(west: number, south: number, east: number, north: number): [number, number][] {
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+  ];
 }
 
 /** Puts one row or card of the ledger in place of another with some fields changed. */

@@ -44,6 +44,7 @@ export function observation(id: string, changes: Partial<Observation> = {}): Obs
     source_ids: ['un-flash10'],
     confidence: 'high',
     note: null,
+    checked: null,
     ...changes,
   };
 }
@@ -97,6 +98,7 @@ export function place(id: string, changes: Partial<Place> = {}): Place {
     status_source_ids: ['xinhua-2025-04'],
     confidence: 'high',
     note: null,
+    checked: null,
     ...changes,
   };
 }
