@@ -2,6 +2,7 @@ import { type Document, isMap, isNode, LineCounter, parseDocument, visit, type Y
 import type { z } from 'astro/zod';
 import { readText } from './csv.ts';
 import { describeExpectation, type Problem, quote } from './errors.ts';
+import { markUpIn } from './mark-up.ts';
 
 /** Parsed YAML text; `offset` is the number of lines above it in its file. */
 export interface YamlText {
@@ -50,6 +51,7 @@ export function checkYaml<S extends z.ZodType>(
 ): z.infer<S> | null {
   const value = readValue(document, file, problems);
   if (value === UNREADABLE) return null;
+  problems.push(...markUpInYaml(document, lines, file, lineOffset));
   const result = schema.safeParse(value);
   if (result.success) {
     rememberLines(result.data, document, lines, lineOffset);
@@ -72,6 +74,18 @@ export function checkYaml<S extends z.ZodType>(
     else problems.push(problem(path, describeValue(document.getIn(path)), describeExpectation(issue)));
   }
   return null;
+}
+
+/** Reports mark-up in every text of a document, keys among them. */
+function markUpInYaml(document: Document, lines: LineCounter, file: string, offset: number): Problem[] {
+  const problems: Problem[] = [];
+  visit(document, {
+    Scalar(_, { value, range }) {
+      const markUp = typeof value === 'string' ? markUpIn(value) : null;
+      if (markUp) problems.push({ file, ...(range && { line: lines.linePos(range[0]).line + offset }), ...markUp });
+    },
+  });
+  return problems;
 }
 
 const UNREADABLE = Symbol('unreadable');

@@ -48,7 +48,7 @@ export const REQUIRED: Readonly<Record<string, readonly string[]>> = Object.from
 
 type Attribute = Extract<Element['attributes'][number], { type: 'mdxJsxAttribute' }>;
 
-/** Checks that a component has the attributes it needs and no others, each with a value of its kind. An HTML tag takes any. */
+/** Checks that a component has the attributes it needs and no others, each with a value of its kind. */
 export function checkAttributes(element: Element, report: Report): void {
   const name = element.name ?? '';
   const known = ATTRIBUTES[name];

@@ -227,6 +227,9 @@ export function smallLedger(): Ledger {
         },
       ],
     ]),
+    hosts: new Map([
+      ['old.example.net', { id: 'old.example.net', may: ['http'], why: 'read so; https was not tried' }],
+    ]),
     boundaries: {
       detail: {
         bounds: DETAIL_BOUNDS,
