@@ -30,9 +30,8 @@ describe('settings', () => {
     'https://explainer.example:8443',
     'https://192.168.0.7',
   ])('refuses %s as the address of the site', (text) => {
-    expect(() => readSiteUrl({ SITE_URL: text })).toThrow(
-      new RegExp(`^SITE_URL: found "${RegExp.escape(text)}"; expected .*, for example https://explainer\\.example$`),
-    );
+    expect(() => readSiteUrl({ SITE_URL: text })).toThrow(`SITE_URL: found "${text}"; expected `);
+    expect(() => readSiteUrl({ SITE_URL: text })).toThrow(/, for example https:\/\/explainer\.example$/);
   });
 });
 
