@@ -106,6 +106,8 @@ function hostFault(typed: string, { hostname }: URL): string | null {
   const shown = domainToUnicode(hostname);
   if (shown === '' || (typed.toLowerCase() !== hostname && typed.toLowerCase().normalize('NFC') !== shown))
     return `the host as a browser reads it: ${hostname}`;
+  // What a browser cannot decode is shown by it, and by ours, as it is.
+  if (/(?:^|\.)xn--/.test(shown)) return 'a host whose name can be read';
   if (shown.split('.').some(isMixed) || (LOOK_ALIKE.test(shown) && /[a-z]/.test(shown)))
     return `a host in one script: a browser reads ${hostname}`;
   if (SHORTENERS.test(hostname)) return 'the address that the short link leads to';

@@ -227,9 +227,7 @@ export function smallLedger(): Ledger {
         },
       ],
     ]),
-    hosts: new Map([
-      ['old.example.net', { id: 'old.example.net', may: ['http'], why: 'read so; https was not tried' }],
-    ]),
+    hosts: new Map(),
     boundaries: {
       detail: {
         bounds: DETAIL_BOUNDS,
