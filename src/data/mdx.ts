@@ -47,7 +47,8 @@ export function readMdx(root: string, file: string, problems: Problem[]): MdxFil
     return null;
   }
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  for (const error of document.errors) {
+  const faults = [...document.errors, ...document.warnings];
+  for (const error of faults) {
     problems.push({
       file,
       line: faultLine(document, error, lines) + 1,
@@ -60,9 +61,7 @@ export function readMdx(root: string, file: string, problems: Problem[]): MdxFil
     file,
     problems,
   );
-  return body && document.errors.length === 0
-    ? { file, text, frontMatter: { document, source, lines, offset: 1 }, body }
-    : null;
+  return body && faults.length === 0 ? { file, text, frontMatter: { document, source, lines, offset: 1 }, body } : null;
 }
 
 function parseBody(text: string, file: string, problems: Problem[]): Root | null {

@@ -12,9 +12,9 @@ const LONGEST = 1000;
 const PRIVATE_ENDINGS =
   /(?:^|\.)(?:local|localhost|localdomain|internal|intranet|private|lan|home|corp|arpa|onion|i2p|bit|alt|test|invalid|nip\.io|sslip\.io|xip\.io|localtest\.me|lvh\.me)$/;
 
-/** Hosts of which nobody can see where they lead. */
-const SHORTENERS =
-  /^(?:www\.)?(?:bit\.ly|t\.co|goo\.gl|tinyurl\.com|ow\.ly|is\.gd|v\.gd|buff\.ly|lnkd\.in|fb\.me|dlvr\.it|rb\.gy|cutt\.ly|t\.ly|shorturl\.at)$/;
+/** Hosts, and for one its path, of which nobody can see where they lead, or which note who went there. */
+const DETOURS =
+  /^(?:www\.google\.[a-z.]+\/url|(?:www\.)?(?:bit\.ly|t\.co|goo\.gl|tinyurl\.com|ow\.ly|is\.gd|v\.gd|buff\.ly|lnkd\.in|fb\.me|dlvr\.it|rb\.gy|cutt\.ly|t\.ly|shorturl\.at|l\.facebook\.com|lm\.facebook\.com|l\.instagram\.com|href\.li|translate\.google\.com|.*safelinks\.protection\.outlook\.com)\/.*)$/;
 
 /** Names of parameters by which a site tells apart those who follow a link. */
 const TRACKERS =
@@ -94,7 +94,7 @@ function authorityOf(text: string): string {
 }
 
 /** Finds what is wrong with a host; `typed` is what stands in the row, which a browser may read as quite another host. */
-function hostFault(typed: string, { hostname }: URL): string | null {
+function hostFault(typed: string, { hostname, pathname }: URL): string | null {
   if (hostname.startsWith('[') || /^\d+(?:\.\d+){3}$/.test(hostname)) return 'the name of a host, no number';
   if (PRIVATE_ENDINGS.test(hostname)) return 'a host that everybody can reach, by a public name';
   const labels = hostname.split('.');
@@ -110,7 +110,7 @@ function hostFault(typed: string, { hostname }: URL): string | null {
   if (/(?:^|\.)xn--/.test(shown)) return 'a host whose name can be read';
   if (shown.split('.').some(isMixed) || (LOOK_ALIKE.test(shown) && /[a-z]/.test(shown)))
     return `a host in one script: a browser reads ${hostname}`;
-  if (SHORTENERS.test(hostname)) return 'the address that the short link leads to';
+  if (DETOURS.test(hostname + pathname)) return 'the address that it leads to';
   return null;
 }
 

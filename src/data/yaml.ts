@@ -1,4 +1,13 @@
-import { type Document, isMap, isNode, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+  type YAMLWarning,
+} from 'yaml';
 import type { z } from 'astro/zod';
 import { readText } from './csv.ts';
 import { describeExpectation, type Problem, quote } from './errors.ts';
@@ -26,8 +35,10 @@ export function readYaml<S extends z.ZodType>(
   if (text === null) return null;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) {
-    for (const error of document.errors) {
+  // A warning is a tag such as !!js/function, which no file of ours needs.
+  const faults = [...document.errors, ...document.warnings];
+  if (faults.length > 0) {
+    for (const error of faults) {
       problems.push({
         file,
         line: faultLine(document, error, lines),
@@ -165,7 +176,7 @@ export function lineOfPath(document: Document, lines: LineCounter, path: (string
 }
 
 /** Returns the line of a fault of syntax: for an open quote the one it begins on, not the end of the file. */
-export function faultLine(document: Document, error: YAMLError, lines: LineCounter): number {
+export function faultLine(document: Document, error: YAMLError | YAMLWarning, lines: LineCounter): number {
   let start = error.pos[0];
   if (error.code === 'MISSING_CHAR') {
     visit(document, {

@@ -91,6 +91,9 @@ describe('prose that would load, frame, redirect, submit or run something is ref
     '~~Words~~',
     '`words`',
     '<!-- words -->',
+    '\\<script>go()',
+    '&lt;script&gt;go()',
+    '<Places ids="TN14" caption="<b>words</b>" />',
   ])('%s', (body) => {
     const lines = saidOf(body);
     expect(lines).not.toEqual([]);
@@ -140,6 +143,16 @@ describe('mark-up in rows, cards and front matter is refused, with file, line an
     expect(said(root)).toEqual([
       expect.stringMatching(/^content\/site\.yaml:\d+: found mark-up, "<script>"; expected words without </),
     ]);
+  });
+
+  it('with a tag that would make a program of a text', () => {
+    const root = writeProject();
+    edit(root, 'content/site.yaml', 'country: Myanmar', 'country: !!js/function "Myanmar"');
+    expect(said(root)).toContainEqual(
+      expect.stringMatching(
+        /^content\/site\.yaml:\d+: found Unresolved tag: .*js\/function; expected well-formed YAML/,
+      ),
+    );
   });
 
   it('in front matter', () => {

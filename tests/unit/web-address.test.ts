@@ -76,7 +76,8 @@ describe('an address is refused', () => {
     ['https://example.org/?igshid=x', 'the address without “igshid”'],
     ['https://example.org/?mc_cid=x', 'the address without “mc_cid”'],
     ['https://example.org/#utm_medium=x', 'the address without “utm_medium”'],
-    ['https://bit.ly/abc', 'the address that the short link leads to'],
+    ['https://bit.ly/abc', 'the address that it leads to'],
+    ['https://www.google.com/url?q=https://example.org', 'the address that it leads to'],
     [`https://example.org/${'a'.repeat(1000)}`, 'at most 1000 letters'],
   ])('%s', (text, expected) => expect(plainAddressFault(text)).toContain(expected));
 });
@@ -145,7 +146,7 @@ describe('a host that is odd', () => {
 
   it('is named if the publisher is known by another', () => {
     expect(warningsOf('https://news.example.net/4')).toEqual([
-      'content/sources.csv:5 "url": the host news.example.net is not example.com, by which The Paper is known from 3 rows; if that is right, give news.example.net may: [other-host] and a reason in content/hosts.yaml',
+      'content/sources.csv:5 "url": the host news.example.net is not example.com, by which The Paper is known; if that is right, give news.example.net may: [other-host] and a reason in content/hosts.yaml',
     ]);
     expect(warningsOf('https://archive.example.com/4')).toEqual([]);
     expect(warningsOf('https://news.example.net/4', true)).toEqual([]);

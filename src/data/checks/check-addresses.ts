@@ -5,8 +5,8 @@ import type { Source } from '../schemas/source.ts';
 import { exceptionsNeeded, hostOf, type HostException } from '../web-address.ts';
 import { FILES, rowProblem } from './report.ts';
 
-/** Number of other rows of a publisher, all on one host, from which on that host is the one that it is known by. */
-const KNOWN_FROM = 3;
+/** Number of a publisher's rows on one host, and their share of its rows, from which on it is known by that host. */
+const KNOWN_FROM = { rows: 3, share: 0.75 };
 
 /** Shortest host that is compared with others: among very short ones a single letter is no likeness. */
 const COMPARED_FROM = 8;
@@ -41,7 +41,7 @@ export function addressWarnings(ledger: Ledger): string[] {
   const uses = new Map<string, number>();
   for (const { site } of sites) uses.set(site, (uses.get(site) ?? 0) + 1);
   const ofPublisher = Map.groupBy(
-    sites.filter(({ column }) => column === 'url'),
+    sites.filter(({ column, host }) => column === 'url' && !isAllowed(ledger, host, 'other-host')),
     ({ row }) => row.publisher,
   );
   const at = ({ row, column, host }: Address) => `${row.file}:${row.line} "${column}": the host ${host}`;
@@ -51,16 +51,9 @@ export function addressWarnings(ledger: Ledger): string[] {
     .flatMap((address) => {
       const { row, column, site, host } = address;
       const others = (ofPublisher.get(row.publisher) ?? []).filter((other) => other.row !== row);
-      const home = others[0]?.site;
-      if (
-        column === 'url' &&
-        others.length >= KNOWN_FROM &&
-        site !== home &&
-        others.every((other) => other.site === home)
-      )
-        return [
-          `${at(address)} is not ${home}, by which ${row.publisher} is known from ${others.length} rows; ${except(host)}`,
-        ];
+      const home = homeOf(others.map((other) => other.site));
+      if (column === 'url' && home !== undefined && site !== home)
+        return [`${at(address)} is not ${home}, by which ${row.publisher} is known; ${except(host)}`];
       const twin = uses.get(site) === 1 ? [...uses.keys()].find((known) => isOneAway(site, known)) : undefined;
       return twin === undefined ? [] : [`${at(address)} differs by one letter from ${twin}; ${except(host)}`];
     });
@@ -68,6 +61,13 @@ export function addressWarnings(ledger: Ledger): string[] {
     .filter(({ id }) => addresses.every(({ host }) => host !== id))
     .map(({ id }) => `${FILES.hosts}: no source has an address at ${id}`);
   return [...odd, ...needless];
+}
+
+/** Returns the site on which most of a publisher's rows are; undefined for one that many others carry, such as an agency. */
+function homeOf(sites: readonly string[]): string | undefined {
+  const counts = [...Map.groupBy(sites, (site) => site)].map(([site, { length }]) => ({ site, length }));
+  const { site, length } = counts.sort((a, b) => b.length - a.length)[0] ?? { site: undefined, length: 0 };
+  return length >= KNOWN_FROM.rows && length >= sites.length * KNOWN_FROM.share ? site : undefined;
 }
 
 function addressesOf(ledger: Ledger): Address[] {

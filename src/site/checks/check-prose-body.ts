@@ -1,4 +1,4 @@
-import type { Definition, Link, ListItem, Node } from 'mdast';
+import type { Definition, Link, ListItem, Node, Text } from 'mdast';
 import type { Ledger } from '../../data/ledger.ts';
 import {
   type Element,
@@ -10,6 +10,7 @@ import {
   attributeText,
 } from '../../data/mdx.ts';
 import { type Problem, quote } from '../../data/errors.ts';
+import { markUpIn } from '../../data/mark-up.ts';
 import { type Anchors, findLinkFault } from './check-links.ts';
 import { checkAttributes, COMPONENTS, type Report } from './prose-components.ts';
 import { findCited } from '../../data/citations.ts';
@@ -83,6 +84,11 @@ export function checkBody(ledger: Ledger, mdx: MdxFile, sectionId: string, ancho
           ...(fault ? problem(fault.found, fault.expected) : []),
           ...(title ? problem(`the title ${quote(title)} of a link`, 'its words in the sentence') : []),
         ];
+      }
+      case 'text': {
+        // Escaped, it would be shown as it was typed; but what shows a script is a step away from what runs one.
+        const markUp = markUpIn((node as Text).value);
+        return markUp ? problem(markUp.found, markUp.expected) : [];
       }
       case 'listItem':
         return typeof (node as ListItem).checked === 'boolean' ? problem('a box to tick', 'a list without boxes') : [];
