@@ -1,12 +1,15 @@
 import type { Briefing } from './pdf/printed-form.ts';
 import type { ForwardedId } from '../site/permanent-ids/redirects.ts';
+import type { OwnTexts } from '../layouts/own-texts.ts';
 import { fail, ContentError } from '../data/errors.ts';
 import { applyEdits } from './edits.ts';
+import type { HtmlElement } from './html-tree.ts';
 import type { Page } from './page.ts';
-import { contentPolicy, policyProblems } from './passes/content-policy.ts';
+import { contentPolicy } from './passes/content-policy.ts';
+import { markupProblems } from './passes/check-markup.ts';
 import { lateValues } from './passes/late-values.ts';
 import { oneFileLinks } from './passes/one-file-links.ts';
-import { oldAnchors } from './passes/forwarded-ids.ts';
+import { oldAnchors, redirectPages } from './passes/forwarded-ids.ts';
 import { relativeLinks } from './passes/relative-links.ts';
 import { speechText } from './passes/speech-text.ts';
 
@@ -15,6 +18,10 @@ interface Context {
   forwards: readonly ForwardedId[];
   /** The printed forms; null if none were printed. */
   briefings: readonly Briefing[] | null;
+  /** Styles and scripts that may stand in them. */
+  own: OwnTexts;
+  /** Looks for the line that an element of a page comes from. */
+  findOrigin?: (element: HtmlElement) => string | undefined;
 }
 
 /**
@@ -23,13 +30,14 @@ interface Context {
  * keeps its self-closing tags, which are a tenth of a page), passes cannot see each other's work, and their order does not matter.
  * A page about which another asks, such as its size, is finished before that one.
  * @returns The HTML of each page by its address.
- * @throws ContentError if a page holds what no policy can allow, or asks for what is not known.
+ * @throws ContentError if a page holds what the build did not put there or no policy can allow, or asks for what is not known.
  */
 export function finishPages(
   pages: ReadonlyMap<string, Page>,
-  { forwards, briefings }: Context,
+  { forwards, briefings, own, findOrigin }: Context,
 ): ReadonlyMap<string, string> {
-  const problems = [...pages.values()].flatMap(policyProblems);
+  const redirects = redirectPages(forwards);
+  const problems = [...pages.values()].flatMap((page) => markupProblems(page, own, redirects, findOrigin));
   if (problems.length > 0) throw new ContentError(problems);
   const finished = new Map<string, string>();
   const begun = new Set<string>();
@@ -44,7 +52,7 @@ export function finishPages(
       ...oneFileLinks(page),
       ...speechText(page),
       ...oldAnchors(page, forwards).map(({ edit }) => edit),
-      ...contentPolicy(page),
+      ...contentPolicy(page, own),
       ...lateValues(page, { briefings, pageAt }),
     ]);
     finished.set(file, html);

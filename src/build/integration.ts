@@ -7,6 +7,7 @@ import { FORMS, PAPER_FOLDER, paperPage } from '../site/briefing-forms.ts';
 import type { CheckResult } from './check-content.ts';
 import { formatFileSize } from '../data/format.ts';
 import { readForwards } from '../site/permanent-ids/redirects.ts';
+import { ownTexts } from '../layouts/own-texts.ts';
 import { sectionNames } from '../site/mentions.ts';
 import { fail, ContentError, type Problem } from '../data/errors.ts';
 import { liveIds } from '../site/permanent-ids/permanent-ids.ts';
@@ -17,9 +18,12 @@ import { listFiles, listPages } from './files.ts';
 import { buildProgress, countNoun } from './progress.ts';
 import { readBriefingsMode, readCopiesSetting, readSiteUrl } from './settings.ts';
 import { PAPER_SOURCES } from './pdf/print-forms.ts';
+import { originFinder } from './find-origin.ts';
 import { finishPages } from './finish-pages.ts';
+import { noteOwnScripts } from './own-scripts.ts';
 import { packSite } from './pack-site.ts';
 import { readPage, type Page } from './page.ts';
+import { markupProblems } from './passes/check-markup.ts';
 import { oldAnchors, redirectPages } from './passes/forwarded-ids.ts';
 import { writePictures } from './pictures/write-pictures.ts';
 import { findPrinter, printBriefings, type Printer } from './pdf/print-briefings.ts';
@@ -56,7 +60,7 @@ export function finishedSite(): AstroIntegration {
             plan = await planBuild(root, fileURLToPath(config.outDir));
             // A warm cache could carry yesterday's prose into today's build.
             rmSync(config.cacheDir, { recursive: true, force: true });
-            updateConfig({ outDir: pathToFileURL(`${plan.folders.fresh}/`) });
+            updateConfig({ outDir: pathToFileURL(`${plan.folders.fresh}/`), vite: { plugins: [noteOwnScripts()] } });
           }
           if (command === 'dev' || (plan && plan.printer.path !== null))
             for (const form of FORMS)
@@ -106,6 +110,7 @@ async function finishBuild(plan: Plan, step: (what: string) => void): Promise<vo
   const { forwards, unlisted } = keepIds(plan, pages);
 
   step('Printing the briefing');
+  checkForms(root, forms);
   const briefings =
     printer.path === null ? null : await printBriefings(folder, forms, ledger, root, siteUrl, printer.path);
 
@@ -116,7 +121,8 @@ async function finishBuild(plan: Plan, step: (what: string) => void): Promise<vo
   await writeSearchIndex(folder, searchRecords(ledger, sectionNames(root), pages));
 
   step(`Finishing ${countNoun(pages.size, 'page')}`);
-  for (const [file, html] of finishPages(pages, { forwards, briefings })) write(folder, file, html);
+  const context = { forwards, briefings, own: ownTexts(), findOrigin: originFinder(root) };
+  for (const [file, html] of finishPages(pages, context)) write(folder, file, html);
   writeHostFiles(folder, root, listFiles(folder));
 
   step('Packing copies for slow lines, and adding up every file');
@@ -144,6 +150,18 @@ function takePaperPages(folder: string): ReadonlyMap<string, string> {
   const forms = new Map(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
   rmSync(join(folder, PAPER_FOLDER), { recursive: true, force: true });
   return forms;
+}
+
+/**
+ * Makes sure that the pages which a browser prints hold nothing that the build did not put there: it would run what they hold.
+ * @throws ContentError with everything else that is there.
+ */
+function checkForms(root: string, forms: ReadonlyMap<string, string>): void {
+  const findOrigin = originFinder(root);
+  const problems = [...forms].flatMap(([file, html]) =>
+    markupProblems(readPage(file, html), ownTexts(), new Map(), findOrigin),
+  );
+  if (problems.length > 0) throw new ContentError(problems);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { plainAddressFault } from '../data/web-address.ts';
 import { userError } from './user-error.ts';
 
 type Environment = Record<string, string | undefined>;
@@ -25,15 +26,8 @@ export function readPort(env: Environment): number {
 export function readSiteUrl(env: Environment): string | undefined {
   const text = env['SITE_URL']?.trim() ?? '';
   if (text === '') return undefined;
-  const url = URL.canParse(text) ? new URL(text) : null;
-  const isAddress =
-    url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '' && url.username === '';
-  if (!isAddress)
-    throw userError(
-      'SITE_URL',
-      `"${text}"`,
-      'an absolute http or https address, for example https://explainer.example',
-    );
+  const fault = plainAddressFault(text) ?? (/[?#]/.test(text) ? 'an address without ? and #' : null);
+  if (fault !== null) throw userError('SITE_URL', `"${text}"`, `${fault}, for example https://explainer.example`);
   return text.replace(/\/*$/, '/');
 }
 

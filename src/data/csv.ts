@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse, CsvError } from 'csv-parse/sync';
 import type { z } from 'astro/zod';
 import { describeExpectation, quote, type Problem } from './errors.ts';
+import { markUpIn } from './mark-up.ts';
 
 /** Checked row, with its file and line. */
 export type Located<T> = T & { readonly line: number; readonly file: string };
@@ -57,6 +58,10 @@ export function readCsv<S extends z.ZodObject>(
       return [];
     }
     const raw = Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));
+    for (const [field, text] of Object.entries(raw)) {
+      const markUp = markUpIn(text);
+      if (markUp) problems.push({ file, line, field, ...markUp });
+    }
     const result = schema.safeParse(raw);
     if (result.success) return [{ ...result.data, line, file }];
     for (const issue of result.error.issues) {

@@ -36,9 +36,15 @@ export function describeExpectation(issue: {
   return issue.message.replace(/^(?:Invalid input|Invalid option|Too small|Too big): expected /, '');
 }
 
-/** Quotes a cell's text for an error: on one line, cut if long. */
+/** Quotes a cell's text for an error: on one line, cut if long, with signs that nobody sees written out as `[U+202E]`. */
 export function quote(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(
+      /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu,
+      (sign) => `[U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}]`,
+    );
   return line === '' ? 'nothing' : `"${line.length > 80 ? `${line.slice(0, 77)}…` : line}"`;
 }
 

@@ -9,6 +9,7 @@ import type { Claim } from './schemas/claim.ts';
 import type { TimelineEvent } from './schemas/event.ts';
 import type { FigureCard } from './schemas/figure.ts';
 import type { FirstGiven } from './schemas/first-given.ts';
+import type { Host } from './schemas/host.ts';
 import type { KeyNumber } from './schemas/key-number.ts';
 import type { Observation } from './schemas/observation.ts';
 import type { Place } from './schemas/place.ts';
@@ -63,6 +64,8 @@ export interface Ledger {
   /** Phases and events that the strip above the timeline names. */
   strip: TimelineStripCard;
   changes: Map<string, Change>;
+  /** Hosts that may do what others may not, each with its reason. */
+  hosts: Map<string, Host>;
   /** The outlines under the map. */
   boundaries: Boundaries;
 }

@@ -11,6 +11,7 @@ import { claim } from './schemas/claim.ts';
 import { event } from './schemas/event.ts';
 import { figureCard } from './schemas/figure.ts';
 import { firstGiven } from './schemas/first-given.ts';
+import { host } from './schemas/host.ts';
 import { keyNumber } from './schemas/key-number.ts';
 import { change } from './schemas/change.ts';
 import { observation } from './schemas/observation.ts';
@@ -79,6 +80,7 @@ export function readLedger(root: string): { ledger: Ledger; problems: Problem[] 
     firstGiven: yamlList('content/first-given.yaml', firstGiven),
     strip: readYaml(root, 'content/timeline-strip.yaml', timelineStripCard, problems) as TimelineStripCard,
     changes: yamlList('content/changes.yaml', change),
+    hosts: yamlList('content/hosts.yaml', host),
     boundaries: readBoundaries(root, problems) as Boundaries,
   };
   // Cross-checks on rows that failed their own checks would report the same faults again.

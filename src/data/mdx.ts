@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { LineCounter, parseDocument } from 'yaml';
 import { readText } from './csv.ts';
-import type { Problem } from './errors.ts';
+import { type Problem, quote } from './errors.ts';
 import { faultLine, type YamlText } from './yaml.ts';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { splitIds } from './ids.ts';
@@ -19,7 +19,7 @@ export interface MdxFile {
 }
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
-const FRONT_MATTER = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+const FRONT_MATTER = /^---\r?\n((?:[^]*?\n)??)---[ \t]*(?:\r?\n|$)/;
 
 /**
  * Reads one MDX file.
@@ -29,14 +29,26 @@ export function readMdx(root: string, file: string, problems: Problem[]): MdxFil
   const text = readText(root, file, problems);
   if (text === null) return null;
   const match = FRONT_MATTER.exec(text);
-  if (match?.index !== 0) {
+  if (!match) {
     problems.push({ file, line: 1, found: 'no front matter', expected: 'a block between two lines of three dashes' });
     return null;
   }
   const lines = new LineCounter();
   const source = match[1] ?? '';
+  // Astro ends the front matter at the first line that begins so, whatever follows: all behind it would be prose that nobody checked.
+  const early = source.split('\n').findIndex((line) => /^(?:---|\+\+\+)/.test(line));
+  if (early !== -1) {
+    problems.push({
+      file,
+      line: early + 2,
+      found: quote(source.split('\n')[early] ?? ''),
+      expected: 'no line of front matter that begins with --- or +++ but its last',
+    });
+    return null;
+  }
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  for (const error of document.errors) {
+  const faults = [...document.errors, ...document.warnings];
+  for (const error of faults) {
     problems.push({
       file,
       line: faultLine(document, error, lines) + 1,
@@ -49,9 +61,7 @@ export function readMdx(root: string, file: string, problems: Problem[]): MdxFil
     file,
     problems,
   );
-  return body && document.errors.length === 0
-    ? { file, text, frontMatter: { document, source, lines, offset: 1 }, body }
-    : null;
+  return body && faults.length === 0 ? { file, text, frontMatter: { document, source, lines, offset: 1 }, body } : null;
 }
 
 function parseBody(text: string, file: string, problems: Problem[]): Root | null {

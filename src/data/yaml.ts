@@ -1,7 +1,17 @@
-import { type Document, isMap, isNode, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+  type YAMLWarning,
+} from 'yaml';
 import type { z } from 'astro/zod';
 import { readText } from './csv.ts';
 import { describeExpectation, type Problem, quote } from './errors.ts';
+import { markUpIn } from './mark-up.ts';
 
 /** Parsed YAML text; `offset` is the number of lines above it in its file. */
 export interface YamlText {
@@ -25,8 +35,10 @@ export function readYaml<S extends z.ZodType>(
   if (text === null) return null;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) {
-    for (const error of document.errors) {
+  // A warning is a tag such as !!js/function, which no file of ours needs.
+  const faults = [...document.errors, ...document.warnings];
+  if (faults.length > 0) {
+    for (const error of faults) {
       problems.push({
         file,
         line: faultLine(document, error, lines),
@@ -50,6 +62,7 @@ export function checkYaml<S extends z.ZodType>(
 ): z.infer<S> | null {
   const value = readValue(document, file, problems);
   if (value === UNREADABLE) return null;
+  problems.push(...markUpInYaml(document, lines, file, lineOffset));
   const result = schema.safeParse(value);
   if (result.success) {
     rememberLines(result.data, document, lines, lineOffset);
@@ -72,6 +85,18 @@ export function checkYaml<S extends z.ZodType>(
     else problems.push(problem(path, describeValue(document.getIn(path)), describeExpectation(issue)));
   }
   return null;
+}
+
+/** Reports mark-up in every text of a document, keys among them. */
+function markUpInYaml(document: Document, lines: LineCounter, file: string, offset: number): Problem[] {
+  const problems: Problem[] = [];
+  visit(document, {
+    Scalar(_, { value, range }) {
+      const markUp = typeof value === 'string' ? markUpIn(value) : null;
+      if (markUp) problems.push({ file, ...(range && { line: lines.linePos(range[0]).line + offset }), ...markUp });
+    },
+  });
+  return problems;
 }
 
 const UNREADABLE = Symbol('unreadable');
@@ -151,7 +176,7 @@ export function lineOfPath(document: Document, lines: LineCounter, path: (string
 }
 
 /** Returns the line of a fault of syntax: for an open quote the one it begins on, not the end of the file. */
-export function faultLine(document: Document, error: YAMLError, lines: LineCounter): number {
+export function faultLine(document: Document, error: YAMLError | YAMLWarning, lines: LineCounter): number {
   let start = error.pos[0];
   if (error.code === 'MISSING_CHAR') {
     visit(document, {

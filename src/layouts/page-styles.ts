@@ -1,4 +1,5 @@
 import { SHADE_FILLS } from '../figures/shades.ts';
+import { ownStyle } from './own-texts.ts';
 
 /** Matches the beginning of the rules for paper, which every style sheet has at its end. */
 const PRINT = /@media print\s*\{/;
@@ -54,7 +55,7 @@ export function writeStyles(html: string, { first, last }: LayoutStyles, compone
   if (/[<&]/.test(print))
     throw new Error('the rules for paper hold "<" or "&", which a drawing cannot carry unescaped');
   const fills = print.includes('#paper-') ? SHADE_FILLS : '';
-  const end = `<svg width="0" height="0" aria-hidden="true">${fills}<style media="print">${print}</style></svg>`;
+  const end = `<svg width="0" height="0" aria-hidden="true">${fills}<style media="print">${ownStyle(print)}</style></svg>`;
   const at = html.lastIndexOf('</body>');
-  return `${html.slice(0, at).replace('</head>', () => `<style>${screen}</style></head>`)}${end}${html.slice(at)}`;
+  return `${html.slice(0, at).replace('</head>', () => `<style>${ownStyle(screen)}</style></head>`)}${end}${html.slice(at)}`;
 }

@@ -16,7 +16,7 @@ describe('settings', () => {
   it('takes a web address for the site, or none', () => {
     expect(readSiteUrl({})).toBeUndefined();
     expect(readSiteUrl({ SITE_URL: 'https://explainer.example' })).toBe('https://explainer.example/');
-    expect(readSiteUrl({ SITE_URL: 'http://explainer.example/1027/' })).toBe('http://explainer.example/1027/');
+    expect(readSiteUrl({ SITE_URL: 'https://explainer.example/1027/' })).toBe('https://explainer.example/1027/');
   });
 
   it.each([
@@ -25,10 +25,13 @@ describe('settings', () => {
     'ftp://explainer.example',
     'https://explainer.example/?a=1',
     'javascript:alert(1)',
+    'http://explainer.example',
+    'https://editor:secret@explainer.example',
+    'https://explainer.example:8443',
+    'https://192.168.0.7',
   ])('refuses %s as the address of the site', (text) => {
-    expect(() => readSiteUrl({ SITE_URL: text })).toThrow(
-      `SITE_URL: found "${text}"; expected an absolute http or https address`,
-    );
+    expect(() => readSiteUrl({ SITE_URL: text })).toThrow(`SITE_URL: found "${text}"; expected `);
+    expect(() => readSiteUrl({ SITE_URL: text })).toThrow(/, for example https:\/\/explainer\.example$/);
   });
 });
 

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeProblem } from '../../src/data/errors.ts';
-import { checkProse } from '../../src/site/checks/check-prose.ts';
+import { checkProse, COMPONENTS } from '../../src/site/checks/check-prose.ts';
 import type { SectionId } from '../../src/data/schemas/section.ts';
 import { smallLedger } from './kit/ledger.ts';
 import { edit, sectionFile, sectionText, write, writeProject } from './kit/project.ts';
@@ -111,19 +111,19 @@ describe('prose is refused if', () => {
       `${file}:8: found "#weather"; expected a link to an id of this page`,
     ],
     [
-      'an HTML link leads nowhere',
+      'a link is written in HTML',
       'See <a href="#weather">that</a>.',
-      `${file}:8 "a href": found "#weather"; expected a link to an id of this page`,
+      `${file}:8: found <a>; expected no HTML element: words, markdown, or one of ${COMPONENTS.join(', ')}`,
     ],
     [
       'something is computed',
       'It lost {6 * 2} towns.',
-      `${file}:8: found an expression in braces; expected words and components only`,
+      `${file}:8: found the expression "{6 * 2}"; expected words and components only: what stands in braces would run`,
     ],
     [
       'something is imported',
       'import X from "./x.js"\n\nWords.',
-      `${file}:8: found an import or export; expected words and components only`,
+      `${file}:8: found an import or export, "import X from "./x.js""; expected words and components only`,
     ],
   ])('%s', (_, body, expected) => {
     expect(problemsOf(body)).toEqual([expected]);

@@ -16,7 +16,7 @@ import { tempFolder } from './kit/temp.ts';
 const ROOT = process.cwd();
 const page = (style: string) =>
   afterPass(
-    contentPolicy,
+    (page) => contentPolicy(page, { styles: new Set([style]), scripts: new Set() }),
     `<!doctype html><html><head><meta charset="utf-8"><title>A</title><style>${style}</style></head><body></body></html>`,
   );
 const PAGES = [

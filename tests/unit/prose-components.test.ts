@@ -104,7 +104,7 @@ describe('what would hide a number', () => {
       '    ten towns\n\n```\nten towns\n```',
       ': found "ten towns"; expected plain words: code would slip past the number check',
     ],
-    ['It lost <code>many</code> towns.', ': found <code>; expected plain words: code would slip past the number check'],
+    ['It lost <code>many</code> towns.', ': found <code>; expected no HTML element: words, markdown, or one of'],
   ])('is refused: %s', (body, expected) => {
     expect(faultsOf(body).at(-1)).toContain(expected.slice(1).trim());
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Problem } from '../../data/errors.ts';
+import type { OwnTexts } from '../../layouts/own-texts.ts';
 import type { Edit } from '../edits.ts';
 import { attributeOf, textContent, type HtmlElement } from '../html-tree.ts';
 import type { Page } from '../page.ts';
@@ -11,47 +11,33 @@ export const SEARCH_PAGE = 'search.html';
 export const SEARCH_FOLDER = 'pagefind';
 
 /** Module that only the search page may import, as its script names it. */
-const SEARCH_ENGINE = `./${SEARCH_FOLDER}/pagefind.js`;
+export const SEARCH_ENGINE = `./${SEARCH_FOLDER}/pagefind.js`;
 
-/** Returns the edit that puts the policy of a page right after its character set: a policy binds only what comes after it. */
-export function contentPolicy(page: Page): Edit[] {
+/** Returns the edit that puts the policy of a page right after its character set: a policy binds only what comes after it. It allows of the page's styles and scripts only those that the build has written. */
+export function contentPolicy(page: Page, own: OwnTexts): Edit[] {
   const at = charsetOf(page)?.sourceCodeLocation?.endOffset;
   if (at === undefined) return [];
-  return [{ from: at, to: at, text: `<meta http-equiv="content-security-policy" content="${policyOf(page)}">` }];
-}
-
-/** Finds what no policy of hashes could allow on a page, and a missing place for the policy. */
-export function policyProblems(page: Page): Problem[] {
-  const { file, elements } = page;
-  const faults = elements.flatMap((element) => {
-    const line = element.sourceCodeLocation?.startLine;
-    return faultsOf(element, file).map(([found, expected]) => ({
-      file,
-      ...(line !== undefined && { line }),
-      found: `${found} on <${element.tagName}>`,
-      expected,
-    }));
-  });
-  return charsetOf(page)
-    ? faults
-    : [...faults, { file, found: 'no <meta charset>', expected: 'one, with the policy after it' }];
+  return [{ from: at, to: at, text: `<meta http-equiv="content-security-policy" content="${policyOf(page, own)}">` }];
 }
 
 /** Tells whether the browser would run an element: a script of JSON is data, and no policy looks at it. */
 export function isProgram(element: HtmlElement): boolean {
-  return element.tagName === 'script' && !/json$/i.test(attributeOf(element, 'type') ?? '');
+  return element.tagName === 'script' && attributeOf(element, 'type') !== 'application/ld+json';
 }
 
 /**
- * Makes the content security policy of one page: it may run and apply what it holds, word for word, and nothing else.
+ * Makes the content security policy of one page: it may run and apply, word for word, what the build has written into it, and nothing else.
  * The search page may also run the engine, which is WebAssembly, and fetch the index, both from its own site.
  */
-function policyOf({ file, elements }: Page): string {
+function policyOf({ file, elements }: Page, own: OwnTexts): string {
   const searches = file === SEARCH_PAGE;
   return [
     `default-src 'none'`,
-    `style-src ${hashes(elements.filter((element) => element.tagName === 'style'))}`,
-    `script-src ${hashes(elements.filter(isProgram))}${searches ? ` 'self' 'wasm-unsafe-eval'` : ''}`,
+    `style-src ${hashes(
+      elements.filter(({ tagName }) => tagName === 'style'),
+      own.styles,
+    )}`,
+    `script-src ${hashes(elements.filter(isProgram), own.scripts)}${searches ? ` 'self' 'wasm-unsafe-eval'` : ''}`,
     ...(searches ? [`connect-src 'self'`, `worker-src 'none'`] : []),
     'img-src data:',
     `base-uri 'none'`,
@@ -59,48 +45,15 @@ function policyOf({ file, elements }: Page): string {
   ].join('; ');
 }
 
-function hashes(elements: HtmlElement[]): string {
-  const sources = elements.map(
-    (element) => `'sha256-${createHash('sha256').update(textContent(element)).digest('base64')}'`,
-  );
+function hashes(elements: HtmlElement[], own: ReadonlySet<string>): string {
+  const sources = elements
+    .map(textContent)
+    .filter((text) => own.has(text))
+    .map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
   return sources.length === 0 ? `'none'` : [...new Set(sources)].join(' ');
 }
 
-function charsetOf({ elements }: Page): HtmlElement | undefined {
+/** Returns the element that names the character set of a page. */
+export function charsetOf({ elements }: Page): HtmlElement | undefined {
   return elements.find((element) => element.tagName === 'meta' && attributeOf(element, 'charset') !== undefined);
 }
-
-/** Finds everything on an element that a policy of hashes would refuse. */
-function faultsOf(element: HtmlElement, file: string): [found: string, expected: string][] {
-  const faults: [string, string][] = [];
-  for (const { name } of element.attrs) {
-    if (name === 'style') faults.push(['a style attribute', 'a class']);
-    if (name.startsWith('on')) faults.push([`the handler ${name}`, 'a listener in a script']);
-  }
-  if (
-    element.tagName === 'link' &&
-    /\b(?:stylesheet|preload|modulepreload)\b/i.test(attributeOf(element, 'rel') ?? '')
-  ) {
-    faults.push([`the file ${attributeOf(element, 'href')}`, 'its text in the page']);
-  }
-  if (element.tagName === 'meta' && /^content-security-policy$/i.test(attributeOf(element, 'http-equiv') ?? '')) {
-    faults.push(['a policy already', 'none before the build writes its own']);
-  }
-  if (isProgram(element)) {
-    const source = attributeOf(element, 'src');
-    if (source !== undefined) faults.push([`the file ${source}`, 'its text in the page']);
-    if (IMPORT.test(withoutEngine(textContent(element), file)))
-      faults.push(['an import', 'a script that stands alone']);
-  }
-  return faults;
-}
-
-/** Removes from a script of the search page the one import that it may have. */
-function withoutEngine(script: string, file: string): string {
-  return file === SEARCH_PAGE
-    ? script.replace(new RegExp(`\\bimport\\(\\s*(["'\`])${SEARCH_ENGINE.replaceAll('.', '\\.')}\\1\\s*\\)`), '')
-    : script;
-}
-
-/** `import"./a.js"`, `import{a}from…`, `import a from…`, `import(…)` and `export…from"…"`, as bundlers write them. */
-const IMPORT = /\bimport\s*(?:["'{*(]|[\w$]+\s*(?:,|from\b))|\bexport\s*(?:\*|\{[^}]*\})\s*from\b/;

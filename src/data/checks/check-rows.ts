@@ -1,3 +1,4 @@
+import { addressesHold, addressWarnings } from './check-addresses.ts';
 import { cardsHold } from './check-dataset-cards.ts';
 import { claimsAreComplete } from './check-claims.ts';
 import { derivationsHold } from './check-derivations.ts';
@@ -25,6 +26,7 @@ export function checkRows(ledger: Ledger): Problem[] {
   return [
     ...idsAreUnique(ledger),
     ...sourcesExist(ledger),
+    ...addressesHold(ledger),
     ...observationsHold(ledger),
     ...notesNameRows(ledger),
     ...outliersHold(ledger),
@@ -54,9 +56,11 @@ export function warnings(ledger: Ledger): string[] {
 
 function unusedRemarks(ledger: Ledger): string[] {
   const unused = unusedSources(ledger);
-  if (unused.length === 0) return [];
+  const odd = addressWarnings(ledger);
+  if (unused.length === 0) return odd;
   const rest = unused.length > 5 ? ', …' : '';
   return [
+    ...odd,
     `${unused.length} of ${ledger.sources.size} sources are used nowhere: ${unused.slice(0, 5).join(', ')}${rest}`,
   ];
 }

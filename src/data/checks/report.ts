@@ -29,6 +29,7 @@ export const FILES = {
   firstGiven: 'content/first-given.yaml',
   timelineStrip: 'content/timeline-strip.yaml',
   changes: 'content/changes.yaml',
+  hosts: 'content/hosts.yaml',
   card: (id: string) => `content/data/${id}.yaml`,
   figure: (id: string) => `content/figures/${id}.yaml`,
 };

@@ -70,6 +70,17 @@ export function oneOf<const T extends readonly [string, ...string[]]>(values: T)
   return z.enum(values, { error: `one of ${values.join(', ')}` });
 }
 
+/** Builds the check of a text that holds an address. `fault` says what is expected where it is a wrong one. */
+export function address(fault: (text: string) => string | null, orNothing = false) {
+  return (texts: string | readonly string[] | null, context: z.RefinementCtx): void => {
+    for (const text of typeof texts === 'string' ? [texts] : (texts ?? [])) {
+      const expected = fault(text);
+      if (expected !== null)
+        context.addIssue({ code: 'custom', message: orNothing ? `${expected}, or nothing` : expected });
+    }
+  };
+}
+
 function splitList(text: string): string[] {
   return text
     .split(';')

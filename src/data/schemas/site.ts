@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
+import { mailAddressFault, plainAddressFault } from '../web-address.ts';
 import { isRealDate } from './dates.ts';
+import { address } from './fields.ts';
 
 /** Title, publisher, dates and version of the site. Publisher and contact are for whoever deploys the site to fill in. */
 export const siteCard = z.strictObject({
@@ -18,7 +20,7 @@ export const siteCard = z.strictObject({
   /** Mail or web address for reports of errors; leave empty if there is none. */
   contact: z
     .string()
-    .regex(/^(https:\/\/\S+|[^\s@]+@[^\s@]+)$/, 'an https address, a mail address, or nothing')
+    .superRefine(address((text) => (/^[^/:]+@/.test(text) ? mailAddressFault(text) : plainAddressFault(text)), true))
     .nullable(),
   /** The day of the latest publication the facts rest on: the newest date of any source used. */
   dataDate: z.string().refine(isRealDate, 'an ISO date'),
@@ -29,7 +31,7 @@ export const siteCard = z.strictObject({
   /** The version of this edition, raised with each line in changes.yaml. */
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0'),
   /** Licence of the text and figures. */
-  licence: z.strictObject({ name: z.string(), url: z.string().url() }),
+  licence: z.strictObject({ name: z.string(), url: z.string().superRefine(address(plainAddressFault)) }),
 });
 
 /** Checked title, publisher, dates and version of the site. */

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { id, oneOf, optionalDate, optionalWords, phraseList, words, yesNo } from './fields.ts';
+import { webAddressFault } from '../web-address.ts';
+import { address, id, oneOf, optionalDate, optionalWords, phraseList, words, yesNo } from './fields.ts';
 
 /** Document that the explainer rests on. */
 export const source = z.strictObject({
@@ -35,12 +36,9 @@ export const source = z.strictObject({
     'armed-group',
   ]),
   /** The publisher's own address or a reputable archive; blank where only other hosts are known. */
-  url: optionalWords.refine((url) => url === null || isWebAddress(url), 'an http(s) address, or nothing'),
+  url: optionalWords.superRefine(address(webAddressFault, true)),
   /** Addresses of copies that were read instead of the publisher's own page; shown as plain host names, never as links. */
-  copies: phraseList.refine(
-    (urls) => urls.every(isWebAddress),
-    'http(s) addresses separated by semicolons, or nothing',
-  ),
+  copies: phraseList.superRefine(address(webAddressFault, true)),
   /** Part or form of it that was read. */
   read: oneOf(['opening', 'copy', 'republication', 'summary', 'data']),
   /** True if it is too weak to carry a statement alone; the site says so wherever it is cited. */
@@ -51,10 +49,6 @@ export const source = z.strictObject({
 
 /** Checked row of a document. */
 export type Source = z.infer<typeof source>;
-
-function isWebAddress(text: string): boolean {
-  return /^https?:\/\/\S+$/.test(text) && URL.canParse(text);
-}
 
 function isLanguageTag(text: string): boolean {
   try {

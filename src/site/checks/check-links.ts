@@ -7,6 +7,7 @@ import { namedThings, nameIndex } from '../names.ts';
 import { groupPlaces } from '../../data/places.ts';
 import { type Element, attributeIds } from '../../data/mdx.ts';
 import { quote } from '../../data/errors.ts';
+import { mailAddressFault, plainAddressFault } from '../../data/web-address.ts';
 
 /** Page that holds the explainer itself. */
 export const ENTRY_PAGE = 'index.html';
@@ -91,11 +92,14 @@ function prefixed(prefix: string, ids: Iterable<string>): string[] {
 }
 
 /**
- * Checks the address of a link in prose; addresses of other sites are not looked at.
+ * Checks the address of a link in prose.
  * @returns The fault, as found and expected; `null` if there is none.
  */
 export function findLinkFault(anchors: Anchors, url: string): { found: string; expected: string } | null {
-  if (/^(?:https?:\/\/|mailto:)\S/.test(url)) return null;
+  if (/^(?:https?|mailto):/i.test(url)) {
+    const expected = url.startsWith('mailto:') ? mailAddressFault(url.slice('mailto:'.length)) : plainAddressFault(url);
+    return expected === null ? null : { found: quote(url), expected };
+  }
   const [page = '', id] = url.split(/#(.*)/s);
   const ids = anchors.get(page || ENTRY_PAGE);
   if (url === '' || !ids)

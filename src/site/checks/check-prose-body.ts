@@ -1,4 +1,4 @@
-import type { Definition, Link, Node } from 'mdast';
+import type { Definition, Link, ListItem, Node, Text } from 'mdast';
 import type { Ledger } from '../../data/ledger.ts';
 import {
   type Element,
@@ -10,12 +10,41 @@ import {
   attributeText,
 } from '../../data/mdx.ts';
 import { type Problem, quote } from '../../data/errors.ts';
+import { markUpIn } from '../../data/mark-up.ts';
 import { type Anchors, findLinkFault } from './check-links.ts';
 import { checkAttributes, COMPONENTS, type Report } from './prose-components.ts';
 import { findCited } from '../../data/citations.ts';
 
-/** HTML tags that show their words as code. */
-const CODE_TAGS = ['code', 'pre', 'kbd', 'samp'];
+/** Kinds of markdown that prose may hold; none of them loads, runs or sends anything. */
+const MARKDOWN: readonly string[] = [
+  'root',
+  'paragraph',
+  'text',
+  'heading',
+  'list',
+  'listItem',
+  'strong',
+  'emphasis',
+  'blockquote',
+  'break',
+  'thematicBreak',
+  'linkReference',
+];
+
+/** Names of the kinds that are refused, as an editor knows them. */
+const REFUSED: Readonly<Record<string, string>> = {
+  image: 'a picture',
+  imageReference: 'a picture',
+  table: 'a table',
+  delete: 'words struck out',
+  footnoteReference: 'the mark of a footnote',
+  footnoteDefinition: 'a footnote',
+};
+
+/** Kinds that stand only inside one that has been refused. */
+const PARTS: readonly string[] = ['tableRow', 'tableCell'];
+
+const PROSE = 'words, headings, lists, emphasis, links and components';
 
 /** Checks everything that the body of one section refers to. */
 export function checkBody(ledger: Ledger, mdx: MdxFile, sectionId: string, anchors: Anchors): Problem[] {
@@ -26,14 +55,20 @@ export function checkBody(ledger: Ledger, mdx: MdxFile, sectionId: string, ancho
     switch (node.type as string) {
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        return checkElement(ledger, node as Element, sectionId, anchors, mdx.file);
+        return checkElement(ledger, node as Element, sectionId, mdx.file);
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
         return isHarmless((node as Node & { value: string }).value)
           ? []
-          : problem('an expression in braces', 'words and components only');
+          : problem(
+              `the expression ${quote(`{${(node as Node & { value: string }).value}}`)}`,
+              'words and components only: what stands in braces would run',
+            );
       case 'mdxjsEsm':
-        return problem('an import or export', 'words and components only');
+        return problem(
+          `an import or export, ${quote((node as Node & { value: string }).value)}`,
+          'words and components only',
+        );
       case 'inlineCode':
       case 'code':
       case 'html':
@@ -43,16 +78,29 @@ export function checkBody(ledger: Ledger, mdx: MdxFile, sectionId: string, ancho
         );
       case 'link':
       case 'definition': {
-        const fault = findLinkFault(anchors, (node as Link | Definition).url);
-        return fault ? problem(fault.found, fault.expected) : [];
+        const { url, title } = node as Link | Definition;
+        const fault = findLinkFault(anchors, url);
+        return [
+          ...(fault ? problem(fault.found, fault.expected) : []),
+          ...(title ? problem(`the title ${quote(title)} of a link`, 'its words in the sentence') : []),
+        ];
       }
+      case 'text': {
+        // Escaped, it would be shown as it was typed; but what shows a script is a step away from what runs one.
+        const markUp = markUpIn((node as Text).value);
+        return markUp ? problem(markUp.found, markUp.expected) : [];
+      }
+      case 'listItem':
+        return typeof (node as ListItem).checked === 'boolean' ? problem('a box to tick', 'a list without boxes') : [];
       default:
-        return [];
+        return MARKDOWN.includes(node.type) || PARTS.includes(node.type)
+          ? []
+          : problem(REFUSED[node.type] ?? `the markdown “${node.type}”`, PROSE);
     }
   });
 }
 
-function checkElement(ledger: Ledger, element: Element, sectionId: string, anchors: Anchors, file: string): Problem[] {
+function checkElement(ledger: Ledger, element: Element, sectionId: string, file: string): Problem[] {
   const problems: Problem[] = [];
   const name = element.name ?? '';
   const report: Report = (field, found, expected) => {
@@ -64,22 +112,19 @@ function checkElement(ledger: Ledger, element: Element, sectionId: string, ancho
       expected,
     });
   };
-  if (CODE_TAGS.includes(name)) report(null, `<${name}>`, 'plain words: code would slip past the number check');
-  if (/^[A-Z]/.test(name) && !COMPONENTS.includes(name)) {
-    report(null, `<${name}>`, `one of ${COMPONENTS.join(', ')}`);
+  if (!COMPONENTS.includes(name)) {
+    const expected = `one of ${COMPONENTS.join(', ')}`;
+    report(null, `<${name}>`, /^[A-Z]/.test(name) ? expected : `no HTML element: words, markdown, or ${expected}`);
     return problems;
   }
   checkAttributes(element, report);
   checkReference(ledger, element, sectionId, report);
-  const target = name === 'a' ? attributeText(element, 'href') : null;
-  const fault = target === null ? null : findLinkFault(anchors, target);
-  if (fault) report('href', fault.found, fault.expected);
   return problems;
 }
 
-/** Returns true for a comment, or for the `{' '}` that keeps a space at a line's end. */
+/** Returns true for one comment, or for the `{' '}` that keeps a space at a line's end. Between two comments a program could stand. */
 function isHarmless(expression: string): boolean {
-  return /^\s*(?:\/\*[\s\S]*\*\/\s*)?$/.test(expression) || /^(['"])\s*\1$/.test(expression.trim());
+  return /^\s*(?:\/\*(?:(?!\*\/)[^])*\*\/\s*)?$/.test(expression) || /^(['"])[ \n]*\1$/.test(expression.trim());
 }
 
 /** Checks the ids that one component refers to. `sectionId` is the section it stands in. */

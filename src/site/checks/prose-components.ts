@@ -1,4 +1,5 @@
 import { quote } from '../../data/errors.ts';
+import { markUpIn } from '../../data/mark-up.ts';
 import { type Element, hasAttribute } from '../../data/mdx.ts';
 
 /** Reports a faulty attribute: its name (none for the component itself), the value found, and the value expected. */
@@ -48,7 +49,7 @@ export const REQUIRED: Readonly<Record<string, readonly string[]>> = Object.from
 
 type Attribute = Extract<Element['attributes'][number], { type: 'mdxJsxAttribute' }>;
 
-/** Checks that a component has the attributes it needs and no others, each with a value of its kind. An HTML tag takes any. */
+/** Checks that a component has the attributes it needs and no others, each with a value of its kind. */
 export function checkAttributes(element: Element, report: Report): void {
   const name = element.name ?? '';
   const known = ATTRIBUTES[name];
@@ -84,6 +85,8 @@ function checkValue({ name, value }: Attribute, kind: AttributeKind, report: Rep
   const text = typeof value === 'string' ? value : '';
   if (text.trim() === '' || (typeof kind !== 'string' && !kind.includes(text)))
     report(name, quote(text), expectedValue(kind));
+  const markUp = markUpIn(text);
+  if (markUp) report(name, markUp.found, markUp.expected);
 }
 
 function expectedValue(kind: AttributeKind): string {

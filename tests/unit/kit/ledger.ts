@@ -228,6 +228,7 @@ export function smallLedger(): Ledger {
         },
       ],
     ]),
+    hosts: new Map(),
     boundaries: {
       detail: {
         bounds: DETAIL_BOUNDS,

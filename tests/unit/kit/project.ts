@@ -33,6 +33,7 @@ export function writeProject(ledger: Ledger = smallLedger()): string {
   yaml('site', ledger.site);
   yaml('derived', [...ledger.derivations.values()]);
   yaml('actors', [...ledger.actors.values()]);
+  yaml('hosts', [...ledger.hosts.values()]);
   yaml('changes', [...ledger.changes.values()]);
   yaml('key-numbers', [...ledger.keyNumbers.values()]);
   yaml('casualties', [...ledger.casualties.values()]);
