@@ -10,15 +10,23 @@ const LONGEST = 1000;
 
 /** Endings that name a machine of the reader's own network, or a network that common browsers do not reach. */
 const PRIVATE_ENDINGS =
-  /(?:^|\.)(?:local|localhost|localdomain|internal|intranet|private|lan|home|corp|arpa|onion|i2p|bit|alt|test|invalid|nip\.io|sslip\.io|xip\.io|localtest\.me|lvh\.me)$/;
+  `local localhost localdomain internal intranet private lan home corp arpa onion i2p bit alt test invalid
+   nip.io sslip.io xip.io localtest.me lvh.me`.split(/\s+/);
 
 /** Hosts, and for one its path, of which nobody can see where they lead, or which note who went there. */
-const DETOURS =
-  /^(?:www\.google\.[a-z.]+\/url|(?:www\.)?(?:bit\.ly|t\.co|goo\.gl|tinyurl\.com|ow\.ly|is\.gd|v\.gd|buff\.ly|lnkd\.in|fb\.me|dlvr\.it|rb\.gy|cutt\.ly|t\.ly|shorturl\.at|l\.facebook\.com|lm\.facebook\.com|l\.instagram\.com|href\.li|translate\.google\.com|.*safelinks\.protection\.outlook\.com)\/.*)$/;
+const DETOURS = oneOf(
+  `www\\.google\\.[a-z.]+/url (?:www\\.)?(?:bit\\.ly|t\\.co|goo\\.gl|tinyurl\\.com|ow\\.ly|is\\.gd|v\\.gd|t\\.ly)/.*
+   (?:buff\\.ly|lnkd\\.in|fb\\.me|dlvr\\.it|rb\\.gy|cutt\\.ly|shorturl\\.at|href\\.li)/.*
+   (?:l|lm)\\.facebook\\.com/.* l\\.instagram\\.com/.* translate\\.google\\.com/.* .*safelinks\\.protection\\.outlook\\.com/.*`,
+);
 
 /** Names of parameters by which a site tells apart those who follow a link. */
-const TRACKERS =
-  /^(?:utm_.*|pk_.*|mtm_.*|_hs.*|__hs.*|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|ysclid|twclid|ttclid|li_fat_id|igshid|igsh|mc_cid|mc_eid|mkt_tok|oly_anon_id|oly_enc_id|vero_id|rb_clickid|s_cid|s_kwcid|ref_src|ref_url|wickedid|srsltid|__twitter_impression|fb_action_ids|fb_source|spm|scid|cmpid|ncid|guccounter|guce_referrer|guce_referrer_sig)$/i;
+const TRACKERS = oneOf(
+  `utm_.* pk_.* mtm_.* _hs.* __hs.* fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid twclid
+   ttclid li_fat_id igshid igsh mc_cid mc_eid mkt_tok oly_anon_id oly_enc_id vero_id rb_clickid s_cid
+   s_kwcid ref_src ref_url wickedid srsltid __twitter_impression fb_action_ids fb_source spm scid cmpid ncid
+   guccounter guce_referrer guce_referrer_sig`,
+);
 
 /** Letters that are not seen, turn the direction of a line, or are only spaces. */
 const UNSEEN = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
@@ -96,7 +104,8 @@ function authorityOf(text: string): string {
 /** Finds what is wrong with a host; `typed` is what stands in the row, which a browser may read as quite another host. */
 function hostFault(typed: string, { hostname, pathname }: URL): string | null {
   if (hostname.startsWith('[') || /^\d+(?:\.\d+){3}$/.test(hostname)) return 'the name of a host, no number';
-  if (PRIVATE_ENDINGS.test(hostname)) return 'a host that everybody can reach, by a public name';
+  if (PRIVATE_ENDINGS.some((ending) => `.${hostname}`.endsWith(`.${ending}`)))
+    return 'a host that everybody can reach, by a public name';
   const labels = hostname.split('.');
   if (labels.length < 2 || labels.some((label) => label === '' || label.length > 63) || hostname.length > 253)
     return 'a host with a dot in its name, such as example.org';
@@ -123,6 +132,11 @@ function trackerFault({ search, hash }: URL): string | null {
   const names = [search, hash.replace(/^#/, '?')].flatMap((part) => [...new URLSearchParams(part).keys()]);
   const tracker = names.find((name) => TRACKERS.test(name));
   return tracker === undefined ? null : `the address without “${tracker}”, which tells who followed it`;
+}
+
+/** Makes the pattern of a text that is, as a whole and in any case, one of those in a list with spaces between. */
+function oneOf(list: string): RegExp {
+  return new RegExp(`^(?:${list.split(/\s+/).join('|')})$`, 'i');
 }
 
 function decoded(text: string): string {
