@@ -75,6 +75,18 @@ describe('a count beside its neighbours', () => {
     expect(problemsOf(line([10_000, 30_000, 12_000]))).toHaveLength(1);
   });
 
+  it('is not measured by a count that had to be explained, unless it comes next', () => {
+    const explained = (values: number[]) =>
+      line(values).map((row) => ({
+        ...row,
+        checked: row.value === 90_000 ? '90,000: all who ever left, and not those away on the day.' : null,
+      }));
+    expect(problemsOf(explained([10_000, 11_000, 90_000]))).toEqual([]);
+    expect(problemsOf(explained([10_000, 120_000, 90_000]))).toHaveLength(1);
+    expect(problemsOf(explained([10_000, 11_000, 90_000, 95_000]))).toEqual([]);
+    expect(problemsOf(explained([10_000, 11_000, 90_000, 950_000]))).toHaveLength(1);
+  });
+
   it('of a scope of its own is compared with others of its series', () => {
     const others = line([10_000, 20_000, 30_000, 40_000]).map((row, index) => ({
       ...row,

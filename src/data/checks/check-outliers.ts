@@ -55,16 +55,25 @@ function lineDeviations(line: readonly Row[], series: readonly Row[]): Deviation
   ];
 }
 
+/** Compares a count with the nearest before and after it that nobody had to explain. A count that was explained stands apart from its line, so that only the next one is compared with it. */
 function deviationInLine(line: readonly Row[], index: number): Deviation[] {
-  const [row, before, after] = [line[index] as Row, line[index - 1], line[index + 1]];
+  const row = line[index] as Row;
+  const [previous, next] = [line[index - 1], line[index + 1]];
+  const before = line.slice(0, index).findLast((other) => !isChecked(other));
+  const after = line.slice(index + 1).find((other) => !isChecked(other));
   if (before && after) {
-    const beside = [before, after].sort((a, b) => factorBetween(row, a) - factorBetween(row, b));
-    return [{ row, kind: 'excursion', factor: factorOutside(row, [before, after]), beside }];
+    const beside = nearestFirst(row, [before, after]);
+    return [{ row, kind: 'excursion', factor: factorOutside(row, beside), beside }];
   }
-  if (before) return [{ row, kind: 'step', factor: factorBetween(row, before), beside: [before] }];
+  const other = nearestFirst(row, previous ? [previous, before] : [after])[0];
+  if (other && previous) return [{ row, kind: 'step', factor: factorBetween(row, other), beside: [other] }];
   // Of two counts the later is the newer in the file too, as a rule, and is the one to look at.
-  if (!after || line.length === 2) return [];
-  return [{ row, kind: 'step', factor: factorBetween(row, after), beside: [after], excusedBy: after }];
+  if (!other || !next || line.filter((one) => !isChecked(one)).length <= 2) return [];
+  return [{ row, kind: 'step', factor: factorBetween(row, other), beside: [other], excusedBy: next }];
+}
+
+function nearestFirst(row: Row, others: readonly (Row | undefined)[]): Row[] {
+  return others.filter((other) => other !== undefined).sort((a, b) => factorBetween(row, a) - factorBetween(row, b));
 }
 
 /** Compares the only count of its scope and claimant with others of the scope, or else with the whole series. */
@@ -73,8 +82,7 @@ function deviationFromOthers(row: Row, series: readonly Row[]): Deviation[] {
   const sameScope = others.filter(({ scope_id }) => scope_id === row.scope_id);
   const beside = nearestInTime(row, sameScope.length > 0 ? sameScope : others);
   if (beside.length === 0) return [];
-  const byFactor = [...beside].sort((a, b) => factorBetween(row, a) - factorBetween(row, b));
-  return [{ row, kind: 'range', factor: factorOutside(row, beside), beside: byFactor.slice(0, 1) }];
+  return [{ row, kind: 'range', factor: factorOutside(row, beside), beside: nearestFirst(row, beside).slice(0, 1) }];
 }
 
 /** Lists those of the rows that are nearest in time; all of them for a row without a date. */
