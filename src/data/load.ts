@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import { contentSignature } from './content-signature.ts';
 import { actor } from './schemas/actor.ts';
 import type { Boundaries } from './schemas/boundaries.ts';
@@ -24,8 +24,9 @@ import { readBoundaries } from './read-boundaries.ts';
 import { readCsv, type Located } from './csv.ts';
 import { OBSERVATION_FILES, type Ledger } from './ledger.ts';
 import { checkRows } from './checks/check-rows.ts';
+import { withoutFollowUps } from './follow-ups.ts';
 import { ContentError, type Problem } from './errors.ts';
-import { readYaml } from './yaml.ts';
+import { readYaml, readYamlList } from './yaml.ts';
 
 /**
  * Reads and checks all content under `root`.
@@ -43,7 +44,7 @@ export function readLedger(root: string): { ledger: Ledger; problems: Problem[] 
   const csv = <T extends { id: string }>(name: string, schema: z.ZodObject & z.ZodType<T>) =>
     byId<Located<T>>(readCsv(root, `content/${name}.csv`, schema, problems), problems);
   const yamlList = <T extends { id: string }>(file: string, schema: z.ZodType<T>) =>
-    new Map((readYaml(root, file, z.array(schema), problems) ?? []).map((item) => [item.id, item]));
+    new Map(readYamlList(root, file, schema, problems).map((item) => [item.id, item]));
   const folder = <T extends { id: string }>(path: string, schema: z.ZodType<T>) =>
     new Map(
       yamlFiles(root, path).flatMap((name) => {
@@ -81,8 +82,7 @@ export function readLedger(root: string): { ledger: Ledger; problems: Problem[] 
     changes: yamlList('content/changes.yaml', change),
     boundaries: readBoundaries(root, problems) as Boundaries,
   };
-  // Cross-checks on rows that failed their own checks would report the same faults again.
-  if (problems.length === 0) problems.push(...checkRows(ledger));
+  problems.push(...withoutFollowUps(problems, checkRows(ledger, problems.length === 0)));
   return { ledger, problems };
 }
 

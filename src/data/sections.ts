@@ -25,8 +25,13 @@ export function readSections(root: string, problems: Problem[]): SectionFile[] {
     .filter((name) => name.endsWith('.mdx'))
     .sort();
   return names.flatMap((name) => {
+    const before = problems.length;
     const mdx = readMdx(root, `${SECTIONS_FOLDER}/${name}`, problems);
-    if (!mdx) return [];
+    if (!mdx) {
+      // Nobody knows which figures stand in it.
+      for (const problem of problems.slice(before)) problem.lost = 'all';
+      return [];
+    }
     const { document, lines, offset } = mdx.frontMatter;
     const card = checkYaml(document, lines, mdx.file, section, problems, offset);
     return [{ id: card?.id ?? name.replace(/^\d+-|\.mdx$/g, ''), mdx, card }];

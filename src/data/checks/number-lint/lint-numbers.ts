@@ -1,14 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
-import { z } from 'astro/zod';
 import { numberedName } from '../../schemas/numbered-names.ts';
-import { readText } from '../../csv.ts';
+import { readText } from '../../read-text.ts';
 import { mdxPassages, type Passage, yamlPassages } from './passages.ts';
 import { findNumbers, quoteAround } from './find-numbers.ts';
 import { readMdx } from '../../mdx.ts';
 import type { Problem } from '../../errors.ts';
-import { readYaml } from '../../yaml.ts';
+import { readYamlList } from '../../yaml.ts';
 
 export { findNumbers, quoteAround, type Finding } from './find-numbers.ts';
 
@@ -26,7 +25,7 @@ const IN_YAML = `a reference such as {A21}${OR_ELSE}`;
  */
 export function lintNumbers(root: string, rowIds: Iterable<string> = []): Problem[] {
   const problems: Problem[] = [];
-  const names = (readYaml(root, NAMES_FILE, z.array(numberedName), problems) ?? []).map(({ name }) => name);
+  const names = readYamlList(root, NAMES_FILE, numberedName, problems).map(({ name }) => name);
   names.push(...[...rowIds].filter((id) => /\p{L}/u.test(id)));
   const check = (file: string, passages: Passage[], expected: string) => {
     for (const passage of passages) problems.push(...typedNumberProblems(file, passage, names, expected));
