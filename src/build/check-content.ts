@@ -5,7 +5,7 @@ import type { Ledger } from '../data/ledger.ts';
 import { readLedger } from '../data/load.ts';
 import { ContentError, describeProblem, type Problem } from '../data/errors.ts';
 import { isContentFolder, listContentFiles } from '../data/content-files.ts';
-import { checkTexts, straightQuotes } from '../data/checks/check-texts.ts';
+import { checkTexts, shortenTexts, straightQuotes, withoutTextFollowUps } from '../data/checks/check-texts.ts';
 import { FILES } from '../data/checks/report.ts';
 import { checkWhatIsThere, withoutFollowUps } from '../data/follow-ups.ts';
 import { CONTENT_FOLDER } from '../data/read-text.ts';
@@ -28,6 +28,9 @@ export interface CheckResult {
 interface Findings {
   ledger: Ledger;
   problems: Problem[];
+  /** Problems of reading rows, whether they are shown or not: they tell what could not be read. */
+  rows: Problem[];
+  /** Text files of the content. */
   files: string[];
 }
 
@@ -48,7 +51,7 @@ export function checkSite(root: string): CheckResult {
   const { ledger, problems } = findings;
   const isWhole = problems.length === 0;
   problems.push(
-    ...checkWhatIsThere(isWhole, () => checkFigures(ledger, problems)),
+    ...checkWhatIsThere(isWhole, () => checkFigures(ledger, [...problems, ...findings.rows])),
     ...problemsOf(() => readShortForm(root)),
     ...problemsOf(() => readPromises(root)),
   );
@@ -63,19 +66,20 @@ function findProblems(root: string): Findings {
   if (!isContentFolder(root)) throw noContent(root, 'a link, or no folder', 'a folder');
   const strangers: Problem[] = [];
   const files = listContentFiles(root, strangers);
-  const { ledger, problems } = readLedger(root);
-  const isWhole = problems.length === 0;
-  const check = (what: () => Problem[]) => withoutFollowUps(problems, checkWhatIsThere(isWhole, what));
-  const known = new Set(problems.map(({ file }) => file));
-  const later = [
+  const texts = checkTexts(root, files);
+  const { ledger, problems: rows } = readLedger(root);
+  const isWhole = rows.length === 0;
+  const check = (what: () => Problem[]) => withoutFollowUps(rows, checkWhatIsThere(isWhole, what));
+  const inFiles = new Set(rows.map(({ file }) => file));
+  const references = [
     // The newest entry, or the version, may be what could not be read.
-    ...(known.has(FILES.changes) || known.has(FILES.site) ? [] : check(() => changesHold(ledger))),
+    ...(inFiles.has(FILES.changes) || inFiles.has(FILES.site) ? [] : check(() => changesHold(ledger))),
     ...check(() => checkProse(root, ledger, isWhole)),
     ...check(() => checkPublished(root, ledger)),
-    ...lintNumbers(root, rowIds(ledger)),
-    ...checkTexts(root, files),
   ];
-  return { ledger, files, problems: [...strangers, ...problems, ...later] };
+  const numbers = withoutFollowUps(rows, lintNumbers(root, rowIds(ledger)));
+  const others = withoutTextFollowUps(texts, [...rows, ...references, ...numbers]);
+  return { ledger, files, rows, problems: [...strangers, ...shortenTexts(texts), ...others] };
 }
 
 function noContent(root: string, found: string, expected: string): ContentError {

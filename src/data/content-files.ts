@@ -45,7 +45,9 @@ export function listContentFiles(root: string, problems: Problem[]): string[] {
       const file = `${folder}/${entry.name}`;
       if (LEFT_BY_PROGRAMS.test(entry.name) || (file in EXPECTED && entry.isDirectory())) return [];
       const expected = EXPECTED[folder] as readonly string[];
-      const isExpected = expected.some((name) => (name.startsWith('*') ? file.endsWith(name.slice(1)) : name === entry.name));
+      const isExpected = expected.some((name) =>
+        name.startsWith('*') ? file.endsWith(name.slice(1)) : name === entry.name,
+      );
       // What stands in the place of an expected file is reported where that is read.
       if (!isExpected) problems.push({ file, ...describeStranger(root, file, entry, expected) });
       return isExpected ? [file] : [];
@@ -53,10 +55,20 @@ export function listContentFiles(root: string, problems: Problem[]): string[] {
   );
 }
 
-function describeStranger(root: string, file: string, entry: Dirent, expected: readonly string[]): Pick<Problem, 'found' | 'expected'> {
+function describeStranger(
+  root: string,
+  file: string,
+  entry: Dirent,
+  expected: readonly string[],
+): Pick<Problem, 'found' | 'expected'> {
   const one = expected.length === 1 ? `a file ${expected[0]}` : `one of ${expected.join(', ')}`;
-  if (file in EXPECTED) return { found: `${kindOf(root, file, entry)} in the place of a folder`, expected: 'the folder' };
-  const found = entry.isFile() ? 'a file that nothing reads' : entry.isDirectory() ? 'a folder that nothing reads' : kindOf(root, file, entry);
+  if (file in EXPECTED)
+    return { found: `${kindOf(root, file, entry)} in the place of a folder`, expected: 'the folder' };
+  const found = entry.isFile()
+    ? 'a file that nothing reads'
+    : entry.isDirectory()
+      ? 'a folder that nothing reads'
+      : kindOf(root, file, entry);
   return { found, expected: one };
 }
 

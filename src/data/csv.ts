@@ -77,7 +77,9 @@ export function readCsv<S extends z.ZodObject>(
 /** Lists the ids of a row that failed its checks; its place on pages has a name of its own. */
 function idsOf(raw: Readonly<Record<string, string>>, issues: readonly z.core.$ZodIssue[]): readonly string[] | 'all' {
   const fields = ['id', 'slug'].filter((field) => field in raw);
-  return issues.some(({ path }) => fields.includes(String(path[0]))) ? 'all' : fields.map((field) => raw[field] as string);
+  return issues.some(({ path }) => fields.includes(String(path[0])))
+    ? 'all'
+    : fields.map((field) => raw[field] as string);
 }
 
 /** Messages for csv-parse's error codes, for whoever edits the file. */

@@ -33,7 +33,8 @@ export function lostIds(problems: readonly Problem[]): (text: string) => boolean
 }
 
 /** What is found where an id is unknown: the id alone, or that it is missing. */
-const NAMES_ONE_ID = /^(?:no (?:row )?)?<?["“{][^\s]*["”}]$|^no <|^"(?:[a-z-]+ )?[^\s"]+", which is no longer/;
+const NAMES_ONE_ID =
+  /^(?:no (?:row )?)?<?["“{][^\s]*["”}]$|^no <|^"(?:[a-z-]+ )?[^\s"]+", which is no longer|^"[A-Za-z]+-?\d+" in “/;
 
 function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

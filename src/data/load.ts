@@ -1,5 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { contentSignature } from './content-signature.ts';
 import { actor } from './schemas/actor.ts';
@@ -26,6 +24,7 @@ import { OBSERVATION_FILES, type Ledger } from './ledger.ts';
 import { checkRows } from './checks/check-rows.ts';
 import { withoutFollowUps } from './follow-ups.ts';
 import { ContentError, type Problem } from './errors.ts';
+import { listFolder } from './read-text.ts';
 import { readYaml, readYamlList } from './yaml.ts';
 
 /**
@@ -47,7 +46,7 @@ export function readLedger(root: string): { ledger: Ledger; problems: Problem[] 
     new Map(readYamlList(root, file, schema, problems).map((item) => [item.id, item]));
   const folder = <T extends { id: string }>(path: string, schema: z.ZodType<T>) =>
     new Map(
-      yamlFiles(root, path).flatMap((name) => {
+      listFolder(root, path, '.yaml', problems).flatMap((name) => {
         const file = `${path}/${name}`;
         const item = readYaml(root, file, schema, problems);
         if (item && item.id !== name.slice(0, -'.yaml'.length)) {
@@ -94,15 +93,6 @@ export function ledger(): Ledger {
   const signature = contentSignature(root, 'rows');
   if (cached?.signature !== signature) cached = { signature, ledger: loadLedger(root) };
   return cached.ledger;
-}
-
-function yamlFiles(root: string, path: string): string[] {
-  const folder = join(root, path);
-  return existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.yaml'))
-        .sort()
-    : [];
 }
 
 function byId<T extends Located<{ id: string }>>(rows: T[], problems: Problem[]): Map<string, T> {

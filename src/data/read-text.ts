@@ -1,4 +1,13 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync, type Stats } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  type Stats,
+} from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Problem } from './errors.ts';
 
@@ -51,6 +60,27 @@ const FAULTS: Record<string, string> = {
   ELOOP: 'a link that leads back to itself',
   ENXIO: 'a socket',
   ENOTDIR: 'a file in the place of its folder',
+};
+
+/** Lists the files of one ending in a folder, in order; hidden ones, which systems leave there, are none of the content. */
+export function listFolder(root: string, folder: string, ending: string, problems: Problem[]): string[] {
+  try {
+    return readdirSync(join(root, folder))
+      .filter((name) => name.endsWith(ending) && !name.startsWith('.'))
+      .sort();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const found = FOLDER_FAULTS[code ?? ''] ?? message;
+    problems.push({ file: folder, found, expected: `a folder of ${ending} files`, lost: 'all' });
+    return [];
+  }
+}
+
+const FOLDER_FAULTS: Record<string, string> = {
+  ENOENT: 'no such folder',
+  ENOTDIR: 'a file in the place of a folder',
+  EACCES: 'a folder that this user may not read',
+  ELOOP: 'a link that leads back to itself',
 };
 
 /** Finds out whether a path leads out of the folder it seems to be in. */

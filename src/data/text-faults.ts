@@ -116,7 +116,7 @@ function findMojibake(text: string): TextFault[] {
 /** Returns what a run of characters was before it was decoded twice; null if it was not. */
 function decodeAgain(run: string): string | null {
   for (const part of run.matchAll(/[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]+/g)) {
-    if (CLOSING.test(part[0]) && !/[ÂÃ]/.test(part[0])) continue;
+    if (CLOSING.test(part[0]) && !/[ÂÃÐÑ]/.test(part[0])) continue;
     const bytes = [...part[0]].map((character) => WINDOWS_1252.get(character) ?? character.charCodeAt(0));
     const length = (bytes[0] as number) < 0xe0 ? 2 : (bytes[0] as number) < 0xf0 ? 3 : 4;
     try {
@@ -161,12 +161,16 @@ const ZAWGYI: readonly RegExp[] = [
   /(?<![\u1000-\u102a\u103b-\u103f\u104e\u1050-\u1055\u105a-\u1061\u1065\u1066\u106e-\u1070\u1075-\u1082\u108e\u200b-\u200d\u2060])\u1031/,
   // Zawgyi's asat is the sign that in Unicode stacks one consonant under another.
   /\u1039(?![\u1000-\u1021\u103f\u105a-\u105d])/,
+  /(?<![\u1000-\u1021\u103a\u105a-\u105d])\u1039/,
+  // Zawgyi's long forms of u, which in Unicode are vowels of Mon.
+  /[\u102d\u102e\u1031\u103a-\u103e][\u1033\u1034]/,
   // Medial ra before its consonant, or after nothing that can have one.
   /(?<![\u1000-\u102a\u1039\u103a-\u103e\u103f\u1075-\u1082])[\u103b\u103c]/,
   // Zawgyi's medial ya, Unicode's asat, followed by another medial or a vowel.
   /\u103a[\u102b-\u1030\u1032-\u1035\u103b-\u103e]/,
   // Zawgyi's stacked and narrow letters stand where Unicode has letters of Mon, Karen, Shan.
   /[\u1060-\u1064\u1067-\u106d\u1071-\u1074\u107e-\u1080\u1085\u108b-\u108d\u1090-\u1097](?=[\u102b-\u1030\u1032\u1036-\u103a])/,
+  /\u108f[\u102b-\u1030\u1039\u1060-\u107d]/,
   /(?<=[\u102b-\u1030\u1036-\u103a\u1000-\u1021])[\u1060-\u1064\u1067-\u106d\u1071-\u1074\u108b-\u108d\u1090-\u1097]/,
 ];
 
@@ -207,9 +211,10 @@ function findOtherForms(text: string): TextFault[] {
   ];
 }
 
-const SCRIPTS = 'Latin Greek Cyrillic Armenian Cherokee Hebrew Arabic Thai Lao Khmer Myanmar Devanagari Bengali Han Hiragana Katakana Hangul Bopomofo'
-  .split(' ')
-  .map((name) => ({ name, pattern: new RegExp(`\\p{Script=${name}}`, 'u') }));
+const SCRIPTS =
+  'Latin Greek Cyrillic Armenian Cherokee Hebrew Arabic Thai Lao Khmer Myanmar Devanagari Bengali Han Hiragana Katakana Hangul Bopomofo'
+    .split(' ')
+    .map((name) => ({ name, pattern: new RegExp(`\\p{Script=${name}}`, 'u') }));
 /** Scripts that stand together in one word of Chinese, Japanese or Korean, none of which looks like another. */
 const TOGETHER = ['Latin', 'Han', 'Hiragana', 'Katakana', 'Hangul', 'Bopomofo'];
 /** Cyrillic and Greek letters that look like Latin ones. */
@@ -266,7 +271,10 @@ function isDisguised(word: string, text: string): boolean {
 function findOddShapes(text: string): TextFault[] {
   const odd = [...text].find(
     (character) =>
-      character > '\x7f' && /[\p{L}\p{N}]/u.test(character) && character.normalize('NFKC') !== character && !/[½¼¾²³]/.test(character),
+      character > '\x7f' &&
+      /[\p{L}\p{N}]/u.test(character) &&
+      character.normalize('NFKC') !== character &&
+      !/[½¼¾²³]/.test(character),
   );
   if (odd !== undefined)
     return [
@@ -287,10 +295,18 @@ export const MAX_WORD = 60;
 
 function findLongWords(text: string): TextFault[] {
   // Addresses are broken where they are shown; Burmese and Chinese have no spaces between words.
-  const word = text.split(/[\s;,/|]+/).find((one) => one.length > MAX_WORD && /^[\x21-\x7e\u00a0-\u058f]+$/.test(one) && !isAddress(one, text));
+  const word = text
+    .split(/[\s;,/|]+/)
+    .find((one) => one.length > MAX_WORD && /^[\x21-\x7e\u00a0-\u058f]+$/.test(one) && !isAddress(one, text));
   return word === undefined
     ? []
-    : [{ kind: 'long-word', found: `a word of ${word.length} letters, ${quote(word)}`, expected: `words of at most ${MAX_WORD}` }];
+    : [
+        {
+          kind: 'long-word',
+          found: `a word of ${word.length} letters, ${quote(word)}`,
+          expected: `words of at most ${MAX_WORD}`,
+        },
+      ];
 }
 
 function isAddress(word: string, text: string): boolean {

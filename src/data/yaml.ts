@@ -54,11 +54,7 @@ export function readYamlList<S extends z.ZodType>(
   return items;
 }
 
-function parseYaml(
-  root: string,
-  file: string,
-  problems: Problem[],
-): { document: Document; lines: LineCounter } | null {
+function parseYaml(root: string, file: string, problems: Problem[]): { document: Document; lines: LineCounter } | null {
   const text = readText(root, file, problems);
   if (text === null) {
     const last = problems.at(-1);
@@ -126,8 +122,7 @@ function checkValue<S extends z.ZodType>(
           lost,
         })),
       );
-    else
-      problems.push({ ...problem(path, describeValue(document.getIn(path)), describeExpectation(issue)), lost });
+    else problems.push({ ...problem(path, describeValue(document.getIn(path)), describeExpectation(issue)), lost });
   }
   return null;
 }

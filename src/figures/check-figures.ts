@@ -31,14 +31,21 @@ export function checkFigures(ledger: Ledger, earlier: readonly Problem[] = []): 
 }
 
 /** Files without which no figure is drawn. */
-const NEEDED_BY_ALL: readonly string[] = [FILES.site, FILES.timelineStrip, BOUNDARIES_FILE];
+const NEEDED_BY_ALL: readonly string[] = [
+  FILES.site,
+  FILES.timelineStrip,
+  FILES.actors,
+  'content/sources.csv',
+  BOUNDARIES_FILE,
+];
 
 function canDraw(ledger: Ledger, id: string, earlier: readonly Problem[]): boolean {
   const card = ledger.figures.get(id);
   const isLost = lostIds(earlier);
   return !(
     earlier.some(
-      ({ file, lost }) => file === FILES.figure(id) || (lost !== undefined && (lost === 'all' || NEEDED_BY_ALL.includes(file))),
+      ({ file, lost }) =>
+        file === FILES.figure(id) || (lost !== undefined && (lost === 'all' || NEEDED_BY_ALL.includes(file))),
     ) ||
     (card && isLost(JSON.stringify(card)))
   );

@@ -21,7 +21,8 @@ export function checkCards(ledger: Ledger, root: string): Problem[] {
       drawCard(ledger, work, SITE_URL, styles, measures);
       return [];
     } catch (error) {
-      if (error instanceof ContentError) return error.problems.map((problem) => atItsPlace(ledger, root, work, problem));
+      if (error instanceof ContentError)
+        return error.problems.map((problem) => atItsPlace(ledger, root, work, problem));
       throw error;
     }
   });

@@ -12,34 +12,44 @@ interface TextLine {
   text: string;
 }
 
+/** Problem of the characters of a text, with its sort. */
+export interface TextProblem extends Problem {
+  kind: string;
+}
+
 /**
  * Checks the characters of every text of these files: cells, keys, values, prose and remarks alike.
  * @param files Paths from the root; what cannot be read is reported where it is read for its meaning.
  */
-export function checkTexts(root: string, files: readonly string[]): Problem[] {
+export function checkTexts(root: string, files: readonly string[]): TextProblem[] {
   return files
     .filter((file) => !file.endsWith('.json'))
     .flatMap((file) => {
-      const text = readText(root, file, []);
-      return text === null ? [] : textProblems(file, text);
+      const lines = linesOf(file, readText(root, file, []) ?? '');
+      return lines.flatMap(({ text, ...place }) => findTextFaults(text).map((fault) => ({ file, ...place, ...fault })));
     });
 }
 
-/** Lists the faults of the characters of one file, of each kind the first few, and how many more there are. */
-function textProblems(file: string, text: string): Problem[] {
-  const kinds = new Map<string, Problem[]>();
-  for (const { text: line, ...place } of linesOf(file, text))
-    for (const { kind, found, expected } of findTextFaults(line))
-      kinds.set(kind, [...(kinds.get(kind) ?? []), { file, ...place, found, expected }]);
-  return [...kinds.values()].flatMap((problems) => {
-    const [next] = problems.slice(SHOWN);
-    return next === undefined
-      ? problems
-      : [
-          ...problems.slice(0, SHOWN),
-          { ...next, found: `${next.found}, and ${problems.length - SHOWN - 1} more of the kind below` },
-        ];
+/** Shortens a list: of each kind in each file the first few, and how many more there are. */
+export function shortenTexts(problems: readonly TextProblem[]): Problem[] {
+  const kinds = Map.groupBy(problems, ({ file, kind }) => `${file} ${kind}`);
+  return [...kinds.values()].flatMap((alike) => {
+    const rest = alike.length - SHOWN;
+    return alike
+      .slice(0, rest > 1 ? SHOWN : alike.length)
+      .map((problem, index) =>
+        rest > 1 && index === SHOWN - 1
+          ? { ...problem, expected: `${problem.expected} (the file has ${rest} more of this kind)` }
+          : problem,
+      );
   });
+}
+
+/** Leaves out the problems of a place whose text has a fault itself: that it is in no script or matches nothing only follows from it. */
+export function withoutTextFollowUps(texts: readonly TextProblem[], problems: readonly Problem[]): Problem[] {
+  const place = ({ file, line, field }: Problem) => `${file}:${line} ${field}`;
+  const places = new Set(texts.map(place));
+  return problems.filter((problem) => !places.has(place(problem)));
 }
 
 function linesOf(file: string, text: string): TextLine[] {
