@@ -16,6 +16,7 @@ import { checkProse } from '../site/checks/check-prose.ts';
 import { checkPublished } from '../site/checks/check-published.ts';
 import { readPromises } from '../site/promises.ts';
 import { readShortForm } from '../data/short-form.ts';
+import { checkContentLetters } from './pdf/check-letters.ts';
 import { checkCards } from './pictures/check-cards.ts';
 
 /** Result of a check that found nothing wrong. */
@@ -56,7 +57,7 @@ export function checkSite(root: string): CheckResult {
     ...problemsOf(() => readPromises(root)),
   );
   // A card is set from the words of its work and drawn from its figure, so both must be sound.
-  if (problems.length === 0) problems.push(...checkCards(ledger, root));
+  if (problems.length === 0) problems.push(...checkCards(ledger, root), ...checkContentLetters(root, findings.files));
   return resultOf(root, findings);
 }
 

@@ -53,7 +53,7 @@ export function readCsv<S extends z.ZodObject>(
         line,
         found: cells.length === 1 ? '1 cell' : `${cells.length} cells`,
         expected: `${columns.length}, one for each of ${columns.join(',')}`,
-        lost: 'all',
+        lost: cells.slice(0, 2),
       });
       return [];
     }
@@ -77,9 +77,11 @@ export function readCsv<S extends z.ZodObject>(
 /** Lists the ids of a row that failed its checks; its place on pages has a name of its own. */
 function idsOf(raw: Readonly<Record<string, string>>, issues: readonly z.core.$ZodIssue[]): readonly string[] | 'all' {
   const fields = ['id', 'slug'].filter((field) => field in raw);
-  return issues.some(({ path }) => fields.includes(String(path[0])))
-    ? 'all'
-    : fields.map((field) => raw[field] as string);
+  if (raw['id'] === '') return 'all';
+  return fields.map((field) => {
+    const text = raw[field] as string;
+    return issues.some(({ path }) => path[0] === field) ? `${text.charAt(0)}*` : text;
+  });
 }
 
 /** Messages for csv-parse's error codes, for whoever edits the file. */

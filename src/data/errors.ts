@@ -10,7 +10,7 @@ export interface Problem {
   found: string;
   /** Description of a correct value, as a noun phrase. */
   expected: string;
-  /** Ids that exist but could not be read because of this fault, so that nothing calls them unknown; `all` if any id may be among them. */
+  /** Ids that exist but could not be read because of this fault, so that nothing calls them unknown; `t*` if all that is known of one is its beginning, `all` if any id may be among them. */
   lost?: readonly string[] | 'all';
 }
 

@@ -23,13 +23,19 @@ export function withoutFollowUps(earlier: readonly Problem[], later: readonly Pr
 
 /** Returns a function that tells whether a text names the id of a row that could not be read. */
 export function lostIds(problems: readonly Problem[]): (text: string) => boolean {
-  const ids = problems.flatMap(({ lost }) => (lost === 'all' ? [] : (lost ?? []))).filter((id) => id !== '');
-  const pattern =
-    ids.length === 0
-      ? null
-      : new RegExp(`(?<![A-Za-z0-9])(?:${[...new Set(ids)].map(escapePattern).join('|')})(?![A-Za-z0-9])`);
-  const mayBeAny = problems.some(({ lost }) => lost === 'all');
-  return (text) => (pattern?.test(text) ?? false) || (mayBeAny && NAMES_ONE_ID.test(text));
+  const lost = problems.flatMap((problem) => (problem.lost === 'all' ? [] : (problem.lost ?? [])));
+  const ids = lost.filter((id) => id !== '' && !id.endsWith('*')).map(escapePattern);
+  const beginnings = lost.filter((id) => id.endsWith('*')).map((id) => escapePattern(id.slice(0, -1)));
+  const pattern = anyOf(ids, (some) => `(?<![A-Za-z0-9])(?:${some})(?![A-Za-z0-9])`);
+  const beginning = anyOf(beginnings, (some) => `["“{ ](?:[a-z.]+[-#])?(?:${some})`);
+  const mayBeAny = problems.some((problem) => problem.lost === 'all');
+  return (text) => pattern(text) || (NAMES_ONE_ID.test(text) && (mayBeAny || beginning(text)));
+}
+
+function anyOf(parts: readonly string[], around: (some: string) => string): (text: string) => boolean {
+  if (parts.length === 0) return () => false;
+  const pattern = new RegExp(around([...new Set(parts)].join('|')));
+  return (text) => pattern.test(text);
 }
 
 /** What is found where an id is unknown: the id alone, or that it is missing. */

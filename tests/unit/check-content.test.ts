@@ -107,6 +107,16 @@ describe('checkContent', () => {
     expect(problems[1]).toMatch(/^content\/data\/places\.csv:2 "lon": found 118\.7498/);
   });
 
+  it('does not call unknown what names a row whose own id is broken, and shows the rest', () => {
+    const root = writeProject();
+    edit(root, 'content/data/positions.csv', 'B017,', 'B 17,');
+    edit(root, 'content/sections/03-who.mdx', 'The alliance', 'The alliance <Num id="Z9" />');
+    expect(problemsIn(root)).toEqual([
+      expect.stringContaining('"id": found "B 17"; expected an id'),
+      expect.stringContaining('"Num id": found "Z9"; expected the id of a number'),
+    ]);
+  });
+
   it('says once that a word of a row is in the letters of another script', () => {
     const root = writeProject();
     const name = [...smallLedger().places.values()][0]!.name;
@@ -115,7 +125,13 @@ describe('checkContent', () => {
   });
 
   it.each([
-    ['a cell', 'content/glossary.csv', 'armed group', 'armed group '.repeat(300), '"definition": found 36 characters'],
+    [
+      'a cell',
+      'content/glossary.csv',
+      'armed group',
+      'armed group '.repeat(300),
+      '"definition": found 3615 characters',
+    ],
     ['a heading', 'content/sections/01-glance.mdx', 'About', 'About '.repeat(20), '"title": found "About About'],
     ['a field', 'content/actors.yaml', 'type: ', `type: ${'a b '.repeat(600)}`, '"0.type": found 24'],
   ])('says with file and line that %s is too long', (_, file, from, to, found) => {
