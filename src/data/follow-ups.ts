@@ -27,7 +27,7 @@ export function lostIds(problems: readonly Problem[]): (text: string) => boolean
   const ids = lost.filter((id) => id !== '' && !id.endsWith('*')).map(escapePattern);
   const beginnings = lost.filter((id) => id.endsWith('*')).map((id) => escapePattern(id.slice(0, -1)));
   const pattern = anyOf(ids, (some) => `(?<![A-Za-z0-9])(?:${some})(?![A-Za-z0-9])`);
-  const beginning = anyOf(beginnings, (some) => `["“{ ](?:[a-z.]+[-#])?(?:${some})`);
+  const beginning = anyOf(beginnings, (some) => `^[^"“{]*["“{]+(?:[a-z-]+ )?(?:[a-z.-]+[-#])?(?:${some})`);
   const mayBeAny = problems.some((problem) => problem.lost === 'all');
   return (text) => pattern(text) || (NAMES_ONE_ID.test(text) && (mayBeAny || beginning(text)));
 }

@@ -111,9 +111,11 @@ describe('checkContent', () => {
     const root = writeProject();
     edit(root, 'content/data/positions.csv', 'B017,', 'B 17,');
     edit(root, 'content/sections/03-who.mdx', 'The alliance', 'The alliance <Num id="Z9" />');
+    write(root, 'content/published-ids.txt', 'place lost-town\n');
     expect(problemsIn(root)).toEqual([
       expect.stringContaining('"id": found "B 17"; expected an id'),
       expect.stringContaining('"Num id": found "Z9"; expected the id of a number'),
+      expect.stringContaining('found "place lost-town", which is no longer in the content'),
     ]);
   });
 
