@@ -1,16 +1,23 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readForwards } from '../site/permanent-ids/redirects.ts';
 import { warnings } from '../data/checks/check-rows.ts';
 import type { Ledger } from '../data/ledger.ts';
 import { readLedger } from '../data/load.ts';
-import { ContentError, type Problem } from '../data/errors.ts';
+import { ContentError, describeProblem, type Problem } from '../data/errors.ts';
+import { isContentFolder, listContentFiles } from '../data/content-files.ts';
+import { checkTexts, shortenTexts, straightQuotes, withoutTextFollowUps } from '../data/checks/check-texts.ts';
+import { FILES } from '../data/checks/report.ts';
+import { checkWhatIsThere, withoutFollowUps } from '../data/follow-ups.ts';
+import { CONTENT_FOLDER } from '../data/read-text.ts';
 import { lintNumbers } from '../data/checks/number-lint/lint-numbers.ts';
 import { checkFigures } from '../figures/check-figures.ts';
 import { changesHold } from '../site/checks/check-changes.ts';
 import { checkProse } from '../site/checks/check-prose.ts';
+import { checkPublished } from '../site/checks/check-published.ts';
 import { readPromises } from '../site/promises.ts';
 import { readShortForm } from '../data/short-form.ts';
+import { checkContentLetters } from './pdf/check-letters.ts';
+import { checkCards } from './pictures/check-cards.ts';
 
 /** Result of a check that found nothing wrong. */
 export interface CheckResult {
@@ -19,48 +26,76 @@ export interface CheckResult {
   warnings: string[];
 }
 
+interface Findings {
+  ledger: Ledger;
+  problems: Problem[];
+  /** Problems of reading rows, whether they are shown or not: they tell what could not be read. */
+  rows: Problem[];
+  /** Text files of the content. */
+  files: string[];
+}
+
 /**
- * Checks everything an editor can change under `root`: rows, cards, prose and typed numbers.
+ * Checks everything an editor can change under `root`: files, texts, rows, cards, prose and typed numbers.
  * @throws ContentError with every problem found, if there is any.
  */
 export function checkContent(root: string): CheckResult {
-  if (!existsSync(join(root, 'content'))) {
-    throw new ContentError([
-      { file: join(root, 'content'), found: 'no such folder', expected: "the project's root, where content lies" },
-    ]);
-  }
-  const { ledger, problems } = readLedger(root);
-  // References into rows that could not be read would only repeat those problems.
-  const references =
-    problems.length === 0 ? [...changesHold(ledger), ...checkProse(root, ledger), ...checkForwards(root, ledger)] : [];
-  const found: Problem[] = [...problems, ...references, ...lintNumbers(root, rowIds(ledger))];
-  if (found.length > 0) throw new ContentError(found);
-  return { ledger, warnings: warnings(ledger) };
+  return resultOf(root, findProblems(root));
 }
 
-function checkForwards(root: string, ledger: Ledger): Problem[] {
-  const problems: Problem[] = [];
-  readForwards(root, ledger, problems);
-  return problems;
+/**
+ * Checks everything that `checkContent` does, and that every figure can be drawn, every section has its short form and every card holds its words.
+ * @throws ContentError with every problem found, if there is any.
+ */
+export function checkSite(root: string): CheckResult {
+  const findings = findProblems(root);
+  const { ledger, problems } = findings;
+  const isWhole = problems.length === 0;
+  problems.push(
+    ...checkWhatIsThere(isWhole, () => checkFigures(ledger, [...problems, ...findings.rows])),
+    ...problemsOf(() => readShortForm(root)),
+    ...problemsOf(() => readPromises(root)),
+  );
+  // A card is set from the words of its work and drawn from its figure, so both must be sound.
+  if (problems.length === 0) problems.push(...checkCards(ledger, root), ...checkContentLetters(root, findings.files));
+  return resultOf(root, findings);
+}
+
+function findProblems(root: string): Findings {
+  if (!existsSync(join(root, CONTENT_FOLDER)))
+    throw noContent(root, 'no such folder', "the project's root, where content lies");
+  if (!isContentFolder(root)) throw noContent(root, 'a link, or no folder', 'a folder');
+  const strangers: Problem[] = [];
+  const files = listContentFiles(root, strangers);
+  const texts = checkTexts(root, files);
+  const { ledger, problems: rows } = readLedger(root);
+  const isWhole = rows.length === 0;
+  const check = (what: () => Problem[]) => withoutFollowUps(rows, checkWhatIsThere(isWhole, what));
+  const inFiles = new Set(rows.map(({ file }) => file));
+  const references = [
+    // The newest entry, or the version, may be what could not be read.
+    ...(inFiles.has(FILES.changes) || inFiles.has(FILES.site) ? [] : check(() => changesHold(ledger))),
+    ...check(() => checkProse(root, ledger, isWhole)),
+    ...check(() => checkPublished(root, ledger)),
+  ];
+  const numbers = withoutFollowUps(rows, lintNumbers(root, rowIds(ledger)));
+  const others = withoutTextFollowUps(texts, [...rows, ...references, ...numbers]);
+  return { ledger, files, rows, problems: [...strangers, ...shortenTexts(texts), ...others] };
+}
+
+function noContent(root: string, found: string, expected: string): ContentError {
+  return new ContentError([{ file: join(root, CONTENT_FOLDER), found, expected }]);
+}
+
+function resultOf(root: string, { ledger, problems, files }: Findings): CheckResult {
+  // A file that is read for several checks says the same thing to each.
+  const found = [...new Map(problems.map((problem) => [describeProblem(problem), problem])).values()];
+  if (found.length > 0) throw new ContentError(found);
+  return { ledger, warnings: [...warnings(ledger), ...straightQuotes(root, files)] };
 }
 
 function rowIds(ledger: Ledger): string[] {
   return [ledger.observations, ledger.places, ledger.events, ledger.claims].flatMap((rows) => [...rows.keys()]);
-}
-
-/**
- * Checks everything that `checkContent` does, and then that every figure can be drawn and every section has its short form.
- * @throws ContentError with every problem found, if there is any.
- */
-export function checkSite(root: string): CheckResult {
-  const result = checkContent(root);
-  const problems = [
-    ...checkFigures(result.ledger),
-    ...problemsOf(() => readShortForm(root)),
-    ...problemsOf(() => readPromises(root)),
-  ];
-  if (problems.length > 0) throw new ContentError(problems);
-  return result;
 }
 
 /** Returns the problems that reading some files throws. */

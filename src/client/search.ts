@@ -79,7 +79,8 @@ function setUsable(isUsable: boolean): void {
 }
 
 async function ask(): Promise<void> {
-  const words = input.value.trim();
+  // The pages are in this form of Unicode; keyboards may give Burmese signs in another order.
+  const words = input.value.trim().normalize('NFC');
   const mine = ++asked;
   if (words === '') return show([], '');
   if (!engine) status.textContent = 'Loading the index …';

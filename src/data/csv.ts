@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse, CsvError } from 'csv-parse/sync';
 import type { z } from 'astro/zod';
-import { describeExpectation, quote, type Problem } from './errors.ts';
+import { describeExpectation, findLengthFault, quote, type Problem } from './errors.ts';
 import { markUpIn } from './mark-up.ts';
+import { readText } from './read-text.ts';
 
 /** Checked row, with its file and line. */
 export type Located<T> = T & { readonly line: number; readonly file: string };
-
-/** Largest file that is read, in bytes: the ledger is edited by hand and read whole. */
-export const MAX_BYTES = 5_000_000;
 
 /**
  * Reads one CSV file into checked rows.
@@ -24,14 +20,17 @@ export function readCsv<S extends z.ZodObject>(
   schema: S,
   problems: Problem[],
 ): Located<z.infer<S>>[] {
+  const before = problems.length;
   const text = readText(root, file, problems);
-  if (text === null) return [];
   const columns = Object.keys(schema.shape);
-  const records = parseRecords(text, file, problems);
+  const records = text === null ? [] : parseRecords(text, file, problems);
+  // Of the rows behind a fault of the file nobody knows which ids they have.
+  for (const problem of problems.slice(before)) problem.lost = 'all';
+  if (text === null) return [];
   const header = records[0];
   if (!header) {
     if (problems.every((problem) => problem.file !== file)) {
-      problems.push({ file, line: 1, found: 'an empty file', expected: `a header: ${columns.join(',')}` });
+      problems.push({ file, line: 1, found: 'an empty file', expected: `a header: ${columns.join(',')}`, lost: 'all' });
     }
     return [];
   }
@@ -41,6 +40,7 @@ export function readCsv<S extends z.ZodObject>(
       line: header.line,
       found: `the header ${quote(header.cells.join(','))}`,
       expected: columns.join(','),
+      lost: 'all',
     });
     return [];
   }
@@ -54,6 +54,7 @@ export function readCsv<S extends z.ZodObject>(
         line,
         found: cells.length === 1 ? '1 cell' : `${cells.length} cells`,
         expected: `${columns.length}, one for each of ${columns.join(',')}`,
+        lost: cells.slice(0, 2),
       });
       return [];
     }
@@ -62,41 +63,30 @@ export function readCsv<S extends z.ZodObject>(
       const markUp = markUpIn(text);
       if (markUp) problems.push({ file, line, field, ...markUp });
     }
+    const tooLong = Object.entries(raw).flatMap(([field, cell]) => {
+      const fault = findLengthFault(cell);
+      return fault ? [{ file, line, field, ...fault }] : [];
+    });
+    problems.push(...tooLong);
     const result = schema.safeParse(raw);
     if (result.success) return [{ ...result.data, line, file }];
+    const lost = idsOf(raw, result.error.issues);
     for (const issue of result.error.issues) {
       const field = String(issue.path[0]);
-      problems.push({ file, line, field, found: quote(raw[field] ?? ''), expected: describeExpectation(issue) });
+      problems.push({ file, line, field, found: quote(raw[field] ?? ''), expected: describeExpectation(issue), lost });
     }
     return [];
   });
 }
 
-/** Reads a text file, or records why it cannot be read and returns `null`. */
-export function readText(root: string, file: string, problems: Problem[]): string | null {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(join(root, file));
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    problems.push({ file, found: missing ? 'no such file' : (error as Error).message, expected: 'a readable file' });
-    return null;
-  }
-  if (bytes.length > MAX_BYTES) {
-    problems.push({ file, found: `${bytes.length} bytes`, expected: `at most ${MAX_BYTES}` });
-    return null;
-  }
-  if (bytes.includes(0)) {
-    problems.push({ file, found: `a NUL byte at offset ${bytes.indexOf(0)}`, expected: 'UTF-8 text' });
-    return null;
-  }
-  try {
-    // The decoder drops a byte-order mark by itself.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    problems.push({ file, found: 'bytes that are not UTF-8', expected: 'UTF-8 text' });
-    return null;
-  }
+/** Lists the ids of a row that failed its checks; its place on pages has a name of its own. */
+function idsOf(raw: Readonly<Record<string, string>>, issues: readonly z.core.$ZodIssue[]): readonly string[] | 'all' {
+  const fields = ['id', 'slug'].filter((field) => field in raw);
+  if (raw['id'] === '') return 'all';
+  return fields.map((field) => {
+    const text = raw[field] as string;
+    return issues.some(({ path }) => path[0] === field) ? `${text.charAt(0)}*` : text;
+  });
 }
 
 /** Messages for csv-parse's error codes, for whoever edits the file. */
@@ -106,7 +96,8 @@ const FAULTS: Record<string, string> = {
   INVALID_OPENING_QUOTE: 'a quote inside an unquoted cell',
 };
 
-function parseRecords(text: string, file: string, problems: Problem[]): { cells: string[]; line: number }[] {
+/** Splits the text of a CSV file into records, each with the line on which it begins. */
+export function parseRecords(text: string, file: string, problems: Problem[]): { cells: string[]; line: number }[] {
   const records: { cells: string[]; line: number }[] = [];
   // csv-parse counts a CRLF inside quotes as two lines.
   const source = text.replace(/\r\n/g, '\n');

@@ -10,6 +10,18 @@ export interface Problem {
   found: string;
   /** Description of a correct value, as a noun phrase. */
   expected: string;
+  /** Ids that exist but could not be read because of this fault, so that nothing calls them unknown; `t*` if all that is known of one is its beginning, `all` if any id may be among them. */
+  lost?: readonly string[] | 'all';
+}
+
+/** Longest text of one cell or field, in letters: four times the longest that is needed. */
+export const MAX_TEXT = 2000;
+
+/** Describes a text that is too long for any cell or field; `null` if it is not. */
+export function findLengthFault(text: string): Pick<Problem, 'found' | 'expected'> | null {
+  return text.length <= MAX_TEXT
+    ? null
+    : { found: `${text.length} characters`, expected: `at most ${MAX_TEXT}: longer texts belong into a section` };
 }
 
 /** Number of errors shown together before the rest is only counted: about one screenful. */

@@ -1,6 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import { contentSignature } from './content-signature.ts';
 import { actor } from './schemas/actor.ts';
 import type { Boundaries } from './schemas/boundaries.ts';
@@ -25,8 +23,10 @@ import { readBoundaries } from './read-boundaries.ts';
 import { readCsv, type Located } from './csv.ts';
 import { OBSERVATION_FILES, type Ledger } from './ledger.ts';
 import { checkRows } from './checks/check-rows.ts';
+import { withoutFollowUps } from './follow-ups.ts';
 import { ContentError, type Problem } from './errors.ts';
-import { readYaml } from './yaml.ts';
+import { listFolder } from './read-text.ts';
+import { readYaml, readYamlList } from './yaml.ts';
 
 /**
  * Reads and checks all content under `root`.
@@ -44,10 +44,10 @@ export function readLedger(root: string): { ledger: Ledger; problems: Problem[] 
   const csv = <T extends { id: string }>(name: string, schema: z.ZodObject & z.ZodType<T>) =>
     byId<Located<T>>(readCsv(root, `content/${name}.csv`, schema, problems), problems);
   const yamlList = <T extends { id: string }>(file: string, schema: z.ZodType<T>) =>
-    new Map((readYaml(root, file, z.array(schema), problems) ?? []).map((item) => [item.id, item]));
+    new Map(readYamlList(root, file, schema, problems).map((item) => [item.id, item]));
   const folder = <T extends { id: string }>(path: string, schema: z.ZodType<T>) =>
     new Map(
-      yamlFiles(root, path).flatMap((name) => {
+      listFolder(root, path, '.yaml', problems).flatMap((name) => {
         const file = `${path}/${name}`;
         const item = readYaml(root, file, schema, problems);
         if (item && item.id !== name.slice(0, -'.yaml'.length)) {
@@ -83,8 +83,7 @@ export function readLedger(root: string): { ledger: Ledger; problems: Problem[] 
     hosts: yamlList('content/hosts.yaml', host),
     boundaries: readBoundaries(root, problems) as Boundaries,
   };
-  // Cross-checks on rows that failed their own checks would report the same faults again.
-  if (problems.length === 0) problems.push(...checkRows(ledger));
+  problems.push(...withoutFollowUps(problems, checkRows(ledger, problems.length === 0)));
   return { ledger, problems };
 }
 
@@ -96,15 +95,6 @@ export function ledger(): Ledger {
   const signature = contentSignature(root, 'rows');
   if (cached?.signature !== signature) cached = { signature, ledger: loadLedger(root) };
   return cached.ledger;
-}
-
-function yamlFiles(root: string, path: string): string[] {
-  const folder = join(root, path);
-  return existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.yaml'))
-        .sort()
-    : [];
 }
 
 function byId<T extends Located<{ id: string }>>(rows: T[], problems: Problem[]): Map<string, T> {

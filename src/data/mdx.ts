@@ -4,7 +4,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { LineCounter, parseDocument } from 'yaml';
-import { readText } from './csv.ts';
+import { readText } from './read-text.ts';
 import { type Problem, quote } from './errors.ts';
 import { faultLine, type YamlText } from './yaml.ts';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';

@@ -1,5 +1,5 @@
 import { boundaries, type Boundaries } from './schemas/boundaries.ts';
-import { readText } from './csv.ts';
+import { readText } from './read-text.ts';
 import { describeExpectation, quote, type Problem } from './errors.ts';
 
 /** Outlines under the map, made by `src/cli/make-boundaries.ts` and committed, so that building needs no map packages. */
@@ -10,6 +10,14 @@ export const BOUNDARIES_FILE = 'content/geo/boundaries.json';
  * @returns The checked outlines, or `null` if anything was wrong (then `problems` says what and where).
  */
 export function readBoundaries(root: string, problems: Problem[]): Boundaries | null {
+  const before = problems.length;
+  const checked = parseBoundaries(root, problems);
+  // Nothing is named by an id in it, but nothing can be drawn without it.
+  for (const problem of problems.slice(before)) problem.lost = [];
+  return checked;
+}
+
+function parseBoundaries(root: string, problems: Problem[]): Boundaries | null {
   const text = readText(root, BOUNDARIES_FILE, problems);
   if (text === null) return null;
   let json: unknown;

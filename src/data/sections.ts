@@ -1,8 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { section, SECTION_IDS, type Section } from './schemas/section.ts';
 import { readMdx, type MdxFile } from './mdx.ts';
 import { quote, type Problem } from './errors.ts';
+import { listFolder } from './read-text.ts';
 import { checkYaml } from './yaml.ts';
 
 /** Folder of the prose. */
@@ -17,16 +16,15 @@ export interface SectionFile {
 
 /** Reads all section files in the order of their names. */
 export function readSections(root: string, problems: Problem[]): SectionFile[] {
-  if (!existsSync(join(root, SECTIONS_FOLDER))) {
-    problems.push({ file: SECTIONS_FOLDER, found: 'no such folder', expected: 'the ten sections' });
-    return [];
-  }
-  const names = readdirSync(join(root, SECTIONS_FOLDER))
-    .filter((name) => name.endsWith('.mdx'))
-    .sort();
+  const names = listFolder(root, SECTIONS_FOLDER, '.mdx', problems);
   return names.flatMap((name) => {
+    const before = problems.length;
     const mdx = readMdx(root, `${SECTIONS_FOLDER}/${name}`, problems);
-    if (!mdx) return [];
+    if (!mdx) {
+      // Nobody knows which figures stand in it.
+      for (const problem of problems.slice(before)) problem.lost = 'all';
+      return [];
+    }
     const { document, lines, offset } = mdx.frontMatter;
     const card = checkYaml(document, lines, mdx.file, section, problems, offset);
     return [{ id: card?.id ?? name.replace(/^\d+-|\.mdx$/g, ''), mdx, card }];

@@ -9,8 +9,8 @@ import {
   type YAMLWarning,
 } from 'yaml';
 import type { z } from 'astro/zod';
-import { readText } from './csv.ts';
-import { describeExpectation, type Problem, quote } from './errors.ts';
+import { readText } from './read-text.ts';
+import { describeExpectation, findLengthFault, type Problem, quote } from './errors.ts';
 import { markUpIn } from './mark-up.ts';
 
 /** Parsed YAML text; `offset` is the number of lines above it in its file. */
@@ -31,24 +31,61 @@ export function readYaml<S extends z.ZodType>(
   schema: S,
   problems: Problem[],
 ): z.infer<S> | null {
+  const parsed = parseYaml(root, file, problems);
+  return parsed && checkYaml(parsed.document, parsed.lines, file, schema, problems);
+}
+
+/**
+ * Reads a YAML file that holds a list, and checks each item by itself.
+ * @returns The items that could be read; `problems` says what was wrong with the others.
+ */
+export function readYamlList<S extends z.ZodType>(
+  root: string,
+  file: string,
+  schema: S,
+  problems: Problem[],
+): z.infer<S>[] {
+  const parsed = parseYaml(root, file, problems);
+  if (!parsed) return [];
+  const { document, lines } = parsed;
+  const value = readValue(document, file, problems);
+  if (value === UNREADABLE) return [];
+  if (!Array.isArray(value)) {
+    problems.push({ file, line: 1, found: describeValue(value), expected: 'an array', lost: 'all' });
+    return [];
+  }
+  problems.push(...markUpInYaml(document, lines, file, 0));
+  const items = value.flatMap((raw: unknown, index): z.infer<S>[] => {
+    const item = checkValue(raw, [index], { document, lines, offset: 0 }, file, schema, problems);
+    if (item === null) return [];
+    rememberLines(item, document, lines, 0, [index]);
+    return [item];
+  });
+  problems.push(...repeatedIds(items, file));
+  return items;
+}
+
+function parseYaml(root: string, file: string, problems: Problem[]): { document: Document; lines: LineCounter } | null {
   const text = readText(root, file, problems);
-  if (text === null) return null;
+  if (text === null) {
+    const last = problems.at(-1);
+    if (last) last.lost = 'all';
+    return null;
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   // A warning is a tag such as !!js/function, which no file of ours needs.
   const faults = [...document.errors, ...document.warnings];
-  if (faults.length > 0) {
-    for (const error of faults) {
-      problems.push({
-        file,
-        line: faultLine(document, error, lines),
-        found: error.message,
-        expected: 'well-formed YAML',
-      });
-    }
-    return null;
+  for (const error of faults) {
+    problems.push({
+      file,
+      line: faultLine(document, error, lines),
+      found: error.message,
+      expected: 'well-formed YAML',
+      lost: 'all',
+    });
   }
-  return checkYaml(document, lines, file, schema, problems);
+  return faults.length > 0 ? null : { document, lines };
 }
 
 /** Checks a parsed document against a schema, with each problem at its own line. `lineOffset` is for front matter. */
@@ -63,26 +100,43 @@ export function checkYaml<S extends z.ZodType>(
   const value = readValue(document, file, problems);
   if (value === UNREADABLE) return null;
   problems.push(...markUpInYaml(document, lines, file, lineOffset));
+  const checked = checkValue(value, [], { document, lines, offset: lineOffset }, file, schema, problems);
+  if (checked !== null) rememberLines(checked, document, lines, lineOffset);
+  return checked;
+}
+
+/** Checks one value of a document. @param base Path that leads to it. */
+function checkValue<S extends z.ZodType>(
+  value: unknown,
+  base: (string | number)[],
+  { document, lines, offset }: Pick<YamlText, 'document' | 'lines' | 'offset'>,
+  file: string,
+  schema: S,
+  problems: Problem[],
+): z.infer<S> | null {
+  const problem = (to: (string | number)[], found: string, expected: string): Problem => ({
+    file,
+    line: lineOfPath(document, lines, to) + offset,
+    ...(to.length === 0 ? {} : { field: to.join('.') }),
+    found,
+    expected,
+  });
+  problems.push(...longTexts(value, base).map(({ path, found, expected }) => problem(path, found, expected)));
   const result = schema.safeParse(value);
-  if (result.success) {
-    rememberLines(result.data, document, lines, lineOffset);
-    problems.push(...repeatedIds(result.data, file));
-    return result.data;
-  }
+  if (result.success) return result.data;
+  const id = (value as { id?: unknown } | null)?.id;
+  const isNameless = result.error.issues.some(({ path }) => path[0] === 'id');
+  const lost: Problem['lost'] = isNameless ? 'all' : typeof id === 'string' ? [id] : [];
   for (const issue of result.error.issues) {
-    const path = issue.path as (string | number)[];
-    const problem = (to: (string | number)[], found: string, expected: string): Problem => ({
-      file,
-      line: lineOfPath(document, lines, to) + lineOffset,
-      ...(to.length === 0 ? {} : { field: to.join('.') }),
-      found,
-      expected,
-    });
+    const path = [...base, ...(issue.path as (string | number)[])];
     if (issue.code === 'unrecognized_keys')
       problems.push(
-        ...issue.keys.map((key) => problem([...path, key], `the field ${quote(key)}`, 'only known fields')),
+        ...issue.keys.map((key) => ({
+          ...problem([...path, key], `the field ${quote(key)}`, 'only known fields'),
+          lost,
+        })),
       );
-    else problems.push(problem(path, describeValue(document.getIn(path)), describeExpectation(issue)));
+    else problems.push({ ...problem(path, describeValue(document.getIn(path)), describeExpectation(issue)), lost });
   }
   return null;
 }
@@ -99,6 +153,20 @@ function markUpInYaml(document: Document, lines: LineCounter, file: string, offs
   return problems;
 }
 
+/** Lists the texts of a value that are too long for any field. */
+function longTexts(
+  value: unknown,
+  path: (string | number)[],
+): (Pick<Problem, 'found' | 'expected'> & { path: (string | number)[] })[] {
+  if (typeof value === 'string') {
+    const fault = findLengthFault(value);
+    return fault ? [{ path, ...fault }] : [];
+  }
+  if (Array.isArray(value)) return value.flatMap((item, index) => longTexts(item, [...path, index]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => longTexts(item, [...path, key]));
+}
+
 const UNREADABLE = Symbol('unreadable');
 
 function readValue(document: Document, file: string, problems: Problem[]): unknown {
@@ -106,7 +174,7 @@ function readValue(document: Document, file: string, problems: Problem[]): unkno
     return document.toJS();
   } catch (error) {
     // An alias without its anchor is only noticed here.
-    problems.push({ file, found: (error as Error).message, expected: 'well-formed YAML' });
+    problems.push({ file, found: (error as Error).message, expected: 'well-formed YAML', lost: 'all' });
     return UNREADABLE;
   }
 }
@@ -155,13 +223,15 @@ export function yamlLine(value: object, path: (string | number)[]): number | und
   return origin && lineOfPath(origin.document, origin.lines, [...origin.path, ...path]) + origin.offset;
 }
 
-/** Remembers the origin of a checked value, and of each item of a list. `offset` is the number of lines above the document. */
-export function rememberLines(value: unknown, document: Document, lines: LineCounter, offset: number): void {
-  const keep = (item: unknown, path: (string | number)[]) => {
-    if (typeof item === 'object' && item !== null) origins.set(item, { document, lines, offset, path });
-  };
-  keep(value, []);
-  if (Array.isArray(value)) value.forEach((item, index) => keep(item, [index]));
+/** Remembers the origin of a checked value. `offset` is the number of lines above the document, `path` leads to the value. */
+function rememberLines(
+  value: unknown,
+  document: Document,
+  lines: LineCounter,
+  offset: number,
+  path: (string | number)[] = [],
+): void {
+  if (typeof value === 'object' && value !== null) origins.set(value, { document, lines, offset, path });
 }
 
 /** Returns the line of the deepest node that exists on the way to `path`. */

@@ -5,10 +5,15 @@ import { designOf, drawFigure, drawSmall, FIGURE_IDS } from './index.ts';
 import { cardProblem, FILES } from '../data/checks/report.ts';
 import type { Ledger } from '../data/ledger.ts';
 import { quote, type Problem } from '../data/errors.ts';
+import { lostIds } from '../data/follow-ups.ts';
+import { BOUNDARIES_FILE } from '../data/read-boundaries.ts';
 import type { FigureCard } from '../data/schemas/figure.ts';
 
-/** Draws every figure, and reports cards and models without each other. */
-export function checkFigures(ledger: Ledger): Problem[] {
+/**
+ * Draws every figure, and reports cards and models without each other.
+ * @param earlier Problems found before: a figure whose card has one, or names a row that could not be read, is not drawn.
+ */
+export function checkFigures(ledger: Ledger, earlier: readonly Problem[] = []): Problem[] {
   const known: readonly string[] = FIGURE_IDS;
   const undrawn = [...ledger.figures.values()].filter((card) => !known.includes(card.id));
   return [
@@ -21,8 +26,29 @@ export function checkFigures(ledger: Ledger): Problem[] {
         `one of ${known.join(', ')}: a figure needs a model in src/figures`,
       ),
     ),
-    ...known.flatMap((id) => figureProblems(ledger, id)),
+    ...known.filter((id) => canDraw(ledger, id, earlier)).flatMap((id) => figureProblems(ledger, id)),
   ];
+}
+
+/** Files without which no figure is drawn. */
+const NEEDED_BY_ALL: readonly string[] = [
+  FILES.site,
+  FILES.timelineStrip,
+  FILES.actors,
+  'content/sources.csv',
+  BOUNDARIES_FILE,
+];
+
+function canDraw(ledger: Ledger, id: string, earlier: readonly Problem[]): boolean {
+  const card = ledger.figures.get(id);
+  const isLost = lostIds(earlier);
+  return !(
+    earlier.some(
+      ({ file, lost }) =>
+        file === FILES.figure(id) || (lost !== undefined && (lost === 'all' || NEEDED_BY_ALL.includes(file))),
+    ) ||
+    (card && isLost(JSON.stringify(card)))
+  );
 }
 
 /** Draws one figure at every width it is designed for, and reports what stands in the way of an honest, readable picture. */

@@ -1,9 +1,8 @@
-import { z } from 'astro/zod';
 import { promise, type ReaderPromise } from '../data/schemas/promise.ts';
-import { readText } from '../data/csv.ts';
+import { readText } from '../data/read-text.ts';
 import { cardProblem } from '../data/checks/report.ts';
 import { ContentError, quote, type Problem } from '../data/errors.ts';
-import { readYaml } from '../data/yaml.ts';
+import { readYamlList } from '../data/yaml.ts';
 
 /** List of the promises to readers. */
 export const PROMISES_FILE = 'content/promises.yaml';
@@ -25,7 +24,7 @@ export interface TestLine {
  */
 export function readPromises(root: string): { promises: ReaderPromise[]; tests: TestLine[] } {
   const problems: Problem[] = [];
-  const promises = readYaml(root, PROMISES_FILE, z.array(promise), problems) ?? [];
+  const promises = readYamlList(root, PROMISES_FILE, promise, problems);
   const lines = (readText(root, PROMISE_TESTS, problems) ?? '').trimEnd().split('\n');
   const heldBy = ({ test }: ReaderPromise) => lines.findIndex((line) => line.trimStart().startsWith(`it('${test}'`));
   if (problems.length === 0) {

@@ -1,11 +1,10 @@
-import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
 import { fillTokens, resolveNumber } from '../../src/data/numbers.ts';
 import { figureTemplates } from '../../src/data/checks/figure-texts.ts';
 import { findNumbers, NAMES_FILE } from '../../src/data/checks/number-lint/lint-numbers.ts';
 import { sectionNotes } from '../../src/data/notes.ts';
 import { sourceUses } from '../../src/site/source-uses.ts';
-import { readYaml } from '../../src/data/yaml.ts';
+import { readYamlList } from '../../src/data/yaml.ts';
 import { numberedName } from '../../src/data/schemas/numbered-names.ts';
 import { SECTION_IDS } from '../../src/data/schemas/section.ts';
 import { ledger, ROOT, runCheck } from './kit.ts';
@@ -42,7 +41,7 @@ describe('the real content', () => {
   });
 
   it('lists as numbered names only what the guard would refuse', () => {
-    const names = readYaml(ROOT, NAMES_FILE, z.array(numberedName), []) ?? [];
+    const names = readYamlList(ROOT, NAMES_FILE, numberedName, []);
     expect(names.length).toBeGreaterThan(0);
     expect(names.filter(({ name }) => findNumbers(name).length === 0)).toEqual([]);
   });

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { MAX_BYTES, readCsv } from '../../src/data/csv.ts';
+import { readCsv } from '../../src/data/csv.ts';
+import { MAX_BYTES } from '../../src/data/read-text.ts';
 import { describeProblem, type Problem } from '../../src/data/errors.ts';
 import { statement } from '../../src/data/schemas/statement.ts';
 import { tempFolder } from './kit/temp.ts';
@@ -28,8 +29,8 @@ describe('readCsv', () => {
     });
   });
 
-  it('does not mind a byte-order mark, CRLF, a missing last line end or blank lines', () => {
-    expect(read(`\uFEFF${HEADER}\r\n${GOOD}\r\n\r\nn-b,B,b,low,`)).toEqual({
+  it('does not mind CRLF, a missing last line end or blank lines', () => {
+    expect(read(`${HEADER}\r\n${GOOD}\r\n\r\nn-b,B,b,low,`)).toEqual({
       rows: ['n-war:2', 'n-b:4'],
       problems: [],
     });
@@ -103,6 +104,11 @@ describe('readCsv', () => {
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]),
       `${FILE}: found a NUL byte at offset 4; expected UTF-8 text`,
     ],
+    [
+      'a byte-order mark',
+      `\uFEFF${HEADER}\n${GOOD}\n`,
+      `${FILE}: found a byte-order mark before the text; expected UTF-8 text without one: save it as plain UTF-8`,
+    ],
     ['six megabytes', Buffer.alloc(6_000_000, 'x'), `${FILE}: found 6000000 bytes; expected at most ${MAX_BYTES}`],
   ];
   it.each(faults)('says what is wrong with %s', (_, content, problem) => {
@@ -118,7 +124,7 @@ describe('readCsv', () => {
     readCsv(root, FILE, statement, problems);
     expect(problems.map(describeProblem)).toEqual([
       `${FILE}: found no such file; expected a readable file`,
-      `${FILE}: found EISDIR: illegal operation on a directory, read; expected a readable file`,
+      `${FILE}: found a folder; expected a file`,
     ]);
   });
 });

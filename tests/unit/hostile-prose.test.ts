@@ -140,9 +140,9 @@ describe('mark-up in rows, cards and front matter is refused, with file, line an
   it('in a field of YAML, also where it is written in escapes', () => {
     const root = writeProject();
     edit(root, 'content/site.yaml', 'country: Myanmar', 'country: "\\x3cscript>Myanmar"');
-    expect(said(root)).toEqual([
+    expect(said(root)).toContainEqual(
       expect.stringMatching(/^content\/site\.yaml:\d+: found mark-up, "<script>"; expected words without </),
-    ]);
+    );
   });
 
   it('with a tag that would make a program of a text', () => {

@@ -3,32 +3,41 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
 import { describeProblem, type Problem } from '../../src/data/errors.ts';
-import { readYaml, yamlLine } from '../../src/data/yaml.ts';
+import { readYamlList, yamlLine } from '../../src/data/yaml.ts';
 import { tempFolder } from './kit/temp.ts';
 
-const SCHEMA = z.array(
-  z.strictObject({ id: z.string(), title: z.string().min(20).optional(), rows: z.array(z.string()).optional() }),
-);
+const SCHEMA = z.strictObject({
+  id: z.string(),
+  title: z.string().min(20).optional(),
+  rows: z.array(z.string()).optional(),
+});
 const FILE = 'list.yaml';
 
 function read(text: string) {
   const root = tempFolder();
   writeFileSync(join(root, FILE), text);
   const problems: Problem[] = [];
-  const value = readYaml(root, FILE, SCHEMA, problems);
+  const value = readYamlList(root, FILE, SCHEMA, problems);
   return { value, problems: problems.map(describeProblem) };
 }
 
-describe('readYaml', () => {
+describe('readYamlList', () => {
   it('reads what fits', () => {
     expect(read('- id: a\n  rows: [B005]\n')).toEqual({ value: [{ id: 'a', rows: ['B005'] }], problems: [] });
   });
 
   it('remembers the line of each field for later checks', () => {
     const { value } = read('- id: a\n- id: b\n  rows:\n    - B005\n    - B007\n');
-    expect(yamlLine(value![1]!, ['rows', 1])).toBe(5);
-    expect(yamlLine(value![1]!, ['title'])).toBe(2);
+    expect(yamlLine(value[1]!, ['rows', 1])).toBe(5);
+    expect(yamlLine(value[1]!, ['title'])).toBe(2);
     expect(yamlLine({ id: 'made up' }, ['id'])).toBeUndefined();
+  });
+
+  it('keeps the items that are sound beside one that is not', () => {
+    const { value, problems } = read('- id: a\n- id: 5\n- id: c\n  rows: [B005]\n');
+    expect(value.map(({ id }) => id)).toEqual(['a', 'c']);
+    expect(yamlLine(value[1]!, ['rows'])).toBe(4);
+    expect(problems).toHaveLength(1);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { num, wrapText } from '../../charts/index.ts';
 import { cardChart, type CardChart, type CardForms } from './card-chart.ts';
 import { setLines, type Block, type Measures, type Setting } from './lines.ts';
 import { CARD_SIZE } from '../../site/preview-cards.ts';
-import { fail } from '../../data/errors.ts';
+import { fail, quote } from '../../data/errors.ts';
 import { tokenOf, type ChartStyles } from './styles.ts';
 
 /** Words on a card. */
@@ -116,10 +116,13 @@ function fitted(
   return null;
 }
 
+/** Place that a card names for a fault of its words, which do not know their file. */
+export const CARDS = 'cards';
+
 function tooLong(text: string): never {
   return fail({
-    file: 'cards',
-    found: `"${text}", which would have to be set smaller than ${SMALLEST} pixels`,
+    file: CARDS,
+    found: `${quote(text)}, which would have to be set smaller than ${SMALLEST} pixels`,
     expected: 'a finding that fits its card',
   });
 }

@@ -14,7 +14,8 @@ import { checkLetters, measuresOf, readFaces } from './faces.ts';
 import { figurePicture } from './figure-picture.ts';
 import { imprintOf } from './imprint.ts';
 import { drawPng } from './png.ts';
-import { readStyles } from './styles.ts';
+import type { Measures } from './lines.ts';
+import { readStyles, type ChartStyles } from './styles.ts';
 
 /** PNG files have two pixels for each of a figure’s. */
 const ZOOM = 2;
@@ -49,14 +50,7 @@ export function writePictures(folder: string, ledger: Ledger, root: string, site
     files.set(name, draw(figurePicture(model, imprint, styles, measures), name, ZOOM, words));
   }
   for (const work of siteUrl === undefined ? [] : citablePages(ledger, root)) {
-    const figure = findCardFigure(ledger, work);
-    const forms = figure && { models: models.get(figure.id) ?? [], small: drawSmall(ledger, figure) };
-    const svg = cardPicture(
-      cardWords(ledger, work, forms?.models[0] ?? null, siteUrl as string),
-      forms,
-      styles,
-      measures,
-    );
+    const svg = drawCard(ledger, work, siteUrl as string, styles, measures);
     files.set(work.card, draw(svg, work.card, 1, { Title: work.title, Source: siteUrl + work.address }));
   }
   for (const [file, bytes] of files) {
@@ -64,6 +58,22 @@ export function writePictures(folder: string, ledger: Ledger, root: string, site
     writeFileSync(join(folder, file), bytes);
   }
   return files.size;
+}
+
+/**
+ * Draws the card of a work, as SVG.
+ * @throws ContentError if its words do not fit, or have letters that the faces lack.
+ */
+export function drawCard(
+  ledger: Ledger,
+  work: CitablePage,
+  siteUrl: string,
+  styles: ChartStyles,
+  measures: Measures,
+): string {
+  const figure = findCardFigure(ledger, work);
+  const forms = figure && { models: figureModels(ledger, figure.id), small: drawSmall(ledger, figure) };
+  return cardPicture(cardWords(ledger, work, forms?.models[0] ?? null, siteUrl), forms, styles, measures);
 }
 
 /** Collects the words on the card of a work, beside this figure or none. */

@@ -20,32 +20,44 @@ import { sourcesExist, unusedSources } from './check-sources.ts';
 import { timelineStripHolds } from './check-timeline-strip.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Problem } from '../errors.ts';
+import { checkWhatIsThere } from '../follow-ups.ts';
 
-/** Checks rows, cards and figures against each other, beyond what the schema of one row can check. */
-export function checkRows(ledger: Ledger): Problem[] {
+/** Checks the reasons that rows of numbers give. */
+const reasonsOfNumbersHold = ({ observations }: Ledger) => reasonsHold(observations.values());
+
+const CHECKS: readonly ((ledger: Ledger) => Problem[])[] = [
+  idsAreUnique,
+  sourcesExist,
+  addressesHold,
+  observationsHold,
+  notesNameRows,
+  outliersHold,
+  partsHold,
+  noteNumbersHold,
+  reasonsOfNumbersHold,
+  daysHold,
+  publicationHolds,
+  precisionIsStated,
+  timelineStripHolds,
+  mentionsExist,
+  placesHold,
+  claimsAreComplete,
+  derivationsHold,
+  cardsHold,
+  casualtiesHold,
+  figuresHold,
+  frontPageHolds,
+];
+
+/**
+ * Checks rows, cards and figures against each other, beyond what the schema of one row can check.
+ * @param isWhole False if some rows could not be read; then the others are checked as far as they allow it.
+ */
+export function checkRows(ledger: Ledger, isWhole = true): Problem[] {
   return [
-    ...idsAreUnique(ledger),
-    ...sourcesExist(ledger),
-    ...addressesHold(ledger),
-    ...observationsHold(ledger),
-    ...notesNameRows(ledger),
-    ...outliersHold(ledger),
-    ...partsHold(ledger),
-    ...noteNumbersHold(ledger),
-    ...reasonsHold(ledger.observations.values()),
-    ...daysHold(ledger),
-    ...publicationHolds(ledger),
-    ...precisionIsStated(ledger),
-    ...timelineStripHolds(ledger),
-    ...mentionsExist(ledger),
-    ...placesHold(ledger),
-    ...claimsAreComplete(ledger),
-    ...derivationsHold(ledger),
-    ...cardsHold(ledger),
-    ...casualtiesHold(ledger),
-    ...figuresHold(ledger),
-    ...frontPageHolds(ledger),
-    ...siteDatesHold(ledger),
+    ...CHECKS.flatMap((check) => checkWhatIsThere(isWhole, () => check(ledger))),
+    // The newest of all dates may be in a row that could not be read.
+    ...(isWhole ? siteDatesHold(ledger) : []),
   ];
 }
 

@@ -55,7 +55,10 @@ export function checkSharedTitle(
 
 /** Returns true if every number that the templates refer to exists; missing ones are reported by `checkTokens`. */
 function canFillTokens(ledger: Ledger, templates: string[]): boolean {
-  return templates.flatMap(referencedIds).every((id) => ledger.observations.has(id) || ledger.derivations.has(id));
+  return templates
+    .flatMap(referencedIds)
+    .flatMap((id) => ledger.derivations.get(id)?.of ?? [id])
+    .every((id) => ledger.observations.has(id));
 }
 
 /**

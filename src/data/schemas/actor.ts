@@ -1,13 +1,20 @@
 import { z } from 'astro/zod';
+import { isInScript } from './fields.ts';
 
 const ids = z.array(z.string()).min(1, 'at least one source id');
 
 /** Name in another script; `lang` is a BCP 47 tag so that browsers choose the right font and voice. */
-const scriptName = z.strictObject({
-  text: z.string().min(1),
-  lang: z.enum(['my', 'zh-Hans', 'zh-Hant']),
-  note: z.string().optional(),
-});
+const scriptName = z
+  .strictObject({
+    text: z.string().min(1),
+    lang: z.enum(['my', 'zh-Hans', 'zh-Hant']),
+    note: z.string().optional(),
+  })
+  .superRefine(({ text, lang }, context) => {
+    const script = lang === 'my' ? 'Burmese' : 'Chinese';
+    if (!isInScript(text, script))
+      context.addIssue({ code: 'custom', path: ['text'], message: `a name in ${script} letters, as its lang says` });
+  });
 
 /** One statement about a group's size, with its own sources; sizes disagree, so there may be several. */
 const strength = z.strictObject({ text: z.string().min(1), sources: ids });
@@ -16,7 +23,7 @@ const strength = z.strictObject({ text: z.string().min(1), sources: ids });
 export const actor = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, 'an id of lower-case letters, digits and hyphens'),
   /** The name used on this site. */
-  name: z.string().min(1),
+  name: z.string().refine((text) => isInScript(text, 'Latin'), 'a name in Latin letters'),
   /** The short form used in running text. */
   abbreviation: z.string().optional(),
   /** Names in Burmese and Chinese script, only where they were seen in print. */

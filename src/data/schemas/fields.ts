@@ -14,11 +14,40 @@ export const id = z
 /** Words a reader will see; never blank. */
 export const words = z.string().trim().min(1, 'some words');
 
+/** Longest heading, name or label, in letters: it stands in lists, on cards and beside marks. */
+export const MAX_HEADING = 100;
+
+/** Heading, name or label in a YAML file. */
+export const heading = z.string().min(1, 'some words').max(MAX_HEADING, `at most ${MAX_HEADING} characters`);
+
+/** Patterns of a name in one script: letters of it, and signs that belong to none. */
+const IN_SCRIPT = {
+  Latin: /^(?=.*\p{Script=Latin})[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+$/u,
+  Burmese: /^(?=.*\p{Script=Myanmar})[\p{Script=Myanmar}\p{Script=Common}\p{Script=Inherited}]+$/u,
+  Chinese: /^(?=.*\p{Script=Han})[\p{Script=Han}\p{Script=Common}\p{Script=Inherited}]+$/u,
+} as const;
+
+/** Returns true if a name is written in one script alone. */
+export function isInScript(name: string, script: keyof typeof IN_SCRIPT): boolean {
+  return IN_SCRIPT[script].test(name);
+}
+
+/** Name in Latin letters, as this site spells it. */
+export const latinName = words
+  .max(MAX_HEADING, `at most ${MAX_HEADING} characters`)
+  .refine((text) => isInScript(text, 'Latin'), 'a name in Latin letters');
+
 /** Words, or nothing at all: missing is `null`, never an empty string. */
 export const optionalWords = z
   .string()
   .trim()
   .transform((text) => (text === '' ? null : text));
+
+/** Name in Burmese letters, or nothing. */
+export const optionalBurmeseName = optionalWords.refine(
+  (text) => text === null || isInScript(text, 'Burmese'),
+  'a name in Burmese letters, or nothing',
+);
 
 const DATE_HELP = 'an ISO date: YYYY, YYYY-MM or YYYY-MM-DD';
 

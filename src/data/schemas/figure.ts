@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { isRealDate } from './dates.ts';
-import { isoDate } from './fields.ts';
+import { heading, isoDate } from './fields.ts';
 
 const rows = z.array(z.string()).min(1, 'at least one row id');
 
@@ -14,7 +14,7 @@ export const shape = z.enum(['dot', 'square', 'triangle', 'cross', 'point', 'dia
 const line = z.strictObject({
   id: z.string(),
   /** Heads its rows in the table. */
-  label: z.string().min(1),
+  label: heading,
   tone,
   /** Ids of the rows it passes through; none may be of low confidence. */
   rows,
@@ -25,7 +25,7 @@ const line = z.strictObject({
 /** Rows drawn as single marks and joined to nothing. */
 const dots = z.strictObject({
   id: z.string(),
-  label: z.string().min(1),
+  label: heading,
   /** Fewer words for it, where a picture on the card of a shared link names it. */ small: z.string().min(1).optional(),
   tone,
   shape: shape.default('dot'),
@@ -33,12 +33,12 @@ const dots = z.strictObject({
 });
 
 /** Rows that divide a line's amounts: the part of each total of the same day, drawn as the upper band. */
-const band = z.strictObject({ id: z.string(), label: z.string().min(1), tone, rows });
+const band = z.strictObject({ id: z.string(), label: heading, tone, rows });
 
 /** Rows that stand in the table and not in the picture. */
 const listed = z.strictObject({
   /** Heads them in the table, and says why they are not drawn. */
-  label: z.string().min(1),
+  label: heading,
   rows,
   /** True if a map has small dots for them in its corner, where the whole country is. */
   in_corner: z.boolean().optional(),
@@ -48,7 +48,7 @@ const listed = z.strictObject({
 const placeGroup = z.strictObject({
   id: z.string(),
   /** Heads its rows in the table. */
-  label: z.string().min(1),
+  label: heading,
   /** Ids of rows of `places.csv`; a drawn place is dated and not of low confidence. */
   rows,
 });

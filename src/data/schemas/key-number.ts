@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { heading } from './fields.ts';
 
 /** Number at the top of the page. */
 export const keyNumber = z.strictObject({
@@ -9,7 +10,7 @@ export const keyNumber = z.strictObject({
   /** Side whose colour it has. */
   tone: z.enum(['alliance', 'displaced', 'military', 'resistance', 'china', 'neutral']),
   /** Words that continue the number: "people newly displaced …". */
-  label: z.string().min(10),
+  label: heading.min(10),
   /** The caveat that must not be lost when the number is quoted; may hold `{number}` references. */
   caveat: z.string().min(10),
 });

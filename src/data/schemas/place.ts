@@ -7,6 +7,8 @@ import {
   optionalDegrees,
   optionalIdList,
   idList,
+  latinName,
+  optionalBurmeseName,
   optionalWords,
   phraseList,
   words,
@@ -19,11 +21,11 @@ export const place = z.strictObject({
   /** The permanent name in addresses: `place-lashio`. */
   slug: id,
   /** The one spelling used on this site. */
-  name: words,
+  name: latinName,
   /** Other spellings, for search and for readers who know those. */
   name_alt: phraseList,
   /** Burmese spelling as seen in a report or in MIMU's table. */
-  name_my: optionalWords,
+  name_my: optionalBurmeseName,
   kind: oneOf(['town', 'border-crossing', 'base', 'command']),
   state_region: words,
   township: optionalWords,

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { isRealDate } from './dates.ts';
+import { heading } from './fields.ts';
 
 /** Ids of the ten sections, in reading order. Readers have shared them: they never change. */
 export const SECTION_IDS = [
@@ -40,7 +41,7 @@ export const section = z.strictObject({
   /** Place in the reading order. */
   order: z.number().int().min(1).max(SECTION_IDS.length),
   /** The heading. It may change; the id may not. */
-  title: z.string().min(1, 'some words'),
+  title: heading,
   /** Finding of the section, in one sentence; may hold `{number}` references. */
   finding: z.string().min(40, 'a full sentence').refine(isOneSentence, 'one sentence'),
   /** Message about it for a chat: finding and caveat in few words, since nothing is ever cut; may hold `{number}` references. May be left out where the finding itself fits. */

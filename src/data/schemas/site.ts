@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
 import { mailAddressFault, plainAddressFault } from '../web-address.ts';
 import { isRealDate } from './dates.ts';
-import { address } from './fields.ts';
+import { address, heading } from './fields.ts';
 
 /** Title, publisher, dates and version of the site. Publisher and contact are for whoever deploys the site to fill in. */
 export const siteCard = z.strictObject({
   /** The title of the whole explainer. */
-  title: z.string().min(1),
+  title: heading,
   /** Subject in a few words with country and year: follows the title of a page where its link is shared. */
   subject: z.string().min(10),
   /** Country of the subject: every title that is shared names it. */

@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
-import { id, idList, optionalWords, phraseList, words } from './fields.ts';
+import { id, idList, latinName, optionalWords, phraseList, words } from './fields.ts';
 
 /** Glossary term. */
 export const term = z.strictObject({
   id,
-  term: words,
+  term: latinName,
   /** The name written out, or other names; blank if there is none. */
   expansion: optionalWords,
   /** One sentence a newcomer understands. */

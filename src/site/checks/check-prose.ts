@@ -2,6 +2,7 @@ import type { Ledger } from '../../data/ledger.ts';
 import { checkChat, checkPlain, checkTokens } from '../../data/checks/check-tokens.ts';
 import { yamlLine } from '../../data/yaml.ts';
 import type { Problem } from '../../data/errors.ts';
+import { checkWhatIsThere } from '../../data/follow-ups.ts';
 import { knownAnchors } from './check-links.ts';
 import { checkBody } from './check-prose-body.ts';
 import { checkShortForm } from '../../data/short-form.ts';
@@ -10,12 +11,18 @@ import { checkSequence, SECTIONS_FOLDER, readSections, type SectionFile } from '
 
 export { COMPONENTS } from './prose-components.ts';
 
-/** Checks that all prose parses, is complete, and refers only to things that the ledger has. */
-export function checkProse(root: string, ledger: Ledger): Problem[] {
+/**
+ * Checks that all prose parses, is complete, and refers only to things that the ledger has.
+ * @param isWhole False if some rows could not be read; then what they would be needed for is not checked.
+ */
+export function checkProse(root: string, ledger: Ledger, isWhole = true): Problem[] {
   const problems: Problem[] = [];
   const files = readSections(root, problems);
   // A file that does not parse would be reported again as a section, a figure and a claim check gone missing.
-  const whole = problems.length === 0 ? [...checkSequence(files), ...checkPlacement(ledger, files)] : [];
+  const whole = problems.some(({ lost }) => lost === 'all')
+    ? []
+    : [...checkSequence(files), ...checkPlacement(ledger, files)];
+  const check = (what: () => Problem[]) => checkWhatIsThere(isWhole, what);
   const anchors = knownAnchors(
     ledger,
     files.flatMap(({ mdx }) => allElements(mdx.body)),
@@ -24,8 +31,8 @@ export function checkProse(root: string, ledger: Ledger): Problem[] {
     ...problems,
     ...whole,
     ...files.flatMap((file) => [
-      ...checkFrontMatter(ledger, file),
-      ...checkBody(ledger, file.mdx, file.id, anchors),
+      ...check(() => checkFrontMatter(ledger, file)),
+      ...check(() => checkBody(ledger, file.mdx, file.id, anchors)),
       ...checkShortForm(file.mdx),
     ]),
   ];

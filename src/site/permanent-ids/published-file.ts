@@ -1,4 +1,4 @@
-import { readText } from '../../data/csv.ts';
+import { readText } from '../../data/read-text.ts';
 import { quote, type Problem } from '../../data/errors.ts';
 import { formatId, PUBLISHED_KINDS, sortIds, type PublishedId, type PublishedKind } from './permanent-ids.ts';
 

@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'astro/zod';
 import { forward, type Forward } from '../../data/schemas/forward.ts';
 import { cardProblem, FILES } from '../../data/checks/report.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { quote, type Problem } from '../../data/errors.ts';
 import { formatId, liveIds, PUBLISHED_KINDS, type PublishedId, type PublishedKind } from './permanent-ids.ts';
-import { readYaml } from '../../data/yaml.ts';
+import { readYamlList } from '../../data/yaml.ts';
 
 /** List of the ids that had to go, with their successors. */
 export const FORWARDS_FILE = 'content/forwarded-ids.yaml';
@@ -26,7 +25,7 @@ export function readForwards(root: string, ledger: Ledger, problems: Problem[]):
   if (!existsSync(join(root, FORWARDS_FILE))) return [];
   const live = new Set(liveIds(ledger).map(formatId));
   const seen = new Set<string>();
-  return (readYaml(root, FORWARDS_FILE, z.array(forward), problems) ?? []).flatMap((item) => {
+  return readYamlList(root, FORWARDS_FILE, forward, problems).flatMap((item) => {
     const faults = checkForward(item, ledger, live, seen);
     problems.push(...faults);
     const kind = item.kind as PublishedKind;
