@@ -25,6 +25,7 @@ import { readCsv, type Located } from './csv.ts';
 import { OBSERVATION_FILES, type Ledger } from './ledger.ts';
 import { checkRows } from './checks/check-rows.ts';
 import { ContentError, type Problem } from './errors.ts';
+import { sectionIds } from './sections.ts';
 import { readYaml } from './yaml.ts';
 
 /**
@@ -61,6 +62,7 @@ export function readLedger(root: string): { ledger: Ledger; problems: Problem[] 
   ) as Ledger['datasets'];
   const ledger: Ledger = {
     site: readYaml(root, 'content/site.yaml', siteCard, problems) as SiteCard,
+    sectionIds: sectionIds(root),
     sources: csv('sources', source),
     observations: byId(Object.values(datasets).flat(), problems),
     datasets,

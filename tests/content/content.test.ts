@@ -7,7 +7,7 @@ import { sectionNotes } from '../../src/data/notes.ts';
 import { sourceUses } from '../../src/site/source-uses.ts';
 import { readYaml } from '../../src/data/yaml.ts';
 import { numberedName } from '../../src/data/schemas/numbered-names.ts';
-import { SECTION_IDS } from '../../src/data/schemas/section.ts';
+import { SECTION_IDS } from '../unit/kit/content.ts';
 import { ledger, ROOT, runCheck } from './kit.ts';
 
 describe('the real content', () => {

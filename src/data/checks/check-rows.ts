@@ -1,5 +1,5 @@
 import { cardsHold } from './check-dataset-cards.ts';
-import { claimsAreComplete } from './check-claims.ts';
+import { claimsAreConsecutive } from './check-claims.ts';
 import { derivationsHold } from './check-derivations.ts';
 import { mentionsExist, precisionIsStated } from './check-events.ts';
 import { figuresHold } from './check-figure-cards.ts';
@@ -25,7 +25,7 @@ export function checkRows(ledger: Ledger): Problem[] {
     ...timelineStripHolds(ledger),
     ...mentionsExist(ledger),
     ...placesHold(ledger),
-    ...claimsAreComplete(ledger),
+    ...claimsAreConsecutive(ledger),
     ...derivationsHold(ledger),
     ...cardsHold(ledger),
     ...casualtiesHold(ledger),
