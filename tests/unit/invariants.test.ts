@@ -174,7 +174,7 @@ describe('each rule, broken alone, is reported where it is broken', () => {
     [
       'a point outside the country',
       (l) => change(l.places, 'TN14', { lat: 32.9 }),
-      'content/data/places.csv:2 "lat": found 32.9; expected 9.4 to 28.6, within Myanmar',
+      'content/data/places.csv:2 "lat": found 32.9; expected 9.4 to 28.6, within Myanmar (bounds in content/site.yaml)',
     ],
     [
       'a precision without a point',
@@ -195,6 +195,28 @@ describe('each rule, broken alone, is reported where it is broken', () => {
       'a claim that is gone',
       (l) => l.claims.delete('claim-07'),
       'content/claims.csv:9 "id": found "claim-08"; expected claim-07: claims are numbered from claim-01 in the order of the file, without a gap; a new one is the last',
+    ],
+    [
+      'a group under a heading of its own',
+      (l) =>
+        l.actors.set('wa', {
+          ...l.actors.get('mndaa')!,
+          id: 'wa',
+          name: 'Wa',
+          abbreviation: 'WA',
+          group: 'The aliance',
+        }),
+      'content/actors.yaml "group": found "The aliance"; expected one of "The alliance", the actor_groups of content/site.yaml',
+    ],
+    [
+      'a heading of who is who without a group',
+      (l) => l.site.actor_groups.push('Mediators'),
+      'content/site.yaml "actor_groups.1": found "Mediators"; expected the group of an entry of content/actors.yaml',
+    ],
+    [
+      'a colour for a group that does not exist',
+      (l) => (l.site.own_tones['tnlb'] = 'tnla'),
+      'content/site.yaml "own_tones.tnlb": found "tnlb"; expected the id of a group in content/actors.yaml',
     ],
     [
       'a captor that is misspelt',

@@ -1,12 +1,10 @@
 import { firstDay, lastDay } from '../schemas/dates.ts';
+import type { SiteCard } from '../schemas/site.ts';
 import type { Place } from '../schemas/place.ts';
 import type { Located } from '../csv.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Problem } from '../errors.ts';
 import { rowProblem } from './report.ts';
-
-/** Degrees within which Myanmar lies; a swapped pair falls outside. */
-const BOUNDS = { lat: [9.4, 28.6], lon: [92.1, 101.2] } as const;
 
 type Row = Located<Place>;
 
@@ -19,7 +17,7 @@ export function placesHold(ledger: Ledger): Problem[] {
       ...rangesHold(row),
       ...heldReportHolds(row),
       ...tradeHolds(row),
-      ...pointHolds(row),
+      ...pointHolds(row, ledger.site),
     ]),
   ];
 }
@@ -107,7 +105,7 @@ function notBeforeCapture(row: Row, field: 'status_changed_on' | 'held_seen_on' 
   return [rowProblem(row, field, `${date}, before captured_on ${captured}`, 'a date on or after the capture')];
 }
 
-function pointHolds(row: Row): Problem[] {
+function pointHolds(row: Row, { bounds, country }: SiteCard): Problem[] {
   if ((row.lat === null) !== (row.lon === null)) {
     const empty = row.lat === null ? 'lat' : 'lon';
     return [rowProblem(row, empty, `nothing beside a ${empty === 'lat' ? 'lon' : 'lat'}`, 'both degrees or neither')];
@@ -125,8 +123,10 @@ function pointHolds(row: Row): Problem[] {
   }
   return (['lat', 'lon'] as const).flatMap((field) => {
     const value = row[field];
-    const [low, high] = BOUNDS[field];
+    const [low, high] = bounds[field];
     if (value === null || (value >= low && value <= high)) return [];
-    return [rowProblem(row, field, String(value), `${low} to ${high}, within Myanmar`)];
+    return [
+      rowProblem(row, field, String(value), `${low} to ${high}, within ${country} (bounds in content/site.yaml)`),
+    ];
   });
 }

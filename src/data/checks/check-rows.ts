@@ -1,3 +1,4 @@
+import { actorGroupsHold, ownTonesHold } from './check-actors.ts';
 import { cardsHold } from './check-dataset-cards.ts';
 import { claimsAreConsecutive } from './check-claims.ts';
 import { derivationsHold } from './check-derivations.ts';
@@ -25,6 +26,8 @@ export function checkRows(ledger: Ledger): Problem[] {
     ...timelineStripHolds(ledger),
     ...mentionsExist(ledger),
     ...placesHold(ledger),
+    ...actorGroupsHold(ledger),
+    ...ownTonesHold(ledger),
     ...claimsAreConsecutive(ledger),
     ...derivationsHold(ledger),
     ...cardsHold(ledger),
