@@ -130,3 +130,12 @@ function pointHolds(row: Row, { bounds, country }: SiteCard): Problem[] {
     ];
   });
 }
+
+/** Lists the ids of places that no figure draws, lists or leaves out, where there are figures of places. */
+export function unshownPlaces({ places, figures }: Ledger): string[] {
+  const cards = [...figures.values()].filter((card) => card.places.length > 0);
+  const shown = new Set(
+    cards.flatMap((card) => [...card.left_out, ...[...card.places, ...card.places_listed].flatMap(({ rows }) => rows)]),
+  );
+  return cards.length === 0 ? [] : [...places.keys()].filter((id) => !shown.has(id));
+}

@@ -46,7 +46,10 @@ export type DrawnPlace = DatedPlace & { side: Side };
 export type Side = Extract<Tone, 'alliance' | 'tnla' | 'resistance'>;
 
 /** Finds the side of a place from the first of its captors. */
-export function sideOf(ledger: Pick<Ledger, 'actors' | 'site'>, { captor_ids: [first = ''] }: Pick<Place, 'captor_ids'>): Side {
+export function sideOf(
+  ledger: Pick<Ledger, 'actors' | 'site'>,
+  { captor_ids: [first = ''] }: Pick<Place, 'captor_ids'>,
+): Side {
   return ledger.site.own_tones[first] ?? (ledger.actors.get(first)?.tone === 'alliance' ? 'alliance' : 'resistance');
 }
 

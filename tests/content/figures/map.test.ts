@@ -307,7 +307,10 @@ describe('what is listed', () => {
   const all = placeRows(models[0]![1]);
 
   it('is every place of the dataset, drawn or not', () =>
-    expect(all.map(({ rowId }) => rowId).sort()).toEqual([...ledger.places.keys()].sort()));
+    expect(
+      all.map(({ rowId }) => rowId).sort(),
+      'put the place under places or places_listed of content/figures/map.yaml',
+    ).toEqual([...ledger.places.keys()].sort()));
 
   it('has all bases and commands with their dates, and the places without a point, with their number', () => {
     const posts = [...ledger.places.values()].filter(({ kind }) => kind === 'base' || kind === 'command');
