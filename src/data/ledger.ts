@@ -42,6 +42,8 @@ export type CardId = (typeof CARD_IDS)[number];
 /** Checked facts of the explainer, by kind. Rows keep the order of their files. */
 export interface Ledger {
   site: SiteCard;
+  /** Ids of the sections, in reading order. */
+  sectionIds: string[];
   sources: Map<string, Located<Source>>;
   /** All observations by id, whatever file they stand in. */
   observations: Map<string, Located<Observation>>;

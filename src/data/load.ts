@@ -26,6 +26,7 @@ import { checkRows } from './checks/check-rows.ts';
 import { withoutFollowUps } from './follow-ups.ts';
 import { ContentError, type Problem } from './errors.ts';
 import { listFolder } from './read-text.ts';
+import { sectionIds } from './sections.ts';
 import { readYaml, readYamlList } from './yaml.ts';
 
 /**
@@ -62,6 +63,7 @@ export function readLedger(root: string): { ledger: Ledger; problems: Problem[] 
   ) as Ledger['datasets'];
   const ledger: Ledger = {
     site: readYaml(root, 'content/site.yaml', siteCard, problems) as SiteCard,
+    sectionIds: sectionIds(root),
     sources: csv('sources', source),
     observations: byId(Object.values(datasets).flat(), problems),
     datasets,

@@ -23,7 +23,7 @@ export function checkFigures(ledger: Ledger, earlier: readonly Problem[] = []): 
         card,
         ['id'],
         quote(card.id),
-        `one of ${known.join(', ')}: a figure needs a model in src/figures`,
+        `one of ${known.join(', ')}, or a line for it in DESIGNS of src/figures/index.ts`,
       ),
     ),
     ...known.filter((id) => canDraw(ledger, id, earlier)).flatMap((id) => figureProblems(ledger, id)),
@@ -197,8 +197,10 @@ function fieldOfRow(card: FigureCard, row: string): string {
 function fieldOfLabel(card: FigureCard, id: string): string | undefined {
   const key = /^key-(\d+)$/.exec(id)?.[1];
   if (key !== undefined) return `key.${key}.text`;
-  const head = card.dots.findIndex((series) => id === `head-${series.id}`);
-  if (head >= 0) return `dots.${head}.label`;
+  for (const list of ['lines', 'dots'] as const) {
+    const head = card[list].findIndex((series) => id === `head-${series.id}`);
+    if (head >= 0) return `${list}.${head}.label`;
+  }
   const annotation = card.annotations.findIndex(({ at }) => at === id.replace(/^who-/, ''));
   return annotation >= 0 ? `annotations.${annotation}` : undefined;
 }

@@ -3,7 +3,6 @@ import type { APIContext } from 'astro';
 import { figureAddress, sectionAddress } from '../site/addresses.ts';
 import { ledger } from '../data/load.ts';
 import { searchablePages, sitemapXml } from '../site/sitemap.ts';
-import { SECTION_IDS } from '../data/schemas/section.ts';
 
 /** Writes the list of pages for search engines. It names them by the address of the site, so without one there is none, as with the feed. */
 export function GET({ site }: APIContext): Response {
@@ -13,7 +12,7 @@ export function GET({ site }: APIContext): Response {
   );
   const pages = [
     ...single,
-    ...SECTION_IDS.map((id) => sectionAddress({ id })),
+    ...ledger().sectionIds.map((id) => sectionAddress({ id })),
     ...[...ledger().figures.keys()].map((id) => figureAddress({ id })),
   ];
   return new Response(sitemapXml(ledger(), searchablePages(pages), site.href), {

@@ -56,7 +56,7 @@ export const sectionPages = memoizeByRoot((ledger: Ledger, root: string): Citabl
   const problems: Problem[] = [];
   const files = readSections(root, problems);
   if (problems.length > 0) throw new ContentError(problems);
-  return files.flatMap(({ id, card }) => {
+  return files.flatMap(({ id, card }, index) => {
     if (!card) return [];
     const finding = fillTokens(ledger, card.finding);
     const chat = chatText(fillOptional(ledger, card.chat), finding, null);
@@ -71,7 +71,7 @@ export const sectionPages = memoizeByRoot((ledger: Ledger, root: string): Citabl
         card: `cards/s-${id}.png`,
         cardWords: describePreviewCard(ledger, named),
         asOf: ledger.site.dataDate,
-        number: card.order,
+        number: index + 1,
       },
     ];
   });

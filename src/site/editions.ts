@@ -1,4 +1,4 @@
-import { SECTION_IDS } from '../data/schemas/section.ts';
+import { sectionIds } from '../data/sections.ts';
 
 /** Page with the whole explainer in words alone. */
 export const TEXT_PAGE = 'text.html';
@@ -10,12 +10,12 @@ export function textAddress({ id }: { id: string }): string {
 
 /** Returns the address of a fragment of the explainer in the text edition: a section by itself, which is a tenth of the whole to load. */
 export function textEditionAddress(fragment: string): string {
-  return SECTION_IDS.some((id) => id === fragment) ? textAddress({ id: fragment }) : `${TEXT_PAGE}#${fragment}`;
+  return sectionIds(process.cwd()).includes(fragment) ? textAddress({ id: fragment }) : `${TEXT_PAGE}#${fragment}`;
 }
 
 /** Returns true if a page of the site is one of the text edition. */
 export function isTextPage(file: string): boolean {
-  return file === TEXT_PAGE || SECTION_IDS.some((id) => file === textAddress({ id }));
+  return file === TEXT_PAGE || sectionIds(process.cwd()).some((id) => file === textAddress({ id }));
 }
 
 /** Explainer in one file, to keep and to pass on. Its name says nothing of the subject: it is seen in the list of files on a phone. */

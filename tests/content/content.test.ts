@@ -5,8 +5,9 @@ import { findNumbers, NAMES_FILE } from '../../src/data/checks/number-lint/lint-
 import { sectionNotes } from '../../src/data/notes.ts';
 import { sourceUses } from '../../src/site/source-uses.ts';
 import { readYamlList } from '../../src/data/yaml.ts';
+import { actorSpellings } from '../../src/data/spelling.ts';
 import { numberedName } from '../../src/data/schemas/numbered-names.ts';
-import { SECTION_IDS } from '../../src/data/schemas/section.ts';
+import { SECTION_IDS } from '../unit/kit/content.ts';
 import { ledger, ROOT, runCheck } from './kit.ts';
 
 describe('the real content', () => {
@@ -38,6 +39,16 @@ describe('the real content', () => {
       for (const { text, path } of figureTemplates(figure))
         expect(fillTokens(ledger, text), `${figure.id} ${path.join('.')}`).not.toMatch(/[{}]/);
     }
+  });
+
+  it('has names alone in the lists of names, not what is said around them', () => {
+    const texts = [...ledger.actors.values()].flatMap((one) => actorSpellings(one).map(({ text }) => text));
+    expect(
+      texts.filter((text) =>
+        /\b(?:armed wing|includes|also|led by|collective|varied|spokes|commander|minister)\b|[(;]$|^[(;]/.test(text),
+      ),
+      'look at leaders and other_names in content/actors.yaml: these words are no name',
+    ).toEqual([]);
   });
 
   it('lists as numbered names only what the guard would refuse', () => {

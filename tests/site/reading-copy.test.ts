@@ -8,7 +8,7 @@ import { attributeOf, elementsOf, textContent } from '../../src/build/html-tree.
 import { FIGURE_IDS } from '../../src/figures/index.ts';
 import { formatFileSize } from '../../src/data/format.ts';
 import { READING_COPY } from '../../src/site/editions.ts';
-import { SECTION_IDS } from '../../src/data/schemas/section.ts';
+import { SECTION_IDS } from '../unit/kit/content.ts';
 import { useBrowser } from './kit/browser.ts';
 import { DIST, parseBuilt, readBuilt } from './kit/dist.ts';
 import { ledger, plain } from './kit/faults.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatCount } from '../../src/data/format.ts';
-import { SECTION_IDS } from '../../src/data/schemas/section.ts';
+import { SECTION_IDS } from '../unit/kit/content.ts';
 import { sectionPages } from '../../src/site/citable-pages.ts';
 import { figurePages } from '../../src/figures/citable-figures.ts';
 import { attributeOf, childrenOf, elementsOf, textContent, type HtmlElement } from '../../src/build/html-tree.ts';

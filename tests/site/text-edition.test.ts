@@ -12,7 +12,7 @@ import { readAloud } from '../../src/build/passes/speech-text.ts';
 import { figurePages } from '../../src/figures/citable-figures.ts';
 import { formatFileSize } from '../../src/data/format.ts';
 import { textAddress, TEXT_PAGE } from '../../src/site/editions.ts';
-import { SECTION_IDS } from '../../src/data/schemas/section.ts';
+import { SECTION_IDS } from '../unit/kit/content.ts';
 import { parseBuilt, readBuilt } from './kit/dist.ts';
 import { ledger } from './kit/faults.ts';
 

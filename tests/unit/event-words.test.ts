@@ -2,9 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { linkPlaces, shortName } from '../../src/components/web/event-words.ts';
 import type { FigureCard } from '../../src/data/schemas/figure.ts';
 import type { Ledger } from '../../src/data/ledger.ts';
-import { ledger } from './kit/content.ts';
+import { smallLedger } from './kit/ledger.ts';
+import { place, rowsIn } from './kit/rows.ts';
 
-/** The project's places, with a map that draws only these. */
+const ledger = smallLedger();
+ledger.places = rowsIn('content/data/places.csv', [
+  place('T1', { name: 'Northtown', slug: 'northtown' }),
+  place('T2', { name: 'Southtown', slug: 'southtown' }),
+  place('T3', { name: 'Hill Town', slug: 'hill-town' }),
+  place('C1', { name: 'Eastern Command headquarters, Northtown', slug: 'eastern-command', kind: 'command' }),
+]);
+
+/** The ledger with a map that draws only these. */
 function withMap(...rows: string[]): Ledger {
   const card: FigureCard = {
     ...[...ledger.figures.values()][0]!,
@@ -22,24 +31,24 @@ const say = (facts: Ledger, place: string, place_ids: string[]) =>
 
 describe('the place of an event', () => {
   it('leads to the map where the map draws it, else to the list of places', () => {
-    expect(say(withMap('TN22'), 'Lashio', ['TN22'])).toBe('[Lashio](index.html#map-TN22)');
-    expect(say(withMap('TN22'), 'Mogok', ['TN20'])).toBe('[Mogok](places.html#place-mogok)');
-    expect(say(withoutMap, 'Lashio', ['TN22'])).toBe('[Lashio](places.html#place-lashio)');
+    expect(say(withMap('T1'), 'Northtown', ['T1'])).toBe('[Northtown](index.html#map-T1)');
+    expect(say(withMap('T1'), 'Southtown', ['T2'])).toBe('[Southtown](places.html#place-southtown)');
+    expect(say(withoutMap, 'Northtown', ['T1'])).toBe('[Northtown](places.html#place-northtown)');
   });
 
   it('keeps its words, and links the names in them', () => {
-    expect(say(withoutMap, 'Kyaukme; Nawnghkio; Mogok', ['TN23', 'TN19', 'TN20'])).toBe(
-      '[Kyaukme](places.html#place-kyaukme); [Nawnghkio](places.html#place-nawnghkio); [Mogok](places.html#place-mogok)',
+    expect(say(withoutMap, 'Northtown; Hill Town; Southtown', ['T1', 'T3', 'T2'])).toBe(
+      '[Northtown](places.html#place-northtown); [Hill Town](places.html#place-hill-town); [Southtown](places.html#place-southtown)',
     );
-    expect(say(withoutMap, 'Kawlin, Sagaing', ['TN43'])).toBe('[Kawlin](places.html#place-kawlin), Sagaing');
+    expect(say(withoutMap, 'Hill Town, the west', ['T3'])).toBe('[Hill Town](places.html#place-hill-town), the west');
   });
 
   it('adds in brackets what its words do not name', () => {
-    expect(say(withoutMap, 'northern Shan State', ['TN01', 'TN03'])).toBe(
-      'northern Shan State ([Chinshwehaw](places.html#place-chinshwehaw), [Pang Hseng](places.html#place-pang-hseng))',
+    expect(say(withoutMap, 'the north', ['T1', 'T2'])).toBe(
+      'the north ([Northtown](places.html#place-northtown), [Southtown](places.html#place-southtown))',
     );
-    expect(say(withoutMap, 'Lashio', ['TN22', 'CM05'])).toBe(
-      '[Lashio](places.html#place-lashio) ([Northeastern Command headquarters, Lashio](places.html#place-northeastern-command))',
+    expect(say(withoutMap, 'Northtown', ['T1', 'C1'])).toBe(
+      '[Northtown](places.html#place-northtown) ([Eastern Command headquarters, Northtown](places.html#place-eastern-command))',
     );
   });
 
@@ -48,10 +57,9 @@ describe('the place of an event', () => {
 
 describe('the short name of a group', () => {
   it.each([
-    ['mndaa', 'MNDAA'],
-    ['arakan-army', 'Arakan Army'],
-    ['military', 'Myanmar armed forces'],
-    ['karenni', 'Karenni forces'],
-    ['china', 'China'],
-  ])('of %s is %s', (id, expected) => expect(shortName(ledger.actors.get(id)!)).toBe(expected));
+    ['a short form of four letters or more', 'The Northern Army', 'TNLA', 'TNLA'],
+    ['else its name', 'The Northern Army', 'NA', 'The Northern Army'],
+  ])('is %s', (_, name, abbreviation, expected) =>
+    expect(shortName({ ...ledger.actors.get('mndaa')!, name, abbreviation })).toBe(expected),
+  );
 });

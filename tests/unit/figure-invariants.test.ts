@@ -9,7 +9,7 @@ describe('cards of figures', () => {
     [
       'a section that does not exist',
       (l) => (figure(l).section = 'weather'),
-      '"section": found "weather"; expected one of glance, what, who, campaign, losses, civilians, china, turning-point, after, method',
+      '"section": found "weather"; expected one of glance, what, who, campaign, losses, civilians, china, turning-point, after, method, the sections in content/sections',
     ],
     [
       'a row that does not exist',

@@ -187,14 +187,36 @@ describe('each rule, broken alone, is reported where it is broken', () => {
       'content/data/places.csv:2 "coord_precision": found "none" with a point; expected "none" where there is no point, and only there',
     ],
     [
-      'a claim too many',
-      (l) => l.claims.set('claim-26', { ...l.claims.get('claim-01')!, id: 'claim-26', line: 27 }),
-      'content/claims.csv:27 "id": found "claim-26"; expected one of claim-01 to claim-25',
+      'a claim that is not the next one',
+      (l) => l.claims.set('claim-27', { ...l.claims.get('claim-01')!, id: 'claim-27', line: 27 }),
+      'content/claims.csv:27 "id": found "claim-27"; expected claim-26: claims are numbered from claim-01 in the order of the file, without a gap; a new one is the last',
     ],
     [
-      'a claim too few',
+      'a claim that is gone',
       (l) => l.claims.delete('claim-07'),
-      'content/claims.csv "id": found no row "claim-07"; expected claim-01 to claim-25, each once',
+      'content/claims.csv:9 "id": found "claim-08"; expected claim-07: claims are numbered from claim-01 in the order of the file, without a gap; a new one is the last',
+    ],
+    [
+      'a group under a heading of its own',
+      (l) =>
+        l.actors.set('wa', {
+          ...l.actors.get('mndaa')!,
+          id: 'wa',
+          name: 'Wa',
+          abbreviation: 'WA',
+          group: 'The aliance',
+        }),
+      'content/actors.yaml "group": found "The aliance"; expected one of "The alliance", the actor_groups of content/site.yaml',
+    ],
+    [
+      'a heading of who is who without a group',
+      (l) => l.site.actor_groups.push('Mediators'),
+      'content/site.yaml "actor_groups.1": found "Mediators"; expected the group of an entry of content/actors.yaml',
+    ],
+    [
+      'a colour for a group that does not exist',
+      (l) => (l.site.own_tones['tnlb'] = 'tnla'),
+      'content/site.yaml "own_tones.tnlb": found "tnlb"; expected the id of a group in content/actors.yaml',
     ],
     [
       'a captor that is misspelt',

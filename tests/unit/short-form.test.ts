@@ -7,8 +7,7 @@ import { phrasingHtml } from '../../src/components/paper/short/phrasing.ts';
 import { describeProblem, ContentError } from '../../src/data/errors.ts';
 import { checkProse } from '../../src/site/checks/check-prose.ts';
 import { readShortForm } from '../../src/data/short-form.ts';
-import { SECTION_IDS } from '../../src/data/schemas/section.ts';
-import { smallLedger } from './kit/ledger.ts';
+import { SECTION_IDS, smallLedger } from './kit/ledger.ts';
 import { sectionFile, sectionText, write, writeProject } from './kit/project.ts';
 
 const ledger = smallLedger();

@@ -18,7 +18,7 @@ export function documentFacts(
     title: `${site.title} (${form.name.toLowerCase()})`,
     author: citedAuthor(editionOf(ledger, siteUrl)),
     subject: fillTokens(ledger, site.description),
-    keywords: ['Myanmar', 'Operation 1027', `data to ${formatDate(site.dataDate)}`],
+    keywords: [...site.keywords, `data to ${formatDate(site.dataDate)}`],
     creator: `${site.title}, version ${site.version}${siteUrl === undefined ? '' : `, ${siteUrl}`}`,
     date,
     permanent: (siteUrl ?? '') + file,

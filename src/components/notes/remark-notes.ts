@@ -31,7 +31,7 @@ function citeMarkers(parent: Parent): Marker[] {
   });
 }
 
-/** Puts the section's id before those of its headings: ten sections share one page. */
+/** Puts the section's id before those of its headings: all sections share one page. */
 function prefixHeadingIds(tree: Parent, section: string): void {
   for (const node of tree.children) {
     if (node.type !== 'heading') continue;

@@ -1,6 +1,5 @@
 import { isRealDate } from '../schemas/dates.ts';
 import type { FigureCard, Period } from '../schemas/figure.ts';
-import { SECTION_IDS } from '../schemas/section.ts';
 import type { Ledger } from '../ledger.ts';
 import { type Problem, quote } from '../errors.ts';
 import {
@@ -27,8 +26,15 @@ function figureHolds(ledger: Ledger, figure: FigureCard): Problem[] {
   const report = (path: (string | number)[], found: string, expected: string) =>
     cardProblem(FILES.figure(figure.id), figure, path, found, expected);
   const problems: Problem[] = [];
-  if (!(SECTION_IDS as readonly string[]).includes(figure.section)) {
-    problems.push(report(['section'], quote(figure.section), `one of ${SECTION_IDS.join(', ')}`));
+  // Without any section the fault lies there, and is reported there.
+  if (ledger.sectionIds.length > 0 && !ledger.sectionIds.includes(figure.section)) {
+    problems.push(
+      report(
+        ['section'],
+        quote(figure.section),
+        `one of ${ledger.sectionIds.join(', ')}, the sections in content/sections`,
+      ),
+    );
   }
   if (!ledger.cards.has(figure.dataset))
     problems.push(report(['dataset'], quote(figure.dataset), 'the name of a dataset in content/data'));

@@ -128,3 +128,12 @@ function pointHolds(row: Row): Problem[] {
   }
   return [];
 }
+
+/** Lists the ids of places that no figure draws, lists or leaves out, where there are figures of places. */
+export function unshownPlaces({ places, figures }: Ledger): string[] {
+  const cards = [...figures.values()].filter((card) => card.places.length > 0);
+  const shown = new Set(
+    cards.flatMap((card) => [...card.left_out, ...[...card.places, ...card.places_listed].flatMap(({ rows }) => rows)]),
+  );
+  return cards.length === 0 ? [] : [...places.keys()].filter((id) => !shown.has(id));
+}

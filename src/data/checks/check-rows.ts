@@ -1,6 +1,7 @@
 import { addressesHold, addressWarnings } from './check-addresses.ts';
+import { actorGroupsHold, ownTonesHold } from './check-actors.ts';
 import { cardsHold } from './check-dataset-cards.ts';
-import { claimsAreComplete } from './check-claims.ts';
+import { claimsAreConsecutive } from './check-claims.ts';
 import { derivationsHold } from './check-derivations.ts';
 import { mentionsExist, precisionIsStated } from './check-events.ts';
 import { figuresHold } from './check-figure-cards.ts';
@@ -14,7 +15,7 @@ import { sharedPoints } from './check-points.ts';
 import { nearMisses } from './near-misses.ts';
 import { reasonsHold } from './reasons.ts';
 import { casualtiesHold, notesNameRows, observationsHold } from './check-observations.ts';
-import { placesHold } from './check-places.ts';
+import { placesHold, unshownPlaces } from './check-places.ts';
 import { publicationHolds, siteDatesHold } from './check-dates.ts';
 import { sourcesExist, unusedSources } from './check-sources.ts';
 import { timelineStripHolds } from './check-timeline-strip.ts';
@@ -41,7 +42,9 @@ const CHECKS: readonly ((ledger: Ledger) => Problem[])[] = [
   timelineStripHolds,
   mentionsExist,
   placesHold,
-  claimsAreComplete,
+  actorGroupsHold,
+  ownTonesHold,
+  claimsAreConsecutive,
   derivationsHold,
   cardsHold,
   casualtiesHold,
@@ -67,12 +70,22 @@ export function warnings(ledger: Ledger): string[] {
 }
 
 function unusedRemarks(ledger: Ledger): string[] {
+  return [...addressWarnings(ledger), ...sourcesWarning(ledger), ...placesWarning(ledger)];
+}
+
+function sourcesWarning(ledger: Ledger): string[] {
   const unused = unusedSources(ledger);
-  const odd = addressWarnings(ledger);
-  if (unused.length === 0) return odd;
-  const rest = unused.length > 5 ? ', …' : '';
-  return [
-    ...odd,
-    `${unused.length} of ${ledger.sources.size} sources are used nowhere: ${unused.slice(0, 5).join(', ')}${rest}`,
-  ];
+  if (unused.length === 0) return [];
+  return [`${unused.length} of ${ledger.sources.size} sources are used nowhere: ${listFirst(unused)}`];
+}
+
+function placesWarning(ledger: Ledger): string[] {
+  const unshown = unshownPlaces(ledger);
+  if (unshown.length === 0) return [];
+  const where = 'each belongs under places, places_listed or left_out of a card in content/figures';
+  return [`${unshown.length} of ${ledger.places.size} places stand in no figure: ${listFirst(unshown)}; ${where}`];
+}
+
+function listFirst(ids: string[]): string {
+  return `${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ', …' : ''}`;
 }

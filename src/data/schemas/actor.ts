@@ -32,14 +32,8 @@ export const actor = z.strictObject({
   other_names: z.array(z.string()),
   /** Side whose colour it has. */
   tone: z.enum(['alliance', 'military', 'resistance', 'china', 'neutral']),
-  /** Heading under which the page lists it. */
-  group: z.enum([
-    'The alliance',
-    'The military and its allies',
-    'The parallel government and its forces',
-    'Other armed groups',
-    'China',
-  ]),
+  /** Heading under which the page lists it: one of `actor_groups` in site.yaml. */
+  group: z.string().min(1),
   type: z.string().min(1),
   founded: z.string().optional(),
   area: z.string().optional(),

@@ -183,6 +183,8 @@ export const figureCard = z.strictObject({
   note_short: z.string().min(20).optional(),
   /** True if the card of a shared link to its section may show it. False for a picture of the latest state in a section on one phase: beside that finding, later events would seem to belong to the phase. */
   on_section_card: z.boolean().default(true),
+  /** True if the briefing on four pages has it, under the words of its section. */
+  in_four_pages: z.boolean().default(false),
   /** The dataset its rows stand in. */
   dataset: z.string(),
   /** Meaning of the marks, where labels cannot give it. */

@@ -2,23 +2,6 @@ import { z } from 'astro/zod';
 import { isRealDate } from './dates.ts';
 import { heading } from './fields.ts';
 
-/** Ids of the ten sections, in reading order. Readers have shared them: they never change. */
-export const SECTION_IDS = [
-  'glance',
-  'what',
-  'who',
-  'campaign',
-  'losses',
-  'civilians',
-  'china',
-  'turning-point',
-  'after',
-  'method',
-] as const;
-
-/** Id of a section. */
-export type SectionId = (typeof SECTION_IDS)[number];
-
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const SPOKEN_DATE = new RegExp(`^(?:(?:\\d{1,2} )?${MONTH} )?\\d{4}$`);
 
@@ -37,9 +20,10 @@ const unknown = z.strictObject({
 
 /** Front matter of one section of the explainer. */
 export const section = z.strictObject({
-  id: z.enum(SECTION_IDS, { error: `one of ${SECTION_IDS.join(', ')}` }),
-  /** Place in the reading order. */
-  order: z.number().int().min(1).max(SECTION_IDS.length),
+  /** Part of addresses that readers have shared: it never changes. */
+  id: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'an id of lower-case letters and hyphens'),
+  /** Place in the reading order: any number, so that a new section can stand between two others, as 6.5 between 6 and 7. */
+  order: z.number().positive('a number above 0').max(99, 'a number up to 99'),
   /** The heading. It may change; the id may not. */
   title: heading,
   /** Finding of the section, in one sentence; may hold `{number}` references. */

@@ -11,6 +11,12 @@ export const siteCard = z.strictObject({
   subject: z.string().min(10),
   /** Country of the subject: every title that is shared names it. */
   country: z.string().min(1),
+  /** Words that catalogues of data and PDFs list it under. */
+  keywords: z.array(z.string().min(1)).min(1, 'at least one word'),
+  /** Colours of single groups, by their id, where the armies of a side are told apart, as on the map; elsewhere each has that of its side. */
+  own_tones: z.record(z.string(), z.literal('tnla', { error: 'tnla, the only colour for a part of a side' })),
+  /** Headings of who is who, in their order. */
+  actor_groups: z.array(z.string().min(1)).min(1, 'at least one heading'),
   /** The answer in one sentence, for search results and shared links; may hold `{number}` references. */
   description: z.string().min(40),
   /** Message about it for a chat: finding and caveat in few words, since nothing is ever cut; may hold `{number}` references. May be left out where the description itself fits. */

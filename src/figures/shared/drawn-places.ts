@@ -42,13 +42,15 @@ export type DatedPlace = Place & { captured_on: string };
 /** A dated place with the side whose colour it carries. */
 export type DrawnPlace = DatedPlace & { side: Side };
 
-/** The side whose colour a captured place carries: that of the force named first. The TNLA’s own is used only where the armies of the alliance are told apart. */
+/** The side whose colour a captured place carries: that of the force named first. One of its own, where it has one, is used only where the armies of a side are told apart. */
 export type Side = Extract<Tone, 'alliance' | 'tnla' | 'resistance'>;
 
 /** Finds the side of a place from the first of its captors. */
-export function sideOf(ledger: Pick<Ledger, 'actors'>, { captor_ids: [first = ''] }: Pick<Place, 'captor_ids'>): Side {
-  if (first === 'tnla') return first;
-  return ledger.actors.get(first)?.tone === 'alliance' ? 'alliance' : 'resistance';
+export function sideOf(
+  ledger: Pick<Ledger, 'actors' | 'site'>,
+  { captor_ids: [first = ''] }: Pick<Place, 'captor_ids'>,
+): Side {
+  return ledger.site.own_tones[first] ?? (ledger.actors.get(first)?.tone === 'alliance' ? 'alliance' : 'resistance');
 }
 
 /** Returns the colour of a side where the alliance has one for all its members. */

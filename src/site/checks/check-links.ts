@@ -1,5 +1,4 @@
 import { PHASES } from '../../data/schemas/event.ts';
-import { SECTION_IDS } from '../../data/schemas/section.ts';
 import { DATA_PACKAGE_FILE, datasetFile, figureFile, PLACES_HXL_FILE } from '../addresses.ts';
 import { figureRowIds } from '../../data/figure-rows.ts';
 import { type Ledger, CARD_IDS } from '../../data/ledger.ts';
@@ -29,7 +28,7 @@ export function knownAnchors(ledger: Ledger, elements: readonly Element[]): Anch
     [
       ENTRY_PAGE,
       new Set([
-        ...SECTION_IDS,
+        ...ledger.sectionIds,
         ...figureAnchors(ledger),
         ...elements.flatMap((element) => elementAnchors(ledger, element)),
       ]),

@@ -41,7 +41,7 @@ export function dataPackage(ledger: Ledger, site: string | undefined): string {
     ...(site === undefined ? {} : { homepage: `${site}datasets.html` }),
     version,
     created: `${lastChange(ledger)}T00:00:00Z`,
-    keywords: ['Myanmar', 'Operation 1027', 'displacement', 'armed conflict', 'northern Shan'],
+    keywords: ledger.site.keywords,
     licenses: [ourLicence(ledger)],
     contributors: [{ title: publisherName(ledger.site), role: 'publisher' }],
     sources: [

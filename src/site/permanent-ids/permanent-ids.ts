@@ -1,4 +1,3 @@
-import { SECTION_IDS } from '../../data/schemas/section.ts';
 import {
   actorAddress,
   changeAddress,
@@ -62,7 +61,7 @@ export function liveIds(ledger: Ledger): PublishedId[] {
     'key-number': ledger.keyNumbers.keys(),
     place: [...ledger.places.values()].map(({ slug }) => slug),
     row: [...ledger.figures.values()].flatMap(figureRowIds),
-    section: SECTION_IDS,
+    section: ledger.sectionIds,
     source: ledger.sources.keys(),
     term: ledger.terms.keys(),
   };

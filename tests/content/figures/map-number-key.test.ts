@@ -24,20 +24,25 @@ describe('the key of numbers', () => {
     expect(order.filter(({ back }) => back !== null).map(({ number }) => number)).toEqual(
       names.filter(({ more }) => /retaken|given back/.test(more)).map(({ number }) => number),
     );
-    expect(words('TN25')).toBe('Mandalay PDF, retaken');
-    expect(words('TN22')).toBe('given back');
-    expect(words('TN16')).toBe('UWSA');
-    expect(words('BX06')).toBe('claimed in part');
-    expect(words('BX04')).toBe('joint with military, Nov 2024');
-    expect(words('TN01')).toBe('');
+    const said: Partial<Record<string, RegExp>> = {
+      retaken: /retaken$/,
+      'handed-back': /given back$/,
+      'transferred-uwsa': /UWSA$/,
+    };
+    for (const { place } of order) {
+      const wanted = said[place.status_latest] ?? (place.partial ? /claimed in part/ : null);
+      if (wanted) expect(words(place.id), place.name).toMatch(wanted);
+    }
+    expect(names.some(({ more }) => more === '')).toBe(true);
   });
 
   it('is spared the reader for most towns that are back: a phone names them where there is room', () => {
     const named = phone.labels.filter(
       ({ lines, row }) => lines.join('') !== '' && order.some(({ place, back }) => place.id === row && back !== null),
     );
-    expect(named.map(({ lines }) => lines[0])).toEqual(
-      expect.arrayContaining(['Lashio', 'Nawnghkio', 'Kyaukme', 'Hsipaw', 'Singu']),
+    const back = order.filter((one) => one.back !== null);
+    expect(named.length, 'too few names on the phone: look at "prominent" in content/figures/map.yaml').toBeGreaterThan(
+      back.length / 2,
     );
   });
 });

@@ -84,10 +84,11 @@ describe.each(models)('the map at %s', (width, model) => {
     }
   });
 
-  it('names Lashio and Laukkai, the neighbours, and how long fifty kilometres are', () => {
+  it('names the first of the prominent places, the neighbours, and how long fifty kilometres are', () => {
     const words = model.labels.map((label) => label.lines.join(' '));
-    for (const name of ['Lashio', 'Laukkai', 'China', 'India', 'Bangladesh', 'Laos', 'Thailand', '50 km'])
-      expect(words).toContain(name);
+    const first = ledger.places.get(card.prominent[0] ?? '')?.name;
+    for (const name of [first, 'China', 'India', 'Bangladesh', 'Laos', 'Thailand', '50 km'])
+      expect(words, 'look at "prominent" in content/figures/map.yaml').toContain(name);
   });
 
   it('takes its land by reference where the page has it, and is whole by itself', () => {
@@ -306,7 +307,10 @@ describe('what is listed', () => {
   const all = placeRows(models[0]![1]);
 
   it('is every place of the dataset, drawn or not', () =>
-    expect(all.map(({ rowId }) => rowId).sort()).toEqual([...ledger.places.keys()].sort()));
+    expect(
+      all.map(({ rowId }) => rowId).sort(),
+      'put the place under places or places_listed of content/figures/map.yaml',
+    ).toEqual([...ledger.places.keys()].sort()));
 
   it('has all bases and commands with their dates, and the places without a point, with their number', () => {
     const posts = [...ledger.places.values()].filter(({ kind }) => kind === 'base' || kind === 'command');

@@ -5,11 +5,13 @@ import { timelineStrip, type Strip } from '../../../src/figures/timeline-strip/m
 import { stripPanels, stretchesTo, xOf } from '../../../src/figures/timeline-strip/panels.ts';
 import { phasesOf } from '../../../src/figures/timeline-strip/phases.ts';
 import { formatDateShort } from '../../../src/data/format.ts';
+import { firstDay, lastDay } from '../../../src/data/schemas/dates.ts';
 import { PHASES } from '../../../src/data/schemas/event.ts';
 import { ledger } from './kit.ts';
 
 const WIDTHS = ['phone', 'column'] as const;
 const events = [...ledger.events.values()];
+const years = events.map(({ date }) => date.slice(0, 4)).sort();
 
 describe.each(WIDTHS)('the strip of the timeline at %s', (width) => {
   const strip = timelineStrip(ledger, width);
@@ -41,8 +43,8 @@ describe.each(WIDTHS)('the strip of the timeline at %s', (width) => {
 
   it('draws the days of a month where they are wider than a mark, and of a known day never', () => {
     const spans = strip.marks.filter(({ kind, row }) => kind === 'whisker' && row).map(({ row }) => row as string);
-    expect(spans.sort()).toEqual(['t015', 't021']);
-    for (const id of spans) expect(ledger.events.get(id)?.precision).not.toBe('day');
+    expect(spans.length).toBeGreaterThan(0);
+    for (const id of spans) expect(ledger.events.get(id)?.precision, id).not.toBe('day');
   });
 
   it('runs from left to right with time in its densest stretch', () => {
@@ -74,7 +76,7 @@ describe.each(WIDTHS)('the strip of the timeline at %s', (width) => {
   it('carries no link, no style and no word beyond its name', () => {
     const svg = renderSvg(strip);
     expect(svg).not.toMatch(/<a |style=|NaN|undefined/);
-    expect(svg).toContain(`aria-label="The ${events.length} events below, from 1948 to 2026,`);
+    expect(svg).toContain(`aria-label="The ${events.length} events below, from ${years.at(0)} to ${years.at(-1)},`);
   });
 });
 
@@ -89,8 +91,12 @@ describe('the phases of the timeline', () => {
   });
 
   it('say their earliest and latest date as finely as it is known', () => {
-    expect(phases.map(({ first, last }) => [first, last])[0]).toEqual(['1948', '2023-10']);
-    expect(phases.at(-1)).toMatchObject({ first: '2024-12-20', last: '2026-03-16' });
+    for (const phase of phases) {
+      const dates = phase.events.map(({ date }) => date);
+      expect(dates).toEqual(expect.arrayContaining([phase.first, phase.last]));
+      expect(dates.filter((date) => lastDay(date) > lastDay(phase.last))).toEqual([]);
+      expect(dates.filter((date) => firstDay(date) < firstDay(phase.first))).toEqual([]);
+    }
   });
 });
 

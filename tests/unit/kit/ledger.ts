@@ -28,6 +28,22 @@ export const SCHEMAS = {
   observation: observationSchema,
 } as const;
 
+/** Ids of the sections of the invented project. */
+export const SECTION_IDS = [
+  'glance',
+  'what',
+  'who',
+  'campaign',
+  'losses',
+  'civilians',
+  'china',
+  'turning-point',
+  'after',
+  'method',
+] as const;
+/** Id of one of them. */
+export type SectionId = (typeof SECTION_IDS)[number];
+
 /** Makes a small ledger that looks like the real one and breaks no rule, for a test to break at will. */
 export function smallLedger(): Ledger {
   const datasets = {
@@ -98,6 +114,9 @@ export function smallLedger(): Ledger {
       title: 'Operation 1027: an explainer',
       subject: 'Operation 1027 in Myanmar, from October 2023',
       country: 'Myanmar',
+      keywords: ['Myanmar'],
+      own_tones: {},
+      actor_groups: ['The alliance'],
       description: 'What happened after 27 October 2023, to {A21} people among others.',
       publisher: null,
       contact: null,
@@ -113,6 +132,7 @@ export function smallLedger(): Ledger {
       source('irr-2024-01-06', { publisher: 'The Irrawaddy', kind: 'local-media', published: '2024-01-06' }),
       source('xinhua-2025-04', { publisher: 'Xinhua', kind: 'state-media', published: '2025-04-22' }),
     ]),
+    sectionIds: [...SECTION_IDS],
     datasets: Object.fromEntries(
       Object.entries(datasets).map(([name, rows]) => [name, [...rows.values()]]),
     ) as Ledger['datasets'],
