@@ -4,7 +4,10 @@ import { readForwards } from '../site/permanent-ids/redirects.ts';
 import { warnings } from '../data/checks/check-rows.ts';
 import type { Ledger } from '../data/ledger.ts';
 import { readLedger } from '../data/load.ts';
-import { ContentError, type Problem } from '../data/errors.ts';
+import { ContentError, describeProblem, type Problem } from '../data/errors.ts';
+import { changedNumbers, correctedNumbers, findOldNumbers } from '../data/checks/check-old-numbers.ts';
+import { contentPassages } from '../data/checks/content-passages.ts';
+import { committedNumbers } from './earlier-rows.ts';
 import { lintNumbers } from '../data/checks/number-lint/lint-numbers.ts';
 import { checkFigures } from '../figures/check-figures.ts';
 import { changesHold } from '../site/checks/check-changes.ts';
@@ -35,7 +38,13 @@ export function checkContent(root: string): CheckResult {
     problems.length === 0 ? [...changesHold(ledger), ...checkProse(root, ledger), ...checkForwards(root, ledger)] : [];
   const found: Problem[] = [...problems, ...references, ...lintNumbers(root, rowIds(ledger))];
   if (found.length > 0) throw new ContentError(found);
-  return { ledger, warnings: warnings(ledger) };
+  return { ledger, warnings: [...warnings(ledger), ...textWarnings(root, ledger).map(describeProblem)] };
+}
+
+/** Returns what may be an oversight in the words of the content. */
+function textWarnings(root: string, ledger: Ledger): Problem[] {
+  const old = [...changedNumbers(ledger, committedNumbers(root)), ...correctedNumbers(ledger)];
+  return old.length === 0 ? [] : findOldNumbers(contentPassages(root, ledger), old);
 }
 
 function checkForwards(root: string, ledger: Ledger): Problem[] {
