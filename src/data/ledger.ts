@@ -1,3 +1,4 @@
+import type { RecordEnds } from './record-ends.ts';
 import type { Located } from './csv.ts';
 import type { Actor } from './schemas/actor.ts';
 import type { Boundaries } from './schemas/boundaries.ts';
@@ -40,7 +41,7 @@ export type CardId = (typeof CARD_IDS)[number];
 
 /** Checked facts of the explainer, by kind. Rows keep the order of their files. */
 export interface Ledger {
-  site: SiteCard;
+  site: SiteCard & RecordEnds;
   sources: Map<string, Located<Source>>;
   /** All observations by id, whatever file they stand in. */
   observations: Map<string, Located<Observation>>;

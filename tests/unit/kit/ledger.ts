@@ -300,6 +300,19 @@ function mndaa(): Actor {
   };
 }
 
+/** The newest day of each dataset whose rows have dates. */
+const LAST_DATA: Partial<Record<(typeof CARD_IDS)[number], string>> = {
+  displacement: '2024-01-01',
+  'displacement-by-state': '2023-12-15',
+  positions: '2023-11-28',
+  handovers: '2023-11-21',
+  facts: '2024',
+  places: '2025-04-22',
+  timeline: '2023-10-27',
+  assessments: '2023-11',
+  sources: '2025-04-22',
+};
+
 function cardOf(id: (typeof CARD_IDS)[number]): Card {
   const schema = id in SCHEMAS ? SCHEMAS[id as keyof typeof SCHEMAS] : SCHEMAS.observation;
   return {
@@ -313,7 +326,7 @@ function cardOf(id: (typeof CARD_IDS)[number]): Card {
     licence: 'CC BY 4.0',
     caveats: ['Counts differ between sources.'],
     missing: 'Where nothing was published.',
-    last_data: '2026-06-10',
+    last_data: LAST_DATA[id] ?? '2026-06-10',
   };
 }
 

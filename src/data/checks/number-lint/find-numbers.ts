@@ -48,7 +48,7 @@ const DISGUISED = [
   '\\bscores\\s+of\\b',
 ].map((pattern) => new RegExp(pattern, 'giu'));
 
-const TEMPLATE = new RegExp('\\{[A-Za-z0-9.-]+(?:\\|bare)?\\}', 'gu');
+const TEMPLATE = new RegExp('\\{[A-Za-z0-9.:-]+(?:\\|(?:bare|date|month))?\\}', 'gu');
 const ADDRESS = /\bhttps?:\/\/[^\s"<>)]+|\b[\w.-]+@[\w-]+\.[\w.-]*\w/giu;
 const COUNTING_DIGIT = new RegExp(
   `(?<![\\p{L}\\p{N}$€£¥#.,:/–—-]|[$€£¥#${REFERENCE}${TEMPLATE_MARK}]\\s?)[1-9](?:(?:\\s?[–-]\\s?|\\s(?:to|or|and)\\s)[1-9])?(?=(?:-|\\s+)(?!(?:${NOT_COUNTABLE}|${MONEY})\\b)[\\p{L}${COMPONENT}])`,
