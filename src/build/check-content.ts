@@ -11,6 +11,8 @@ import { committedNumbers } from './earlier-rows.ts';
 import { lintNumbers } from '../data/checks/number-lint/lint-numbers.ts';
 import { checkFigures } from '../figures/check-figures.ts';
 import { changesHold } from '../site/checks/check-changes.ts';
+import { uncitedParagraphs } from '../site/checks/check-paragraphs.ts';
+import { readSections } from '../data/sections.ts';
 import { checkProse } from '../site/checks/check-prose.ts';
 import { readPromises } from '../site/promises.ts';
 import { readShortForm } from '../data/short-form.ts';
@@ -44,7 +46,11 @@ export function checkContent(root: string): CheckResult {
 /** Returns what may be an oversight in the words of the content. */
 function textWarnings(root: string, ledger: Ledger): Problem[] {
   const old = [...changedNumbers(ledger, committedNumbers(root)), ...correctedNumbers(ledger)];
-  return old.length === 0 ? [] : findOldNumbers(contentPassages(root, ledger), old);
+  return [
+    ...(old.length === 0 ? [] : findOldNumbers(contentPassages(root, ledger), old)),
+    // Faults of reading have been reported.
+    ...uncitedParagraphs(readSections(root, [])),
+  ];
 }
 
 function checkForwards(root: string, ledger: Ledger): Problem[] {

@@ -56,13 +56,7 @@ export function datasetDays(ledger: Ledger, id: string): string[] {
   const isDate = (date: string | null): date is string => date !== null;
   if (id === 'places')
     return [...ledger.places.values()]
-      .flatMap((row) => [
-        row.captured_on,
-        row.status_changed_on,
-        row.changed_not_after,
-        row.held_seen_on,
-        row.trade_resumed_on,
-      ])
+      .flatMap((row) => [row.captured_on, row.status_changed_on, row.held_seen_on, row.trade_resumed_on])
       .filter(isDate);
   if (id === 'timeline') return [...ledger.events.values()].map((row) => row.date);
   if (id === 'assessments') return [...ledger.assessments.values()].map((row) => row.date);

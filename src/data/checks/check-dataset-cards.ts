@@ -44,7 +44,9 @@ function reachesLastRow(ledger: Ledger, card: Card, id: CardId): Problem[] {
 export function cardsReachTooFar(ledger: Ledger): Problem[] {
   return CARD_IDS.flatMap((id) => {
     const card = ledger.cards.get(id);
-    const latest = lastRowDay(ledger, id);
+    const bounds = id === 'places' ? [...ledger.places.values()].flatMap((row) => row.changed_not_after ?? []) : [];
+    const last = lastRowDay(ledger, id);
+    const latest = last === undefined ? undefined : latestDate([last, ...bounds]);
     if (!card || latest === undefined || firstDay(card.last_data) <= lastDay(latest)) return [];
     return [cardProblem(FILES.card(id), card, ['last_data'], card.last_data, `${latest}, the last day in the file`)];
   });

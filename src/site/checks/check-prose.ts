@@ -4,6 +4,7 @@ import { yamlLine } from '../../data/yaml.ts';
 import type { Problem } from '../../data/errors.ts';
 import { knownAnchors } from './check-links.ts';
 import { checkBody } from './check-prose-body.ts';
+import { checkSmallCasualties } from './check-paragraphs.ts';
 import { checkShortForm } from '../../data/short-form.ts';
 import { allElements, startLine, attributeText } from '../../data/mdx.ts';
 import { checkSequence, SECTIONS_FOLDER, readSections, type SectionFile } from '../../data/sections.ts';
@@ -27,6 +28,7 @@ export function checkProse(root: string, ledger: Ledger): Problem[] {
       ...checkFrontMatter(ledger, file),
       ...checkBody(ledger, file.mdx, file.id, anchors),
       ...checkShortForm(file.mdx),
+      ...checkSmallCasualties(ledger, file.mdx),
     ]),
   ];
 }

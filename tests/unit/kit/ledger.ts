@@ -201,7 +201,11 @@ export function smallLedger(): Ledger {
     figures: new Map([['positions-lost', positionsLost()]]),
     casualties: new Map(),
     firstGiven: new Map(),
-    strip: { phases: PHASES.map((id) => ({ id, title: id })), named: [] },
+    strip: {
+      phases: PHASES.map((id) => ({ id, title: id })),
+      named: [],
+      stretches: [{ from: '1948-01-01', share: 1, ticks: { phone: [], column: [] } }],
+    },
     keyNumbers: new Map([
       [
         'displaced',
