@@ -6,11 +6,13 @@ import type { Ledger } from '../data/ledger.ts';
 import { readLedger } from '../data/load.ts';
 import { ContentError, describeProblem, type Problem } from '../data/errors.ts';
 import { changedNumbers, correctedNumbers, findOldNumbers } from '../data/checks/check-old-numbers.ts';
+import { undrawnRows } from '../data/checks/check-undrawn-rows.ts';
 import { contentPassages } from '../data/checks/content-passages.ts';
 import { committedNumbers } from './earlier-rows.ts';
 import { lintNumbers } from '../data/checks/number-lint/lint-numbers.ts';
 import { checkFigures } from '../figures/check-figures.ts';
 import { changesHold } from '../site/checks/check-changes.ts';
+import { findNearNames } from '../site/checks/check-names.ts';
 import { uncitedParagraphs } from '../site/checks/check-paragraphs.ts';
 import { readSections } from '../data/sections.ts';
 import { checkProse } from '../site/checks/check-prose.ts';
@@ -45,12 +47,24 @@ export function checkContent(root: string): CheckResult {
 
 /** Returns what may be an oversight in the words of the content. */
 function textWarnings(root: string, ledger: Ledger): Problem[] {
+  const passages = contentPassages(root, ledger);
   const old = [...changedNumbers(ledger, committedNumbers(root)), ...correctedNumbers(ledger)];
   return [
-    ...(old.length === 0 ? [] : findOldNumbers(contentPassages(root, ledger), old)),
+    ...findOldNumbers(passages, old),
+    ...findNearNames(ledger, passages),
+    ...undrawnRows(ledger, wordsWithIds(root, ledger)),
     // Faults of reading have been reported.
     ...uncitedParagraphs(readSections(root, [])),
   ];
+}
+
+/** Returns the text of everything that may name a row by its id. */
+function wordsWithIds(root: string, ledger: Ledger): string {
+  const sections = readSections(root, []).map(({ mdx }) => mdx.text);
+  const cards = [ledger.figures, ledger.keyNumbers, ledger.derivations, ledger.casualties].flatMap((kind) => [
+    ...(kind as Map<string, object>).values(),
+  ]);
+  return [...sections, JSON.stringify([ledger.site, ...cards])].join('\n');
 }
 
 function checkForwards(root: string, ledger: Ledger): Problem[] {
