@@ -17,13 +17,11 @@ const OFTEN = 3;
 export function findNearNames(ledger: Ledger, passages: readonly ContentPassage[]): Problem[] {
   const things = namedThings(ledger, []);
   const known = new Set(things.flatMap(({ spellings }) => spellings.flatMap(({ text }) => wordsOf(text))));
-  const names = new Map(
-    things
-      .filter(({ kind }) => kind !== 'figure')
-      .flatMap(({ name, spellings }) =>
-        spellings.flatMap(({ text }) => [...text.matchAll(WORD)].map(([word]) => [word, name] as const)),
-      ),
-  );
+  const names = new Map<string, string>();
+  for (const { kind, name, spellings } of things)
+    for (const [word] of kind === 'figure' ? [] : spellings.flatMap(({ text }) => [...text.matchAll(WORD)]))
+      // The thing that the word alone names is the likeliest.
+      if (!names.has(word) || word === name) names.set(word, name);
   const registered = [...ledger.sources.values()].flatMap(({ publisher, title, note }) =>
     wordsOf(`${publisher} ${title} ${note ?? ''}`),
   );

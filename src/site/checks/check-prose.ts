@@ -41,12 +41,15 @@ function checkFrontMatter(ledger: Ledger, { mdx, card }: SectionFile): Problem[]
   };
   const plain = (path: (string | number)[], text: string) =>
     checkPlain(text, (found, expected) => at(path, found, expected));
+  const filled = (path: (string | number)[], text: string) =>
+    checkTokens(ledger, text, false, (found, expected) => at(path, found, expected));
   return [
     ...checkTokens(ledger, card.finding, false, (found, expected) => at(['finding'], found, expected)),
     ...checkChat(ledger, card, card.finding, null, (found, expected) => at(['chat'], found, expected)),
     ...plain(['title'], card.title),
-    ...card.unknowns.flatMap(({ question, who_would_know }, index) => [
-      ...plain(['unknowns', index, 'question'], question),
+    ...card.unknowns.flatMap(({ question, who_would_know, since }, index) => [
+      ...filled(['unknowns', index, 'question'], question),
+      ...filled(['unknowns', index, 'since'], since),
       ...plain(['unknowns', index, 'who_would_know'], who_would_know),
     ]),
   ];
