@@ -9,9 +9,16 @@ import { checkTexts, shortenTexts, straightQuotes, withoutTextFollowUps } from '
 import { FILES } from '../data/checks/report.ts';
 import { checkWhatIsThere, withoutFollowUps } from '../data/follow-ups.ts';
 import { CONTENT_FOLDER } from '../data/read-text.ts';
+import { changedNumbers, correctedNumbers, findOldNumbers } from '../data/checks/check-old-numbers.ts';
+import { undrawnRows } from '../data/checks/check-undrawn-rows.ts';
+import { contentPassages } from '../data/checks/content-passages.ts';
+import { committedNumbers } from './earlier-rows.ts';
 import { lintNumbers } from '../data/checks/number-lint/lint-numbers.ts';
 import { checkFigures } from '../figures/check-figures.ts';
 import { changesHold } from '../site/checks/check-changes.ts';
+import { findNearNames } from '../site/checks/check-names.ts';
+import { uncitedParagraphs } from '../site/checks/check-paragraphs.ts';
+import { readSections } from '../data/sections.ts';
 import { checkProse } from '../site/checks/check-prose.ts';
 import { checkPublished } from '../site/checks/check-published.ts';
 import { readPromises } from '../site/promises.ts';
@@ -41,6 +48,28 @@ interface Findings {
  */
 export function checkContent(root: string): CheckResult {
   return resultOf(root, findProblems(root));
+}
+
+/** Returns what may be an oversight in the words of the content. */
+function textWarnings(root: string, ledger: Ledger): Problem[] {
+  const passages = contentPassages(root, ledger);
+  const old = [...changedNumbers(ledger, committedNumbers(root)), ...correctedNumbers(ledger)];
+  return [
+    ...findOldNumbers(passages, old),
+    ...findNearNames(ledger, passages),
+    ...undrawnRows(ledger, wordsWithIds(root, ledger)),
+    // Faults of reading have been reported.
+    ...uncitedParagraphs(readSections(root, [])),
+  ];
+}
+
+/** Returns the text of everything that may name a row by its id. */
+function wordsWithIds(root: string, ledger: Ledger): string {
+  const sections = readSections(root, []).map(({ mdx }) => mdx.text);
+  const cards = [ledger.figures, ledger.keyNumbers, ledger.derivations, ledger.casualties].flatMap((kind) => [
+    ...(kind as Map<string, object>).values(),
+  ]);
+  return [...sections, JSON.stringify([ledger.site, ...cards])].join('\n');
 }
 
 /**
@@ -91,7 +120,10 @@ function resultOf(root: string, { ledger, problems, files }: Findings): CheckRes
   // A file that is read for several checks says the same thing to each.
   const found = [...new Map(problems.map((problem) => [describeProblem(problem), problem])).values()];
   if (found.length > 0) throw new ContentError(found);
-  return { ledger, warnings: [...warnings(ledger), ...straightQuotes(root, files)] };
+  return {
+    ledger,
+    warnings: [...warnings(ledger), ...textWarnings(root, ledger).map(describeProblem), ...straightQuotes(root, files)],
+  };
 }
 
 function rowIds(ledger: Ledger): string[] {

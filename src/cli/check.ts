@@ -7,7 +7,8 @@ import { userError, runTool } from '../build/user-error.ts';
 await runTool(async () => {
   const { ledger, warnings } = checkSite(rootGiven());
   for (const warning of warnings) console.log(`Note: ${warning}`);
-  console.log(`All is well: ${countsOf(ledger)}.`);
+  const verdict = warnings.length > 0 ? `No errors; ${warnings.length} to look at` : 'All is well';
+  console.log(`${verdict}: ${countsOf(ledger)}.`);
 });
 
 function rootGiven(): string {

@@ -10,6 +10,9 @@ import InCopy from './web/InCopy.astro';
 import KeyNumbers from './web/KeyNumbers.astro';
 import Cite from './notes/Cite.astro';
 import SectionNotes from './notes/SectionNotes.astro';
+import DataDate from './shared/DataDate.astro';
+import Latest from './shared/Latest.astro';
+import LatestEvent from './shared/LatestEvent.astro';
 import Num from './shared/Num.astro';
 import OnSite from './web/OnSite.astro';
 import Places from './web/Places.astro';
@@ -28,11 +31,14 @@ export const mdxComponents = {
   Cite,
   ClaimCheck,
   Colophon,
+  DataDate,
   Datasets,
   Events,
   Figure,
   InCopy,
   KeyNumbers,
+  Latest,
+  LatestEvent,
   Num,
   OnSite,
   Places,

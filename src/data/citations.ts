@@ -1,4 +1,5 @@
 import { formatDate, formatDateShort } from './format.ts';
+import { observationOf } from './latest.ts';
 import type { Ledger } from './ledger.ts';
 import type { Source } from './schemas/source.ts';
 
@@ -23,7 +24,7 @@ export function findCited(ledger: Ledger, id: string): Cited | null {
     found ? { id, sourceIds: found.source_ids } : null;
   const actor = ledger.actors.get(id.replace(/^actor-/, ''));
   return (
-    row(ledger.observations.get(id)) ??
+    row(observationOf(ledger, id)) ??
     row(ledger.events.get(id)) ??
     row(ledger.claims.get(id)) ??
     row(ledger.statements.get(id)) ??

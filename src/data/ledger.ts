@@ -1,3 +1,4 @@
+import type { RecordEnds } from './record-ends.ts';
 import type { Located } from './csv.ts';
 import type { Actor } from './schemas/actor.ts';
 import type { Boundaries } from './schemas/boundaries.ts';
@@ -41,7 +42,7 @@ export type CardId = (typeof CARD_IDS)[number];
 
 /** Checked facts of the explainer, by kind. Rows keep the order of their files. */
 export interface Ledger {
-  site: SiteCard;
+  site: SiteCard & RecordEnds;
   /** Ids of the sections, in reading order. */
   sectionIds: string[];
   sources: Map<string, Located<Source>>;

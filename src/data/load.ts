@@ -14,11 +14,12 @@ import { keyNumber } from './schemas/key-number.ts';
 import { change } from './schemas/change.ts';
 import { observation } from './schemas/observation.ts';
 import { place } from './schemas/place.ts';
-import { siteCard, type SiteCard } from './schemas/site.ts';
+import { siteCard } from './schemas/site.ts';
 import { source } from './schemas/source.ts';
 import { assessment, statement } from './schemas/statement.ts';
 import { term } from './schemas/term.ts';
 import { timelineStripCard, type TimelineStripCard } from './schemas/timeline-strip.ts';
+import { recordEnds } from './record-ends.ts';
 import { readBoundaries } from './read-boundaries.ts';
 import { readCsv, type Located } from './csv.ts';
 import { OBSERVATION_FILES, type Ledger } from './ledger.ts';
@@ -62,7 +63,7 @@ export function readLedger(root: string): { ledger: Ledger; problems: Problem[] 
     OBSERVATION_FILES.map((name) => [name, [...csv(`data/${name}`, observation).values()]]),
   ) as Ledger['datasets'];
   const ledger: Ledger = {
-    site: readYaml(root, 'content/site.yaml', siteCard, problems) as SiteCard,
+    site: readYaml(root, 'content/site.yaml', siteCard, problems) as Ledger['site'],
     sectionIds: sectionIds(root),
     sources: csv('sources', source),
     observations: byId(Object.values(datasets).flat(), problems),
@@ -85,6 +86,7 @@ export function readLedger(root: string): { ledger: Ledger; problems: Problem[] 
     hosts: yamlList('content/hosts.yaml', host),
     boundaries: readBoundaries(root, problems) as Boundaries,
   };
+  if (ledger.site as Ledger['site'] | null) Object.assign(ledger.site, recordEnds(ledger));
   problems.push(...withoutFollowUps(problems, checkRows(ledger, problems.length === 0)));
   return { ledger, problems };
 }

@@ -9,6 +9,7 @@ import { type Problem, quote } from './errors.ts';
 import { faultLine, type YamlText } from './yaml.ts';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { splitIds } from './ids.ts';
+import { latestReference } from './latest.ts';
 
 /** Parsed MDX file; lines in `body` are those of the file. */
 export interface MdxFile {
@@ -106,6 +107,14 @@ export function attributeText(element: Element, name: string): string | null {
 /** Returns true if the attribute is there, with or without a value. */
 export function hasAttribute(element: Element, name: string): boolean {
   return element.attributes.some((item) => item.type === 'mdxJsxAttribute' && item.name === name);
+}
+
+/** Returns the reference by which a `<Num>` or `<Latest>` names its number; `null` for any other component. */
+export function numberReference(element: Element): string | null {
+  if (element.name === 'Num') return attributeText(element, 'id');
+  if (element.name !== 'Latest') return null;
+  const [series, scope, claimant] = ['series', 'scope', 'claimant'].map((name) => attributeText(element, name));
+  return latestReference(series ?? '', scope ?? null, claimant ?? null);
 }
 
 /** Splits the ids in an attribute at white space; none where it is absent. */

@@ -1,4 +1,5 @@
 import type { Node, Parent } from 'unist';
+import { latestReference } from './latest.ts';
 import { splitIds } from './ids.ts';
 import { ContentError, type Problem } from './errors.ts';
 import { readSections } from './sections.ts';
@@ -84,7 +85,7 @@ function asBlocks(node: Node): Node[] {
   return onlyElements ? children : [node];
 }
 
-const INLINE = new Set(['Num', 'Cite', 'Quoted', 'Term']);
+const INLINE = new Set(['Num', 'Latest', 'DataDate', 'LatestEvent', 'Cite', 'Quoted', 'Term']);
 
 function noteUnits(block: Node): Parent[] {
   if (block.type === 'list') return (block as Parent).children as Parent[];
@@ -98,6 +99,7 @@ function buildNote(unit: Parent, n: number, block: number): Note | null {
     if (!isJsx(node)) return;
     const id = attribute(node, 'id');
     if (node.name === 'Num' && id) note.numbers.push(id);
+    if (node.name === 'Latest') note.numbers.push(latestOf(node));
     if (node.name === 'Term' && id) note.terms.push(id);
     if (node.name === 'Quoted' && id) note.cites.push(id);
     if (node.name === 'Cite') {
@@ -109,6 +111,10 @@ function buildNote(unit: Parent, n: number, block: number): Note | null {
   for (const list of ['terms', 'numbers', 'cites'] as const) note[list] = [...new Set(note[list])];
   placeMarker(unit, markers, n);
   return note;
+}
+
+function latestOf(node: JsxNode): string {
+  return latestReference(attribute(node, 'series') ?? '', attribute(node, 'scope'), attribute(node, 'claimant'));
 }
 
 function placeMarker(unit: Parent, markers: { parent: Parent; node: JsxNode }[], n: number): void {

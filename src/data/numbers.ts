@@ -1,4 +1,5 @@
 import { formatCount, formatDate, formatDigits, formatQualified } from './format.ts';
+import { findLatest, isLatest } from './latest.ts';
 import type { Ledger } from './ledger.ts';
 import type { Derivation } from './schemas/derivation.ts';
 
@@ -19,6 +20,8 @@ export interface NumberText {
   meaning: string | null;
   sourceIds: string[];
   isWeak: boolean;
+  /** The day or month that it describes, as an ISO date; null where none is known. */
+  asOf: string | null;
 }
 
 /**
@@ -26,10 +29,10 @@ export interface NumberText {
  * @throws Error if there is none.
  */
 export function resolveNumber(ledger: Ledger, id: string): NumberText {
-  const row = ledger.observations.get(id);
+  const row = isLatest(id) ? latestRow(ledger, id) : ledger.observations.get(id);
   if (row) {
     return {
-      id,
+      id: row.id,
       text: formatQualified(row.value, row.qualifier),
       bare: formatCount(row.value),
       value: row.value,
@@ -39,6 +42,7 @@ export function resolveNumber(ledger: Ledger, id: string): NumberText {
       meaning: null,
       sourceIds: row.source_ids,
       isWeak: row.confidence === 'low',
+      asOf: row.as_of,
     };
   }
   const derivation = ledger.derivations.get(id);
@@ -55,7 +59,14 @@ export function resolveNumber(ledger: Ledger, id: string): NumberText {
     meaning: derivation.meaning,
     sourceIds: [...new Set(derivation.of.flatMap((of) => ledger.observations.get(of)?.source_ids ?? []))],
     isWeak: false,
+    asOf: null,
   };
+}
+
+function latestRow(ledger: Ledger, reference: string) {
+  const row = findLatest(ledger, reference);
+  if ('found' in row) throw new Error(`found ${row.found}; expected ${row.expected}`);
+  return row;
 }
 
 /** Formats a number for a sentence: with its hedge unless `isBare`, with its unit if asked, and always with the words that make it a share. */
@@ -66,17 +77,58 @@ export function formatNumber({ text, bare, unit }: NumberText, { isBare = false,
   return words.join(' ');
 }
 
-const TOKEN = /\{([A-Za-z0-9.-]+)(?:\|(bare))?\}/g;
+/** Formats what a reference prints in a sentence: the number, or in the forms `date` and `month` the day or month that it describes. */
+export function formatReference(ledger: Ledger, id: string, form: ReferenceForm = 'full', withUnit = false): string {
+  const number = resolveNumber(ledger, id);
+  if (form === 'date' || form === 'month') return formatEnd(number.asOf ?? '', form === 'month');
+  return formatNumber(number, { isBare: form === 'bare', withUnit });
+}
+
+const TOKEN = /\{([A-Za-z0-9.:-]+)(?:\|(bare|date|month))?\}/g;
+
+/** Forms in which a reference may stand: with its hedge, without it, or the day or month that it describes. */
+export type ReferenceForm = 'full' | 'bare' | 'date' | 'month';
+
+/** Reference of a template, such as `{A21}`, `{latest:total-idp|bare}` or `{dataDate|month}`. */
+export interface TemplateReference {
+  id: string;
+  form: ReferenceForm;
+}
+
+/** Names of the dates at which the record ends, by which texts refer to them. */
+export const END_DATES = ['dataDate', 'latestEvent'] as const;
+/** Name of a date at which the record ends. */
+export type EndDate = (typeof END_DATES)[number];
+
+/** Returns true if a reference names a date at which the record ends. */
+export function isEndDate(id: string): id is EndDate {
+  return (END_DATES as readonly string[]).includes(id);
+}
+
+/** Lists the references of a template in the order in which they stand. */
+export function templateReferences(template: string): TemplateReference[] {
+  return [...template.matchAll(TOKEN)].map((match) => ({
+    id: match[1] as string,
+    form: (match[2] as ReferenceForm | undefined) ?? 'full',
+  }));
+}
+
+/** Formats an ISO date in words: whole, or as a month. */
+export function formatEnd(date: string, isMonth: boolean): string {
+  return formatDate(isMonth ? date.slice(0, 'YYYY-MM'.length) : date);
+}
 
 /** Lists the ids of the numbers that a template such as `{A21} people` refers to. */
 export function referencedIds(template: string): string[] {
-  return [...template.matchAll(TOKEN)].map((match) => match[1] as string);
+  return templateReferences(template).flatMap(({ id }) => (isEndDate(id) ? [] : [id]));
 }
 
 /** Fills `{A21}` with `more than 660,000` and `{A21|bare}` with `660,000`. A number at the start of the text gets a capital. */
 export function fillTokens(ledger: Ledger, template: string): string {
   const filled = template.replace(TOKEN, (_, id: string, form?: string) => {
+    if (isEndDate(id)) return formatEnd(ledger.site[id], form === 'month');
     const number = resolveNumber(ledger, id);
+    if (form === 'date' || form === 'month') return formatEnd(number.asOf ?? '', form === 'month');
     return form === 'bare' ? number.bare : number.text;
   });
   return template.startsWith('{') ? filled.charAt(0).toUpperCase() + filled.slice(1) : filled;

@@ -1,7 +1,7 @@
 import type { Node, Paragraph, Parent, PhrasingContent, Root } from 'mdast';
 import { type Note, numberNotes } from './notes.ts';
 import { ContentError, type Problem } from './errors.ts';
-import { type Element, allElements, hasAttribute, startLine, type MdxFile, allNodes, attributeText } from './mdx.ts';
+import { type Element, allElements, hasAttribute, startLine, type MdxFile, allNodes, numberReference } from './mdx.ts';
 import { readSections } from './sections.ts';
 import type { Section } from './schemas/section.ts';
 
@@ -82,8 +82,8 @@ function safeStatements(body: Root): SafeStatement[] {
 }
 
 function numberIds(element: Element): string[] {
-  return allElements({ type: 'root', children: element.children } as Root).flatMap((inner) =>
-    inner.name === 'Num' ? (attributeText(inner, 'id') ?? []) : [],
+  return allElements({ type: 'root', children: element.children } as Root).flatMap(
+    (inner) => numberReference(inner) ?? [],
   );
 }
 
@@ -97,7 +97,7 @@ export function shortParagraphs(body: Root): Paragraph[] {
 
 /** Types of nodes that the short printed forms can show of a paragraph. */
 const SHOWN_NODES = ['paragraph', 'text', 'emphasis', 'strong', 'link', 'mdxTextExpression'];
-const SHOWN_COMPONENTS = ['Num', 'Quoted', 'Term', 'Cite'];
+const SHOWN_COMPONENTS = ['Num', 'Latest', 'DataDate', 'LatestEvent', 'Quoted', 'Term', 'Cite'];
 
 /** Checks that every `<ShortForm>` stands around whole paragraphs of the section itself: anything else would be lost in print, or change the page. */
 export function checkShortForm({ file, body }: Pick<MdxFile, 'file' | 'body'>): Problem[] {

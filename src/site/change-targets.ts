@@ -1,3 +1,4 @@
+import { fillTokens } from '../data/numbers.ts';
 import { sectionNames } from './mentions.ts';
 import type { Link } from './addresses.ts';
 import { formatDate, formatQualified } from '../data/format.ts';
@@ -74,7 +75,7 @@ function targetLabel(ledger: Ledger, titles: ReadonlyMap<string, string>, { kind
     case 'figure':
       return figureLabel(ledger, id);
     case 'key-number':
-      return `Key number: ${ledger.keyNumbers.get(id)?.label}`;
+      return `Key number: ${fillTokens(ledger, ledger.keyNumbers.get(id)?.label ?? '')}`;
     case 'place':
       return place?.name ?? id;
     case 'row':

@@ -176,13 +176,6 @@ describe('the real content, broken in one place', () => {
       replaceLine(root, DERIVED, { number: first.number + 4, text: '' }, '  qualifier: exact');
       return `${DERIVED}:${first.number + 4} "qualifier": found "exact" with "B25", which is "estimated"; expected a hedge such as "about", which its rows pass on`;
     }));
-
-  it('a front page with a date of its own', () =>
-    expectComplaint((root) => {
-      const line = lineIn(root, 'content/site.yaml', 'dataDate:');
-      replaceLine(root, 'content/site.yaml', line, 'dataDate: "2026-11-22"');
-      return `content/site.yaml:${line.number} "dataDate": found 2026-11-22; expected 2026-06-10, the date of the newest source used`;
-    }));
 });
 
 describe('the command that checks content stops at', () => {

@@ -1,14 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { formatDate } from '../../src/data/format.ts';
+import { loadLedger } from '../../src/data/load.ts';
 import { useBrowser } from './kit/browser.ts';
 import { ROOT } from './kit/dist.ts';
 import { PAPERS } from './kit/print.ts';
 
-const site = parse(readFileSync(join(ROOT, 'content/site.yaml'), 'utf8')) as { title: string; dataDate: string };
+const { site } = loadLedger(ROOT);
 
 const visit = useBrowser();
 

@@ -219,10 +219,10 @@ describe('front matter is refused if', () => {
       `${file}:5 "unknowns.0.since": found nothing; expected a date in words or in quotes`,
     ],
     [
-      'an open question holds a reference',
+      'an open question refers to a number that does not exist',
       'order: 1',
-      'order: 1\nunknowns:\n  - question: Who are the {A21}?\n    who_would_know: Nobody\n    since: October 2023',
-      `${file}:5 "unknowns.0.question": found "Who are the {A21}?"; expected words without references`,
+      'order: 1\nunknowns:\n  - question: Who are the {A99}?\n    who_would_know: Nobody\n    since: October 2023',
+      `${file}:5 "unknowns.0.question": found "{A99}"; expected the id of a number in content/data or content/derived.yaml`,
     ],
   ])('%s', (_, from, to, expected) => {
     const root = writeProject();

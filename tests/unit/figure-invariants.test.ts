@@ -140,11 +140,6 @@ describe('cards of figures', () => {
       '"key.0.text": found "{B007}"; expected words without references',
     ],
     [
-      'a reference in the name of the table',
-      (l) => (figure(l).table = 'positions lost: {B007}'),
-      '"table": found "positions lost: {B007}"; expected words without references',
-    ],
-    [
       'a title that names no number',
       (l) => (figure(l).title = 'Claims of lost positions climb past {B999}'),
       '"title": found "{B999}"; expected the id of a number in content/data or content/derived.yaml',

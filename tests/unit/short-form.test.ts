@@ -44,7 +44,8 @@ describe('<ShortForm>', () => {
     ).toEqual([]);
   });
 
-  const shown = 'words, links, <Num>, <Quoted>, <Term>, <Cite>: the short printed forms show nothing else';
+  const shown =
+    'words, links, <Num>, <Latest>, <DataDate>, <LatestEvent>, <Quoted>, <Term>, <Cite>: the short printed forms show nothing else';
   it.each([
     [
       'inside a line',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { siteCard } from '../../src/data/schemas/site.ts';
 import { source } from '../../src/data/schemas/source.ts';
-import { smallLedger } from './kit/ledger.ts';
+import { smallSite } from './kit/ledger.ts';
 import { source as sourceRow } from './kit/rows.ts';
 
 /** Whether the cell of a source is taken. */
@@ -41,7 +41,7 @@ describe('the addresses of a source', () => {
 });
 
 describe('the publisher of a copy', () => {
-  const withPublisher = (publisher: string | null) => siteCard.safeParse({ ...smallLedger().site, publisher }).success;
+  const withPublisher = (publisher: string | null) => siteCard.safeParse({ ...smallSite(), publisher }).success;
   it('has a name, or is nobody', () => {
     expect([withPublisher(null), withPublisher('A newsroom'), withPublisher(''), withPublisher(' ')]).toEqual([
       true,

@@ -1,4 +1,5 @@
 import { formatCount, formatQualifier } from '../../data/format.ts';
+import { observationOf } from '../../data/latest.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { isOwnSource } from '../../data/note-lines.ts';
 import { fillTokens, resolveNumber } from '../../data/numbers.ts';
@@ -26,13 +27,13 @@ export interface KeyNumberFacts extends Pick<KeyNumber, 'id' | 'tone' | 'label'>
  */
 export function keyNumbers(facts: Ledger): KeyNumberFacts[] {
   return [...facts.keyNumbers.values()].map(({ id, number, tone, label, caveat }) => {
-    const row = facts.observations.get(number);
+    const row = observationOf(facts, number);
     if (!row) throw new Error(`content/key-numbers.yaml "${id}": no row "${number}"`);
     const { value, claimant, as_of: asOf, source_ids: sourceIds } = row;
     return {
       id,
       tone,
-      label,
+      label: fillTokens(facts, label),
       value,
       hedge: formatQualifier(row.qualifier),
       count: formatCount(value),

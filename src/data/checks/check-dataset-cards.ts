@@ -1,5 +1,5 @@
 import type { Card } from '../schemas/dataset-card.ts';
-import { firstDay, isRealDate, lastDay } from '../schemas/dates.ts';
+import { firstDay, isRealDate, lastDay, latestDate } from '../schemas/dates.ts';
 import { columnChecks, datasetDays } from '../datasets.ts';
 import { type Ledger, CARD_IDS, type CardId } from '../ledger.ts';
 import { quote, type Problem } from '../errors.ts';
@@ -31,24 +31,32 @@ function columnsMatch(card: Card, columns: readonly string[]): Problem[] {
   ];
 }
 
+/** Checks that the last day on a card is not before that of its rows. */
 function reachesLastRow(ledger: Ledger, card: Card, id: CardId): Problem[] {
-  const latest = datasetDays(ledger, id)
-    .sort((a, b) => firstDay(a).localeCompare(firstDay(b)))
-    .at(-1);
-  if (latest === undefined) return [];
-  if (!isRealDate(card.last_data)) {
-    return [
-      cardProblem(
-        FILES.card(id),
-        card,
-        ['last_data'],
-        quote(card.last_data),
-        'an ISO date: YYYY, YYYY-MM or YYYY-MM-DD',
-      ),
-    ];
-  }
-  if (lastDay(card.last_data) >= firstDay(latest)) return [];
-  return [
-    cardProblem(FILES.card(id), card, ['last_data'], card.last_data, `${latest} or later, the last day in the file`),
-  ];
+  const report = (found: string, expected: string) => cardProblem(FILES.card(id), card, ['last_data'], found, expected);
+  if (!isRealDate(card.last_data)) return [report(quote(card.last_data), 'an ISO date: YYYY, YYYY-MM or YYYY-MM-DD')];
+  const latest = lastRowDay(ledger, id);
+  if (latest === undefined || lastDay(card.last_data) >= firstDay(latest)) return [];
+  return [report(card.last_data, `${latest}, the last day in the file`)];
+}
+
+/** Reports cards that promise a later day than any of their rows describes: nothing untrue is drawn from it, so it stops no build. */
+export function cardsReachTooFar(ledger: Ledger): Problem[] {
+  return CARD_IDS.flatMap((id) => {
+    const card = ledger.cards.get(id);
+    const bounds = id === 'places' ? [...ledger.places.values()].flatMap((row) => row.changed_not_after ?? []) : [];
+    const last = lastRowDay(ledger, id);
+    const latest = last === undefined ? undefined : latestDate([last, ...bounds]);
+    if (!card || latest === undefined || firstDay(card.last_data) <= lastDay(latest)) return [];
+    return [cardProblem(FILES.card(id), card, ['last_data'], card.last_data, `${latest}, the last day in the file`)];
+  });
+}
+
+/** Returns the newest date of a dataset's rows, for sources of their publication; undefined where they have none. */
+function lastRowDay(ledger: Ledger, id: CardId): string | undefined {
+  const days =
+    id === 'sources'
+      ? [...ledger.sources.values()].flatMap(({ published }) => published ?? [])
+      : datasetDays(ledger, id);
+  return days.length === 0 ? undefined : latestDate(days);
 }

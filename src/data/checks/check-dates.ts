@@ -4,7 +4,6 @@ import type { Located } from '../csv.ts';
 import type { Ledger } from '../ledger.ts';
 import { type Problem, quote } from '../errors.ts';
 import { cardProblem, FILES, rowProblem } from './report.ts';
-import { usedSources } from './check-sources.ts';
 
 type Row = Located<Observation>;
 
@@ -55,38 +54,4 @@ function sourceDates(ledger: Ledger, row: Row): { id: string; date: string }[] {
 /** Returns true if the first date is the second, or one that the second, less exact, can mean. */
 function isWithin(date: string, other: string): boolean {
   return firstDay(date) >= firstDay(other) && lastDay(date) <= lastDay(other);
-}
-
-/** Checks that the two dates on the front page are those of the newest source used and of the newest event of high confidence. */
-export function siteDatesHold(ledger: Ledger): Problem[] {
-  const { site } = ledger;
-  const used = usedSources(ledger);
-  const source = newest(
-    [...ledger.sources.values()].filter(({ id }) => used.has(id)).map(({ published }) => published),
-  );
-  const event = newest(
-    [...ledger.events.values()].filter(({ confidence }) => confidence === 'high').map(({ date }) => date),
-  );
-  const report = (field: 'dataDate' | 'latestEvent', expected: string) =>
-    cardProblem(FILES.site, site, [field], site[field], expected);
-  return [
-    ...(source === undefined || site.dataDate === source
-      ? []
-      : [report('dataDate', `${source}, the date of the newest source used`)]),
-    ...(event === undefined || isSameDate(site.latestEvent, event)
-      ? []
-      : [report('latestEvent', `${event}, the newest event of high confidence, or its month`)]),
-  ];
-}
-
-function newest(dates: (string | null)[]): string | undefined {
-  return dates
-    .filter((date) => date !== null)
-    .sort((a, b) => lastDay(a).localeCompare(lastDay(b)))
-    .at(-1);
-}
-
-/** Returns true if the date shown is the event's, or its month. */
-function isSameDate(shown: string, date: string): boolean {
-  return shown === date || (shown.length === 'YYYY-MM'.length && date.startsWith(shown));
 }

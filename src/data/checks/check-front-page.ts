@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger.ts';
+import { findLatest, isLatest } from '../latest.ts';
 import { quote, type Problem } from '../errors.ts';
 import { cardProblem, FILES } from './report.ts';
 import { checkChat, checkPlain, checkSharedTitle, checkTokens } from './check-tokens.ts';
@@ -18,12 +19,13 @@ export function frontPageHolds(ledger: Ledger): Problem[] {
   const keys = [...ledger.keyNumbers.values()].flatMap((item) => {
     const report = (field: string) => (found: string, expected: string) =>
       cardProblem(FILES.keyNumbers, item, [field], found, expected);
-    const row = ledger.observations.get(item.number);
+    const row = isLatest(item.number) ? findLatest(ledger, item.number) : ledger.observations.get(item.number);
     const problems = [
-      ...checkPlain(item.label, report('label')),
+      ...checkTokens(ledger, item.label, false, report('label')),
       ...checkTokens(ledger, item.caveat, true, report('caveat')),
     ];
     if (!row) problems.push(report('number')(quote(item.number), 'the id of a row in content/data'));
+    else if ('found' in row) problems.push(report('number')(row.found, row.expected));
     else if (row.confidence === 'low')
       problems.push(report('number')(`"${item.number}" of low confidence`, 'a row of high or medium confidence'));
     return problems;

@@ -1,6 +1,6 @@
 import { addressesHold, addressWarnings } from './check-addresses.ts';
 import { actorGroupsHold, ownTonesHold } from './check-actors.ts';
-import { cardsHold } from './check-dataset-cards.ts';
+import { cardsHold, cardsReachTooFar } from './check-dataset-cards.ts';
 import { claimsAreConsecutive } from './check-claims.ts';
 import { derivationsHold } from './check-derivations.ts';
 import { mentionsExist, precisionIsStated } from './check-events.ts';
@@ -16,11 +16,11 @@ import { nearMisses } from './near-misses.ts';
 import { reasonsHold } from './reasons.ts';
 import { casualtiesHold, notesNameRows, observationsHold } from './check-observations.ts';
 import { placesHold, unshownPlaces } from './check-places.ts';
-import { publicationHolds, siteDatesHold } from './check-dates.ts';
+import { publicationHolds } from './check-dates.ts';
 import { sourcesExist, unusedSources } from './check-sources.ts';
 import { timelineStripHolds } from './check-timeline-strip.ts';
 import type { Ledger } from '../ledger.ts';
-import type { Problem } from '../errors.ts';
+import { describeProblem, type Problem } from '../errors.ts';
 import { checkWhatIsThere } from '../follow-ups.ts';
 
 /** Checks the reasons that rows of numbers give. */
@@ -36,13 +36,11 @@ const CHECKS: readonly ((ledger: Ledger) => Problem[])[] = [
   partsHold,
   noteNumbersHold,
   reasonsOfNumbersHold,
-  daysHold,
   publicationHolds,
   precisionIsStated,
   timelineStripHolds,
   mentionsExist,
   placesHold,
-  actorGroupsHold,
   ownTonesHold,
   claimsAreConsecutive,
   derivationsHold,
@@ -59,8 +57,8 @@ const CHECKS: readonly ((ledger: Ledger) => Problem[])[] = [
 export function checkRows(ledger: Ledger, isWhole = true): Problem[] {
   return [
     ...CHECKS.flatMap((check) => checkWhatIsThere(isWhole, () => check(ledger))),
-    // The newest of all dates may be in a row that could not be read.
-    ...(isWhole ? siteDatesHold(ledger) : []),
+    // The newest source, or the only group under a heading, may be a row that could not be read.
+    ...(isWhole ? [...daysHold(ledger), ...actorGroupsHold(ledger)] : []),
   ];
 }
 
@@ -70,7 +68,12 @@ export function warnings(ledger: Ledger): string[] {
 }
 
 function unusedRemarks(ledger: Ledger): string[] {
-  return [...addressWarnings(ledger), ...sourcesWarning(ledger), ...placesWarning(ledger)];
+  return [
+    ...addressWarnings(ledger),
+    ...sourcesWarning(ledger),
+    ...placesWarning(ledger),
+    ...cardsReachTooFar(ledger).map(describeProblem),
+  ];
 }
 
 function sourcesWarning(ledger: Ledger): string[] {

@@ -1,6 +1,7 @@
 import { findChatFault, findSharedTitleFault } from '../share-texts.ts';
 import type { Ledger } from '../ledger.ts';
-import { fillTokens, referencedIds } from '../numbers.ts';
+import { findLatest, isLatest, observationOf } from '../latest.ts';
+import { fillTokens, isEndDate, referencedIds, templateReferences } from '../numbers.ts';
 import { quote, type Problem } from '../errors.ts';
 
 /**
@@ -22,18 +23,24 @@ export function checkTokens(
   mayBeWeak: boolean,
   report: (found: string, expected: string) => Problem,
 ): Problem[] {
-  const ids = referencedIds(template);
+  const references = templateReferences(template);
   const braces = template.match(/[{}][^{}]*[{}]?/g) ?? [];
-  if (braces.length !== ids.length) {
+  if (braces.length !== references.length) {
     return [
       report(
-        quote(braces.find((text) => referencedIds(text).length === 0) ?? template),
+        quote(braces.find((text) => templateReferences(text).length === 0) ?? template),
         'a reference such as {A21} or {A21|bare}',
       ),
     ];
   }
-  return ids.flatMap((id) => {
-    const row = ledger.observations.get(id);
+  return references.flatMap(({ id, form }) => {
+    if (isEndDate(id)) return [];
+    const row = isLatest(id) ? findLatest(ledger, id) : ledger.observations.get(id);
+    if (row && 'found' in row) return [report(row.found, row.expected)];
+    if ((form === 'date' || form === 'month') && row?.as_of === null)
+      return [report(`"{${id}|${form}}", of a row without as_of`, 'a row with a date')];
+    if (ledger.derivations.has(id) && form !== 'full' && form !== 'bare')
+      return [report(`"{${id}|${form}}", of a computed number`, 'a row with a date')];
     if (!row && !ledger.derivations.has(id))
       return [report(quote(`{${id}}`), 'the id of a number in content/data or content/derived.yaml')];
     if (row?.confidence === 'low' && !mayBeWeak)
@@ -58,7 +65,7 @@ function canFillTokens(ledger: Ledger, templates: string[]): boolean {
   return templates
     .flatMap(referencedIds)
     .flatMap((id) => ledger.derivations.get(id)?.of ?? [id])
-    .every((id) => ledger.observations.has(id));
+    .every((id) => observationOf(ledger, id));
 }
 
 /**

@@ -13,10 +13,16 @@ export interface FigureTemplate {
 export function figureTemplates(figure: FigureCard): FigureTemplate[] {
   const strong = (path: Path, text: string): FigureTemplate => ({ path, text, mayBeWeak: false });
   return [
-    ...(['title', 'shared', 'summary'] as const).map((field) => strong([field], figure[field])),
+    ...(['title', 'shared', 'subtitle', 'alt', 'summary', 'table'] as const).map((field) =>
+      strong([field], figure[field]),
+    ),
     ...(['notes', 'picture_notes'] as const).flatMap((list) =>
       figure[list].map((text, index) => ({ path: [list, index], text, mayBeWeak: true })),
     ),
+    ...(['alt_small', 'note_short'] as const).flatMap((field) => {
+      const text = figure[field];
+      return text === undefined ? [] : [strong([field], text)];
+    }),
     ...figure.annotations.flatMap(({ text, short, small }, index) => [
       strong(['annotations', index, 'text'], text),
       ...(short === undefined ? [] : [strong(['annotations', index, 'short'], short)]),
@@ -28,9 +34,7 @@ export function figureTemplates(figure: FigureCard): FigureTemplate[] {
 /** Lists the texts of a figure that readers see as written, in which a reference would stay a row of signs. */
 export function figurePlainTexts(figure: FigureCard): { path: Path; text: string }[] {
   return [
-    ...(['name', 'subtitle', 'alt', 'table'] as const).map((field) => ({ path: [field], text: figure[field] })),
-    ...(figure.alt_small === undefined ? [] : [{ path: ['alt_small'], text: figure.alt_small }]),
-    ...(figure.note_short === undefined ? [] : [{ path: ['note_short'], text: figure.note_short }]),
+    { path: ['name'], text: figure.name },
     ...figure.key.map(({ text }, index) => ({ path: ['key', index, 'text'], text })),
     ...(['lines', 'bands', 'dots', 'table_only', 'places', 'places_listed'] as const).flatMap((list) =>
       figure[list].map(({ label }, index) => ({ path: [list, index, 'label'], text: label })),

@@ -13,7 +13,10 @@ const unknown = z.strictObject({
   /** Date since which it has been open, as readers see it: `October 2023`, or an ISO date in quotes. */
   since: z
     .string({ error: 'a date in words or in quotes' })
-    .refine((text) => isRealDate(text) || SPOKEN_DATE.test(text), 'a date such as "October 2023"'),
+    .refine(
+      (text) => isRealDate(text) || SPOKEN_DATE.test(text) || /^\{dataDate(?:\|month)?\}$/.test(text),
+      'a date such as "October 2023"',
+    ),
   /** True if it is among the few that the short printed forms have room for. */
   brief: z.boolean().default(false),
 });

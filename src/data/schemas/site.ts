@@ -28,12 +28,8 @@ export const siteCard = z.strictObject({
     .string()
     .superRefine(address((text) => (/^[^/:]+@/.test(text) ? mailAddressFault(text) : plainAddressFault(text)), true))
     .nullable(),
-  /** The day of the latest publication the facts rest on: the newest date of any source used. */
-  dataDate: z.string().refine(isRealDate, 'an ISO date'),
   /** The day on which the operation began, and with it most scales of time. */
   began: z.string().refine((date) => date.length === 10 && isRealDate(date), 'a day: YYYY-MM-DD'),
-  /** The month or day of the latest event of high confidence. */
-  latestEvent: z.string().refine(isRealDate, 'an ISO date'),
   /** The version of this edition, raised with each line in changes.yaml. */
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0'),
   /** Licence of the text and figures. */

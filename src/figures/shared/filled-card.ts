@@ -1,4 +1,5 @@
 import { figureTemplates } from '../../data/checks/figure-texts.ts';
+import { observationOf } from '../../data/latest.ts';
 import { fillTokens, referencedIds } from '../../data/numbers.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { FigureCard, Period, Annotation, Side } from '../../data/schemas/figure.ts';
@@ -30,7 +31,7 @@ export type FilledCard = FigureCard & { readonly isFilled: true };
 export function fillCard(ledger: Ledger, card: FigureCard): FilledCard {
   const filled: FilledCard = { ...structuredClone(card), isFilled: true };
   for (const { path, text } of figureTemplates(card)) {
-    const unknown = referencedIds(text).find((id) => !ledger.observations.has(id) && !ledger.derivations.has(id));
+    const unknown = referencedIds(text).find((id) => !observationOf(ledger, id) && !ledger.derivations.has(id));
     if (unknown !== undefined)
       throw new FigureFault(
         path.join('.'),

@@ -42,6 +42,7 @@ export function timelineStrip(ledger: Ledger, width: WidthName): Strip {
   const phases = phasesOf(ledger);
   const events = phases.flatMap((phase) => phase.events);
   const stretches = stretchesTo(
+    ledger.strip.stretches,
     events
       .map(({ date }) => lastDay(date))
       .sort()

@@ -1,3 +1,5 @@
+import { firstDay } from '../../data/schemas/dates.ts';
+import type { TimelineStripCard } from '../../data/schemas/timeline-strip.ts';
 import { utcFormat, utcMonth } from 'd3';
 import { tickLabel, byWidth, num, utc, type Axis, type ByWidth, type Frame } from '../../charts/index.ts';
 
@@ -16,41 +18,31 @@ export interface Stretch {
 /** An ISO day and how it is written. */
 type Tick = [day: string, format: string];
 
-const YEARS = (...years: number[]): Tick[] => years.map((year) => [`${year}-01-01`, '%Y']);
-const WEEKS: Tick[] = [
-  ['2023-10-01', ''],
-  ['2023-11-01', '%b %Y'],
-  ['2023-12-01', '%b'],
-  ['2024-01-01', '%b %Y'],
-];
+/** Patterns in which a tick is written. */
+const PATTERNS = { year: '%Y', month: '%b', 'month and year': '%b %Y', nothing: '' } as const;
 
-/** Seventy years before, then years, then weeks, then months: one scale would crowd half of all events into a hair. */
-const STRETCHES: Omit<Stretch, 'to'>[] = [
-  { from: '1948-01-01', ticks: { phone: YEARS(1950, 1980, 2010), column: YEARS(1950, 2010) }, share: 0.14 },
-  { from: '2021-01-01', ticks: { phone: YEARS(2021, 2022, 2023), column: YEARS(2021, 2023) }, share: 0.14 },
-  { from: '2023-10-01', ticks: { phone: WEEKS, column: WEEKS }, share: 0.4 },
-  {
-    from: '2024-02-01',
-    ticks: {
-      phone: [
-        ['2024-07-01', '%b %Y'],
-        ['2025-01-01', '%b %Y'],
-        ['2025-07-01', '%b'],
-        ['2026-01-01', '%b %Y'],
-      ],
-      column: [['2024-02-01', '%b %Y'], ...YEARS(2025, 2026)],
-    },
-    share: 0.32,
-  },
-];
-
-/** Returns all stretches; the last one ends with the month of the last day. */
-export function stretchesTo(lastDay: string): Stretch[] {
+/** Returns all stretches of the card; the last one ends with the month of the last day, and names every year after its last tick. */
+export function stretchesTo(card: TimelineStripCard['stretches'], lastDay: string): Stretch[] {
   const end = utcMonth
     .offset(utcMonth(utc(lastDay)), 1)
     .toISOString()
     .slice(0, 10);
-  return STRETCHES.map((stretch, index) => ({ ...stretch, to: STRETCHES[index + 1]?.from ?? end }));
+  return card.map(({ from, share, ticks }, index) => {
+    const next = card[index + 1]?.from;
+    const named = (list: typeof ticks.phone): Tick[] => {
+      const given = list.map(({ at, as }): Tick => [firstDay(at), PATTERNS[as]]);
+      return next === undefined ? [...given, ...laterYears(given.at(-1)?.[0] ?? from, end)] : given;
+    };
+    return { from, share, to: next ?? end, ticks: { phone: named(ticks.phone), column: named(ticks.column) } };
+  });
+}
+
+function laterYears(last: string, end: string): Tick[] {
+  const first = Number(last.slice(0, 4)) + 1;
+  const count = Math.max(0, Number(end.slice(0, 4)) - first + 1);
+  return Array.from({ length: count }, (_, index): Tick => [`${first + index}-01-01`, '%Y']).filter(
+    ([day]) => day < end,
+  );
 }
 
 /** A stretch on the page. */
@@ -80,7 +72,10 @@ export function stripPanels(stretches: Stretch[], frame: Frame): Panel[] {
  */
 export function xOf(day: string, panels: Panel[], frame: Frame): number {
   const panel = panels.find(({ from, to }) => from <= day && day < to);
-  if (!panel) throw new Error(`the strip has no stretch for ${day}: it begins in ${STRETCHES[0]?.from}`);
+  if (!panel)
+    throw new Error(
+      `the strip has no stretch for ${day}: it begins on ${panels[0]?.from}, the first of the stretches in content/timeline-strip.yaml`,
+    );
   const inset = frame.mark + 1;
   const part = (utc(day).getTime() - utc(panel.from).getTime()) / (utc(panel.to).getTime() - utc(panel.from).getTime());
   return panel.x0 + inset + part * (panel.x1 - panel.x0 - 2 * inset);

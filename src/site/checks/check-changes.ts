@@ -2,6 +2,10 @@ import { changeTargets } from '../change-targets.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { quote, type Problem } from '../../data/errors.ts';
 import { cardProblem, FILES } from '../../data/checks/report.ts';
+import { numbersIn } from '../../data/checks/check-old-numbers.ts';
+import { formatDigits } from '../../data/format.ts';
+import { resolveNumber } from '../../data/numbers.ts';
+import type { Change } from '../../data/schemas/change.ts';
 import { checkPlain, checkTokens } from '../../data/checks/check-tokens.ts';
 
 const TARGET =
@@ -30,6 +34,7 @@ export function changesHold(ledger: Ledger): Problem[] {
     return [
       ...order,
       ...where,
+      ...correctionHolds(ledger, changes, index),
       ...quoted,
       ...[change.text, change.why ?? ''].flatMap((words, place) =>
         checkTokens(ledger, words, true, report(place === 0 ? 'text' : 'why')),
@@ -41,4 +46,39 @@ export function changesHold(ledger: Ledger): Problem[] {
     problems.push(cardProblem(FILES.site, ledger.site, ['version'], quote(ledger.site.version), expected));
   }
   return problems;
+}
+
+/**
+ * Checks that the numbers which a correction brought are what its rows say. Only the newest entry that names a row is compared:
+ * a record stays true when the row changes later, if that change has an entry of its own.
+ */
+function correctionHolds(ledger: Ledger, changes: readonly Change[], index: number): Problem[] {
+  const { was, is, where } = changes[index] as Change;
+  if (was === undefined || is === undefined) return [];
+  const before = numbersIn(was);
+  const brought = numbersIn(is).filter((value) => !before.includes(value));
+  const newer = changes.slice(0, index).flatMap((change) => change.where);
+  const rows = where.map((id) => rowOfTarget(ledger, id)).filter((id) => id !== null);
+  if (rows.length === 0 || rows.some((id) => newer.some((other) => rowOfTarget(ledger, other) === id))) return [];
+  const said = rows.map((id) => resolveNumber(ledger, id).value);
+  return brought
+    .filter((value) => !said.includes(value))
+    .map((value) =>
+      cardProblem(
+        FILES.changes,
+        changes[index] as Change,
+        ['is'],
+        `${formatDigits(value)} in ${quote(is)}`,
+        `what the row says (${rows.map((id, at) => `${id}: ${formatDigits(said[at] as number)}`).join(', ')}), or a newer entry that names the row`,
+      ),
+    );
+}
+
+/** Returns the number behind a target: `A21`, or the point of a figure `displaced-total-B39`; `null` for anything else. */
+function rowOfTarget(ledger: Ledger, target: string): string | null {
+  const isNumber = (id: string) => ledger.observations.has(id) || ledger.derivations.has(id);
+  if (isNumber(target)) return target;
+  const figure = [...ledger.figures.keys()].find((id) => target.startsWith(`${id}-`));
+  const row = figure === undefined ? '' : target.slice(figure.length + 1);
+  return isNumber(row) ? row : null;
 }

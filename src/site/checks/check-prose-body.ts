@@ -8,11 +8,13 @@ import {
   type MdxFile,
   allNodes,
   attributeText,
+  numberReference,
 } from '../../data/mdx.ts';
 import { type Problem, quote } from '../../data/errors.ts';
 import { markUpIn } from '../../data/mark-up.ts';
 import { type Anchors, findLinkFault } from './check-links.ts';
 import { checkAttributes, COMPONENTS, type Report } from './prose-components.ts';
+import { findLatest } from '../../data/latest.ts';
 import { findCited } from '../../data/citations.ts';
 
 /** Kinds of markdown that prose may hold; none of them loads, runs or sends anything. */
@@ -139,6 +141,8 @@ export function checkReference(ledger: Ledger, element: Element, sectionId: stri
   switch (element.name) {
     case 'Num':
       return checkNumber(ledger, element, report);
+    case 'Latest':
+      return checkLatest(ledger, element, report);
     case 'Quoted':
       return checkQuotation(ledger, element, report);
     case 'Cite':
@@ -169,6 +173,12 @@ function checkNumber(ledger: Ledger, element: Element, report: Report): void {
       'a sounder number, or the attribute weak in a sentence that says how weak the number is',
     );
   }
+}
+
+function checkLatest(ledger: Ledger, element: Element, report: Report): void {
+  if (!attributeText(element, 'series')) return;
+  const row = findLatest(ledger, numberReference(element) ?? '');
+  if ('found' in row) report('series', row.found, row.expected);
 }
 
 /** Checks that quoted words such as "thousands", which have no value to refer to, stand in the row that they are taken from. */

@@ -5,6 +5,7 @@ import type { Problem } from '../../data/errors.ts';
 import { checkWhatIsThere } from '../../data/follow-ups.ts';
 import { knownAnchors } from './check-links.ts';
 import { checkBody } from './check-prose-body.ts';
+import { checkSmallCasualties } from './check-paragraphs.ts';
 import { checkShortForm } from '../../data/short-form.ts';
 import { allElements, startLine, attributeText } from '../../data/mdx.ts';
 import { checkSequence, SECTIONS_FOLDER, readSections, type SectionFile } from '../../data/sections.ts';
@@ -34,6 +35,7 @@ export function checkProse(root: string, ledger: Ledger, isWhole = true): Proble
       ...check(() => checkFrontMatter(ledger, file)),
       ...check(() => checkBody(ledger, file.mdx, file.id, anchors)),
       ...checkShortForm(file.mdx),
+      ...checkSmallCasualties(ledger, file.mdx),
     ]),
   ];
 }
@@ -46,12 +48,15 @@ function checkFrontMatter(ledger: Ledger, { mdx, card }: SectionFile): Problem[]
   };
   const plain = (path: (string | number)[], text: string) =>
     checkPlain(text, (found, expected) => at(path, found, expected));
+  const filled = (path: (string | number)[], text: string) =>
+    checkTokens(ledger, text, false, (found, expected) => at(path, found, expected));
   return [
     ...checkTokens(ledger, card.finding, false, (found, expected) => at(['finding'], found, expected)),
     ...checkChat(ledger, card, card.finding, null, (found, expected) => at(['chat'], found, expected)),
     ...plain(['title'], card.title),
-    ...card.unknowns.flatMap(({ question, who_would_know }, index) => [
-      ...plain(['unknowns', index, 'question'], question),
+    ...card.unknowns.flatMap(({ question, who_would_know, since }, index) => [
+      ...filled(['unknowns', index, 'question'], question),
+      ...filled(['unknowns', index, 'since'], since),
       ...plain(['unknowns', index, 'who_would_know'], who_would_know),
     ]),
   ];

@@ -20,8 +20,11 @@ const COMPONENT_ATTRIBUTES = {
   Datasets: {},
   Events: { ids: 'ids' },
   Figure: { id: 'id' },
+  DataDate: { form: ['full', 'month'] },
   InCopy: {},
   KeyNumbers: {},
+  Latest: { series: 'id', scope: 'id', claimant: 'id', form: ['full', 'bare', 'date', 'month'], unit: 'switch' },
+  LatestEvent: { form: ['full', 'month'] },
   Num: { id: 'id', form: ['full', 'bare'], weak: 'switch', unit: 'switch' },
   OnSite: {},
   Places: { ids: 'ids', caption: 'text', folded: 'switch' },
@@ -30,8 +33,8 @@ const COMPONENT_ATTRIBUTES = {
   Term: { id: 'id' },
 } as const satisfies Record<string, Record<string, AttributeKind>>;
 
-/** Attributes that may be left out: a number without `form` stands in full. */
-const OPTIONAL = ['form'];
+/** Attributes that may be left out: a number without `form` stands in full, a series of one scope needs no `scope`. */
+const OPTIONAL = ['form', 'scope', 'claimant'];
 
 /** Components that prose may use. */
 export const COMPONENTS = Object.keys(COMPONENT_ATTRIBUTES);

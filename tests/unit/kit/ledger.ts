@@ -3,6 +3,7 @@ import { checkRows } from '../../../src/data/checks/check-rows.ts';
 import { changesHold } from '../../../src/site/checks/check-changes.ts';
 import { type Ledger, CARD_IDS } from '../../../src/data/ledger.ts';
 import { describeProblem } from '../../../src/data/errors.ts';
+import type { SiteCard } from '../../../src/data/schemas/site.ts';
 import { actor, type Actor } from '../../../src/data/schemas/actor.ts';
 import type { Card } from '../../../src/data/schemas/dataset-card.ts';
 import { claim } from '../../../src/data/schemas/claim.ts';
@@ -222,7 +223,11 @@ export function smallLedger(): Ledger {
     figures: new Map([['positions-lost', positionsLost()]]),
     casualties: new Map(),
     firstGiven: new Map(),
-    strip: { phases: PHASES.map((id) => ({ id, title: id })), named: [] },
+    strip: {
+      phases: PHASES.map((id) => ({ id, title: id })),
+      named: [],
+      stretches: [{ from: '1948-01-01', share: 1, ticks: { phone: [], column: [] } }],
+    },
     keyNumbers: new Map([
       [
         'displaced',
@@ -334,6 +339,19 @@ function mndaa(): Actor {
   };
 }
 
+/** The newest day of each dataset whose rows have dates. */
+const LAST_DATA: Partial<Record<(typeof CARD_IDS)[number], string>> = {
+  displacement: '2024-01-01',
+  'displacement-by-state': '2023-12-15',
+  positions: '2023-11-28',
+  handovers: '2023-11-21',
+  facts: '2024',
+  places: '2025-04-22',
+  timeline: '2023-10-27',
+  assessments: '2023-11',
+  sources: '2025-04-22',
+};
+
 function cardOf(id: (typeof CARD_IDS)[number]): Card {
   const schema = id in SCHEMAS ? SCHEMAS[id as keyof typeof SCHEMAS] : SCHEMAS.observation;
   return {
@@ -347,7 +365,7 @@ function cardOf(id: (typeof CARD_IDS)[number]): Card {
     licence: 'CC BY 4.0',
     caveats: ['Counts differ between sources.'],
     missing: 'Where nothing was published.',
-    last_data: '2026-06-10',
+    last_data: LAST_DATA[id] ?? '2026-06-10',
   };
 }
 
@@ -382,4 +400,10 @@ export function problemsAfter(breakIt: (ledger: Ledger) => void): string[] {
   const ledger = smallLedger();
   breakIt(ledger);
   return [...checkRows(ledger), ...changesHold(ledger)].map(describeProblem);
+}
+
+/** Returns the invented `site.yaml`, without the ends of the record, which follow from the rows. */
+export function smallSite(): SiteCard {
+  const { dataDate: _dataDate, latestEvent: _latestEvent, ...card } = smallLedger().site;
+  return card;
 }

@@ -29,7 +29,9 @@ export function writeProject(ledger: Ledger = smallLedger()): string {
   csv('glossary', Object.keys(SCHEMAS.glossary.shape), ledger.terms.values());
   csv('statements', Object.keys(SCHEMAS.statements.shape), ledger.statements.values());
   csv('assessments', Object.keys(SCHEMAS.assessments.shape), ledger.assessments.values());
-  yaml('site', ledger.site);
+  // The dates at which the record ends are computed from the rows.
+  const { dataDate: _, latestEvent: __, ...site } = ledger.site;
+  yaml('site', site);
   yaml('derived', [...ledger.derivations.values()]);
   yaml('actors', [...ledger.actors.values()]);
   yaml('hosts', [...ledger.hosts.values()]);

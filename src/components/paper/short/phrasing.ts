@@ -1,8 +1,8 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { escapeHtml, markScripts } from '../../../site/html.ts';
 import type { Ledger } from '../../../data/ledger.ts';
-import { resolveNumber, formatNumber } from '../../../data/numbers.ts';
-import { hasAttribute, attributeText, type Element } from '../../../data/mdx.ts';
+import { resolveNumber, formatNumber, formatEnd, formatReference, type ReferenceForm } from '../../../data/numbers.ts';
+import { hasAttribute, attributeText, numberReference, type Element } from '../../../data/mdx.ts';
 
 /** Replacements for notes and links, which paper shows in a way of its own. */
 export interface PaperMarks {
@@ -48,6 +48,14 @@ export function phrasingHtml(ledger: Ledger, nodes: readonly PhrasingContent[], 
     switch (element.name) {
       case 'Num':
         return `<data class="num" value="${resolveNumber(ledger, id).value}">${escapeHtml(formatNumber(resolveNumber(ledger, id), { isBare: attributeText(element, 'form') === 'bare', withUnit: hasAttribute(element, 'unit') }))}</data>`;
+      case 'Latest':
+        return escapeHtml(
+          formatReference(ledger, numberReference(element) ?? '', formOf(element), hasAttribute(element, 'unit')),
+        );
+      case 'DataDate':
+        return escapeHtml(formatEnd(ledger.site.dataDate, formOf(element) === 'month'));
+      case 'LatestEvent':
+        return escapeHtml(formatEnd(ledger.site.latestEvent, formOf(element) === 'month'));
       case 'Quoted':
         return escapeHtml(attributeText(element, 'words') ?? '');
       case 'Term':
@@ -59,6 +67,10 @@ export function phrasingHtml(ledger: Ledger, nodes: readonly PhrasingContent[], 
     }
   };
   return inside(nodes).trim();
+}
+
+function formOf(element: Element): ReferenceForm {
+  return (attributeText(element, 'form') ?? 'full') as ReferenceForm;
 }
 
 /** Returns the words of a paragraph without its numbers, notes and marks. */

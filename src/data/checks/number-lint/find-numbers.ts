@@ -29,6 +29,11 @@ const SPANS = 'days|weeks|months|years|hours|minutes|places|towns|townships|stat
 const WHOLE_HALVES = 'first|second|latter|other|early|later|northern|southern|eastern|western|upper|lower|1st|2nd';
 const MORE = 'as|more|less|fewer|the|higher|larger|greater|bigger|that|those|its|their|what';
 
+const HEDGES = 'about|around|nearly|almost|roughly|over|under|only|some|than|least|most';
+/** Chinese numerals that count: two or more together, or one before a measure. A single one is often part of a name. */
+const CHINESE =
+  '[〇零一二三四五六七八九十百千万亿萬億两兩]{2,}|[二三四五六七八九十百千两兩](?=[人名个個座处處次户萬万亿億])';
+
 /** Shares, multiples and sums: numbers too, whatever words they are made of. */
 const DISGUISED = [
   `(?<!${TEMPLATE_MARK}[\\s-]*)(?:${NUMBER}[\\s-]*)?(?:\\bper[\\s-]*cent\\b|\\bpercent\\b|\\bpct\\b|%)`,
@@ -46,9 +51,14 @@ const DISGUISED = [
   `(?:\\b${SMALL}|(?<![\\p{L}\\p{N}.,])[1-9])\\s+(?:in|out\\s+of)\\s+(?:every\\s+)?(?!one\\b)(?:${NUMBER_WORDS}|\\d{1,3}(?![\\p{N},.]*\\p{N}|\\s${MONTH}))(?!\\s+(?:${SPANS})\\b)`,
   `\\b${SMALL}\\s+(?:US\\s+)?${MONEY}\\b`,
   '\\bscores\\s+of\\b',
+  // "a third of" stands above; alone it is a share behind a hedge or at the end of what it is a share of.
+  `\\b(?:${HEDGES})\\s+(?:a|one)\\s+(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)\\b`,
+  `\\bby\\s+(?:a|one)\\s+(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)\\b`,
+  `\\b${SMALL}\\s+to\\s+one\\b(?!\\s+(?:of|another|side)\\b)`,
+  CHINESE,
 ].map((pattern) => new RegExp(pattern, 'giu'));
 
-const TEMPLATE = new RegExp('\\{[A-Za-z0-9.-]+(?:\\|bare)?\\}', 'gu');
+const TEMPLATE = new RegExp('\\{[A-Za-z0-9.:-]+(?:\\|(?:bare|date|month))?\\}', 'gu');
 const ADDRESS = /\bhttps?:\/\/[^\s"<>)]+|\b[\w.-]+@[\w-]+\.[\w.-]*\w/giu;
 const COUNTING_DIGIT = new RegExp(
   `(?<![\\p{L}\\p{N}$€£¥#.,:/–—-]|[$€£¥#${REFERENCE}${TEMPLATE_MARK}]\\s?)[1-9](?:(?:\\s?[–-]\\s?|\\s(?:to|or|and)\\s)[1-9])?(?=(?:-|\\s+)(?!(?:${NOT_COUNTABLE}|${MONEY})\\b)[\\p{L}${COMPONENT}])`,

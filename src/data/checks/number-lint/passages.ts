@@ -55,8 +55,6 @@ const NOT_PROSE_FIELDS = new Set([
   'order',
   'since',
   'date',
-  'dataDate',
-  'latestEvent',
   'version',
   'url',
   'contact',
@@ -114,7 +112,20 @@ export function yamlPassages(yaml: YamlText): Passage[] {
 }
 
 /** Attributes that hold ids, switches, or words compared with their row; never words of the writer's own. */
-const NOT_PROSE_NODES = new Set(['id', 'words', 'ids', 'form', 'href', 'src', 'class', 'lang', 'dir']);
+const NOT_PROSE_NODES = new Set([
+  'id',
+  'words',
+  'ids',
+  'form',
+  'series',
+  'scope',
+  'claimant',
+  'href',
+  'src',
+  'class',
+  'lang',
+  'dir',
+]);
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -170,7 +181,7 @@ function appendPhrase(node: Node, source: string, passage: Passage, apart: Passa
   }
   if (isElement(node)) {
     apart.push(...attributePassages(node, source));
-    if (node.name === 'Num' || node.name === 'Quoted') return put(REFERENCE);
+    if (node.name === 'Num' || node.name === 'Latest' || node.name === 'Quoted') return put(REFERENCE);
     if (node.children.length === 0 && node.name !== 'Cite') return put(COMPONENT);
   }
   for (const child of (node as Parent).children ?? []) appendPhrase(child, source, passage, apart);

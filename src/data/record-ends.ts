@@ -1,0 +1,22 @@
+import { usedSources } from './checks/check-sources.ts';
+import type { Ledger } from './ledger.ts';
+import { latestDate } from './schemas/dates.ts';
+
+/** Dates at which the record ends, computed from the rows. */
+export interface RecordEnds {
+  /** The date of the latest publication that the facts rest on: the newest of any source used. */
+  dataDate: string;
+  /** The month of the latest event of high confidence. */
+  latestEvent: string;
+}
+
+/** Computes the dates at which the record ends; without dated rows it is the day on which everything began. */
+export function recordEnds(ledger: Ledger): RecordEnds {
+  const used = usedSources(ledger);
+  const sources = [...ledger.sources.values()].flatMap(({ id, published }) =>
+    published !== null && used.has(id) ? [published] : [],
+  );
+  const events = [...ledger.events.values()].flatMap(({ confidence, date }) => (confidence === 'high' ? [date] : []));
+  const newest = (dates: string[]) => (dates.length === 0 ? ledger.site.began : latestDate(dates));
+  return { dataDate: newest(sources), latestEvent: newest(events).slice(0, 'YYYY-MM'.length) };
+}
