@@ -1,3 +1,4 @@
+import { observationOf } from '../../src/data/latest.ts';
 import { describe, expect, it } from 'vitest';
 import { LESS_FIRM } from '../../src/figures/shared/drawn-places.ts';
 import { dateWords } from '../../src/figures/shared/series.ts';
@@ -102,7 +103,7 @@ describe.each([...ledger.figures.values()])('figure $number', (card) => {
 
 it('each key number has its hedge, value, claimant, date, sources and caveat', () => {
   const faults = [...ledger.keyNumbers.values()].flatMap((item) => {
-    const row = ledger.observations.get(item.number)!;
+    const row = observationOf(ledger, item.number)!;
     const box = front.get(`key-${item.id}`);
     const number = box && withClass(box, 'key__number')[0];
     return [
@@ -112,7 +113,7 @@ it('each key number has its hedge, value, claimant, date, sources and caveat', (
         [formatQualifier(row.qualifier), formatCount(row.value)].filter(Boolean).join(' '),
       ),
       ...missing(box, [
-        item.label,
+        fillTokens(ledger, item.label),
         row.claimant,
         row.as_of ? formatDate(row.as_of) : '',
         fillTokens(ledger, item.caveat),
@@ -137,7 +138,10 @@ describe.each(sections)('section $id', ({ id, card }) => {
     const asked = box ? withTag(box, 'li').map(wordsOf) : [];
     const wanted = (card?.unknowns ?? []).map(({ question, who_would_know, since }) =>
       plain(
-        `${question} Who would know: ${who_would_know}. Open since ${isRealDate(since) ? formatDate(since) : since}.`,
+        fillTokens(
+          ledger,
+          `${question} Who would know: ${who_would_know}. Open since ${isRealDate(since) ? formatDate(since) : since}.`,
+        ),
       ),
     );
     expect(asked).toEqual(wanted);

@@ -1,11 +1,10 @@
-import type { SiteCard } from '../../data/schemas/site.ts';
 import { formatDate } from '../../data/format.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { CitablePage } from '../citable-pages.ts';
 
 /** Edition that is cited: publisher, dates and address. */
 export interface Edition {
-  site: SiteCard;
+  site: Ledger['site'];
   /** The day of the first edition. */
   published: string;
   /** The day of the version that is shown. */
