@@ -75,7 +75,7 @@ describe.skipIf(FULL.length === 0).each(FULL)('$file', (pdf) => {
       ...[...ledger.events.values()].map(({ event }) => event),
       ...[...ledger.terms.values()].map(({ definition }) => definition),
       ...[...ledger.claims.values()].map(({ verdict_reason }) => verdict_reason),
-      ...sections.flatMap(({ unknowns }) => (unknowns ?? []).map(({ question }) => question)),
+      ...sections.flatMap(({ unknowns }) => (unknowns ?? []).map(({ question }) => fillTokens(ledger, question))),
       ...[...ledger.sources.values()].flatMap(({ url }) => url?.replace(/^https?:\/\//, '') ?? []),
     ];
     expect(wanted.map(plain).filter((one) => !text.includes(letters(one)))).toEqual([]);
