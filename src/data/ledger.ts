@@ -1,4 +1,3 @@
-import type { RecordEnds } from './record-ends.ts';
 import type { Located } from './csv.ts';
 import type { Actor } from './schemas/actor.ts';
 import type { Boundaries } from './schemas/boundaries.ts';
@@ -14,7 +13,7 @@ import type { Host } from './schemas/host.ts';
 import type { KeyNumber } from './schemas/key-number.ts';
 import type { Observation } from './schemas/observation.ts';
 import type { Place } from './schemas/place.ts';
-import type { SiteCard } from './schemas/site.ts';
+import type { RecordEnds, SiteCard } from './schemas/site.ts';
 import type { Source } from './schemas/source.ts';
 import type { Assessment, Statement } from './schemas/statement.ts';
 import type { Term } from './schemas/term.ts';

@@ -1,14 +1,7 @@
+import type { RecordEnds } from './schemas/site.ts';
 import { usedSources } from './checks/check-sources.ts';
 import type { Ledger } from './ledger.ts';
 import { latestDate } from './schemas/dates.ts';
-
-/** Dates at which the record ends, computed from the rows. */
-export interface RecordEnds {
-  /** The date of the latest publication that the facts rest on: the newest of any source used. */
-  dataDate: string;
-  /** The month of the latest event of high confidence. */
-  latestEvent: string;
-}
 
 /** Computes the dates at which the record ends; without dated rows it is the day on which everything began. */
 export function recordEnds(ledger: Ledger): RecordEnds {

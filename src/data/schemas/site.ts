@@ -38,3 +38,11 @@ export const siteCard = z.strictObject({
 
 /** Checked title, publisher, dates and version of the site. */
 export type SiteCard = z.infer<typeof siteCard>;
+
+/** Dates at which the record ends, computed from the rows. */
+export interface RecordEnds {
+  /** The date of the latest publication that the facts rest on: the newest of any source used. */
+  dataDate: string;
+  /** The month of the latest event of high confidence. */
+  latestEvent: string;
+}
