@@ -16,9 +16,9 @@ describe('pictures', () => {
       // One tag a line makes a difference readable; the page gets it without the breaks.
       const svg = `${renderSvg(model, ' xmlns="http://www.w3.org/2000/svg"').replaceAll('><', '>\n<')}\n`;
       if (isUpdate) writeFileSync(file, svg);
-      const todo = `The picture differs: run "npm run snapshots", look at tests/snapshots/${name}.svg, and say why in the commit.`;
-      expect(existsSync(file), todo).toBe(true);
-      expect(svg, todo).toBe(readFileSync(file, 'utf8'));
+      const advice = `The picture differs: run "npm run snapshots", look at tests/snapshots/${name}.svg, and say why in the commit.`;
+      expect(existsSync(file), advice).toBe(true);
+      expect(svg, advice).toBe(readFileSync(file, 'utf8'));
     },
   );
 });

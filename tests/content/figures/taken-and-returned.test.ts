@@ -247,12 +247,12 @@ describe('the rows of taken-and-returned', () => {
       ({ kind, captured_on, confidence, id }) =>
         kind === 'town' && captured_on !== null && confidence !== 'low' && id !== 'TN64',
     );
-    const todo = 'put the town under places of its region, by day, in content/figures/taken-and-returned.yaml';
-    expect(drawnRows(card).sort(), todo).toEqual(wanted.map(({ id }) => id).sort());
+    const advice = 'put the town under places of its region, by day, in content/figures/taken-and-returned.yaml';
+    expect(drawnRows(card).sort(), advice).toEqual(wanted.map(({ id }) => id).sort());
     for (const { label, rows } of card.places) {
       expect([...new Set(rows.map((id) => ledger.places.get(id)!.state_region))]).toEqual([label]);
       const days = rows.map((id) => lastDay(ledger.places.get(id)!.captured_on!));
-      expect(days, todo).toEqual([...days].sort());
+      expect(days, advice).toEqual([...days].sort());
     }
     expect(card.places_listed.flatMap(({ rows }) => rows).sort()).toEqual(['TN18', 'TN26', 'TN64']);
   });
