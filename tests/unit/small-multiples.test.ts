@@ -35,6 +35,7 @@ function draw(width: WidthName, options: MultiplesOptions = {}, areas = AREAS): 
     shared: 'Myanmar, late 2023: in the west more people fled than elsewhere',
     subtitle: 'People displaced, by area, October to December 2023',
     alt: 'Four small charts of people displaced',
+    how_we_know: 'One office announced these estimates; they are counts, not a register of people.',
     summary: 'In the north {S02} people had fled by the end of the year, and in no area did the number fall.',
     table: 'people displaced in four areas',
     notes: ['An invented figure.'],

@@ -13,6 +13,9 @@ export function frontPageHolds(ledger: Ledger): Problem[] {
     ...checkPlain(ledger.site.subject, reportSite('subject')),
     ...checkSharedTitle(ledger, ledger.site.subject, reportSite('subject')),
     ...checkPlain(ledger.site.publisher ?? '', reportSite('publisher')),
+    ...checkPlain(ledger.site.tagline, reportSite('tagline')),
+    ...checkPlain(ledger.site.orientation, reportSite('orientation')),
+    ...checkTokens(ledger, ledger.site.standfirst, false, reportSite('standfirst')),
     ...checkTokens(ledger, ledger.site.description, false, reportSite('description')),
     ...checkChat(ledger, ledger.site, ledger.site.description, null, reportSite('chat')),
   ];

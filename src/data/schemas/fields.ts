@@ -110,6 +110,14 @@ export function address(fault: (text: string) => string | null, orNothing = fals
   };
 }
 
+/** Builds the check of a text that may have at most so many words, a `{number}` reference counted as one. */
+export function atMostWords(most: number) {
+  return (text: string, context: z.RefinementCtx): void => {
+    const found = text.trim().split(/\s+/).length;
+    if (found > most) context.addIssue({ code: 'custom', message: `at most ${most} words, not ${found}` });
+  };
+}
+
 function splitList(text: string): string[] {
   return text
     .split(';')

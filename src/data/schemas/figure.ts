@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { isRealDate } from './dates.ts';
-import { heading, isoDate } from './fields.ts';
+import { atMostWords, heading, isoDate } from './fields.ts';
 
 const rows = z.array(z.string()).min(1, 'at least one row id');
 
@@ -173,6 +173,8 @@ export const figureCard = z.strictObject({
   summary: z.string().min(60),
   /** Message about it for a chat: finding and caveat in few words, since nothing is ever cut; may hold `{number}` references. May be left out where summary and first note together fit. */
   chat: z.string().min(40, 'a full sentence').optional(),
+  /** How its numbers are known, at the end of its page: what was counted, by whom, and what could not be read; may hold `{number}` references. */
+  how_we_know: z.string().min(40, 'a full sentence').superRefine(atMostWords(60)),
   /** The name of its table, which must say which numbers it shows. */
   table: z.string().min(10),
   /** Caveats shown under the figure; may hold `{number}` references. */

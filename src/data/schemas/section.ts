@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { isRealDate } from './dates.ts';
-import { heading } from './fields.ts';
+import { atMostWords, heading } from './fields.ts';
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const SPOKEN_DATE = new RegExp(`^(?:(?:\\d{1,2} )?${MONTH} )?\\d{4}$`);
@@ -33,6 +33,8 @@ export const section = z.strictObject({
   finding: z.string().min(40, 'a full sentence').refine(isOneSentence, 'one sentence'),
   /** Message about it for a chat: finding and caveat in few words, since nothing is ever cut; may hold `{number}` references. May be left out where the finding itself fits. */
   chat: z.string().min(40, 'a full sentence').optional(),
+  /** How it is known, at the end of its page: what was counted, by whom, and what could not be read; may hold `{number}` references. */
+  how_we_know: z.string().min(40, 'a full sentence').superRefine(atMostWords(60)).optional(),
   /** Questions that are still open. */
   unknowns: z.array(unknown).default([]),
 });

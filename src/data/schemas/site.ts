@@ -1,12 +1,18 @@
 import { z } from 'astro/zod';
 import { mailAddressFault, plainAddressFault } from '../web-address.ts';
 import { isRealDate } from './dates.ts';
-import { address, heading } from './fields.ts';
+import { address, atMostWords, heading } from './fields.ts';
 
 /** Title, publisher, dates and version of the site. Publisher and contact are for whoever deploys the site to fill in. */
 export const siteCard = z.strictObject({
   /** The title of the whole explainer. */
   title: heading,
+  /** Line of plain words under the title on the first screen. */
+  tagline: z.string().min(20).superRefine(atMostWords(16)),
+  /** Answer on the first screen in two to four sentences; may hold `{number}` references. */
+  standfirst: z.string().min(40).superRefine(atMostWords(60)),
+  /** Line before the finding on every page that people share: where, when, and who against whom. */
+  orientation: z.string().min(40).superRefine(atMostWords(30)),
   /** Subject in a few words with country and year: follows the title of a page where its link is shared. */
   subject: z.string().min(10),
   /** Country of the subject: every title that is shared names it. */

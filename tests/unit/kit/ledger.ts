@@ -113,6 +113,10 @@ export function smallLedger(): Ledger {
   return {
     site: {
       title: 'Operation 1027: an explainer',
+      tagline: 'An offensive in Myanmar and what became of it',
+      standfirst:
+        'In October 2023 three armed groups attacked; {B007|bare} positions fell and people were newly displaced within days.',
+      orientation: 'Operation 1027: three armed groups attacked Myanmar’s military in October 2023.',
       subject: 'Operation 1027 in Myanmar, from October 2023',
       country: 'Myanmar',
       keywords: ['Myanmar'],
@@ -381,6 +385,7 @@ function positionsLost() {
     alt: 'Dots for each published count of positions lost',
     summary:
       'The alliance said it had taken {B007|bare} positions by 5 November 2023; the independent count was {B017}.',
+    how_we_know: 'Each mark is a count that one source published; none of them was verified by anybody.',
     table: 'military positions reported lost',
     notes: ['One weak count (A14, {A14|bare}) is shown in the table only.'],
     dataset: 'positions',
