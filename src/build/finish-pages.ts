@@ -1,5 +1,6 @@
 import type { Briefing } from './pdf/printed-form.ts';
 import type { ForwardedId } from '../site/permanent-ids/redirects.ts';
+import { refreshOf, type MovedPage } from '../site/moved-pages.ts';
 import type { OwnTexts } from '../layouts/own-texts.ts';
 import { fail, ContentError } from '../data/errors.ts';
 import { applyEdits } from './edits.ts';
@@ -9,13 +10,15 @@ import { contentPolicy } from './passes/content-policy.ts';
 import { markupProblems } from './passes/check-markup.ts';
 import { lateValues } from './passes/late-values.ts';
 import { oneFileLinks } from './passes/one-file-links.ts';
-import { oldAnchors, redirectPages } from './passes/forwarded-ids.ts';
+import { oldAnchors } from './passes/forwarded-ids.ts';
 import { relativeLinks } from './passes/relative-links.ts';
 import { speechText } from './passes/speech-text.ts';
 
 /** Facts that the passes need besides the pages. */
 interface Context {
   forwards: readonly ForwardedId[];
+  /** Pages that have moved: only they may lead a reader on by themselves. */
+  moved: readonly MovedPage[];
   /** The printed forms; null if none were printed. */
   briefings: readonly Briefing[] | null;
   /** Styles and scripts that may stand in them. */
@@ -34,10 +37,10 @@ interface Context {
  */
 export function finishPages(
   pages: ReadonlyMap<string, Page>,
-  { forwards, briefings, own, findOrigin }: Context,
+  { forwards, moved, briefings, own, findOrigin }: Context,
 ): ReadonlyMap<string, string> {
-  const redirects = redirectPages(forwards);
-  const problems = [...pages.values()].flatMap((page) => markupProblems(page, own, redirects, findOrigin));
+  const refreshes = new Map(moved.map((page) => [page.file, refreshOf(page)]));
+  const problems = [...pages.values()].flatMap((page) => markupProblems(page, own, refreshes, findOrigin));
   if (problems.length > 0) throw new ContentError(problems);
   const finished = new Map<string, string>();
   const begun = new Set<string>();

@@ -9,6 +9,7 @@ import { formatFileSize } from '../data/format.ts';
 import { readForwards } from '../site/permanent-ids/redirects.ts';
 import { ownTexts } from '../layouts/own-texts.ts';
 import { sectionNames } from '../site/mentions.ts';
+import { movedPages } from '../site/moved-pages.ts';
 import { fail, ContentError, type Problem } from '../data/errors.ts';
 import { liveIds } from '../site/permanent-ids/permanent-ids.ts';
 import { readPublished, findUnpublished } from '../site/permanent-ids/published-file.ts';
@@ -24,7 +25,7 @@ import { noteOwnScripts } from './own-scripts.ts';
 import { packSite } from './pack-site.ts';
 import { readPage, type Page } from './page.ts';
 import { markupProblems } from './passes/check-markup.ts';
-import { oldAnchors, redirectPages } from './passes/forwarded-ids.ts';
+import { oldAnchors } from './passes/forwarded-ids.ts';
 import { writePictures } from './pictures/write-pictures.ts';
 import { findPrinter, printBriefings, type Printer } from './pdf/print-briefings.ts';
 import { checkPublishedIds } from './published-ids.ts';
@@ -121,7 +122,13 @@ async function finishBuild(plan: Plan, step: (what: string) => void): Promise<vo
   await writeSearchIndex(folder, searchRecords(ledger, sectionNames(root), pages));
 
   step(`Finishing ${countNoun(pages.size, 'page')}`);
-  const context = { forwards, briefings, own: ownTexts(), findOrigin: originFinder(root) };
+  const context = {
+    forwards,
+    moved: movedPages(ledger, forwards),
+    briefings,
+    own: ownTexts(),
+    findOrigin: originFinder(root),
+  };
   for (const [file, html] of finishPages(pages, context)) write(folder, file, html);
   writeHostFiles(folder, root, listFiles(folder));
 
@@ -165,7 +172,7 @@ function checkForms(root: string, forms: ReadonlyMap<string, string>): void {
 }
 
 /**
- * Makes sure that every id that was ever published works, forwarded ones at their successors, and adds the pages that lead there.
+ * Makes sure that every id that was ever published works, forwarded ones at their successors.
  * @throws ContentError if one leads nowhere.
  */
 function keepIds({ root, ledger }: Plan, pages: Map<string, Page>) {
@@ -173,7 +180,6 @@ function keepIds({ root, ledger }: Plan, pages: Map<string, Page>) {
   const forwards = readForwards(root, ledger, problems);
   const published = readPublished(root, problems);
   if (problems.length > 0) throw new ContentError(problems);
-  for (const [file, html] of redirectPages(forwards)) pages.set(file, readPage(file, html));
   const anchors = new Set(
     [...pages.values()].flatMap((page) => oldAnchors(page, forwards).map(({ id }) => `${page.file}#${id}`)),
   );

@@ -13,7 +13,10 @@ import { contentPolicy } from '../../src/build/passes/content-policy.ts';
 import { allOwn } from '../unit/kit/passes.ts';
 import { tempFolder } from '../unit/kit/temp.ts';
 import { useBrowser } from './kit/browser.ts';
+import { movedPages, refreshOf } from '../../src/site/moved-pages.ts';
+import { readForwards } from '../../src/site/permanent-ids/redirects.ts';
 import { elementsBuilt, PAGES, readBuilt, ROOT } from './kit/dist.ts';
+import { ledger } from './kit/faults.ts';
 
 const visit = useBrowser();
 
@@ -25,6 +28,11 @@ const NOTHING_ELSE =
 /** The search page may also load its engine and index, from its own site only, and no worker that would be bound by no policy. */
 const SEARCH =
   /^default-src 'none'; style-src ('sha256-[^']+' ?)+; script-src 'sha256-[^']+' 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'none'; img-src data:; base-uri 'none'; form-action 'none'$/;
+
+/** Where pages that have moved lead on by themselves. */
+const REFRESHES = new Map(
+  movedPages(ledger, readForwards(ROOT, ledger, [])).map((page) => [page.file, refreshOf(page)]),
+);
 
 describe.each(PAGES)('%s', (file) => {
   const html = readBuilt(file);
@@ -42,7 +50,7 @@ describe.each(PAGES)('%s', (file) => {
 
   it('holds no element, attribute or address but those that are allowed', () => {
     const bare = html.replace(POLICY, '<meta charset="utf-8">');
-    expect(markupProblems(readPage(file, bare), allOwn(bare, file)).map(describeProblem)).toEqual([]);
+    expect(markupProblems(readPage(file, bare), allOwn(bare, file), REFRESHES).map(describeProblem)).toEqual([]);
   });
 
   it('holds nothing that loads, frames, submits or leads on by itself, looked for without that list', () => {
@@ -56,9 +64,11 @@ describe.each(PAGES)('%s', (file) => {
     expect(
       values.filter(
         (text) =>
-          /^(?:form action|\w+ formaction|\w+ ping|\w+ srcset|\w+ srcdoc|meta http-equiv=refresh|link rel=(?!icon|alternate|canonical))/i.test(
+          !(text === 'meta http-equiv=refresh' && REFRESHES.get(file)) &&
+          (/^(?:form action|\w+ formaction|\w+ ping|\w+ srcset|\w+ srcdoc|meta http-equiv=refresh|link rel=(?!icon|alternate|canonical))/i.test(
             text,
-          ) || /^(?:img src|use href)=(?!data:image\/|#)/i.test(text),
+          ) ||
+            /^(?:img src|use href)=(?!data:image\/|#)/i.test(text)),
       ),
     ).toEqual([]);
   });
@@ -95,7 +105,7 @@ describe('a page into which a foreign script and style came before the policy wa
   );
 
   it('stops the build', () => {
-    expect(() => finishPages(new Map([[page.file, page]]), { forwards: [], briefings: null, own })).toThrow(
+    expect(() => finishPages(new Map([[page.file, page]]), { forwards: [], moved: [], briefings: null, own })).toThrow(
       /a foreign style, .*\n.*a foreign script, /,
     );
   });

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../src/build/page.ts';
-import { oldAnchors, redirectPage, redirectPages } from '../../src/build/passes/forwarded-ids.ts';
+import { oldAnchors } from '../../src/build/passes/forwarded-ids.ts';
 import { attributeOf, elementsOf, parsePage } from '../../src/build/html-tree.ts';
 import { checkPublishedIds } from '../../src/build/published-ids.ts';
 import { readForwards, type ForwardedId } from '../../src/site/permanent-ids/redirects.ts';
@@ -153,24 +153,6 @@ describe('a built site', () => {
       );
     expect(() => check(['figures/map.html', 'embed/map.html'])).not.toThrow();
     expect(() => check(['figures/map.html'])).toThrow('"figure map", which is no longer at embed/map.html;');
-  });
-
-  it('has a page for each file of an old id', () => {
-    const figure = {
-      ...FORWARD,
-      old: { kind: 'figure', id: 'old' },
-      successor: { kind: 'figure', id: 'map' },
-    } as const;
-    expect([...redirectPages([figure, FORWARD]).keys()]).toEqual(['figures/old.html', 'embed/old.html']);
-  });
-
-  it('leads from the file of an old id to that of its successor, at any depth', () => {
-    const elements = [...elementsOf(parsePage(redirectPage('s/old.html', 's/china.html', 'change-first-edition')))];
-    const links = elements.filter(({ tagName }) => tagName === 'a').map((element) => attributeOf(element, 'href'));
-    const refresh = elements.find((element) => attributeOf(element, 'http-equiv') === 'refresh');
-    expect(links).toEqual(['china.html', '../changes.html#change-first-edition']);
-    expect(refresh && attributeOf(refresh, 'content')).toBe('0; url=china.html');
-    expect(redirectPage('figures/old.html', 'index.html#map', 'change-x')).toContain('href="../index.html#map"');
   });
 });
 

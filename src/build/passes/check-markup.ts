@@ -13,8 +13,8 @@ type Fault = [found: string, expected: string];
 interface Checked {
   page: Page;
   own: OwnTexts;
-  /** Whether the build made the page to lead to another one. */
-  isRedirect: boolean;
+  /** Where the page leads on by itself, as `refreshOf` writes it; only a page that has moved does. */
+  refresh: string | null | undefined;
 }
 
 /** Looks for the line that an element of a page comes from. */
@@ -31,17 +31,17 @@ const LIST = 'one that src/build/passes/allowed-markup.ts names';
 /**
  * Finds everything on a page that loads, frames, redirects, submits or runs and was not put there by the build, what no policy of
  * hashes could allow, and a missing place for the policy.
- * @param redirects Pages that the build made to lead to others, by address; only they may lead a reader on by themselves.
+ * @param refreshes Where pages that have moved lead a reader on by themselves, by their addresses; no other page may.
  * @param findOrigin Looks for the line that an element comes from; asked only where there is a fault.
  */
 export function markupProblems(
   page: Page,
   own: OwnTexts,
-  redirects: ReadonlyMap<string, string> = new Map(),
+  refreshes: ReadonlyMap<string, string | null> = new Map(),
   findOrigin: FindOrigin = () => undefined,
 ): Problem[] {
   const { file, elements } = page;
-  const checked: Checked = { page, own, isRedirect: redirects.get(file) === page.html };
+  const checked: Checked = { page, own, refresh: refreshes.get(file) };
   const faults = elements.flatMap((element) => {
     const found = faultsOf(element, checked);
     if (found.length === 0) return [];
@@ -95,7 +95,7 @@ function attributeFault(name: string, tagName: string, isSvg: boolean): Fault | 
 }
 
 /** Returns what is expected of the value of an attribute; null if nothing is wrong with it. */
-function valueFault(name: string, value: string, element: HtmlElement, { isRedirect }: Checked): string | null {
+function valueFault(name: string, value: string, element: HtmlElement, { refresh }: Checked): string | null {
   const { tagName } = element;
   const words = WORDS[`${tagName} ${name}`];
   if (words) {
@@ -111,7 +111,9 @@ function valueFault(name: string, value: string, element: HtmlElement, { isRedir
     return /^(?:og|article):[a-z:_]+$/.test(value) ? null : 'a name that begins with og: or article:';
   if (tagName === 'meta' && name === 'http-equiv') {
     if (/^content-security-policy$/i.test(value)) return 'no policy before the build writes its own';
-    return isRedirect && value === 'refresh' ? null : 'none but the policy, which the build writes';
+    return value === 'refresh' && attributeOf(element, 'content') === refresh
+      ? null
+      : 'none but the policy, which the build writes';
   }
   if (tagName === 'img' && name === 'src')
     return /^data:image\/png;base64,[\w+/=]+$/.test(value)

@@ -1,5 +1,3 @@
-import { posix } from 'node:path';
-import { changeAddress } from '../../site/addresses.ts';
 import type { ForwardedId } from '../../site/permanent-ids/redirects.ts';
 import { escapeHtml } from '../../site/html.ts';
 import { publishedAddresses } from '../../site/permanent-ids/permanent-ids.ts';
@@ -11,22 +9,12 @@ import type { Page } from '../page.ts';
 interface Redirect {
   old: string;
   successor: string;
-  change: string;
 }
 
 /** Anchor of an old id, to be put into a page. */
 interface Anchor {
   id: string;
   edit: Edit;
-}
-
-/** Makes the pages that lead from the file of a forwarded id to its successor. @returns Their HTML by address. */
-export function redirectPages(forwards: readonly ForwardedId[]): Map<string, string> {
-  return new Map(
-    redirectsOf(forwards)
-      .filter(({ old }) => !old.includes('#'))
-      .map(({ old, successor, change }) => [old, redirectPage(old, successor, change)]),
-  );
 }
 
 /**
@@ -44,11 +32,10 @@ export function oldAnchors(page: Page, forwards: readonly ForwardedId[]): Anchor
 }
 
 function redirectsOf(forwards: readonly ForwardedId[]): Redirect[] {
-  return forwards.flatMap(({ old, successor, change }) =>
+  return forwards.flatMap(({ old, successor }) =>
     publishedAddresses(old).map((address, index) => ({
       old: address,
       successor: publishedAddresses(successor)[index] as string,
-      change,
     })),
   );
 }
@@ -79,16 +66,4 @@ function firstWords(element: HtmlElement): HtmlElement {
   if (HOLDS_WORDS.has(element.tagName)) return element;
   const first = childrenOf(element).find((node) => 'tagName' in node || textContent(node).trim() !== '');
   return first && 'tagName' in first && first.tagName !== 'svg' ? firstWords(first) : element;
-}
-
-/** Makes a page that leads to another by itself, and by a link. */
-export function redirectPage(file: string, target: string, change: string): string {
-  const [path = '', fragment] = target.split('#');
-  const relative = (address: string) => escapeHtml(posix.relative(posix.dirname(file), address));
-  const href = relative(path) + (fragment === undefined ? '' : `#${escapeHtml(fragment)}`);
-  return (
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Moved: ${escapeHtml(file)}</title>` +
-    `<meta name="referrer" content="no-referrer"><meta name="robots" content="noindex"><link rel="icon" href="data:,"><meta http-equiv="refresh" content="0; url=${href}"></head>` +
-    `<body><main><h1>This has moved</h1><p>It is now <a href="${href}">here</a>. <a href="${relative(changeAddress({ id: change }))}">Why it moved</a></p></main></body></html>\n`
-  );
 }

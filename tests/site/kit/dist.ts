@@ -20,10 +20,13 @@ export const FILES = listFiles(DIST).filter((file) => originalOf(file) === undef
 export const COPIES = listFiles(DIST).filter((file) => originalOf(file) !== undefined);
 export const PAGES = listPages(DIST);
 
+/** Pages that have moved and only lead on; with scripts they are gone before a browser shows them. */
+export const MOVED = PAGES.filter((file) => readBuilt(file).includes('id="moved-to"'));
+
 /** Figures for a frame on somebody else’s page, pages in words alone, and all others. */
 export const EMBEDS = PAGES.filter((file) => file.startsWith('embed/'));
 export const TEXTS = PAGES.filter(isTextPage);
-export const WHOLE_PAGES = PAGES.filter((file) => !EMBEDS.includes(file) && !TEXTS.includes(file));
+export const WHOLE_PAGES = PAGES.filter((file) => ![...EMBEDS, ...TEXTS, ...MOVED].includes(file));
 
 /** Of the kinds with many pages, those that stand for the others: the fullest, and a short one where scripts or tables differ. */
 const EXAMPLES = [
@@ -37,10 +40,10 @@ const EXAMPLES = [
 ];
 
 /** One or two pages of each kind: a kind is a page at the top of the site, or a folder of pages drawn alike. */
-export const KINDS = PAGES.filter((file) => !file.includes('/') || EXAMPLES.includes(file));
+export const KINDS = PAGES.filter((file) => (!file.includes('/') || EXAMPLES.includes(file)) && !MOVED.includes(file));
 
 /** The pages that are opened in a browser: some of each kind, or with `SITE_PAGES=all` (`npm run test:all`) every one. */
-export const VISITED = process.env['SITE_PAGES'] === 'all' ? PAGES : KINDS;
+export const VISITED = process.env['SITE_PAGES'] === 'all' ? PAGES.filter((file) => !MOVED.includes(file)) : KINDS;
 
 /** The page on which a figure is tried out: its own, which a browser loads in a tenth of the time, or with `SITE_PAGES=all` the explainer. */
 export function pageOfFigure(figure: string): string {
