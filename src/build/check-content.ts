@@ -18,7 +18,7 @@ import { checkFigures } from '../figures/check-figures.ts';
 import { changesHold } from '../site/checks/check-changes.ts';
 import { findNearNames } from '../site/checks/check-names.ts';
 import { uncitedParagraphs } from '../site/checks/check-paragraphs.ts';
-import { readSections } from '../data/sections.ts';
+import { readProse } from '../data/record.ts';
 import { checkProse } from '../site/checks/check-prose.ts';
 import { checkPublished } from '../site/checks/check-published.ts';
 import { readPromises } from '../site/promises.ts';
@@ -59,17 +59,17 @@ function textWarnings(root: string, ledger: Ledger): Problem[] {
     ...findNearNames(ledger, passages),
     ...undrawnRows(ledger, wordsWithIds(root, ledger)),
     // Faults of reading have been reported.
-    ...uncitedParagraphs(readSections(root, [])),
+    ...uncitedParagraphs(readProse(root, [])),
   ];
 }
 
 /** Returns the text of everything that may name a row by its id. */
 function wordsWithIds(root: string, ledger: Ledger): string {
-  const sections = readSections(root, []).map(({ mdx }) => mdx.text);
+  const prose = readProse(root, []).map(({ mdx }) => mdx.text);
   const cards = [ledger.figures, ledger.keyNumbers, ledger.derivations, ledger.casualties].flatMap((kind) => [
     ...(kind as Map<string, object>).values(),
   ]);
-  return [...sections, JSON.stringify([ledger.site, ...cards])].join('\n');
+  return [...prose, JSON.stringify([ledger.site, ...cards])].join('\n');
 }
 
 /**

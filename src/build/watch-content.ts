@@ -23,13 +23,13 @@ export function watchContent(): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         const content = join(root, 'content') + sep;
-        const sections = join(content, 'sections') + sep;
+        const prose = ['sections', 'record'].map((folder) => join(content, folder) + sep);
         const code = join(root, 'src') + sep;
         const check = checkBeside(server, root, logger);
         server.watcher.add(content);
         server.watcher.on('all', (_event, path) => {
-          // Astro itself watches the sections and the code.
-          if (path.startsWith(content) && !path.startsWith(sections)) reload(server);
+          // Astro itself watches the prose and the code.
+          if (path.startsWith(content) && !prose.some((folder) => path.startsWith(folder))) reload(server);
           if (path.startsWith(content) || path.startsWith(code)) check();
         });
       },

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
-/** Half of `content/`: prose in `sections/`, or rows and cards in all the rest. */
-export type ContentPart = 'sections' | 'rows';
+/** Half of `content/`: prose in `sections/` and `record/`, or rows and cards in all the rest. */
+export type ContentPart = 'prose' | 'rows';
 
-const SECTIONS = `sections${sep}`;
+const PROSE = [`sections${sep}`, `record${sep}`];
 
 const signatures = new Map<string, string>();
 
@@ -18,7 +18,7 @@ export function contentSignature(root: string, part: ContentPart): string {
   if (known !== undefined) return known;
   const signature = modificationTimes(
     join(root, 'content'),
-    (file) => file.startsWith(SECTIONS) === (part === 'sections'),
+    (file) => PROSE.some((folder) => file.startsWith(folder)) === (part === 'prose'),
   );
   signatures.set(key, signature);
   if (process.env['NODE_ENV'] !== 'production') setImmediate(() => signatures.delete(key)).unref();

@@ -9,14 +9,14 @@ export function memoize<Key extends object, Value>(compute: (key: Key) => Value)
   };
 }
 
-/** Wraps a function of an object and of the sections under a project's root, so that its result is kept until a section changes. */
+/** Wraps a function of an object and of the prose under a project's root, so that its result is kept until the prose changes. */
 export function memoizeByRoot<Key extends object, Value>(
   compute: (key: Key, root: string) => Value,
 ): (key: Key, root: string) => Value {
   const byRoot = memoize((_key: Key) => new Map<string, { signature: string; value: Value }>());
   return (key, root) => {
     const known = byRoot(key);
-    const signature = contentSignature(root, 'sections');
+    const signature = contentSignature(root, 'prose');
     const last = known.get(root);
     if (last?.signature === signature) return last.value;
     const value = compute(key, root);

@@ -2,7 +2,7 @@ import type { Node, Parent } from 'unist';
 import { latestReference } from './latest.ts';
 import { splitIds } from './ids.ts';
 import { ContentError, type Problem } from './errors.ts';
-import { readSections } from './sections.ts';
+import { readProse } from './record.ts';
 
 /** Note of one block of a section (a paragraph, a list item, a boxed line): the terms, numbers and rows that it refers to. */
 export interface Note {
@@ -27,6 +27,14 @@ export interface SectionNotes {
   wide: number[];
   /** Blocks that are headings: the text after one is a passage of its own. */
   headings: number[];
+}
+
+/** Notes of one text: of a section, or of its record. */
+export interface NoteSeries {
+  section: string;
+  /** Middle of the ids of its notes: `campaign`, `campaign-record`. */
+  series: string;
+  notes: Note[];
 }
 
 interface JsxNode extends Parent {
@@ -154,12 +162,12 @@ function walk(parent: Parent, visit: (node: Node, parent: Parent) => void): void
 }
 
 /**
- * Reads the notes of every section, numbered as the page numbers them.
- * @throws ContentError if a section cannot be parsed.
+ * Reads the notes of every section and of its record, numbered as the page numbers them.
+ * @throws ContentError if a text cannot be parsed.
  */
-export function sectionNotes(root: string): { section: string; notes: Note[] }[] {
+export function proseNotes(root: string): NoteSeries[] {
   const problems: Problem[] = [];
-  const sections = readSections(root, problems);
+  const files = readProse(root, problems);
   if (problems.length > 0) throw new ContentError(problems);
-  return sections.map(({ id, mdx }) => ({ section: id, notes: numberNotes(mdx.body).notes }));
+  return files.map(({ section, series, mdx }) => ({ section, series, notes: numberNotes(mdx.body).notes }));
 }

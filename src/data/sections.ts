@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { contentSignature } from './content-signature.ts';
 import { section, type Section } from './schemas/section.ts';
 import { readMdx, type MdxFile } from './mdx.ts';
@@ -27,7 +28,7 @@ export function readSections(root: string, problems: Problem[]): SectionFile[] {
     }
     const { document, lines, offset } = mdx.frontMatter;
     const card = checkYaml(document, lines, mdx.file, section, problems, offset);
-    return [{ id: card?.id ?? idInName(name), mdx, card }];
+    return [{ id: card?.id ?? sectionOfFile(name), mdx, card }];
   });
 }
 
@@ -35,11 +36,11 @@ const known = new Map<string, { signature: string; ids: string[] }>();
 
 /** Lists the ids of all sections in the order of the site, from the names of their files: `06.5-aid.mdx` is `aid`. */
 export function sectionIds(root: string): string[] {
-  const signature = contentSignature(root, 'sections');
+  const signature = contentSignature(root, 'prose');
   const before = known.get(root);
   if (before?.signature === signature) return before.ids;
   // What is wrong with the folder is said where the sections themselves are read.
-  const ids = byPlace(listFolder(root, SECTIONS_FOLDER, '.mdx', [])).map(idInName);
+  const ids = byPlace(listFolder(root, SECTIONS_FOLDER, '.mdx', [])).map(sectionOfFile);
   known.set(root, { signature, ids });
   return ids;
 }
@@ -77,8 +78,9 @@ function byPlace(names: string[]): string[] {
   return names.toSorted((a, b) => Number.parseFloat(a) - Number.parseFloat(b) || (a < b ? -1 : 1));
 }
 
-function idInName(name: string): string {
-  return name.replace(/^[\d.]+-|\.mdx$/g, '');
+/** Returns the section that a file of prose belongs to by its name: `06.5-aid.mdx` is `aid`. */
+export function sectionOfFile(file: string): string {
+  return basename(file, '.mdx').replace(/^[\d.]+-/, '');
 }
 
 /** Writes a place as names of files begin with it: `06`, `06.5`. */

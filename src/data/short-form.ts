@@ -2,6 +2,7 @@ import type { Node, Paragraph, Parent, PhrasingContent, Root } from 'mdast';
 import { type Note, numberNotes } from './notes.ts';
 import { ContentError, type Problem } from './errors.ts';
 import { type Element, allElements, hasAttribute, startLine, type MdxFile, allNodes, numberReference } from './mdx.ts';
+import { readRecord } from './record.ts';
 import { readSections } from './sections.ts';
 import type { Section } from './schemas/section.ts';
 
@@ -37,6 +38,7 @@ export interface ShortSection extends Pick<Section, 'id' | 'order' | 'title' | '
 export function readShortForm(root: string): ShortSection[] {
   const problems: Problem[] = [];
   const files = readSections(root, problems);
+  const records = readRecord(root, problems);
   const story = files.flatMap(({ mdx, card }): ShortSection[] => {
     if (!card) return [];
     const { id, order, title, finding, chat, unknowns } = card;
@@ -61,7 +63,9 @@ export function readShortForm(root: string): ShortSection[] {
         finding,
         chat,
         paragraphs,
-        safe: safeStatements(mdx.body),
+        safe: [mdx, ...records.filter(({ section }) => section === id).map((one) => one.mdx)].flatMap(({ body }) =>
+          safeStatements(body),
+        ),
         unknowns: unknowns.filter(({ brief }) => brief),
       },
     ];
@@ -70,7 +74,7 @@ export function readShortForm(root: string): ShortSection[] {
   return story;
 }
 
-/** Lists every `<SafeToPrint>` of a section. */
+/** Lists every `<SafeToPrint>` of a text. */
 function safeStatements(body: Root): SafeStatement[] {
   return allElements(body)
     .filter(({ name }) => name === 'SafeToPrint')

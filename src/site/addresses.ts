@@ -45,6 +45,11 @@ export function sectionAddress({ id }: { id: string }): string {
   return `s/${id}.html`;
 }
 
+/** Returns the page on which a section's story, or its record, stands: the explainer has all stories and no record. */
+export function prosePage({ section, series }: { section: string; series: string }): string {
+  return series === section ? 'index.html' : sectionAddress({ id: section });
+}
+
 /** Returns the address of a figure's page. */
 export function figureAddress({ id }: { id: string }): string {
   return `figures/${id}.html`;

@@ -3,14 +3,15 @@ import type { Claim } from '../data/schemas/claim.ts';
 import type { TimelineEvent } from '../data/schemas/event.ts';
 import type { Place } from '../data/schemas/place.ts';
 import type { Term } from '../data/schemas/term.ts';
-import { actorAddress, placeAddress, type Link } from './addresses.ts';
+import { actorAddress, placeAddress, prosePage, type Link } from './addresses.ts';
 import { shortNames } from '../data/spelling.ts';
 import { placesShown } from '../data/figure-rows.ts';
 import type { Ledger } from '../data/ledger.ts';
 import { ContentError, type Problem } from '../data/errors.ts';
 import { allElements, attributeIds } from '../data/mdx.ts';
 import { readSections } from '../data/sections.ts';
-import { sectionNotes } from '../data/notes.ts';
+import { proseNotes } from '../data/notes.ts';
+import { readProse } from '../data/record.ts';
 
 /** Id and title of a section, for a link. */
 export interface SectionName {
@@ -36,14 +37,18 @@ export function sectionNames(root: string): SectionName[] {
 export function placeMentions(ledger: Ledger, root: string): Map<string, Link[]> {
   const found = new Map([...ledger.places.keys()].map((id) => [id, [] as Link[]]));
   const add = (id: string, mention: Link) => found.get(id)?.push(mention);
-  for (const { id, card, mdx } of parsedSections(root)) {
+  const titles = sectionTitles(root);
+  for (const { section, series, mdx } of parsedProse(root)) {
     const shown = new Set(
       allElements(mdx.body)
         .filter(({ name }) => name === 'Places')
         .flatMap((element) => attributeIds(element, 'ids')),
     );
     for (const place of shown)
-      add(place, { href: `index.html#place-${ledger.places.get(place)?.slug}`, label: `“${card?.title ?? id}”` });
+      add(place, {
+        href: `${prosePage({ section, series })}#place-${ledger.places.get(place)?.slug}`,
+        label: `“${titles.get(section) ?? section}”`,
+      });
   }
   for (const figure of [...ledger.figures.values()].sort((a, b) => a.number - b.number)) {
     for (const { id } of placesShown(ledger, figure))
@@ -90,11 +95,14 @@ export function placesTakenBy(ledger: Ledger, actor: Actor): Taken[] {
 
 /** Returns, for each term by id, the sections that use it, in reading order. */
 export function sectionsByTerm(root: string): Map<string, SectionName[]> {
-  const titles = new Map(sectionNames(root).map((section) => [section.id, section]));
+  const titles = sectionTitles(root);
   const found = new Map<string, SectionName[]>();
-  for (const { section, notes } of sectionNotes(root)) {
-    const name = titles.get(section) ?? { id: section, title: section };
-    for (const id of new Set(notes.flatMap(({ terms }) => terms))) found.set(id, [...(found.get(id) ?? []), name]);
+  for (const { section, notes } of proseNotes(root)) {
+    for (const id of notes.flatMap(({ terms }) => terms)) {
+      const sections = found.get(id) ?? [];
+      if (sections.some((one) => one.id === section)) continue;
+      found.set(id, [...sections, { id: section, title: titles.get(section) ?? section }]);
+    }
   }
   return found;
 }
@@ -111,6 +119,17 @@ export function entriesWithSameName(ledger: Ledger, { term, expansion }: Pick<Te
       .filter((place) => fits([place.name, ...place.name_alt]))
       .map((place) => ({ href: placeAddress(place), label: `places: ${place.name}` })),
   ];
+}
+
+function sectionTitles(root: string): Map<string, string> {
+  return new Map(sectionNames(root).map(({ id, title }) => [id, title]));
+}
+
+function parsedProse(root: string) {
+  const problems: Problem[] = [];
+  const files = readProse(root, problems);
+  if (problems.length > 0) throw new ContentError(problems);
+  return files;
 }
 
 function parsedSections(root: string) {

@@ -1,8 +1,16 @@
-import { actorAddress, datasetAddress, eventAddress, placeAddress, termAddress, type Link } from './addresses.ts';
+import {
+  actorAddress,
+  datasetAddress,
+  eventAddress,
+  placeAddress,
+  prosePage,
+  termAddress,
+  type Link,
+} from './addresses.ts';
 import { findCited } from '../data/citations.ts';
 import { placesShown } from '../data/figure-rows.ts';
 import type { Ledger } from '../data/ledger.ts';
-import { sectionNotes } from '../data/notes.ts';
+import { proseNotes } from '../data/notes.ts';
 
 /** Returns, for each source id, everywhere the site uses it, in the order a reader would meet it. */
 export function sourceUses(ledger: Ledger, root: string): Map<string, Link[]> {
@@ -14,14 +22,14 @@ export function sourceUses(ledger: Ledger, root: string): Map<string, Link[]> {
       uses.set(id, list);
     }
   };
-  for (const { section, notes } of sectionNotes(root)) {
+  for (const { section, series, notes } of proseNotes(root)) {
     for (const note of notes) {
       // A term's own sources are named in the glossary, which every note leads to.
       const ids = [...note.numbers, ...note.cites];
       for (const id of ids)
         add(findCited(ledger, id)?.sourceIds ?? [], {
-          href: `index.html#n-${section}-${note.n}`,
-          label: `${section} note ${note.n}`,
+          href: `${prosePage({ section, series })}#n-${series}-${note.n}`,
+          label: `${series.replaceAll('-', ' ')} note ${note.n}`,
         });
     }
   }

@@ -39,6 +39,7 @@ describe('who follows the guide step by step', () => {
       'Add a place',
       'Add a claim',
       'Add a section',
+      'Add to a section’s record',
       'Add a figure',
     ]);
   });

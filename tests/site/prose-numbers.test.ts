@@ -2,18 +2,21 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { resolveNumber } from '../../src/data/numbers.ts';
-import { sectionNotes } from '../../src/data/notes.ts';
+import { proseNotes } from '../../src/data/notes.ts';
+import { prosePage } from '../../src/site/addresses.ts';
 import { parseBuilt, ROOT } from './kit/dist.ts';
 import { countOfNumbers, printedNumbers, writtenNumbers, type WrittenNumber } from './kit/prose-numbers.ts';
 import { ledger } from './kit/faults.ts';
 
 const SNAPSHOT = 'tests/snapshots/prose-numbers.txt';
 
-const page = parseBuilt('index.html');
-const notes = new Map(sectionNotes(ROOT).map((entry) => [entry.section, entry.notes]));
-const sections = writtenNumbers(ROOT).map((entry) => ({ ...entry, printed: printedNumbers(page, entry.section) }));
+const notes = new Map(proseNotes(ROOT).map((entry) => [entry.series, entry.notes]));
+const texts = writtenNumbers(ROOT).map((entry) => ({
+  ...entry,
+  printed: printedNumbers(parseBuilt(prosePage(entry)), entry.series),
+}));
 
-describe.each(sections)('the numbers in the prose of $section', ({ section, numbers, printed }) => {
+describe.each(texts)('the numbers in the prose of $series', ({ series, numbers, printed }) => {
   it('are those of the rows the text names, each with its hedge', () => {
     expect(printed.map(({ words }) => words)).toEqual(numbers.map(wordsWanted));
   });
@@ -24,22 +27,23 @@ describe.each(sections)('the numbers in the prose of $section', ({ section, numb
 
   it('each stand in a block that leads to the note with their row', () => {
     const strays = numbers.filter(({ id }, index) => {
-      const note = notes.get(section)?.find(({ n }) => String(n) === printed[index]?.note);
+      const note = notes.get(series)?.find(({ n }) => String(n) === printed[index]?.note);
       return !note?.numbers.includes(id);
     });
     expect(strays.map(({ id }) => id)).toEqual([]);
   });
 });
 
-it('no number stands outside the sections', () => {
-  expect(countOfNumbers(page)).toBe(sections.reduce((sum, { numbers }) => sum + numbers.length, 0));
+it('no number of the explainer stands outside the sections', () => {
+  const stories = texts.filter(({ section, series }) => series === section);
+  expect(countOfNumbers(parseBuilt('index.html'))).toBe(stories.reduce((sum, { numbers }) => sum + numbers.length, 0));
 });
 
 /** A reference to another row may print a number that looks right; here a reviewer sees which row it was and which it is. */
 it(`every number in the prose is as in ${SNAPSHOT}`, () => {
-  const lines = sections.flatMap(({ section, numbers, printed }) =>
+  const lines = texts.flatMap(({ series, numbers, printed }) =>
     numbers.map(({ id }, index) =>
-      [section, printed[index]?.note, id, printed[index]?.words, printed[index]?.sentence].join(' | '),
+      [series, printed[index]?.note, id, printed[index]?.words, printed[index]?.sentence].join(' | '),
     ),
   );
   const text = `${lines.join('\n')}\n`;

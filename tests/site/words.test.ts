@@ -12,10 +12,12 @@ import {
   formatQualified,
   formatQualifier,
 } from '../../src/data/format.ts';
-import { type Note, sectionNotes } from '../../src/data/notes.ts';
+import { type Note, proseNotes } from '../../src/data/notes.ts';
 import type { Problem } from '../../src/data/errors.ts';
 import { allElements as elementsOfProse, attributeIds } from '../../src/data/mdx.ts';
+import { readProse } from '../../src/data/record.ts';
 import { readSections } from '../../src/data/sections.ts';
+import { prosePage } from '../../src/site/addresses.ts';
 import { spellOutRows } from '../../src/data/row-references.ts';
 import { formatLatestState, STATUS_LABELS } from '../../src/data/places.ts';
 import { isRealDate } from '../../src/data/schemas/dates.ts';
@@ -26,20 +28,22 @@ import { elementsById, withClass, withTag, wordsOf } from './kit/words.ts';
 
 const problems: Problem[] = [];
 const sections = readSections(ROOT, problems);
-const notesBySection = sectionNotes(ROOT);
+const prose = readProse(ROOT, problems);
 
 const pages = { index: parseBuilt('index.html'), timeline: parseBuilt('timeline.html') };
 const front = elementsById(pages.index);
+const elementsOn = (page: string) => elementsById(parseBuilt(page));
 
-describe.each(notesBySection)('the notes of $section', ({ section, notes }) => {
+describe.each(proseNotes(ROOT))('the notes of $series', ({ section, series, notes }) => {
+  const shown = elementsOn(prosePage({ section, series }));
   const bodies = notes.map((note) => ({
     note,
-    name: `n-${section}-${note.n}`,
-    body: front.get(`n-${section}-${note.n}`),
+    name: `n-${series}-${note.n}`,
+    body: shown.get(`n-${series}-${note.n}`),
   }));
 
   it('are all there, and no others', () => {
-    const home = front.get(section);
+    const home = shown.get(series);
     expect(
       home && withClass(home, 'note').map((element) => element.attrs.find(({ name }) => name === 'id')?.value),
     ).toEqual(bodies.map(({ name }) => name));
@@ -179,15 +183,16 @@ it('each event stands on the timeline with date and sources, and says if it is w
 });
 
 it('each place shown has its date, its captor, the last thing known of it, and its sources', () => {
-  const shown = sections.flatMap(({ mdx }) =>
-    elementsOfProse(mdx.body)
+  const shown = prose.flatMap((file) =>
+    elementsOfProse(file.mdx.body)
       .filter(({ name }) => name === 'Places')
-      .flatMap((element) => attributeIds(element, 'ids')),
+      .flatMap((element) => attributeIds(element, 'ids'))
+      .map((id) => ({ id, page: prosePage(file) })),
   );
   expect(shown.length).toBeGreaterThan(0);
-  const faults = shown.flatMap((id) => {
+  const faults = shown.flatMap(({ id, page }) => {
     const place = ledger.places.get(id)!;
-    const row = front.get(`place-${place.slug}`);
+    const row = elementsOn(page).get(`place-${place.slug}`);
     const latest = wordsOf(row && withTag(row, 'td')[2]);
     return [
       ...(startsWith(latest, STATUS_LABELS[place.status_latest], /^(?:$|; |, (?:[\dA-Z]|between \d))/)

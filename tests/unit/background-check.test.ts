@@ -52,7 +52,7 @@ describe('the state of the content', () => {
   writeFileSync(row, '');
   const states = async () => {
     await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
-    return [contentSignature(root, 'rows'), contentSignature(root, 'sections')];
+    return [contentSignature(root, 'rows'), contentSignature(root, 'prose')];
   };
 
   it('tells an edited sentence from an edited row', async () => {

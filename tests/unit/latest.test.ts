@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/build/check-content.ts';
 import { ContentError, describeProblem } from '../../src/data/errors.ts';
 import { fillTokens } from '../../src/data/numbers.ts';
-import { sectionNotes } from '../../src/data/notes.ts';
+import { proseNotes } from '../../src/data/notes.ts';
 import { change, problemsAfter, smallLedger } from './kit/ledger.ts';
 import { sectionFile, sectionText, write, writeProject } from './kit/project.ts';
 import { observation } from './kit/rows.ts';
@@ -57,7 +57,7 @@ describe('the newest row of a series', () => {
     const body = (series: string) => `In all <Latest series="${series}" /> people. Data to <DataDate form="month" />.`;
     write(root, sectionFile('civilians'), sectionText('civilians', body('total')));
     checkContent(root);
-    expect(sectionNotes(root).find(({ section }) => section === 'civilians')?.notes[0]?.numbers).toEqual([
+    expect(proseNotes(root).find(({ section }) => section === 'civilians')?.notes[0]?.numbers).toEqual([
       'latest:total',
     ]);
     write(root, sectionFile('civilians'), sectionText('civilians', body('totals')));

@@ -1,21 +1,24 @@
-import { basename } from 'node:path';
+import { dirname } from 'node:path';
 import type { Parent } from 'unist';
 import { numberNotes } from '../../data/notes.ts';
+import { RECORD_FOLDER, recordId } from '../../data/record.ts';
+import { sectionOfFile } from '../../data/sections.ts';
 
 /**
- * Remark plugin: numbers a section's notes and puts them, as one list, at its end, after what is not known.
+ * Remark plugin: numbers the notes of a section, or of its record, and puts them, as one list, at its end; in a section after what is not known.
  * CSS lifts each note beside its block on wide screens; everywhere else the list is where readers look for it.
  */
 export function remarkNotes() {
   return (tree: Parent, file: { path?: string }): void => {
-    const section = basename(file.path ?? '', '.mdx').replace(/^\d+-/, '');
+    const path = file.path ?? '';
+    const section = sectionOfFile(path);
+    const isRecord = dirname(path).endsWith(RECORD_FOLDER);
+    const series = isRecord ? recordId(section) : section;
     prefixHeadingIds(tree, section);
     const notes = numberNotes(tree);
-    for (const node of citeMarkers(tree)) node.attributes.push(jsxAttribute('section', section));
-    tree.children.push(
-      element('Unknowns', { section }),
-      element('SectionNotes', { section, notes: JSON.stringify(notes) }),
-    );
+    for (const node of citeMarkers(tree)) node.attributes.push(jsxAttribute('section', series));
+    if (!isRecord) tree.children.push(element('Unknowns', { section }));
+    tree.children.push(element('SectionNotes', { section: series, notes: JSON.stringify(notes) }));
   };
 }
 

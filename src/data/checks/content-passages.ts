@@ -5,6 +5,8 @@ import type { Ledger } from '../ledger.ts';
 import type { Located } from '../csv.ts';
 import { readText } from '../read-text.ts';
 import { readMdx } from '../mdx.ts';
+import { RECORD_FOLDER } from '../record.ts';
+import { SECTIONS_FOLDER } from '../sections.ts';
 import { appendText, emptyPassage, mdxPassages, type Passage, yamlPassages } from './number-lint/passages.ts';
 
 /** Stretch of words in a content file. */
@@ -18,18 +20,20 @@ const NOT_READ = ['content/changes.yaml', 'content/numbered-names.yaml', 'conten
 /** Cells that hold one value, not words, although they may look like some. */
 const NOT_WORDS = /^(?:file|id|slug|unit|published|url|pcode|precision|phase|.*_ids?|.*_on|.*_seen)$/;
 
-/** Lists all words of content in which a number or a name may stand: sections, cards, and the words in rows. Titles and notes of sources are quotations, and are left out. */
+/** Lists all words of content in which a number or a name may stand: sections and their records, cards, and the words in rows. Titles and notes of sources are quotations, and are left out. */
 export function contentPassages(root: string, ledger: Ledger): ContentPassage[] {
   return [...proseAndCards(root), ...rowPassages(ledger)];
 }
 
-/** Lists the words of sections and of YAML files. */
+/** Lists the words of sections, of their records and of YAML files. */
 export function proseAndCards(root: string): ContentPassage[] {
-  const sections = filesIn(root, 'content/sections', '.mdx').flatMap((file) => {
-    // What cannot be parsed is reported by the check of the prose.
-    const mdx = readMdx(root, file, []);
-    return mdx ? mdxPassages(mdx).map((passage) => ({ ...passage, file })) : [];
-  });
+  const prose = [SECTIONS_FOLDER, RECORD_FOLDER]
+    .flatMap((folder) => filesIn(root, folder, '.mdx'))
+    .flatMap((file) => {
+      // What cannot be parsed is reported by the check of the prose.
+      const mdx = readMdx(root, file, []);
+      return mdx ? mdxPassages(mdx).map((passage) => ({ ...passage, file })) : [];
+    });
   const cards = ['content', 'content/data', 'content/figures']
     .flatMap((folder) => filesIn(root, folder, '.yaml'))
     .filter((file) => !NOT_READ.includes(file))
@@ -39,7 +43,7 @@ export function proseAndCards(root: string): ContentPassage[] {
       const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
       return yamlPassages({ document, source, lines, offset: 0 }).map((passage) => ({ ...passage, file }));
     });
-  return [...sections, ...cards];
+  return [...prose, ...cards];
 }
 
 function rowPassages(ledger: Ledger): ContentPassage[] {

@@ -1,10 +1,11 @@
 import { PHASES } from '../../data/schemas/event.ts';
-import { DATA_PACKAGE_FILE, datasetFile, figureFile, PLACES_HXL_FILE } from '../addresses.ts';
+import { DATA_PACKAGE_FILE, datasetFile, figureFile, PLACES_HXL_FILE, sectionAddress } from '../addresses.ts';
 import { figureRowIds } from '../../data/figure-rows.ts';
 import { type Ledger, CARD_IDS } from '../../data/ledger.ts';
 import { namedThings, nameIndex } from '../names.ts';
 import { groupPlaces } from '../../data/places.ts';
 import { type Element, attributeIds } from '../../data/mdx.ts';
+import { recordId } from '../../data/record.ts';
 import { quote } from '../../data/errors.ts';
 import { mailAddressFault, plainAddressFault } from '../../data/web-address.ts';
 
@@ -14,8 +15,16 @@ export const ENTRY_PAGE = 'index.html';
 /** Ids that a link may lead to, for each page of the site by its address from the top. */
 export type Anchors = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Lists every place of the site that prose may link to. `elements` are the components of all sections: they put ids on the page. */
-export function knownAnchors(ledger: Ledger, elements: readonly Element[]): Anchors {
+/**
+ * Lists every place of the site that prose may link to.
+ * @param elements Components of all sections: they put ids on the page.
+ * @param records Components of each record, by section.
+ */
+export function knownAnchors(
+  ledger: Ledger,
+  elements: readonly Element[],
+  records: ReadonlyMap<string, readonly Element[]> = new Map(),
+): Anchors {
   const files = [
     ...[...ledger.figures.keys()].flatMap((id) =>
       (['csv', 'json', 'txt'] as const).map((kind) => figureFile({ id }, kind)),
@@ -33,6 +42,11 @@ export function knownAnchors(ledger: Ledger, elements: readonly Element[]): Anch
         ...elements.flatMap((element) => elementAnchors(ledger, element)),
       ]),
     ],
+    ...ledger.sectionIds.map((id): [string, Set<string>] => {
+      const own = records.get(id);
+      const ids = own ? [recordId(id), ...own.flatMap((element) => elementAnchors(ledger, element))] : [];
+      return [sectionAddress({ id }), new Set([id, ...ids])];
+    }),
     ['timeline.html', new Set([...PHASES, ...prefixed('event', ledger.events.keys())])],
     ['actors.html', new Set(prefixed('actor', ledger.actors.keys()))],
     [

@@ -4,7 +4,7 @@ import type { Ledger } from '../../data/ledger.ts';
 import { quote, type Problem } from '../../data/errors.ts';
 import { allElements, allNodes, attributeIds, startLine, type MdxFile } from '../../data/mdx.ts';
 import { findSmallCasualties } from '../../data/checks/number-lint/small-casualties.ts';
-import type { SectionFile } from '../../data/sections.ts';
+import type { ProseFile } from '../../data/record.ts';
 
 /** Length in characters from which a paragraph is more than a sentence that leads over. */
 const LEADS_OVER = 165;
@@ -42,10 +42,10 @@ export function checkSmallCasualties(ledger: Ledger, { file, body }: Pick<MdxFil
   });
 }
 
-/** Reports paragraphs of a section that cite nothing; the section on method speaks of this site itself. */
-export function uncitedParagraphs(sections: readonly SectionFile[]): Problem[] {
-  return sections
-    .filter(({ id }) => id !== 'method')
+/** Reports paragraphs of the prose that cite nothing; the section on method speaks of this site itself. */
+export function uncitedParagraphs(files: readonly ProseFile[]): Problem[] {
+  return files
+    .filter(({ section }) => section !== 'method')
     .flatMap(({ mdx }) =>
       paragraphs(mdx.body)
         .filter((paragraph) => textOf(paragraph).length > LEADS_OVER)

@@ -7,7 +7,8 @@ import { knownAnchors } from './check-links.ts';
 import { checkBody } from './check-prose-body.ts';
 import { checkSmallCasualties } from './check-paragraphs.ts';
 import { checkShortForm } from '../../data/short-form.ts';
-import { allElements, startLine, attributeText } from '../../data/mdx.ts';
+import { allElements, startLine, attributeText, type MdxFile } from '../../data/mdx.ts';
+import { checkRecord, readRecord } from '../../data/record.ts';
 import { checkSequence, SECTIONS_FOLDER, readSections, type SectionFile } from '../../data/sections.ts';
 
 export { COMPONENTS } from './prose-components.ts';
@@ -19,14 +20,16 @@ export { COMPONENTS } from './prose-components.ts';
 export function checkProse(root: string, ledger: Ledger, isWhole = true): Problem[] {
   const problems: Problem[] = [];
   const files = readSections(root, problems);
+  const records = readRecord(root, problems);
   // A file that does not parse would be reported again as a section, a figure and a claim check gone missing.
   const whole = problems.some(({ lost }) => lost === 'all')
     ? []
-    : [...checkSequence(files), ...checkPlacement(ledger, files)];
+    : [...checkSequence(files), ...checkRecord(records, files), ...checkPlacement(ledger, files)];
   const check = (what: () => Problem[]) => checkWhatIsThere(isWhole, what);
   const anchors = knownAnchors(
     ledger,
     files.flatMap(({ mdx }) => allElements(mdx.body)),
+    new Map(records.map(({ section, mdx }) => [section, allElements(mdx.body)])),
   );
   return [
     ...problems,
@@ -36,6 +39,11 @@ export function checkProse(root: string, ledger: Ledger, isWhole = true): Proble
       ...check(() => checkBody(ledger, file.mdx, file.id, anchors)),
       ...checkShortForm(file.mdx),
       ...checkSmallCasualties(ledger, file.mdx),
+    ]),
+    ...records.flatMap(({ section, mdx }) => [
+      ...check(() => checkBody(ledger, mdx, section, anchors)),
+      ...checkStoryOnly(mdx),
+      ...checkSmallCasualties(ledger, mdx),
     ]),
   ];
 }
@@ -60,6 +68,21 @@ function checkFrontMatter(ledger: Ledger, { mdx, card }: SectionFile): Problem[]
       ...plain(['unknowns', index, 'who_would_know'], who_would_know),
     ]),
   ];
+}
+
+/** Components that a record cannot hold: the explainer shows them, and readers have shared their addresses there. */
+const STORY_ONLY = ['Figure', 'KeyNumbers', 'ClaimCheck', 'ShortForm'];
+
+/** Checks that a record holds nothing that has its place in the story. */
+function checkStoryOnly({ file, body }: MdxFile): Problem[] {
+  return allElements(body)
+    .filter(({ name }) => STORY_ONLY.includes(name ?? ''))
+    .map((element) => ({
+      file,
+      line: startLine(element),
+      found: `<${element.name}>`,
+      expected: `it in ${SECTIONS_FOLDER}: the explainer shows it`,
+    }));
 }
 
 /** Checks that every figure stands once, in its section, and the claim check once. */

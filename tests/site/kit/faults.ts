@@ -8,7 +8,8 @@ export { ledger };
 /** Lists what is missing where an element should name a source. */
 export function sourceFaults(id: string, element: HtmlElement | undefined): string[] {
   const source = ledger.sources.get(id);
-  const link = element && linksOf(element).find(({ href }) => href === `sources.html#source-${id}`);
+  const link =
+    element && linksOf(element).find(({ href }) => href.replace(/^\.\.\//, '') === `sources.html#source-${id}`);
   if (!source || !link) return [`no link to source ${id}`];
   return [
     ...(link.words.includes(plain(source.publisher))

@@ -7,7 +7,7 @@ import {
 } from '../../../src/build/html-tree.ts';
 import type { Problem } from '../../../src/data/errors.ts';
 import { allElements as elementsOfProse, hasAttribute, attributeText as attributeText } from '../../../src/data/mdx.ts';
-import { readSections } from '../../../src/data/sections.ts';
+import { type ProseFile, readProse } from '../../../src/data/record.ts';
 import { elementsById, oneSpace, withClass } from './words.ts';
 
 /** A number as an editor wrote it: `<Num id="A21" form="bare" />`. */
@@ -26,13 +26,14 @@ export interface PrintedNumber {
   sentence: string;
 }
 
-/** Lists the numbers of each section in reading order, as the text asks for them. */
-export function writtenNumbers(root: string): { section: string; numbers: WrittenNumber[] }[] {
+/** Lists the numbers of each section and record in reading order, as the text asks for them. */
+export function writtenNumbers(root: string): (Omit<ProseFile, 'mdx'> & { numbers: WrittenNumber[] })[] {
   const problems: Problem[] = [];
-  const sections = readSections(root, problems);
+  const files = readProse(root, problems);
   if (problems.length > 0) throw new Error(problems.map(({ found }) => found).join('\n'));
-  return sections.map(({ id, mdx }) => ({
-    section: id,
+  return files.map(({ section, series, mdx }) => ({
+    section,
+    series,
     numbers: elementsOfProse(mdx.body)
       .filter(({ name }) => name === 'Num')
       .map((element) => ({
@@ -43,9 +44,9 @@ export function writtenNumbers(root: string): { section: string; numbers: Writte
   }));
 }
 
-/** Lists the numbers in the prose of one section in reading order, as the page prints them. */
-export function printedNumbers(page: HtmlDocument, section: string): PrintedNumber[] {
-  const home = elementsById(page).get(section);
+/** Lists the numbers in the prose of one section or record in reading order, as the page prints them. */
+export function printedNumbers(page: HtmlDocument, id: string): PrintedNumber[] {
+  const home = elementsById(page).get(id);
   if (!home) return [];
   return withClass(home, 'num').map((element) => {
     const block = blockOf(element);
