@@ -19,5 +19,7 @@ export function containsPoint(box: Box, { x, y }: { x: number; y: number }): boo
 
 /** Returns the distance of a point from a box; zero inside it. */
 export function distanceTo(box: Box, { x, y }: { x: number; y: number }): number {
-  return Math.hypot(Math.max(box.x0 - x, x - box.x1, 0), Math.max(box.y0 - y, y - box.y1, 0));
+  const [across, down] = [Math.max(box.x0 - x, x - box.x1, 0), Math.max(box.y0 - y, y - box.y1, 0)];
+  // `Math.hypot` takes ten times as long, and a map asks a million times.
+  return Math.sqrt(across * across + down * down);
 }

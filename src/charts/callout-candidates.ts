@@ -42,8 +42,16 @@ const COST = {
 };
 
 /** Lists all places where a callout could stand; those that cover something only if there are no others. */
-export function calloutCandidates(callout: Callout, { bounds, taken, size }: Room, all: Callout[]): Candidate[] {
+export function calloutCandidates(callout: Callout, room: Room, all: Callout[]): Candidate[] {
+  const { bounds, size } = room;
   const { width, height } = calloutSize(callout, size);
+  // What lies beyond the farthest place is in nobody's way.
+  const reach = callout.reach + Math.max(...RINGS) + 2;
+  const around = spread(callout, reach + width, reach + height);
+  const taken = room.taken.filter((box) => overlap(box, around));
+  const others = all.filter(
+    (one) => one !== callout && containsPoint(spread(callout, 2 * reach + width, 2 * reach + height), one),
+  );
   const candidates = RINGS.flatMap((ring, far) =>
     ANGLES.map((angle): Candidate => {
       const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
@@ -72,7 +80,7 @@ export function calloutCandidates(callout: Callout, { bounds, taken, size }: Roo
           : taken.filter((other) => !containsPoint(other, callout) && entersBox(leader, other)).length;
       // A label nearer to another spot than to its own is read as that one's.
       const own = distanceTo(box, callout) + 2;
-      const alien = all.filter((other) => other !== callout && distanceTo(box, other) < own).length;
+      const alien = others.filter((other) => distanceTo(box, other) < own).length;
       const cost =
         ring +
         (isBeside ? 0 : COST.leader) +
@@ -88,6 +96,16 @@ export function calloutCandidates(callout: Callout, { bounds, taken, size }: Roo
   );
   const clear = candidates.filter(({ cost }) => cost < COST.text);
   return clear.length > 0 ? clear : candidates;
+}
+
+/** Returns the box that reaches so far to each side of a point. */
+function spread({ x, y }: { x: number; y: number }, across: number, down: number): Box {
+  return { x0: x - across, x1: x + across, y0: y - down, y1: y + down };
+}
+
+/** Checks that two boxes overlap or touch. */
+function overlap(a: Box, b: Box): boolean {
+  return a.x0 <= b.x1 && a.x1 >= b.x0 && a.y0 <= b.y1 && a.y1 >= b.y0;
 }
 
 /** Returns what two places cost together, besides what each costs alone. */

@@ -31,11 +31,7 @@ function settle(order: number[], options: Candidate[][]): Candidate[] {
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     let moved = false;
     for (const index of order) {
-      const rest = others(index);
-      const best = cheapest(
-        options[index] as Candidate[],
-        (one) => one.cost + rest.reduce((sum, other) => sum + jointCost(one, other), 0),
-      );
+      const best = cheapest(options[index] as Candidate[], others(index));
       if (best !== chosen[index]) moved = true;
       chosen[index] = best;
     }
@@ -59,14 +55,8 @@ function loosened(start: Candidate[], options: Candidate[][]): { chosen: Candida
         const trial = [...best.chosen];
         trial[index] = candidate;
         const met = trial.flatMap((other, at) => (at !== index && jointCost(candidate, other) > 0 ? [at] : []));
-        for (const at of met)
-          trial[at] = cheapest(
-            options[at] as Candidate[],
-            (one) =>
-              one.cost +
-              trial.reduce((sum, other, position) => (position === at ? sum : sum + jointCost(one, other)), 0),
-          );
-        const cost = totalCost(trial);
+        for (const at of met) trial[at] = cheapest(options[at] as Candidate[], trial.toSpliced(at, 1));
+        const cost = totalCost(trial, best.cost);
         if (cost < best.cost) best = { chosen: trial, cost };
       }
     });
@@ -75,9 +65,10 @@ function loosened(start: Candidate[], options: Candidate[][]): { chosen: Candida
   return best;
 }
 
-function totalCost(chosen: Candidate[]): number {
+/** Adds up what places cost alone and together, up to `limit`: what costs more is not chosen. */
+function totalCost(chosen: Candidate[], limit = Infinity): number {
   let total = 0;
-  for (let one = 0; one < chosen.length; one++) {
+  for (let one = 0; one < chosen.length && total < limit; one++) {
     const mine = chosen[one] as Candidate;
     total += mine.cost;
     for (let other = one + 1; other < chosen.length; other++) total += jointCost(mine, chosen[other] as Candidate);
@@ -85,9 +76,19 @@ function totalCost(chosen: Candidate[]): number {
   return total;
 }
 
-function cheapest(candidates: Candidate[], costOf: (one: Candidate) => number): Candidate {
-  const costs = candidates.map(costOf);
-  return candidates[costs.indexOf(Math.min(...costs))] as Candidate;
+/** Returns the place that costs least beside those of the others. */
+function cheapest(candidates: Candidate[], others: Candidate[]): Candidate {
+  let [best, least] = [candidates[0] as Candidate, Infinity];
+  for (const one of candidates) {
+    let joint = 0;
+    for (const other of others) {
+      // Every other place can only add to the cost.
+      if (one.cost + joint >= least) break;
+      joint += jointCost(one, other);
+    }
+    if (one.cost + joint < least) [best, least] = [one, one.cost + joint];
+  }
+  return best;
 }
 
 /** Returns the indexes of callouts, those with most neighbours first. */

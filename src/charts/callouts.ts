@@ -15,11 +15,18 @@ export interface PlacedCallouts {
 /**
  * Places callouts so that no text covers text or a mark and no two leaders cross, each as near to its spot as that allows. Always the same for the same input.
  * @param isDraft Whether a quick first guess will do.
+ * @param known Where each callout could stand, kept for drafts of the same spots in the same room.
  */
-export function placeCallouts(callouts: Callout[], room: Room, isDraft = false): PlacedCallouts {
+export function placeCallouts(
+  callouts: Callout[],
+  room: Room,
+  isDraft = false,
+  known = new Map<Callout, Candidate[]>(),
+): PlacedCallouts {
+  for (const one of callouts) if (!known.has(one)) known.set(one, calloutCandidates(one, room, callouts));
   const chosen = choosePlaces(
     callouts,
-    callouts.map((one) => calloutCandidates(one, room, callouts)),
+    callouts.map((one) => known.get(one) as Candidate[]),
     isDraft,
   );
   return {

@@ -52,21 +52,31 @@ export function wrapText(
   isBold = false,
   measure: typeof textWidth = textWidth,
 ): string[] {
-  const fillTo = (width: number) => fillLines(text, width, (line) => measure(line, size, isBold));
+  const space = measure(' ', size, isBold);
+  const words = text.split(' ').map((word) => ({ word, width: measure(word, size, isBold) }));
+  const fillTo = (width: number) => fillLines(words, width, space);
   const count = fillTo(room).length;
-  // The narrowest room that needs no more lines gives lines of like length.
-  let narrow = room;
-  while (narrow > 20 && fillTo(narrow - 4).length === count) narrow -= 4;
-  return fillTo(narrow);
+  // The narrowest room that needs no more lines gives lines of like length; found by halving, in steps of four pixels.
+  let [enough, tooFew] = [0, Math.max(0, Math.ceil((room - 20) / 4)) + 1];
+  while (tooFew - enough > 1) {
+    const middle = Math.floor((enough + tooFew) / 2);
+    if (fillTo(room - 4 * middle).length === count) enough = middle;
+    else tooFew = middle;
+  }
+  return fillTo(room - 4 * enough);
 }
 
-function fillLines(text: string, room: number, widthOf: (line: string) => number): string[] {
+function fillLines(words: readonly { word: string; width: number }[], room: number, space: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    const longer = last === undefined ? word : `${last} ${word}`;
-    if (last !== undefined && widthOf(longer) <= room) lines[lines.length - 1] = longer;
-    else lines.push(word);
+  let used = Infinity;
+  for (const { word, width } of words) {
+    if (used + space + width > room) {
+      lines.push(word);
+      used = width;
+    } else {
+      lines[lines.length - 1] += ` ${word}`;
+      used += space + width;
+    }
   }
   return lines;
 }

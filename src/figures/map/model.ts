@@ -128,11 +128,15 @@ function inHalves(card: FilledCard, frame: Frame, [from, to]: [number, number], 
 
 /** Labels with their places. On a phone a name that would need a leader gives way to its number alone, and gates have only numbers. */
 function labelled(card: FigureCard, groups: Spot[][], room: Room, frame: Frame): PlacedCallouts {
+  // Drafts differ from one another in one callout.
+  const [long, brief] = [false, true].map((isShort) => groups.map((group) => spotsCallout(group, isShort, frame)));
+  const known: Parameters<typeof placeCallouts>[3] = new Map();
   const place = (short: Set<Spot[]>, isDraft = false) =>
     placeCallouts(
-      groups.map((group) => spotsCallout(group, short.has(group), frame)),
+      groups.map((group, index) => (short.has(group) ? brief : long)?.[index] as Callout),
       room,
       isDraft,
+      known,
     );
   if (frame.name !== 'phone') return place(new Set());
   const isGate = (group: Spot[]) => group[0]?.place.kind === 'border-crossing';
