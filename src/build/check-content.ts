@@ -8,8 +8,9 @@ import { isContentFolder, listContentFiles } from '../data/content-files.ts';
 import { checkTexts, shortenTexts, straightQuotes, withoutTextFollowUps } from '../data/checks/check-texts.ts';
 import { FILES } from '../data/checks/report.ts';
 import { checkWhatIsThere, withoutFollowUps } from '../data/follow-ups.ts';
-import { CONTENT_FOLDER } from '../data/read-text.ts';
+import { CONTENT_FOLDER, readText } from '../data/read-text.ts';
 import { changedNumbers, correctedNumbers, findOldNumbers } from '../data/checks/check-old-numbers.ts';
+import { findSuperseded } from '../data/checks/check-superseded.ts';
 import { undrawnRows } from '../data/checks/check-undrawn-rows.ts';
 import { contentPassages } from '../data/checks/content-passages.ts';
 import { committedNumbers } from './earlier-rows.ts';
@@ -53,9 +54,10 @@ export function checkContent(root: string): CheckResult {
 /** Returns what may be an oversight in the words of the content. */
 function textWarnings(root: string, ledger: Ledger): Problem[] {
   const passages = contentPassages(root, ledger);
-  const old = [...changedNumbers(ledger, committedNumbers(root)), ...correctedNumbers(ledger)];
+  const earlier = committedNumbers(root);
   return [
-    ...findOldNumbers(passages, old),
+    ...findOldNumbers(passages, [...changedNumbers(ledger, earlier), ...correctedNumbers(ledger)]),
+    ...findSuperseded(ledger, passages, earlier, (file) => (readText(root, file, []) ?? '').split('\n')),
     ...findNearNames(ledger, passages),
     ...undrawnRows(ledger, wordsWithIds(root, ledger)),
     // Faults of reading have been reported.

@@ -1,4 +1,5 @@
 import type { Card } from './schemas/dataset-card.ts';
+import { latestDate } from './schemas/dates.ts';
 import { type Ledger, CARD_IDS, type CardId, type Dataset, OBSERVATION_FILES } from './ledger.ts';
 import type { z } from 'astro/zod';
 import { actor } from './schemas/actor.ts';
@@ -15,6 +16,8 @@ export interface DatasetSummary {
   id: CardId;
   card: Card;
   rows: number;
+  /** The last day that any row describes. */
+  lastData: string;
 }
 
 /**
@@ -22,7 +25,12 @@ export interface DatasetSummary {
  * @throws Error if one has no card; the ledger's checks report that first.
  */
 export function datasetSummaries(ledger: Ledger): DatasetSummary[] {
-  return CARD_IDS.map((id) => ({ id, card: datasetCard(ledger, id), rows: ledgerRows(ledger, id).length }));
+  return CARD_IDS.map((id) => ({
+    id,
+    card: datasetCard(ledger, id),
+    rows: ledgerRows(ledger, id).length,
+    lastData: lastData(ledger, id),
+  }));
 }
 
 /**
@@ -51,12 +59,32 @@ export function ledgerRows(ledger: Ledger, id: CardId): readonly object[] {
   return [...others[id as keyof typeof others].values()];
 }
 
+/**
+ * Returns the last day that a dataset reaches, from its rows, or from its card where they have no dates; of sources, the last day of publication.
+ * @throws Error if neither has one; the ledger's checks report that first.
+ */
+export function lastData(ledger: Ledger, id: CardId): string {
+  const days =
+    id === 'sources'
+      ? [...ledger.sources.values()].flatMap(({ published }) => published ?? [])
+      : datasetDays(ledger, id);
+  const last = days.length === 0 ? datasetCard(ledger, id).last_data : latestDate(days);
+  if (last === undefined) throw new Error(`no last_data in content/data/${id}.yaml`);
+  return last;
+}
+
 /** Lists the dates that a dataset's rows describe, as ISO dates of any precision; none for the glossary and the like. */
 export function datasetDays(ledger: Ledger, id: string): string[] {
   const isDate = (date: string | null): date is string => date !== null;
   if (id === 'places')
     return [...ledger.places.values()]
-      .flatMap((row) => [row.captured_on, row.status_changed_on, row.held_seen_on, row.trade_resumed_on])
+      .flatMap((row) => [
+        row.captured_on,
+        row.status_changed_on,
+        row.changed_not_after,
+        row.held_seen_on,
+        row.trade_resumed_on,
+      ])
       .filter(isDate);
   if (id === 'timeline') return [...ledger.events.values()].map((row) => row.date);
   if (id === 'assessments') return [...ledger.assessments.values()].map((row) => row.date);

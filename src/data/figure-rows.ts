@@ -1,3 +1,4 @@
+import { firstDay } from './schemas/dates.ts';
 import type { FigureCard } from './schemas/figure.ts';
 import type { Place } from './schemas/place.ts';
 import type { Ledger } from './ledger.ts';
@@ -16,4 +17,13 @@ export function placesShown(
   { places, places_listed }: Pick<FigureCard, 'places' | 'places_listed'>,
 ): Place[] {
   return [...places, ...places_listed].flatMap(({ rows }) => rows).flatMap((id) => ledger.places.get(id) ?? []);
+}
+
+/** Puts the ids of rows into the order of the first day that each can describe, whatever their order on a card; rows of one day keep it. */
+export function inTimeOrder(ledger: Ledger, ids: readonly string[]): string[] {
+  const day = (id: string) => {
+    const row = ledger.observations.get(id);
+    return firstDay(row?.not_before ?? row?.as_of ?? '9999');
+  };
+  return [...ids].sort((a, b) => day(a).localeCompare(day(b)));
 }

@@ -16,6 +16,17 @@ const MONTHS = [
   'December',
 ];
 
+/** Reads a date as this site writes it, `15 December 2023`, `December 2023` or `2023`, in full or with the month cut short. @returns It as an ISO date; null if it is none. */
+export function parseDate(text: string): string | null {
+  const [, day, name = '', year] = /^(?:(?:(\d{1,2}) )?([A-Z][a-z]+) )?(\d{4})$/.exec(text) ?? [];
+  if (year === undefined) return null;
+  const month = MONTHS.findIndex((one) => name.length >= 3 && one.startsWith(name)) + 1;
+  if (name !== '' && month === 0) return null;
+  return [year, ...(month > 0 ? [month] : []), ...(day === undefined ? [] : [day])]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}
+
 /** Words in front of a value for each qualifier; none for the `exact` kinds. */
 const QUALIFIER_WORDS: Record<Qualifier, string> = {
   exact: '',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatCell } from '../../src/site/datasets/serialise.ts';
 import { toCell, datasetCsv, datasetFields, datasetJson } from '../../src/site/datasets/tables.ts';
 import { CARD_IDS } from '../../src/data/ledger.ts';
-import { ledgerRows } from '../../src/data/datasets.ts';
+import { lastData, ledgerRows } from '../../src/data/datasets.ts';
 import { placesHxl } from '../../src/site/datasets/places-hxl.ts';
 import { ledger } from '../unit/kit/content.ts';
 import { change, smallLedger } from '../unit/kit/ledger.ts';
@@ -46,7 +46,7 @@ describe.each(CARD_IDS)('the files of %s', (id) => {
   });
 
   it('carry the card in the JSON, with the version and the address', () => {
-    const { title, what, unit, licence, caveats, missing, origin, last_data } = card;
+    const { title, what, unit, licence, caveats, missing, origin } = card;
     expect(json).toMatchObject({
       id,
       title,
@@ -56,7 +56,7 @@ describe.each(CARD_IDS)('the files of %s', (id) => {
       caveats,
       missing,
       origin,
-      last_data,
+      last_data: lastData(ledger, id),
       version: ledger.site.version,
       address: `${SITE}datasets.html#dataset-${id}`,
     });

@@ -42,9 +42,9 @@ describe('cards of figures', () => {
       '"lines.0.rows": found rows of series "positions" and "bases"; expected one series on one line',
     ],
     [
-      'rows out of order',
-      (l) => (figure(l).lines[0]!.rows = ['B007', 'B005']),
-      '"lines.0.rows.1": found "B005" (2023-11-02) after "B007" (2023-11-05); expected rows in time order',
+      'a period that ends before the last day drawn',
+      (l) => (figure(l).subtitle = 'Positions, October 2023 – 3 November 2023'),
+      '"subtitle": found "3 November 2023"; expected 21 November 2023, the last day that is drawn, or a reference to it such as {latest:…|month}',
     ],
     [
       'a row without a date on a line',

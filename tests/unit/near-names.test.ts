@@ -47,7 +47,6 @@ it('a row newer than the newest drawn one that stands nowhere is named, with the
     source_ids: ['xinhua-2025-04'],
   });
   ledger.datasets.positions.push({ ...newer, file: 'content/data/positions.csv', line: 6 });
-  change(ledger.cards, 'positions', { last_data: '2025-01-15' });
   const root = writeProject(ledger);
   expect(checkContent(root).warnings).toEqual([
     'content/data/positions.csv:6 "id": found "B046" of 2025-01-15, newer than B007 and shown nowhere; expected it under lines, dots, table_only or left_out of content/figures/positions-lost.yaml, or named in a section',

@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/build/check-content.ts';
 import { numbersIn } from '../../src/data/checks/check-old-numbers.ts';
@@ -70,6 +72,33 @@ describe('after a change of a number', () => {
     edit(root, 'content/data/displacement.csv', ',660000,', ',670000,');
     expect(checkContent(root).warnings).toEqual([]);
   });
+});
+
+it('after a newer count, every place that calls an older one the last is named, but not one that follows the rows', () => {
+  const root = committedProject();
+  const row = readFileSync(join(root, 'content/data/positions.csv'), 'utf8')
+    .split('\n')
+    .find((line) => line.startsWith('B007,')) as string;
+  const body = 'The last count found was <Num id="B007" />. <Cite ids="B007" />';
+  edit(root, sectionFile('losses'), 'The alliance counted', `${body}\n\nThe alliance counted`);
+  edit(
+    root,
+    'content/data/positions.csv',
+    row,
+    `${row}\n${row.replace('B007', 'B008').replace('2023-11-05', '2023-11-06')}`,
+  );
+  expect(checkContent(root).warnings).toContainEqual(
+    expect.stringMatching(
+      /^content\/sections\/.*losses\.mdx:8: found "last" in “The last count found was .*B008 of 2023-11-06 is newer/,
+    ),
+  );
+  edit(
+    root,
+    sectionFile('losses'),
+    '<Num id="B007" />. <Cite',
+    '<Latest series="positions" scope="northern-shan" />. <Cite',
+  );
+  expect(checkContent(root).warnings.join()).not.toContain('is newer; expected words');
 });
 
 describe('a correction', () => {

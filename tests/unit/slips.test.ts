@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { warnings } from '../../src/data/checks/check-rows.ts';
-import { latestDate } from '../../src/data/schemas/dates.ts';
 import type { Ledger } from '../../src/data/ledger.ts';
 import type { Observation } from '../../src/data/schemas/observation.ts';
 import { change, problemsAfter, smallLedger } from './kit/ledger.ts';
@@ -21,8 +20,6 @@ function add(ledger: Ledger, rows: (Partial<Observation> & { id: string })[]): v
     ledger.observations.set(row.id, row);
     ledger.datasets.displacement.push(row);
   });
-  const card = ledger.cards.get('displacement');
-  if (card) card.last_data = latestDate([card.last_data, ...rows.flatMap(({ as_of }) => as_of ?? [])]);
 }
 
 const DAYS = ['2024-11-01', '2024-11-08', '2024-11-15', '2024-11-22', '2024-11-29'];
@@ -174,7 +171,6 @@ describe('a part and its whole', () => {
     const twice = (value: number) =>
       problemsAfter((l) => {
         change(l.observations, 'B25', twin);
-        change(l.cards, 'displacement-by-state', { last_data: '2024-01-01' });
         change(l.observations, 'ST01', { ...twin, published: null, scope_id: 'nationwide', value });
       });
     expect(twice(2_625_000)).toEqual([]);

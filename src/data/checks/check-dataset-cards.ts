@@ -1,11 +1,14 @@
 import type { Card } from '../schemas/dataset-card.ts';
-import { firstDay, isRealDate, lastDay, latestDate } from '../schemas/dates.ts';
-import { columnChecks, datasetDays } from '../datasets.ts';
+import { isRealDate } from '../schemas/dates.ts';
+import { columnChecks } from '../datasets.ts';
 import { type Ledger, CARD_IDS, type CardId } from '../ledger.ts';
 import { quote, type Problem } from '../errors.ts';
 import { cardProblem, FILES } from './report.ts';
 
-/** Checks that every dataset has a card, which names its columns and reaches as far as its rows. */
+/** Datasets whose rows have no dates of their own. */
+const UNDATED: readonly CardId[] = ['actors', 'glossary', 'claims', 'statements'];
+
+/** Checks that every dataset has a card, which names its columns. */
 export function cardsHold(ledger: Ledger): Problem[] {
   const unknown = [...ledger.cards.values()]
     .filter((card) => !(CARD_IDS as readonly string[]).includes(card.id))
@@ -13,7 +16,7 @@ export function cardsHold(ledger: Ledger): Problem[] {
   const known = CARD_IDS.flatMap((id): Problem[] => {
     const card = ledger.cards.get(id);
     if (!card) return [{ file: FILES.card(id), found: 'no such file', expected: 'a card for this dataset' }];
-    return [...columnsMatch(card, Object.keys(columnChecks(id))), ...reachesLastRow(ledger, card, id)];
+    return [...columnsMatch(card, Object.keys(columnChecks(id))), ...reachesLastRow(card, id)];
   });
   return [...unknown, ...known];
 }
@@ -31,32 +34,14 @@ function columnsMatch(card: Card, columns: readonly string[]): Problem[] {
   ];
 }
 
-/** Checks that the last day on a card is not before that of its rows. */
-function reachesLastRow(ledger: Ledger, card: Card, id: CardId): Problem[] {
+/** Checks that a card says how far its rows reach where they do not say so themselves, and only there. */
+function reachesLastRow(card: Card, id: CardId): Problem[] {
+  const { last_data } = card;
   const report = (found: string, expected: string) => cardProblem(FILES.card(id), card, ['last_data'], found, expected);
-  if (!isRealDate(card.last_data)) return [report(quote(card.last_data), 'an ISO date: YYYY, YYYY-MM or YYYY-MM-DD')];
-  const latest = lastRowDay(ledger, id);
-  if (latest === undefined || lastDay(card.last_data) >= firstDay(latest)) return [];
-  return [report(card.last_data, `${latest}, the last day in the file`)];
-}
-
-/** Reports cards that promise a later day than any of their rows describes: nothing untrue is drawn from it, so it stops no build. */
-export function cardsReachTooFar(ledger: Ledger): Problem[] {
-  return CARD_IDS.flatMap((id) => {
-    const card = ledger.cards.get(id);
-    const bounds = id === 'places' ? [...ledger.places.values()].flatMap((row) => row.changed_not_after ?? []) : [];
-    const last = lastRowDay(ledger, id);
-    const latest = last === undefined ? undefined : latestDate([last, ...bounds]);
-    if (!card || latest === undefined || firstDay(card.last_data) <= lastDay(latest)) return [];
-    return [cardProblem(FILES.card(id), card, ['last_data'], card.last_data, `${latest}, the last day in the file`)];
-  });
-}
-
-/** Returns the newest date of a dataset's rows, for sources of their publication; undefined where they have none. */
-function lastRowDay(ledger: Ledger, id: CardId): string | undefined {
-  const days =
-    id === 'sources'
-      ? [...ledger.sources.values()].flatMap(({ published }) => published ?? [])
-      : datasetDays(ledger, id);
-  return days.length === 0 ? undefined : latestDate(days);
+  if (!UNDATED.includes(id))
+    return last_data === undefined
+      ? []
+      : [report(last_data, 'no such field: it is computed from the dates of the rows')];
+  if (last_data !== undefined && isRealDate(last_data)) return [];
+  return [report(last_data === undefined ? 'nothing' : quote(last_data), 'an ISO date: YYYY, YYYY-MM or YYYY-MM-DD')];
 }

@@ -1,4 +1,6 @@
-import { isRealDate } from '../schemas/dates.ts';
+import { formatDate, parseDate } from '../format.ts';
+import { fillTokens } from '../numbers.ts';
+import { firstDay, isRealDate, lastDay, latestDate } from '../schemas/dates.ts';
 import type { FigureCard, Period } from '../schemas/figure.ts';
 import type { Ledger } from '../ledger.ts';
 import { type Problem, quote } from '../errors.ts';
@@ -13,7 +15,7 @@ import {
 } from './check-figure-rows.ts';
 import { figurePlainTexts, figureTemplates } from './figure-texts.ts';
 import { cardProblem, FILES } from './report.ts';
-import { checkChat, checkPlain, checkSharedTitle, checkTokens } from './check-tokens.ts';
+import { canFillTokens, checkChat, checkPlain, checkSharedTitle, checkTokens } from './check-tokens.ts';
 import { findCited } from '../citations.ts';
 
 /** Checks that figures draw rows that exist and may be drawn, and that their texts refer to numbers that exist. */
@@ -80,6 +82,7 @@ function figureHolds(ledger: Ledger, figure: FigureCard): Problem[] {
       );
     }
   });
+  problems.push(...periodEndsHold(ledger, figure, report));
   for (const { path, text, mayBeWeak } of figureTemplates(figure)) {
     problems.push(...checkTokens(ledger, text, mayBeWeak, (found, expected) => report(path, found, expected)));
   }
@@ -93,6 +96,30 @@ function figureHolds(ledger: Ledger, figure: FigureCard): Problem[] {
     problems.push(...checkPlain(text, (found, expected) => report(path, found, expected)));
   }
   return problems;
+}
+
+/** Checks that a period in the words of a figure of numbers reaches the last day that it draws, and no further: `end of 2020 – November 2025`. */
+function periodEndsHold(ledger: Ledger, figure: FigureCard, report: ReportAt): Problem[] {
+  const days = [...figure.lines, ...figure.dots].flatMap(({ rows }) =>
+    rows.flatMap((id) => ledger.observations.get(id)?.as_of ?? []),
+  );
+  if (days.length === 0) return [];
+  const last = latestDate(days);
+  const begun = days.map(firstDay).sort().at(-1) as string;
+  return (['subtitle', 'table'] as const).flatMap((field) => {
+    if (!canFillTokens(ledger, [figure[field]])) return [];
+    const words = / – ((?:(?:\d{1,2} )?[A-Z][a-z]+ )?\d{4})$/.exec(fillTokens(ledger, figure[field]))?.[1];
+    const end = parseDate(words ?? '');
+    return end === null || (lastDay(end) >= begun && firstDay(end) <= lastDay(last))
+      ? []
+      : [
+          report(
+            [field],
+            quote(words ?? ''),
+            `${formatDate(last)}, the last day that is drawn, or a reference to it such as {latest:…|month}`,
+          ),
+        ];
+  });
 }
 
 function numbersAreUnique(figures: FigureCard[]): Problem[] {

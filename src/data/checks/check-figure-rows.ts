@@ -1,8 +1,8 @@
+import { inTimeOrder } from '../figure-rows.ts';
 import type { FigureCard } from '../schemas/figure.ts';
 import type { Observation } from '../schemas/observation.ts';
 import { type Ledger, type Dataset, OBSERVATION_FILES } from '../ledger.ts';
 import { type Problem, quote } from '../errors.ts';
-import { firstDay } from '../schemas/dates.ts';
 
 /** Path to a field from the top of a figure's card. */
 export type Path = (string | number)[];
@@ -75,12 +75,12 @@ export function weakRowProblem(id: string, path: Path, report: ReportAt): Proble
 
 type Line = FigureCard['lines'][number];
 
-/** Checks that a line joins only rows that measure the same thing, in time order. */
+/** Checks that a line joins only rows that measure the same thing. */
 export function lineHolds(ledger: Ledger, figure: FigureCard, line: Line, path: Path, report: ReportAt): Problem[] {
-  return [...joinedRowsHold(ledger, figure, line.rows, path, 'line', report), ...gapsHold(line, path, report)];
+  return [...joinedRowsHold(ledger, figure, line.rows, path, 'line', report), ...gapsHold(ledger, line, path, report)];
 }
 
-/** Checks rows that are joined, as a line or as the edge of a band: sound, of one kind, and in time order. */
+/** Checks rows that are joined, as a line or as the edge of a band: sound, dated, and of one kind. */
 export function joinedRowsHold(
   ledger: Ledger,
   figure: FigureCard,
@@ -98,6 +98,7 @@ export function joinedRowsHold(
       return [];
     }
     if (row.confidence === 'low') problems.push(weakRowProblem(id, at, report));
+    if (row.as_of === null) problems.push(report(at, `"${id}" without a date`, 'a row with a date'));
     return [row];
   });
   const shared = ['series', 'scope_id', 'claimant_id', 'unit'] as const;
@@ -108,31 +109,14 @@ export function joinedRowsHold(
         report([...path, 'rows'], `rows of ${field} ${values.map(quote).join(' and ')}`, `one ${field} on one ${kind}`),
       );
   }
-  return [...problems, ...inTimeOrder(ids, rows, path, report)];
+  return problems;
 }
 
-function inTimeOrder(ids: readonly string[], rows: Observation[], path: Path, report: ReportAt): Problem[] {
-  const index = (row: Observation) => [...path, 'rows', ids.indexOf(row.id)];
-  let earlier: Observation | undefined;
-  return rows.flatMap((row) => {
-    if (row.as_of === null) return [report(index(row), `"${row.id}" without a date`, 'a row with a date')];
-    const before = earlier;
-    earlier = row;
-    if (!before || earliestDay(before) <= earliestDay(row)) return [];
-    return [
-      report(index(row), `"${row.id}" (${row.as_of}) after "${before.id}" (${before.as_of})`, 'rows in time order'),
-    ];
-  });
-}
-
-function earliestDay(row: Observation): string {
-  return row.not_before ? firstDay(row.not_before) : firstDay(row.as_of ?? '9999');
-}
-
-function gapsHold(line: Line, path: Path, report: ReportAt): Problem[] {
+function gapsHold(ledger: Ledger, line: Line, path: Path, report: ReportAt): Problem[] {
+  const rows = inTimeOrder(ledger, line.rows);
   return line.gaps.flatMap(([from, to], index) => {
-    const at = line.rows.indexOf(from);
-    if (at >= 0 && line.rows[at + 1] === to) return [];
+    const at = rows.indexOf(from);
+    if (at >= 0 && rows[at + 1] === to) return [];
     return [report([...path, 'gaps', index], `${quote(from)} and ${quote(to)}`, 'two neighbouring rows of the line')];
   });
 }

@@ -1,6 +1,6 @@
 import { addressesHold, addressWarnings } from './check-addresses.ts';
 import { actorGroupsHold, ownTonesHold } from './check-actors.ts';
-import { cardsHold, cardsReachTooFar } from './check-dataset-cards.ts';
+import { cardsHold } from './check-dataset-cards.ts';
 import { claimsAreConsecutive } from './check-claims.ts';
 import { derivationsHold } from './check-derivations.ts';
 import { mentionsExist, precisionIsStated } from './check-events.ts';
@@ -20,7 +20,7 @@ import { publicationHolds } from './check-dates.ts';
 import { sourcesExist, unusedSources } from './check-sources.ts';
 import { timelineStripHolds } from './check-timeline-strip.ts';
 import type { Ledger } from '../ledger.ts';
-import { describeProblem, type Problem } from '../errors.ts';
+import type { Problem } from '../errors.ts';
 import { checkWhatIsThere } from '../follow-ups.ts';
 
 /** Checks the reasons that rows of numbers give. */
@@ -68,12 +68,7 @@ export function warnings(ledger: Ledger): string[] {
 }
 
 function unusedRemarks(ledger: Ledger): string[] {
-  return [
-    ...addressWarnings(ledger),
-    ...sourcesWarning(ledger),
-    ...placesWarning(ledger),
-    ...cardsReachTooFar(ledger).map(describeProblem),
-  ];
+  return [...addressWarnings(ledger), ...sourcesWarning(ledger), ...placesWarning(ledger)];
 }
 
 function sourcesWarning(ledger: Ledger): string[] {

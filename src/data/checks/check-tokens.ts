@@ -61,7 +61,7 @@ export function checkSharedTitle(
 }
 
 /** Returns true if every number that the templates refer to exists; missing ones are reported by `checkTokens`. */
-function canFillTokens(ledger: Ledger, templates: string[]): boolean {
+export function canFillTokens(ledger: Ledger, templates: string[]): boolean {
   return templates
     .flatMap(referencedIds)
     .flatMap((id) => ledger.derivations.get(id)?.of ?? [id])

@@ -23,8 +23,8 @@ export const card = z.strictObject({
   caveats: z.array(z.string().min(1)).min(1, 'at least one caveat'),
   /** Gaps in the numbers. */
   missing: z.string().min(1),
-  /** The last day any row describes. */
-  last_data: z.string().min(4),
+  /** The last day any row describes, where the rows have no dates of their own; of others it is computed. */
+  last_data: z.string().min(4).optional(),
 });
 
 /** Checked description of a dataset. */

@@ -10,7 +10,7 @@ export const tone = z.enum(['alliance', 'tnla', 'displaced', 'military', 'resist
 /** Outlines of marks. Filled means first-hand and certain; the same outline left open means second-hand or doubtful. A diamond is the wire report's claim, a point a rounded statement. */
 export const shape = z.enum(['dot', 'square', 'triangle', 'cross', 'point', 'diamond']);
 
-/** Drawn line: rows of one series, one scope and one claimant, in time order; the build stops if they are not. */
+/** Drawn line: rows of one series, one scope and one claimant; it passes through them in the order of time. */
 const line = z.strictObject({
   id: z.string(),
   /** Heads its rows in the table. */

@@ -173,9 +173,9 @@ function checkLine(field: string, points: Point[]): void {
     const before = points[index - 1];
     if (before && before.to > point.from) {
       throw new FigureFault(
-        `${field}.${index}`,
-        `"${point.id}" (${point.date}) after "${before.id}" (${before.date})`,
-        'rows in time order, of days that cannot be the same',
+        field,
+        `"${before.id}" (${before.date}) beside "${point.id}" (${point.date})`,
+        'rows of days that cannot be the same',
       );
     }
   });

@@ -1,6 +1,6 @@
 import { datasetAddress } from '../addresses.ts';
 import { type Cell, formatCsv, formatJson } from './serialise.ts';
-import { columnChecks, datasetCard, ledgerRows } from '../../data/datasets.ts';
+import { columnChecks, datasetCard, lastData, ledgerRows } from '../../data/datasets.ts';
 import type { Ledger, CardId } from '../../data/ledger.ts';
 import { z } from 'astro/zod';
 import { count, isoDate, optionalDate, optionalDegrees, yesNo } from '../../data/schemas/fields.ts';
@@ -35,7 +35,7 @@ export function datasetCsv(ledger: Ledger, id: CardId): string {
  * @param site Address of the site, with a slash at its end, if that is known.
  */
 export function datasetJson(ledger: Ledger, id: CardId, site: string | undefined): string {
-  const { title, what, row, unit, columns, origin, licence, caveats, missing, last_data } = datasetCard(ledger, id);
+  const { title, what, row, unit, columns, origin, licence, caveats, missing } = datasetCard(ledger, id);
   const { version } = ledger.site;
   const address = site === undefined ? {} : { address: site + datasetAddress({ id }) };
   return formatJson({
@@ -48,7 +48,7 @@ export function datasetJson(ledger: Ledger, id: CardId, site: string | undefined
     origin,
     caveats,
     missing,
-    last_data,
+    last_data: lastData(ledger, id),
     version,
     ...address,
     columns,

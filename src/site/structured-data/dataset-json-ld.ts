@@ -10,7 +10,9 @@ import { distribution, rightsProperties } from './page-json-ld.ts';
 /** Writes all datasets as one JSON-LD document for their page. */
 export function datasetsJsonLd(ledger: Ledger, edition: Edition): string {
   return jsonLdDocument(
-    ...datasetSummaries(ledger).map(({ card }) => datasetJsonLd(card, datasetDays(ledger, card.id), edition)),
+    ...datasetSummaries(ledger).map(({ card, lastData }) =>
+      datasetJsonLd(card, datasetDays(ledger, card.id), lastData, edition),
+    ),
   );
 }
 
@@ -18,7 +20,7 @@ export function datasetsJsonLd(ledger: Ledger, edition: Edition): string {
  * Describes a dataset for the search engines of data.
  * @param days The days that its rows describe, if they describe days.
  */
-export function datasetJsonLd(card: Card, days: readonly string[], edition: Edition): Node {
+export function datasetJsonLd(card: Card, days: readonly string[], lastData: string, edition: Edition): Node {
   const { site, published, modified } = edition;
   const [earliest] = [...days].sort((a, b) => firstDay(a).localeCompare(firstDay(b)));
   return {
@@ -33,7 +35,7 @@ export function datasetJsonLd(card: Card, days: readonly string[], edition: Edit
     version: site.version,
     datePublished: published,
     dateModified: modified,
-    temporalCoverage: earliest === undefined ? null : `${earliest}/${card.last_data}`,
+    temporalCoverage: earliest === undefined ? null : `${earliest}/${lastData}`,
     variableMeasured: Object.entries(card.columns).map(([name, description]) => ({
       '@type': 'PropertyValue',
       name,

@@ -80,7 +80,9 @@ describe('a figure is refused, and its card named,', () => {
 
   it('if rows of a line can be of the same days', () => {
     expect(problemsAfter('displaced-total', nothing, { B25: { as_of: '2023-10' } })).toEqual([
-      expect.stringMatching(/lines\.0\.rows\.\d+: "B25" \(Oct 2023\) after "B17" \(2 Oct 2023\); rows in time order/),
+      expect.stringMatching(
+        /lines\.0\.rows: "B25" \(Oct 2023\) beside "B17" \(2 Oct 2023\); rows of days that cannot be the same/,
+      ),
     ]);
   });
 

@@ -343,18 +343,8 @@ function mndaa(): Actor {
   };
 }
 
-/** The newest day of each dataset whose rows have dates. */
-const LAST_DATA: Partial<Record<(typeof CARD_IDS)[number], string>> = {
-  displacement: '2024-01-01',
-  'displacement-by-state': '2023-12-15',
-  positions: '2023-11-28',
-  handovers: '2023-11-21',
-  facts: '2024',
-  places: '2025-04-22',
-  timeline: '2023-10-27',
-  assessments: '2023-11',
-  sources: '2025-04-22',
-};
+/** Datasets whose rows have no dates, so that the card says how far they reach. */
+const WITHOUT_DATES: readonly string[] = ['actors', 'glossary', 'claims', 'statements'];
 
 function cardOf(id: (typeof CARD_IDS)[number]): Card {
   const schema = id in SCHEMAS ? SCHEMAS[id as keyof typeof SCHEMAS] : SCHEMAS.observation;
@@ -369,7 +359,7 @@ function cardOf(id: (typeof CARD_IDS)[number]): Card {
     licence: 'CC BY 4.0',
     caveats: ['Counts differ between sources.'],
     missing: 'Where nothing was published.',
-    last_data: LAST_DATA[id] ?? '2026-06-10',
+    ...(WITHOUT_DATES.includes(id) && { last_data: '2026-06-10' }),
   };
 }
 

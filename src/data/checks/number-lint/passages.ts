@@ -30,6 +30,7 @@ const LOOKAHEAD = 16;
 
 /** Returns the line of each character of `text`, found by walking through `raw` beside it. */
 function characterLines(text: string, raw: string, firstLine: number): number[] {
+  if (!raw.includes('\n')) return Array.from({ length: text.length }, () => firstLine);
   let at = 0;
   let line = firstLine;
   return [...text].flatMap((character) => {
