@@ -147,7 +147,7 @@ describe('checkContent', () => {
     write(
       root,
       'content/sections/01-glance.mdx',
-      `---\nid: glance\norder: 1\ntitle: At a glance\nfinding: What this section found, in one full sentence.\n---\n\n${'It lost 12 towns.\n\n'.repeat(30)}`,
+      `---\nid: glance\norder: 1\ntitle: At a glance\nfinding: What this section found, in one full sentence.\nhow_we_know: What was counted, by whom, and what could not be read.\n---\n\n${'It lost 12 towns.\n\n'.repeat(30)}`,
     );
     try {
       checkContent(root);

@@ -29,12 +29,12 @@ export const section = z.strictObject({
   order: z.number().positive('a number above 0').max(99, 'a number up to 99'),
   /** The heading. It may change; the id may not. */
   title: heading,
-  /** Finding of the section, in one sentence; may hold `{number}` references. */
-  finding: z.string().min(40, 'a full sentence').refine(isOneSentence, 'one sentence'),
+  /** Finding of the section, in one sentence of at most 30 words; may hold `{number}` references. */
+  finding: z.string().min(40, 'a full sentence').refine(isOneSentence, 'one sentence').superRefine(atMostWords(30)),
   /** Message about it for a chat: finding and caveat in few words, since nothing is ever cut; may hold `{number}` references. May be left out where the finding itself fits. */
   chat: z.string().min(40, 'a full sentence').optional(),
   /** How it is known, at the end of its page: what was counted, by whom, and what could not be read; may hold `{number}` references. */
-  how_we_know: z.string().min(40, 'a full sentence').superRefine(atMostWords(60)).optional(),
+  how_we_know: z.string().min(40, 'a full sentence').superRefine(atMostWords(60)),
   /** Questions that are still open. */
   unknowns: z.array(unknown).default([]),
 });

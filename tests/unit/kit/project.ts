@@ -56,7 +56,7 @@ export function sectionFile(id: SectionId): string {
   return `content/sections/${String(SECTION_IDS.indexOf(id) + 1).padStart(2, '0')}-${id}.mdx`;
 }
 
-/** Makes the text of a section: its front matter (lines 1 to 6) and, from line 8, its body. */
+/** Makes the text of a section: its front matter (lines 1 to 7) and, from line 8, its body. */
 export function sectionText(id: SectionId, body = BODIES[id] ?? 'The alliance attacked on 27 October 2023.'): string {
   return [
     '---',
@@ -64,8 +64,8 @@ export function sectionText(id: SectionId, body = BODIES[id] ?? 'The alliance at
     `order: ${SECTION_IDS.indexOf(id) + 1}`,
     `title: About ${id}`,
     'finding: What this section found, in one full sentence.',
+    'how_we_know: What was counted, by whom, and what could not be read.',
     '---',
-    '',
     body,
     '',
   ].join('\n');
