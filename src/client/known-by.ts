@@ -53,7 +53,7 @@ export function knownBy(figure: HTMLElement, changed: () => void): Choice {
       (highest
         ? ` The highest said ${collapsedText(highest.children[1])} (${collapsedText(highest.children[0])}; ${collapsedText(highest.children[2]?.firstChild).replace(/\.$/, '')}).`
         : '') +
-      ' The wire report’s own mark stays for comparison; its day is inferred.'
+      ' The AP report’s own mark stays for comparison; its day is inferred.'
     );
   }
 

@@ -75,7 +75,7 @@ describe.each(KNOWN_BY)('%s, as it was known by a day,', (figure) => {
         `The highest said ${[formatQualifier(highest.qualifier), formatDigits(highest.value)].filter(Boolean).join(' ')} (`,
       );
       expect(said).toContain(`${highest.claimant}; ${highest.scope}`);
-      expect(said).toContain('The wire report’s own mark stays for comparison; its day is inferred.');
+      expect(said).toContain('The AP report’s own mark stays for comparison; its day is inferred.');
     }));
 
   it('goes by keys through every day of publication, and says each', () =>

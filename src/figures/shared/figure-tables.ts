@@ -117,7 +117,7 @@ export const DOUBTFUL = 'second-hand or doubtful';
 
 function drawnAs(series: Series, point: Point): string {
   if (series.kind === 'listed') return 'not drawn';
-  if (series.shape === 'diamond') return "the wire report's claim";
+  if (series.shape === 'diamond') return "the AP report's claim";
   if (series.kind === 'band') return 'height of the upper band';
   const mark = series.kind === 'line' ? 'on a line' : 'a single mark';
   return point.isDoubtful ? `${mark}, ${DOUBTFUL}` : mark;

@@ -52,7 +52,7 @@ describe.each(modelsOf('displaced-since-1027').map((model) => [model.frame.name,
     it("sets the wire report's number apart: a diamond over days, off the line, with its name", () => {
       expect(kindsAt(model, 'f-wire-displaced')).toEqual(['whisker', 'open']);
       expect(model.labels.find((label) => label.id === 'f-wire-displaced')!.lines.join(' ')).toBe(
-        `the wire report: ${formatQualified(fact('f-wire-displaced').value, fact('f-wire-displaced').qualifier)}`,
+        `the AP report: ${formatQualified(fact('f-wire-displaced').value, fact('f-wire-displaced').qualifier)}`,
       );
     });
 

@@ -75,7 +75,7 @@ describe('the small picture of who counted what', () => {
     const heads = saidIn(pictureOf('sources-disagree'));
     expect(heads).toEqual(
       expect.arrayContaining([
-        'The wire report: more than 180',
+        'The AP report: more than 180',
         'Alliance, northern Shan',
         'The military: nearly 200',
         'ISP-Myanmar',
