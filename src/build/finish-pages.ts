@@ -19,6 +19,8 @@ interface Context {
   forwards: readonly ForwardedId[];
   /** Pages that have moved: only they may lead a reader on by themselves. */
   moved: readonly MovedPage[];
+  /** Plain texts of pages, by their addresses: pages say what they weigh. */
+  texts: ReadonlyMap<string, string>;
   /** The printed forms; null if none were printed. */
   briefings: readonly Briefing[] | null;
   /** Styles and scripts that may stand in them. */
@@ -37,7 +39,7 @@ interface Context {
  */
 export function finishPages(
   pages: ReadonlyMap<string, Page>,
-  { forwards, moved, briefings, own, findOrigin }: Context,
+  { forwards, moved, texts, briefings, own, findOrigin }: Context,
 ): ReadonlyMap<string, string> {
   const refreshes = new Map(moved.map((page) => [page.file, refreshOf(page)]));
   const problems = [...pages.values()].flatMap((page) => markupProblems(page, own, refreshes, findOrigin));
@@ -46,7 +48,7 @@ export function finishPages(
   const begun = new Set<string>();
   const pageAt = (file: string): string | undefined => {
     const page = pages.get(file);
-    if (!page || finished.has(file)) return finished.get(file);
+    if (!page || finished.has(file)) return finished.get(file) ?? texts.get(file);
     if (begun.has(file))
       fail({ file, found: 'a late value about a page that waits for this one', expected: 'no such circle' });
     begun.add(file);

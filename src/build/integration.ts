@@ -31,6 +31,7 @@ import { findPrinter, printBriefings, type Printer } from './pdf/print-briefings
 import { checkPublishedIds } from './published-ids.ts';
 import { searchRecords } from './search/records.ts';
 import { writeSearchIndex } from './search/write-index.ts';
+import { pageTexts } from './texts/page-texts.ts';
 import { beginBuild, buildFolders, swapIn, systemError, type BuildFolders } from './swap.ts';
 
 /** Everything that is decided before Astro renders. */
@@ -122,14 +123,16 @@ async function finishBuild(plan: Plan, step: (what: string) => void): Promise<vo
   await writeSearchIndex(folder, searchRecords(ledger, sectionNames(root), pages));
 
   step(`Finishing ${countNoun(pages.size, 'page')}`);
+  const texts = pageTexts(pages, { ledger, sections: sectionNames(root), siteUrl });
   const context = {
     forwards,
     moved: movedPages(ledger, forwards),
+    texts,
     briefings,
     own: ownTexts(),
     findOrigin: originFinder(root),
   };
-  for (const [file, html] of finishPages(pages, context)) write(folder, file, html);
+  for (const [file, text] of [...texts, ...finishPages(pages, context)]) write(folder, file, text);
   writeHostFiles(folder, root, listFiles(folder));
 
   step('Packing copies for slow lines, and adding up every file');

@@ -5,6 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headersOf, carriedPolicy, VARYING } from '../../src/build/hosts/headers.ts';
 import { BYTES, mediaTypeOf } from '../../src/build/hosts/media-types.ts';
+import { textOf } from '../../src/site/editions.ts';
 import { findServers } from './kit/servers.ts';
 import { useBrowser } from './kit/browser.ts';
 import { FILES, PAGES, readBuilt, ROOT } from './kit/dist.ts';
@@ -24,10 +25,10 @@ const TEXTS = ['index.html', 's/china.html', '404.html', 'data/positions.csv', '
 /** One of each kind of file. The PDFs may have been left out. */
 const SAMPLES = [
   ...TEXTS,
+  'explainer.txt',
   'search.html',
   'embed/map.html',
-  'text.html',
-  't/china.html',
+  's/china.txt',
   'figures/map.html',
   'figures/map.txt',
   'figures/map.png',
@@ -57,6 +58,9 @@ function wanted(file: string): Record<string, string | undefined> {
     'content-type': mediaTypeOf(file),
   };
 }
+
+/** What a cache must keep apart: of a page that has a text, who asked for that. */
+const varyOf = (file: string) => (textOf(file) === null ? 'Accept-Encoding' : 'Accept-Encoding, Accept');
 
 const pick = (headers: object, names: string[]) =>
   Object.fromEntries(names.map((name) => [name, (headers as Record<string, unknown>)[name]]));
@@ -164,6 +168,33 @@ describe.each(NAMES)('%s', (name) => {
     }
   });
 
+  it('gives the text of a page to who asks for plain text, and the page to who takes that too', async () => {
+    for (const [address, file] of [
+      ['/', 'explainer.txt'],
+      ['/index.html', 'explainer.txt'],
+      ['/s/china', 's/china.txt'],
+      ['/s/china.html?from=radio', 's/china.txt'],
+      ['/figures/map.html', 'figures/map.txt'],
+      ['/timeline.html', 'timeline.html'],
+      ['/data/positions.csv', 'data/positions.csv'],
+    ] as const) {
+      const page = FILES.find((one) => textOf(one) === file) ?? file;
+      for (const [accept, expected] of [
+        ['text/plain', file],
+        ['text/plain, text/*;q=0.5', file],
+        ['text/html,application/xhtml+xml,text/plain;q=0.9', page],
+        ['*/*', page],
+      ] as const) {
+        const { status, headers, body } = await get(address, { accept });
+        const found = { status, ...pick(headers, Object.keys(wanted(expected))) };
+        expect(found, `${address} as ${accept}`).toEqual({ status: 200, ...wanted(expected) });
+        expect(/\bAccept$/.test(headers.vary ?? ''), address).toBe(page !== file);
+        expect(body.equals(mirror.read(expected)), `${address} as ${accept}`).toBe(true);
+      }
+    }
+    expect((await get('/s/missing', { accept: 'text/plain' })).status).toBe(404);
+  });
+
   it('takes the compressed copy that the browser reads, and says that it chose', async () => {
     for (const file of TEXTS) {
       for (const coding of CODINGS) {
@@ -171,7 +202,7 @@ describe.each(NAMES)('%s', (name) => {
         expect(
           { status, ...pick(headers, [...Object.keys(wanted(file)), 'content-encoding', 'vary']) },
           `${file} as ${coding}`,
-        ).toEqual({ status: 200, ...wanted(file), 'content-encoding': coding, vary: 'Accept-Encoding' });
+        ).toEqual({ status: 200, ...wanted(file), 'content-encoding': coding, vary: varyOf(file) });
         expect(UNPACK[coding](body).equals(mirror.read(file)), `${file} as ${coding}`).toBe(true);
       }
     }
@@ -180,7 +211,7 @@ describe.each(NAMES)('%s', (name) => {
   it('takes the smallest of several, and none that is refused or unknown', async () => {
     const chosen = async (accepted: string) => {
       const { headers, body } = await get('/index.html', { 'accept-encoding': accepted });
-      expect(headers.vary).toBe('Accept-Encoding');
+      expect(headers.vary).toBe('Accept-Encoding, Accept');
       const coding = headers['content-encoding'];
       expect((coding === undefined ? body : UNPACK[coding as Encoding](body)).equals(mirror.read('index.html'))).toBe(
         true,
@@ -296,7 +327,7 @@ describe.each(NAMES)('%s', (name) => {
       's/china',
       'embed/map.html',
       'figures/map.html',
-      'text.html',
+      's/china.txt',
       'timeline.html',
       '404.html',
       'figures/map.svg',

@@ -105,9 +105,9 @@ describe('a page into which a foreign script and style came before the policy wa
   );
 
   it('stops the build', () => {
-    expect(() => finishPages(new Map([[page.file, page]]), { forwards: [], moved: [], briefings: null, own })).toThrow(
-      /a foreign style, .*\n.*a foreign script, /,
-    );
+    expect(() =>
+      finishPages(new Map([[page.file, page]]), { forwards: [], moved: [], texts: new Map(), briefings: null, own }),
+    ).toThrow(/a foreign style, .*\n.*a foreign script, /);
   });
 
   it('would not run them in a browser, if ever it were built: the policy knows only what the build wrote', async () => {

@@ -185,7 +185,14 @@ describe('a page with a foreign script', () => {
     write(root, 'src/a.astro', '<p>Words</p>');
     const pages = new Map([['s/losses.html', readPage('s/losses.html', page('<script>foreign.call()</script>'))]]);
     try {
-      finishPages(pages, { forwards: [], moved: [], briefings: null, own: OWN, findOrigin: originFinder(root) });
+      finishPages(pages, {
+        forwards: [],
+        moved: [],
+        texts: new Map(),
+        briefings: null,
+        own: OWN,
+        findOrigin: originFinder(root),
+      });
       expect.unreachable();
     } catch (error) {
       expect((error as ContentError).problems.map(describeProblem)).toEqual([

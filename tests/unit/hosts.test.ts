@@ -8,6 +8,7 @@ import { ALWAYS, headersOf, kindOf, carriedPolicy } from '../../src/build/hosts/
 import { nginxHeaders, nginxSite } from '../../src/build/hosts/nginx.ts';
 import { readPolicies, unionOf } from '../../src/build/hosts/policies.ts';
 import { mediaTypeOf } from '../../src/build/hosts/media-types.ts';
+import { textsByPage } from '../../src/build/hosts/texts.ts';
 import { writeHostFiles } from '../../src/build/hosts/write-host-files.ts';
 import { contentPolicy } from '../../src/build/passes/content-policy.ts';
 import { afterPass } from './kit/passes.ts';
@@ -32,12 +33,14 @@ const PAGES = [
 const OTHERS = [
   'data/rows.csv',
   'embed/map.json',
+  'explainer.txt',
   'feed.xml',
   'figures/map.svg',
   'pagefind/fragment/en_1.pf_fragment',
   'pagefind/pagefind.en_1.pf_meta',
   'pagefind/pagefind.js',
   'robots.txt',
+  's/china.txt',
 ];
 const FILES = [...PAGES, ...OTHERS].sort();
 
@@ -226,9 +229,22 @@ describe('the configurations of servers', () => {
   });
 
   it('name the policy of each page once, and the kinds of files in one order', () => {
-    for (const text of [nginxHeaders('#', policies), caddyHeaders('#', policies)]) {
+    for (const text of [nginxHeaders('#', policies, new Map()), caddyHeaders('#', policies, new Map())]) {
       for (const file of PAGES)
         expect(text.split(`/${file} "${policyOf(file)}; frame-ancestors ${kindOf(file).ancestors}"`)).toHaveLength(2);
+    }
+  });
+
+  it('know the text of each page that has one, under every name of the page', () => {
+    const texts = textsByPage(FILES);
+    expect([...texts]).toEqual([
+      ['index.html', 'explainer.txt'],
+      ['s/china.html', 's/china.txt'],
+    ]);
+    for (const name of ['/', '/index', '/index.html', '/s/china', '/s/china.html']) {
+      const text = name.startsWith('/s/') ? '/s/china.txt' : '/explainer.txt';
+      expect(nginxHeaders('#', policies, texts)).toContain(`    text:${name} ${text};\n`);
+      expect(caddyHeaders('#', policies, texts)).toContain(`\t\t${name} ${text}\n`);
     }
   });
 

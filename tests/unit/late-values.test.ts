@@ -18,9 +18,15 @@ function finish(bodies: Record<string, string>, briefings: Briefing[] | null = n
   const page = (body: string) => `<!doctype html><meta charset="utf-8"><body>${body}</body>`;
   const pages = new Map(Object.entries(bodies).map(([name, body]) => [name, readPage(name, page(body))]));
   return Object.fromEntries(
-    [...finishPages(pages, { forwards: [], moved: [], briefings, own: { styles: new Set(), scripts: new Set() } })].map(
-      ([name, html]) => [name, /<body>([^]*)<\/body>/.exec(html)?.[1] ?? ''],
-    ),
+    [
+      ...finishPages(pages, {
+        forwards: [],
+        moved: [],
+        texts: new Map(),
+        briefings,
+        own: { styles: new Set(), scripts: new Set() },
+      }),
+    ].map(([name, html]) => [name, /<body>([^]*)<\/body>/.exec(html)?.[1] ?? '']),
   );
 }
 

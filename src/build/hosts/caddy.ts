@@ -1,9 +1,13 @@
 import { ALWAYS, KINDS, pagePolicy, kindOf, POLICY, type Headers } from './headers.ts';
 import type { Policies } from './policies.ts';
 import { BYTES, MEDIA_TYPES } from './media-types.ts';
+import { namesOf } from './texts.ts';
 
-/** Formats the Caddy snippet that sets the headers of each file. */
-export function caddyHeaders(heading: string, policies: Policies): string {
+/**
+ * Formats the Caddy snippets that set the headers of each file and name the text of each page.
+ * @param texts Addresses of texts by those of the pages that they are of.
+ */
+export function caddyHeaders(heading: string, policies: Policies, texts: ReadonlyMap<string, string>): string {
   const lines = [
     ...block('header', [...linesOf(ALWAYS), '-Server']),
     ...block(
@@ -27,7 +31,11 @@ export function caddyHeaders(heading: string, policies: Policies): string {
     ]),
     'header Content-Type {explainer_type}',
   ];
-  return `${heading}\n${block('(explainer-headers)', lines).join('\n')}\n`;
+  const names = block('map {path} {explainer_text}', [
+    ...[...texts].flatMap(([page, text]) => namesOf(page).map((name) => `${name} /${text}`)),
+    `default ${quoted('')}`,
+  ]);
+  return `${heading}\n${[...block('(explainer-headers)', lines), ...block('(explainer-texts)', names)].join('\n')}\n`;
 }
 
 function linesOf(headers: Headers): string[] {

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { ALWAYS, headersOf, kindOf, pagePolicy, POLICY, type Headers } from './headers.ts';
 import { unionOf, type Policies } from './policies.ts';
+import { namesOf } from './texts.ts';
 
 /** Name of the file that Netlify and Cloudflare Pages take headers from. */
 export const CLOUD_FILE = '_headers';
@@ -31,9 +32,7 @@ export function cloudHeaders(heading: string, files: readonly string[], policies
     { address: '/*', headers: ALWAYS },
     ...top
       .filter((file) => policies.has(file))
-      .flatMap((file) =>
-        addressesOnHosts(file).map((address) => ({ address, headers: ownHeaders(file, policies.get(file)) })),
-      ),
+      .flatMap((file) => namesOf(file).map((address) => ({ address, headers: ownHeaders(file, policies.get(file)) }))),
     ...folders.map((folder) => ({
       address: `/${folder}/*`,
       headers: sharedBy(
@@ -44,12 +43,6 @@ export function cloudHeaders(heading: string, files: readonly string[], policies
     ...[...hashed].map(([folder, caching]) => ({ address: `/${folder}/*`, headers: { [CACHING]: caching } })),
   ];
   return `${heading}\n${rules.map(({ address, headers }) => [address, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n')).join('\n\n')}\n`;
-}
-
-/** Lists the addresses of a page: Netlify serves it under both of its names, Cloudflare redirects from one to the other. */
-function addressesOnHosts(page: string): string[] {
-  const name = page.replace(/\.html$/, '');
-  return [...(name === 'index' ? ['/'] : []), `/${name}`, `/${page}`];
 }
 
 /** Returns the headers of a file beyond those that all have. */

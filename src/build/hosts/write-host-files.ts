@@ -4,6 +4,7 @@ import { caddyHeaders } from './caddy.ts';
 import { CLOUD_FILE, cloudHeaders } from './cloud.ts';
 import { nginxHeaders, nginxSite } from './nginx.ts';
 import { readPolicies } from './policies.ts';
+import { textsByPage } from './texts.ts';
 
 /** Folders of the configurations, in the project and on the site. */
 const TEMPLATES = 'src/build/hosts';
@@ -22,12 +23,13 @@ export function writeHostFiles(folder: string, root: string, files: readonly str
     folder,
     files.filter((file) => file.endsWith('.html')),
   );
+  const texts = textsByPage(files);
   const template = (name: string) => readFileSync(join(root, TEMPLATES, name), 'utf8');
   mkdirSync(join(folder, FOLDER), { recursive: true });
   const write = (file: string, text: string) => writeFileSync(join(folder, file), text);
   write(`${FOLDER}/nginx.conf`, nginxSite(template('nginx.conf')));
-  write(`${FOLDER}/nginx-headers.conf`, nginxHeaders(HEADING, policies));
+  write(`${FOLDER}/nginx-headers.conf`, nginxHeaders(HEADING, policies, texts));
   write(`${FOLDER}/Caddyfile`, template('Caddyfile'));
-  write(`${FOLDER}/caddy-headers`, caddyHeaders(HEADING, policies));
+  write(`${FOLDER}/caddy-headers`, caddyHeaders(HEADING, policies, texts));
   write(CLOUD_FILE, cloudHeaders(HEADING, files, policies));
 }

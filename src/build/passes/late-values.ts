@@ -8,7 +8,7 @@ import { attributeEdit, cutEdit, type Page } from '../page.ts';
 import { sha256 } from '../checksums.ts';
 
 /**
- * Attribute that asks for what is only known once other files are finished: `<span data-late="size:text.html"></span>` is filled with the size of
+ * Attribute that asks for what is only known once other files are finished: `<span data-late="weight:explainer.txt"></span>` is filled with the size of
  * that file, and `data-late="if:briefings"` keeps an element only in a site that has the printed forms. No finished page bears it.
  */
 const ATTRIBUTE = 'data-late';
@@ -42,7 +42,7 @@ const CONDITIONS: Record<string, (hasBriefings: boolean) => boolean> = {
 export interface LateValueSources {
   /** The printed forms; null if none were printed. */
   briefings: readonly Briefing[] | null;
-  /** Gives a finished page by its address, or undefined if there is none. */
+  /** Gives a finished page, or the text of one, by its address, or undefined if there is none. */
   pageAt: (file: string) => string | undefined;
 }
 
@@ -88,9 +88,9 @@ function answerTo(
 ): string | Briefing['thumbnail'] {
   const [question = '', subject = ''] = asked.split(':');
   const unknown = (known: string[]) => fail({ file, found: `the late value "${asked}"`, expected: known.join(', ') });
-  if (subject.endsWith('.html')) {
+  if (/\.(?:html|txt)$/.test(subject)) {
     const page =
-      pageAt(subject) ?? fail({ file, found: `the late value "${asked}"`, expected: 'the address of a page' });
+      pageAt(subject) ?? fail({ file, found: `the late value "${asked}"`, expected: 'the address of a page or its text' });
     return OF_PAGE[question]?.(Buffer.from(page)) ?? unknown(Object.keys(OF_PAGE));
   }
   const briefing =

@@ -20,7 +20,7 @@ const PAGES: Link[] = [
   { href: 'sources.html', label: 'Sources' },
   { href: 'datasets.html', label: 'Data' },
   { href: 'briefings.html', label: 'On paper' },
-  { href: 'text.html', label: 'Text edition' },
+  { href: 'explainer.txt', label: 'Plain text' },
   { href: 'promise.html', label: 'The reader’s promise' },
   { href: 'changes.html', label: 'Changes' },
   { href: 'search.html', label: 'Search' },

@@ -1,0 +1,65 @@
+import { posix } from 'node:path';
+import { formatDate } from '../../data/format.ts';
+import type { Ledger } from '../../data/ledger.ts';
+import { figureFile, sectionAddress } from '../../site/addresses.ts';
+import { EXPLAINER_TEXT, textOf } from '../../site/editions.ts';
+import type { SectionName } from '../../site/mentions.ts';
+import { publisherName } from '../../site/publisher.ts';
+import type { Page } from '../page.ts';
+import { toMarkdown } from './markdown.ts';
+import { readablePart } from './readable-part.ts';
+
+/** Facts that a text says besides the words of its page. */
+interface Context {
+  ledger: Ledger;
+  sections: readonly SectionName[];
+  /** Address of the site with a slash at its end; without it addresses are relative to the text. */
+  siteUrl: string | undefined;
+}
+
+/**
+ * Writes the explainer and each section as plain text in Markdown form: what its page says, in fewer bytes, for slow lines, voices and
+ * programs that take notes.
+ * @param pages The built pages, by their addresses.
+ * @returns The texts by their addresses.
+ */
+export function pageTexts(pages: ReadonlyMap<string, Page>, context: Context): ReadonlyMap<string, string> {
+  const files = ['index.html', ...context.sections.map((section) => sectionAddress(section))];
+  return new Map(
+    files.flatMap((file) => {
+      const [page, text] = [pages.get(file), textOf(file)];
+      return page && text !== null ? [[text, pageText(page, context)]] : [];
+    }),
+  );
+}
+
+function pageText(page: Page, { ledger, sections, siteUrl }: Context): string {
+  const { site } = ledger;
+  const address = addressFrom(page, siteUrl);
+  const main = page.elements.find(({ tagName }) => tagName === 'main');
+  if (!main) throw new Error(`${page.file} has no <main>`);
+  const part = readablePart(main, {
+    addressOf: address,
+    pictureOf: (id) => (ledger.figures.has(id) ? address(figureFile({ id }, 'png')) : null),
+  });
+  const about = `Text of ${address(page.file)}. Data to ${formatDate(site.dataDate)}; version ${site.version}.`;
+  const parts = sections.map((section) => `- ${section.title}: ${address(textOf(sectionAddress(section))!)}`);
+  return [
+    toMarkdown(part).replace(/^# .*\n/, (title) => `${title}\n${about}\n`),
+    '---\n',
+    page.file === 'index.html'
+      ? `Each section by itself, with its record:\n\n${parts.join('\n')}\n`
+      : `The whole explainer: ${address(EXPLAINER_TEXT)}\n`,
+    `By ${publisherName(site)}. Text and figures: ${site.licence.name}, ${site.licence.url}\n`,
+  ].join('\n');
+}
+
+/** Returns what makes the address that a text writes of one in its page, where all are seen from the top of the site. */
+function addressFrom({ file, byId }: Page, siteUrl: string | undefined): (href: string) => string {
+  return (href) => {
+    const isOwn = href.startsWith('#') && byId.has(decodeURIComponent(href.slice(1)));
+    const whole = href.startsWith('#') ? `${isOwn ? file : 'index.html'}${href}` : href;
+    if (siteUrl !== undefined) return new URL(whole.replace(/^index\.html(?=#|$)/, ''), siteUrl).href;
+    return /^[a-z][a-z0-9+.-]*:/i.test(whole) ? whole : posix.relative(posix.dirname(file), whole);
+  };
+}

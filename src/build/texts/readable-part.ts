@@ -1,0 +1,130 @@
+import type { Element, ElementContent, Properties } from 'hast';
+import { fromParse5 } from 'hast-util-from-parse5';
+import type { HtmlElement } from '../html-tree.ts';
+
+/** Name of the element that stands for the number of a note in a sentence; its `label` names the note. */
+export const NOTE_NUMBER = 'note-number';
+
+/** Name of the element that holds a note. */
+export const NOTE = 'note';
+
+/** Addresses as a text writes them. */
+export interface Addresses {
+  /** Returns the address for one that stands in the page. */
+  addressOf: (href: string) => string;
+  /** Returns the address of the picture of a figure; null if it is not to be had as a file. */
+  pictureOf: (figure: string) => string | null;
+}
+
+/** Elements that lead around the site, ask for something, or are for programs. */
+const NOT_TO_READ = new Set(['nav', 'form', 'button', 'input', 'script', 'style', 'template']);
+
+/** Place in the page: the notes that it has, by id, the figure around it, and the text alternatives given so far. */
+interface Place extends Addresses {
+  notes: ReadonlySet<string>;
+  figure?: string;
+  seen: Set<string>;
+}
+
+/**
+ * Returns the part of a page that is to be read, as the converter takes it: without what is hidden, marked `data-mdast="ignore"`, leads
+ * around the site or waits for other files. A drawing is its text alternative, a caption stands before its table, and the number of a
+ * note and the note are elements of their own.
+ */
+export function readablePart(main: HtmlElement, addresses: Addresses): Element {
+  const tree = fromParse5(main) as Element;
+  const notes = new Set(elementsOf(tree).filter(isNoteNumber).map(targetOf));
+  return { ...tree, children: readableChildren(tree, { ...addresses, notes, seen: new Set() }) };
+}
+
+function readableChildren(parent: Element, place: Place): ElementContent[] {
+  return parent.children.flatMap((child) => (child.type === 'element' ? readable(child, place) : [child]));
+}
+
+function readable(element: Element, place: Place): ElementContent[] {
+  const { tagName } = element;
+  if (isLeftOut(element)) return [];
+  if (isNoteNumber(element)) return [make(NOTE_NUMBER, [], { label: labelOf(targetOf(element)) })];
+  if (tagName === 'svg') return picture(element, place);
+  const id = propertyOf(element, 'id');
+  const children = readableChildren(element, tagName === 'figure' && id !== '' ? { ...place, figure: id } : place);
+  if (place.notes.has(id)) return [make(NOTE, children, { label: labelOf(id) })];
+  if (tagName === 'a') return link(element, children, place);
+  if (tagName === 'table') return [...captionOf(element), { ...element, children }];
+  if (tagName === 'details') return unfolded(element, children);
+  return [{ ...element, children }];
+}
+
+function isLeftOut(element: Element): boolean {
+  const { tagName, properties } = element;
+  return (
+    NOT_TO_READ.has(tagName) ||
+    properties['hidden'] === true ||
+    properties['dataLate'] !== undefined ||
+    propertyOf(element, 'ariaHidden') === 'true' ||
+    // The converter leaves these out too, but a note in them would be one that nothing refers to.
+    propertyOf(element, 'dataMdast') === 'ignore' ||
+    // A sign that leads to where it stands, or back.
+    (tagName === 'a' && /^(?:#|\d*)$/.test(textOf(element).trim()) && !isNoteNumber(element))
+  );
+}
+
+/** Returns the text alternative of a drawing, once where the same is drawn for several widths. */
+function picture(element: Element, { figure, seen, pictureOf }: Place): ElementContent[] {
+  const alt = propertyOf(element, 'ariaLabel');
+  const key = `${figure ?? ''} ${alt}`;
+  if (propertyOf(element, 'role') !== 'img' || alt === '' || seen.has(key)) return [];
+  seen.add(key);
+  const src = figure === undefined ? null : pictureOf(figure);
+  const words = src === null ? make('em', [{ type: 'text', value: `Picture: ${alt}` }]) : make('img', [], { src, alt });
+  return [make('p', [words])];
+}
+
+/** Keeps a link, but for one to a definition, which stands in the note. */
+function link(element: Element, children: ElementContent[], { addressOf }: Place): ElementContent[] {
+  const href = propertyOf(element, 'href');
+  return href === '' || href.includes('#term-') ? children : [make('a', children, { href: addressOf(href) })];
+}
+
+/** Returns the caption of a table as a paragraph: tables of Markdown have none. */
+function captionOf(table: Element): ElementContent[] {
+  const caption = elementsOf(table).find(({ tagName }) => tagName === 'caption');
+  return caption ? [make('p', [make('strong', [{ type: 'text', value: textOf(caption).trim() }])])] : [];
+}
+
+/** Opens what is folded; a table says what it is in its caption, and nobody taps on these words. */
+function unfolded(details: Element, children: ElementContent[]): ElementContent[] {
+  const hasCaption = elementsOf(details).some(({ tagName }) => tagName === 'caption');
+  return hasCaption ? children.filter((child) => !('tagName' in child) || child.tagName !== 'summary') : children;
+}
+
+function isNoteNumber(element: Element): boolean {
+  return propertyOf(element, 'role') === 'doc-noteref';
+}
+
+/** Returns the id that a link within the page leads to. */
+function targetOf(element: Element): string {
+  return propertyOf(element, 'href').slice(1);
+}
+
+/** Returns what a footnote is called: `china-3` for the note `n-china-3`. */
+function labelOf(id: string): string {
+  return id.replace(/^n-/, '');
+}
+
+function propertyOf({ properties }: Element, name: string): string {
+  return String(properties[name] ?? '');
+}
+
+function elementsOf(parent: Element): Element[] {
+  return parent.children.flatMap((child) => (child.type === 'element' ? [child, ...elementsOf(child)] : []));
+}
+
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+function make(tagName: string, children: ElementContent[], properties: Properties = {}): Element {
+  return { type: 'element', tagName, properties, children };
+}
