@@ -12,7 +12,6 @@ import { lateValues } from './passes/late-values.ts';
 import { oneFileLinks } from './passes/one-file-links.ts';
 import { oldAnchors } from './passes/forwarded-ids.ts';
 import { relativeLinks } from './passes/relative-links.ts';
-import { speechText } from './passes/speech-text.ts';
 
 /** Facts that the passes need besides the pages. */
 interface Context {
@@ -55,7 +54,6 @@ export function finishPages(
     const html = applyEdits(page.html, [
       ...relativeLinks(page),
       ...oneFileLinks(page),
-      ...speechText(page),
       ...oldAnchors(page, forwards).map(({ edit }) => edit),
       ...contentPolicy(page, own),
       ...lateValues(page, { briefings, pageAt }),

@@ -1,21 +1,9 @@
-import { sectionIds } from '../data/sections.ts';
-
-/** Page with the whole explainer in words alone. */
+/** Page that had the whole explainer in words alone; it leads to the plain text. */
 export const TEXT_PAGE = 'text.html';
 
-/** Returns the address of one section in words alone. */
+/** Returns the address that one section had in words alone; it leads to the plain text. */
 export function textAddress({ id }: { id: string }): string {
   return `t/${id}.html`;
-}
-
-/** Returns the address of a fragment of the explainer in the text edition: a section by itself, which is a tenth of the whole to load. */
-export function textEditionAddress(fragment: string): string {
-  return sectionIds(process.cwd()).includes(fragment) ? textAddress({ id: fragment }) : `${TEXT_PAGE}#${fragment}`;
-}
-
-/** Returns true if a page of the site is one of the text edition. */
-export function isTextPage(file: string): boolean {
-  return file === TEXT_PAGE || sectionIds(process.cwd()).some((id) => file === textAddress({ id }));
 }
 
 /** Explainer as plain text. */

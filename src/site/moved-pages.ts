@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
 import type { Ledger } from '../data/ledger.ts';
-import { changeAddress, type Link } from './addresses.ts';
+import { changeAddress, figureFile, sectionAddress, type Link } from './addresses.ts';
+import { EXPLAINER_TEXT, TEXT_PAGE, textAddress, textOf } from './editions.ts';
+import { sectionNames } from './mentions.ts';
 import { formatId, publishedAddresses } from './permanent-ids/permanent-ids.ts';
 import type { ForwardedId } from './permanent-ids/redirects.ts';
 
@@ -20,7 +22,7 @@ export interface MovedPage {
 
 /** Lists every page that has moved. */
 export function movedPages(ledger: Ledger, forwards: readonly ForwardedId[]): MovedPage[] {
-  return pagesOfForwards(ledger, forwards);
+  return [...pagesOfForwards(ledger, forwards), ...pagesOfTextEdition(ledger)];
 }
 
 /** Returns the address of another page of the site as it is written in a page that has moved. */
@@ -44,4 +46,25 @@ function pagesOfForwards(ledger: Ledger, forwards: readonly ForwardedId[]): Move
       return [{ file, title: file, to, ids: new Map(), reason: changeAddress({ id: change }) }];
     }),
   );
+}
+
+/** Makes the pages of the edition in words alone: each leads to the plain text of the same part, and a figure to its own. */
+function pagesOfTextEdition(ledger: Ledger): MovedPage[] {
+  const sections = sectionNames(process.cwd()).map(({ id, title }) => ({
+    id,
+    title,
+    text: { href: textOf(sectionAddress({ id }))!, label: `“${title}” as plain text` },
+  }));
+  const figures = [...ledger.figures.values()].map(({ id, name }): [string, Link] => [
+    id,
+    { href: figureFile({ id }, 'txt'), label: `the figure “${name}” as plain text` },
+  ]);
+  const whole = {
+    file: TEXT_PAGE,
+    title: 'Text edition',
+    to: { href: EXPLAINER_TEXT, label: 'the explainer as plain text' },
+    ids: new Map([...sections.map(({ id, text }): [string, Link] => [id, text]), ...figures]),
+  };
+  const parts = sections.map(({ id, title, text }) => ({ file: textAddress({ id }), title, to: text, ids: new Map() }));
+  return [whole, ...parts];
 }

@@ -1,15 +1,13 @@
 import { escapeHtml } from './html.ts';
 import type { Ledger } from '../data/ledger.ts';
-import { isTextPage, READING_COPY } from './editions.ts';
+import { READING_COPY } from './editions.ts';
 
 /** Address of the list of pages for search engines. */
 export const SITEMAP_FILE = 'sitemap.xml';
 
-/** Lists the pages that a reader should find by searching: not the one for missing pages, no frames made for other people’s pages, and neither the text edition nor the reading copy, which say the same. */
+/** Lists the pages that a reader should find by searching: not the one for missing pages, no frames made for other people’s pages, and not the reading copy, which says the same. */
 export function searchablePages(pages: readonly string[]): string[] {
-  return pages.filter(
-    (file) => file !== '404.html' && !file.startsWith('embed/') && file !== READING_COPY && !isTextPage(file),
-  );
+  return pages.filter((file) => file !== '404.html' && !file.startsWith('embed/') && file !== READING_COPY);
 }
 
 /**

@@ -23,7 +23,6 @@ const KINDS = [
   'briefings.html',
   'promise.html',
   'reading-copy.html',
-  'text.html',
 ];
 const WITH_CHARTS = ['index.html', 's/losses.html', 'figures/map.html', 'reading-copy.html'];
 

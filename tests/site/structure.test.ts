@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attributeOf, textContent } from '../../src/build/html-tree.ts';
-import { elementsBuilt, EMBEDS, MOVED, PAGES, parseBuilt, TEXTS, WHOLE_PAGES } from './kit/dist.ts';
-import { TEXT_PAGE } from '../../src/site/editions.ts';
+import { elementsBuilt, EMBEDS, MOVED, PAGES, parseBuilt, WHOLE_PAGES } from './kit/dist.ts';
 import { withClass, withTag, wordsOf } from './kit/words.ts';
 
 describe.each(PAGES)('%s', (file) => {
@@ -24,9 +23,7 @@ describe.each(PAGES)('%s', (file) => {
   it(
     EMBEDS.includes(file) || MOVED.includes(file)
       ? 'is nothing but its main part'
-      : TEXTS.includes(file)
-        ? 'has one main part and a foot'
-        : 'has a head, a way around, one main part and a foot',
+      : 'has a head, a way around, one main part and a foot',
     () => {
       const isWhole = WHOLE_PAGES.includes(file);
       expect({
@@ -36,9 +33,9 @@ describe.each(PAGES)('%s', (file) => {
         footer: count('footer') > 0,
       }).toEqual({
         header: isWhole,
-        nav: isWhole || file === TEXT_PAGE,
+        nav: isWhole,
         main: 1,
-        footer: isWhole || TEXTS.includes(file),
+        footer: isWhole,
       });
     },
   );

@@ -6,8 +6,11 @@ import { unified } from 'unified';
 import { attributeOf, childrenOf, textContent, type HtmlElement } from '../../src/build/html-tree.ts';
 import { textOf } from '../../src/site/editions.ts';
 import { SECTION_IDS } from '../unit/kit/content.ts';
+import { useBrowser } from './kit/browser.ts';
 import { canonicalOf, elementsBuilt, FILES, PAGES, readBuilt } from './kit/dist.ts';
 import { withTag } from './kit/words.ts';
+
+const visit = useBrowser();
 
 /** Pages whose texts are made from them; those of figures are made from their rows. */
 const WITH_TEXT = ['index.html', ...SECTION_IDS.map((id) => `s/${id}.html`)];
@@ -66,6 +69,20 @@ describe.each(WITH_TEXT)('the plain text of %s', (file) => {
   it('is words: no tag, no sign of escape, no line that only a program reads', () => {
     expect(text.match(/<\/?[a-z][^>]*>|\\[^|]|&[a-z]+;|undefined|\[object/g) ?? []).toEqual([]);
   });
+});
+
+it.each([
+  ['text.html', true, 'explainer.txt'],
+  ['text.html#china', true, 's/china.txt'],
+  ['text.html#map', true, 'figures/map.txt'],
+  ['t/china.html', true, 's/china.txt'],
+  ['t/china.html', false, 's/china.txt'],
+])('%s, which had the words alone, leads to them (scripts: %s)', async (old, javaScriptEnabled, file) => {
+  const shown = await visit(old, { javaScriptEnabled }, async (page) => {
+    await page.waitForURL(/\.txt(?:#|$)/);
+    return page.locator('body').innerText();
+  });
+  expect(shown.trim()).toBe(readBuilt(file).trim());
 });
 
 /** Lists the elements of a page that are to be read, without those that lead around the site, are hidden or stand in other files. */

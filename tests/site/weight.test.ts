@@ -2,6 +2,7 @@ import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSy
 import { expect, it } from 'vitest';
 import { attributeOf, elementsOf, textContent } from '../../src/build/html-tree.ts';
 import { isProgram } from '../../src/build/passes/content-policy.ts';
+import { EXPLAINER_TEXT } from '../../src/site/editions.ts';
 import { SECTION_IDS } from '../unit/kit/content.ts';
 import { EMBEDS, parseBuilt, readBuilt } from './kit/dist.ts';
 
@@ -14,6 +15,10 @@ const SCRIPT_LIMIT = 12_000;
 /** A section by itself; those that hold most of the figures, each with its table, take more. */
 const SECTION_LIMIT = 30_000;
 const SECTION_LIMITS: Partial<Record<string, number>> = { campaign: 50_000, losses: 45_000, civilians: 33_000 };
+
+/** What plain texts may weigh: the whole for a line of 2G, and a section with its record. */
+const TEXT_LIMIT = 25_000;
+const SECTION_TEXT_LIMIT = 15_000;
 
 /** What a figure in a frame adds to somebody else’s page. */
 const FRAME_LIMIT = 20_000;
@@ -58,6 +63,14 @@ it.each(SECTION_IDS.map((id) => ({ file: `s/${id}.html`, limit: SECTION_LIMITS[i
     expect(withBrotli(readBuilt(file)).length).toBeLessThanOrEqual(limit);
   },
 );
+
+it.each([
+  { file: EXPLAINER_TEXT, limit: TEXT_LIMIT },
+  ...SECTION_IDS.map((id) => ({ file: `s/${id}.txt`, limit: SECTION_TEXT_LIMIT })),
+])('$file weighs at most $limit bytes with brotli', ({ file, limit }) => {
+  console.log(`${file}: ${withBrotli(readBuilt(file)).length} bytes with brotli`);
+  expect(withBrotli(readBuilt(file)).length).toBeLessThanOrEqual(limit);
+});
 
 it.each(EMBEDS)(`%s weighs at most ${FRAME_LIMIT} bytes with brotli`, (file) => {
   expect(withBrotli(readBuilt(file)).length).toBeLessThanOrEqual(FRAME_LIMIT);

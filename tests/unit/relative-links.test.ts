@@ -55,11 +55,4 @@ describe('a page in a folder', () => {
     const html = page('<a href="places.html">P</a><a href="#elsewhere">E</a>');
     expect(afterPass(relativeLinks, html, 'index.html')).toBe(html);
   });
-
-  it('of the text edition leads from a section to a section in few bytes, and to the rest in the whole', () => {
-    const links = (to: string[]) => page(to.map((href) => `<a href="${href}">A</a>`).join('') + '<i id="n-who-1"></i>');
-    expect(afterPass(relativeLinks, links(['#china', '#claim-check', '#n-who-1']), 't/who.html')).toBe(
-      links(['../t/china.html', '../text.html#claim-check', '#n-who-1']),
-    );
-  });
 });

@@ -90,7 +90,8 @@ function answerTo(
   const unknown = (known: string[]) => fail({ file, found: `the late value "${asked}"`, expected: known.join(', ') });
   if (/\.(?:html|txt)$/.test(subject)) {
     const page =
-      pageAt(subject) ?? fail({ file, found: `the late value "${asked}"`, expected: 'the address of a page or its text' });
+      pageAt(subject) ??
+      fail({ file, found: `the late value "${asked}"`, expected: 'the address of a page or its text' });
     return OF_PAGE[question]?.(Buffer.from(page)) ?? unknown(Object.keys(OF_PAGE));
   }
   const briefing =

@@ -1,4 +1,3 @@
-import { textEditionAddress } from '../../site/editions.ts';
 import type { Edit } from '../edits.ts';
 import { attributeOf } from '../html-tree.ts';
 import { attributeEdit, type Page } from '../page.ts';
@@ -9,22 +8,18 @@ const HOLD_AN_ADDRESS = ['href', 'src', 'action'];
 /** Address that leads to the same place from any page. */
 const IS_WHOLE = /^(?:[a-z][a-z0-9+.-]*:|\/)/i;
 
-/** Folder of the sections of the text edition. */
-const TEXT_FOLDER = 't/';
-
 /**
  * Returns the edits that make the addresses on a page in a folder, which components write as seen from the top of the site, relative
- * to that folder. A fragment that is not in the page is one of the explainer, or of the text edition, of which the page shows a part.
+ * to that folder. A fragment that is not in the page is one of the explainer, of which the page shows a part.
  */
 export function relativeLinks({ file, elements, byId }: Page): Edit[] {
   const depth = file.split('/').length - 1;
   if (depth === 0) return [];
   const up = '../'.repeat(depth);
-  const homeOf = file.startsWith(TEXT_FOLDER) ? textEditionAddress : (fragment: string) => `index.html#${fragment}`;
   const relative = (address: string) => {
     if (IS_WHOLE.test(address)) return address;
     if (!address.startsWith('#')) return up + address;
-    return address === '#' || byId.has(decodeURIComponent(address.slice(1))) ? address : up + homeOf(address.slice(1));
+    return address === '#' || byId.has(decodeURIComponent(address.slice(1))) ? address : `${up}index.html${address}`;
   };
   return elements.flatMap((element) =>
     HOLD_AN_ADDRESS.flatMap((name) => {

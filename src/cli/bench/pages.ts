@@ -14,8 +14,6 @@ const KINDS: [kind: string, which: RegExp][] = [
   ['section', /^s\//],
   ['figure', /^figures\//],
   ['embed', /^embed\//],
-  ['text edition', /^text\.html$/],
-  ['section of it', /^t\//],
   ['timeline', /^timeline\.html$/],
   ['places', /^places\.html$/],
   ['sources', /^sources\.html$/],

@@ -8,7 +8,6 @@ import {
   type HtmlDocument,
   type HtmlElement,
 } from '../../../src/build/html-tree.ts';
-import { isTextPage } from '../../../src/site/editions.ts';
 import { listFiles, listPages } from '../../../src/build/files.ts';
 
 /** The project, and its built site. */
@@ -23,10 +22,9 @@ export const PAGES = listPages(DIST);
 /** Pages that have moved and only lead on; with scripts they are gone before a browser shows them. */
 export const MOVED = PAGES.filter((file) => readBuilt(file).includes('id="moved-to"'));
 
-/** Figures for a frame on somebody else’s page, pages in words alone, and all others. */
+/** Figures for a frame on somebody else’s page, and all others. */
 export const EMBEDS = PAGES.filter((file) => file.startsWith('embed/'));
-export const TEXTS = PAGES.filter(isTextPage);
-export const WHOLE_PAGES = PAGES.filter((file) => ![...EMBEDS, ...TEXTS, ...MOVED].includes(file));
+export const WHOLE_PAGES = PAGES.filter((file) => ![...EMBEDS, ...MOVED].includes(file));
 
 /** Of the kinds with many pages, those that stand for the others: the fullest, and a short one where scripts or tables differ. */
 const EXAMPLES = [
@@ -36,7 +34,6 @@ const EXAMPLES = [
   'figures/displaced-since-1027.html',
   'embed/map.html',
   'embed/displaced-since-1027.html',
-  't/losses.html',
 ];
 
 /** One or two pages of each kind: a kind is a page at the top of the site, or a folder of pages drawn alike. */
