@@ -4,7 +4,7 @@ import { attributeOf, elementsOf } from '../../src/build/html-tree.ts';
 import { READING_COPY } from '../../src/site/editions.ts';
 import { readSiteUrl } from '../../src/build/settings.ts';
 import { addressesOf, idsOf, type Address } from './kit/addresses.ts';
-import { FILES, PAGES, parseBuilt } from './kit/dist.ts';
+import { elementsBuilt, FILES, PAGES, parseBuilt } from './kit/dist.ts';
 
 const HAS_SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 /** What the site was built for; its address may stand where a page is shown in place of another. */
@@ -22,22 +22,14 @@ describe.each(PAGES)('%s', (file) => {
     expect(inside.map(({ text }) => inwardFault(file, text)).filter(Boolean)).toEqual([]);
   });
 
-  it('names its own address as the one to keep, or that of the page which says the same with pictures', () => {
-    const canonical = [...elementsOf(page)]
-      .filter((element) => attributeOf(element, 'rel') === 'canonical')
-      .map((element) => attributeOf(element, 'href'));
-    expect(canonical).toEqual(
+  it('names its own address as the one to keep, or that of the page which says the same or has taken its place', () => {
+    const canonical = elementsBuilt(file).filter((element) => attributeOf(element, 'rel') === 'canonical');
+    const moved = elementsBuilt(file).find((element) => attributeOf(element, 'id') === 'moved-to');
+    const page = file === 'index.html' ? '' : file.replace(/^embed\//, 'figures/');
+    expect(canonical.map((element) => attributeOf(element, 'href'))).toEqual(
       SITE === undefined || file === READING_COPY
         ? []
-        : [
-            SITE +
-              (file === 'index.html'
-                ? ''
-                : file
-                    .replace(/^embed\//, 'figures/')
-                    .replace(/^t\//, 's/')
-                    .replace(/^text\.html$/, '')),
-          ],
+        : [new URL((moved && attributeOf(moved, 'href')) ?? '', SITE + page).href],
     );
   });
 
