@@ -83,6 +83,8 @@ export interface Label {
   strong: number;
   kind: 'value' | 'remark' | 'tick' | 'key' | 'name' | 'band' | 'heading';
   tone: Tone;
+  /** Size of its letters, where it is not that of the picture. */
+  size?: number;
   x: number;
   /** Baseline of the first line. */
   y: number;

@@ -64,8 +64,12 @@ function dataAttributes({ row, joins, from }: Pick<Mark, 'row' | 'joins' | 'from
 }
 
 function labelsSvg(labels: Label[]): string {
-  const groups = Map.groupBy(labels, (label) => `chart__${label.kind} tone-${label.tone}`);
-  return [...groups].map(([name, group]) => `<g class="${name}">${group.map(labelSvg).join('')}</g>`).join('');
+  const groups = Map.groupBy(
+    labels,
+    ({ kind, tone, size }) =>
+      `class="chart__${kind} tone-${tone}"${size === undefined ? '' : ` font-size="${num(size)}"`}`,
+  );
+  return [...groups].map(([attributes, group]) => `<g ${attributes}>${group.map(labelSvg).join('')}</g>`).join('');
 }
 
 function labelSvg(label: Label): string {

@@ -1,6 +1,8 @@
 import { formatCount, formatDate, formatDigits, formatQualified } from './format.ts';
+import { placesShown } from './figure-rows.ts';
 import { findLatest, isLatest } from './latest.ts';
 import type { Ledger } from './ledger.ts';
+import { STATUS_LABELS } from './places.ts';
 import type { Derivation } from './schemas/derivation.ts';
 
 /** Number ready for a sentence, with its claimant, formula and sources. */
@@ -143,9 +145,10 @@ export interface Derived {
 
 /**
  * Computes one derived number from its rows.
- * @throws Error if an input row does not exist or a divisor is zero.
+ * @throws Error if an input row or figure does not exist or a divisor is zero.
  */
 export function derive(ledger: Ledger, derivation: Derivation): Derived {
+  if (derivation.kind === 'count') return countPlaces(ledger, derivation);
   const rows = derivation.of.map((id) => {
     const row = ledger.observations.get(id);
     if (!row) throw new Error(`derived number ${derivation.id}: no row "${id}"`);
@@ -174,6 +177,19 @@ export function derive(ledger: Ledger, derivation: Derivation): Derived {
     case 'one-in':
       return { value: round(second / nonZero(first, derivation), 0), formula: `${[...terms].reverse().join(' ÷ ')}` };
   }
+}
+
+/** Counts the places that a figure draws, or those of them in one of some states. */
+function countPlaces(ledger: Ledger, { id, of: [figure = ''], status }: Derivation): Derived {
+  const card = ledger.figures.get(figure);
+  if (!card) throw new Error(`computed number ${id}: no figure "${figure}"`);
+  const drawn = placesShown(ledger, { places: card.places, places_listed: [] });
+  const all = `the places drawn in figure ${card.number}, each with its sources in the table there`;
+  if (status.length === 0) return { value: drawn.length, formula: `count of ${all}` };
+  return {
+    value: drawn.filter(({ status_latest }) => status.includes(status_latest)).length,
+    formula: `count of those ${status.map((state) => STATUS_LABELS[state]).join(' or ')} among ${all}`,
+  };
 }
 
 function nonZero(value: number, derivation: Derivation): number {

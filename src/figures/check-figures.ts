@@ -162,7 +162,7 @@ function fewerWords(name: string): string {
 
 /** Annotations at something the picture does not show, so that their words stand nowhere in it. */
 function lostWords({ frame, labels }: ChartModel, card: FilledCard, report: Report): Problem[] {
-  const said = labels.map((label) => label.lines.join(' '));
+  const said = labels.map(({ lead, lines }) => [...(lead === undefined ? [] : [lead]), ...lines].join(' '));
   return card.annotations.flatMap(({ at }, index) => {
     const words = annotationWordsAt(card, at, frame)?.replace(' | ', ' ');
     // A source's name that is too long is cut.

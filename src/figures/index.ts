@@ -17,6 +17,8 @@ import { mapSmall } from './map/map-small.ts';
 import { positionsLost } from './positions-lost/model.ts';
 import { sourcesDisagree } from './sources-disagree/model.ts';
 import { sourcesDisagreeSmall } from './sources-disagree/sources-disagree-small.ts';
+import { townsMonthByMonth } from './towns-month-by-month/model.ts';
+import { townsSmall } from './towns-month-by-month/small.ts';
 import { takenAndReturned } from './taken-and-returned/model.ts';
 
 /** The drawing of a figure, its designed widths, and what readers can do with it. */
@@ -45,6 +47,7 @@ export interface FigureDesign {
 
 /** Every charted figure by its permanent id: a new one is added here, and nowhere else in code. */
 const DESIGNS = {
+  'towns-month-by-month': { model: townsMonthByMonth, small: townsSmall, widths: ['phone', 'column'] },
   map: {
     model: map,
     small: mapSmall,

@@ -120,7 +120,7 @@ describe('the reading line', () => {
     visit(pageOfFigure(FIGURE), {}, async (page) => {
       const names = await page.locator('.slider label').allInnerTexts();
       expect(new Set(names).size).toBe(names.length);
-      expect(names).toContain('Read Figure 5 point by point');
+      expect(names).toContain('Read Figure 6 point by point');
     }));
 
   it.each(READ)(

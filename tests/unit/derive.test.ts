@@ -34,6 +34,27 @@ describe('derive', () => {
     });
   });
 
+  it('counts the places that a figure draws, or those in some states', () => {
+    const counted = smallLedger();
+    counted.figures.get('positions-lost')!.places = [{ id: 'towns', label: 'Towns', rows: ['TN14', 'BS03'] }];
+    change(counted.places, 'TN14', { status_latest: 'retaken' });
+    change(counted.places, 'BS03', { status_latest: 'no-change-seen' });
+    const count = (status: string[]) =>
+      derive(
+        counted,
+        derivation.parse({ id: 'd-x', kind: 'count', of: ['positions-lost'], status, unit: 'towns', meaning: 'x' }),
+      );
+    expect(count([])).toEqual({
+      value: 2,
+      formula: 'count of the places drawn in figure 1, each with its sources in the table there',
+    });
+    expect(count(['retaken', 'handed-back'])).toEqual({
+      value: 1,
+      formula:
+        'count of those retaken by the military or handed back to the military among the places drawn in figure 1, each with its sources in the table there',
+    });
+  });
+
   it('shows no trace of binary fractions', () => {
     const shares = smallLedger();
     change(shares.observations, 'B25', { value: 66.1 });

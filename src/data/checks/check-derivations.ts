@@ -16,6 +16,8 @@ export function derivationsHold(ledger: Ledger): Problem[] {
 
 function derivationHolds(ledger: Ledger, item: Derivation): Problem[] {
   const report: Report = (path, found, expected) => cardProblem(FILES.derived, item, path, found, expected);
+  if (item.kind === 'count') return countHolds(ledger, item, report);
+  if (item.status.length > 0) return [report(['status'], `it with "${item.kind}"`, 'it with "count" alone')];
   const missing = item.of.flatMap((id, index) =>
     ledger.observations.has(id) ? [] : [report(['of', index], quote(id), 'the id of a row in content/data')],
   );
@@ -28,8 +30,10 @@ function derivationHolds(ledger: Ledger, item: Derivation): Problem[] {
       ? [report(['of', index], `"${row.id}" of low confidence`, 'rows of high or medium confidence')]
       : [],
   );
-  if (item.kind !== 'sum' && rows.length !== 2) {
-    problems.push(report(['of'], `${rows.length} ids`, `two for "${item.kind}"`));
+  if (item.kind === 'sum' ? rows.length < 2 : rows.length !== 2) {
+    problems.push(
+      report(['of'], `${rows.length} ids`, `two${item.kind === 'sum' ? ' or more' : ''} for "${item.kind}"`),
+    );
   }
   const units = [...new Set(rows.map((row) => row.unit))];
   if (item.kind !== 'one-in' && units.length > 1) {
@@ -64,6 +68,14 @@ function derivationHolds(ledger: Ledger, item: Derivation): Problem[] {
       ),
     );
   return item.kind === 'share' ? [...problems, ...shareHolds(item, rows, report)] : problems;
+}
+
+/** Checks that a count is of the places of one figure. */
+function countHolds(ledger: Ledger, { of }: Derivation, report: Report): Problem[] {
+  const [figure = ''] = of;
+  return of.length === 1 && (ledger.figures.get(figure)?.places.length ?? 0) > 0
+    ? []
+    : [report(['of'], of.map(quote).join(', '), 'the id of one figure that draws places')];
 }
 
 /** Checks that a share is of a whole no smaller than its part, and that its unit is per cent. */

@@ -62,10 +62,10 @@ export function checkSharedTitle(
 
 /** Returns true if every number that the templates refer to exists; missing ones are reported by `checkTokens`. */
 export function canFillTokens(ledger: Ledger, templates: string[]): boolean {
-  return templates
-    .flatMap(referencedIds)
-    .flatMap((id) => ledger.derivations.get(id)?.of ?? [id])
-    .every((id) => observationOf(ledger, id));
+  return templates.flatMap(referencedIds).every((id) => {
+    const { kind, of } = ledger.derivations.get(id) ?? { kind: null, of: [id] };
+    return of.every((input) => (kind === 'count' ? ledger.figures.has(input) : observationOf(ledger, input)));
+  });
 }
 
 /**

@@ -4,8 +4,18 @@ import { atMostWords, heading, isoDate } from './fields.ts';
 
 const rows = z.array(z.string()).min(1, 'at least one row id');
 
-/** Colours of series, by whose they are: one colour per meaning, everywhere the same. `tnla` is a darker red of the alliance, where its armies are told apart. */
-export const tone = z.enum(['alliance', 'tnla', 'displaced', 'military', 'resistance', 'china', 'neutral', 'ink']);
+/** Colours of series, by whose they are: one colour per meaning, everywhere the same. `tnla` is a darker red of the alliance, where its armies are told apart; `rest` is the grey of all that a picture does not highlight. */
+export const tone = z.enum([
+  'alliance',
+  'tnla',
+  'displaced',
+  'military',
+  'resistance',
+  'china',
+  'neutral',
+  'ink',
+  'rest',
+]);
 
 /** Outlines of marks. Filled means first-hand and certain; the same outline left open means second-hand or doubtful. A diamond is the wire report's claim, a point a rounded statement. */
 export const shape = z.enum(['dot', 'square', 'triangle', 'cross', 'point', 'diamond']);

@@ -149,6 +149,7 @@ export function smallLedger(): Ledger {
           id: 'd-idp-rise',
           kind: 'difference',
           of: ['B25', 'B17'],
+          status: [],
           unit: 'people',
           decimals: 0,
           qualifier: 'exact',

@@ -1,0 +1,132 @@
+import {
+  distanceTo,
+  labelsOnMarks,
+  overlappingLabels,
+  placeLabels,
+  textLabel,
+  type Label,
+  type LabelRequest,
+  type Mark,
+  type Side,
+  type WidthName,
+} from '../../charts/index.ts';
+import { placeGroups, placeTable } from '../shared/drawn-places.ts';
+import { annotationWords, labelOptions, namedAnnotation, type FilledCard } from '../shared/filled-card.ts';
+import { figureWords } from '../shared/figure-tables.ts';
+import type { ChartModel } from '../shared/model.ts';
+import type { Ledger } from '../../data/ledger.ts';
+import { bareName } from '../../data/places.ts';
+import { actsOf } from './acts.ts';
+import { ground, monthAxis } from './axis.ts';
+import { drawKey } from './key.ts';
+import { layoutOf, xOfDay, type Layout } from './layout.ts';
+import { laterByMonth, takenByMonth } from './months.ts';
+import { laterMark, pileDown, pileUp, takenMark, type Square } from './squares.ts';
+
+/** Words on the months after the last capture. */
+const AFTER = 'after';
+/** Words beside the squares of towns that the military has again. */
+const BACK = 'back';
+
+/** Draws one square for each town: piled up over the month in which it was reported taken, and hanging under the month in which it changed hands again. */
+export function townsMonthByMonth(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
+  // Data
+  const towns = placeGroups(ledger, card).flatMap(({ places }) => places);
+  const [taken, later] = [takenByMonth(towns, card.prominent), laterByMonth(towns, card.prominent)];
+
+  // Scales
+  const layout = layoutOf(width, ledger.site.began, taken, later);
+  const { frame, line } = layout;
+
+  // Marks
+  const [up, down] = [pileUp(taken, layout), pileDown(later, layout)];
+  const acts = actsOf(card, layout, up, down);
+  const key = drawKey(card, layout, up);
+  const squares = [...up.map(takenMark), ...down.map(laterMark)];
+  const marks = [...squares, ground(layout), ...acts.flatMap(({ marks: own }) => own), ...key.marks];
+
+  // Labels
+  const words = (name: string) => [annotationWords(namedAnnotation(card, name), frame) ?? ''];
+  const first = xOfDay(layout, namedAnnotation(card, BACK).at) - 8;
+  const fixed = [
+    ...acts.map(({ label }) => label),
+    ...key.labels,
+    textLabel(AFTER, words(AFTER), 'remark', key.x, line.taken - 6, 'start', frame.text),
+    textLabel(
+      BACK,
+      words(BACK),
+      'heading',
+      first,
+      line.back + layout.row / 2 + frame.text * 0.4,
+      'end',
+      frame.text,
+      'military',
+    ),
+  ];
+  const axis = monthAxis(layout);
+  const around = [...fixed, ...axis.labels];
+  const remarks = placeLabels(remarkRequests(card, layout, down), around, marks, frame);
+  const names = [...nameRequests(card, up, 'taken'), ...nameRequests(card, down, 'back')];
+  const found = placeLabels(names, [...around, ...remarks], marks, frame);
+  const fitting = fittingLabels(found, names, [...around, ...remarks], marks, layout);
+
+  return {
+    ...figureWords(
+      card,
+      placeTable(ledger, card, () => 'a square'),
+    ),
+    frame,
+    axes: [axis],
+    marks,
+    labels: [...fixed, ...remarks, ...fitting],
+    placed: up.map(({ town, box }) => ({ row: town.place.id, x: (box.x0 + box.x1) / 2, y: (box.y0 + box.y1) / 2 })),
+  };
+}
+
+/** Asks for the names of prominent towns beside their squares. */
+function nameRequests(card: FilledCard, squares: Square[], where: 'taken' | 'back'): LabelRequest[] {
+  const sides: Side[] = where === 'taken' ? ['right', 'above-right', 'above'] : ['below', 'right', 'below-right'];
+  return card.prominent.flatMap((id) => {
+    const square = squares.find(({ town }) => town.place.id === id);
+    return square ? [requestAt(square, `${where}-${id}`, bareName(square.town.place), sides)] : [];
+  });
+}
+
+/** Asks for the words of the card at towns that changed hands again. */
+function remarkRequests(card: FilledCard, { frame }: Layout, squares: Square[]): LabelRequest[] {
+  return card.annotations.flatMap((annotation) => {
+    const square = squares.find(({ town }) => town.place.id === annotation.at);
+    const words = annotationWords(annotation, frame);
+    if (!square || words === null) return [];
+    return [requestAt(square, annotation.at, words, labelOptions(annotation, frame).sides ?? ['right', 'below'])];
+  });
+}
+
+function requestAt({ town, box }: Square, id: string, text: string, sides: Side[]): LabelRequest {
+  // A hair over the middle, so that the foot of the letters is off the square under them.
+  const [x, y] = [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2 - 1.2];
+  const away = (box.x1 - box.x0) / 2 + 3;
+  return { id, text, kind: 'remark', tone: 'ink', row: town.place.id, x, y, room: 200, sides, away };
+}
+
+/** Farthest that a name may stand from the middle of its square, in months. */
+const NEAR = 2;
+
+/** Leaves out each name that would stand on another label, on a mark or among the months, or far from its square: the table has it. */
+function fittingLabels(
+  labels: Label[],
+  requests: LabelRequest[],
+  around: Label[],
+  marks: Mark[],
+  { line, step }: Layout,
+): Label[] {
+  const kept: Label[] = [];
+  labels.forEach((label, index) => {
+    const { x, y } = requests[index] as LabelRequest;
+    const isAmongMonths = label.box.y0 < line.back && label.box.y1 > line.taken;
+    const isFree =
+      overlappingLabels([...around, ...kept, label]).length === 0 && labelsOnMarks([label], marks).length === 0;
+    if (isFree && !isAmongMonths && distanceTo(label.box, { x, y }) <= NEAR * step) kept.push(label);
+  });
+  return kept;
+}
