@@ -61,7 +61,7 @@ function testQuickly(): Promise<TestSummary[]> {
   );
 }
 
-/** Tests the same, and the built site. The long build has one core, and what needs no site has the other. */
+/** Tests the same, and the built site. What needs no site goes on beside the long build and the tests of what it made. */
 async function testSite(scope: 'kinds' | 'all'): Promise<TestSummary[]> {
   const browser = await findBrowser(console.log).catch(giveUp);
   // The PDFs are tested too, so a build that leaves them out would not do.
@@ -73,10 +73,17 @@ async function testSite(scope: 'kinds' | 'all'): Promise<TestSummary[]> {
     if (isBuilt) noteWork('build', TEST_SITE_URL);
     return summary;
   };
+  const site: Job = async (say) => {
+    // It takes minutes, so its lines are shown as they come.
+    if (browser !== null && isBuilt)
+      return suite('site', 'tests/site/vitest.config.ts', [], { ...env, SITE_PAGES: scope })(indent);
+    say('It cannot be tested without a browser and a built site.');
+    return summaryOfCheck(false);
+  };
   const summaries = await besideEachOther(
     [
-      ['Content', content],
-      [`The site, built as ${TEST_SITE_URL}`, build],
+      [`The site, its content checked, built as ${TEST_SITE_URL}`, build],
+      ['The built site', site],
     ],
     [
       ['Rules, numbers and figures', suite('unit', 'vitest.config.ts', ['--maxWorkers=1'])],
@@ -85,13 +92,7 @@ async function testSite(scope: 'kinds' | 'all'): Promise<TestSummary[]> {
       ['Lint', lint],
     ],
   );
-  if (browser === null || !isBuilt) {
-    console.log('The built site: cannot be tested without a browser and a built site.');
-    return [...summaries, summaryOfCheck(browser !== null), summaryOfCheck(false)];
-  }
-  console.log('The built site …');
-  const site = suite('site', 'tests/site/vitest.config.ts', [], { ...env, SITE_PAGES: scope });
-  return [...summaries, summaryOfCheck(true), await site(indent)];
+  return [...summaries, summaryOfCheck(browser !== null)];
 }
 
 /** Runs rows of jobs at the same time, a row’s own one after another, and prints the output of each when it ends. */

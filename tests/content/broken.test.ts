@@ -1,8 +1,10 @@
 import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { checkContent, checkSite } from '../../src/build/check-content.ts';
 import { loadLedger } from '../../src/data/load.ts';
-import { problemsIn, copyContent, lineIn, replaceLine, runCheck } from './kit.ts';
+import { problemsIn } from '../unit/kit/problems.ts';
+import { copyContent, lineIn, replaceLine, runCheck } from './kit.ts';
 
 const DISPLACEMENT = 'content/data/displacement.csv';
 const DERIVED = 'content/derived.yaml';
@@ -10,18 +12,14 @@ const GLANCE = 'content/sections/01-glance.mdx';
 const METHOD = 'content/sections/10-method.mdx';
 
 /** Breaks a copy of the real content and expects the check to say exactly this first. */
-function expectComplaint(breakIt: (root: string) => string): void {
+function expectComplaint(breakIt: (root: string) => string, check: (root: string) => unknown = checkContent): void {
   const root = copyContent();
   const expected = breakIt(root);
-  expect(problemsIn(root)[0]).toBe(expected);
+  expect(problemsIn(root, check)[0]).toBe(expected);
 }
 
 /** The same of the reading of rows and cards, on which the check of the prose rests. */
-function expectRowComplaint(breakIt: (root: string) => string): void {
-  const root = copyContent();
-  const expected = breakIt(root);
-  expect(problemsIn(root, loadLedger)[0]).toBe(expected);
-}
+const expectRowComplaint = (breakIt: (root: string) => string) => expectComplaint(breakIt, loadLedger);
 
 /** The same of the command that an editor types: it says so, fails, and shows no code. */
 async function expectCommandToComplain(breakIt: (root: string) => string): Promise<void> {
@@ -186,8 +184,8 @@ describe('the command that checks content stops at', () => {
     ));
 
   it('a section of which the short printed forms would say nothing', () =>
-    expectCommandToComplain((root) => {
+    expectComplaint((root) => {
       for (const tag of ['<ShortForm>', '</ShortForm>']) replaceLine(root, METHOD, lineIn(root, METHOD, tag), '');
       return `${METHOD}: found no <ShortForm>; expected one around each paragraph that the short printed forms shall take, at least around one`;
-    }));
+    }, checkSite));
 });

@@ -3,8 +3,6 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { checkContent } from '../../src/build/check-content.ts';
-import { ContentError } from '../../src/data/errors.ts';
 import { ledger, ROOT } from '../unit/kit/content.ts';
 import { tempFolder } from '../unit/kit/temp.ts';
 
@@ -15,17 +13,6 @@ export function copyContent(): string {
   const root = tempFolder();
   cpSync(join(ROOT, 'content'), join(root, 'content'), { recursive: true });
   return root;
-}
-
-/** Runs the check on a root without the cost of starting a process. @returns Its problems, a line each. */
-export function problemsIn(root: string, check: (root: string) => unknown = checkContent): string[] {
-  try {
-    check(root);
-    return [];
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    return error.message.split('\n');
-  }
 }
 
 /** Runs `npm run check` on a root, as an editor would. @returns Its exit code and output. */

@@ -2,19 +2,10 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/build/check-content.ts';
-import { describeProblem, ContentError } from '../../src/data/errors.ts';
+import { ContentError } from '../../src/data/errors.ts';
 import { smallLedger } from './kit/ledger.ts';
 import { edit, write, writeProject } from './kit/project.ts';
-
-function problemsIn(root: string): string[] {
-  try {
-    checkContent(root);
-    return [];
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    return error.problems.map(describeProblem);
-  }
-}
+import { problemsIn } from './kit/problems.ts';
 
 describe('checkContent', () => {
   it('reads a sound project as it was written', () => {

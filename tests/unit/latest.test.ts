@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/build/check-content.ts';
-import { ContentError, describeProblem } from '../../src/data/errors.ts';
 import { fillTokens } from '../../src/data/numbers.ts';
 import { proseNotes } from '../../src/data/notes.ts';
 import { change, problemsAfter, smallLedger } from './kit/ledger.ts';
 import { sectionFile, sectionText, write, writeProject } from './kit/project.ts';
 import { observation } from './kit/rows.ts';
+import { problemsIn } from './kit/problems.ts';
 
 describe('the newest row of a series', () => {
   it('is told with its hedge and its day, and a newer row changes both', () => {
@@ -81,13 +81,3 @@ describe('the dates at which the record ends', () => {
     );
   });
 });
-
-function problemsIn(root: string): string[] {
-  try {
-    checkContent(root);
-    return [];
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    return error.problems.map(describeProblem);
-  }
-}

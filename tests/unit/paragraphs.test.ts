@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/build/check-content.ts';
 import { findNumbers } from '../../src/data/checks/number-lint/find-numbers.ts';
 import { findSmallCasualties } from '../../src/data/checks/number-lint/small-casualties.ts';
-import { ContentError, describeProblem } from '../../src/data/errors.ts';
 import { edit, sectionFile, sectionText, write, writeProject } from './kit/project.ts';
+import { problemsIn } from './kit/problems.ts';
 
 const FILE = sectionFile('civilians');
 
@@ -65,13 +65,3 @@ it('a paragraph without a source is a warning, unless it is short', () => {
     expect.stringContaining(`${FILE}:8: found a paragraph without a source: "It was a long story`),
   ]);
 });
-
-function problemsIn(root: string): string[] {
-  try {
-    checkContent(root);
-    return [];
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    return error.problems.map(describeProblem);
-  }
-}
