@@ -1,4 +1,7 @@
-/** Copies the address of a section, a figure or a number when its link is clicked; the link leads there only where that is refused. */
+/**
+ * Copies the address of a section, a figure or a number when its link is clicked, and prints the page from “Print”; without
+ * scripts, or where it is refused, the links lead to the address and to the forms for paper.
+ */
 import { all, announce, voice } from './dom.ts';
 
 for (const link of all<HTMLAnchorElement>('a[data-copies]')) {
@@ -13,6 +16,13 @@ for (const link of all<HTMLAnchorElement>('a[data-copies]')) {
       },
       () => (location.href = link.href),
     );
+    return false;
+  };
+}
+
+for (const link of all<HTMLAnchorElement>('a[data-prints]')) {
+  link.onclick = () => {
+    print();
     return false;
   };
 }

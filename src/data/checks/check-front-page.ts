@@ -13,6 +13,7 @@ export function frontPageHolds(ledger: Ledger): Problem[] {
     ...checkPlain(ledger.site.subject, reportSite('subject')),
     ...checkSharedTitle(ledger, ledger.site.subject, reportSite('subject')),
     ...checkPlain(ledger.site.publisher ?? '', reportSite('publisher')),
+    ...checkPlain(ledger.site.name, reportSite('name')),
     ...checkPlain(ledger.site.tagline, reportSite('tagline')),
     ...checkPlain(ledger.site.orientation, reportSite('orientation')),
     ...checkTokens(ledger, ledger.site.standfirst, false, reportSite('standfirst')),

@@ -7,6 +7,8 @@ import { address, atMostWords, heading } from './fields.ts';
 export const siteCard = z.strictObject({
   /** The title of the whole explainer. */
   title: heading,
+  /** Name of the subject in large letters on the first screen. */
+  name: z.string().min(3),
   /** Line of plain words under the title on the first screen. */
   tagline: z.string().min(20).superRefine(atMostWords(16)),
   /** Answer on the first screen in two to four sentences; may hold `{number}` references. */

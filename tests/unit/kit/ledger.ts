@@ -113,6 +113,7 @@ export function smallLedger(): Ledger {
   return {
     site: {
       title: 'Operation 1027: an explainer',
+      name: 'Operation 1027',
       tagline: 'An offensive in Myanmar and what became of it',
       standfirst:
         'In October 2023 three armed groups attacked; {B007|bare} positions fell and people were newly displaced within days.',
