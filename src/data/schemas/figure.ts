@@ -170,7 +170,7 @@ export const figureCard = z.strictObject({
   /** The section it stands in. */
   section: z.string(),
   /** The finding, as a sentence without a full stop; may hold `{number}` references. */
-  title: z.string().min(20),
+  title: z.string().min(20).superRefine(atMostWords(15)),
   /** Title of a link to it elsewhere, where nobody sees the page: the finding in few words with country and year; may hold `{number}` references. */
   shared: z.string().min(40, 'a full title'),
   /** Quantity, unit and period. */
