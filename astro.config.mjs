@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { finishedSite } from './src/build/integration.ts';
 import { remarkNotes } from './src/components/notes/remark-notes.ts';
+import { remarkSteps } from './src/components/shared/remark-steps.ts';
 import { exitOnUserError } from './src/build/user-error.ts';
 import { readSiteUrl } from './src/build/settings.ts';
 import { watchContent } from './src/build/watch-content.ts';
@@ -23,7 +24,7 @@ export default defineConfig({
   integrations: [mdx(), watchContent(), finishedSite()],
   markdown: {
     syntaxHighlight: false,
-    processor: unified({ gfm: true, smartypants: false, remarkPlugins: [remarkNotes] }),
+    processor: unified({ gfm: true, smartypants: false, remarkPlugins: [remarkNotes, remarkSteps] }),
   },
   vite: {
     // Old phones know neither nesting nor logical properties; they get them written out.

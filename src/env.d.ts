@@ -3,6 +3,8 @@ declare namespace App {
   interface Locals {
     /** Whether the page is the reading copy, which has no other pages. */
     isCopy?: boolean;
+    /** Whether something on the page has written the land that its maps share. */
+    hasLand?: boolean;
     /** Style sheets of the components that the page holds; each component adds its own when it is rendered. */
     styles: Set<string>;
     /** Style sheets that come before those of components, and after them, in order. A layout that names none writes its styles itself. */

@@ -18,6 +18,7 @@ import OnSite from './web/OnSite.astro';
 import Places from './web/Places.astro';
 import SafeToPrint from './shared/SafeToPrint.astro';
 import Quoted from './shared/Quoted.astro';
+import StepMap from './shared/StepMap.astro';
 import ShortForm from './shared/SlotOnly.astro';
 import Term from './shared/Term.astro';
 import Unknowns from './web/Unknowns.astro';
@@ -45,6 +46,7 @@ export const mdxComponents = {
   SafeToPrint,
   Quoted,
   SectionNotes,
+  StepMap,
   Term,
   Unknowns,
 };

@@ -12,7 +12,7 @@ import { displacedTotal } from './displaced-total/model.ts';
 import { handovers } from './handovers/model.ts';
 import { map, mapNames } from './map/model.ts';
 import type { NumberedName } from './map/number-key.ts';
-import { mapDefs, mapUnderlay } from './map/shared-land.ts';
+import { landDefs, mapDefs, mapUnderlay } from './map/shared-land.ts';
 import { mapSmall } from './map/map-small.ts';
 import { positionsLost } from './positions-lost/model.ts';
 import { sourcesDisagree } from './sources-disagree/model.ts';
@@ -139,9 +139,23 @@ export function sharedSvg(model: ChartModel, marks = model.marks): string {
   return renderSvg({ ...model, marks }, '', designOf(model.id).underlay?.(model));
 }
 
+/** What a page knows of the symbols that it has. */
+export interface SharedOnPage {
+  /** True once something on it has written the land of maps. */
+  hasLand?: boolean;
+}
+
+/** Returns the land of maps if the page does not have it yet, and notes there that it has. */
+export function landOnce(ledger: Ledger, page: SharedOnPage): string {
+  if (page.hasLand) return '';
+  page.hasLand = true;
+  return landDefs(ledger);
+}
+
 /** Returns the symbols that the pictures of a figure share on a page; empty where they share nothing. */
-export function figureDefs(ledger: Ledger, id: string): string {
-  return designOf(id).defs?.(ledger, neededCard(ledger, id)) ?? '';
+export function figureDefs(ledger: Ledger, id: string, page: SharedOnPage): string {
+  const defs = designOf(id).defs?.(ledger, neededCard(ledger, id));
+  return defs === undefined ? '' : landOnce(ledger, page) + defs;
 }
 
 /** Returns the names behind the numbers in the narrow picture of a figure; none where it has no numbers. */

@@ -2,11 +2,31 @@ import type { ChartModel } from '../shared/model.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { FigureCard } from '../../data/schemas/figure.ts';
 import { cornerSvg, cornerTowns } from './corner.ts';
-import { COUNTRY, countrySvg, DETAIL, detailSvg, SHARED } from './ground.ts';
+import { COUNTRY, countrySvg, DETAIL, detailSvg, SHARED, type Ground } from './ground.ts';
 
-/** Returns the land of the map, once for all pictures of a page: two symbols that `<use>` shows at any size. */
+/** Id of the land of the small map without its towns: those of a dated map are its own. */
+export const COUNTRY_LAND = 'map-country-land';
+
+/** Returns the land of all maps of a page: symbols that `<use>` shows at any size. A page has them once. */
+export function landDefs(ledger: Ledger): string {
+  return hidden(
+    symbol(SHARED.detail, DETAIL, detailSvg(ledger.boundaries)) +
+      symbol(COUNTRY_LAND, COUNTRY, countrySvg(ledger.boundaries)),
+  );
+}
+
+/** Returns the small map of the country with its towns, once for all pictures of the map on a page that has its land. */
 export function mapDefs(ledger: Ledger, card: FigureCard): string {
-  return `<svg class="map__shared" width="0" height="0" aria-hidden="true"><symbol id="${SHARED.detail}" viewBox="0 0 ${DETAIL.width} ${DETAIL.height}">${detailSvg(ledger.boundaries)}</symbol><symbol id="${SHARED.country}" viewBox="0 0 ${COUNTRY.width} ${COUNTRY.height}">${countrySvg(ledger.boundaries)}${cornerSvg(cornerTowns(ledger, card))}</symbol></svg>`;
+  const land = `<use href="#${COUNTRY_LAND}" width="${COUNTRY.width}" height="${COUNTRY.height}"/>`;
+  return hidden(symbol(SHARED.country, COUNTRY, land + cornerSvg(cornerTowns(ledger, card))));
+}
+
+function hidden(symbols: string): string {
+  return `<svg class="map__shared" width="0" height="0" aria-hidden="true">${symbols}</svg>`;
+}
+
+function symbol(id: string, { width, height }: Ground, content: string): string {
+  return `<symbol id="${id}" viewBox="0 0 ${width} ${height}">${content}</symbol>`;
 }
 
 /** Returns a picture's underlay by reference: what is drawn whole in a single picture is only named here. */

@@ -11,6 +11,7 @@ import {
   numberReference,
 } from '../../data/mdx.ts';
 import { type Problem, quote } from '../../data/errors.ts';
+import { stepFaults } from '../../data/map-steps.ts';
 import { markUpIn } from '../../data/mark-up.ts';
 import { type Anchors, findLinkFault } from './check-links.ts';
 import { checkAttributes, COMPONENTS, type Report } from './prose-components.ts';
@@ -153,6 +154,8 @@ export function checkReference(ledger: Ledger, element: Element, sectionId: stri
       return eachKnown(ledger.events, 'the id of an event in content/timeline.csv');
     case 'Places':
       return eachKnown(ledger.places, 'the id of a place in content/data/places.csv');
+    case 'StepMap':
+      return checkStepMap(ledger, element, report);
     case 'Figure':
       known(ledger.figures, 'the id of a figure in content/figures');
       return checkFigureSection(ledger, id, sectionId, report);
@@ -199,6 +202,14 @@ function checkCitation(ledger: Ledger, element: Element, report: Report): void {
     else if (ledger.terms.has(id) && ledger.actors.has(id))
       report('ids', `"${id}", both a term and an actor`, `"term-${id}" or "actor-${id}"`);
   }
+}
+
+function checkStepMap(ledger: Ledger, element: Element, report: Report): void {
+  const day = attributeText(element, 'day');
+  const names = attributeIds(element, 'names');
+  // What is missing or empty has been reported as such.
+  if (!day || names.length === 0) return;
+  for (const { field, found, expected } of stepFaults(ledger, { day, names })) report(field, found, expected);
 }
 
 function checkFigureSection(ledger: Ledger, id: string | null, sectionId: string, report: Report): void {

@@ -30,6 +30,7 @@ const COMPONENT_ATTRIBUTES = {
   Places: { ids: 'ids', caption: 'text', folded: 'switch' },
   SafeToPrint: { ok: 'switch' },
   Quoted: { id: 'id', words: 'text' },
+  StepMap: { day: 'text', names: 'ids' },
   Term: { id: 'id' },
 } as const satisfies Record<string, Record<string, AttributeKind>>;
 

@@ -4,7 +4,7 @@ import { mapDays } from '../../../src/figures/map/days.ts';
 import { mapOrder } from '../../../src/figures/map/model.ts';
 import { orderOfCapture } from '../../../src/figures/map/order.ts';
 import { mapParts } from '../../../src/figures/map/parts.ts';
-import { mapDefs, mapUnderlay } from '../../../src/figures/map/shared-land.ts';
+import { landDefs, mapDefs, mapUnderlay } from '../../../src/figures/map/shared-land.ts';
 import { captureDay } from '../../../src/data/places.ts';
 import { firstDay, lastDay } from '../../../src/data/schemas/dates.ts';
 import type { DatedPlace } from '../../../src/figures/shared/drawn-places.ts';
@@ -96,7 +96,8 @@ describe.each(models)('the map at %s', (width, model) => {
     const shared = renderSvg(model, '', mapUnderlay(model));
     expect(shared.match(/<use href="#map-(?:land|country)"/g)).toHaveLength(2);
     expect(shared).not.toContain('ground__land');
-    for (const id of ['map-land', 'map-country']) expect(mapDefs(ledger, card)).toContain(`<symbol id="${id}"`);
+    for (const id of ['map-land', 'map-country'])
+      expect(landDefs(ledger) + mapDefs(ledger, card)).toContain(`<symbol id="${id}"`);
   });
 
   it('draws nothing weak and nothing undated', () => {
