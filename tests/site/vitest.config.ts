@@ -6,7 +6,7 @@ import { TEST_SITE_URL } from '../../src/cli/test-summary.ts';
 const SECOND = 1_000;
 
 /** Files that take minutes; the others fill the other worker's time beside them. */
-const LONG = ['page-kinds', 'rebuild', 'promise', 'reading', 'hard-conditions'];
+const LONG = ['rebuild', 'page-kinds', 'page-kinds-long', 'promise', 'reading', 'hard-conditions'];
 
 /** Begins with what takes longest, so that no worker stands idle at the end while another is in the middle of it. */
 class LongestFirst extends BaseSequencer {
@@ -29,7 +29,8 @@ export default defineConfig({
     env: { TZ: 'UTC', SITE_URL: TEST_SITE_URL },
     testTimeout: 300 * SECOND,
     hookTimeout: 600 * SECOND,
-    maxWorkers: 2,
+    // One more than the cores of a small machine: each now and then waits for its browser.
+    maxWorkers: 3,
     // A worker parses a page and reads the facts once for all its files.
     isolate: false,
     sequence: { sequencer: LongestFirst },

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { beforeAll, inject } from 'vitest';
 import { launch } from '../../../src/build/browser.ts';
 import { noteWork } from '../../../src/cli/test-summary.ts';
 
@@ -8,15 +8,16 @@ const WIDE = { width: 1280, height: 800 };
 /** Visits one page of the built site: `await visit('index.html', { colorScheme: 'dark' }, async (page) => …)`. */
 export type Visit = <T>(file: string, options: BrowserContextOptions, look: (page: Page) => Promise<T>) => Promise<T>;
 
-/** Starts a browser for the tests of one file; each visit has a profile of its own. */
+/** The browser of a worker, for all its files; it ends with the worker. */
+let shared: Promise<Browser> | undefined;
+
+/** Gives the tests of a file a browser, in which each visit has a profile of its own. */
 export function useBrowser(): Visit {
-  let browser: Browser;
   beforeAll(async () => {
-    browser = await launch(inject('chromium'));
+    await (shared ??= launch(inject('chromium')));
   });
-  afterAll(() => browser?.close());
   return async (file, options, look) => {
-    const context = await newContext(browser, options);
+    const context = await newContext(await (shared as Promise<Browser>), options);
     try {
       const page = await context.newPage();
       if (file !== 'about:blank') await page.goto(new URL(file, `${inject('origin')}/`).href);

@@ -8,6 +8,7 @@ import {
   type HtmlDocument,
   type HtmlElement,
 } from '../../../src/build/html-tree.ts';
+import { READING_COPY } from '../../../src/site/editions.ts';
 import { listFiles, listPages } from '../../../src/build/files.ts';
 
 /** The project, and its built site. */
@@ -41,6 +42,9 @@ export const KINDS = PAGES.filter((file) => (!file.includes('/') || EXAMPLES.inc
 
 /** The pages that are opened in a browser: some of each kind, or with `SITE_PAGES=all` (`npm run test:all`) every one. */
 export const VISITED = process.env['SITE_PAGES'] === 'all' ? PAGES.filter((file) => !MOVED.includes(file)) : KINDS;
+
+/** Pages that take as long as many others, and are tried beside them. */
+export const LONG_PAGES = ['index.html', READING_COPY, 'sources.html'];
 
 /** The page on which a figure is tried out: its own, which a browser loads in a tenth of the time, or with `SITE_PAGES=all` the explainer. */
 export function pageOfFigure(figure: string): string {
