@@ -10,6 +10,7 @@ import { FILES } from '../data/checks/report.ts';
 import { checkWhatIsThere, withoutFollowUps } from '../data/follow-ups.ts';
 import { CONTENT_FOLDER, readText } from '../data/read-text.ts';
 import { changedNumbers, correctedNumbers, findOldNumbers } from '../data/checks/check-old-numbers.ts';
+import { factorsOfTen } from '../data/checks/check-fact-slips.ts';
 import { findSuperseded } from '../data/checks/check-superseded.ts';
 import { undrawnRows } from '../data/checks/check-undrawn-rows.ts';
 import { contentPassages } from '../data/checks/content-passages.ts';
@@ -56,6 +57,7 @@ function textWarnings(root: string, ledger: Ledger): Problem[] {
   const passages = contentPassages(root, ledger);
   const earlier = committedNumbers(root);
   return [
+    ...factorsOfTen(ledger, earlier),
     ...findOldNumbers(passages, [...changedNumbers(ledger, earlier), ...correctedNumbers(ledger)]),
     ...findSuperseded(ledger, passages, earlier, (file) => (readText(root, file, []) ?? '').split('\n')),
     ...findNearNames(ledger, passages),

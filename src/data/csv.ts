@@ -62,6 +62,22 @@ export function readCsv<S extends z.ZodObject>(
     for (const [field, text] of Object.entries(raw)) {
       const markUp = markUpIn(text);
       if (markUp) problems.push({ file, line, field, ...markUp });
+      if (/^(?:[=+@]|-(?!\d))/.test(text))
+        problems.push({
+          file,
+          line,
+          field,
+          found: quote(text),
+          expected: 'words that a spreadsheet does not run: no =, +, - or @ at their beginning',
+        });
+      if (/[{}]/.test(text))
+        problems.push({
+          file,
+          line,
+          field,
+          found: quote(text),
+          expected: 'words without braces: a row is shown as it was typed',
+        });
     }
     const tooLong = Object.entries(raw).flatMap(([field, cell]) => {
       const fault = findLengthFault(cell);

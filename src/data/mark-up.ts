@@ -4,6 +4,7 @@ import { quote, type Problem } from './errors.ts';
 const KINDS: readonly [pattern: RegExp, name: string, expected: string][] = [
   [/<\/?[a-z!?][^>]{0,60}>?/i, 'mark-up', 'words without < before a letter: no HTML, no component'],
   [/&(?:#x?[\da-f]+|[a-z][a-z\d]+);/i, 'mark-up', 'the sign itself: no HTML entity'],
+  [/\*\*|~~|`|\[\[|\]\]/, 'a mark of markdown', 'words without it: it is shown as it was typed'],
   [/!?\[[^\]]*\]\([^)]{0,60}\)?/, 'a markdown link', 'words: a link is shown as it was typed'],
   [/\b(?:javascript|vbscript)\s*:\S?|\bdata:[a-z]+\/[a-z]\S{0,20}/i, 'an address that runs', 'words without it'],
 ];

@@ -20,6 +20,19 @@ const DETOURS = oneOf(
    (?:l|lm)\\.facebook\\.com/.* l\\.instagram\\.com/.* translate\\.google\\.com/.* .*safelinks\\.protection\\.outlook\\.com/.*`,
 );
 
+/** Hosts that show the page of another under their own name. */
+const PROXIES = oneOf(
+  `.*\\.ampproject\\.org .*\\.translate\\.goog webcache\\.googleusercontent\\.com .*\\.r\\.appspot\\.com`,
+);
+
+/** Endings of files that a computer runs or installs. */
+const PROGRAM = /\.(?:exe|msi|apk|dmg|pkg|scr|bat|cmd|ps1|jar|iso|vbs|lnk)$/i;
+
+/** Names of parameters that let in whoever has the address, or name a reader. */
+const SECRETS = oneOf(
+  `(?:access_?|auth_?|id_?|refresh_?)?token (?:php|j)?sess(?:ion)?_?(?:id)? sid api_?key passw(?:or)?d pwd secret e?-?mail signature x-amz-.*`,
+);
+
 /** Names of parameters by which a site tells apart those who follow a link. */
 const TRACKERS = oneOf(
   `utm_.* pk_.* mtm_.* _hs.* __hs.* fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid twclid
@@ -120,6 +133,9 @@ function hostFault(typed: string, { hostname, pathname }: URL): string | null {
   if (shown.split('.').some(isMixed) || (LOOK_ALIKE.test(shown) && /[a-z]/.test(shown)))
     return `a host in one script: a browser reads ${hostname}`;
   if (DETOURS.test(hostname + pathname)) return 'the address that it leads to';
+  if (PROXIES.test(hostname)) return 'the address of the page itself';
+  if (PROGRAM.test(pathname)) return 'the address of a page, not of a program';
+  if (/;jsessionid=/i.test(pathname)) return 'the address without the id of a visit';
   return null;
 }
 
@@ -130,6 +146,8 @@ function isMixed(label: string): boolean {
 
 function trackerFault({ search, hash }: URL): string | null {
   const names = [search, hash.replace(/^#/, '?')].flatMap((part) => [...new URLSearchParams(part).keys()]);
+  const secret = names.find((name) => SECRETS.test(name));
+  if (secret !== undefined) return `the address without “${secret}”, which names a reader or lets one in`;
   const tracker = names.find((name) => TRACKERS.test(name));
   return tracker === undefined ? null : `the address without “${tracker}”, which tells who followed it`;
 }

@@ -40,5 +40,17 @@ export function idsAreUnique(ledger: Ledger): Problem[] {
         cardProblem(FILES.actors, item, ['id'], `"${item.id}" again`, `an id used once (first at ${earlier})`),
       );
   }
-  return problems;
+  return [...problems, ...kinds.flatMap(casesDiffer)];
+}
+
+/** Checks that no two ids of one kind differ in capitals alone: addresses end in them, and some systems do not tell A from a. */
+function casesDiffer(rows: ReadonlyMap<string, Row>): Problem[] {
+  const first = new Map<string, string>();
+  return [...rows.values()].flatMap((row) => {
+    const earlier = first.get(row.id.toLowerCase());
+    if (earlier === undefined) first.set(row.id.toLowerCase(), row.id);
+    return earlier === undefined || earlier === row.id
+      ? []
+      : [rowProblem(row, 'id', `"${row.id}" beside "${earlier}"`, 'ids that differ in more than capitals')];
+  });
 }

@@ -9,6 +9,8 @@ import { frontPageHolds } from './check-front-page.ts';
 import { idsAreUnique } from './check-ids.ts';
 import { daysHold } from './check-days.ts';
 import { noteNumbersHold } from './check-note-numbers.ts';
+import { codesAreKnown } from './check-codes.ts';
+import { factsAreNotSlips } from './check-fact-slips.ts';
 import { outliersHold } from './check-outliers.ts';
 import { partsHold } from './check-parts.ts';
 import { sharedPoints } from './check-points.ts';
@@ -17,7 +19,7 @@ import { reasonsHold } from './reasons.ts';
 import { casualtiesHold, notesNameRows, observationsHold } from './check-observations.ts';
 import { placesHold, unshownPlaces } from './check-places.ts';
 import { publicationHolds } from './check-dates.ts';
-import { sourcesExist, unusedSources } from './check-sources.ts';
+import { sourcesCarry, sourcesExist, unusedSources } from './check-sources.ts';
 import { timelineStripHolds } from './check-timeline-strip.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Problem } from '../errors.ts';
@@ -29,10 +31,13 @@ const reasonsOfNumbersHold = ({ observations }: Ledger) => reasonsHold(observati
 const CHECKS: readonly ((ledger: Ledger) => Problem[])[] = [
   idsAreUnique,
   sourcesExist,
+  sourcesCarry,
   addressesHold,
   observationsHold,
   notesNameRows,
   outliersHold,
+  factsAreNotSlips,
+  codesAreKnown,
   partsHold,
   noteNumbersHold,
   reasonsOfNumbersHold,

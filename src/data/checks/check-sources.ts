@@ -34,6 +34,24 @@ export function sourcesExist(ledger: Ledger): Problem[] {
   return [...rows, ...places, ...actors, ...figures];
 }
 
+/** Checks that no two sources share an address, and that nothing of high confidence rests on weak sources alone. */
+export function sourcesCarry(ledger: Ledger): Problem[] {
+  const first = new Map<string, string>();
+  const twice = [...ledger.sources.values()].flatMap((row) => {
+    const key = row.url?.replace(/\/$/, '').toLowerCase();
+    const earlier = key === undefined ? undefined : first.get(key);
+    if (key !== undefined && earlier === undefined) first.set(key, row.id);
+    return earlier === undefined
+      ? []
+      : [rowProblem(row, 'url', quote(row.url ?? ''), `an address of its own (${earlier} has it)`)];
+  });
+  const weak = citingRows(ledger)
+    .filter((row) => 'confidence' in row && row.confidence === 'high' && row.source_ids.length > 0)
+    .filter((row) => row.source_ids.every((id) => ledger.sources.get(id)?.weak))
+    .map((row) => rowProblem(row, 'confidence', '"high", on weak sources alone', 'medium or low, or a sounder source'));
+  return [...twice, ...weak];
+}
+
 /** Lists the sources that no row, no actor and no figure uses, in the order of the register. */
 export function unusedSources(ledger: Ledger): string[] {
   const used = usedSources(ledger);

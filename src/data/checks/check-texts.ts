@@ -2,6 +2,7 @@ import { parseRecords } from '../csv.ts';
 import type { Problem } from '../errors.ts';
 import { readText } from '../read-text.ts';
 import { findTextFaults } from '../text-faults.ts';
+import { findOpenQuotation, findWordFaults } from '../word-faults.ts';
 
 /** Faults of one kind that are shown of one file; a file that was decoded twice has hundreds. */
 const SHOWN = 3;
@@ -26,7 +27,17 @@ export function checkTexts(root: string, files: readonly string[]): TextProblem[
     .filter((file) => !file.endsWith('.json'))
     .flatMap((file) => {
       const lines = linesOf(file, readText(root, file, []) ?? '');
-      return lines.flatMap(({ text, ...place }) => findTextFaults(text).map((fault) => ({ file, ...place, ...fault })));
+      // In YAML a sentence may go on in the next line.
+      const isWhole = !file.endsWith('.yaml');
+      return lines.flatMap(({ text, ...place }) =>
+        [...findTextFaults(text), ...findWordFaults(text), ...(isWhole ? findOpenQuotation(text) : [])].map(
+          (fault) => ({
+            file,
+            ...place,
+            ...fault,
+          }),
+        ),
+      );
     });
 }
 

@@ -28,6 +28,7 @@ export const change = z
   })
   .superRefine((entry, context) => {
     const refuse = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
+    if (entry.is !== undefined && entry.is === entry.was) refuse('is', 'other words than "was"');
     for (const field of CORRECTED) {
       const isThere = entry[field] !== undefined;
       if (entry.kind === 'correction' && !isThere) refuse(field, `${WANTED[field]}: a correction says was, is and why`);

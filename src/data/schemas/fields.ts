@@ -6,10 +6,11 @@ import { isRealDate } from './dates.ts';
  * check finishes the sentence "found …; expected …", so it reads as a noun phrase.
  */
 
-/** Permanent name: lower-case letters, digits and single hyphens, or a short id such as `A21`. */
+/** Permanent name: lower-case letters, digits and single hyphens, or a short id such as `A21`. One of digits alone, or `1e5`, would be a number elsewhere; `constructor` has a meaning of its own in every script. */
 export const id = z
   .string()
-  .regex(/^[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*$/, 'an id of letters, digits and single hyphens');
+  .regex(/^[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*$/, 'an id of letters, digits and single hyphens')
+  .refine((text) => Number.isNaN(Number(text)) && !(text in {}), 'an id that is no number and no word of JavaScript');
 
 /** Words a reader will see; never blank. */
 export const words = z.string().trim().min(1, 'some words');
@@ -79,7 +80,7 @@ export const phraseList = z.string().transform((text) => splitList(text));
 /** Whole number, or one with a single decimal; digits only, without separators. */
 export const count = z
   .string()
-  .regex(/^\d+(?:\.\d)?$/, 'a number in digits, without separators')
+  .regex(/^(?:0|[1-9]\d*)(?:\.\d)?$/, 'a number in digits, without separators or noughts before it')
   .transform(Number);
 
 /** Degrees, or `null` where no point is known. */

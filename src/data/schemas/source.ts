@@ -50,9 +50,11 @@ export const source = z.strictObject({
 /** Checked row of a document. */
 export type Source = z.infer<typeof source>;
 
+const NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
 function isLanguageTag(text: string): boolean {
   try {
-    return Intl.getCanonicalLocales(text).length === 1;
+    return NAMES.of(text) !== undefined;
   } catch {
     return false;
   }

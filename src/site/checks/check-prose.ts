@@ -5,6 +5,7 @@ import type { Problem } from '../../data/errors.ts';
 import { checkWhatIsThere } from '../../data/follow-ups.ts';
 import { knownAnchors } from './check-links.ts';
 import { checkBody } from './check-prose-body.ts';
+import { checkForm } from './check-prose-form.ts';
 import { checkSmallCasualties } from './check-paragraphs.ts';
 import { checkShortForm } from '../../data/short-form.ts';
 import { allElements, startLine, attributeText, type MdxFile } from '../../data/mdx.ts';
@@ -37,11 +38,13 @@ export function checkProse(root: string, ledger: Ledger, isWhole = true): Proble
     ...files.flatMap((file) => [
       ...check(() => checkFrontMatter(ledger, file)),
       ...check(() => checkBody(ledger, file.mdx, file.id, anchors)),
+      ...checkForm(file.mdx),
       ...checkShortForm(file.mdx),
       ...checkSmallCasualties(ledger, file.mdx),
     ]),
     ...records.flatMap(({ section, mdx }) => [
       ...check(() => checkBody(ledger, mdx, section, anchors)),
+      ...checkForm(mdx),
       ...checkStoryOnly(mdx),
       ...checkSmallCasualties(ledger, mdx),
     ]),

@@ -3,6 +3,7 @@ import { maskDates } from './mask-dates.ts';
 import {
   COMPONENT,
   COMPOUND_ORDINAL,
+  COUNTED,
   DIGITS,
   LARGE,
   MONEY,
@@ -34,6 +35,15 @@ const HEDGES = 'about|around|nearly|almost|roughly|over|under|only|some|than|lea
 const CHINESE =
   '[〇零一二三四五六七八九十百千万亿萬億两兩]{2,}|[二三四五六七八九十百千两兩](?=[人名个個座处處次户萬万亿億])';
 
+/** Chinese numerals as banks write them, and Burmese ones: a digit in words before ten, a hundred, and so on up to a million. */
+const OTHER_WORDS =
+  '[壹贰叁肆伍陆柒捌玖拾佰仟貳參陸]{1,}[万萬亿億]?|(?:တစ်|နှစ်|သုံး|လေး|ငါး|ခြောက်|ခုနစ်|ခုနှစ်|ရှစ်|ကိုး)(?:ဆယ်|ရာ|ထောင်|သောင်း|သိန်း|သန်း)';
+/** Roman numerals that count. */
+const ROMAN = new RegExp(
+  `\\b(?=[MDCLXVI]{2})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\\b(?=\\s+(?:${COUNTED})\\b)`,
+  'gu',
+);
+
 /** Shares, multiples and sums: numbers too, whatever words they are made of. */
 const DISGUISED = [
   `(?<!${TEMPLATE_MARK}[\\s-]*)(?:${NUMBER}[\\s-]*)?(?:\\bper[\\s-]*cent\\b|\\bpercent\\b|\\bpct\\b|%)`,
@@ -50,7 +60,9 @@ const DISGUISED = [
   `(?:\\b(?:${SMALL}|${LARGE})|${DIGITS})[\\s-]?fold\\b`,
   `(?:\\b${SMALL}|(?<![\\p{L}\\p{N}.,])[1-9])\\s+(?:in|out\\s+of)\\s+(?:every\\s+)?(?!one\\b)(?:${NUMBER_WORDS}|\\d{1,3}(?![\\p{N},.]*\\p{N}|\\s${MONTH}))(?!\\s+(?:${SPANS})\\b)`,
   `\\b${SMALL}\\s+(?:US\\s+)?${MONEY}\\b`,
-  '\\bscores\\s+of\\b',
+  '\\b(?:scores|(?:a|one|two|three)\\s+(?:score|gross))\\s+of\\b',
+  `\\b(?:a|one)\\s+\\d+(?:rd|th)\\s+of\\b`,
+  OTHER_WORDS,
   // "a third of" stands above; alone it is a share behind a hedge or at the end of what it is a share of.
   `\\b(?:${HEDGES})\\s+(?:a|one)\\s+(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)\\b`,
   `\\bby\\s+(?:a|one)\\s+(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)\\b`,
@@ -83,6 +95,7 @@ export function findNumbers(text: string, names: readonly string[] = []): Findin
     });
   };
   DISGUISED.forEach((pattern) => take(pattern));
+  take(ROMAN);
   rest = mask(maskDates(rest), new RegExp(COMPOUND_ORDINAL, 'giu'), FILLER);
   rest = mask(rest, COUNTING_DIGIT, FILLER);
   take(TYPED_WORDS, (found) => !LARGE_WORD.test(found));
