@@ -80,7 +80,7 @@ export const phraseList = z.string().transform((text) => splitList(text));
 /** Whole number, or one with a single decimal; digits only, without separators. */
 export const count = z
   .string()
-  .regex(/^(?:0|[1-9]\d*)(?:\.\d)?$/, 'a number in digits, without separators or noughts before it')
+  .regex(/^(?:0|[1-9]\d*)(?:\.\d)?$/, 'a number in digits, without separators')
   .transform(Number);
 
 /** Degrees, or `null` where no point is known. */
