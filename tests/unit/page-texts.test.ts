@@ -52,6 +52,14 @@ it('has the notes as footnotes, each named by its number in the sentence, withou
   );
 });
 
+it('says in the whole how many sources a note has besides, and in a section which', () => {
+  const notes =
+    '<p>It fell.<sup><a href="#n-china-1" role="doc-noteref">1</a></sup></p>' +
+    '<ol><li id="n-china-1"><p>AFP</p><details><summary>and 2 more</summary><p>dpa; BBC</p></details></li></ol>';
+  expect(textWith(notes)).toContain('\n[^china-1]: AFP\n\n    and 2 more\n');
+  expect(textWith(notes, { file: 's/china.html' })).toContain('\n[^china-1]: AFP\n\n    dpa; BBC\n');
+});
+
 it('has the text alternative of a picture once, with the address of the picture as a file where there is one', () => {
   const drawing = '<svg role="img" aria-label="Two maps"><g aria-hidden="true"><text>No words</text></g></svg>';
   const [figure] = smallLedger().figures.keys();

@@ -8,8 +8,10 @@ export const NOTE_NUMBER = 'note-number';
 /** Name of the element that holds a note. */
 export const NOTE = 'note';
 
-/** Addresses as a text writes them. */
-export interface Addresses {
+/** What differs from text to text. */
+export interface TextOptions {
+  /** Whether notes say all that they fold away in the page; else they say how much that is. */
+  hasAllSources: boolean;
   /** Returns the address for one that stands in the page. */
   addressOf: (href: string) => string;
   /** Returns the address of the picture of a figure; null if it is not to be had as a file. */
@@ -19,10 +21,11 @@ export interface Addresses {
 /** Elements that lead around the site, ask for something, or are for programs. */
 const NOT_TO_READ = new Set(['nav', 'form', 'button', 'input', 'script', 'style', 'template']);
 
-/** Place in the page: the notes that it has, by id, the figure around it, and the text alternatives given so far. */
-interface Place extends Addresses {
+/** Place in the page: the notes that it has, by id, the figure or note around it, and the text alternatives given so far. */
+interface Place extends TextOptions {
   notes: ReadonlySet<string>;
   figure?: string;
+  isInNote?: boolean;
   seen: Set<string>;
 }
 
@@ -31,10 +34,10 @@ interface Place extends Addresses {
  * around the site or waits for other files. A drawing is its text alternative, a caption stands before its table, and the number of a
  * note and the note are elements of their own.
  */
-export function readablePart(main: HtmlElement, addresses: Addresses): Element {
+export function readablePart(main: HtmlElement, options: TextOptions): Element {
   const tree = fromParse5(main) as Element;
   const notes = new Set(elementsOf(tree).filter(isNoteNumber).map(targetOf));
-  return { ...tree, children: readableChildren(tree, { ...addresses, notes, seen: new Set() }) };
+  return { ...tree, children: readableChildren(tree, { ...options, notes, seen: new Set() }) };
 }
 
 function readableChildren(parent: Element, place: Place): ElementContent[] {
@@ -47,11 +50,18 @@ function readable(element: Element, place: Place): ElementContent[] {
   if (isNoteNumber(element)) return [make(NOTE_NUMBER, [], { label: labelOf(targetOf(element)) })];
   if (tagName === 'svg') return picture(element, place);
   const id = propertyOf(element, 'id');
-  const children = readableChildren(element, tagName === 'figure' && id !== '' ? { ...place, figure: id } : place);
-  if (place.notes.has(id)) return [make(NOTE, children, { label: labelOf(id) })];
+  const isNote = place.notes.has(id);
+  const children = readableChildren(element, {
+    ...place,
+    ...(tagName === 'figure' && { figure: id }),
+    ...(isNote && { isInNote: true }),
+  });
+  if (isNote) return [make(NOTE, children, { label: labelOf(id) })];
+  // A list of notes is none: each of them stands by itself.
+  if (children.some((child) => 'tagName' in child && child.tagName === NOTE)) return children;
   if (tagName === 'a') return link(element, children, place);
   if (tagName === 'table') return [...captionOf(element), { ...element, children }];
-  if (tagName === 'details') return unfolded(element, children);
+  if (tagName === 'details') return unfolded(element, children, place);
   return [{ ...element, children }];
 }
 
@@ -92,10 +102,12 @@ function captionOf(table: Element): ElementContent[] {
   return caption ? [make('p', [make('strong', [{ type: 'text', value: textOf(caption).trim() }])])] : [];
 }
 
-/** Opens what is folded; a table says what it is in its caption, and nobody taps on these words. */
-function unfolded(details: Element, children: ElementContent[]): ElementContent[] {
+/** Opens what is folded. The words to tap on stay where nothing else says what follows, or where nothing follows. */
+function unfolded(details: Element, children: ElementContent[], { isInNote, hasAllSources }: Place): ElementContent[] {
+  const isSummary = (child: ElementContent) => 'tagName' in child && child.tagName === 'summary';
+  if (isInNote && !hasAllSources) return children.filter(isSummary);
   const hasCaption = elementsOf(details).some(({ tagName }) => tagName === 'caption');
-  return hasCaption ? children.filter((child) => !('tagName' in child) || child.tagName !== 'summary') : children;
+  return isInNote || hasCaption ? children.filter((child) => !isSummary(child)) : children;
 }
 
 function isNoteNumber(element: Element): boolean {
