@@ -22,7 +22,7 @@ const COMPONENT_ATTRIBUTES = {
   Figure: { id: 'id' },
   DataDate: { form: ['full', 'month'] },
   InCopy: {},
-  KeyNumbers: {},
+  KeyNumbers: { caveats: 'switch' },
   Latest: { series: 'id', scope: 'id', claimant: 'id', form: ['full', 'bare', 'date', 'month'], unit: 'switch' },
   LatestEvent: { form: ['full', 'month'] },
   Num: { id: 'id', form: ['full', 'bare'], weak: 'switch', unit: 'switch' },
