@@ -5,6 +5,8 @@ declare namespace App {
     isCopy?: boolean;
     /** Whether something on the page has written the land that its maps share. */
     hasLand?: boolean;
+    /** Id of the section that the page shows by itself; it explains terms that another section explains first on the explainer. */
+    onlySection?: string;
     /** Style sheets of the components that the page holds; each component adds its own when it is rendered. */
     styles: Set<string>;
     /** Style sheets that come before those of components, and after them, in order. A layout that names none writes its styles itself. */

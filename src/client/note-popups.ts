@@ -2,7 +2,7 @@
  * Opens notes where they are cited. On narrow screens, where notes stand at the section's end, a click on a note's number shows a copy
  * of it under its own paragraph; a second click, its close button or Escape closes it. Without this script the number leads to the note itself.
  */
-import { all, button, byId, focus, make } from './dom.ts';
+import { all, button, byId, copyOf, focus, make } from './dom.ts';
 
 const wide = matchMedia('(min-width: 68.75em)');
 
@@ -19,7 +19,6 @@ for (const link of all<HTMLAnchorElement>('.ref a')) {
 }
 
 function show(note: HTMLElement, block: Element, link: HTMLAnchorElement): void {
-  const parts = all(':scope > p', note).map((part) => part.cloneNode(true));
   const copy = make(
     'div',
     {
@@ -29,7 +28,7 @@ function show(note: HTMLElement, block: Element, link: HTMLAnchorElement): void 
       'aria-label': link.getAttribute('aria-label') ?? '',
       tabindex: '-1',
     },
-    ...parts,
+    ...copyOf(note),
     button('Close', () => close(copy, link)),
   );
   copy.onkeydown = (event) => {

@@ -7,7 +7,7 @@ import { resolveNumber, type NumberText } from './numbers.ts';
 /** Line of a note: numbers that share claimant, date and source. */
 export interface NumberLine {
   numbers: NumberText[];
-  /** `OCHA, 15 Dec 2023`; for a computed number how it was computed. */
+  /** `OCHA, 15 Dec 2023`; for a computed number `our calculation: …`. */
   about: string;
   sourceIds: string[];
   /** True if the claimant is also the publisher, so that one link names both. */
@@ -54,7 +54,7 @@ export function otherSources(ledger: Ledger, note: Note, lines: readonly NumberL
 }
 
 function aboutNumber(ledger: Ledger, number: NumberText): string {
-  if (number.formula) return `computed: ${number.formula}`;
+  if (number.formula) return `our calculation: ${number.formula}`;
   const asOf = ledger.observations.get(number.id)?.as_of;
   return (
     [number.claimant, asOf ? formatDateShort(asOf) : ''].filter(Boolean).join(', ') +
@@ -67,18 +67,4 @@ export function isOwnSource(ledger: Ledger, number: NumberText): boolean {
   const [only, ...more] = number.sourceIds;
   const publisher = only === undefined ? undefined : ledger.sources.get(only)?.publisher;
   return more.length === 0 && publisher !== undefined && !number.formula && number.claimant.includes(publisher);
-}
-
-/** Estimates the number of characters that a note prints, to lay it out before it is drawn. */
-export function noteLength(ledger: Ledger, note: Note): number {
-  const lines = numberLines(ledger, note);
-  const publishers = [
-    ...lines.filter((line) => !line.isOwnSource).flatMap((line) => line.sourceIds),
-    ...otherSources(ledger, note, lines),
-  ];
-  const terms = note.terms.reduce((sum, id) => sum + (ledger.terms.get(id)?.definition.length ?? 0) + id.length + 8, 0);
-  const numbers = lines.reduce((sum, line) => sum + line.about.length + 22 * line.numbers.length, 0);
-  return (
-    terms + numbers + publishers.reduce((sum, id) => sum + (ledger.sources.get(id)?.publisher.length ?? 0) + 12, 0)
-  );
 }

@@ -8,7 +8,7 @@ import { readProse } from './record.ts';
 export interface Note {
   /** Number within the section, from one. */
   n: number;
-  /** Position of the child of the section's content that the block is or belongs to, from one. */
+  /** Position of the block in the section's content, from one; each item of a list counts as a block. */
   block: number;
   /** Glossary terms explained there. */
   terms: string[];
@@ -18,15 +18,13 @@ export interface Note {
   cites: string[];
 }
 
-/** Notes of one section, and the layout of its blocks beside them. */
+/** Notes of one section, and the blocks that they stand beside. */
 export interface SectionNotes {
   notes: Note[];
-  /** Length of the text of each top-level block, in characters; a heading or a figure has none. */
-  blocks: number[];
+  /** Number of blocks. */
+  blocks: number;
   /** Blocks that fill the margin too (figures, tables), where no note can stand. */
   wide: number[];
-  /** Blocks that are headings: the text after one is a passage of its own. */
-  headings: number[];
 }
 
 /** Notes of one text: of a section, or of its record. */
@@ -52,19 +50,12 @@ const TEXT_WIDTH = new Set(['SafeToPrint', 'Unknowns']);
  * @param tree An MDX syntax tree; changed in place.
  */
 export function numberNotes(tree: Parent): SectionNotes {
-  const result: SectionNotes = { notes: [], blocks: [], wide: [], headings: [] };
-  for (const child of tree.children) {
-    for (const block of asBlocks(child)) {
-      const at = result.blocks.length + 1;
-      const isWide = isJsx(block) && !TEXT_WIDTH.has(block.name ?? '');
-      if (block.type === 'heading') result.headings.push(at);
-      if (isWide) result.wide.push(at);
-      result.blocks.push(isWide || block.type === 'heading' ? 0 : textLength(block));
-      for (const unit of noteUnits(block)) {
-        const note = buildNote(unit, result.notes.length + 1, at);
-        if (note) result.notes.push(note);
-      }
-    }
+  const result: SectionNotes = { notes: [], blocks: 0, wide: [] };
+  for (const block of tree.children.flatMap(asBlocks)) {
+    result.blocks++;
+    if (isJsx(block) && !TEXT_WIDTH.has(block.name ?? '')) result.wide.push(result.blocks);
+    const note = 'children' in block ? buildNote(block as Parent, result.notes.length + 1, result.blocks) : null;
+    if (note) result.notes.push(note);
   }
   return result;
 }
@@ -85,6 +76,7 @@ function asBlocks(node: Node): Node[] {
   if (node.type === 'mdxjsEsm' || node.type === 'yaml' || node.type === 'toml') return [];
   // A wrapper for the short printed forms, of which the page shows nothing.
   if (isJsx(node) && node.name === 'ShortForm') return node.children.flatMap(asBlocks);
+  if (node.type === 'list') return (node as Parent).children;
   if (node.type !== 'paragraph') return [node];
   const children = (node as Parent).children.filter(
     (child) => !(child.type === 'text' && (child as { value?: string }).value?.trim() === ''),
@@ -94,11 +86,6 @@ function asBlocks(node: Node): Node[] {
 }
 
 const INLINE = new Set(['Num', 'Latest', 'DataDate', 'LatestEvent', 'Cite', 'Quoted', 'Term']);
-
-function noteUnits(block: Node): Parent[] {
-  if (block.type === 'list') return (block as Parent).children as Parent[];
-  return 'children' in block ? [block as Parent] : [];
-}
 
 function buildNote(unit: Parent, n: number, block: number): Note | null {
   const note: Note = { n, block, terms: [], numbers: [], cites: [] };
@@ -141,11 +128,6 @@ function placeMarker(unit: Parent, markers: { parent: Parent; node: JsxNode }[],
     attributes: [number],
     children: [],
   } as unknown as Node);
-}
-
-function textLength(node: Node): number {
-  if ('children' in node) return (node as Parent).children.reduce((sum, child) => sum + textLength(child), 0);
-  return (node as { value?: string }).value?.length ?? 0;
 }
 
 /** Removes the space before a marker, so that it stays on the line of the word before it. */

@@ -5,6 +5,47 @@ const PHONE = { width: 360, height: 740 };
 
 const visit = useBrowser();
 
+describe('the notes of the explainer', () => {
+  it.each([1100, 1280, 1440])(
+    'take three lines at most at rest, and part no paragraphs, %i pixels wide',
+    async (width) => {
+      await visit('index.html', { viewport: { width, height: 900 }, javaScriptEnabled: false }, async (page) => {
+        const lines = await page.locator('.note').evaluateAll((notes) =>
+          notes.map((note) => ({
+            id: note.id,
+            lines: Math.round(note.getBoundingClientRect().height / parseFloat(getComputedStyle(note).lineHeight)),
+          })),
+        );
+        expect(lines.length).toBeGreaterThan(0);
+        expect(lines.filter(({ lines }) => lines > 3)).toEqual([]);
+
+        const gaps = () =>
+          page.locator('.section > p + p').evaluateAll((all) =>
+            all.map((paragraph) => {
+              const before = paragraph.previousElementSibling as Element;
+              return Math.round(paragraph.getBoundingClientRect().top - before.getBoundingClientRect().bottom);
+            }),
+          );
+        expect(new Set(await gaps()).size).toBe(1);
+      });
+    },
+  );
+
+  it('name one source at rest, and open the others in place without a script, moving nothing', async () => {
+    await visit('index.html', { javaScriptEnabled: false }, async (page) => {
+      const note = page.locator('.note:has(details)').first();
+      const links = note.locator('a:visible');
+      expect(await links.count()).toBe(1);
+      const tops = () =>
+        page.locator('.section > *, .note').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+      const before = await tops();
+      await note.locator('summary').click();
+      expect(await links.count()).toBeGreaterThan(1);
+      expect(await tops()).toEqual(before);
+    });
+  });
+});
+
 describe('what scripts add to the explainer', () => {
   it('opens a note under its paragraph on a phone, and closes it again', async () => {
     await visit('index.html', { viewport: PHONE }, async (page) => {
