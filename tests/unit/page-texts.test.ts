@@ -41,14 +41,14 @@ it('leaves out what leads around the site, is hidden, is for programs or waits f
   expect(textWith(left.join(''))).toMatch(/\.\n\n## A heading\n\n---\n/);
 });
 
-it('has the notes as footnotes, each named by its number in the sentence, without the way back', () => {
+it('has the notes as footnotes, each named by its number in the sentence', () => {
   const text = textWith(
     '<p>More than 300.<sup><a id="r-china-1" href="#n-china-1" role="doc-noteref">1</a></sup></p>' +
-      '<div><div id="n-china-1"><a href="#r-china-1">1</a><p><b>more than 300</b> <a href="sources.html#source-a">OCHA, 15 Dec 2023</a></p></div></div>',
+      '<ol><li id="n-china-1" value="1"><p><b>more than 300</b> <a href="sources.html#source-a">OCHA, 15 Dec 2023</a></p></li></ol>',
   );
   expect(text).toContain('More than 300.[^china-1]\n');
   expect(text).toContain(
-    '[^china-1]: **more than 300** [OCHA, 15 Dec 2023](https://explainer.example/of/sources.html#source-a)\n',
+    '\n[^china-1]: **more than 300** [OCHA, 15 Dec 2023](https://explainer.example/of/sources.html#source-a)\n',
   );
 });
 
