@@ -5,6 +5,7 @@ import type { Card } from './schemas/dataset-card.ts';
 import type { Derivation } from './schemas/derivation.ts';
 import type { Casualty } from './schemas/casualty.ts';
 import type { Change } from './schemas/change.ts';
+import type { City } from './schemas/city.ts';
 import type { Claim } from './schemas/claim.ts';
 import type { TimelineEvent } from './schemas/event.ts';
 import type { FigureCard } from './schemas/figure.ts';
@@ -68,6 +69,8 @@ export interface Ledger {
   changes: Map<string, Change>;
   /** Hosts that may do what others may not, each with its reason. */
   hosts: Map<string, Host>;
+  /** Cities of the small map of the country. */
+  cities: Map<string, City>;
   /** The outlines under the map. */
   boundaries: Boundaries;
 }

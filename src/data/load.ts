@@ -5,6 +5,7 @@ import type { Boundaries } from './schemas/boundaries.ts';
 import { card } from './schemas/dataset-card.ts';
 import { derivation } from './schemas/derivation.ts';
 import { casualty } from './schemas/casualty.ts';
+import { city } from './schemas/city.ts';
 import { claim } from './schemas/claim.ts';
 import { event } from './schemas/event.ts';
 import { figureCard } from './schemas/figure.ts';
@@ -84,6 +85,7 @@ export function readLedger(root: string): { ledger: Ledger; problems: Problem[] 
     strip: readYaml(root, 'content/timeline-strip.yaml', timelineStripCard, problems) as TimelineStripCard,
     changes: yamlList('content/changes.yaml', change),
     hosts: yamlList('content/hosts.yaml', host),
+    cities: yamlList('content/geo/cities.yaml', city),
     boundaries: readBoundaries(root, problems) as Boundaries,
   };
   if (ledger.site as Ledger['site'] | null) Object.assign(ledger.site, recordEnds(ledger));

@@ -2,6 +2,7 @@ import { addressesHold, addressWarnings } from './check-addresses.ts';
 import { actorGroupsHold, ownTonesHold } from './check-actors.ts';
 import { cardsHold } from './check-dataset-cards.ts';
 import { claimsAreConsecutive } from './check-claims.ts';
+import { citiesHold } from './check-cities.ts';
 import { derivationsHold } from './check-derivations.ts';
 import { mentionsExist, precisionIsStated } from './check-events.ts';
 import { figuresHold } from './check-figure-cards.ts';
@@ -53,6 +54,7 @@ const CHECKS: readonly ((ledger: Ledger) => Problem[])[] = [
   casualtiesHold,
   figuresHold,
   frontPageHolds,
+  citiesHold,
 ];
 
 /**

@@ -66,6 +66,7 @@ export function usedSources(ledger: Ledger): Set<string> {
   ledger.places.forEach((row) => add(row.status_source_ids));
   ledger.actors.forEach((actor) => [actor, ...actor.strength].forEach(({ sources }) => add(sources)));
   ledger.figures.forEach(({ base_sources }) => add(base_sources));
+  ledger.cities.forEach(({ source }) => add([source]));
   return used;
 }
 

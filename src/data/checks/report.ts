@@ -23,6 +23,7 @@ export function cardProblem(
 export const FILES = {
   site: 'content/site.yaml',
   actors: 'content/actors.yaml',
+  cities: 'content/geo/cities.yaml',
   derived: 'content/derived.yaml',
   keyNumbers: 'content/key-numbers.yaml',
   casualties: 'content/casualties.yaml',

@@ -26,7 +26,8 @@ function projectionOf([west, , east, north]: Bounds, width: number): GeoProjecti
   return projection.translate([-x0, -y0]);
 }
 
-function groundOf(bounds: Bounds, width: number): Ground {
+/** Projects a frame in degrees to a drawing of some width. */
+export function groundOf(bounds: Bounds, width: number): Ground {
   const projection = projectionOf(bounds, width);
   const project = (lon: number, lat: number) => {
     const [x = NaN, y = NaN] = projection([lon, lat]) ?? [];
@@ -70,7 +71,8 @@ function detailOnCountry(): Box {
   return { x0: from.x, y0: from.y, x1: to.x, y1: to.y };
 }
 
-function areas(rings: [number, number][][], ground: Ground): string {
+/** Writes outlines as one path. */
+export function areas(rings: [number, number][][], ground: Ground): string {
   return rings.map((ring) => `${trail(ring, ground)}z`).join('');
 }
 

@@ -260,6 +260,7 @@ export function smallLedger(): Ledger {
       ],
     ]),
     hosts: new Map(),
+    cities: new Map([['mandalay', { id: 'mandalay', name: 'Mandalay', lat: 21.97, lon: 96.08, source: 'un-flash10' }]]),
     boundaries: {
       detail: {
         bounds: DETAIL_BOUNDS,
