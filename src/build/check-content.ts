@@ -14,7 +14,7 @@ import { factorsOfTen } from '../data/checks/check-fact-slips.ts';
 import { findSuperseded } from '../data/checks/check-superseded.ts';
 import { undrawnRows } from '../data/checks/check-undrawn-rows.ts';
 import { contentPassages } from '../data/checks/content-passages.ts';
-import { committedNumbers } from './earlier-rows.ts';
+import { committedNumbers, lostLines } from './earlier-rows.ts';
 import { lintNumbers } from '../data/checks/number-lint/lint-numbers.ts';
 import { checkFigures } from '../figures/check-figures.ts';
 import { changesHold } from '../site/checks/check-changes.ts';
@@ -22,6 +22,7 @@ import { findNearNames } from '../site/checks/check-names.ts';
 import { uncitedParagraphs } from '../site/checks/check-paragraphs.ts';
 import { readProse } from '../data/record.ts';
 import { checkProse } from '../site/checks/check-prose.ts';
+import { PUBLISHED_FILE } from '../site/permanent-ids/published-file.ts';
 import { checkPublished } from '../site/checks/check-published.ts';
 import { readPromises } from '../site/promises.ts';
 import { readShortForm } from '../data/short-form.ts';
@@ -110,6 +111,11 @@ function findProblems(root: string): Findings {
     ...(inFiles.has(FILES.changes) || inFiles.has(FILES.site) ? [] : check(() => changesHold(ledger))),
     ...check(() => checkProse(root, ledger, isWhole)),
     ...check(() => checkPublished(root, ledger)),
+    ...lostLines(root, PUBLISHED_FILE).map((line) => ({
+      file: PUBLISHED_FILE,
+      found: `no “${line}”, which the last commit had`,
+      expected: 'every id that was ever published to stay in the list',
+    })),
   ];
   const numbers = withoutFollowUps(rows, lintNumbers(root, rowIds(ledger)));
   const others = withoutTextFollowUps(texts, [...rows, ...references, ...numbers]);

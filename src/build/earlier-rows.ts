@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { parse } from 'csv-parse/sync';
+import { readText } from '../data/read-text.ts';
 import { OBSERVATION_FILES } from '../data/ledger.ts';
 
 /** Returns the value of each published number in the last commit, by id, for the files that differ from it; none where there is no repository. */
@@ -13,6 +14,16 @@ export function committedNumbers(root: string): Map<string, number> {
   return new Map(
     rows.flatMap(({ id, value }) => (id && value && Number.isFinite(Number(value)) ? [[id, Number(value)]] : [])),
   );
+}
+
+/** Lists the lines of a content file that the last commit had and that are gone since, without remarks; none where there is no repository. */
+export function lostLines(root: string, file: string): string[] {
+  if (!git(root, ['diff', '--name-only', '--relative', 'HEAD', '--', file]).includes(file)) return [];
+  const now = new Set((readText(root, file, []) ?? '').split(/\r?\n/).map((line) => line.trim()));
+  return git(root, ['show', `HEAD:./${file}`])
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#') && !now.has(line));
 }
 
 function readRows(text: string): { id?: string; value?: string }[] {

@@ -62,7 +62,7 @@ export function readCsv<S extends z.ZodObject>(
     for (const [field, text] of Object.entries(raw)) {
       const markUp = markUpIn(text);
       if (markUp) problems.push({ file, line, field, ...markUp });
-      if (/^(?:[=+@]|-(?!\d))/.test(text))
+      if (/^(?:[=+@]|-(?!\d+(?:\.\d+)?$))/.test(text))
         problems.push({
           file,
           line,

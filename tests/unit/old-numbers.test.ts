@@ -11,12 +11,16 @@ import { edit, sectionFile, sectionText, write, writeProject } from './kit/proje
 /** Makes a project whose first state is in a repository. */
 function committedProject(): string {
   const root = writeProject();
+  commit(root);
+  return root;
+}
+
+function commit(root: string): void {
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], { cwd: root });
   git('init', '-q');
   git('add', '.');
   git('commit', '-q', '-m', 'first');
-  return root;
 }
 
 describe('numbers in words and digits', () => {
@@ -99,6 +103,14 @@ it('after a newer count, every place that calls an older one the last is named, 
     '<Latest series="positions" scope="northern-shan" />. <Cite',
   );
   expect(checkContent(root).warnings.join()).not.toContain('is newer; expected words');
+});
+
+it('an id that is taken out of the list of published ones is named', () => {
+  const root = writeProject();
+  write(root, 'content/published-ids.txt', 'section glance\nsection what\n');
+  commit(root);
+  edit(root, 'content/published-ids.txt', 'section what\n', '');
+  expect(() => checkContent(root)).toThrow('no “section what”, which the last commit had');
 });
 
 describe('a correction', () => {

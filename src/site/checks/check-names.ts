@@ -3,7 +3,7 @@ import type { Problem } from '../../data/errors.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { namedThings } from '../names.ts';
 
-const WORD = /(?<![\p{L}\p{M}])\p{Lu}\p{Ll}{4,}(?![\p{L}\p{M}])/gu;
+const WORD = /(?<![\p{L}\p{M}])(?:\p{Lu}\p{Ll}{4,}|\p{Lu}{5,})(?![\p{L}\p{M}])/gu;
 const ANY_WORD = /\p{L}+/gu;
 /** Letters from which two slips are still one name; shorter names differ too little from each other. */
 const LONG = 8;
@@ -11,7 +11,7 @@ const LONG = 8;
 const OFTEN = 3;
 
 /**
- * Reports capitalised words that are nearly, but not quite, the name of a place, a group or a term: `Lasho` for Lashio.
+ * Reports capitalised words and initials that are nearly, but not quite, the name of a place, a group or a term: `Lasho` for Lashio.
  * A word that stands in small letters elsewhere, in the register of sources, or several times, is taken for what it is.
  */
 export function findNearNames(ledger: Ledger, passages: readonly ContentPassage[]): Problem[] {
