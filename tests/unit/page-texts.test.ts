@@ -73,10 +73,17 @@ it('has the text alternative of a picture once, with the address of the picture 
 it('opens what is folded, with the caption of a table in the place of the words to tap on', () => {
   const table =
     '<table><caption>Counts</caption><tr><th>As of</th><th>Number</th></tr><tr><td>1 Nov</td><td>nearly 70</td></tr></table>';
-  expect(textWith(`<details><summary>Show it</summary>${table}</details>`)).toContain(
+  expect(textWith(`<details><summary>Show it</summary>${table}</details>`, { file: 's/china.html' })).toContain(
     '\n\n**Counts**\n\n| As of | Number |\n| - | - |\n| 1 Nov | nearly 70 |\n',
   );
   expect(textWith('<details><summary>And 8 more</summary><p>AFP</p></details>')).toContain('\n\nAnd 8 more\n\nAFP\n');
+});
+
+it('has the folded tables of the whole at its end, out of the way of whoever hears it', () => {
+  const table = '<table><caption>Counts</caption><tr><th>Number</th></tr><tr><td>nearly 70</td></tr></table>';
+  expect(textWith(`<details><summary>Show it</summary>${table}</details><p>Then it fell.</p>`)).toMatch(
+    /_In the tables at the end: Counts_\n\nThen it fell\.\n\n## Tables of the figures\n\n\*\*Counts\*\*\n\n\| Number/,
+  );
 });
 
 it('gives whole addresses where the site has one, and else addresses beside the text; a term needs none', () => {

@@ -39,7 +39,7 @@ function pageText(page: Page, { ledger, sections, siteUrl }: Context): string {
   const main = page.elements.find(({ tagName }) => tagName === 'main');
   if (!main) throw new Error(`${page.file} has no <main>`);
   const part = readablePart(main, {
-    hasAllSources: page.file !== 'index.html',
+    isUnfolded: page.file !== 'index.html',
     addressOf: address,
     pictureOf: (id) => (ledger.figures.has(id) ? address(figureFile({ id }, 'png')) : null),
   });

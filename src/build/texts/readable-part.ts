@@ -10,8 +10,11 @@ export const NOTE = 'note';
 
 /** What differs from text to text. */
 export interface TextOptions {
-  /** Whether notes say all that they fold away in the page; else they say how much that is. */
-  hasAllSources: boolean;
+  /**
+   * Whether what is folded in the page stands where it is; else a note says how much it folds, and tables stand at the end, out of the
+   * way of whoever hears the text.
+   */
+  isUnfolded: boolean;
   /** Returns the address for one that stands in the page. */
   addressOf: (href: string) => string;
   /** Returns the address of the picture of a figure; null if it is not to be had as a file. */
@@ -26,6 +29,8 @@ interface Place extends TextOptions {
   notes: ReadonlySet<string>;
   figure?: string;
   isInNote?: boolean;
+  /** Folded tables, each under its caption. */
+  tables: ElementContent[];
   seen: Set<string>;
 }
 
@@ -37,7 +42,10 @@ interface Place extends TextOptions {
 export function readablePart(main: HtmlElement, options: TextOptions): Element {
   const tree = fromParse5(main) as Element;
   const notes = new Set(elementsOf(tree).filter(isNoteNumber).map(targetOf));
-  return { ...tree, children: readableChildren(tree, { ...options, notes, seen: new Set() }) };
+  const tables: ElementContent[] = [];
+  const children = readableChildren(tree, { ...options, notes, seen: new Set(), tables });
+  const end = tables.length > 0 ? [make('h2', [text('Tables of the figures')]), ...tables] : [];
+  return { ...tree, children: [...children, ...end] };
 }
 
 function readableChildren(parent: Element, place: Place): ElementContent[] {
@@ -60,7 +68,7 @@ function readable(element: Element, place: Place): ElementContent[] {
   // A list of notes is none: each of them stands by itself.
   if (children.some((child) => 'tagName' in child && child.tagName === NOTE)) return children;
   if (tagName === 'a') return link(element, children, place);
-  if (tagName === 'table') return [...captionOf(element), { ...element, children }];
+  if (tagName === 'table') return [...boldly(captionOf(element)), { ...element, children }];
   if (tagName === 'details') return unfolded(element, children, place);
   return [{ ...element, children }];
 }
@@ -86,7 +94,7 @@ function picture(element: Element, { figure, seen, pictureOf }: Place): ElementC
   if (propertyOf(element, 'role') !== 'img' || alt === '' || seen.has(key)) return [];
   seen.add(key);
   const src = figure === undefined ? null : pictureOf(figure);
-  const words = src === null ? make('em', [{ type: 'text', value: `Picture: ${alt}` }]) : make('img', [], { src, alt });
+  const words = src === null ? make('em', [text(`Picture: ${alt}`)]) : make('img', [], { src, alt });
   return [make('p', [words])];
 }
 
@@ -96,18 +104,26 @@ function link(element: Element, children: ElementContent[], { addressOf }: Place
   return href === '' || href.includes('#term-') ? children : [make('a', children, { href: addressOf(href) })];
 }
 
-/** Returns the caption of a table as a paragraph: tables of Markdown have none. */
-function captionOf(table: Element): ElementContent[] {
-  const caption = elementsOf(table).find(({ tagName }) => tagName === 'caption');
-  return caption ? [make('p', [make('strong', [{ type: 'text', value: textOf(caption).trim() }])])] : [];
+function boldly(words: string): ElementContent[] {
+  return words === '' ? [] : [make('p', [make('strong', [text(words)])])];
+}
+
+/** Returns the caption of the first table inside, which tables of Markdown do not have; empty if there is none. */
+function captionOf(element: Element): string {
+  const caption = elementsOf(element).find(({ tagName }) => tagName === 'caption');
+  return caption ? textOf(caption).trim() : '';
 }
 
 /** Opens what is folded. The words to tap on stay where nothing else says what follows, or where nothing follows. */
-function unfolded(details: Element, children: ElementContent[], { isInNote, hasAllSources }: Place): ElementContent[] {
+function unfolded(details: Element, children: ElementContent[], place: Place): ElementContent[] {
   const isSummary = (child: ElementContent) => 'tagName' in child && child.tagName === 'summary';
-  if (isInNote && !hasAllSources) return children.filter(isSummary);
-  const hasCaption = elementsOf(details).some(({ tagName }) => tagName === 'caption');
-  return isInNote || hasCaption ? children.filter((child) => !isSummary(child)) : children;
+  const content = children.filter((child) => !isSummary(child));
+  const caption = captionOf(details);
+  if (place.isInNote) return place.isUnfolded ? content : children.filter(isSummary);
+  if (caption === '') return children;
+  if (place.isUnfolded) return content;
+  place.tables.push(...content);
+  return [make('p', [make('em', [text(`In the tables at the end: ${caption}`)])])];
 }
 
 function isNoteNumber(element: Element): boolean {
@@ -135,6 +151,10 @@ function elementsOf(parent: Element): Element[] {
 function textOf(node: ElementContent): string {
   if (node.type === 'text') return node.value;
   return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
 }
 
 function make(tagName: string, children: ElementContent[], properties: Properties = {}): Element {
