@@ -79,6 +79,13 @@ it('opens what is folded, with the caption of a table in the place of the words 
   expect(textWith('<details><summary>And 8 more</summary><p>AFP</p></details>')).toContain('\n\nAnd 8 more\n\nAFP\n');
 });
 
+it('parts what styles set on lines of their own in a cell', () => {
+  const cells = '<tr><th>Claim<span>Who said it</span></th><td><b>confirmed</b><span>since</span></td></tr>';
+  expect(textWith(`<table><thead><tr><th>A</th><th>B</th></tr></thead>${cells}</table>`)).toContain(
+    '\n| Claim Who said it | **confirmed** since |\n',
+  );
+});
+
 it('has the folded tables of the whole at its end, out of the way of whoever hears it', () => {
   const table = '<table><caption>Counts</caption><tr><th>Number</th></tr><tr><td>nearly 70</td></tr></table>';
   expect(textWith(`<details><summary>Show it</summary>${table}</details><p>Then it fell.</p>`)).toMatch(

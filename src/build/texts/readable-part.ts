@@ -69,6 +69,7 @@ function readable(element: Element, place: Place): ElementContent[] {
   if (children.some((child) => 'tagName' in child && child.tagName === NOTE)) return children;
   if (tagName === 'a') return link(element, children, place);
   if (tagName === 'table') return [...boldly(captionOf(element)), { ...element, children }];
+  if (tagName === 'td' || tagName === 'th') return [{ ...element, children: parted(children) }];
   if (tagName === 'details') return unfolded(element, children, place);
   return [{ ...element, children }];
 }
@@ -102,6 +103,11 @@ function picture(element: Element, { figure, seen, pictureOf }: Place): ElementC
 function link(element: Element, children: ElementContent[], { addressOf }: Place): ElementContent[] {
   const href = propertyOf(element, 'href');
   return href === '' || href.includes('#term-') ? children : [make('a', children, { href: addressOf(href) })];
+}
+
+/** Sets the parts of a cell apart by spaces: in the page styles set them on lines of their own. */
+function parted(children: readonly ElementContent[]): ElementContent[] {
+  return children.flatMap((child) => ('tagName' in child && child.tagName === 'span' ? [text(' '), child] : [child]));
 }
 
 function boldly(words: string): ElementContent[] {
