@@ -6,12 +6,14 @@ export interface PageLink {
 
 /** Other names of pages: the beginning of entries’ ids, and common words. */
 const ALSO: Record<string, string> = {
-  place: 'places',
-  town: 'places',
+  place: 'names',
+  town: 'names',
   event: 'timeline',
   chronology: 'timeline',
-  actor: 'actors',
-  term: 'glossary',
+  actor: 'names',
+  group: 'names',
+  term: 'names',
+  glossary: 'names',
   source: 'sources',
   dataset: 'datasets',
   data: 'datasets',
@@ -20,7 +22,10 @@ const ALSO: Record<string, string> = {
   correction: 'changes',
   figure: 'exhibits',
   chart: 'exhibits',
-  az: 'a-z',
+  az: 'names',
+  'a-z': 'names',
+  'who-is-who': 'names',
+  actors: 'names',
   home: 'index',
   explainer: 'index',
 };

@@ -5,14 +5,17 @@ export interface Link {
   label: string;
 }
 
+/** Page on which every group, place and term is looked up. */
+export const NAMES_PAGE = 'names.html';
+
 /** Returns the address of a place's entry; it ends in the permanent name of the place, not in the id of its row. */
 export function placeAddress({ slug }: { slug: string }): string {
-  return `places.html#place-${slug}`;
+  return `${NAMES_PAGE}#place-${slug}`;
 }
 
 /** Returns the address of a group's entry. */
 export function actorAddress({ id }: { id: string }): string {
-  return `actors.html#actor-${id}`;
+  return `${NAMES_PAGE}#actor-${id}`;
 }
 
 /** Returns the address of an event's entry. */
@@ -22,7 +25,7 @@ export function eventAddress({ id }: { id: string }): string {
 
 /** Returns the address of a term's entry. */
 export function termAddress({ id }: { id: string }): string {
-  return `glossary.html#term-${id}`;
+  return `${NAMES_PAGE}#term-${id}`;
 }
 
 /** Returns the address of a source's entry. */

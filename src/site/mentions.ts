@@ -2,8 +2,7 @@ import type { Actor } from '../data/schemas/actor.ts';
 import type { Claim } from '../data/schemas/claim.ts';
 import type { TimelineEvent } from '../data/schemas/event.ts';
 import type { Place } from '../data/schemas/place.ts';
-import type { Term } from '../data/schemas/term.ts';
-import { actorAddress, placeAddress, prosePage, type Link } from './addresses.ts';
+import { prosePage, type Link } from './addresses.ts';
 import { shortNames } from '../data/spelling.ts';
 import { placesShown } from '../data/figure-rows.ts';
 import type { Ledger } from '../data/ledger.ts';
@@ -105,20 +104,6 @@ export function sectionsByTerm(root: string): Map<string, SectionName[]> {
     }
   }
   return found;
-}
-
-/** Returns links to the groups and places that bear the very name of a term. */
-export function entriesWithSameName(ledger: Ledger, { term, expansion }: Pick<Term, 'term' | 'expansion'>): Link[] {
-  const wanted = new Set([term, expansion].flatMap((text) => (text ? [text.toLowerCase()] : [])));
-  const fits = (names: readonly string[]) => names.some((name) => wanted.has(name.toLowerCase()));
-  return [
-    ...[...ledger.actors.values()]
-      .filter((actor) => fits([actor.name, ...shortNames(actor)]))
-      .map((actor) => ({ href: actorAddress(actor), label: 'who is who' })),
-    ...[...ledger.places.values()]
-      .filter((place) => fits([place.name, ...place.name_alt]))
-      .map((place) => ({ href: placeAddress(place), label: `places: ${place.name}` })),
-  ];
 }
 
 function sectionTitles(root: string): Map<string, string> {

@@ -1,8 +1,19 @@
 import { posix } from 'node:path';
 import type { Ledger } from '../data/ledger.ts';
-import { changeAddress, figureFile, sectionAddress, type Link } from './addresses.ts';
+import { groupPlaces } from '../data/places.ts';
+import {
+  actorAddress,
+  changeAddress,
+  figureFile,
+  NAMES_PAGE,
+  placeAddress,
+  sectionAddress,
+  termAddress,
+  type Link,
+} from './addresses.ts';
 import { EXPLAINER_TEXT, TEXT_PAGE, textAddress, textOf } from './editions.ts';
 import { sectionNames } from './mentions.ts';
+import { lookupNames, nameIndex } from './names.ts';
 import { formatId, publishedAddresses } from './permanent-ids/permanent-ids.ts';
 import type { ForwardedId } from './permanent-ids/redirects.ts';
 
@@ -22,7 +33,7 @@ export interface MovedPage {
 
 /** Lists every page that has moved. */
 export function movedPages(ledger: Ledger, forwards: readonly ForwardedId[]): MovedPage[] {
-  return [...pagesOfForwards(ledger, forwards), ...pagesOfTextEdition(ledger)];
+  return [...pagesOfNames(ledger), ...pagesOfTextEdition(ledger), ...pagesOfForwards(ledger, forwards)];
 }
 
 /** Returns the address of another page of the site as it is written in a page that has moved. */
@@ -34,6 +45,42 @@ export function addressFrom({ file }: Pick<MovedPage, 'file'>, address: string):
 /** Returns what a page that has moved asks of a browser without scripts: `0; url=names.html`; null where a fragment would be lost. */
 export function refreshOf(page: MovedPage): string | null {
   return page.ids.size === 0 ? `0; url=${addressFrom(page, page.to.href)}` : null;
+}
+
+/** Makes the pages on which names were looked up, each kind by itself, before one page had them all. */
+function pagesOfNames(ledger: Ledger): MovedPage[] {
+  const to = { href: NAMES_PAGE, label: 'Names and words' };
+  const page = (file: string, title: string, links: Link[]): MovedPage => ({
+    file,
+    title,
+    to,
+    ids: new Map(links.map((link) => [link.href.split('#')[1] ?? '', link])),
+  });
+  const inPage = (groups: readonly { id: string; label: string }[]) =>
+    groups.map(({ id, label }) => ({ href: `${NAMES_PAGE}#${id}`, label }));
+  const places = [...ledger.places.values()];
+  return [
+    page(
+      'actors.html',
+      'Who is who',
+      [...ledger.actors.values()].map((actor) => ({ href: actorAddress(actor), label: actor.name })),
+    ),
+    page(
+      'glossary.html',
+      'Glossary',
+      [...ledger.terms.values()].map((term) => ({ href: termAddress(term), label: term.term })),
+    ),
+    page('places.html', 'Places', [
+      ...places.map((place) => ({ href: placeAddress(place), label: place.name })),
+      ...groupPlaces(places).flatMap(({ id, name, kinds }) =>
+        inPage([
+          { id, label: name },
+          ...kinds.map(({ id: part, title }) => ({ id: part, label: `${title} in ${name}` })),
+        ]),
+      ),
+    ]),
+    page('a-z.html', 'A–Z', inPage(nameIndex(lookupNames(ledger)).map(({ id, title }) => ({ id, label: title })))),
+  ];
 }
 
 /** Makes a page of each file that a forwarded id had to itself. */

@@ -1,5 +1,5 @@
 import type { Place } from '../data/schemas/place.ts';
-import { actorAddress, placeAddress, termAddress } from './addresses.ts';
+import { actorAddress, placeAddress, termAddress, type Link } from './addresses.ts';
 import {
   actorSpellings,
   uniqueSpellings,
@@ -35,7 +35,7 @@ export interface IndexLine {
   /** Relation to every entry it leads to, where it is not simply another spelling. */
   as?: string;
   /** Entries of one name stand together. */
-  names: { name: string; entries: { what: string; href: string }[] }[];
+  names: { name: string; hrefs: string[] }[];
 }
 
 /** Lines under one letter, or of one script. */
@@ -45,7 +45,20 @@ export interface IndexGroup {
   lines: IndexLine[];
 }
 
-/** Lists everything with a name: places, groups, terms, sections and figures. Publishers stand by letter in the list of sources. */
+/** Entries of one name with the others that bear it too, or spellings that follow each other in the alphabet and lead to entries. */
+export type IndexPart =
+  { kind: 'entry'; hrefs: string[]; also: IndexLine['names'] } | { kind: 'references'; lines: IndexLine[] };
+
+/** Lists what is looked up by its name on one page: places, groups and terms. Publishers stand by letter in the list of sources. */
+export function lookupNames(ledger: Ledger): NamedThing[] {
+  // Under one name the term comes first: it says in a sentence what the group or place is.
+  const isTerm = ({ kind }: NamedThing) => (kind === 'term' ? 0 : 1);
+  return namedThings(ledger, [])
+    .filter(({ kind }) => kind !== 'figure')
+    .sort((a, b) => isTerm(a) - isTerm(b));
+}
+
+/** Lists everything with a name: places, groups, terms, sections and figures. */
 export function namedThings(ledger: Ledger, sections: readonly { id: string; title: string }[]): NamedThing[] {
   const places = [...ledger.places.values()].map((place): NamedThing => ({
     kind: 'place',
@@ -64,7 +77,7 @@ export function namedThings(ledger: Ledger, sections: readonly { id: string; tit
   const terms = [...ledger.terms.values()].map((term): NamedThing => ({
     kind: 'term',
     name: term.term,
-    what: 'glossary',
+    what: 'term',
     href: termAddress(term),
     spellings: uniqueSpellings([term.term, term.expansion ?? '', ...term.forms].map((text) => toSpelling(text))),
   }));
@@ -101,13 +114,27 @@ export function nameIndex(things: readonly NamedThing[]): IndexGroup[] {
   return [...groups.values()];
 }
 
+/** Splits the lines of a letter into entries, each where its own name stands, and the spellings between them that lead to one. */
+export function splitReferences(lines: readonly IndexLine[]): IndexPart[] {
+  const parts: IndexPart[] = [];
+  for (const line of lines) {
+    const [own, ...also] = line.names;
+    const last = parts.at(-1);
+    if (own?.name === line.text) parts.push({ kind: 'entry', hrefs: own.hrefs, also });
+    else if (last?.kind === 'references') last.lines.push(line);
+    else parts.push({ kind: 'references', lines: [line] });
+  }
+  return parts;
+}
+
+/** Returns the link to a name. Its entries stand together, so that the first leads to them all. */
+export function toLink({ name, hrefs: [first = ''] }: IndexLine['names'][number]): Link {
+  return { href: first, label: name };
+}
+
 function toIndexLine(bearers: readonly { thing: NamedThing; spelled: Spelling }[]): IndexLine {
   const [{ text, lang, as } = toSpelling('')] = bearers.map(({ spelled }) => spelled);
-  const names = new Map<string, { what: string; href: string }[]>();
-  for (const {
-    thing: { name, what, href },
-  } of bearers)
-    names.set(name, [...(names.get(name) ?? []), { what, href }]);
+  const names = Map.groupBy(bearers, ({ thing }) => thing.name);
   const isTied = as !== undefined && bearers.every(({ spelled }) => spelled.as === as);
   // The entry that has the spelling for its name comes first; the others are seen also.
   const isOwn = ({ name }: { name: string }) => (name === text ? 0 : 1);
@@ -115,7 +142,9 @@ function toIndexLine(bearers: readonly { thing: NamedThing; spelled: Spelling }[
     text,
     lang,
     ...(isTied && { as }),
-    names: [...names].map(([name, entries]) => ({ name, entries })).sort((a, b) => isOwn(a) - isOwn(b)),
+    names: [...names]
+      .map(([name, own]) => ({ name, hrefs: own.map(({ thing }) => thing.href) }))
+      .sort((a, b) => isOwn(a) - isOwn(b)),
   };
 }
 

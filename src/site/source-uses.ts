@@ -61,7 +61,7 @@ export function sourceUses(ledger: Ledger, root: string): Map<string, Link[]> {
       label: actor.abbreviation ?? actor.name,
     });
   for (const term of ledger.terms.values())
-    add(term.source_ids, { href: termAddress(term), label: `glossary: ${term.term}` });
+    add(term.source_ids, { href: termAddress(term), label: `term: ${term.term}` });
   for (const [name, rows] of Object.entries(ledger.datasets)) {
     for (const row of rows) add(row.source_ids, { href: datasetAddress({ id: name }), label: `dataset ${name}` });
   }

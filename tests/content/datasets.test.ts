@@ -161,7 +161,7 @@ describe('the places for humanitarian tools', () => {
         .filter((code) => code !== '')
         .every((code) => /^MMR\d{9}$/.test(code!)),
     ).toBe(true);
-    expect(column('#meta+url')).toEqual(places.map(({ slug }) => `${SITE}places.html#place-${slug}`));
+    expect(column('#meta+url')).toEqual(places.map(({ slug }) => `${SITE}names.html#place-${slug}`));
   });
 
   it('hold the day trade resumed at a gate apart from that of a change of hands', () => {

@@ -42,8 +42,7 @@ const WAY = [
   'figures/handovers.html',
   '../datasets.html',
   'sources.html',
-  'places.html',
-  'a-z.html',
+  'names.html',
   'briefings.html',
   'promise.html',
 ];

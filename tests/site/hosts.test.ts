@@ -351,7 +351,7 @@ describe.each(NAMES)('%s', (name) => {
       await page.locator('#search-status', { hasText: /result|Nothing|not start/ }).waitFor();
       return page.locator('#search-results a').first().getAttribute('href');
     });
-    expect(found).toBe('places.html#place-lashio');
+    expect(found).toBe('names.html#place-lashio');
   });
 
   it('lets other sites frame a figure, and no other page', async () => {

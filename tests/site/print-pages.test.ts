@@ -175,7 +175,7 @@ describe('the explainer', () => {
   });
 });
 
-it.each(['sources.html', 'a-z.html'])('%s ends with a colophon whose code leads back', async (file) => {
+it.each(['sources.html', 'names.html'])('%s ends with a colophon whose code leads back', async (file) => {
   const pdf = await print(file, 'Letter');
   const pages = await pagesOf(pdf);
   expect(pages.at(-1)!.text).toContain('Cite as');

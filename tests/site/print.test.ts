@@ -21,10 +21,7 @@ const KINDS = [
   'figures/handovers.html',
   'timeline.html',
   'sources.html',
-  'glossary.html',
-  'places.html',
-  'actors.html',
-  'a-z.html',
+  'names.html',
   'datasets.html',
   'exhibits.html',
   'changes.html',
@@ -35,7 +32,7 @@ const KINDS = [
 
 /** What has no use on paper; the list of contents stays. */
 const FURNITURE =
-  'nav:not(.contents--narrow, .phases, [aria-label="Regions"], .doors__group), button, input, .skip, .anchor, .comfort, .figure__actions, .copy-as, .embed, .beside, .dataset-files, .exhibit__files, .more, .search, .opening__print';
+  'nav:not(.contents--narrow, .phases, .doors__group), button, input, .skip, .anchor, .comfort, .figure__actions, .copy-as, .embed, .beside, .dataset-files, .exhibit__files, .more, .search, .opening__print';
 
 /** Looks at a page as paper would show it: from a dark screen, without scripts, in the width of a page. */
 const asPaper = <T>(file: string, look: (page: Page) => Promise<T>) =>

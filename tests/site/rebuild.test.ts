@@ -156,6 +156,7 @@ describe('the same site without an address, with one value changed, a correction
       const element = elementsById(parsePage(project.read(`dist/${file}`))).get(successor)!;
       return [...elementsOf(element)].filter((inside) => attributeOf(inside, 'id') === old).length;
     };
+    expect(around('names.html', 'place-test-old-town', 'place-lashio')).toBe(1);
     expect(around('places.html', 'place-test-old-town', 'place-lashio')).toBe(1);
     expect(around('index.html', 'crossings-TEST', 'crossings-BX01')).toBe(1);
   });

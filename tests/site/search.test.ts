@@ -39,21 +39,21 @@ async function hrefs(page: Page): Promise<string[]> {
 describe('search', () => {
   it('finds the right entry first, in every script and spelling', async () => {
     const wanted = new Map([
-      ['Chinshwehaw', 'places.html#place-chinshwehaw'],
-      ['chinshwehaw', 'places.html#place-chinshwehaw'],
-      ['Chin Shwe Haw', 'places.html#place-chinshwehaw'],
-      ['清水河', 'places.html#place-chinshwehaw'],
-      ['ချင်းရွှေဟော်', 'places.html#place-chinshwehaw'],
-      ['Laogai', 'places.html#place-laukkai'],
-      ['老街', 'places.html#place-laukkai'],
-      ['Theinni', 'places.html#place-hsenwi'],
-      ['လားရှိုး', 'places.html#place-lashio'],
-      ['Lashio', 'places.html#place-lashio'],
-      ['Arakan Army', 'actors.html#actor-arakan-army'],
-      ['ရက္ခိုင့်တပ်တော်', 'actors.html#actor-arakan-army'],
-      ['MNDAA', 'actors.html#actor-mndaa'],
-      ['Peng Deren', 'actors.html#actor-mndaa'],
-      ['cluster munitions', 'glossary.html#term-cluster-munition'],
+      ['Chinshwehaw', 'names.html#place-chinshwehaw'],
+      ['chinshwehaw', 'names.html#place-chinshwehaw'],
+      ['Chin Shwe Haw', 'names.html#place-chinshwehaw'],
+      ['清水河', 'names.html#place-chinshwehaw'],
+      ['ချင်းရွှေဟော်', 'names.html#place-chinshwehaw'],
+      ['Laogai', 'names.html#place-laukkai'],
+      ['老街', 'names.html#place-laukkai'],
+      ['Theinni', 'names.html#place-hsenwi'],
+      ['လားရှိုး', 'names.html#place-lashio'],
+      ['Lashio', 'names.html#place-lashio'],
+      ['Arakan Army', 'names.html#actor-arakan-army'],
+      ['ရက္ခိုင့်တပ်တော်', 'names.html#actor-arakan-army'],
+      ['MNDAA', 'names.html#actor-mndaa'],
+      ['Peng Deren', 'names.html#actor-mndaa'],
+      ['cluster munitions', 'names.html#term-cluster-munition'],
       ['turning point', 'index.html#turning-point'],
     ]);
     const found = await visit('search.html', {}, async (page) => {
@@ -69,7 +69,7 @@ describe('search', () => {
       [name, ...(name_my ?? '').split(/[()]/), ...name_alt]
         .map((text) => text.replace(/^opposite /, '').trim())
         .filter(Boolean)
-        .map((text) => ({ text, href: `places.html#place-${slug}` })),
+        .map((text) => ({ text, href: `names.html#place-${slug}` })),
     );
     const faults = await visit('search.html', {}, async (page) => {
       const found: string[] = [];
@@ -84,7 +84,7 @@ describe('search', () => {
 
   it('has one entry for each thing that can be found, and each leads to an element that exists', async () => {
     const ids = new Map(
-      ['index', 'timeline', 'places', 'actors', 'glossary', 'sources', 'datasets'].map((name) => [
+      ['index', 'timeline', 'names', 'sources', 'datasets'].map((name) => [
         `${name}.html`,
         new Set(elementsById(parseBuilt(`${name}.html`)).keys()),
       ]),
@@ -117,7 +117,7 @@ describe('search', () => {
   it('leads to the entry at a press', async () => {
     await ask('清水河', async (page) => {
       await page.locator('#search-results a').first().click();
-      await page.waitForURL('**/places.html#place-chinshwehaw');
+      await page.waitForURL('**/names.html#place-chinshwehaw');
     });
   });
 
@@ -236,8 +236,8 @@ describe('where search cannot work', () => {
   async function expectAz(page: Page): Promise<void> {
     expect(await page.locator('#search').isVisible()).toBe(false);
     expect(await page.locator('#search-off').isVisible()).toBe(true);
-    await page.locator('#search-off a[href="a-z.html"]').click();
-    expect(new URL(page.url()).pathname.endsWith('/a-z.html')).toBe(true);
+    await page.locator('#search-off a[href="names.html"]').click();
+    expect(new URL(page.url()).pathname.endsWith('/names.html')).toBe(true);
   }
 
   it('leads to the A–Z without scripts', async () => {

@@ -74,7 +74,7 @@ describe('the list of sources', () => {
       ['index.html', front, /^(?:n-[a-z-]+-\d+|claim-\d+)$/],
       ['index.html', front, new RegExp(`^(?:${[...ledger.figures.keys()].join('|')})$`)],
       ['timeline.html', elementsById(parseBuilt('timeline.html')), /^event-/],
-      ['glossary.html', elementsById(parseBuilt('glossary.html')), /^term-/],
+      ['names.html', elementsById(parseBuilt('names.html')), /^term-/],
     ];
     const checked = links.flatMap(([page, elements, pattern]) =>
       [...elements]

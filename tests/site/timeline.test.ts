@@ -49,7 +49,7 @@ describe('the list of events', () => {
       const hrefs = entry ? linksOf(entry).map(({ href }) => href) : [];
       const wanted = [
         ...event.place_ids.map((id) => placeOrFigureAddress(ledger, ledger.places.get(id)!)),
-        ...event.actor_ids.map((id) => `actors.html#actor-${id}`),
+        ...event.actor_ids.map((id) => `names.html#actor-${id}`),
       ];
       return wanted.filter((href) => !hrefs.includes(href)).map((href) => `${event.id}: ${href}`);
     });

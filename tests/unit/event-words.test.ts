@@ -32,23 +32,23 @@ const say = (facts: Ledger, place: string, place_ids: string[]) =>
 describe('the place of an event', () => {
   it('leads to the map where the map draws it, else to the list of places', () => {
     expect(say(withMap('T1'), 'Northtown', ['T1'])).toBe('[Northtown](index.html#map-T1)');
-    expect(say(withMap('T1'), 'Southtown', ['T2'])).toBe('[Southtown](places.html#place-southtown)');
-    expect(say(withoutMap, 'Northtown', ['T1'])).toBe('[Northtown](places.html#place-northtown)');
+    expect(say(withMap('T1'), 'Southtown', ['T2'])).toBe('[Southtown](names.html#place-southtown)');
+    expect(say(withoutMap, 'Northtown', ['T1'])).toBe('[Northtown](names.html#place-northtown)');
   });
 
   it('keeps its words, and links the names in them', () => {
     expect(say(withoutMap, 'Northtown; Hill Town; Southtown', ['T1', 'T3', 'T2'])).toBe(
-      '[Northtown](places.html#place-northtown); [Hill Town](places.html#place-hill-town); [Southtown](places.html#place-southtown)',
+      '[Northtown](names.html#place-northtown); [Hill Town](names.html#place-hill-town); [Southtown](names.html#place-southtown)',
     );
-    expect(say(withoutMap, 'Hill Town, the west', ['T3'])).toBe('[Hill Town](places.html#place-hill-town), the west');
+    expect(say(withoutMap, 'Hill Town, the west', ['T3'])).toBe('[Hill Town](names.html#place-hill-town), the west');
   });
 
   it('adds in brackets what its words do not name', () => {
     expect(say(withoutMap, 'the north', ['T1', 'T2'])).toBe(
-      'the north ([Northtown](places.html#place-northtown), [Southtown](places.html#place-southtown))',
+      'the north ([Northtown](names.html#place-northtown), [Southtown](names.html#place-southtown))',
     );
     expect(say(withoutMap, 'Northtown', ['T1', 'C1'])).toBe(
-      '[Northtown](places.html#place-northtown) ([Eastern Command headquarters, Northtown](places.html#place-eastern-command))',
+      '[Northtown](names.html#place-northtown) ([Eastern Command headquarters, Northtown](names.html#place-eastern-command))',
     );
   });
 

@@ -5,7 +5,6 @@ import {
   eventsAtPlace,
   eventsOfActor,
   placeMentions,
-  entriesWithSameName,
   placesAtSamePoint,
   placesTakenBy,
 } from '../../src/site/mentions.ts';
@@ -66,17 +65,6 @@ describe('links between rows', () => {
     );
     const near = (id: string) => placesAtSamePoint(ledger, ledger.places.get(id)!).map((other) => other.id);
     expect([near('TN01'), near('CM01'), near('TN02'), near('BS01')]).toEqual([['CM01'], ['TN01'], [], []]);
-  });
-
-  it('lead from a term to the group and the place of that very name', () => {
-    const ledger = smallLedger();
-    expect(entriesWithSameName(ledger, { term: 'MNDAA', expansion: null })).toEqual([
-      { href: 'actors.html#actor-mndaa', label: 'who is who' },
-    ]);
-    expect(entriesWithSameName(ledger, { term: 'lashio', expansion: null })).toEqual([
-      { href: 'places.html#place-lashio', label: 'places: Lashio' },
-    ]);
-    expect(entriesWithSameName(ledger, { term: 'Alliance', expansion: null })).toEqual([]);
   });
 
   it('name a place that a note gives by its id', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { weighedNames } from '../../src/build/search/write-index.ts';
 import { actorSpellings, toSpelling } from '../../src/data/spelling.ts';
-import { namedThings, nameIndex, type NamedThing } from '../../src/site/names.ts';
+import { namedThings, nameIndex, splitReferences, type NamedThing } from '../../src/site/names.ts';
 import type { Place } from '../../src/data/schemas/place.ts';
 import type { Actor } from '../../src/data/schemas/actor.ts';
 import { change, smallLedger } from './kit/ledger.ts';
@@ -67,7 +67,7 @@ describe('the names of a place', () => {
   const spellingsOf = (changes: Partial<Place>) => {
     const ledger = smallLedger();
     ledger.places = rowsIn('content/data/places.csv', [place('T1', { slug: 't1', ...changes })]);
-    return namedThings(ledger, []).find(({ href }) => href === 'places.html#place-t1')?.spellings ?? [];
+    return namedThings(ledger, []).find(({ href }) => href === 'names.html#place-t1')?.spellings ?? [];
   };
 
   it('are its own, its Burmese ones and its other spellings, each with its language', () => {
@@ -95,7 +95,7 @@ describe('the index', () => {
     kind: 'place',
     name,
     what,
-    href: `places.html#${name}`,
+    href: `names.html#${name}`,
     spellings: [name, ...others].map((text) => toSpelling(text)),
   });
   const linesOf = (things: NamedThing[]) =>
@@ -121,18 +121,26 @@ describe('the index', () => {
   it('gives one line to a spelling, and one name to entries of the same name', () => {
     const [group] = nameIndex([
       thing('Laukkai', ['Laogai']),
-      { ...thing('Laukkai', ['Laogai'], 'glossary'), kind: 'term' },
+      { ...thing('Laukkai', ['Laogai'], 'term'), kind: 'term' },
       thing('Elsewhere', ['Laogai']),
     ]).filter(({ title }) => title === 'L');
     expect(group?.lines.find(({ text }) => text === 'Laogai')?.names).toEqual([
-      {
-        name: 'Laukkai',
-        entries: [
-          { what: 'town, Shan (North)', href: 'places.html#Laukkai' },
-          { what: 'glossary', href: 'places.html#Laukkai' },
-        ],
-      },
-      { name: 'Elsewhere', entries: [{ what: 'town, Shan (North)', href: 'places.html#Elsewhere' }] },
+      { name: 'Laukkai', hrefs: ['names.html#Laukkai', 'names.html#Laukkai'] },
+      { name: 'Elsewhere', hrefs: ['names.html#Elsewhere'] },
+    ]);
+  });
+
+  it('puts the entries of a name where it stands, and gathers the spellings between that only lead to one', () => {
+    const [group] = nameIndex([
+      thing('Lashio', ['Laeng', 'Lasho']),
+      thing('Laukkai', ['Lashio']),
+      { ...thing('Lashio'), kind: 'term', href: 'names.html#term' },
+    ]);
+    expect(splitReferences(group!.lines)).toMatchObject([
+      { kind: 'references', lines: [{ text: 'Laeng' }] },
+      { kind: 'entry', hrefs: ['names.html#Lashio', 'names.html#term'], also: [{ name: 'Laukkai' }] },
+      { kind: 'references', lines: [{ text: 'Lasho', names: [{ name: 'Lashio' }] }] },
+      { kind: 'entry', hrefs: ['names.html#Laukkai'], also: [] },
     ]);
   });
 

@@ -5,15 +5,14 @@ const OWN_PAGES = [
   { address: 'index.html', title: 'Operation 1027: an explainer' },
   { address: 's/what.html', title: 'What Operation 1027 was' },
   { address: 's/who.html', title: 'Who is fighting' },
+  { address: 's/who-counted.html', title: 'Who counted' },
   { address: 's/china.html', title: 'China’s part' },
   { address: 's/turning-point.html', title: 'Was it a turning point?' },
   { address: 'figures/map.html', title: 'Figure 1: Map of northern Shan' },
   { address: 'figures/crossings.html', title: 'Figure 3: Crossings to China' },
   { address: 'figures/displaced-since-1027.html', title: 'Figure 5: People newly displaced' },
   { address: 'timeline.html', title: 'Timeline' },
-  { address: 'places.html', title: 'Places' },
-  { address: 'actors.html', title: 'Who is who' },
-  { address: 'a-z.html', title: 'A–Z' },
+  { address: 'names.html', title: 'Names and words' },
   { address: 'datasets.html', title: 'Data' },
   { address: 'sources.html', title: 'Sources' },
 ];
@@ -52,12 +51,12 @@ describe.each([
     ['turning_point', 'turning-point'],
     ['turnin', 'turning-point'],
     ['timline.html', 'timeline'],
-    ['place-lashio.html', 'places'],
-    ['places/lashio', 'places'],
+    ['place-lashio.html', 'names'],
+    ['places/lashio', 'names'],
     ['source-un-flash10', 'sources'],
-    ['who-is-who', 'actors'],
+    ['who-is-who', 'names'],
     ['who-is-fighting', 'who'],
-    ['A-Z', 'a-z'],
+    ['A-Z', 'names'],
     ['index.php', 'index'],
     ['1027', 'index'],
     ['%E2%82%ACs/%63hina', 'china'],
@@ -86,7 +85,7 @@ describe.each([
 
   it('offers three at most, each once, and the likeliest first', () => {
     const found = closestPages('who', doors);
-    expect(found.map(({ address }) => nameOf(address))).toEqual(['who', 'actors']);
+    expect(found.map(({ address }) => nameOf(address))).toEqual(['who', 'who-counted']);
     expect(closestPages('figure', doors)).toHaveLength(3);
   });
 });

@@ -116,7 +116,7 @@ describe('a link', () => {
     '<Assessments leaning="for" />\n\nAs [Lee](#v-lee) said.',
     '<Actors />\n\nThe [MNDAA](#actor-mndaa).',
     '[A figure](#positions-lost), [a row of it](#positions-lost-B007), [its rows](figures/positions-lost.csv), [a claim](index.html#claim-12).',
-    '[A source](sources.html#source-un-flash10), [a term](glossary.html#term-mndaa), [a group](actors.html#actor-mndaa), [a dataset](datasets.html#dataset-places), [its rows](data/places.csv).',
+    '[A source](sources.html#source-un-flash10), [a term](names.html#term-mndaa), [a group](names.html#actor-mndaa), [a dataset](datasets.html#dataset-places), [its rows](data/places.csv).',
     '[All sources](sources.html), [what changed](changes.html#change-first-edition), [elsewhere](https://example.org/#x), [a letter](mailto:a@example.org).',
   ])('may lead to what is there: %s', (body) => {
     expect(faultsOf(body)).toEqual([]);
@@ -130,7 +130,7 @@ describe('a link', () => {
     ['[here](#)', 'found "#"; expected a link to an id of this page'],
     [
       '[weather](weather.html)',
-      'found "weather.html"; expected an address that begins with https://, or one of index.html, timeline.html, actors.html, places.html, a-z.html, search.html, glossary.html, datasets.html, sources.html, changes.html',
+      'found "weather.html"; expected an address that begins with https://, or one of index.html, timeline.html, names.html, search.html, datasets.html, sources.html, changes.html',
     ],
     [
       '[run](javascript:go)',

@@ -1,4 +1,4 @@
-import { datasetAddress, eventAddress, sourceAddress } from '../../site/addresses.ts';
+import { datasetAddress, eventAddress, placeAddress, sourceAddress } from '../../site/addresses.ts';
 import { formatDate } from '../../data/format.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { namedThings, type NamedKind } from '../../site/names.ts';
@@ -118,7 +118,7 @@ function listsPlaces(node: HtmlElement): boolean {
   if (attributeOf(node, 'class') === 'map__parts') return true;
   return (
     node.tagName === 'table' &&
-    [...elementsOf(node)].some((inside) => attributeOf(inside, 'href')?.startsWith('places.html#'))
+    [...elementsOf(node)].some((inside) => attributeOf(inside, 'href')?.startsWith(placeAddress({ slug: '' })))
   );
 }
 

@@ -1,6 +1,6 @@
 import { figureLabel } from '../../site/change-targets.ts';
 import type { Ledger } from '../../data/ledger.ts';
-import type { Link } from '../../site/addresses.ts';
+import { NAMES_PAGE, type Link } from '../../site/addresses.ts';
 import type { CitablePage } from '../../site/citable-pages.ts';
 import { citablePages } from '../../figures/citable-figures.ts';
 
@@ -13,10 +13,7 @@ export interface PageLinks {
 const PAGES: Link[] = [
   { href: 'exhibits.html', label: 'Figures' },
   { href: 'timeline.html', label: 'Timeline' },
-  { href: 'places.html', label: 'Places' },
-  { href: 'a-z.html', label: 'A–Z' },
-  { href: 'actors.html', label: 'Who is who' },
-  { href: 'glossary.html', label: 'Glossary' },
+  { href: NAMES_PAGE, label: 'Names and words' },
   { href: 'sources.html', label: 'Sources' },
   { href: 'datasets.html', label: 'Data' },
   { href: 'briefings.html', label: 'On paper' },

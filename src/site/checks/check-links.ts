@@ -1,8 +1,15 @@
 import { PHASES } from '../../data/schemas/event.ts';
-import { DATA_PACKAGE_FILE, datasetFile, figureFile, PLACES_HXL_FILE, sectionAddress } from '../addresses.ts';
+import {
+  DATA_PACKAGE_FILE,
+  datasetFile,
+  figureFile,
+  NAMES_PAGE,
+  PLACES_HXL_FILE,
+  sectionAddress,
+} from '../addresses.ts';
 import { figureRowIds } from '../../data/figure-rows.ts';
 import { type Ledger, CARD_IDS } from '../../data/ledger.ts';
-import { namedThings, nameIndex } from '../names.ts';
+import { lookupNames, nameIndex } from '../names.ts';
 import { groupPlaces } from '../../data/places.ts';
 import { type Element, attributeIds } from '../../data/mdx.ts';
 import { recordId } from '../../data/record.ts';
@@ -48,10 +55,12 @@ export function knownAnchors(
       return [sectionAddress({ id }), new Set([id, ...ids])];
     }),
     ['timeline.html', new Set([...PHASES, ...prefixed('event', ledger.events.keys())])],
-    ['actors.html', new Set(prefixed('actor', ledger.actors.keys()))],
     [
-      'places.html',
+      NAMES_PAGE,
       new Set([
+        ...nameIndex(lookupNames(ledger)).map(({ id }) => id),
+        ...prefixed('actor', ledger.actors.keys()),
+        ...prefixed('term', ledger.terms.keys()),
         ...groupPlaces(ledger.places.values()).map(({ id }) => id),
         ...prefixed(
           'place',
@@ -59,9 +68,7 @@ export function knownAnchors(
         ),
       ]),
     ],
-    ['a-z.html', new Set(nameIndex(namedThings(ledger, [])).map(({ id }) => id))],
     ['search.html', new Set()],
-    ['glossary.html', new Set(prefixed('term', ledger.terms.keys()))],
     ['datasets.html', new Set(['reuse', ...prefixed('dataset', CARD_IDS)])],
     ['sources.html', new Set(prefixed('source', ledger.sources.keys()))],
     ['changes.html', new Set(ledger.changes.keys())],

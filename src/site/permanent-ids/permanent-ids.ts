@@ -19,7 +19,7 @@ import { type Ledger, CARD_IDS } from '../../data/ledger.ts';
  * An address added here is from then on kept for every id of its kind; none is ever taken away.
  */
 export const ADDRESSES = {
-  actor: (id) => [actorAddress({ id })],
+  actor: (id) => [actorAddress({ id }), `actors.html#actor-${id}`],
   assessment: (id) => [`index.html#${id}`],
   change: (id) => [changeAddress({ id })],
   claim: (id) => [`index.html#${id}`],
@@ -28,11 +28,11 @@ export const ADDRESSES = {
   event: (id) => [eventAddress({ id })],
   figure: (id) => [`index.html#${id}`, figureAddress({ id }), embedAddress({ id }), `${TEXT_PAGE}#${id}`],
   'key-number': (id) => [`index.html#key-${id}`],
-  place: (slug) => [placeAddress({ slug })],
+  place: (slug) => [placeAddress({ slug }), `places.html#place-${slug}`],
   row: (id) => [`index.html#${id}`],
   section: (id) => [`index.html#${id}`, sectionAddress({ id }), `${TEXT_PAGE}#${id}`, textAddress({ id })],
   source: (id) => [sourceAddress({ id })],
-  term: (id) => [termAddress({ id })],
+  term: (id) => [termAddress({ id }), `glossary.html#term-${id}`],
 } as const satisfies Record<string, (id: string) => string[]>;
 
 /** Kind of thing that a permanent id names. */

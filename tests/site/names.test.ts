@@ -1,21 +1,93 @@
+import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { attributeOf, elementsOf, type HtmlElement } from '../../src/build/html-tree.ts';
 import { formatDateShort, formatDateWithRange } from '../../src/data/format.ts';
 import { eventsAtPlace, eventsOfActor, placesTakenBy } from '../../src/site/mentions.ts';
 import { formatKindAndTownship, formatLatestState, formatPoint, SOURCING_LABELS } from '../../src/data/places.ts';
 import { spellOutRows } from '../../src/data/row-references.ts';
+import { actorAddress, NAMES_PAGE, placeAddress } from '../../src/site/addresses.ts';
+import { lookupNames, type NamedThing } from '../../src/site/names.ts';
 import { useBrowser } from './kit/browser.ts';
-import { parseBuilt } from './kit/dist.ts';
+import { parseBuilt, readBuilt } from './kit/dist.ts';
 import { ledger, missing, sourceFaults } from './kit/faults.ts';
 import { elementsById, linksOf, withClass, withTag, wordsOf } from './kit/words.ts';
 
-const page = parseBuilt('places.html');
+const page = parseBuilt(NAMES_PAGE);
 const entries = elementsById(page);
 const places = [...ledger.places.values()];
+const things = lookupNames(ledger);
+
+/** What a reader on a slow, costly line is asked to load. */
+const LIMIT = 40_000;
 
 const visit = useBrowser();
 
-describe('the list of places', () => {
-  it('has an entry for each, and no other', () => {
+/** The apostrophe that a keyboard has, as it is set on a page. */
+const typeset = (text: string) => text.replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
+
+/** Spellings that lead to an entry, as they begin their lines, each with the addresses of that line. */
+const references = withClass(page, 'names__see')
+  .flatMap((list) => withTag(list, 'li'))
+  .map((line) => ({ words: wordsOf(line), hrefs: linksOf(line).map(({ href }) => href) }));
+
+/** Returns true if a spelling is the name of an entry, or leads to it; entries of one name stand together. */
+function leads(text: string, { name, href }: NamedThing): boolean {
+  const isIn = (element: HtmlElement | undefined) => element !== undefined && wordsOf(element).includes(typeset(text));
+  const own = entries.get(href.split('#')[1] ?? '');
+  if (text === name) return isIn(own);
+  const ofName = things.filter((other) => other.name === name).map((other) => other.href);
+  return (
+    things.some((other) => other.name === text) ||
+    references.some(
+      ({ words, hrefs }) => words.startsWith(typeset(text)) && ofName.some((address) => hrefs.includes(address)),
+    )
+  );
+}
+
+describe('Names and words', () => {
+  it('has every group, place and term under each of its spellings and scripts, people among them', () => {
+    expect(things.length).toBe(ledger.places.size + ledger.actors.size + ledger.terms.size);
+    const faults = things.flatMap((thing) =>
+      thing.spellings.filter(({ text }) => !leads(text, thing)).map(({ text }) => `${thing.name}: ${text}`),
+    );
+    expect(faults).toEqual([]);
+    for (const text of ['Peng Daxun', 'Peng Daren', 'Peng Deren', '彭家声'])
+      expect(
+        references.some(({ words, hrefs }) => words.startsWith(text) && hrefs.includes('names.html#actor-mndaa')),
+        text,
+      ).toBe(true);
+  });
+
+  it('says no spelling twice, and leads only to entries that exist', () => {
+    const heads = references.map(({ words }) => words.split(/: see | \(/)[0]);
+    expect(heads.length).toBeGreaterThan(200);
+    expect(heads.filter((text, index) => heads.indexOf(text) !== index)).toEqual([]);
+    const hrefs = references.flatMap((line) => line.hrefs);
+    expect(hrefs.filter((href) => !entries.has(href.split('#')[1]!))).toEqual([]);
+  });
+
+  it('leads from its letters to all of its parts, the scripts last', () => {
+    const parts = withClass(page, 'names').map((part) => attributeOf(part, 'aria-labelledby'));
+    const nav = [...elementsOf(page)].find((element) => attributeOf(element, 'aria-label') === 'Letters and scripts')!;
+    expect(linksOf(nav).map(({ href }) => href.slice(1))).toEqual(parts);
+    expect(parts.slice(-2)).toEqual(['script-burmese', 'script-chinese']);
+  });
+
+  it('says of each term what it means, its other forms and its sources', () => {
+    const faults = [...ledger.terms.values()].flatMap(({ id, definition, note, forms, source_ids }) => [
+      ...missing(entries.get(`term-${id}`), [definition, note, ...forms]),
+      ...source_ids.flatMap((source) => sourceFaults(source, entries.get(`term-${id}`))),
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  it(`weighs at most ${LIMIT} bytes with brotli`, () => {
+    expect(brotliCompressSync(readBuilt(NAMES_PAGE)).length).toBeLessThanOrEqual(LIMIT);
+  });
+});
+
+describe('the places', () => {
+  it('have an entry each, and no other', () => {
     expect(
       withClass(page, 'place')
         .map((entry) => entry.attrs.find(({ name }) => name === 'id')?.value)
@@ -32,7 +104,7 @@ describe('the list of places', () => {
       return missing(entry, [
         place.name,
         place.name_my,
-        formatKindAndTownship(place),
+        `${formatKindAndTownship(place)}, ${place.state_region}`,
         `Taken ${taken} by ${place.captor}.`,
         `Latest known: ${formatLatestState(place)}.`,
         place.note && spellOutRows(ledger, place.note),
@@ -86,25 +158,25 @@ describe('the list of places', () => {
     expect(faults).toEqual([]);
   });
 
-  it('leads from each region to all of its places', () => {
-    const listed = withClass(page, 'places__names')
+  it('leads from each region and side to all of its places and groups', () => {
+    const listed = withClass(page, 'names__list')
       .flatMap(linksOf)
       .map(({ href }) => href);
-    expect(listed.sort()).toEqual(places.map(({ slug }) => `#place-${slug}`).sort());
+    const wanted = [...places.map(placeAddress), ...[...ledger.actors.values()].map(actorAddress)];
+    expect(listed.sort()).toEqual(wanted.sort());
   });
 
   it('is found again from who is who: each group with its events and the places whose captor names it', () => {
-    const actors = elementsById(parseBuilt('actors.html'));
     const faults = [...ledger.actors.values()].flatMap((actor) => {
-      const hrefs = linksOf(actors.get(`actor-${actor.id}`)!).map(({ href }) => href);
+      const hrefs = linksOf(entries.get(`actor-${actor.id}`)!).map(({ href }) => href);
       const wanted = [
         ...eventsOfActor(ledger, actor).map(({ id }) => `timeline.html#event-${id}`),
-        ...placesTakenBy(ledger, actor).flatMap((taken) => taken.places.map(({ slug }) => `places.html#place-${slug}`)),
+        ...placesTakenBy(ledger, actor).flatMap((taken) => taken.places.map(({ slug }) => `names.html#place-${slug}`)),
       ];
       return wanted.filter((href) => !hrefs.includes(href)).map((href) => `${actor.id}: no link to ${href}`);
     });
     expect(faults).toEqual([]);
-    expect(linksOf(actors.get('actor-mndaa')!).map(({ href }) => href)).toContain('places.html#place-laukkai');
+    expect(linksOf(entries.get('actor-mndaa')!).map(({ href }) => href)).toContain('names.html#place-laukkai');
   });
 
   it('dates each event link by its day', () => {
@@ -121,7 +193,7 @@ describe('the list of places', () => {
 
 describe('the list of places on paper', () => {
   it('keeps each entry on one sheet, and its heading with it', async () => {
-    const cut = await visit('places.html', {}, async (tab) => {
+    const cut = await visit(NAMES_PAGE, {}, async (tab) => {
       await tab.emulateMedia({ media: 'print' });
       return tab.evaluate(
         () =>
@@ -133,6 +205,6 @@ describe('the list of places on paper', () => {
   });
 
   it('has one heading for each entry', () => {
-    expect(withClass(page, 'place').filter((entry) => withTag(entry, 'h4').length !== 1)).toEqual([]);
+    expect(withClass(page, 'place').filter((entry) => withTag(entry, 'h3').length !== 1)).toEqual([]);
   });
 });
