@@ -9,23 +9,26 @@ export const PROMISES_FILE = 'content/promises.yaml';
 /** Tests that check the promises. */
 export const PROMISE_TESTS = 'tests/site/promise.test.ts';
 
-/** Page that shows the promises and their tests. */
+/** Page that shows the promises. */
 export const PROMISE_PAGE = 'promise.html';
 
-/** Line of the tests, and the promise that the test which begins there checks. */
-export interface TestLine {
-  text: string;
-  promise?: string;
+/** File of the site that has the tests, word for word. */
+export const PROMISE_TESTS_FILE = 'promise-tests.txt';
+
+/** Promise with the line of the tests at which its own begins. */
+export interface TestedPromise extends ReaderPromise {
+  line: number;
 }
 
 /**
- * Reads the promises to readers, and the tests line by line.
+ * Reads the promises to readers, and the tests that hold them.
  * @throws ContentError if a promise names a test that does not exist.
  */
-export function readPromises(root: string): { promises: ReaderPromise[]; tests: TestLine[] } {
+export function readPromises(root: string): { promises: TestedPromise[]; tests: string } {
   const problems: Problem[] = [];
   const promises = readYamlList(root, PROMISES_FILE, promise, problems);
-  const lines = (readText(root, PROMISE_TESTS, problems) ?? '').trimEnd().split('\n');
+  const tests = readText(root, PROMISE_TESTS, problems) ?? '';
+  const lines = tests.split('\n');
   const heldBy = ({ test }: ReaderPromise) => lines.findIndex((line) => line.trimStart().startsWith(`it('${test}'`));
   if (problems.length === 0) {
     problems.push(
@@ -43,9 +46,5 @@ export function readPromises(root: string): { promises: ReaderPromise[]; tests: 
     );
   }
   if (problems.length > 0) throw new ContentError(problems);
-  const starts = new Map(promises.map((one) => [heldBy(one), one.id]));
-  return {
-    promises,
-    tests: lines.map((text, index) => ({ text, ...(starts.has(index) && { promise: starts.get(index)! }) })),
-  };
+  return { promises: promises.map((one) => ({ ...one, line: heldBy(one) + 1 })), tests };
 }

@@ -9,7 +9,6 @@ const briefing = {
   file,
   pages: 69,
   bytes: 1_200_000,
-  sha256: 'abc',
   thumbnail: { png: Buffer.from('png'), width: 300, height: 424 },
 } as Briefing;
 
@@ -46,7 +45,7 @@ describe('what a page says of printed forms', () => {
   it('is about nothing that was not printed', () => {
     expect(() => finish({ 'a.html': html }, [])).toThrow(`a.html: found the late value "size:${file}"; expected`);
     expect(() => finish({ 'a.html': html.replace('size:', 'weight:') }, [briefing])).toThrow(
-      `a.html: found the late value "weight:${file}"; expected size, pages, sha256, picture`,
+      `a.html: found the late value "weight:${file}"; expected size, pages, picture`,
     );
   });
 });

@@ -5,7 +5,6 @@ import type { Briefing } from '../pdf/printed-form.ts';
 import type { Edit } from '../edits.ts';
 import { attributeOf, type HtmlElement } from '../html-tree.ts';
 import { attributeEdit, cutEdit, type Page } from '../page.ts';
-import { sha256 } from '../checksums.ts';
 
 /**
  * Attribute that asks for what is only known once other files are finished: `<span data-late="weight:explainer.txt"></span>` is filled with the size of
@@ -19,14 +18,12 @@ const OF_PAGE: Record<string, (page: Buffer) => string> = {
   size: (page) => formatFileSize(page.length),
   /** What it weighs as it comes over a line, compressed. */
   weight: (page) => formatFileSize(brotliCompressSync(page).length),
-  sha256,
 };
 
 /** Answers about a printed form. */
 const OF_BRIEFING: Record<string, (briefing: Briefing) => string> = {
   size: ({ bytes }) => formatFileSize(bytes),
   pages: ({ pages }) => String(pages),
-  sha256: ({ sha256 }) => sha256,
 };
 
 /** Asks for attributes instead of words: those of a picture of the first page of a printed form. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
@@ -94,7 +93,6 @@ async function writeBriefing(
     file,
     pages,
     bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
     thumbnail: await thumbnailOf(bytes),
   };
 }

@@ -9,7 +9,6 @@ export interface Briefing {
   file: string;
   pages: number;
   bytes: number;
-  sha256: string;
   /** Its first page, small. */
   thumbnail: Thumbnail;
 }

@@ -16,9 +16,9 @@ const PAGES: Link[] = [
   { href: NAMES_PAGE, label: 'Names and words' },
   { href: 'sources.html', label: 'Sources' },
   { href: 'datasets.html', label: 'Data' },
-  { href: 'briefings.html', label: 'On paper' },
+  { href: 'briefings.html', label: 'Print and PDF' },
   { href: 'explainer.txt', label: 'Plain text' },
-  { href: 'promise.html', label: 'The reader’s promise' },
+  { href: 'promise.html', label: 'Privacy and promises' },
   { href: 'changes.html', label: 'Changes' },
   { href: 'search.html', label: 'Search' },
 ];
