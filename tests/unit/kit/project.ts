@@ -35,6 +35,7 @@ export function writeProject(ledger: Ledger = smallLedger()): string {
   yaml('derived', [...ledger.derivations.values()]);
   yaml('actors', [...ledger.actors.values()]);
   yaml('hosts', [...ledger.hosts.values()]);
+  yaml('geo/cities', [...ledger.cities.values()]);
   yaml('changes', [...ledger.changes.values()]);
   yaml('key-numbers', [...ledger.keyNumbers.values()]);
   yaml('casualties', [...ledger.casualties.values()]);
