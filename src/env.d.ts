@@ -7,6 +7,8 @@ declare namespace App {
     hasLand?: boolean;
     /** Id of the section that the page shows by itself; it explains terms that another section explains first on the explainer. */
     onlySection?: string;
+    /** What the page holds beside the stories: a section’s record, or all records and every claim; nothing where it is not said. */
+    extent?: 'section' | 'all';
     /** Style sheets of the components that the page holds; each component adds its own when it is rendered. */
     styles: Set<string>;
     /** Style sheets that come before those of components, and after them, in order. A layout that names none writes its styles itself. */

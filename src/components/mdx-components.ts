@@ -2,11 +2,12 @@ import Figure from './web/Figure.astro';
 import Actors from './web/Actors.astro';
 import Assessments from './web/Assessments.astro';
 import Casualties from './web/Casualties.astro';
-import ClaimCheck from './web/ClaimCheck.astro';
+import ClaimStrip from './web/ClaimStrip.astro';
 import Colophon from './web/Colophon.astro';
 import Datasets from './web/Datasets.astro';
 import Events from './web/Events.astro';
 import InCopy from './web/InCopy.astro';
+import KeyAssessments from './web/KeyAssessments.astro';
 import KeyNumbers from './web/KeyNumbers.astro';
 import Cite from './notes/Cite.astro';
 import SectionNotes from './notes/SectionNotes.astro';
@@ -20,23 +21,25 @@ import SafeToPrint from './shared/SafeToPrint.astro';
 import Quoted from './shared/Quoted.astro';
 import StepMap from './shared/StepMap.astro';
 import ShortForm from './shared/SlotOnly.astro';
+import TellingClaims from './web/TellingClaims.astro';
 import Term from './shared/Term.astro';
 import Unknowns from './web/Unknowns.astro';
 
-/** Components for `content/sections`, by the names that editors write. */
+/** Components for `content/sections` and `content/record`, by the names that editors write. */
 export const mdxComponents = {
   Actors,
   Assessments,
   ShortForm,
   Casualties,
   Cite,
-  ClaimCheck,
+  ClaimStrip,
   Colophon,
   DataDate,
   Datasets,
   Events,
   Figure,
   InCopy,
+  KeyAssessments,
   KeyNumbers,
   Latest,
   LatestEvent,
@@ -47,6 +50,7 @@ export const mdxComponents = {
   Quoted,
   SectionNotes,
   StepMap,
+  TellingClaims,
   Term,
   Unknowns,
 };

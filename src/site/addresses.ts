@@ -23,6 +23,14 @@ export function eventAddress({ id }: { id: string }): string {
   return `timeline.html#event-${id}`;
 }
 
+/** Page with every claim of the first report. */
+export const CLAIMS_PAGE = 'claims.html';
+
+/** Returns the address of a claim's entry. Its id is a whole name: `claim-12`. */
+export function claimAddress({ id }: { id: string }): string {
+  return `${CLAIMS_PAGE}#${id}`;
+}
+
 /** Returns the address of a term's entry. */
 export function termAddress({ id }: { id: string }): string {
   return `${NAMES_PAGE}#term-${id}`;

@@ -7,7 +7,7 @@ import { shortNames } from '../data/spelling.ts';
 import { placesShown } from '../data/figure-rows.ts';
 import type { Ledger } from '../data/ledger.ts';
 import { ContentError, type Problem } from '../data/errors.ts';
-import { allElements, attributeIds } from '../data/mdx.ts';
+import { allElements, attributeIds, attributeText } from '../data/mdx.ts';
 import { readSections } from '../data/sections.ts';
 import { proseNotes } from '../data/notes.ts';
 import { readProse } from '../data/record.ts';
@@ -54,6 +54,18 @@ export function placeMentions(ledger: Ledger, root: string): Map<string, Link[]>
       add(id, { href: `index.html#${figure.id}-${id}`, label: `figure ${figure.number}` });
   }
   return found;
+}
+
+/** Returns, for each judgement by id, the page on which it stands with others of its leaning. */
+export function assessmentPages(ledger: Ledger, root: string): Map<string, string> {
+  const pages = new Map(
+    parsedProse(root).flatMap((file) =>
+      allElements(file.mdx.body)
+        .filter(({ name }) => name === 'Assessments')
+        .map((element) => [attributeText(element, 'leaning'), prosePage(file)] as const),
+    ),
+  );
+  return new Map([...ledger.assessments.values()].map(({ id, leaning }) => [id, pages.get(leaning) ?? 'index.html']));
 }
 
 /** Lists the events of the timeline that name a place. */

@@ -1,5 +1,6 @@
 import {
   actorAddress,
+  claimAddress,
   datasetAddress,
   eventAddress,
   placeAddress,
@@ -7,6 +8,7 @@ import {
   termAddress,
   type Link,
 } from './addresses.ts';
+import { assessmentPages } from './mentions.ts';
 import { findCited } from '../data/citations.ts';
 import { placesShown } from '../data/figure-rows.ts';
 import type { Ledger } from '../data/ledger.ts';
@@ -50,9 +52,10 @@ export function sourceUses(ledger: Ledger, root: string): Map<string, Link[]> {
       });
   }
   for (const claim of ledger.claims.values())
-    add(claim.source_ids, { href: `index.html#${claim.id}`, label: claim.id.replace('-', ' ') });
+    add(claim.source_ids, { href: claimAddress(claim), label: claim.id.replace('-', ' ') });
+  const pages = assessmentPages(ledger, root);
   for (const item of ledger.assessments.values())
-    add(item.source_ids, { href: `index.html#${item.id}`, label: `${item.who}, judgement` });
+    add(item.source_ids, { href: `${pages.get(item.id)}#${item.id}`, label: `${item.who}, judgement` });
   for (const event of ledger.events.values())
     add(event.source_ids, { href: eventAddress(event), label: `timeline ${event.date}` });
   for (const actor of ledger.actors.values())

@@ -17,7 +17,7 @@ import type { Problem } from '../../src/data/errors.ts';
 import { allElements as elementsOfProse, attributeIds } from '../../src/data/mdx.ts';
 import { readProse } from '../../src/data/record.ts';
 import { readSections } from '../../src/data/sections.ts';
-import { prosePage } from '../../src/site/addresses.ts';
+import { CLAIMS_PAGE, prosePage } from '../../src/site/addresses.ts';
 import { spellOutRows } from '../../src/data/row-references.ts';
 import { formatLatestState, STATUS_LABELS } from '../../src/data/places.ts';
 import { isRealDate } from '../../src/data/schemas/dates.ts';
@@ -173,8 +173,9 @@ describe.each(sections)('section $id', ({ id, card }) => {
 });
 
 it('each claim has its verdict, its reason and its sources', () => {
+  const entries = elementsOn(CLAIMS_PAGE);
   const faults = [...ledger.claims.values()].flatMap((claim) => {
-    const row = front.get(claim.id);
+    const row = entries.get(claim.id);
     const judgement = row && withTag(row, 'td')[0];
     return [
       ...unequal('verdict', wordsOf(judgement && withTag(judgement, 'b')[0]), claim.verdict),

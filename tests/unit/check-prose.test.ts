@@ -156,12 +156,13 @@ describe('prose is refused if', () => {
     ]);
   });
 
-  it('the claim check is missing or doubled, in whichever section', () => {
+  it('what bears the ids of claims and judgements is missing or doubled, in whichever section', () => {
     expect(problemsOf('Words.', 'turning-point')).toEqual([
-      'content/sections: found no <ClaimCheck />; expected one, in whichever section',
+      'content/sections: found no <ClaimStrip />; expected one, in whichever section',
+      'content/sections: found no <KeyAssessments />; expected one, in whichever section',
     ]);
-    expect(problemsOf('<ClaimCheck />')).toEqual([
-      `${sectionFile('turning-point')}:10: found <ClaimCheck /> again; expected one on the whole site (the first is in ${file})`,
+    expect(problemsOf('<ClaimStrip />')).toEqual([
+      `${sectionFile('turning-point')}:10: found <ClaimStrip /> again; expected one on the whole site (the first is in ${file})`,
     ]);
   });
 });

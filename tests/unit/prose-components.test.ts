@@ -124,13 +124,13 @@ describe('a link', () => {
 
   it.each([
     ['[Lashio](#place-TN14)', 'found "#place-TN14"; expected a link to an id of this page'],
-    ['[Lee](#v-lee)', 'found "#v-lee"; expected a link to an id of this page'],
+    ['[nobody](#v-nobody)', 'found "#v-nobody"; expected a link to an id of this page'],
     ['[a source](#source-un-flash10)', 'found "#source-un-flash10"; expected a link to an id of this page'],
     ['[an event](timeline.html#t017)', 'found "timeline.html#t017"; expected a link to an id of timeline.html'],
     ['[here](#)', 'found "#"; expected a link to an id of this page'],
     [
       '[weather](weather.html)',
-      'found "weather.html"; expected an address that begins with https://, or one of index.html, timeline.html, names.html, search.html, datasets.html, sources.html, changes.html',
+      'found "weather.html"; expected an address that begins with https://, or one of index.html, claims.html, timeline.html, names.html, search.html, datasets.html, sources.html, changes.html',
     ],
     [
       '[run](javascript:go)',

@@ -1,4 +1,4 @@
-import { datasetAddress, eventAddress, placeAddress, sourceAddress } from '../../site/addresses.ts';
+import { claimAddress, datasetAddress, eventAddress, placeAddress, sourceAddress } from '../../site/addresses.ts';
 import { formatDate } from '../../data/format.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { namedThings, type NamedKind } from '../../site/names.ts';
@@ -99,7 +99,7 @@ function others(ledger: Ledger): Entry[] {
       plain(eventAddress(event), `${formatDate(event.date)}, ${event.place}`, 'Timeline'),
     ),
     ...[...ledger.claims.values()].map(({ id, claim }) =>
-      plain(`index.html#${id}`, claim, `Claim check: ${id.replace('-', ' ')}`),
+      plain(claimAddress({ id }), claim, `How the first report aged: ${id.replace('-', ' ')}`),
     ),
     ...[...ledger.sources.values()].map((source) =>
       plain(sourceAddress(source), `${source.publisher}: ${source.title}`, 'Source', LONG_TEXT_WEIGHT),

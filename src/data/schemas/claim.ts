@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, idList, oneOf, optionalIdList, optionalWords, words } from './fields.ts';
+import { id, idList, oneOf, optionalIdList, optionalWords, words, yesNo } from './fields.ts';
 
 /** Results of checking a claim, as `claims.csv` has them. */
 export const VERDICTS = [
@@ -37,6 +37,8 @@ export const claim = z.strictObject({
   evidence_since: optionalWords,
   verdict: oneOf(VERDICTS),
   verdict_reason: words,
+  /** True if it is among the few that the explainer tells. */
+  telling: yesNo,
 });
 
 /** Checked row of a claim. */

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { confidence, id, idList, isoDate, oneOf, optionalWords, words } from './fields.ts';
+import { confidence, id, idList, isoDate, oneOf, optionalWords, words, yesNo } from './fields.ts';
 
 /** Finding without a number of its own, with the sources that carry it, so that prose can cite them. */
 export const statement = z.strictObject({
@@ -27,6 +27,8 @@ export const assessment = z.strictObject({
   assessment: words,
   source_ids: idList,
   note: optionalWords,
+  /** True if it is among the few that the explainer tells. */
+  telling: yesNo,
 });
 
 /** Checked row of a judgement. */

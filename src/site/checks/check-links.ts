@@ -1,5 +1,6 @@
 import { PHASES } from '../../data/schemas/event.ts';
 import {
+  CLAIMS_PAGE,
   DATA_PACKAGE_FILE,
   datasetFile,
   figureFile,
@@ -54,6 +55,7 @@ export function knownAnchors(
       const ids = own ? [recordId(id), ...own.flatMap((element) => elementAnchors(ledger, element))] : [];
       return [sectionAddress({ id }), new Set([id, ...ids])];
     }),
+    [CLAIMS_PAGE, new Set(['claim-check', ...ledger.claims.keys()])],
     ['timeline.html', new Set([...PHASES, ...prefixed('event', ledger.events.keys())])],
     [
       NAMES_PAGE,
@@ -93,8 +95,10 @@ function elementAnchors(ledger: Ledger, element: Element): string[] {
       return [...ledger.assessments.values()]
         .filter(({ leaning }) => attributeIds(element, 'leaning').includes(leaning))
         .map(({ id }) => id);
-    case 'ClaimCheck':
+    case 'ClaimStrip':
       return ['claim-check', ...ledger.claims.keys()];
+    case 'KeyAssessments':
+      return [...ledger.assessments.keys()];
     case 'KeyNumbers':
       return prefixed('key', ledger.keyNumbers.keys());
     case 'Places':

@@ -74,7 +74,7 @@ function checkFrontMatter(ledger: Ledger, { mdx, card }: SectionFile): Problem[]
 }
 
 /** Components that a record cannot hold: the explainer shows them, and readers have shared their addresses there. */
-const STORY_ONLY = ['Figure', 'KeyNumbers', 'ClaimCheck', 'ShortForm'];
+const STORY_ONLY = ['Figure', 'KeyNumbers', 'ClaimStrip', 'TellingClaims', 'KeyAssessments', 'ShortForm'];
 
 /** Checks that a record holds nothing that has its place in the story. */
 function checkStoryOnly({ file, body }: MdxFile): Problem[] {
@@ -88,7 +88,10 @@ function checkStoryOnly({ file, body }: MdxFile): Problem[] {
     }));
 }
 
-/** Checks that every figure stands once, in its section, and the claim check once. */
+/** Components that bear ids which readers have shared of the explainer: of every claim, and of every judgement. */
+const OLD_IDS = ['ClaimStrip', 'KeyAssessments'];
+
+/** Checks that every figure stands once, in its section, and once what bears the ids of claims and judgements. */
 function checkPlacement(ledger: Ledger, files: SectionFile[]): Problem[] {
   const placed = files.flatMap(({ id: sectionId, mdx }) =>
     allElements(mdx.body).map((element) => ({ sectionId, file: mdx.file, element })),
@@ -114,12 +117,14 @@ function checkPlacement(ledger: Ledger, files: SectionFile[]): Problem[] {
       });
     }
   }
-  const checks = placed.filter(({ element }) => element.name === 'ClaimCheck');
-  if (checks.length === 0)
-    problems.push({ file: SECTIONS_FOLDER, found: 'no <ClaimCheck />', expected: 'one, in whichever section' });
-  for (const { file, element } of checks.slice(1)) {
-    const first = `one on the whole site (the first is in ${checks[0]?.file ?? ''})`;
-    problems.push({ file, line: startLine(element), found: '<ClaimCheck /> again', expected: first });
+  for (const name of OLD_IDS) {
+    const [first, ...more] = placed.filter(({ element }) => element.name === name);
+    if (!first)
+      problems.push({ file: SECTIONS_FOLDER, found: `no <${name} />`, expected: 'one, in whichever section' });
+    for (const { file, element } of more) {
+      const expected = `one on the whole site (the first is in ${first?.file ?? ''})`;
+      problems.push({ file, line: startLine(element), found: `<${name} /> again`, expected });
+    }
   }
   return problems;
 }

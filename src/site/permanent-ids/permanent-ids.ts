@@ -1,6 +1,7 @@
 import {
   actorAddress,
   changeAddress,
+  claimAddress,
   datasetAddress,
   embedAddress,
   eventAddress,
@@ -22,7 +23,7 @@ export const ADDRESSES = {
   actor: (id) => [actorAddress({ id }), `actors.html#actor-${id}`],
   assessment: (id) => [`index.html#${id}`],
   change: (id) => [changeAddress({ id })],
-  claim: (id) => [`index.html#${id}`],
+  claim: (id) => [claimAddress({ id }), `index.html#${id}`],
   computed: (id) => [`datasets.html#${id}`],
   dataset: (id) => [datasetAddress({ id })],
   event: (id) => [eventAddress({ id })],

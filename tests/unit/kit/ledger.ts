@@ -222,6 +222,7 @@ export function smallLedger(): Ledger {
         assessment: 'The military might be in a death spiral.',
         source_ids: ['irr-2024-01-06'],
         note: null,
+        telling: true,
       },
     ]),
     actors: new Map([['mndaa', mndaa()]]),
@@ -327,6 +328,7 @@ function claimRow(number: number) {
     kind: 'contested claim' as const,
     verdict: 'held up' as const,
     verdict_reason: 'The pace is confirmed for the first weeks.',
+    telling: number === 1,
   };
 }
 

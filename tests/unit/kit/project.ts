@@ -25,10 +25,10 @@ export function writeProject(ledger: Ledger = smallLedger()): string {
     [...ledger.places.values()].map((row) => ({ ...row, partial: row.partial ? 'yes' : 'no' })),
   );
   csv('timeline', Object.keys(SCHEMAS.timeline.shape), ledger.events.values());
-  csv('claims', Object.keys(SCHEMAS.claims.shape), ledger.claims.values());
+  csv('claims', Object.keys(SCHEMAS.claims.shape), [...ledger.claims.values()].map(withTelling));
   csv('glossary', Object.keys(SCHEMAS.glossary.shape), ledger.terms.values());
   csv('statements', Object.keys(SCHEMAS.statements.shape), ledger.statements.values());
-  csv('assessments', Object.keys(SCHEMAS.assessments.shape), ledger.assessments.values());
+  csv('assessments', Object.keys(SCHEMAS.assessments.shape), [...ledger.assessments.values()].map(withTelling));
   // The dates at which the record ends are computed from the rows.
   const { dataDate: _, latestEvent: __, ...site } = ledger.site;
   yaml('site', site);
@@ -90,8 +90,12 @@ export function write(root: string, file: string, text: string): void {
 
 const BODIES: Partial<Record<SectionId, string>> = {
   losses: 'The alliance counted <Num id="B007" /> positions. <Cite ids="B007" />\n\n<Figure id="positions-lost" />',
-  'turning-point': 'Three readings follow.\n\n<ClaimCheck />',
+  'turning-point': 'Three readings follow.\n\n<ClaimStrip />\n\n<KeyAssessments />',
 };
+
+function withTelling<T extends { telling: boolean }>(row: T): object {
+  return { ...row, telling: row.telling ? 'yes' : 'no' };
+}
 
 function csvOf(columns: string[], rows: Iterable<object>): string {
   const cell = (value: unknown) => {
