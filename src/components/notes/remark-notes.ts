@@ -14,7 +14,7 @@ export function remarkNotes() {
     const section = sectionOfFile(path);
     const isRecord = dirname(path).endsWith(RECORD_FOLDER);
     const series = isRecord ? recordId(section) : section;
-    prefixHeadingIds(tree, section);
+    prefixHeadingIds(tree, series);
     const notes = numberNotes(tree);
     for (const node of citeMarkers(tree)) node.attributes.push(jsxAttribute('section', series));
     if (!isRecord) tree.children.push(element('Unknowns', { section }));
