@@ -40,6 +40,11 @@ export function announce(words: string, control?: Element): void {
   }, REST);
 }
 
+/** Returns where what can be pressed in a figure stands: in the fold under its picture, or right under the picture where there is none. */
+export function toolsOf(figure: HTMLElement): HTMLElement {
+  return (first(figure, '.figure__tools') ?? first(figure, '.figure__picture')) as HTMLElement;
+}
+
 /** Returns the element with an id. */
 export function byId(id: string): HTMLElement | null {
   return document.getElementById(id);

@@ -1,6 +1,6 @@
 import { dayView, type Choice } from './day-view.ts';
 import { dayWords } from './iso-days.ts';
-import { all, button, first, isLater, make, figureName, setLater, collapsedText } from './dom.ts';
+import { all, button, first, isLater, make, figureName, setLater, collapsedText, toolsOf } from './dom.ts';
 import { WIRE_REPORT } from './wire-report.ts';
 
 /** Adds a slider with which a reader sees only what had been published by a day. Nothing but the day of publication decides. */
@@ -23,7 +23,7 @@ export function knownBy(figure: HTMLElement, changed: () => void): Choice {
     show,
     [0, days.indexOf(WIRE_REPORT)],
   );
-  picture.append(make('div', { class: 'known comfort' }, view.root, toggle, status));
+  toolsOf(figure).append(make('div', { class: 'known comfort' }, view.root, toggle, status));
   show('');
 
   function show(day: string): void {

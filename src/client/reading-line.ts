@@ -4,6 +4,7 @@ import {
   button,
   copyOf,
   first,
+  toolsOf,
   focus,
   isLater,
   tableRow,
@@ -42,12 +43,14 @@ export function reading(figure: HTMLElement): { choose(row: string): void; leave
   let mark: SVGElement | undefined;
 
   const hint = 'Point at a mark, tap it or use the slider.';
+  const isOpen = toolsOf(figure) === picture;
   const strip = make('div');
   const close = button('Close', leave);
   const words = () => (chosen ? rowSentence(tableRow(figure, chosen)) : `nothing chosen; ${spots().length} points`);
   const steps = slider(`Read ${figureName(figure)} point by point`, 0, words, choose);
   refresh();
-  picture.append(steps.root, strip);
+  toolsOf(figure).append(steps.root);
+  picture.append(strip);
 
   /** The picture that is shown at this width. */
   function shown(): SVGSVGElement | undefined {
@@ -104,7 +107,7 @@ export function reading(figure: HTMLElement): { choose(row: string): void; leave
     if (mark) drawnIn!.prepend(mark);
     const line = tableRow(figure, row);
     const [date, number, rest] = line?.children ?? [];
-    strip.className = `reading__strip comfort${row && (row === chosen ? ' is-chosen' : ' is-passing')}`;
+    strip.className = `reading__strip${isOpen ? '' : ' reading__strip--over'} comfort${row && (row === chosen ? ' is-chosen' : ' is-passing')}`;
     strip.textContent = '';
     if (line && rest)
       strip.append(
@@ -112,7 +115,7 @@ export function reading(figure: HTMLElement): { choose(row: string): void; leave
         make('p', {}, collapsedText(date), ' · ', make('b', {}, collapsedText(number))),
         make('p', {}, ...copyOf(rest)),
       );
-    else strip.append(hint);
+    else if (isOpen) strip.append(hint);
     if (row !== chosen) {
       // What goes again when the focus moves on must not hold the focus.
       for (const link of all('a', strip)) link.outerHTML = link.innerHTML;

@@ -119,6 +119,7 @@ describe.each(['index.html', 's/losses.html', 'timeline.html'])(
   (file) => {
     it('opens from disk as new: the same words, one set of controls, nothing left hidden', async () => {
       const { fresh, html } = await visit(file, {}, async (page) => {
+        for (const fold of await page.locator('.figure__numbers > summary').all()) await fold.click();
         const first = await stateOf(page);
         for (const slider of await page.locator('input[type=range]').all()) await slider.press('Home');
         const filter = page.locator('.filter button').nth(1);
@@ -295,7 +296,7 @@ async function wordsOfDrawings(page: Page): Promise<string[]> {
   );
 }
 
-/** Whether each figure says its finding and shows the rows of its table. */
+/** Whether each figure says its finding and shows the rows of its table, or leads to one that has them. */
 async function figuresInWords(page: Page): Promise<{ id: string; finding: boolean; rows: boolean }[]> {
   return page.evaluate(() => {
     const isShown = (element: Element | null | undefined) => !!element && element.getBoundingClientRect().height > 0;
@@ -304,7 +305,9 @@ async function figuresInWords(page: Page): Promise<{ id: string; finding: boolea
       .map((figure) => ({
         id: figure.id,
         finding: isShown(figure.querySelector('.figure__finding')),
-        rows: isShown([...figure.querySelectorAll('tbody tr[id]')].at(-1)),
+        rows: isShown(
+          [...figure.querySelectorAll('tbody tr[id]')].at(-1) ?? figure.querySelector('.figure__numbers a[href^="#"]'),
+        ),
       }));
   });
 }

@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { attributeOf, elementsOf, textContent } from '../../src/build/html-tree.ts';
-import { FIGURE_IDS } from '../../src/figures/index.ts';
+import { FIGURE_IDS, figureModels } from '../../src/figures/index.ts';
+import { tableRows } from '../../src/figures/shared/figure-tables.ts';
 import { formatFileSize } from '../../src/data/format.ts';
 import { READING_COPY } from '../../src/site/editions.ts';
 import { SECTION_IDS } from '../unit/kit/content.ts';
 import { useBrowser } from './kit/browser.ts';
 import { DIST, parseBuilt, readBuilt } from './kit/dist.ts';
 import { ledger, plain } from './kit/faults.ts';
-import { wordsOf } from './kit/words.ts';
+import { storyWords, withTag, wordsOf } from './kit/words.ts';
 
 /** The most that a file may have that goes from phone to phone. */
 const LIMIT = 900_000;
@@ -28,11 +29,13 @@ const THINGS_ELSEWHERE = [
   ['on the changes page of the site.', 'on the changes page.'],
   ['come as PDF from the site.', 'come as PDF.'],
 ] as const;
-/** Links to other files and pages, of which nothing is left. */
-const ONLY_LEADS_AWAY =
-  /Link to figure \d+|(?:PNG|SVG|CSV|JSON|Plain text) of figure \d+|Who is who: all groups, with leaders, founding and sources/g;
+/** A link to another page, of which nothing is left. */
+const ONLY_LEADS_AWAY = 'Who is who: all groups, with leaders, founding and sources';
 const wordsIn = (file: string, id: string) =>
-  wordsOf([...elementsOf(parseBuilt(file))].find((element) => attributeOf(element, 'id') === id)).replace(/\s+/g, ' ');
+  storyWords([...elementsOf(parseBuilt(file))].find((element) => attributeOf(element, 'id') === id)).replace(
+    /\s+/g,
+    ' ',
+  );
 
 const visit = useBrowser();
 const folder = mkdtempSync(join(tmpdir(), 'card-'));
@@ -89,6 +92,18 @@ describe('what it holds', () => {
     }
   });
 
+  it('is every row of every figure, with its sources, in one table or another', () => {
+    for (const { table } of FIGURE_IDS.map((id) => figureModels(ledger, id)[0]))
+      for (const { rowId, sources } of tableRows(table)) {
+        const row = elements.find(
+          ({ tagName, attrs }) =>
+            tagName === 'tr' && attrs.some(({ name, value }) => name === 'id' && value.endsWith(`-${rowId}`)),
+        );
+        for (const { id } of sources)
+          expect(row && withTag(row, 'a').map((link) => attributeOf(link, 'href')), rowId).toContain(`#source-${id}`);
+      }
+  });
+
   it('is each term', () => {
     for (const { id, definition } of ledger.terms.values())
       expect(wordsOf(byId(`term-${id}`)), id).toContain(plain(definition));
@@ -120,7 +135,7 @@ it('opens from a memory card without a network, on a phone, and can be used', as
       const pictures = await page.locator('figure[id] .chart:visible').count();
       await page.locator('#glance .ref a').first().click();
       const note = await page.locator('.note--here').innerText();
-      await page.locator('.note--here').getByRole('link').first().click();
+      await page.locator('.note--here a[href^="#source-"]').first().click();
       const source = await page.evaluate(() => document.querySelector(':target')?.closest('#sources')?.id);
       await page.getByRole('slider', { name: 'Show the map as it was on' }).press('Home');
       const later = await page.locator('#map .is-later').count();

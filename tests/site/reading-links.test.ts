@@ -97,7 +97,7 @@ describe('a link to a point', () => {
       const complaints: string[] = [];
       page.on('console', (message) => complaints.push(message.text()));
       page.on('pageerror', (error) => complaints.push(error.message));
-      await page.goto(`${pathToFileURL(join(DIST, 'index.html')).href}?at=A12#${FIGURE}`);
+      await page.goto(`${pathToFileURL(join(DIST, `figures/${FIGURE}.html`)).href}?at=A12#${FIGURE}`);
       expect(await wordsOfStrip(page, FIGURE)).toBe(await wordsOfRow(page, FIGURE, 'A12'));
       await slider(page, FIGURE).focus();
       await page.keyboard.press('End');

@@ -159,7 +159,7 @@ describe('the reading line', () => {
     }));
 
   it('is left with Escape: line, words and address are clean, and the slider keeps the focus', () =>
-    visit('index.html?from=mail', {}, async (page) => {
+    visit(`figures/${FIGURE}.html?from=mail`, {}, async (page) => {
       await slider(page, FIGURE).focus();
       await page.keyboard.press('ArrowRight');
       await page.waitForURL(
@@ -243,6 +243,7 @@ describe('the reading line', () => {
 
   it('leaves other figures alone', () =>
     visit('index.html', {}, async (page) => {
+      for (const id of [FIGURE, OTHER]) await page.locator(`#${id} .figure__numbers > summary`).click();
       const other = rowsInOrder(OTHER)[1]!;
       await slider(page, FIGURE).focus();
       await page.keyboard.press('ArrowRight');
@@ -259,6 +260,7 @@ describe('the reading line', () => {
 
   it('leaves the address when the reader follows a link to elsewhere', () =>
     visit('index.html', {}, async (page) => {
+      await page.locator(`#${FIGURE} .figure__numbers > summary`).click();
       await slider(page, FIGURE).focus();
       await page.keyboard.press('ArrowRight');
       await page.waitForURL('**?at=*');

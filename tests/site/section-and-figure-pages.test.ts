@@ -3,39 +3,31 @@ import { formatCount } from '../../src/data/format.ts';
 import { SECTION_IDS } from '../unit/kit/content.ts';
 import { sectionPages } from '../../src/site/citable-pages.ts';
 import { figurePages } from '../../src/figures/citable-figures.ts';
-import { attributeOf, childrenOf, elementsOf, textContent, type HtmlElement } from '../../src/build/html-tree.ts';
+import { attributeOf, elementsOf, textContent } from '../../src/build/html-tree.ts';
 import { readSiteUrl } from '../../src/build/settings.ts';
 import { EMBEDS, parseBuilt, readBuilt, ROOT } from './kit/dist.ts';
 import { ledger } from './kit/faults.ts';
+import { storyWords, withClass } from './kit/words.ts';
 
 const sections = sectionPages(ledger, ROOT);
 const figures = figurePages(ledger);
 
 const oneSpace = (text: string) => text.replace(/\s+/g, ' ').trim();
-/** Pages leave out spaces between blocks where they can. */
-const noSpace = (text: string) => text.replace(/\s+/g, '');
 const wordsOf = (file: string) => oneSpace(textContent(parseBuilt(file)));
 const hrefs = (file: string, rel?: string) =>
   [...elementsOf(parseBuilt(file))]
     .filter((element) => element.tagName === 'a' && (rel === undefined || attributeOf(element, 'rel') === rel))
     .map((element) => attributeOf(element, 'href'));
-/** All that a screen shows of a part of a page; what is only for paper is hidden there. */
-const shown = (node: HtmlElement): string =>
-  childrenOf(node)
-    .map((child) =>
-      'value' in child
-        ? child.value
-        : 'tagName' in child && attributeOf(child, 'hidden') === undefined
-          ? shown(child)
-          : '',
-    )
-    .join('');
-const body = (file: string, id: string) =>
-  noSpace(shown([...elementsOf(parseBuilt(file))].find((element) => attributeOf(element, 'id') === id)!));
+const byId = (file: string, id: string) =>
+  [...elementsOf(parseBuilt(file))].find((element) => attributeOf(element, 'id') === id);
+/** Pages leave out spaces between blocks where they can. */
+const story = (file: string, id: string) => storyWords(byId(file, id)).replaceAll(' ', '');
+const picture = (file: string, id: string) =>
+  withClass(byId(file, id)!, 'figure__picture').map((one) => textContent(one));
 
 describe.each(sections)('the page of the section $id', ({ id, address, title, finding }) => {
   it('holds the whole section, word for word as in the explainer', () => {
-    expect(body(address, id)).toBe(body('index.html', id));
+    expect(story(address, id)).toBe(story('index.html', id));
   });
 
   it('has a title and a description of its own', () => {
@@ -58,10 +50,10 @@ describe.each(sections)('the page of the section $id', ({ id, address, title, fi
 });
 
 describe.each(figures)('the page of the figure $id', ({ id, address, title, number }) => {
-  it('says its finding first, and holds the figure as the explainer shows it', () => {
+  it('says its finding first, and holds the picture as the explainer shows it', () => {
     const first = [...elementsOf(parseBuilt(address))].find(({ tagName }) => tagName === 'h1')!;
     expect(oneSpace(textContent(first))).toBe(`Figure ${number} ${title}`);
-    expect(body(address, id)).toBe(body('index.html', id));
+    expect(picture(address, id)).toEqual(picture('index.html', id));
   });
 
   it('leads to where it is told, and to the list of figures', () => {

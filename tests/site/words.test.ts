@@ -17,7 +17,7 @@ import type { Problem } from '../../src/data/errors.ts';
 import { allElements as elementsOfProse, attributeIds } from '../../src/data/mdx.ts';
 import { readProse } from '../../src/data/record.ts';
 import { readSections } from '../../src/data/sections.ts';
-import { CLAIMS_PAGE, prosePage } from '../../src/site/addresses.ts';
+import { CLAIMS_PAGE, figureAddress, prosePage } from '../../src/site/addresses.ts';
 import { spellOutRows } from '../../src/data/row-references.ts';
 import { formatLatestState, STATUS_LABELS } from '../../src/data/places.ts';
 import { isRealDate } from '../../src/data/schemas/dates.ts';
@@ -95,6 +95,7 @@ it('the notes explain each term once a page, where it is first used', () => {
 
 describe.each([...ledger.figures.values()])('figure $number', (card) => {
   const figure = front.get(card.id);
+  const shown = elementsOn(figureAddress(card));
   const rows = [...card.lines, ...card.bands, ...card.dots, ...card.table_only].flatMap((series) => series.rows);
   const places = [...card.places, ...card.places_listed].flatMap((group) => group.rows);
 
@@ -112,15 +113,27 @@ describe.each([...ledger.figures.values()])('figure $number', (card) => {
     expect(ids).toEqual([...rows, ...places].map((id) => `${card.id}-${id}`));
   });
 
+  it('has the same words in each cell of the explainer as on its own page, as far as they go there', () => {
+    const cells = (row: HtmlElement | undefined) =>
+      row ? [...withTag(row, 'th'), ...withTag(row, 'td')].map(wordsOf) : [];
+    for (const id of [...rows, ...places].map((row) => `${card.id}-${row}`)) {
+      const whole = cells(shown.get(id));
+      expect(
+        cells(front.get(id)).filter((words, at) => words === '' || !whole[at]?.startsWith(words)),
+        id,
+      ).toEqual([]);
+    }
+  });
+
   it('gives with each row its value, date, claimant, area and sources', () => {
     expect(
-      rows.flatMap((id) => rowFaults(id, front.get(`${card.id}-${id}`)).map((fault) => `${id}: ${fault}`)),
+      rows.flatMap((id) => rowFaults(id, shown.get(`${card.id}-${id}`)).map((fault) => `${id}: ${fault}`)),
     ).toEqual([]);
   });
 
   it('gives with each place its day, name, captor, the last thing known, its note and its sources', () => {
     expect(
-      places.flatMap((id) => placeFaults(id, front.get(`${card.id}-${id}`)).map((fault) => `${id}: ${fault}`)),
+      places.flatMap((id) => placeFaults(id, shown.get(`${card.id}-${id}`)).map((fault) => `${id}: ${fault}`)),
     ).toEqual([]);
   });
 });

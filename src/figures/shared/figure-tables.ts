@@ -45,6 +45,20 @@ export function tableRows(table: Table): (NumberRow | PlaceRow)[] {
   return table.groups.flatMap((group): (NumberRow | PlaceRow)[] => group.rows);
 }
 
+/** Returns the model, of several, with the longest table of places that holds every row of another and more; null where none does. */
+export function holderOfRows<Model extends Pick<ChartModel, 'table'>>(
+  { table }: Pick<ChartModel, 'table'>,
+  models: readonly Model[],
+): Model | null {
+  if (table.of !== 'places') return null;
+  const idsOf = (one: Table) => new Set(tableRows(one).map(({ rowId }) => rowId));
+  const own = idsOf(table);
+  const holders = models
+    .map((model) => ({ model, ids: idsOf(model.table) }))
+    .filter(({ model, ids }) => model.table.of === 'places' && ids.size > own.size && own.isSubsetOf(ids));
+  return holders.sort((a, b) => b.ids.size - a.ids.size)[0]?.model ?? null;
+}
+
 /** Returns the sources of a table's rows, each once, in the order of the rows. */
 export function tableSources(table: Table): SourceRef[] {
   const all = tableRows(table).flatMap((row): SourceRef[] => row.sources);

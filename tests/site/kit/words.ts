@@ -59,9 +59,18 @@ export function wordsOf(element: HtmlElement | undefined): string {
   return element ? oneSpace(blockText(element)) : '';
 }
 
-function blockText(node: Parameters<typeof textContent>[0]): string {
+/** Returns the words of an element as `wordsOf` does, but for what a page folds away or adds under its figures. */
+export function storyWords(element: HtmlElement | undefined): string {
+  const isOfFigure = (node: HtmlElement) => /^figure__(?:numbers|foot|about)$/.test(attributeOf(node, 'class') ?? '');
+  return element ? oneSpace(blockText(element, isOfFigure)) : '';
+}
+
+function blockText(node: Parameters<typeof textContent>[0], isLeftOut?: (node: HtmlElement) => boolean): string {
   if ('value' in node) return node.value;
-  const text = childrenOf(node).map(blockText).join('');
+  if (isLeftOut && 'tagName' in node && isLeftOut(node)) return '';
+  const text = childrenOf(node)
+    .map((child) => blockText(child, isLeftOut))
+    .join('');
   return 'tagName' in node && BLOCKS.includes(node.tagName) ? ` ${text} ` : text;
 }
 
