@@ -4,7 +4,7 @@ import type { Layout } from './layout.ts';
 import { squareMark, takenMark, type Square } from './squares.ts';
 
 /** Distance from one line of the key to the next, in heights of its letters. */
-const LEADING: ByWidth<number> = { phone: 1.38, column: 1.6 };
+const LEADING: ByWidth<number> = { phone: 1.32, column: 1.6 };
 
 /** Draws the entries of the card’s key, with how many squares are of each kind, to the right of the last town taken: over the months in which none was. */
 export function drawKey(
