@@ -4,6 +4,7 @@ import type { Page } from 'playwright';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { attributeOf, textContent } from '../../src/build/html-tree.ts';
 import { isProgram, SEARCH_PAGE } from '../../src/build/passes/content-policy.ts';
+import { NAMES_PAGE } from '../../src/site/addresses.ts';
 import { openDetails, useBrowser } from './kit/browser.ts';
 import { elementsBuilt, PAGES, VISITED } from './kit/dist.ts';
 import { DEVICE, watchDevice } from './kit/device.ts';
@@ -12,17 +13,21 @@ const visit = useBrowser();
 
 /** The programs of a page, as they stand in it. */
 const programsOf = (file: string) => elementsBuilt(file).filter(isProgram).map(textContent);
-const WATCHED = new Set(VISITED.flatMap(programsOf));
+/** A page that has moved; its script leads to the page that has taken its place. */
+const MOVED_PAGE = 'glossary.html';
+const READ = [...VISITED, MOVED_PAGE];
+const WATCHED = new Set(READ.flatMap(programsOf));
 
 // In a browser: pages of every kind, and before each release every page.
-describe.each(VISITED)('%s, read to its end,', (file) => {
+describe.each(READ)('%s, read to its end,', (file) => {
+  const addresses = [file, ...(file === MOVED_PAGE ? [NAMES_PAGE] : [])].map((one) => `${inject('origin')}/${one}`);
   let seen: Awaited<ReturnType<typeof readToTheEnd>>;
   beforeAll(async () => {
-    seen = await visit('about:blank', {}, (page) => readToTheEnd(page, `${inject('origin')}/${file}`));
+    seen = await visit('about:blank', {}, (page) => readToTheEnd(page, addresses));
   });
 
   it('asks for itself and for nothing else, however much is opened and pressed', () => {
-    expect(seen.requests).toEqual([`${inject('origin')}/${file}`]);
+    expect(seen.requests).toEqual(addresses);
   });
 
   it('sets no cookie', () => {
@@ -167,10 +172,11 @@ it('would notice a page that looks at the device, or keeps something', async () 
 });
 
 /** Reads a page as thoroughly as a reader can, folds, paper and dark included, and tells what it asked for, kept and looked at. */
-async function readToTheEnd(page: Page, address: string) {
+async function readToTheEnd(page: Page, addresses: string[]) {
   const requests = requestsOf(page);
   await watchDevice(page);
-  await page.goto(address);
+  await page.goto(addresses[0]!);
+  await page.waitForURL(addresses.at(-1)!);
   await openDetails(page);
   await pressEverything(page);
   await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));

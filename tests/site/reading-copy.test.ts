@@ -30,7 +30,7 @@ const THINGS_ELSEWHERE = [
   ['come as PDF from the site.', 'come as PDF.'],
 ] as const;
 /** A link to another page, of which nothing is left. */
-const ONLY_LEADS_AWAY = 'Who is who: all groups, with leaders, founding and sources';
+const ONLY_LEADS_AWAY = 'Names and words: all groups, with leaders, founding and sources';
 const wordsIn = (file: string, id: string) =>
   storyWords([...elementsOf(parseBuilt(file))].find((element) => attributeOf(element, 'id') === id)).replace(
     /\s+/g,
