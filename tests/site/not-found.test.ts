@@ -36,8 +36,8 @@ describe('an address where nothing is', () => {
     ['figure/3', CROSSINGS],
     ['a/b/c/d/crossing.html', CROSSINGS],
     ['timline.html', 'Timeline'],
-    ['places/lashio.html', 'Places'],
-    ['actor-mndaa', 'Who is who'],
+    ['places/lashio.html', 'Names and words'],
+    ['actor-mndaa', 'Names and words'],
   ])('%s offers the page that was meant: %s', async (path, title) => {
     const found = await visit(path, {}, offers);
     expect(found[0]?.title).toBe(title);
