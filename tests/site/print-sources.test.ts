@@ -7,7 +7,7 @@ import { ledger, plain } from './kit/faults.ts';
 import { linksOf, withClass, withTag, wordsOf } from './kit/words.ts';
 
 const visit = useBrowser();
-const files = PAGES.filter((file) => file === 'index.html' || /^(?:s|figures)\//.test(file));
+const files = PAGES.filter((file) => /^(?:s|figures)\//.test(file));
 
 describe.each(files)('the sources that %s cites', (file) => {
   const page = parseBuilt(file);

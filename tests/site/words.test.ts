@@ -17,7 +17,7 @@ import type { Problem } from '../../src/data/errors.ts';
 import { allElements as elementsOfProse, attributeIds } from '../../src/data/mdx.ts';
 import { readProse } from '../../src/data/record.ts';
 import { readSections } from '../../src/data/sections.ts';
-import { CLAIMS_PAGE, figureAddress, prosePage } from '../../src/site/addresses.ts';
+import { CLAIMS_PAGE, figureAddress, prosePage, sectionAddress } from '../../src/site/addresses.ts';
 import { spellOutRows } from '../../src/data/row-references.ts';
 import { formatLatestState, STATUS_LABELS } from '../../src/data/places.ts';
 import { isRealDate } from '../../src/data/schemas/dates.ts';
@@ -139,9 +139,10 @@ describe.each([...ledger.figures.values()])('figure $number', (card) => {
 });
 
 it('each key number has its hedge, value, claimant, date, sources and caveat', () => {
+  const glance = elementsOn('s/glance.html');
   const faults = [...ledger.keyNumbers.values()].flatMap((item) => {
     const row = observationOf(ledger, item.number)!;
-    const box = front.get(`key-${item.id}`);
+    const box = glance.get(`key-${item.id}`);
     const number = box && withClass(box, 'key__number')[0];
     return [
       ...unequal(
@@ -170,7 +171,7 @@ describe.each(sections)('section $id', ({ id, card }) => {
   });
 
   it('asks each open question, with who would know and since when', () => {
-    const home = front.get(id);
+    const home = elementsOn(sectionAddress({ id })).get(id);
     const box = home && withClass(home, 'unknowns')[0];
     const asked = box ? withTag(box, 'li').map(wordsOf) : [];
     const wanted = (card?.unknowns ?? []).map(({ question, who_would_know, since }) =>

@@ -59,10 +59,11 @@ export function wordsOf(element: HtmlElement | undefined): string {
   return element ? oneSpace(blockText(element)) : '';
 }
 
-/** Returns the words of an element as `wordsOf` does, but for what a page folds away or adds under its figures. */
+/** Returns the words of an element as `wordsOf` does, but for what stands beside its text and differs from page to page: figures, notes, groups, open questions, actions. */
 export function storyWords(element: HtmlElement | undefined): string {
-  const isOfFigure = (node: HtmlElement) => /^figure__(?:numbers|foot|about)$/.test(attributeOf(node, 'class') ?? '');
-  return element ? oneSpace(blockText(element, isOfFigure)) : '';
+  const isBeside = (node: HtmlElement) =>
+    /^(?:figure|keys|notes|actors|unknowns|page-actions)(?: |$)/.test(attributeOf(node, 'class') ?? '');
+  return element ? oneSpace(blockText(element, isBeside)) : '';
 }
 
 function blockText(node: Parameters<typeof textContent>[0], isLeftOut?: (node: HtmlElement) => boolean): string {
