@@ -63,7 +63,9 @@ it('says in the whole how many sources a note has besides, and in a section whic
 it('has the text alternative of a picture once, with the address of the picture as a file where there is one', () => {
   const drawing = '<svg role="img" aria-label="Two maps"><g aria-hidden="true"><text>No words</text></g></svg>';
   const [figure] = smallLedger().figures.keys();
-  const text = textWith(`<figure id="${figure}">${drawing}${drawing}</figure><div>${drawing}</div>`);
+  const text = textWith(
+    `<figure id="${figure}">${drawing}${drawing}</figure><div role="img" aria-label="Two maps"><svg></svg></div>`,
+  );
   expect(text.match(/Two maps/g)).toHaveLength(2);
   expect(text).toContain(`![Two maps](https://explainer.example/of/figures/${figure}.png)`);
   expect(text).toContain('_Picture: Two maps_');

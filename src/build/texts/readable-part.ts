@@ -56,7 +56,7 @@ function readable(element: Element, place: Place): ElementContent[] {
   const { tagName } = element;
   if (isLeftOut(element)) return [];
   if (isNoteNumber(element)) return [make(NOTE_NUMBER, [], { label: labelOf(targetOf(element)) })];
-  if (tagName === 'svg') return picture(element, place);
+  if (tagName === 'svg' || isPicture(element)) return picture(element, place);
   const id = propertyOf(element, 'id');
   const isNote = place.notes.has(id);
   const children = readableChildren(element, {
@@ -88,11 +88,15 @@ function isLeftOut(element: Element): boolean {
   );
 }
 
+function isPicture(element: Element): boolean {
+  return propertyOf(element, 'role') === 'img';
+}
+
 /** Returns the text alternative of a drawing, once where the same is drawn for several widths. */
 function picture(element: Element, { figure, seen, pictureOf }: Place): ElementContent[] {
   const alt = propertyOf(element, 'ariaLabel');
   const key = `${figure ?? ''} ${alt}`;
-  if (propertyOf(element, 'role') !== 'img' || alt === '' || seen.has(key)) return [];
+  if (!isPicture(element) || alt === '' || seen.has(key)) return [];
   seen.add(key);
   const src = figure === undefined ? null : pictureOf(figure);
   const words = src === null ? make('em', [text(`Picture: ${alt}`)]) : make('img', [], { src, alt });
