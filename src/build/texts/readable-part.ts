@@ -24,9 +24,9 @@ export interface TextOptions {
 /** Elements that lead around the site, ask for something, or are for programs. */
 const NOT_TO_READ = new Set(['nav', 'form', 'button', 'input', 'script', 'style', 'template']);
 
-/** Place in the page: the notes that it has, by id, the figure or note around it, and the text alternatives given so far. */
+/** Place in the page: the numbers of its notes by their ids, the figure or note around it, and the text alternatives given so far. */
 interface Place extends TextOptions {
-  notes: ReadonlySet<string>;
+  notes: ReadonlyMap<string, number>;
   figure?: string;
   isInNote?: boolean;
   /** Folded tables, each under its caption. */
@@ -41,7 +41,9 @@ interface Place extends TextOptions {
  */
 export function readablePart(main: HtmlElement, options: TextOptions): Element {
   const tree = fromParse5(main) as Element;
-  const notes = new Set(elementsOf(tree).filter(isNoteNumber).map(targetOf));
+  // From one on through the text: a page may count anew in each part of it.
+  const ids = new Set(elementsOf(tree).filter(isNoteNumber).map(targetOf));
+  const notes = new Map([...ids].map((id, index) => [id, index + 1]));
   const tables: ElementContent[] = [];
   const children = readableChildren(tree, { ...options, notes, seen: new Set(), tables });
   const end = tables.length > 0 ? [make('h2', [text('Tables of the figures')]), ...tables] : [];
@@ -55,16 +57,17 @@ function readableChildren(parent: Element, place: Place): ElementContent[] {
 function readable(element: Element, place: Place): ElementContent[] {
   const { tagName } = element;
   if (isLeftOut(element)) return [];
-  if (isNoteNumber(element)) return [make(NOTE_NUMBER, [], { label: labelOf(targetOf(element)) })];
+  if (isNoteNumber(element)) return [make(NOTE_NUMBER, [], { label: String(place.notes.get(targetOf(element))) })];
   if (tagName === 'svg' || isPicture(element)) return picture(element, place);
   const id = propertyOf(element, 'id');
-  const isNote = place.notes.has(id);
+  const note = place.notes.get(id);
   const children = readableChildren(element, {
     ...place,
     ...(tagName === 'figure' && { figure: id }),
-    ...(isNote && { isInNote: true }),
+    ...(note !== undefined && { isInNote: true }),
   });
-  if (isNote) return [make(NOTE, children, { label: labelOf(id) })];
+  if (note !== undefined)
+    return [make(NOTE, place.isUnfolded ? children : [inOneLine(children)], { label: String(note) })];
   // A list of notes is none: each of them stands by itself.
   if (children.some((child) => 'tagName' in child && child.tagName === NOTE)) return children;
   if (tagName === 'a') return link(element, children, place);
@@ -109,6 +112,14 @@ function link(element: Element, children: ElementContent[], { addressOf }: Place
   return href === '' || href.includes('#term-') ? children : [make('a', children, { href: addressOf(href) })];
 }
 
+/** Joins short paragraphs. */
+function inOneLine(paragraphs: readonly ElementContent[]): Element {
+  return make(
+    'p',
+    paragraphs.flatMap((one) => ('tagName' in one ? [...one.children, text(' ')] : [])),
+  );
+}
+
 /** Sets the parts of a cell apart by spaces: in the page styles set them on lines of their own. */
 function parted(children: readonly ElementContent[]): ElementContent[] {
   return children.flatMap((child) => ('tagName' in child && child.tagName === 'span' ? [text(' '), child] : [child]));
@@ -132,8 +143,10 @@ function unfolded(details: Element, children: ElementContent[], place: Place): E
   if (place.isInNote) return place.isUnfolded ? content : children.filter(isSummary);
   if (caption === '') return children;
   if (place.isUnfolded) return content;
-  place.tables.push(...content);
-  return [make('p', [make('em', [text(`In the tables at the end: ${caption}`)])])];
+  const table = content.findIndex((child) => 'tagName' in child && child.tagName === 'table');
+  place.tables.push(make('h3', [text(caption)]), ...content.slice(table));
+  const before = content.slice(0, table).filter((child) => textOf(child).trim() !== caption);
+  return [...before, make('p', [make('em', [text(`In the tables at the end: ${caption}`)])])];
 }
 
 function isNoteNumber(element: Element): boolean {
@@ -143,11 +156,6 @@ function isNoteNumber(element: Element): boolean {
 /** Returns the id that a link within the page leads to. */
 function targetOf(element: Element): string {
   return propertyOf(element, 'href').slice(1);
-}
-
-/** Returns what a footnote is called: `china-3` for the note `n-china-3`. */
-function labelOf(id: string): string {
-  return id.replace(/^n-/, '');
 }
 
 function propertyOf({ properties }: Element, name: string): string {
