@@ -17,7 +17,7 @@ const SECTION_LIMIT = 30_000;
 const SECTION_LIMITS: Partial<Record<string, number>> = { campaign: 50_000, losses: 46_000, civilians: 35_000 };
 
 /** What plain texts may weigh: the whole for a line of 2G, and a section with its record. */
-const TEXT_LIMIT = 48_000;
+const TEXT_LIMIT = 25_000;
 const SECTION_TEXT_LIMIT = 15_000;
 
 /** What a figure in a frame adds to somebody else’s page. */
