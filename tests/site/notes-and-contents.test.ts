@@ -37,7 +37,9 @@ describe('the notes of the explainer', () => {
       const links = note.locator('a:visible');
       expect(await links.count()).toBe(1);
       const tops = () =>
-        page.locator('.section > *, .note').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+        page
+          .locator('.section > *, .note')
+          .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top + scrollY)));
       const before = await tops();
       await note.locator('summary').click();
       expect(await links.count()).toBeGreaterThan(1);
