@@ -154,69 +154,6 @@ describe('the choice of a day on a map', () => {
   });
 });
 
-describe('the run of days', () => {
-  const play = (page: Page) => page.locator('#map .days button').first();
-  const withClock = async (page: Page) => {
-    await page.clock.install({ time: 0 });
-    await openFixture(page, `${MAP}<div id="far"></div><p>The end.</p>`);
-    await page.evaluate(() => document.getElementById('far')!.style.setProperty('height', '3000px'));
-  };
-  const current = (page: Page) => page.locator('#map [aria-current="date"]').getAttribute('data-day');
-
-  it('goes from the first day to the last by itself, then stops', () =>
-    visit('about:blank', {}, async (page) => {
-      await withClock(page);
-      expect(await play(page).innerText()).toBe('Play the days');
-      await play(page).click();
-      for (const day of DAYS) {
-        expect(await current(page)).toBe(day);
-        expect(await play(page).innerText()).toBe('Pause');
-        await page.clock.runFor(1200);
-      }
-      expect(await current(page)).toBe(LAST);
-      expect(await play(page).innerText()).toBe('Play the days');
-    }));
-
-  it.each([
-    ['a second press', (page: Page) => play(page).click()],
-    ['Escape', (page: Page) => page.keyboard.press('Escape')],
-    ['a press of the slider', (page: Page) => slider(page).click()],
-    ['the wheel', (page: Page) => page.mouse.wheel(0, 10)],
-    ['a key', (page: Page) => page.keyboard.press('a')],
-  ])('is stopped by %s', (_, stop) =>
-    visit('about:blank', {}, async (page) => {
-      await withClock(page);
-      await play(page).click();
-      await page.clock.runFor(1200);
-      await stop(page);
-      await page.getByRole('button', { name: 'Play the days' }).waitFor();
-      const day = await current(page);
-      await page.clock.runFor(5000);
-      expect(await current(page)).toBe(day);
-    }),
-  );
-
-  it('stops when the figure leaves the screen', () =>
-    visit('about:blank', {}, async (page) => {
-      await withClock(page);
-      await play(page).click();
-      await page.evaluate(() => window.scrollTo({ top: 2500, behavior: 'instant' }));
-      await page.getByRole('button', { name: 'Play the days' }).waitFor();
-    }));
-
-  it('does not run for a reader who wants no motion: the button goes one day on', () =>
-    visit('about:blank', { reducedMotion: 'reduce' }, async (page) => {
-      await withClock(page);
-      expect(await play(page).innerText()).toBe('Next day');
-      await play(page).click();
-      expect(await current(page)).toBe(DAYS[0]);
-      await page.clock.runFor(5000);
-      expect(await current(page)).toBe(DAYS[0]);
-      await play(page).click();
-      expect(await current(page)).toBe(DAYS[1]);
-    }));
-});
-
 describe('a map with a chosen day', () => {
   it('is whole on paper', () =>
     onMap(async (page) => {

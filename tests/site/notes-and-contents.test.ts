@@ -39,7 +39,11 @@ describe('the notes of the explainer', () => {
       const tops = () =>
         page
           .locator('.section > *, .note')
-          .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top + scrollY)));
+          .evaluateAll((all) =>
+            all
+              .filter((one) => one.getClientRects().length > 0)
+              .map((one) => Math.round(one.getBoundingClientRect().top + scrollY)),
+          );
       const before = await tops();
       await note.locator('summary').click();
       expect(await links.count()).toBeGreaterThan(1);

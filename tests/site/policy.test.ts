@@ -27,7 +27,7 @@ const NOTHING_ELSE =
 
 /** The search page may also load its engine and index, from its own site only, and no worker that would be bound by no policy. */
 const SEARCH =
-  /^default-src 'none'; style-src ('sha256-[^']+' ?)+; script-src 'sha256-[^']+' 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'none'; img-src data:; base-uri 'none'; form-action 'none'$/;
+  /^default-src 'none'; style-src ('sha256-[^']+' ?)+; script-src (?:'sha256-[^']+' )+'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'none'; img-src data:; base-uri 'none'; form-action 'none'$/;
 
 /** Where pages that have moved lead on by themselves. */
 const REFRESHES = new Map(
