@@ -17,7 +17,7 @@ const PAGES: Link[] = [
   { href: NAMES_PAGE, label: 'Names and words' },
   { href: 'sources.html', label: 'Sources' },
   { href: 'datasets.html', label: 'Data' },
-  { href: 'briefings.html', label: 'Print and PDF' },
+  { href: 'briefings.html', label: 'Download and about' },
   { href: 'explainer.txt', label: 'Plain text' },
   { href: 'promise.html', label: 'Privacy and promises' },
   { href: 'changes.html', label: 'Changes' },
