@@ -32,7 +32,7 @@ describe.each(sections)('the page of the section $id', ({ id, address, title, fi
 
   it('has a title and a description of its own', () => {
     const elements = [...elementsOf(parseBuilt(address))];
-    expect(textContent(elements.find(({ tagName }) => tagName === 'title')!)).toBe(`${title} – ${ledger.site.title}`);
+    expect(textContent(elements.find(({ tagName }) => tagName === 'title')!)).toBe(`${title} – ${ledger.site.subject}`);
     expect(
       attributeOf(
         elements.find((element) => attributeOf(element, 'name') === 'description')!,
