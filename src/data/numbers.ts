@@ -59,10 +59,18 @@ export function resolveNumber(ledger: Ledger, id: string): NumberText {
     claimant: '',
     formula,
     meaning: derivation.meaning,
-    sourceIds: [...new Set(derivation.of.flatMap((of) => ledger.observations.get(of)?.source_ids ?? []))],
+    sourceIds: [...new Set(derivation.of.flatMap((of) => sourcesOfInput(ledger, of)))],
     isWeak: false,
     asOf: null,
   };
+}
+
+/** Lists the sources of what a number is computed from: a row, or the places of a figure whose marks are counted. */
+function sourcesOfInput(ledger: Ledger, id: string): readonly string[] {
+  const row = ledger.observations.get(id);
+  if (row) return row.source_ids;
+  const rows = ledger.figures.get(id)?.places.flatMap((group) => group.rows) ?? [];
+  return rows.flatMap((place) => ledger.places.get(place)?.source_ids ?? []);
 }
 
 function latestRow(ledger: Ledger, reference: string) {

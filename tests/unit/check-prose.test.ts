@@ -70,17 +70,17 @@ describe('prose is refused if', () => {
     ],
     [
       'a cited row does not exist',
-      '<Cite ids="A21 n-nothing" />',
+      'It fell. <Cite ids="A21 n-nothing" />',
       `${file}:8 "Cite ids": found "n-nothing"; expected the id of a row that can be cited`,
     ],
     [
       'a source is cited instead of a row',
-      '<Cite ids="un-flash10" />',
+      'It fell. <Cite ids="un-flash10" />',
       `${file}:8 "Cite ids": found "un-flash10"; expected the id of a row that can be cited`,
     ],
     [
       'a cited id means two things',
-      '<Cite ids="mndaa" />',
+      'It fell. <Cite ids="mndaa" />',
       `${file}:8 "Cite ids": found "mndaa", both a term and an actor; expected "term-mndaa" or "actor-mndaa"`,
     ],
     [

@@ -91,8 +91,8 @@ function checkValue({ name, value }: Attribute, kind: AttributeKind, report: Rep
   const text = typeof value === 'string' ? value : '';
   if (text.trim() === '' || (typeof kind !== 'string' && !kind.includes(text)))
     report(name, quote(text), expectedValue(kind));
-  if (kind === 'ids' && new Set(text.split(/\s+/)).size < text.split(/\s+/).length)
-    report(name, quote(text), 'each id once');
+  const ids = text.trim().split(/\s+/);
+  if (kind === 'ids' && new Set(ids).size < ids.length) report(name, quote(text), 'each id once');
   const markUp = markUpIn(text);
   if (markUp) report(name, markUp.found, markUp.expected);
 }
