@@ -197,10 +197,11 @@ describe(BRIEFINGS_PAGE, () => {
 });
 
 describe.skipIf(BRIEFINGS.length === 0)('the explainer', () => {
-  it('leads to every form near its head, with what it weighs', () => {
-    const [line] = withClass(parseBuilt('index.html'), 'opening__print');
+  it('leads to every form on its first screen', () => {
+    const [line] = withClass(parseBuilt('index.html'), 'opening__forms');
     const files = BRIEFINGS.filter(({ paper }) => paper.id === 'a4');
-    expect(line && linksOf(line).map(({ href }) => href)).toEqual([...files.map(({ file }) => file), BRIEFINGS_PAGE]);
-    for (const pdf of files) expect(wordsOf(line)).toContain(formatFileSize(bytesOf(pdf).length));
+    expect(line && linksOf(line).map(({ href }) => href)).toEqual(
+      expect.arrayContaining(files.map(({ file }) => file)),
+    );
   });
 });

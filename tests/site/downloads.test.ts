@@ -155,9 +155,10 @@ describe.each([...ledger.figures.keys()])('the files of %s', (id) => {
     }
   });
 
-  it('are offered under the figure', () => {
-    const hrefs = linksOf(figure).map(({ href }) => href);
-    for (const kind of ['csv', 'json', 'txt']) expect(hrefs).toContain(`figures/${id}.${kind}`);
+  it('are offered under the figure on its page', () => {
+    const own = elementsById(parseBuilt(`figures/${id}.html`)).get(id)!;
+    const hrefs = linksOf(own).map(({ href }) => href);
+    for (const kind of ['csv', 'json', 'txt']) expect(hrefs).toContain(`../figures/${id}.${kind}`);
   });
 });
 

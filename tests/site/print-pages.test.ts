@@ -150,7 +150,7 @@ describe('the explainer', () => {
   });
 
   it('gives its answer on the first page, with the key numbers', () => {
-    for (const words of ['At a glance', 'Contents', ...[...ledger.keyNumbers.values()].map(({ label }) => label)])
+    for (const words of [ledger.site.tagline, ...[...ledger.keyNumbers.values()].map(({ label }) => label)])
       expect(pages[0]!.text).toContain(words);
   });
 

@@ -17,7 +17,7 @@ const events = [...ledger.events.values()];
 const phases = phasesOf(ledger);
 const visit = useBrowser();
 
-const SCRIPT_LIMIT = 1_500;
+const SCRIPT_LIMIT = 2_000;
 const countOf = (...ids: string[]) =>
   phases.filter(({ id }) => ids.includes(id)).reduce((sum, phase) => sum + phase.events.length, 0);
 
