@@ -104,7 +104,7 @@ function others(ledger: Ledger): Entry[] {
     ...[...ledger.sources.values()].map((source) =>
       plain(sourceAddress(source), `${source.publisher}: ${source.title}`, 'Source', LONG_TEXT_WEIGHT),
     ),
-    ...[...ledger.cards.values()].map((card) => plain(datasetAddress(card), card.title, 'Dataset')),
+    ...[...ledger.cards.values()].map((card) => plain(datasetAddress(card), card.title, 'Dataset', LONG_TEXT_WEIGHT)),
   ];
 }
 

@@ -62,10 +62,11 @@ function layOut(frame: Frame, measures: Measures, began: string, taken: TownMont
   const months = utcMonths(utcMonth.floor(utc(began)), utcMonth.offset(utc(`${last}-01`), 1)).map((month) =>
     month.toISOString().slice(0, 7),
   );
+  const step = frame.width / months.length;
   return {
-    frame: { ...frame, height, bottom: height, text: small },
+    frame: { ...frame, height, bottom: height, text: small, mark: Math.min(step - gap.x, row - gap.y) / 2 },
     months,
-    step: frame.width / months.length,
+    step,
     row,
     gap,
     line,
