@@ -31,6 +31,8 @@ const CORRECTION = `- id: change-test-gate
   is: Taken 27 October 2023
   why: The row had the day on which the report was published.
 `;
+/** An entry of today, before which new ones are put. */
+const FIRST_FORWARD = '- kind: change\n  from: change-everywhere\n';
 const FORWARDS = `- { kind: place, from: test-old-town, to: lashio, change: change-test-gate }
 - { kind: row, from: crossings-TEST, to: crossings-BX01, change: change-test-gate }
 `;
@@ -63,7 +65,7 @@ describe('the same site without an address, with one value changed, a correction
     project.changeCell(DATA, ROW, 'value', String(WAS), String(NOW));
     const [first = ''] = /^- id: .*$/m.exec(project.read('content/changes.yaml')) ?? [];
     project.edit('content/changes.yaml', first, CORRECTION + first);
-    project.edit('content/forwarded-ids.yaml', '\n[]\n', `\n${FORWARDS}`);
+    project.edit('content/forwarded-ids.yaml', FIRST_FORWARD, `${FORWARDS}${FIRST_FORWARD}`);
     project.edit(
       'content/published-ids.txt',
       '\nplace lashio\n',
