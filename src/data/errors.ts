@@ -15,7 +15,7 @@ export interface Problem {
 }
 
 /** Longest text of one cell or field, in letters: four times the longest that is needed. */
-export const MAX_TEXT = 2000;
+const MAX_TEXT = 2000;
 
 /** Describes a text that is too long for any cell or field; `null` if it is not. */
 export function findLengthFault(text: string): Pick<Problem, 'found' | 'expected'> | null {

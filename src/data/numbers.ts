@@ -106,7 +106,7 @@ export interface TemplateReference {
 }
 
 /** Names of the dates at which the record ends, by which texts refer to them. */
-export const END_DATES = ['dataDate', 'latestEvent'] as const;
+const END_DATES = ['dataDate', 'latestEvent'] as const;
 /** Name of a date at which the record ends. */
 export type EndDate = (typeof END_DATES)[number];
 

@@ -92,7 +92,7 @@ function numberIds(element: Element): string[] {
 }
 
 /** Lists the paragraphs that the short printed forms take, in reading order. */
-export function shortParagraphs(body: Root): Paragraph[] {
+function shortParagraphs(body: Root): Paragraph[] {
   return body.children
     .filter(isShortForm)
     .flatMap(({ children }) => children as Node[])

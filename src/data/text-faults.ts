@@ -221,7 +221,7 @@ const TOGETHER = ['Latin', 'Han', 'Hiragana', 'Katakana', 'Hangul', 'Bopomofo'];
 const LOOKS_LATIN = /[аеорсухіїјѕһԁԛԝвкмнтАВЕКМНОРСТУХІЇЈЅԌԚԜΑΒΕΖΗΙΚΜΝΟΡΤΥΧονικρτυαγ]/u;
 
 /** Returns the script of a letter, by its name in Unicode; `Common` for signs that belong to none. */
-export function scriptOf(character: string): string {
+function scriptOf(character: string): string {
   if (/[a-z]/i.test(character)) return 'Latin';
   if (/[\p{Script=Common}\p{Script=Inherited}]/u.test(character)) return 'Common';
   return SCRIPTS.find(({ pattern }) => pattern.test(character))?.name ?? 'another script';
@@ -291,7 +291,7 @@ function findOddShapes(text: string): TextFault[] {
 }
 
 /** Longest word, in letters: longer ones break no line, and push the page wider than a phone. */
-export const MAX_WORD = 60;
+const MAX_WORD = 60;
 
 function findLongWords(text: string): TextFault[] {
   // Addresses are broken where they are shown; Burmese and Chinese have no spaces between words.

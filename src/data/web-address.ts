@@ -56,7 +56,7 @@ const SCRIPTS = [
 ];
 
 /** Description of what an address must be. */
-export const ADDRESS_HELP = 'an address that begins with https://';
+const ADDRESS_HELP = 'an address that begins with https://';
 
 /**
  * Finds what is wrong with an address of the web, whatever its host may be allowed.

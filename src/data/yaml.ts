@@ -235,7 +235,7 @@ function rememberLines(
 }
 
 /** Returns the line of the deepest node that exists on the way to `path`. */
-export function lineOfPath(document: Document, lines: LineCounter, path: (string | number)[]): number {
+function lineOfPath(document: Document, lines: LineCounter, path: (string | number)[]): number {
   for (let depth = path.length; depth > 0; depth -= 1) {
     const parent = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
     const pair = isMap(parent) ? parent.items.find((item) => String(item.key) === String(path[depth - 1])) : undefined;

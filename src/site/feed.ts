@@ -8,7 +8,7 @@ import { fillTokens } from '../data/numbers.ts';
 import type { Change } from '../data/schemas/change.ts';
 
 /** Address of the Atom feed. */
-export const FEED_FILE = 'feed.xml';
+const FEED_FILE = 'feed.xml';
 
 const KIND_LABELS: Record<Change['kind'], string> = {
   'first-edition': 'First edition',

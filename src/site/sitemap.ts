@@ -3,7 +3,7 @@ import type { Ledger } from '../data/ledger.ts';
 import { READING_COPY } from './editions.ts';
 
 /** Address of the list of pages for search engines. */
-export const SITEMAP_FILE = 'sitemap.xml';
+const SITEMAP_FILE = 'sitemap.xml';
 
 /** Lists the pages that a reader should find by searching: not the one for missing pages, no frames made for other people’s pages, and not the reading copy, which says the same. */
 export function searchablePages(pages: readonly string[]): string[] {

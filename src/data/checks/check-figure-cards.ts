@@ -155,7 +155,7 @@ function canPointAt(ledger: Ledger, figure: FigureCard, at: string): boolean {
 }
 
 /** Checks that a period ends after the last day that its sources give for its beginning, and that every row behind it exists. */
-export function periodHolds(
+function periodHolds(
   ledger: Ledger,
   { from, surely = from, to, told_by }: Period,
   path: Path,
@@ -171,7 +171,7 @@ export function periodHolds(
 }
 
 /** Checks that a place shown by a figure exists, and that one that is drawn is dated and not of low confidence. */
-export function placeMayShow(ledger: Ledger, id: string, drawn: boolean, path: Path, report: ReportAt): Problem[] {
+function placeMayShow(ledger: Ledger, id: string, drawn: boolean, path: Path, report: ReportAt): Problem[] {
   const place = ledger.places.get(id);
   if (!place) return [report(path, quote(id), 'the id of a row in content/data/places.csv')];
   if (!drawn) return [];
@@ -182,7 +182,7 @@ export function placeMayShow(ledger: Ledger, id: string, drawn: boolean, path: P
 }
 
 /** Checks that a figure shows either places or numbers: its table has one kind of row. */
-export function placesOrNumbers(figure: FigureCard, report: ReportAt): Problem[] {
+function placesOrNumbers(figure: FigureCard, report: ReportAt): Problem[] {
   const hasPlaces = figure.places.length + figure.places_listed.length > 0;
   const hasNumbers = figure.lines.length + figure.bands.length + figure.dots.length + figure.table_only.length > 0;
   return hasPlaces && hasNumbers

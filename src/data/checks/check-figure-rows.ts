@@ -46,14 +46,14 @@ export function rowMayShow(
 }
 
 /** Finds the row of that id in the datasets named. */
-export function findRow(ledger: Ledger, datasets: readonly string[], id: string): Observation | undefined {
+function findRow(ledger: Ledger, datasets: readonly string[], id: string): Observation | undefined {
   return OBSERVATION_FILES.filter((name) => datasets.includes(name))
     .flatMap((name) => ledger.datasets[name])
     .find((row) => row.id === id);
 }
 
 /** Reports that no dataset named has such a row, and whether another has. */
-export function missingRowProblem(
+function missingRowProblem(
   ledger: Ledger,
   datasets: readonly string[],
   id: string,
@@ -81,7 +81,7 @@ export function lineHolds(ledger: Ledger, figure: FigureCard, line: Line, path: 
 }
 
 /** Checks rows that are joined, as a line or as the edge of a band: sound, dated, and of one kind. */
-export function joinedRowsHold(
+function joinedRowsHold(
   ledger: Ledger,
   figure: FigureCard,
   ids: readonly string[],

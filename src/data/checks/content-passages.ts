@@ -26,7 +26,7 @@ export function contentPassages(root: string, ledger: Ledger): ContentPassage[] 
 }
 
 /** Lists the words of sections, of their records and of YAML files. */
-export function proseAndCards(root: string): ContentPassage[] {
+function proseAndCards(root: string): ContentPassage[] {
   const prose = [SECTIONS_FOLDER, RECORD_FOLDER]
     .flatMap((folder) => filesIn(root, folder, '.mdx'))
     .flatMap((file) => {

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { id, idList, oneOf, optionalIdList, optionalWords, words, yesNo } from './fields.ts';
 
 /** Results of checking a claim, as `claims.csv` has them. */
-export const VERDICTS = [
+const VERDICTS = [
   'held up',
   'consistent, not verified',
   'overstated',

@@ -233,8 +233,6 @@ export type Shape = z.infer<typeof shape>;
 export type Period = z.infer<typeof period>;
 /** Words put into the picture at a row, a day or a claim. */
 export type Annotation = z.infer<typeof annotation>;
-/** Placement of a label, where the picture by itself would place it badly. */
-export type LabelPreference = z.infer<typeof labelPreference>;
 /** Side of a mark on which a label may stand. */
 export type Side = (typeof SIDES)[number];
 /** Day on which a map is shown although nothing drawn changes on it. */

@@ -121,7 +121,7 @@ export interface Counts {
 }
 
 /** Counts what is drawn on the large map; a date without a day counts once its last possible day has passed. */
-export function countsBy(order: Numbered[], day: string): Counts {
+function countsBy(order: Numbered[], day: string): Counts {
   const taken = order.filter((one) => hasHappened(one.taken, day));
   const whole = taken.filter(({ place }) => !place.partial);
   return {

@@ -7,7 +7,7 @@ import type { NumberRow, NumberTable, PlaceRow, PlaceTable, SourceRef, Table, Ch
 import { type FilledCard } from './filled-card.ts';
 
 /** Returns the table of a figure of numbers: every row of its card, grouped as the picture groups them. */
-export function numberTable(ledger: Ledger, card: FigureCard, series: Series[]): NumberTable {
+function numberTable(ledger: Ledger, card: FigureCard, series: Series[]): NumberTable {
   return {
     of: 'numbers',
     caption: card.table,
@@ -60,13 +60,13 @@ export function holderOfRows<Model extends Pick<ChartModel, 'table'>>(
 }
 
 /** Returns the sources of a table's rows, each once, in the order of the rows. */
-export function tableSources(table: Table): SourceRef[] {
+function tableSources(table: Table): SourceRef[] {
   const all = tableRows(table).flatMap((row): SourceRef[] => row.sources);
   return [...new Map(all.map((source) => [source.id, source])).values()];
 }
 
 /** Returns the last day that any row of the table describes, at its own precision. */
-export function lastDate(table: Table): string {
+function lastDate(table: Table): string {
   const dates =
     table.of === 'numbers'
       ? tableRows(table).map((row) => row.raw.as_of)

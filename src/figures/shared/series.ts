@@ -56,7 +56,7 @@ export interface Series {
  * Returns the point behind an observation, which the card names in `field`.
  * @throws FigureFault if no row has that id, or it may not be shown.
  */
-export function observedPoint(ledger: Ledger, id: string, field: string): Point {
+function observedPoint(ledger: Ledger, id: string, field: string): Point {
   const row = ledger.observations.get(id);
   if (!row) throw new FigureFault(field, `"${id}"`, 'the id of a published number in content/data');
   if (row.confidence === 'low')

@@ -18,7 +18,7 @@ import { quote } from '../../data/errors.ts';
 import { mailAddressFault, plainAddressFault } from '../../data/web-address.ts';
 
 /** Page that holds the explainer itself. */
-export const ENTRY_PAGE = 'index.html';
+const ENTRY_PAGE = 'index.html';
 
 /** Ids that a link may lead to, for each page of the site by its address from the top. */
 export type Anchors = ReadonlyMap<string, ReadonlySet<string>>;

@@ -131,7 +131,7 @@ function isHarmless(expression: string): boolean {
 }
 
 /** Checks the ids that one component refers to. `sectionId` is the section it stands in. */
-export function checkReference(ledger: Ledger, element: Element, sectionId: string, report: Report): void {
+function checkReference(ledger: Ledger, element: Element, sectionId: string, report: Report): void {
   const id = attributeText(element, 'id');
   const known = (kind: { has(id: string): boolean }, expected: string) => {
     if (id && !kind.has(id)) report('id', quote(id), expected);

@@ -104,7 +104,7 @@ export function cslJson(work: CitablePage, edition: Edition): string {
 }
 
 /** Returns the name by which a list of references calls a work: `operation-1027-an-explainer-china`. */
-export function citationKey({ kind, id }: CitablePage, { site }: Edition): string {
+function citationKey({ kind, id }: CitablePage, { site }: Edition): string {
   const name = site.title
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

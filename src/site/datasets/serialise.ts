@@ -4,7 +4,7 @@ import { csvFormatRows } from 'd3';
 export type Cell = string | number | boolean | null | readonly string[];
 
 /** Separator of the items of a list within one cell. */
-export const LIST_SEPARATOR = '; ';
+const LIST_SEPARATOR = '; ';
 
 /** Advice for readers of our CSV files. They have no byte order mark: Frictionless and other readers take it for part of the first column’s name. */
 export const CSV_HELP =

@@ -9,12 +9,12 @@ import { count, isoDate, optionalDate, optionalDegrees, yesNo } from '../../data
 export type DatasetRow = Record<string, unknown>;
 
 /** Lists the columns of a dataset's files: those that its card describes, and no others. */
-export function datasetColumns(ledger: Ledger, id: CardId): string[] {
+function datasetColumns(ledger: Ledger, id: CardId): string[] {
   return Object.keys(datasetCard(ledger, id).columns);
 }
 
 /** Returns the rows of a dataset, from the checked ledger, with the columns that its card describes. */
-export function datasetRows(ledger: Ledger, id: CardId): DatasetRow[] {
+function datasetRows(ledger: Ledger, id: CardId): DatasetRow[] {
   const columns = datasetColumns(ledger, id);
   return ledgerRows(ledger, id).map((row) =>
     Object.fromEntries(columns.map((column) => [column, (row as DatasetRow)[column] ?? null])),

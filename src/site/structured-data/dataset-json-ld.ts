@@ -20,7 +20,7 @@ export function datasetsJsonLd(ledger: Ledger, edition: Edition): string {
  * Describes a dataset for the search engines of data.
  * @param days The days that its rows describe, if they describe days.
  */
-export function datasetJsonLd(card: Card, days: readonly string[], lastData: string, edition: Edition): Node {
+function datasetJsonLd(card: Card, days: readonly string[], lastData: string, edition: Edition): Node {
   const { site, published, modified } = edition;
   const [earliest] = [...days].sort((a, b) => firstDay(a).localeCompare(firstDay(b)));
   return {

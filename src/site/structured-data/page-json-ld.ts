@@ -31,7 +31,7 @@ export function pageJsonLd(work: CitablePage, all: readonly CitablePage[], editi
 }
 
 /** Returns the properties that all works share: names, days, author and terms. */
-export function commonProperties(work: CitablePage, edition: Edition): Record<string, unknown> {
+function commonProperties(work: CitablePage, edition: Edition): Record<string, unknown> {
   const { published, modified, site } = edition;
   return {
     name: citedTitle(work),
