@@ -2,20 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { describeProblem } from '../../src/data/errors.ts';
 import { checkProse, COMPONENTS } from '../../src/site/checks/check-prose.ts';
 import { sectionIds } from '../../src/data/sections.ts';
-import { smallLedger, type SectionId } from './kit/ledger.ts';
+import { smallLedger } from './kit/ledger.ts';
+import { proseProblems } from './kit/problems.ts';
 import { edit, sectionFile, sectionText, write, writeProject } from './kit/project.ts';
 
 const ledger = smallLedger();
 
 function problemsIn(root: string): string[] {
   return checkProse(root, ledger).map(describeProblem);
-}
-
-/** The problems of a project in which the section `what` has this body, which begins on line 8. */
-function problemsOf(body: string, id: SectionId = 'what'): string[] {
-  const root = writeProject();
-  write(root, sectionFile(id), sectionText(id, body));
-  return problemsIn(root);
 }
 
 describe('sound prose', () => {
@@ -30,7 +24,7 @@ describe('sound prose', () => {
     'The <Term id="mndaa">MNDAA</Term>, in [another section](#china), in [the check](#claim-check), [on the timeline](timeline.html#event-t017) and [in full](https://example.org).',
     '<Events ids="t017" />\n\n<SafeToPrint ok>\n\nThe alliance attacked.\n\n</SafeToPrint>',
   ])('%s', (body) => {
-    expect(problemsOf(body)).toEqual([]);
+    expect(proseProblems(body)).toEqual([]);
   });
 });
 
@@ -124,23 +118,23 @@ describe('prose is refused if', () => {
       `${file}:8: found an import or export, "import X from "./x.js""; expected words and components only`,
     ],
   ])('%s', (_, body, expected) => {
-    expect(problemsOf(body)).toEqual([expected]);
+    expect(proseProblems(body)).toEqual([expected]);
   });
 
   it('a component is unknown', () => {
-    expect(problemsOf('<Chart id="x" />')[0]).toMatch(
+    expect(proseProblems('<Chart id="x" />')[0]).toMatch(
       /^content\/sections\/02-what\.mdx:8: found <Chart>; expected one of Actors, Assessments, ShortForm, Casualties, Cite/,
     );
   });
 
   it('a tag is not closed', () => {
-    expect(problemsOf('Words.\n\nMore <SafeToPrint>words.')).toEqual([
+    expect(proseProblems('Words.\n\nMore <SafeToPrint>words.')).toEqual([
       expect.stringMatching(/^content\/sections\/02-what\.mdx:10: found Expected a closing tag for `<SafeToPrint>`/),
     ]);
   });
 
   it('a figure stands in another section', () => {
-    const problems = problemsOf('<Figure id="positions-lost" />');
+    const problems = proseProblems('<Figure id="positions-lost" />');
     expect(problems).toContain(
       `${file}:8 "Figure id": found "positions-lost" in the section what; expected the section losses, which its card names`,
     );
@@ -148,20 +142,20 @@ describe('prose is refused if', () => {
 
   it('a figure stands twice, or nowhere', () => {
     const twice = '<Figure id="positions-lost" />\n\n<Figure id="positions-lost" />';
-    expect(problemsOf(twice, 'losses')).toEqual([
+    expect(proseProblems(twice, 'losses')).toEqual([
       `${sectionFile('losses')}:10 "Figure id": found "positions-lost" again; expected each figure once`,
     ]);
-    expect(problemsOf('Words.', 'losses')).toEqual([
+    expect(proseProblems('Words.', 'losses')).toEqual([
       'content/sections: found no <Figure id="positions-lost" />; expected one, in the section losses',
     ]);
   });
 
   it('what bears the ids of claims and judgements is missing or doubled, in whichever section', () => {
-    expect(problemsOf('Words.', 'turning-point')).toEqual([
+    expect(proseProblems('Words.', 'turning-point')).toEqual([
       'content/sections: found no <ClaimStrip />; expected one, in whichever section',
       'content/sections: found no <KeyAssessments />; expected one, in whichever section',
     ]);
-    expect(problemsOf('<ClaimStrip />')).toEqual([
+    expect(proseProblems('<ClaimStrip />')).toEqual([
       `${sectionFile('turning-point')}:10: found <ClaimStrip /> again; expected one on the whole site (the first is in ${file})`,
     ]);
   });

@@ -3,7 +3,7 @@ import { checkContent } from '../../src/build/check-content.ts';
 import { fillTokens } from '../../src/data/numbers.ts';
 import { proseNotes } from '../../src/data/notes.ts';
 import { change, problemsAfter, smallLedger } from './kit/ledger.ts';
-import { sectionFile, sectionText, write, writeProject } from './kit/project.ts';
+import { projectWith, writeProject } from './kit/project.ts';
 import { observation } from './kit/rows.ts';
 import { problemsIn } from './kit/problems.ts';
 
@@ -53,15 +53,13 @@ describe('the newest row of a series', () => {
   });
 
   it('stands in prose, with its note, and is refused there with file and line', () => {
-    const root = writeProject();
     const body = (series: string) => `In all <Latest series="${series}" /> people. Data to <DataDate form="month" />.`;
-    write(root, sectionFile('civilians'), sectionText('civilians', body('total')));
+    const root = projectWith(body('total'), 'civilians');
     checkContent(root);
     expect(proseNotes(root).find(({ section }) => section === 'civilians')?.notes[0]?.numbers).toEqual([
       'latest:total',
     ]);
-    write(root, sectionFile('civilians'), sectionText('civilians', body('totals')));
-    expect(problemsIn(root)).toEqual([
+    expect(problemsIn(projectWith(body('totals'), 'civilians'))).toEqual([
       expect.stringMatching(
         /06-civilians\.mdx:8 "Latest series": found the series "totals"; expected one of since-1027/,
       ),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeProblem } from '../../src/data/errors.ts';
 import { lintNumbers } from '../../src/data/checks/number-lint/lint-numbers.ts';
-import { edit, sectionFile, sectionText, write, writeProject } from './kit/project.ts';
+import { edit, projectWith, sectionFile, writeProject } from './kit/project.ts';
 
 /** `file:line "field": found "…"`, without the help that follows. */
 function refusalsIn(root: string, rowIds: string[] = []): string[] {
@@ -14,14 +14,8 @@ describe('lintNumbers', () => {
   });
 
   it('says what was typed, where, and what to write instead', () => {
-    const root = writeProject();
-    write(
-      root,
-      sectionFile('what'),
-      sectionText(
-        'what',
-        'First line.\n\nBy the count of the alliance\nitself, some 2,389 soldiers and their relatives gave up.',
-      ),
+    const root = projectWith(
+      'First line.\n\nBy the count of the alliance\nitself, some 2,389 soldiers and their relatives gave up.',
     );
     expect(lintNumbers(root, ['A14']).map(describeProblem)).toEqual([
       'content/sections/02-what.mdx:11: found "2,389" in “… of the alliance itself, some 2,389 soldiers and their relatives gave …”; ' +
@@ -45,18 +39,11 @@ describe('lintNumbers', () => {
     ['a link title', '[Towns](#china "The 12 towns")', ':8: found "12"'],
     ['a sentence after a reference', '<Num id="A21" /> million people fled.', ':8: found "million"'],
   ])('reads %s', (_, body, expected) => {
-    const root = writeProject();
-    write(root, sectionFile('what'), sectionText('what', body));
-    expect(refusalsIn(root, ['A14'])[0]).toBe(`content/sections/02-what.mdx${expected}`);
+    expect(refusalsIn(projectWith(body), ['A14'])[0]).toBe(`content/sections/02-what.mdx${expected}`);
   });
 
   it('does not read ids, addresses and code', () => {
-    const root = writeProject();
-    write(
-      root,
-      sectionFile('what'),
-      sectionText('what', 'See <Cite ids="A21 TN14" />, [it](https://example.org/2389) and `A21`.{/* 2,389 */}'),
-    );
+    const root = projectWith('See <Cite ids="A21 TN14" />, [it](https://example.org/2389) and `A21`.{/* 2,389 */}');
     expect(refusalsIn(root, ['A14'])).toEqual([]);
   });
 
@@ -100,12 +87,7 @@ describe('lintNumbers', () => {
   });
 
   it('takes a name only as it is listed', () => {
-    const root = writeProject();
-    write(
-      root,
-      sectionFile('what'),
-      sectionText('what', 'Operation 1027 is listed; operation 1027 and Operation 1028 are not.'),
-    );
+    const root = projectWith('Operation 1027 is listed; operation 1027 and Operation 1028 are not.');
     expect(refusalsIn(root, ['A14'])).toEqual([
       'content/sections/02-what.mdx:8: found "1027"',
       'content/sections/02-what.mdx:8: found "1028"',

@@ -12,7 +12,7 @@ import { groupPlaces, formatPoint } from '../../src/data/places.ts';
 import { spellOutRows } from '../../src/data/row-references.ts';
 import type { Actor } from '../../src/data/schemas/actor.ts';
 import { change, smallLedger } from './kit/ledger.ts';
-import { writeProject, write, sectionFile, sectionText } from './kit/project.ts';
+import { projectWith } from './kit/project.ts';
 import { place, rowsIn } from './kit/rows.ts';
 
 function withPlaces(...places: ReturnType<typeof place>[]): Ledger {
@@ -46,8 +46,7 @@ describe('links between rows', () => {
   });
 
   it('lead from a place to the sections and figures that show it', () => {
-    const root = writeProject();
-    write(root, sectionFile('what'), sectionText('what', '<Places ids="TN14" caption="Towns" />'));
+    const root = projectWith('<Places ids="TN14" caption="Towns" />');
     const ledger = smallLedger();
     change(ledger.figures, 'positions-lost', { number: 3, places_listed: [{ label: 'Bases', rows: ['BS03'] }] });
     const mentions = placeMentions(ledger, root);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/build/check-content.ts';
 import { change, smallLedger } from './kit/ledger.ts';
 import { observation } from './kit/rows.ts';
-import { sectionFile, sectionText, write, writeProject } from './kit/project.ts';
+import { projectWith, sectionFile, writeProject } from './kit/project.ts';
 
 const FILE = sectionFile('civilians');
 
@@ -11,9 +11,7 @@ function warningsOn(body: string): string[] {
   const ledger = smallLedger();
   change(ledger.places, 'TN14', { name: 'Kyaukmedaung' });
   change(ledger.places, 'BS03', { name: 'Lashio base' });
-  const root = writeProject(ledger);
-  write(root, FILE, sectionText('civilians', body));
-  return checkContent(root).warnings;
+  return checkContent(projectWith(body, 'civilians', ledger)).warnings;
 }
 
 describe('names in prose', () => {

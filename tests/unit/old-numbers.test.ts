@@ -6,7 +6,7 @@ import { checkContent } from '../../src/build/check-content.ts';
 import { numbersIn } from '../../src/data/checks/check-old-numbers.ts';
 import type { Change } from '../../src/data/schemas/change.ts';
 import { problemsAfter } from './kit/ledger.ts';
-import { edit, sectionFile, sectionText, write, writeProject } from './kit/project.ts';
+import { edit, projectWith, sectionFile, write, writeProject } from './kit/project.ts';
 
 /** Makes a project whose first state is in a repository. */
 function committedProject(): string {
@@ -71,8 +71,7 @@ describe('after a change of a number', () => {
   });
 
   it('nothing is said where there is no repository', () => {
-    const root = writeProject();
-    write(root, sectionFile('glance'), sectionText('glance', 'It was 27 October 2023.'));
+    const root = projectWith('It was 27 October 2023.', 'glance');
     edit(root, 'content/data/displacement.csv', ',660000,', ',670000,');
     expect(checkContent(root).warnings).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/build/check-content.ts';
 import { findNumbers } from '../../src/data/checks/number-lint/find-numbers.ts';
 import { findSmallCasualties } from '../../src/data/checks/number-lint/small-casualties.ts';
-import { edit, sectionFile, sectionText, write, writeProject } from './kit/project.ts';
+import { edit, projectWith, sectionFile } from './kit/project.ts';
 import { problemsIn } from './kit/problems.ts';
 
 const FILE = sectionFile('civilians');
@@ -47,8 +47,7 @@ describe('deaths and injuries under ten', () => {
   );
 
   it('must stand in a row that their paragraph cites', () => {
-    const root = writeProject();
-    write(root, FILE, sectionText('civilians', 'Seven people died. <Cite ids="n-kokang-ceded" />'));
+    const root = projectWith('Seven people died. <Cite ids="n-kokang-ceded" />', 'civilians');
     expect(problemsIn(root)).toEqual([
       `${FILE}:8: found "Seven people died", which no row cited in its paragraph says; expected <Num id="…" />, or <Cite> of a row that says this number`,
     ]);
@@ -58,9 +57,8 @@ describe('deaths and injuries under ten', () => {
 });
 
 it('a paragraph without a source is a warning, unless it is short', () => {
-  const root = writeProject();
   const long = 'It was a long story, and nobody said who had told it. '.repeat(4);
-  write(root, FILE, sectionText('civilians', `${long}\n\nIt was short.\n\n${long} <Cite ids="A21" />`));
+  const root = projectWith(`${long}\n\nIt was short.\n\n${long} <Cite ids="A21" />`, 'civilians');
   expect(checkContent(root).warnings).toEqual([
     expect.stringContaining(`${FILE}:8: found a paragraph without a source: "It was a long story`),
   ]);

@@ -2,11 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { COMPONENTS, REQUIRED } from '../../src/site/checks/prose-components.ts';
-import { describeProblem } from '../../src/data/errors.ts';
-import { checkProse } from '../../src/site/checks/check-prose.ts';
 import { splitIds } from '../../src/data/ids.ts';
-import { smallLedger } from './kit/ledger.ts';
-import { sectionFile, sectionText, write, writeProject } from './kit/project.ts';
+import { proseProblems } from './kit/problems.ts';
+import { sectionFile } from './kit/project.ts';
 
 /** Put into the page by code, never written by hand. */
 const BY_CODE = ['SectionNotes', 'Unknowns'];
@@ -18,13 +16,7 @@ const MDX_COMPONENTS = readFileSync(
 
 /** What is wrong with a body of the section `what`, without the name of its file. */
 function faultsOf(body: string): string[] {
-  const root = writeProject();
-  write(root, sectionFile('what'), sectionText('what', body));
-  return checkProse(root, smallLedger()).map((problem) =>
-    describeProblem(problem)
-      .replace(`${sectionFile('what')}:8`, '')
-      .trim(),
-  );
+  return proseProblems(body).map((line) => line.replace(`${sectionFile('what')}:8`, '').trim());
 }
 
 describe('the components prose may use', () => {

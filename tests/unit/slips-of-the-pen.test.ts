@@ -5,7 +5,7 @@ import { webAddressFault } from '../../src/data/web-address.ts';
 import { id } from '../../src/data/schemas/fields.ts';
 import { checkContent } from '../../src/build/check-content.ts';
 import { change, problemsAfter } from './kit/ledger.ts';
-import { sectionFile, sectionText, write, writeProject } from './kit/project.ts';
+import { projectWith } from './kit/project.ts';
 
 describe('slips of the pen', () => {
   it.each([
@@ -73,8 +73,6 @@ describe('the form of prose', () => {
     ['It fell. <Cite ids="A21 A21" />', '"A21 A21"'],
     ['The town was \\*\\*taken.', 'a mark of markdown'],
   ])('refuses %s', (body, found) => {
-    const root = writeProject();
-    write(root, sectionFile('glance'), sectionText('glance', body));
-    expect(() => checkContent(root)).toThrow(found);
+    expect(() => checkContent(projectWith(body, 'glance'))).toThrow(found);
   });
 });

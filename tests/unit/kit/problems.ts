@@ -1,5 +1,8 @@
 import { checkContent } from '../../../src/build/check-content.ts';
 import { ContentError, describeProblem } from '../../../src/data/errors.ts';
+import { checkProse } from '../../../src/site/checks/check-prose.ts';
+import { smallLedger, type SectionId } from './ledger.ts';
+import { projectWith } from './project.ts';
 
 /** Lists the problems that a check finds in a project, a line each; nothing if it finds none. */
 export function problemsIn(root: string, check: (root: string) => unknown = checkContent): string[] {
@@ -10,4 +13,9 @@ export function problemsIn(root: string, check: (root: string) => unknown = chec
     if (!(error instanceof ContentError)) throw error;
     return error.problems.map(describeProblem);
   }
+}
+
+/** Lists the problems of prose that stands in a section, a line each; it begins on line 8 of the file. */
+export function proseProblems(body: string, id: SectionId = 'what'): string[] {
+  return checkProse(projectWith(body, id), smallLedger()).map(describeProblem);
 }

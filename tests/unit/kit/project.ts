@@ -52,6 +52,13 @@ export function writeProject(ledger: Ledger = smallLedger()): string {
   return root;
 }
 
+/** Makes the same project with other words in one section, which begin on line 8 of its file. */
+export function projectWith(body: string, id: SectionId = 'what', ledger?: Ledger): string {
+  const root = writeProject(ledger);
+  write(root, sectionFile(id), sectionText(id, body));
+  return root;
+}
+
 /** Returns the path of a section's file. */
 export function sectionFile(id: SectionId): string {
   return `content/sections/${String(SECTION_IDS.indexOf(id) + 1).padStart(2, '0')}-${id}.mdx`;
