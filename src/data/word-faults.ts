@@ -1,6 +1,6 @@
 import { parseDate } from './format.ts';
 import { quote } from './errors.ts';
-import type { TextFault } from './text-faults.ts';
+import type { TextFault } from './encoding-faults.ts';
 
 /** Marks that writers leave for themselves. */
 const PLACEHOLDER = /\b(?:TODO|FIXME|TBD|TKTK|XXX)\b|\blorem ipsum\b|^(?:<{7}|={7}|>{7})(?: |$)/i;

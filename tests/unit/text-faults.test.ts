@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkTexts, shortenTexts } from '../../src/data/checks/check-texts.ts';
 import { describeProblem } from '../../src/data/errors.ts';
-import { findTextFaults, isZawgyi } from '../../src/data/text-faults.ts';
+import { isZawgyi } from '../../src/data/encoding-faults.ts';
+import { findTextFaults } from '../../src/data/text-faults.ts';
 import { write } from './kit/project.ts';
 import { tempFolder } from './kit/temp.ts';
 
