@@ -11,6 +11,11 @@ export function figureRowIds(figure: FigureCard): string[] {
     .map((row) => `${figure.id}-${row}`);
 }
 
+/** Lists the rows of a figure that the explainer shows: the lead picture leaves its own to the figure that holds them all. */
+export function explainerRowIds(figure: FigureCard): string[] {
+  return figure.lead ? [] : figureRowIds(figure);
+}
+
 /** Lists the places that a figure draws or lists, in the order of its card. */
 export function placesShown(
   ledger: Ledger,

@@ -78,6 +78,7 @@ function targetLabel(ledger: Ledger, titles: ReadonlyMap<string, string>, { kind
       return `Key number: ${fillTokens(ledger, ledger.keyNumbers.get(id)?.label ?? '')}`;
     case 'place':
       return place?.name ?? id;
+    case 'figure-row':
     case 'row':
       return rowLabel(ledger, id);
     case 'section':

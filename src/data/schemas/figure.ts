@@ -167,6 +167,8 @@ export const figureCard = z.strictObject({
   name: z.string().min(3),
   /** Position in the explainer: "Figure 1". */
   number: z.number().int().positive(),
+  /** Whether it is the picture of the first screen, which draws places; one figure is. */
+  lead: z.boolean().default(false),
   /** The section it stands in. */
   section: z.string(),
   /** The finding, as a sentence without a full stop; may hold `{number}` references. */

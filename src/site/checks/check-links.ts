@@ -8,7 +8,7 @@ import {
   PLACES_HXL_FILE,
   sectionAddress,
 } from '../addresses.ts';
-import { figureRowIds } from '../../data/figure-rows.ts';
+import { explainerRowIds } from '../../data/figure-rows.ts';
 import { type Ledger, CARD_IDS } from '../../data/ledger.ts';
 import { lookupNames, nameIndex } from '../names.ts';
 import { groupPlaces } from '../../data/places.ts';
@@ -78,9 +78,9 @@ export function knownAnchors(
   ]);
 }
 
-/** Lists the ids of figures, and of the rows of their tables. */
+/** Lists the ids of figures, and of the rows of their tables on the explainer. */
 function figureAnchors(ledger: Ledger): string[] {
-  return [...ledger.figures.values()].flatMap((figure) => [figure.id, ...figureRowIds(figure)]);
+  return [...ledger.figures.values()].flatMap((figure) => [figure.id, ...explainerRowIds(figure)]);
 }
 
 /** Lists the ids that a component in prose puts on the page. */

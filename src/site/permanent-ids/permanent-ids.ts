@@ -12,7 +12,7 @@ import {
   termAddress,
 } from '../addresses.ts';
 import { TEXT_PAGE, textAddress } from '../editions.ts';
-import { figureRowIds } from '../../data/figure-rows.ts';
+import { explainerRowIds, figureRowIds } from '../../data/figure-rows.ts';
 import { type Ledger, CARD_IDS } from '../../data/ledger.ts';
 
 /**
@@ -28,6 +28,7 @@ export const ADDRESSES = {
   dataset: (id) => [datasetAddress({ id })],
   event: (id) => [eventAddress({ id })],
   figure: (id) => [`index.html#${id}`, figureAddress({ id }), embedAddress({ id }), `${TEXT_PAGE}#${id}`],
+  'figure-row': (id) => [`${figureAddress({ id: id.replace(/-[^-]+$/, '') })}#${id}`],
   'key-number': (id) => [`index.html#key-${id}`],
   place: (slug) => [placeAddress({ slug }), `places.html#place-${slug}`],
   row: (id) => [`index.html#${id}`],
@@ -59,9 +60,10 @@ export function liveIds(ledger: Ledger): PublishedId[] {
     dataset: CARD_IDS,
     event: ledger.events.keys(),
     figure: ledger.figures.keys(),
+    'figure-row': [...ledger.figures.values()].filter(({ lead }) => lead).flatMap(figureRowIds),
     'key-number': ledger.keyNumbers.keys(),
     place: [...ledger.places.values()].map(({ slug }) => slug),
-    row: [...ledger.figures.values()].flatMap(figureRowIds),
+    row: [...ledger.figures.values()].flatMap(explainerRowIds),
     section: ledger.sectionIds,
     source: ledger.sources.keys(),
     term: ledger.terms.keys(),
