@@ -87,8 +87,8 @@ function measure(page: Page) {
     const inStory = boxes.filter(({ top }) => top < storyEnd);
     const gaps = inStory.map(({ foot }, index) => (inStory[index + 1]?.top ?? storyEnd) - foot);
     const under = [...document.querySelectorAll('main figure.figure')].map((figure) => {
-      const feet = [...figure.querySelectorAll('.figure__picture svg')].filter(isSeen).map((svg) => box(svg).foot);
-      return box(figure).foot - Math.max(...feet);
+      // With the names behind a map's numbers, which belong to the picture.
+      return box(figure).foot - box(figure.querySelector('.figure__picture')!).foot;
     });
     const sizes = new Set<string>();
     let words = 0;
