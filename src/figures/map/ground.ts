@@ -76,6 +76,21 @@ export function areas(rings: [number, number][][], ground: Ground): string {
   return rings.map((ring) => `${trail(ring, ground)}z`).join('');
 }
 
+/** Thins outlines for a very small map: leaves out points nearer than `least` pixels to the last one kept, and islands that become a line. */
+export function thinned(rings: [number, number][][], ground: Ground, least: number): [number, number][][] {
+  return rings
+    .map((ring) => {
+      let last = { x: Infinity, y: Infinity };
+      return ring.filter(([lon, lat]) => {
+        const point = ground.project(lon, lat);
+        const isFar = Math.hypot(point.x - last.x, point.y - last.y) >= least;
+        if (isFar) last = point;
+        return isFar;
+      });
+    })
+    .filter(({ length }) => length > 3);
+}
+
 function trails(lines: [number, number][][], ground: Ground): string {
   return lines.map((line) => trail(line, ground)).join('');
 }

@@ -1,12 +1,14 @@
 import { boxPath, num, outline } from '../../charts/index.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { DETAIL_BOUNDS, type Bounds } from '../../data/schemas/boundaries.ts';
-import { areas, groundOf } from './ground.ts';
+import { areas, groundOf, thinned } from './ground.ts';
 
 /** Part of Myanmar that is shown, in degrees; the long south is cut off. */
 const BOUNDS: Bounds = [89.5, 14.6, 105.6, 28.9];
 /** Pixels in which it is drawn; it is shown about as wide. */
 const GROUND = groundOf(BOUNDS, 184);
+/** Distance between points of its outline, in pixels: it comes before the answer on a slow line. */
+const LEAST_STEP = 2.4;
 /** Size of its letters. */
 const TEXT = 11.5;
 
@@ -34,7 +36,7 @@ export function locatorSvg({ boundaries, cities }: Pick<Ledger, 'boundaries' | '
   const country = GROUND.project(COUNTRY_NAME.lon, COUNTRY_NAME.lat);
   return [
     `<svg class="locator__map" viewBox="0 0 ${GROUND.width} ${GROUND.height}" width="${GROUND.width}" height="${GROUND.height}" aria-hidden="true"><g font-size="${TEXT}">`,
-    `<path class="locator__land" d="${areas(boundaries.country.myanmar, GROUND)}"/>`,
+    `<path class="locator__land" d="${areas(thinned(boundaries.country.myanmar, GROUND, LEAST_STEP), GROUND)}"/>`,
     `<path class="locator__area" d="${boxPath({ x0: from.x, y0: from.y, x1: to.x, y1: to.y })}"/>`,
     `<path class="locator__city" d="${towns.map(({ x, y }) => outline('dot', x, y, 2.2)).join('')}"/>`,
     ...abroad,
