@@ -42,15 +42,18 @@ function axisSvg(axis: Axis): string {
   return `<g class="chart__axis"><path d="${axis.d}"/>${axis.labels.map(labelSvg).join('')}</g>`;
 }
 
-/** Marks of one kind and tone share a group: fewer bytes, and one place to style. */
+/** Marks of one kind and tone share a group, and those of one row a path: fewer bytes and elements, and one place to style. */
 function layerSvg(kind: Mark['kind'], marks: Mark[]): string {
-  const mine = marks.filter((mark) => mark.kind === kind);
-  const tones = [...new Set(mine.map((mark) => mark.tone))];
-  return tones
-    .map((tone) => {
-      const paths = mine
-        .filter((mark) => mark.tone === tone)
-        .map((mark) => `<path d="${mark.d}"${dataAttributes(mark)}/>`);
+  const tones = Map.groupBy(
+    marks.filter((mark) => mark.kind === kind),
+    ({ tone }) => tone,
+  );
+  return [...tones]
+    .map(([tone, mine]) => {
+      const rows = Map.groupBy(mine, (mark) => dataAttributes(mark) || mark);
+      const paths = [...rows].map(
+        ([data, same]) => `<path d="${same.map(({ d }) => d).join('')}"${typeof data === 'string' ? data : ''}/>`,
+      );
       return `<g class="chart__${kind} tone-${tone}">${paths.join('')}</g>`;
     })
     .join('');
