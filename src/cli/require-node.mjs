@@ -3,6 +3,7 @@
  * Variables are set here because the shell of Windows does not know `NAME=value program`.
  * Plain JavaScript that old versions can read; they would answer a TypeScript file with ERR_UNKNOWN_FILE_EXTENSION.
  */
+import module from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -15,6 +16,8 @@ if (!process.features.typescript) {
   );
   process.exit(1);
 }
+// The next run need not strip the types of three hundred files again; a third of a check’s time.
+module.enableCompileCache();
 // The program finds its arguments where it would, had it been called itself.
 process.argv.splice(1, 1);
 while (/^[A-Z_]+=/.test(process.argv[1])) {

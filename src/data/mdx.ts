@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Node, Parent, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
@@ -22,13 +23,28 @@ export interface MdxFile {
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 const FRONT_MATTER = /^---\r?\n((?:[^]*?\n)??)---[ \t]*(?:\r?\n|$)/;
 
+/** What was last read of each file: several checks read the same. */
+const known = new Map<string, { text: string; mdx: MdxFile | null; problems: Problem[] }>();
+
 /**
- * Reads one MDX file.
+ * Reads one MDX file. Its trees are shared and must not be changed.
  * @returns `null` if it cannot be read or parsed (then `problems` says why and where).
  */
 export function readMdx(root: string, file: string, problems: Problem[]): MdxFile | null {
   const text = readText(root, file, problems);
   if (text === null) return null;
+  const path = join(root, file);
+  let last = known.get(path);
+  if (last?.text !== text) {
+    const found: Problem[] = [];
+    last = { text, mdx: parseMdx(file, text, found), problems: found };
+    known.set(path, last);
+  }
+  problems.push(...last.problems.map((problem) => ({ ...problem })));
+  return last.mdx;
+}
+
+function parseMdx(file: string, text: string, problems: Problem[]): MdxFile | null {
   const match = FRONT_MATTER.exec(text);
   if (!match) {
     problems.push({ file, line: 1, found: 'no front matter', expected: 'a block between two lines of three dashes' });

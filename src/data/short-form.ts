@@ -42,7 +42,7 @@ export function readShortForm(root: string): ShortSection[] {
   const story = files.flatMap(({ mdx, card }): ShortSection[] => {
     if (!card) return [];
     const { id, order, title, finding, chat, unknowns } = card;
-    const children = shortParagraphs(mdx.body);
+    const children = shortParagraphs(structuredClone(mdx.body));
     if (children.length === 0)
       problems.push({
         file: mdx.file,

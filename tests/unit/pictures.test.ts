@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
-import { cardPicture, type CardWords } from '../../src/build/pictures/card.ts';
+import { cardPicture, setCard, type CardWords } from '../../src/build/pictures/card.ts';
 import {
   checkLetters,
   FACE_FILES,
@@ -140,45 +140,42 @@ describe('a card', () => {
     asOf: '1 May 2024',
     host: 'explainer.example',
   };
+  const draw = (shown: CardWords, forms: Parameters<typeof setCard>[1]) =>
+    cardPicture(setCard(shown, forms, styles, measures));
   const sizeOf = (svg: string) =>
     Number(/font-size="(\d+)" font-weight="600" fill="[^"]*"><tspan[^>]*>A/.exec(svg)?.[1]);
 
   it('sets a long finding smaller, and never shortens it', () => {
     const finding = `A finding ${'that goes on and on '.repeat(12)}to its end.`;
-    const [short, long] = [
-      cardPicture(words, null, styles, measures),
-      cardPicture({ ...words, finding }, null, styles, measures),
-    ];
+    const [short, long] = [draw(words, null), draw({ ...words, finding }, null)];
     expect(linesOf(long).join(' ')).toContain(finding);
     expect(sizeOf(long)).toBeLessThan(sizeOf(short));
   });
 
   it('refuses a finding that would be too small to read', () => {
-    expect(() => cardPicture({ ...words, finding: 'much too long '.repeat(200) }, null, styles, measures)).toThrow(
+    expect(() => draw({ ...words, finding: 'much too long '.repeat(200) }, null)).toThrow(
       /^cards: found "much too long .*expected a finding that fits its card$/,
     );
   });
 
   it('counts the publishers that it has no room to name', () => {
     const publishers = Array.from({ length: 30 }, (_, index) => `The Newsroom of Town ${index + 1}`);
-    const said = linesOf(
-      cardPicture({ ...words, credit: { of: 'Sources', publishers } }, formsOf('handovers'), styles, measures),
-    ).join(' ');
+    const said = linesOf(draw({ ...words, credit: { of: 'Sources', publishers } }, formsOf('handovers'))).join(' ');
     const named = publishers.filter((name) => new RegExp(`${name}(?!\\d)`).test(said)).length;
     expect(named).toBeGreaterThan(0);
     expect(said).toContain(`and ${30 - named} more`);
   });
 
   it('shows a chart too long for it without words that nobody could read, and says where they are', () => {
-    const svg = cardPicture(words, formsOf('taken-and-returned'), styles, measures);
+    const svg = draw(words, formsOf('taken-and-returned'));
     expect(svg).not.toContain('Chinshwehaw');
     expect(linesOf(svg).join(' ')).toContain('The whole picture and its key are at the address.');
-    expect(cardPicture(words, formsOf('handovers'), styles, measures)).toContain('4,666');
+    expect(draw(words, formsOf('handovers'))).toContain('4,666');
   });
 
   it('shows the picture that a figure has for it, in words that are still read at a quarter of its size', () => {
     for (const id of ['crossings', 'sources-disagree']) {
-      const svg = cardPicture(words, formsOf(id), styles, measures);
+      const svg = draw(words, formsOf(id));
       const [, scale] = /<g transform="translate\([^)]*\) scale\(([\d.]+)\)/.exec(svg)!;
       expect(Number(scale) * drawSmall(ledger, ledger.figures.get(id)!)!.frame.text, id).toBeGreaterThan(26);
       expect(linesOf(svg).join(' ')).toContain('The whole picture and its key are at the address.');
@@ -187,7 +184,7 @@ describe('a card', () => {
 
   it('gives a long finding the room of its chart, before setting it small', () => {
     const scaleOf = (finding: string) =>
-      Number(/scale\(([\d.]+)\)/.exec(cardPicture({ ...words, finding }, formsOf('crossings'), styles, measures))![1]);
+      Number(/scale\(([\d.]+)\)/.exec(draw({ ...words, finding }, formsOf('crossings')))![1]);
     expect(scaleOf(`A finding ${'that goes on and on '.repeat(10)}to its end.`)).toBeLessThan(
       scaleOf('A short finding.'),
     );

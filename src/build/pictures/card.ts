@@ -30,29 +30,39 @@ const LARGEST = 68;
 const PREFERRED = 34;
 const SMALLEST = 30;
 
+/** Card whose words and chart have their places, but for the drawing of the chart. */
+export interface CardLayout extends NonNullable<ReturnType<typeof layOut>> {
+  colours: { ink: string; hairline: string; paper: string };
+}
+
 /**
- * Draws the picture that stands for a page where its link is shared, as SVG: kicker, finding, chart, sources.
+ * Sets the words of a card at the largest size at which all fit: kicker, finding, sources, beside the chart or none.
  * @param forms What can be shown of its figure; null for a card of words alone.
  * @throws ContentError if the finding does not fit at the smallest size.
  */
-export function cardPicture(
+export function setCard(
   words: CardWords,
   forms: CardForms | null,
   styles: ChartStyles,
   measures: Measures,
-): string {
+): CardLayout {
   const token = (name: string) => tokenOf(styles, name);
-  const [ink, quiet, hairline] = [token('--ink'), token('--quiet'), token('--hairline')];
+  const [ink, quiet] = [token('--ink'), token('--quiet')];
   const serif: Setting = { family: token('--font-text'), size: LARGEST, weight: 600, leading: LEADING, fill: ink };
   const sans: Setting = { family: token('--font-sans'), size: 24, weight: 400, leading: 1.3, fill: quiet };
   const charts =
     forms === null ? [null] : CHART_WIDTHS.map((width) => cardChart(forms, { width, height: CHART_HEIGHT }, styles));
   const found = charts.map((chart) => layOut(words, chart, { serif, sans }, measures)).filter((one) => one !== null);
-  const { chart, room, head, rule, foot, top, finding } =
-    found.find((one) => one.finding.setting.size >= PREFERRED) ?? found.at(-1) ?? tooLong(words.finding);
+  const best = found.find((one) => one.finding.setting.size >= PREFERRED) ?? found.at(-1) ?? tooLong(words.finding);
+  return { ...best, colours: { ink, hairline: token('--hairline'), paper: token('--paper') } };
+}
+
+/** Draws the picture that stands for a page where its link is shared, as SVG. */
+export function cardPicture({ chart, room, head, rule, foot, top, finding, colours }: CardLayout): string {
+  const { ink, hairline, paper } = colours;
   const { width, height } = CARD_SIZE;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="${token('--paper')}"/>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="${paper}"/>`,
     head.svg,
     `<path d="M${MARGIN} ${num(rule)}h72" fill="none" stroke="${ink}" stroke-width="4"/>`,
     setLines(finding.lines, MARGIN, top, finding.setting).svg,

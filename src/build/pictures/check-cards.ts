@@ -7,7 +7,7 @@ import type { CitablePage } from '../../site/citable-pages.ts';
 import { CARDS } from './card.ts';
 import { measuresOf, readFaces } from './faces.ts';
 import { readStyles } from './styles.ts';
-import { drawCard } from './write-pictures.ts';
+import { layOutCard } from './write-pictures.ts';
 
 /** Address that stands for the site's own: cards name its host. */
 const SITE_URL = 'https://explainer.example/';
@@ -18,7 +18,7 @@ export function checkCards(ledger: Ledger, root: string): Problem[] {
   const measures = measuresOf(readFaces(root));
   return citablePages(ledger, root).flatMap((work) => {
     try {
-      drawCard(ledger, work, SITE_URL, styles, measures);
+      layOutCard(ledger, work, SITE_URL, styles, measures);
       return [];
     } catch (error) {
       if (error instanceof ContentError)

@@ -9,7 +9,7 @@ import type { Ledger } from '../../data/ledger.ts';
 import type { CitablePage } from '../../site/citable-pages.ts';
 import { drawSmall, figureModels } from '../../figures/index.ts';
 import { citablePages } from '../../figures/citable-figures.ts';
-import { cardPicture, type CardWords } from './card.ts';
+import { cardPicture, setCard, type CardLayout, type CardWords } from './card.ts';
 import { checkLetters, measuresOf, readFaces } from './faces.ts';
 import { figurePicture } from './figure-picture.ts';
 import { imprintOf } from './imprint.ts';
@@ -50,7 +50,7 @@ export function writePictures(folder: string, ledger: Ledger, root: string, site
     files.set(name, draw(figurePicture(model, imprint, styles, measures), name, ZOOM, words));
   }
   for (const work of siteUrl === undefined ? [] : citablePages(ledger, root)) {
-    const svg = drawCard(ledger, work, siteUrl as string, styles, measures);
+    const svg = cardPicture(layOutCard(ledger, work, siteUrl as string, styles, measures));
     files.set(work.card, draw(svg, work.card, 1, { Title: work.title, Source: siteUrl + work.address }));
   }
   for (const [file, bytes] of files) {
@@ -61,19 +61,19 @@ export function writePictures(folder: string, ledger: Ledger, root: string, site
 }
 
 /**
- * Draws the card of a work, as SVG.
+ * Sets the card of a work, all but the drawing of its chart.
  * @throws ContentError if its words do not fit, or have letters that the faces lack.
  */
-export function drawCard(
+export function layOutCard(
   ledger: Ledger,
   work: CitablePage,
   siteUrl: string,
   styles: ChartStyles,
   measures: Measures,
-): string {
+): CardLayout {
   const figure = findCardFigure(ledger, work);
   const forms = figure && { models: figureModels(ledger, figure.id), small: drawSmall(ledger, figure) };
-  return cardPicture(cardWords(ledger, work, forms?.models[0] ?? null, siteUrl), forms, styles, measures);
+  return setCard(cardWords(ledger, work, forms?.models[0] ?? null, siteUrl), forms, styles, measures);
 }
 
 /** Collects the words on the card of a work, beside this figure or none. */
