@@ -13,12 +13,15 @@ import { changedNumbers, correctedNumbers, findOldNumbers } from '../data/checks
 import { factorsOfTen } from '../data/checks/check-fact-slips.ts';
 import { findSuperseded } from '../data/checks/check-superseded.ts';
 import { undrawnRows } from '../data/checks/check-undrawn-rows.ts';
-import { contentPassages } from '../data/checks/content-passages.ts';
+import { findLoadedWords } from '../data/checks/check-loaded-words.ts';
+import { findLaterDates } from '../data/checks/check-typed-dates.ts';
+import { contentPassages, type ContentPassage } from '../data/checks/content-passages.ts';
 import { committedNumbers, lostLines } from './earlier-rows.ts';
 import { lintNumbers } from '../data/checks/number-lint/lint-numbers.ts';
 import { checkFigures } from '../figures/check-figures.ts';
 import { changesHold } from '../site/checks/check-changes.ts';
 import { findNearNames } from '../site/checks/check-names.ts';
+import { unknownDays } from '../site/checks/check-prose-dates.ts';
 import { uncitedParagraphs } from '../site/checks/check-paragraphs.ts';
 import { readProse } from '../data/record.ts';
 import { checkProse } from '../site/checks/check-prose.ts';
@@ -43,6 +46,7 @@ interface Findings {
   rows: Problem[];
   /** Text files of the content. */
   files: string[];
+  passages: ContentPassage[];
 }
 
 /**
@@ -54,17 +58,18 @@ export function checkContent(root: string): CheckResult {
 }
 
 /** Returns what may be an oversight in the words of the content. */
-function textWarnings(root: string, ledger: Ledger): Problem[] {
-  const passages = contentPassages(root, ledger);
+function textWarnings(root: string, ledger: Ledger, passages: readonly ContentPassage[]): Problem[] {
   const earlier = committedNumbers(root);
+  // Faults of reading have been reported.
+  const prose = readProse(root, []);
   return [
     ...factorsOfTen(ledger, earlier),
     ...findOldNumbers(passages, [...changedNumbers(ledger, earlier), ...correctedNumbers(ledger)]),
     ...findSuperseded(ledger, passages, earlier, (file) => (readText(root, file, []) ?? '').split('\n')),
     ...findNearNames(ledger, passages),
     ...undrawnRows(ledger, wordsWithIds(root, ledger)),
-    // Faults of reading have been reported.
-    ...uncitedParagraphs(readProse(root, [])),
+    ...uncitedParagraphs(prose),
+    ...unknownDays(ledger, prose),
   ];
 }
 
@@ -118,21 +123,31 @@ function findProblems(root: string): Findings {
     })),
   ];
   const numbers = withoutFollowUps(rows, lintNumbers(root, rowIds(ledger)));
-  const others = withoutTextFollowUps(texts, [...rows, ...references, ...numbers]);
-  return { ledger, files, rows, problems: [...strangers, ...shortenTexts(texts), ...others] };
+  const passages = contentPassages(root, ledger);
+  const words = [
+    ...findLoadedWords(root, passages),
+    // The newest source may be a row that could not be read.
+    ...(isWhole ? findLaterDates(passages, ledger.site.dataDate) : []),
+  ];
+  const others = withoutTextFollowUps(texts, [...rows, ...references, ...numbers, ...words]);
+  return { ledger, files, passages, rows, problems: [...strangers, ...shortenTexts(texts), ...others] };
 }
 
 function noContent(root: string, found: string, expected: string): ContentError {
   return new ContentError([{ file: join(root, CONTENT_FOLDER), found, expected }]);
 }
 
-function resultOf(root: string, { ledger, problems, files }: Findings): CheckResult {
+function resultOf(root: string, { ledger, problems, files, passages }: Findings): CheckResult {
   // A file that is read for several checks says the same thing to each.
   const found = [...new Map(problems.map((problem) => [describeProblem(problem), problem])).values()];
   if (found.length > 0) throw new ContentError(found);
   return {
     ledger,
-    warnings: [...warnings(ledger), ...textWarnings(root, ledger).map(describeProblem), ...straightQuotes(root, files)],
+    warnings: [
+      ...warnings(ledger),
+      ...textWarnings(root, ledger, passages).map(describeProblem),
+      ...straightQuotes(root, files),
+    ],
   };
 }
 

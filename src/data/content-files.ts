@@ -18,6 +18,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     'glossary.csv',
     'hosts.yaml',
     'key-numbers.yaml',
+    'loaded-words.yaml',
     'numbered-names.yaml',
     'promises.yaml',
     'published-ids.txt',

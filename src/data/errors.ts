@@ -60,6 +60,13 @@ export function quote(text: string): string {
   return line === '' ? 'nothing' : `"${line.length > 80 ? `${line.slice(0, 77)}…` : line}"`;
 }
 
+/** Lists files with the number of their problems: `content/timeline.csv (3)`. */
+function filesOf(problems: readonly Problem[]): string {
+  const counts = new Map<string, number>();
+  for (const { file } of problems) counts.set(file, (counts.get(file) ?? 0) + 1);
+  return [...counts].map(([file, count]) => `${file} (${count})`).join(', ');
+}
+
 /** Error that stops a build: carries every problem found, and shows the first screenful. */
 export class ContentError extends Error {
   readonly problems: readonly Problem[];
@@ -67,7 +74,7 @@ export class ContentError extends Error {
   constructor(problems: readonly Problem[]) {
     const shown = problems.slice(0, SCREENFUL).map(describeProblem);
     const rest = problems.length - shown.length;
-    if (rest > 0) shown.push(`… and ${rest} more`);
+    if (rest > 0) shown.push(`… and ${rest} more, in ${filesOf(problems.slice(SCREENFUL))}`);
     super(shown.join('\n'));
     this.name = 'ContentError';
     this.problems = problems;

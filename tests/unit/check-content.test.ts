@@ -146,7 +146,7 @@ describe('checkContent', () => {
     } catch (error) {
       const lines = (error as ContentError).message.split('\n');
       expect(lines).toHaveLength(21);
-      expect(lines[20]).toBe('… and 10 more');
+      expect(lines[20]).toBe('… and 10 more, in content/sections/01-glance.mdx (10)');
     }
   });
 });

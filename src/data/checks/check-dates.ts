@@ -18,7 +18,26 @@ export function publicationHolds(ledger: Ledger): Problem[] {
       ...agreesWithSource(ledger, row),
       ...sourcesAreLater(ledger, row),
     ]),
+    ...[...ledger.events.values()].flatMap((row) => someSourceIsLater(ledger, row, 'date', row.source_ids)),
+    ...[...ledger.places.values()].flatMap((row) => [
+      ...someSourceIsLater(ledger, row, 'captured_on', row.source_ids),
+      ...someSourceIsLater(ledger, row, 'status_changed_on', row.status_source_ids),
+    ]),
   ];
+}
+
+/** Checks that what happened on a day is told by a source that is no older, if all of its sources are dated. */
+function someSourceIsLater<Field extends string>(
+  { sources }: Ledger,
+  row: Located<object> & Record<Field, string | null>,
+  field: Field,
+  ids: readonly string[],
+): Problem[] {
+  const date = row[field];
+  const published = ids.map((id) => sources.get(id)?.published ?? null);
+  if (date === null || ids.length === 0) return [];
+  if (published.some((day) => day === null || lastDay(day) >= firstDay(date))) return [];
+  return [rowProblem(row, field, date, `${published.join(' or ')} at the latest, when its sources were published`)];
 }
 
 function agreesWithSource(ledger: Ledger, row: Row): Problem[] {

@@ -15,11 +15,15 @@ const MS_PER_MONTH = (365.25 / 12) * 24 * 60 * 60 * 1000;
 /** Columns of a place that hold a day on which something happened. */
 const PLACE_DAYS = ['captured_on', 'status_changed_on', 'held_seen_on', 'trade_resumed_on'] as const;
 
-/** Checks that no day lies after the newest source, none before the operation where all others lie after it, and none so long before its sources that the year looks wrong. */
-export function daysHold(ledger: Ledger): Problem[] {
+/** Checks that no source is dated after today, no day lies after the newest source, none before the operation where all others lie after it, and none so long before its sources that the year looks wrong. */
+export function daysHold(ledger: Ledger, today = latestToday()): Problem[] {
   const numbers = [...ledger.observations.values()];
   const places = [...ledger.places.values()];
   return [
+    ...[...ledger.sources.values()].flatMap((row) => [
+      ...notAfterToday(row, 'published', row.published, today),
+      ...notAfterToday(row, 'updated', row.updated, today),
+    ]),
     ...numbers.flatMap((row) => notAfterData(ledger, row, 'as_of', row.as_of)),
     ...[...ledger.events.values()].flatMap((row) => notAfterData(ledger, row, 'date', row.date)),
     ...places.flatMap((row) => PLACE_DAYS.flatMap((field) => notAfterData(ledger, row, field, row[field]))),
@@ -38,6 +42,17 @@ export function daysHold(ledger: Ledger): Problem[] {
         ),
       ),
   ];
+}
+
+/** Returns today’s date where the day begins first. */
+function latestToday(): string {
+  const hoursAhead = 14;
+  return new Date(Date.now() + hoursAhead * 60 * 60 * 1000).toISOString().slice(0, 'YYYY-MM-DD'.length);
+}
+
+function notAfterToday(row: Located<object>, field: string, date: string | null, today: string): Problem[] {
+  if (date === null || firstDay(date) <= today) return [];
+  return [rowProblem(row, field, date, `${today} or earlier: today, by the clock of this machine`)];
 }
 
 function notAfterData({ site }: Ledger, row: Located<object>, field: string, date: string | null): Problem[] {

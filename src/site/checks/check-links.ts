@@ -119,10 +119,17 @@ function prefixed(prefix: string, ids: Iterable<string>): string[] {
  * Checks the address of a link in prose.
  * @returns The fault, as found and expected; `null` if there is none.
  */
-export function findLinkFault(anchors: Anchors, url: string): { found: string; expected: string } | null {
+export function findLinkFault(
+  { sources, site }: Ledger,
+  anchors: Anchors,
+  url: string,
+): { found: string; expected: string } | null {
   if (/^(?:https?|mailto):/i.test(url)) {
     const expected = url.startsWith('mailto:') ? mailAddressFault(url.slice('mailto:'.length)) : plainAddressFault(url);
-    return expected === null ? null : { found: quote(url), expected };
+    if (expected !== null) return { found: quote(url), expected };
+    const known = [site.contact, site.licence.url, ...[...sources.values()].flatMap((one) => [one.url, ...one.copies])];
+    const isKnown = url.startsWith('mailto:') || known.some((one) => one !== null && hostOf(one) === hostOf(url));
+    return isKnown ? null : { found: quote(url), expected: 'the address of a source in content/sources.csv' };
   }
   const [page = '', id] = url.split(/#(.*)/s);
   const ids = anchors.get(page || ENTRY_PAGE);
@@ -133,6 +140,10 @@ export function findLinkFault(anchors: Anchors, url: string): { found: string; e
     found: quote(url),
     expected: page === '' || page === ENTRY_PAGE ? 'a link to an id of this page' : `a link to an id of ${page}`,
   };
+}
+
+function hostOf(address: string): string {
+  return URL.parse(address)?.host.replace(/^www\./, '') ?? '';
 }
 
 function listPages(anchors: Anchors): string {

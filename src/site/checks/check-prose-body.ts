@@ -15,6 +15,7 @@ import { stepFaults } from '../../data/map-steps.ts';
 import { markUpIn } from '../../data/mark-up.ts';
 import { type Anchors, findLinkFault } from './check-links.ts';
 import { checkAttributes, COMPONENTS, type Report } from './prose-components.ts';
+import { areWordsOf } from './check-terms.ts';
 import { findLatest } from '../../data/latest.ts';
 import { findCited } from '../../data/citations.ts';
 
@@ -82,7 +83,7 @@ export function checkBody(ledger: Ledger, mdx: MdxFile, sectionId: string, ancho
       case 'link':
       case 'definition': {
         const { url, title } = node as Link | Definition;
-        const fault = findLinkFault(anchors, url);
+        const fault = findLinkFault(ledger, anchors, url);
         return [
           ...(fault ? problem(fault.found, fault.expected) : []),
           ...(title ? problem(`the title ${quote(title)} of a link`, 'its words in the sentence') : []),
@@ -149,7 +150,8 @@ function checkReference(ledger: Ledger, element: Element, sectionId: string, rep
     case 'Cite':
       return checkCitation(ledger, element, report);
     case 'Term':
-      return known(ledger.terms, 'the id of a term in content/glossary.csv');
+      known(ledger.terms, 'the id of a term in content/glossary.csv');
+      return checkTermWords(ledger, element, report);
     case 'Events':
       return eachKnown(ledger.events, 'the id of an event in content/timeline.csv');
     case 'Places':
@@ -176,6 +178,16 @@ function checkNumber(ledger: Ledger, element: Element, report: Report): void {
       'a sounder number, or the attribute weak in a sentence that says how weak the number is',
     );
   }
+}
+
+/** Checks that the words in a `<Term>` are those of the term that readers are then told about. */
+function checkTermWords(ledger: Ledger, element: Element, report: Report): void {
+  const term = ledger.terms.get(attributeText(element, 'id') ?? '');
+  const words = allNodes(element)
+    .map((node) => (node.type === 'text' ? (node as Text).value : ''))
+    .join('');
+  if (term && !areWordsOf(term, words))
+    report('id', `"${term.id}" around ${quote(words)}`, `a form of ${term.term} that content/glossary.csv gives`);
 }
 
 function checkLatest(ledger: Ledger, element: Element, report: Report): void {

@@ -45,6 +45,7 @@ export function writeProject(ledger: Ledger = smallLedger()): string {
     { name: 'Operation 1027', why: 'the offensive' },
     { name: 'CC BY 4.0', why: 'a licence' },
   ]);
+  yaml('loaded-words', [{ words: ['liberated', 'regime'], instead: 'the military, or took' }]);
   for (const card of ledger.cards.values()) yaml(`data/${card.id}`, card);
   for (const figure of ledger.figures.values()) yaml(`figures/${figure.id}`, figure);
   write(root, BOUNDARIES_FILE, JSON.stringify(ledger.boundaries));

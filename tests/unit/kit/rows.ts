@@ -94,7 +94,7 @@ export function place(id: string, changes: Partial<Place> = {}): Place {
     changed_not_after: null,
     held_seen_on: null,
     trade_resumed_on: null,
-    source_ids: ['irr-2024-01-06'],
+    source_ids: ['xinhua-2025-04'],
     status_source_ids: ['xinhua-2025-04'],
     confidence: 'high',
     note: null,

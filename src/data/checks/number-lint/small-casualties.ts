@@ -1,12 +1,12 @@
 import { type Finding } from './find-numbers.ts';
 import { LARGE, SMALL as ONE_TO_NINE } from './vocabulary.ts';
 
-const SMALL = `${ONE_TO_NINE}(?![\\s-]+${LARGE}\\b)`;
+const SMALL = `(?:${ONE_TO_NINE}(?![\\s-]+${LARGE}\\b)|(?:couple|pair|handful)(?=\\s+of\\b))`;
 const HEDGES = 'at\\s+least|up\\s+to|about|around|nearly|almost|some|only|more\\s+than';
 const PERSONS =
   'people|persons?|civilians?|soldiers?|troops|fighters?|officers?|police|men|man|women|woman|children|child|girls?|boys?|villagers?|residents?|patients?|students?|monks?|nationals?|others?|members?';
 const HARMED = 'killed|died|dead|wounded|injured|hurt|maimed|executed|shot|beheaded';
-const WORDS_BETWEEN = '(?:\\p{L}[\\p{L}’-]*\\s+){0,2}';
+const WORDS_BETWEEN = '(?:of\\s+)?(?:\\p{L}[\\p{L}’-]*\\s+){0,2}';
 
 const CASUALTIES = [
   `(?:\\b${SMALL}|(?<![\\p{L}\\p{N}.,])[1-9])\\s+(?:${WORDS_BETWEEN}(?:${PERSONS})\\s+(?:(?:were|was|are|is|had|have|has|been|being|reportedly|also)\\s+)*(?:${HARMED})|${WORDS_BETWEEN}(?:deaths|injuries|fatalities|dead)|(?:were\\s+|are\\s+)?(?:${HARMED}))\\b`,
