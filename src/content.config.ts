@@ -1,7 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { record } from './data/schemas/record.ts';
-import { section } from './data/schemas/section.ts';
+import { record, section } from './data/schemas/section.ts';
 
 /** The prose. All other content is rows, read and checked by `src/data`. */
 export const collections = {

@@ -1,6 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
-import { applyEdits } from './edits.ts';
-import { readPage } from './page.ts';
+import { applyEdits, readPage } from './page.ts';
 import { relativeLinks } from './passes/relative-links.ts';
 
 /** Makes addresses relative to the folder of the page in `npm run dev`, where no build goes over finished pages. */

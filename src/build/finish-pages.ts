@@ -1,11 +1,10 @@
-import type { Briefing } from './pdf/printed-form.ts';
+import type { Briefing } from './pdf/print-forms.ts';
 import type { ForwardedId } from '../site/permanent-ids/redirects.ts';
 import { refreshOf, type MovedPage } from '../site/moved-pages.ts';
 import type { OwnTexts } from '../layouts/own-texts.ts';
 import { fail, ContentError } from '../data/errors.ts';
-import { applyEdits } from './edits.ts';
+import { applyEdits, type Page } from './page.ts';
 import type { HtmlElement } from './html-tree.ts';
-import type { Page } from './page.ts';
 import { contentPolicy } from './passes/content-policy.ts';
 import { markupProblems } from './passes/check-markup.ts';
 import { lateValues } from './passes/late-values.ts';

@@ -21,14 +21,13 @@ import { readBriefingsMode, readCopiesSetting, readSiteUrl } from './settings.ts
 import { PAPER_SOURCES } from './pdf/print-forms.ts';
 import { originFinder } from './find-origin.ts';
 import { finishPages } from './finish-pages.ts';
-import { noteOwnScripts } from './own-scripts.ts';
-import { packSite } from './pack-site.ts';
+import { noteOwnScripts } from './passes/content-policy.ts';
+import { packSite } from './precompress.ts';
 import { readPage, type Page } from './page.ts';
 import { markupProblems } from './passes/check-markup.ts';
-import { oldAnchors } from './passes/forwarded-ids.ts';
+import { checkPublishedIds, oldAnchors } from './passes/forwarded-ids.ts';
 import { writePictures } from './pictures/write-pictures.ts';
 import { findPrinter, printBriefings, type Printer } from './pdf/print-briefings.ts';
-import { checkPublishedIds } from './published-ids.ts';
 import { searchRecords } from './search/records.ts';
 import { writeSearchIndex } from './search/write-index.ts';
 import { pageTexts } from './texts/page-texts.ts';

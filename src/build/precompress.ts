@@ -4,6 +4,10 @@ import { availableParallelism } from 'node:os';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { formatFileSize } from '../data/format.ts';
+import { CHECKSUMS_FILE, writeChecksums } from './checksums.ts';
+import { listFiles } from './files.ts';
+import { countNoun } from './progress.ts';
 
 /** The endings of texts. Pictures, PDFs and the parts of the search index are compressed already. */
 const TEXT_ENDINGS = ['.html', '.css', '.js', '.svg', '.csv', '.json', '.xml', '.txt', '.md', '.bib', '.ris'];
@@ -36,7 +40,7 @@ const FORMATS: Record<string, Compress> = {
 export const COMPRESSED_ENDINGS = Object.keys(FORMATS);
 
 /** Counts of what was compressed. */
-export interface Compressed {
+interface Compressed {
   /** Files that have a copy. */
   files: number;
   copies: number;
@@ -74,4 +78,17 @@ export async function precompress(folder: string, files: readonly string[]): Pro
   };
   await Promise.all(Array.from({ length: availableParallelism() }, worker));
   return made;
+}
+
+/** Writes the compressed copies, unless they are turned off, and last the list of all checksums. @returns A line that says what was made. */
+export async function packSite(folder: string, withCopies: boolean): Promise<string> {
+  const made = withCopies ? await precompress(folder, listFiles(folder)) : null;
+  const files = listFiles(folder);
+  const sum = writeChecksums(folder, files);
+  const copies =
+    made === null
+      ? 'no compressed copies, as COPIES=none asks'
+      : `${countNoun(made.files, 'text file')} also compressed as ${COMPRESSED_ENDINGS.join(' ')}`;
+  const bytes = files.reduce((total, file) => total + statSync(join(folder, file)).size, 0);
+  return `${countNoun(files.length, 'file')}, ${formatFileSize(bytes)}, ${copies}; sum of ${CHECKSUMS_FILE}: ${sum}`;
 }

@@ -1,6 +1,5 @@
-import { distanceTo, containsPoint, sharedArea } from './boxes.ts';
+import { containsPoint, distanceTo, entersBox, segmentsCross, sharedArea, type Segment } from './boxes.ts';
 import { calloutSize, type Callout } from './callout.ts';
-import { entersBox, segmentsCross, type Segment } from './segments.ts';
 import type { Box, Label } from './picture.ts';
 
 /** The area in which callouts may stand, and what they must not cover. */

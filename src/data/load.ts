@@ -1,33 +1,34 @@
 import type { z } from 'astro/zod';
-import { contentSignature } from './content-signature.ts';
+import { checkRows } from './checks/check-rows.ts';
+import { usedSources } from './checks/check-sources.ts';
+import { contentSignature } from './memoize.ts';
+import { readCsv, type Located } from './csv.ts';
+import { ContentError, type Problem } from './errors.ts';
+import { withoutFollowUps } from './follow-ups.ts';
+import { OBSERVATION_FILES, type Ledger } from './ledger.ts';
+import { readBoundaries } from './read-boundaries.ts';
+import { listFolder } from './read-text.ts';
 import { actor } from './schemas/actor.ts';
 import type { Boundaries } from './schemas/boundaries.ts';
-import { card } from './schemas/dataset-card.ts';
-import { derivation } from './schemas/derivation.ts';
 import { casualty } from './schemas/casualty.ts';
+import { change } from './schemas/change.ts';
 import { city } from './schemas/city.ts';
 import { claim } from './schemas/claim.ts';
+import { card } from './schemas/dataset-card.ts';
+import { latestDate } from './schemas/dates.ts';
+import { derivation } from './schemas/derivation.ts';
 import { event } from './schemas/event.ts';
 import { figureCard } from './schemas/figure.ts';
 import { firstGiven } from './schemas/first-given.ts';
 import { host } from './schemas/host.ts';
 import { keyNumber } from './schemas/key-number.ts';
-import { change } from './schemas/change.ts';
 import { observation } from './schemas/observation.ts';
 import { place } from './schemas/place.ts';
-import { siteCard } from './schemas/site.ts';
+import { siteCard, type RecordEnds } from './schemas/site.ts';
 import { source } from './schemas/source.ts';
 import { assessment, statement } from './schemas/statement.ts';
 import { term } from './schemas/term.ts';
 import { timelineStripCard, type TimelineStripCard } from './schemas/timeline-strip.ts';
-import { recordEnds } from './record-ends.ts';
-import { readBoundaries } from './read-boundaries.ts';
-import { readCsv, type Located } from './csv.ts';
-import { OBSERVATION_FILES, type Ledger } from './ledger.ts';
-import { checkRows } from './checks/check-rows.ts';
-import { withoutFollowUps } from './follow-ups.ts';
-import { ContentError, type Problem } from './errors.ts';
-import { listFolder } from './read-text.ts';
 import { sectionIds } from './sections.ts';
 import { readYaml, readYamlList } from './yaml.ts';
 
@@ -120,4 +121,15 @@ function byId<T extends Located<{ id: string }>>(rows: T[], problems: Problem[])
     }
   }
   return map;
+}
+
+/** Computes the dates at which the record ends; without dated rows it is the day on which everything began. */
+function recordEnds(ledger: Ledger): RecordEnds {
+  const used = usedSources(ledger);
+  const sources = [...ledger.sources.values()].flatMap(({ id, published }) =>
+    published !== null && used.has(id) ? [published] : [],
+  );
+  const events = [...ledger.events.values()].flatMap(({ confidence, date }) => (confidence === 'high' ? [date] : []));
+  const newest = (dates: string[]) => (dates.length === 0 ? ledger.site.began : latestDate(dates));
+  return { dataDate: newest(sources), latestEvent: newest(events).slice(0, 'YYYY-MM'.length) };
 }

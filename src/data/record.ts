@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { quote, type Problem } from './errors.ts';
 import { readMdx, type MdxFile } from './mdx.ts';
 import { listFolder } from './read-text.ts';
-import { record, type SectionRecord } from './schemas/record.ts';
+import { record, type SectionRecord } from './schemas/section.ts';
 import { readSections, SECTIONS_FOLDER, sectionOfFile, type SectionFile } from './sections.ts';
 import { checkYaml, yamlLine } from './yaml.ts';
 

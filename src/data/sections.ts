@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { contentSignature } from './content-signature.ts';
+import { contentSignature } from './memoize.ts';
 import { section, type Section } from './schemas/section.ts';
 import { readMdx, type MdxFile } from './mdx.ts';
 import { quote, type Problem } from './errors.ts';

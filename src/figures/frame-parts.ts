@@ -4,7 +4,7 @@ import { formatDate } from '../data/format.ts';
 import type { Ledger } from '../data/ledger.ts';
 import type { CitablePage } from '../site/citable-pages.ts';
 import { figureModels, figureNames } from './index.ts';
-import type { NumberedName } from './map/number-key.ts';
+import type { NumberedName } from './map/order.ts';
 
 /** Everything that a figure shows in a frame on somebody else’s page. */
 export interface FrameParts {

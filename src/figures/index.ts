@@ -11,14 +11,12 @@ import { displacedSince1027 } from './displaced-since-1027/model.ts';
 import { displacedTotal } from './displaced-total/model.ts';
 import { handovers } from './handovers/model.ts';
 import { map, mapNames } from './map/model.ts';
-import type { NumberedName } from './map/number-key.ts';
+import type { NumberedName } from './map/order.ts';
 import { landDefs, mapDefs, mapUnderlay } from './map/shared-land.ts';
 import { mapSmall } from './map/map-small.ts';
 import { positionsLost } from './positions-lost/model.ts';
-import { sourcesDisagree } from './sources-disagree/model.ts';
-import { sourcesDisagreeSmall } from './sources-disagree/sources-disagree-small.ts';
-import { townsMonthByMonth } from './towns-month-by-month/model.ts';
-import { townsSmall } from './towns-month-by-month/small.ts';
+import { sourcesDisagree, sourcesDisagreeSmall } from './sources-disagree/model.ts';
+import { townsMonthByMonth, townsSmall } from './towns-month-by-month/model.ts';
 import { takenAndReturned } from './taken-and-returned/model.ts';
 
 /** The drawing of a figure, its designed widths, and what readers can do with it. */

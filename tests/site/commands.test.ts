@@ -35,7 +35,7 @@ describe('settings', () => {
   });
 });
 
-describe.each(['build', 'build-all', 'start', 'dev'])('npm run %s', (tool) => {
+describe.each(['build', 'start', 'dev'])('npm run %s', (tool) => {
   it('answers a wrong address of the site in one line', async () => {
     const { code, output } = await run(process.execPath, [`src/cli/${tool}.ts`], {
       env: { SITE_URL: 'explainer.example', PORT: '0' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mapOrder } from '../../src/figures/map/model.ts';
-import { numberKey } from '../../src/figures/map/number-key.ts';
+import { numberKey } from '../../src/figures/map/order.ts';
 import { useBrowser } from './kit/browser.ts';
 import { ledger } from './kit/faults.ts';
 import { oneSpace } from './kit/words.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkPublishedIds } from '../../src/build/published-ids.ts';
+import { checkPublishedIds } from '../../src/build/passes/forwarded-ids.ts';
 import { readForwards } from '../../src/site/permanent-ids/redirects.ts';
 import type { Problem } from '../../src/data/errors.ts';
 import { formatId, liveIds } from '../../src/site/permanent-ids/permanent-ids.ts';

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, utimesSync, mkdirSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { backgroundCheck } from '../../src/build/background-check.ts';
-import { contentSignature } from '../../src/data/content-signature.ts';
+import { backgroundCheck } from '../../src/build/watch-content.ts';
+import { contentSignature } from '../../src/data/memoize.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'content-'));
 const file = join(root, 'fault.txt');

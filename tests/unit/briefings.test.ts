@@ -1,8 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { smallPng } from '../../src/build/pdf/thumbnail.ts';
-import { buildDate } from '../../src/build/build-date.ts';
-import { readBriefingsMode } from '../../src/build/settings.ts';
+import { buildDate, readBriefingsMode } from '../../src/build/settings.ts';
 import { tempFolder } from './kit/temp.ts';
 
 const ROOT = process.cwd();

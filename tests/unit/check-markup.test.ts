@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ContentError, describeProblem } from '../../src/data/errors.ts';
 import { finishPages } from '../../src/build/finish-pages.ts';
 import { originFinder } from '../../src/build/find-origin.ts';
-import { noteOwnScripts } from '../../src/build/own-scripts.ts';
+import { noteOwnScripts } from '../../src/build/passes/content-policy.ts';
 import { readPage } from '../../src/build/page.ts';
 import { markupProblems } from '../../src/build/passes/check-markup.ts';
 import { ownStyle, ownTexts } from '../../src/layouts/own-texts.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bibtex, cslJson, ris } from '../../src/site/citations/formats.ts';
+import { bibtex, chatMessage, cslJson, ris } from '../../src/site/citations/formats.ts';
 import { MAX_CHAT_TEXT } from '../../src/data/share-texts.ts';
-import { chatMessage } from '../../src/site/citations/chat.ts';
 import { type Edition, editionOf, footnote } from '../../src/site/citations/edition.ts';
 import type { CitablePage } from '../../src/site/citable-pages.ts';
 import { smallLedger } from './kit/ledger.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { applyEdits } from '../../src/build/edits.ts';
+import { applyEdits } from '../../src/build/page.ts';
 
 const text = 'abcdefgh';
 

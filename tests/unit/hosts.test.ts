@@ -4,11 +4,17 @@ import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { caddyHeaders } from '../../src/build/hosts/caddy.ts';
 import { cloudHeaders } from '../../src/build/hosts/cloud.ts';
-import { ALWAYS, headersOf, kindOf, carriedPolicy } from '../../src/build/hosts/headers.ts';
+import {
+  ALWAYS,
+  carriedPolicy,
+  headersOf,
+  kindOf,
+  readPolicies,
+  textsByPage,
+  unionOf,
+} from '../../src/build/hosts/headers.ts';
 import { nginxHeaders, nginxSite } from '../../src/build/hosts/nginx.ts';
-import { readPolicies, unionOf } from '../../src/build/hosts/policies.ts';
 import { mediaTypeOf } from '../../src/build/hosts/media-types.ts';
-import { textsByPage } from '../../src/build/hosts/texts.ts';
 import { writeHostFiles } from '../../src/build/hosts/write-host-files.ts';
 import { contentPolicy } from '../../src/build/passes/content-policy.ts';
 import { afterPass } from './kit/passes.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Briefing } from '../../src/build/pdf/printed-form.ts';
+import type { Briefing } from '../../src/build/pdf/print-forms.ts';
 import { finishPages } from '../../src/build/finish-pages.ts';
 import { readPage } from '../../src/build/page.ts';
 import { briefingFile } from '../../src/site/briefing-forms.ts';

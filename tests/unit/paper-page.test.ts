@@ -3,7 +3,7 @@ import { OUR_FACES, readPaperFaces } from '../../src/build/pdf/paper-faces.ts';
 import { checkPaperLetters } from '../../src/build/pdf/check-letters.ts';
 import { linkPaper } from '../../src/build/pdf/links.ts';
 import { idsToNumber, withPageNumbers } from '../../src/build/pdf/page-numbers.ts';
-import { applyEdits } from '../../src/build/edits.ts';
+import { applyEdits } from '../../src/build/page.ts';
 import { cssString } from '../../src/layouts/page-margins.ts';
 import { shortAddress } from '../../src/site/addresses.ts';
 

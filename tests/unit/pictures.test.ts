@@ -12,8 +12,7 @@ import {
   widthIn,
   type Face,
 } from '../../src/build/pictures/faces.ts';
-import { figurePicture } from '../../src/build/pictures/figure-picture.ts';
-import { imprintOf } from '../../src/build/pictures/imprint.ts';
+import { figurePicture, imprintOf } from '../../src/build/pictures/figure-picture.ts';
 import { drawPng } from '../../src/build/pictures/png.ts';
 import { readStyles } from '../../src/build/pictures/styles.ts';
 import { drawSmall, figureModels } from '../../src/figures/index.ts';

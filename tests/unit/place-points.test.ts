@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { warnings } from '../../src/data/checks/check-rows.ts';
-import { editDistance, nearMiss } from '../../src/data/edit-distance.ts';
+import { editDistance, nearMiss } from '../../src/data/spelling.ts';
 import { kmBetween, kmOutside, type LonLat } from '../../src/data/geometry.ts';
 import type { Ledger } from '../../src/data/ledger.ts';
 import type { Place } from '../../src/data/schemas/place.ts';

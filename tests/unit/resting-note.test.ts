@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { restingNote } from '../../src/components/notes/resting-note.ts';
-import { bestSource } from '../../src/data/best-source.ts';
+import { bestSource, restingNote } from '../../src/components/notes/resting-note.ts';
 import type { Ledger } from '../../src/data/ledger.ts';
 import type { Note } from '../../src/data/notes.ts';
 import type { Term } from '../../src/data/schemas/term.ts';

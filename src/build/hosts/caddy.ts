@@ -1,7 +1,5 @@
-import { ALWAYS, KINDS, pagePolicy, kindOf, POLICY, type Headers } from './headers.ts';
-import type { Policies } from './policies.ts';
+import { ALWAYS, KINDS, POLICY, kindOf, namesOf, pagePolicy, type Headers, type Policies } from './headers.ts';
 import { BYTES, MEDIA_TYPES } from './media-types.ts';
-import { namesOf } from './texts.ts';
 
 /**
  * Formats the Caddy snippets that set the headers of each file and name the text of each page.

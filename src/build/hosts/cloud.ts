@@ -1,7 +1,15 @@
 import { dirname } from 'node:path';
-import { ALWAYS, headersOf, kindOf, pagePolicy, POLICY, type Headers } from './headers.ts';
-import { unionOf, type Policies } from './policies.ts';
-import { namesOf } from './texts.ts';
+import {
+  ALWAYS,
+  POLICY,
+  headersOf,
+  kindOf,
+  namesOf,
+  pagePolicy,
+  unionOf,
+  type Headers,
+  type Policies,
+} from './headers.ts';
 
 /** Name of the file that Netlify and Cloudflare Pages take headers from. */
 export const CLOUD_FILE = '_headers';

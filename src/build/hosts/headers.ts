@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail } from '../../data/errors.ts';
+import { textOf } from '../../site/editions.ts';
 import { SEARCH_FOLDER } from '../passes/content-policy.ts';
 
 /** HTTP headers by name. */
@@ -7,7 +11,7 @@ export type Headers = Readonly<Record<string, string>>;
 export const POLICY = 'Content-Security-Policy';
 
 /** Kind of file to a host, which knows it by the path alone. */
-export interface Kind {
+interface Kind {
   name: string;
   /** A regular expression on the path from the top of the site, `/s/china.html`, plain enough for every server. */
   pattern: string;
@@ -99,4 +103,53 @@ export function pagePolicy(carried: string | undefined, ancestors: string): stri
 /** Returns the policy that a finished page carries; undefined if it has none. */
 export function carriedPolicy(html: string): string | undefined {
   return /<meta http-equiv="content-security-policy" content="([^"]+)">/.exec(html)?.[1];
+}
+
+/** Returns the addresses of the texts in a site by those of the pages that they are of. */
+export function textsByPage(files: readonly string[]): ReadonlyMap<string, string> {
+  const known = new Set(files);
+  return new Map(
+    files.flatMap((page) => {
+      const text = textOf(page);
+      return text !== null && known.has(text) ? [[page, text]] : [];
+    }),
+  );
+}
+
+/** Lists the paths under which hosts give a page: with the end of its name and without, and that of the top. */
+export function namesOf(page: string): string[] {
+  const name = `/${page.replace(/\.html$/, '')}`;
+  return [...(page === 'index.html' ? ['/'] : []), name, `/${page}`];
+}
+
+/** Content security policies that pages carry, by the address of the page. */
+export type Policies = ReadonlyMap<string, string>;
+
+/**
+ * Reads the policies of finished pages.
+ * @throws ContentError if one has none.
+ */
+export function readPolicies(folder: string, pages: readonly string[]): Policies {
+  return new Map(
+    pages.map((file) => [
+      file,
+      carriedPolicy(readFileSync(join(folder, file), 'utf8')) ??
+        fail({ file, found: 'a page without a policy', expected: 'the one that the build puts in' }),
+    ]),
+  );
+}
+
+/** Joins policies into one that allows whatever any of them allows. */
+export function unionOf(policies: readonly string[]): string {
+  const allowed = new Map<string, Set<string>>();
+  for (const [name, ...sources] of policies
+    .flatMap((policy) => policy.split('; '))
+    .map((directive) => directive.split(' '))) {
+    for (const source of sources) allowed.set(name!, (allowed.get(name!) ?? new Set()).add(source));
+  }
+  return [...allowed]
+    .map(([name, sources]) =>
+      [name, ...(sources.size > 1 ? [...sources].filter((source) => source !== `'none'`) : sources)].join(' '),
+    )
+    .join('; ');
 }

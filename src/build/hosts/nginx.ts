@@ -1,7 +1,5 @@
-import { ALWAYS, KINDS, pagePolicy, kindOf, POLICY, VARYING } from './headers.ts';
-import type { Policies } from './policies.ts';
+import { ALWAYS, KINDS, POLICY, VARYING, kindOf, namesOf, pagePolicy, type Policies } from './headers.ts';
 import { MEDIA_TYPES } from './media-types.ts';
-import { namesOf } from './texts.ts';
 
 /** Stands before the address that is looked up, where plain text is asked for. */
 const ASKS_FOR_TEXT = 'text:';

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { caddyHeaders } from './caddy.ts';
 import { CLOUD_FILE, cloudHeaders } from './cloud.ts';
 import { nginxHeaders, nginxSite } from './nginx.ts';
-import { readPolicies } from './policies.ts';
-import { textsByPage } from './texts.ts';
+import { readPolicies, textsByPage } from './headers.ts';
 
 /** Folders of the configurations, in the project and on the site. */
 const TEMPLATES = 'src/build/hosts';

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { OwnTexts } from '../../layouts/own-texts.ts';
-import type { Edit } from '../edits.ts';
+import { ownTexts, type OwnTexts } from '../../layouts/own-texts.ts';
+import type { Edit, Page } from '../page.ts';
 import { attributeOf, textContent, type HtmlElement } from '../html-tree.ts';
-import type { Page } from '../page.ts';
 
 /** Address of the one page that may load something: the search engine and its index, from this very site. */
 export const SEARCH_PAGE = 'search.html';
@@ -56,4 +55,27 @@ function hashes(elements: HtmlElement[], own: ReadonlySet<string>): string {
 /** Returns the element that names the character set of a page. */
 export function charsetOf({ elements }: Page): HtmlElement | undefined {
   return elements.find((element) => element.tagName === 'meta' && attributeOf(element, 'charset') !== undefined);
+}
+
+/** Part of a bundle that this plugin looks at. */
+interface Output {
+  type: 'chunk' | 'asset';
+  code?: string;
+}
+
+/**
+ * Makes the Vite plugin that notes every script that the bundler has made for browsers, before Astro writes it into pages: what is
+ * a script in a page and none of these came in by another way.
+ */
+export function noteOwnScripts() {
+  return {
+    name: 'note-own-scripts',
+    applyToEnvironment: ({ name }: { name: string }) => name === 'client',
+    generateBundle: {
+      order: 'pre' as const,
+      handler(_: unknown, bundle: Record<string, Output>) {
+        for (const { code } of Object.values(bundle)) if (code !== undefined) ownTexts().scripts.add(code.trim());
+      },
+    },
+  };
 }

@@ -1,10 +1,9 @@
 import { brotliCompressSync } from 'node:zlib';
 import { formatFileSize } from '../../data/format.ts';
 import { fail } from '../../data/errors.ts';
-import type { Briefing } from '../pdf/printed-form.ts';
-import type { Edit } from '../edits.ts';
+import type { Briefing } from '../pdf/print-forms.ts';
+import { attributeEdit, cutEdit, type Edit, type Page } from '../page.ts';
 import { attributeOf, type HtmlElement } from '../html-tree.ts';
-import { attributeEdit, cutEdit, type Page } from '../page.ts';
 
 /**
  * Attribute that asks for what is only known once other files are finished: `<span data-late="weight:explainer.txt"></span>` is filled with the size of

@@ -1,7 +1,6 @@
 import { READING_COPY } from '../../site/editions.ts';
-import type { Edit } from '../edits.ts';
+import { attributeEdit, type Edit, type Page } from '../page.ts';
 import { attributeOf, type HtmlElement } from '../html-tree.ts';
-import { attributeEdit, type Page } from '../page.ts';
 
 /** An address that leads out of any site. */
 const IS_ELSEWHERE = /^[a-z][a-z0-9+.-]*:/i;

@@ -1,6 +1,5 @@
-import type { Edit } from '../edits.ts';
+import { attributeEdit, type Edit, type Page } from '../page.ts';
 import { attributeOf } from '../html-tree.ts';
-import { attributeEdit, type Page } from '../page.ts';
 
 /** Attributes that hold one address each. */
 const HOLD_AN_ADDRESS = ['href', 'src', 'action'];

@@ -1,18 +1,26 @@
-import { PDFDocument, PDFStreamWriter } from '@cantoo/pdf-lib';
-import type { BriefingForm, Paper } from '../../site/briefing-forms.ts';
-import { formatBytes } from '../../data/format.ts';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRef,
+  PDFStreamWriter,
+  PDFString,
+} from '@cantoo/pdf-lib';
 import { fail } from '../../data/errors.ts';
-import { headingsOf, nameBookmarks } from './bookmarks.ts';
-import { checkFonts } from './check-fonts.ts';
+import { formatBytes } from '../../data/format.ts';
+import type { BriefingForm, Paper } from '../../site/briefing-forms.ts';
+import { elementsOf, parsePage, textContent } from '../html-tree.ts';
+import { checkFonts } from './paper-faces.ts';
 import { joinGlyphsOfPages } from './join-glyphs.ts';
 import { writeFacts, type DocumentFacts } from './metadata.ts';
-import { removeStructureIds } from './structure-ids.ts';
 
 /** Objects in one stream: the more, the less each takes. */
 const OBJECTS_PER_STREAM = 2000;
 
 /** Bytes of a finished PDF, and its number of pages. */
-export interface FinishedPdf {
+interface FinishedPdf {
   bytes: Uint8Array;
   pages: number;
 }
@@ -58,4 +66,73 @@ export async function finishPdf(
       expected: `at most ${formatBytes(form.limit)}: readers pay for every byte`,
     });
   return { bytes, pages };
+}
+
+/** Returns the words of every heading of a page, in order. */
+export function headingsOf(html: string): string[] {
+  return [...elementsOf(parsePage(html))]
+    .filter(({ tagName }) => /^h[1-6]$/.test(tagName))
+    .map((heading) => textContent(heading).replace(/\s+/g, ' ').trim());
+}
+
+/**
+ * Gives the bookmarks of a document the words of the headings that they stand for. Chromium puts them together from what it drew:
+ * without a space where a line ends, and twice what it drew twice, because it first tried it on the page before.
+ */
+export function nameBookmarks(document: PDFDocument, headings: readonly string[]): void {
+  let next = 0;
+  for (const bookmark of bookmarksOf(document.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict))) {
+    const drawn = withoutSpaces(bookmark.lookup(PDFName.of('Title'), PDFString, PDFHexString).decodeText());
+    const at = headings.findIndex(
+      (heading, index) => index >= next && heading !== '' && drawn.endsWith(withoutSpaces(heading)),
+    );
+    if (at < 0) continue;
+    bookmark.set(PDFName.of('Title'), PDFHexString.fromText(headings[at] as string));
+    next = at + 1;
+  }
+}
+
+/** Yields all bookmarks inside one or inside the list of them, each before those inside it. */
+function* bookmarksOf(parent: PDFDict | undefined): Generator<PDFDict> {
+  for (
+    let one = parent?.lookupMaybe(PDFName.of('First'), PDFDict);
+    one;
+    one = one.lookupMaybe(PDFName.of('Next'), PDFDict)
+  ) {
+    yield one;
+    yield* bookmarksOf(one);
+  }
+}
+
+function withoutSpaces(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+const [ID, ID_TREE, ATTRIBUTES, HEADERS] = ['ID', 'IDTree', 'A', 'Headers'].map((name) => PDFName.of(name)) as [
+  PDFName,
+  PDFName,
+  PDFName,
+  PDFName,
+];
+
+/**
+ * Removes the ids by which cells name their headers, since Chromium numbers them otherwise in each print. Every header has a
+ * scope, which says the same.
+ */
+export function removeStructureIds({ context, catalog }: PDFDocument): void {
+  const root = catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
+  const tree = root?.get(ID_TREE);
+  if (!root || !(tree instanceof PDFRef)) return;
+  const branches = context.lookup(tree, PDFDict).lookupMaybe(PDFName.of('Kids'), PDFArray)?.asArray() ?? [];
+  for (const part of [...branches, tree]) if (part instanceof PDFRef) context.delete(part);
+  root.delete(ID_TREE);
+  for (const [, element] of context.enumerateIndirectObjects()) {
+    if (!(element instanceof PDFDict) || element.get(PDFName.of('Type')) !== PDFName.of('StructElem')) continue;
+    element.delete(ID);
+    const attributes = element.lookup(ATTRIBUTES);
+    if (!(attributes instanceof PDFArray)) continue;
+    const kept = attributes.asArray().filter((entry) => !(entry instanceof PDFDict && entry.has(HEADERS)));
+    if (kept.length === 0) element.delete(ATTRIBUTES);
+    else if (kept.length < attributes.size()) element.set(ATTRIBUTES, context.obj(kept));
+  }
 }

@@ -1,5 +1,5 @@
 import { attributeOf, elementsOf, parsePage, type HtmlElement } from '../html-tree.ts';
-import { applyEdits, type Edit } from '../edits.ts';
+import { applyEdits, type Edit } from '../page.ts';
 
 /** Absolute address. */
 const IS_WHOLE = /^[a-z][a-z0-9+.-]*:/i;

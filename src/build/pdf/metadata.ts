@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
 import { PDFDict, PDFHexString, PDFName, PDFRawStream, type PDFDocument } from '@cantoo/pdf-lib';
+import { formatDate } from '../../data/format.ts';
+import type { Ledger } from '../../data/ledger.ts';
+import { fillTokens } from '../../data/numbers.ts';
+import type { BriefingForm } from '../../site/briefing-forms.ts';
+import { citedAuthor, editionOf } from '../../site/citations/edition.ts';
 
 /** Metadata of a PDF. */
 export interface DocumentFacts {
@@ -52,4 +57,25 @@ function contentHash(document: PDFDocument, facts: DocumentFacts): PDFHexString 
 
 function md5(text: string): PDFHexString {
   return PDFHexString.of(createHash('md5').update(text).digest('hex').toUpperCase());
+}
+
+/** Collects the metadata of the PDF of a form. */
+export function documentFacts(
+  ledger: Ledger,
+  form: BriefingForm,
+  file: string,
+  siteUrl: string | undefined,
+  date: Date,
+): DocumentFacts {
+  const { site } = ledger;
+  return {
+    title: `${site.title} (${form.name.toLowerCase()})`,
+    author: citedAuthor(editionOf(ledger, siteUrl)),
+    subject: fillTokens(ledger, site.description),
+    keywords: [...site.keywords, `data to ${formatDate(site.dataDate)}`],
+    creator: `${site.title}, version ${site.version}${siteUrl === undefined ? '' : `, ${siteUrl}`}`,
+    date,
+    permanent: (siteUrl ?? '') + file,
+    showsBookmarks: form.pages === null,
+  };
 }

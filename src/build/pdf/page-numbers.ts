@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { fail } from '../../data/errors.ts';
 import { attributeOf, elementsOf, parsePage } from '../html-tree.ts';
-import { applyEdits } from '../edits.ts';
+import { applyEdits } from '../page.ts';
 
 /** Lists the ids whose pages a contents list names, in order. */
 export function idsToNumber(html: string): string[] {

@@ -1,9 +1,7 @@
-import type { Briefing } from './printed-form.ts';
+import { writeBriefings, type Briefing } from './print-forms.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { findBrowser, launch, presentBrowser } from '../browser.ts';
-import type { BriefingsMode } from '../settings.ts';
-import { writeBriefings } from './print-forms.ts';
-import { buildDate } from '../build-date.ts';
+import { buildDate, type BriefingsMode } from '../settings.ts';
 
 /** Path of the browser that prints the PDFs, or a line that says why none are printed. */
 export type Printer = { path: string } | { path: null; why: string };

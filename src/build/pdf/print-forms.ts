@@ -2,18 +2,17 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Browser, BrowserContext } from 'playwright';
-import { briefingFile, FORMS, paperPage, PAPERS, type BriefingForm, type Paper } from '../../site/briefing-forms.ts';
-import type { Ledger } from '../../data/ledger.ts';
 import { fail } from '../../data/errors.ts';
-import type { Briefing } from './printed-form.ts';
-import { readPaperFaces } from './paper-faces.ts';
-import { documentFacts } from './document-facts.ts';
-import { finishPdf } from './finish-pdf.ts';
+import type { Ledger } from '../../data/ledger.ts';
+import { FORMS, PAPERS, briefingFile, paperPage, type BriefingForm, type Paper } from '../../site/briefing-forms.ts';
 import { checkPaperLetters } from './check-letters.ts';
+import { documentFacts } from './metadata.ts';
+import { finishPdf } from './finish-pdf.ts';
 import { linkPaper } from './links.ts';
 import { idsToNumber, pagesOfIds, withPageNumbers } from './page-numbers.ts';
+import { readPaperFaces } from './paper-faces.ts';
 import { printPage } from './print-page.ts';
-import { thumbnailOf } from './thumbnail.ts';
+import { thumbnailOf, type Thumbnail } from './thumbnail.ts';
 
 /** Site, date and browser that pages are printed with. */
 interface PrintContext {
@@ -134,4 +133,16 @@ function paperHtml(form: BriefingForm, forms: ReadonlyMap<string, string>): stri
       expected: 'a page for every form in src/site/briefing-forms.ts',
     })
   );
+}
+
+/** Printed form, with what the list of briefings says of it. */
+export interface Briefing {
+  form: BriefingForm;
+  paper: Paper;
+  /** Path from the top of the site. */
+  file: string;
+  pages: number;
+  bytes: number;
+  /** Its first page, small. */
+  thumbnail: Thumbnail;
 }

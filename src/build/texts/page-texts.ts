@@ -1,4 +1,11 @@
 import { posix } from 'node:path';
+import type { Element } from 'hast';
+import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import rehypeRemark from 'rehype-remark';
+import type { Options } from 'rehype-remark';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
 import { formatDate } from '../../data/format.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { figureFile, sectionAddress } from '../../site/addresses.ts';
@@ -6,8 +13,7 @@ import { EXPLAINER_TEXT, textOf } from '../../site/editions.ts';
 import type { SectionName } from '../../site/mentions.ts';
 import { publisherName } from '../../site/publisher.ts';
 import type { Page } from '../page.ts';
-import { toMarkdown } from './markdown.ts';
-import { readablePart } from './readable-part.ts';
+import { NOTE, NOTE_NUMBER, readablePart } from './readable-part.ts';
 
 /** Facts that a text says besides the words of its page. */
 interface Context {
@@ -63,4 +69,29 @@ function addressFrom({ file, byId }: Page, siteUrl: string | undefined): (href: 
     if (siteUrl !== undefined) return new URL(whole.replace(/^index\.html(?=#|$)/, ''), siteUrl).href;
     return /^[a-z][a-z0-9+.-]*:/i.test(whole) ? whole : posix.relative(posix.dirname(file), whole);
   };
+}
+
+const handlers: Options['handlers'] = {
+  [NOTE_NUMBER]: (_, element: Element) => ({ type: 'footnoteReference', ...labelOf(element) }),
+  [NOTE]: (state, element: Element) => ({
+    type: 'footnoteDefinition',
+    ...labelOf(element),
+    children: state.toFlow(state.all(element)) as never,
+  }),
+};
+
+// Of the extensions of GitHub only two: a third one escapes the points in every web address that is no link.
+const processor = unified()
+  .data('toMarkdownExtensions', [gfmTableToMarkdown({ tablePipeAlign: false }), gfmFootnoteToMarkdown()])
+  .use(rehypeRemark, { handlers })
+  .use(remarkStringify, { bullet: '-', emphasis: '_' });
+
+/** Writes a part of a page as Markdown, one line a paragraph, with notes as footnotes. */
+function toMarkdown(part: Element): string {
+  return processor.stringify(processor.runSync({ type: 'root', children: [part] }));
+}
+
+function labelOf({ properties }: Element): { identifier: string; label: string } {
+  const label = String(properties['label']);
+  return { identifier: label, label };
 }

@@ -1,9 +1,9 @@
 import { wrapText } from '../../charts/index.ts';
-import { bestSource } from '../../data/best-source.ts';
 import { formatSourceDateShort } from '../../data/citations.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { numberLines, otherSources, type NumberLine } from '../../data/note-lines.ts';
 import type { Note } from '../../data/notes.ts';
+import type { Source } from '../../data/schemas/source.ts';
 import type { Term } from '../../data/schemas/term.ts';
 
 /** Line of a note as it is printed: at rest with one source, in the fold with the others. */
@@ -15,7 +15,7 @@ export interface PrintedLine extends NumberLine {
 }
 
 /** What a note shows at rest, and what it folds away. */
-export interface RestingNote {
+interface RestingNote {
   n: number;
   /** Definitions for which there is room. */
   terms: Term[];
@@ -107,4 +107,29 @@ export function withUnit({ text, unit }: { text: string; unit: string }): string
 
 function linesOf(words: string): number {
   return words === '' ? 0 : wrapText(words, ROOM, LETTERS, true).length;
+}
+
+/** Kinds of publishers in classes, best first; which kind a publisher is stands in `content/sources.csv`. */
+const CLASSES: readonly (readonly Source['kind'][])[] = [
+  ['un', 'official'],
+  ['wire'],
+  ['local-media', 'think-tank', 'ngo'],
+  ['reference', 'state-media', 'armed-group'],
+];
+
+/**
+ * Chooses the source that best carries what is said: a UN or official original, else an agency, else an outlet that
+ * knows the field, else what there is; of one class the first that is named. A summary of a document counts behind
+ * all originals, and a weak source behind everything.
+ * @returns Its id, or `undefined` if there is none.
+ */
+export function bestSource(ledger: Pick<Ledger, 'sources'>, ids: readonly string[]): string | undefined {
+  const known = ids.flatMap((id) => ledger.sources.get(id) ?? []);
+  return known.toSorted((a, b) => rank(a) - rank(b))[0]?.id;
+}
+
+function rank({ kind, read, weak }: Source): number {
+  if (weak) return CLASSES.length + 1;
+  if (read === 'summary') return CLASSES.length;
+  return CLASSES.findIndex((kinds) => kinds.includes(kind));
 }

@@ -1,8 +1,7 @@
-import { actorSpellings, shortNames } from '../spelling.ts';
+import { actorSpellings, nearMiss, shortNames } from '../spelling.ts';
 import type { Place } from '../schemas/place.ts';
 import type { Located } from '../csv.ts';
 import type { Ledger } from '../ledger.ts';
-import { nearMiss } from '../edit-distance.ts';
 import { quote, type Problem } from '../errors.ts';
 import { rowProblem } from './report.ts';
 import { OTHER_CAPTOR } from './check-events.ts';

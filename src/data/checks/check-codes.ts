@@ -1,5 +1,5 @@
 import type { Located } from '../csv.ts';
-import { nearMiss } from '../edit-distance.ts';
+import { nearMiss } from '../spelling.ts';
 import { quote, type Problem } from '../errors.ts';
 import { type Ledger, OBSERVATION_FILES } from '../ledger.ts';
 import type { Observation } from '../schemas/observation.ts';

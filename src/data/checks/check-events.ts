@@ -1,7 +1,7 @@
 import { precisionOf } from '../schemas/dates.ts';
 import type { Ledger } from '../ledger.ts';
 import { type Problem, quote } from '../errors.ts';
-import { nearMiss } from '../edit-distance.ts';
+import { nearMiss } from '../spelling.ts';
 import { rowProblem } from './report.ts';
 import type { Located } from '../csv.ts';
 

@@ -2,7 +2,7 @@ import { kmBetween, kmOutside, type LonLat } from '../geometry.ts';
 import type { Place } from '../schemas/place.ts';
 import type { Located } from '../csv.ts';
 import type { Ledger } from '../ledger.ts';
-import { nearMiss } from '../edit-distance.ts';
+import { nearMiss } from '../spelling.ts';
 import { quote, type Problem } from '../errors.ts';
 import { numbersIn } from './reasons.ts';
 import { rowProblem } from './report.ts';

@@ -1,6 +1,6 @@
 import type { Located } from '../csv.ts';
 import { type Ledger, OBSERVATION_FILES } from '../ledger.ts';
-import { nearMiss } from '../edit-distance.ts';
+import { nearMiss } from '../spelling.ts';
 import { quote } from '../errors.ts';
 
 /** Columns of numbers whose words are shared by rows; a slip in one sets its row apart. */

@@ -45,3 +45,12 @@ export type Section = z.infer<typeof section>;
 function isOneSentence(text: string): boolean {
   return !/[.!?]["”’)]?\s+[\p{Lu}{]/u.test(text.trim());
 }
+
+/** Front matter of a section's record: what its page holds beyond the story. */
+export const record = z.strictObject({
+  /** Id of the section that it belongs to. */
+  section: z.string().min(1, 'the id of a section'),
+});
+
+/** Checked front matter of a section's record. */
+export type SectionRecord = z.infer<typeof record>;

@@ -1,30 +1,33 @@
 import {
   barPiece,
+  boxPath,
   byWidth,
   frameOf,
   glyphKey,
   glyphKeyHeight,
-  textLabel,
-  boxPath,
   num,
-  utc,
+  outline,
+  startMark,
+  textLabel,
   timeScale,
-  yearsBetween,
+  utc,
   wrapText,
-  type TimeScale,
+  yearsBetween,
   type Axis,
   type Frame,
+  type Glyph,
   type Label,
   type Mark,
+  type TimeScale,
   type WidthName,
 } from '../../charts/index.ts';
-import { neededPeriod, annotationWordsAt, type FilledCard } from '../shared/filled-card.ts';
-import { placeGroups, placeTable } from '../shared/drawn-places.ts';
-import { figureWords } from '../shared/figure-tables.ts';
-import type { ChartModel } from '../shared/model.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { Period } from '../../data/schemas/figure.ts';
-import { crossingGlyphs } from './crossings-key.ts';
+import { placeGroups, placeTable } from '../shared/drawn-places.ts';
+import { figureWords } from '../shared/figure-tables.ts';
+import { annotationWordsAt, neededPeriod, type FilledCard } from '../shared/filled-card.ts';
+import type { ChartModel } from '../shared/model.ts';
+import { barGlyphs } from '../shared/tenures.ts';
 import { drawRow } from './row.ts';
 
 /** The period in which China kept crossings to alliance areas shut. */
@@ -154,4 +157,35 @@ function yearAxis(x: TimeScale, began: string, end: string, frame: Frame): Axis 
       textLabel(`x-${year}`, [`Jan ${year}`], 'tick', at(year), frame.bottom + frame.text * 1.1, 'middle', frame.text),
     ),
   };
+}
+
+/** Returns the key of the bars, the dashes under them and the dots. */
+function crossingGlyphs(frame: Frame): Glyph[] {
+  const bar = (y: number) => ({ tone: 'alliance' as const, y, half: 5 });
+  return [
+    ...barGlyphs(frame, 'alliance', 'lost', {
+      phone: 'unsure, contested',
+      column: 'unsure by sources or dates, or contested',
+    }),
+    {
+      width: 10,
+      text: 'claimed in part',
+      draw: (x, y) => [barPiece('unsure', x + 3, x + 10, bar(y)), startMark(x + 3, bar(y), 'hollow')],
+    },
+    {
+      width: 22,
+      text: 'no trade reported',
+      draw: (x, y) => [{ kind: 'gap', tone: 'china', d: `M${num(x)} ${num(y)}h22`, boxes: [] }],
+    },
+    {
+      width: 22,
+      text: byWidth(frame, { phone: 'resumed', column: 'resumed, by report' }),
+      draw: (x, y) => [{ kind: 'line', tone: 'china', d: `M${num(x)} ${num(y)}h22`, boxes: [] }],
+    },
+    {
+      width: 9,
+      text: 'trade reported',
+      draw: (x, y) => [{ kind: 'filled', tone: 'china', d: outline('dot', x + 4, y, frame.mark), boxes: [] }],
+    },
+  ];
 }

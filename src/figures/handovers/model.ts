@@ -1,36 +1,38 @@
 import {
-  countAxis,
-  timeAxis,
-  byWidth,
-  frameOf,
-  glyphKey,
-  glyphKeyHeight,
-  placeLabels,
-  textLabel,
-  pointMark,
-  rule,
-  whisker,
   boxPath,
-  utc,
+  byWidth,
+  countAxis,
   countScale,
   countTicks,
   dayRange,
+  frameOf,
+  glyphKey,
+  glyphKeyHeight,
   monthEnd,
-  monthsBetween,
   monthStart,
+  monthsBetween,
+  outline,
+  placeLabels,
+  pointMark,
+  rule,
+  textLabel,
+  timeAxis,
   timeScale,
+  utc,
+  whisker,
   wrapText,
+  type Frame,
+  type Glyph,
   type Mark,
   type WidthName,
 } from '../../charts/index.ts';
-import { type Placed, placePoint, rowLabels } from '../shared/placed-points.ts';
-import { drawnPoints, type Series, seriesOf } from '../shared/series.ts';
-import { labelOptions, namedAnnotation, annotationWords, type FilledCard } from '../shared/filled-card.ts';
-import { numberFigureWords } from '../shared/figure-tables.ts';
-import { lastDay } from '../../data/schemas/dates.ts';
-import type { ChartModel } from '../shared/model.ts';
 import type { Ledger } from '../../data/ledger.ts';
-import { handoverGlyphs } from './handovers-key.ts';
+import { lastDay } from '../../data/schemas/dates.ts';
+import { numberFigureWords } from '../shared/figure-tables.ts';
+import { annotationWords, labelOptions, namedAnnotation, type FilledCard } from '../shared/filled-card.ts';
+import type { ChartModel } from '../shared/model.ts';
+import { placePoint, rowLabels, type Placed } from '../shared/placed-points.ts';
+import { drawnPoints, seriesOf, type Series } from '../shared/series.ts';
 
 /** The words in the empty corner. */
 const WARNING = 'warning';
@@ -117,4 +119,26 @@ function beforeReport(ledger: Ledger, place: Placed, x: (day: Date) => number): 
 function column(series: Series, { point, x, y: top }: Placed, bottom: number, half: number): Mark {
   const box = { x0: x - half, x1: x + half, y0: top, y1: bottom };
   return { kind: 'filled', tone: series.tone, row: point.id, d: boxPath(box), boxes: [box] };
+}
+
+const tone = 'china' as const;
+
+/** Returns the key of the columns, the dots and the line through a dot. */
+function handoverGlyphs({ mark }: Frame): Glyph[] {
+  const dot = (x: number, y: number): Mark => ({ kind: 'filled', tone, d: outline('dot', x, y, mark), boxes: [] });
+  return [
+    {
+      width: 2 * mark,
+      text: 'received on one day',
+      draw: (x, y) => [
+        { kind: 'filled', tone, d: boxPath({ x0: x, x1: x + 2 * mark, y0: y - 7, y1: y + 5 }), boxes: [] },
+      ],
+    },
+    { width: 2 * mark + 4, text: 'running total', draw: (x, y) => [dot(x + mark + 2, y)] },
+    {
+      width: 24,
+      text: 'day of the count not shown',
+      draw: (x, y) => [whisker({ x0: x, x1: x + 24, y }, tone), dot(x + 12, y)],
+    },
+  ];
 }

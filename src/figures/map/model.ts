@@ -24,8 +24,7 @@ import { layOutMap, drawUnderlay, type Layout } from './layout.ts';
 import { joinKeys, mapKey, type MapKey } from './map-key.ts';
 import { spotMarks, type Spot } from './place-marks.ts';
 import { landNames, neighbourNames } from './land-names.ts';
-import { numberKey, remarkOn, type NumberedName } from './number-key.ts';
-import { orderOfCapture, type Numbered } from './order.ts';
+import { numberKey, orderOfCapture, remarkOn, type Numbered, type NumberedName } from './order.ts';
 import { sharedSpots, placeSpots } from './spots.ts';
 
 /** Entries of the key that stand beside the small map on a phone. */

@@ -1,29 +1,31 @@
 import {
-  lengthAxis,
   byWidth,
+  countTicks,
   frameOf,
-  textLabel,
+  lengthAxis,
+  lengthScale,
   pointMark,
   rule,
-  countTicks,
-  lengthScale,
+  smallFrame,
+  textLabel,
   textWidth,
   type Frame,
   type Label,
   type Mark,
+  type Picture,
   type WidthName,
 } from '../../charts/index.ts';
-import { keyHeight, markKey } from '../shared/card-key.ts';
-import { neededPlace, type Placed } from '../shared/placed-points.ts';
-import { drawnPoints, type Point, type Series, seriesOf } from '../shared/series.ts';
-import { annotationWordsAt, namedAnnotation, type FilledCard } from '../shared/filled-card.ts';
-import { numberFigureWords } from '../shared/figure-tables.ts';
-import type { ChartModel } from '../shared/model.ts';
-import type { Tone } from '../../data/schemas/figure.ts';
 import type { Ledger } from '../../data/ledger.ts';
+import type { Tone } from '../../data/schemas/figure.ts';
+import { keyHeight, markKey } from '../shared/card-key.ts';
+import { numberFigureWords } from '../shared/figure-tables.ts';
+import { annotationWordsAt, namedAnnotation, smallWords, type FilledCard } from '../shared/filled-card.ts';
+import type { ChartModel } from '../shared/model.ts';
+import { neededPlace, type Placed } from '../shared/placed-points.ts';
+import { drawnPoints, seriesOf, type Point, type Series } from '../shared/series.ts';
 
 /** The name of the words on the count that all others are compared with. */
-export const COMPARED = 'compared';
+const COMPARED = 'compared';
 
 /** Draws who counted what: one row a source, in groups of what was counted, on one axis. */
 export function sourcesDisagree(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
@@ -111,7 +113,7 @@ export function sourcesDisagree(ledger: Ledger, card: FilledCard, width: WidthNa
 }
 
 /** Returns the colour of a count: those who fought have their own, whoever stands outside is in ink. */
-export function claimantTone({ claimant_tones }: FilledCard, { claimantId }: Point): Tone {
+function claimantTone({ claimant_tones }: FilledCard, { claimantId }: Point): Tone {
   return claimant_tones[claimantId] ?? 'ink';
 }
 
@@ -121,7 +123,7 @@ function earliestFirst(series: Series): Point[] {
 }
 
 /** Returns the place of a count at a height. */
-export function placeAt(point: Point, x: number, y: number): Placed {
+function placeAt(point: Point, x: number, y: number): Placed {
   return { point, x, y, x0: x, x1: x };
 }
 
@@ -135,4 +137,57 @@ function sourceLine(card: FilledCard, point: Point, frame: Frame): string {
     point.claimant.replace(/ \((?:own wording|tally|own statement|think tank)\)/, '');
   while (textWidth(who + when, frame.text) > room) who = who.replace(/.…?$/, '…');
   return who + when;
+}
+
+/** Distances from the head of a group to its marks, and to the next head. */
+const MARKS = 12;
+const GROUP = 38;
+
+/** Draws the counts for the card of a shared link: one row of marks for each group, named in few words. */
+export function sourcesDisagreeSmall(ledger: Ledger, card: FilledCard): Picture {
+  const series = seriesOf(ledger, card);
+  const frame = smallFrame();
+  frame.top = frame.text + 8;
+  frame.height = frame.top + GROUP * series.length + 6;
+  frame.bottom = frame.height;
+  const x = lengthScale(drawnPoints(series), 8, frame.width - 14);
+  const { at: compared } = namedAnnotation(card, COMPARED);
+  const marks: Mark[] = [];
+  const labels: Label[] = [];
+  series.forEach((one, index) => {
+    const head = frame.top + index * GROUP + frame.text + 2;
+    labels.push(textLabel(`head-${one.id}`, [groupHead(card, one)], 'heading', 0, head, 'start', frame.text, 'ink'));
+    for (const point of one.points) {
+      const place = placeAt(point, x(point.value), head + MARKS);
+      if (point.id === compared) marks.push(rule(place.x, place.y, frame.bottom));
+      marks.push(pointMark(place, one.shape, claimantTone(card, point), frame));
+      const words = smallWords(card, point.id);
+      if (words !== null)
+        labels.push(
+          textLabel(
+            point.id,
+            [words],
+            'name',
+            place.x - frame.mark - 4,
+            place.y + frame.text * 0.36,
+            'end',
+            frame.text,
+          ),
+        );
+    }
+  });
+  return {
+    id: card.id,
+    frame,
+    alt: card.alt_small ?? card.alt,
+    axes: [lengthAxis(x, countTicks(x), frame)],
+    marks,
+    labels,
+  };
+}
+
+/** Returns what was counted; a single count says its number too. */
+function groupHead(card: FilledCard, { id, label, points }: Series): string {
+  const words = card.dots.find((one) => one.id === id)?.small ?? label;
+  return points.length === 1 ? `${words}: ${points[0]?.number}` : words;
 }

@@ -1,12 +1,24 @@
-import { byWidth, frameOf, glyphKey, glyphKeyHeight, textLabel, wrapText, type WidthName } from '../../charts/index.ts';
-import { placeGroups, placeTable } from '../shared/drawn-places.ts';
-import { namedAnnotation, annotationWords, type FilledCard } from '../shared/filled-card.ts';
-import { figureWords } from '../shared/figure-tables.ts';
-import type { ChartModel } from '../shared/model.ts';
+import {
+  barPiece,
+  byWidth,
+  frameOf,
+  glyphKey,
+  glyphKeyHeight,
+  startMark,
+  textLabel,
+  wrapText,
+  type Frame,
+  type Glyph,
+  type WidthName,
+} from '../../charts/index.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { Place } from '../../data/schemas/place.ts';
-import { townGlyphs } from './towns-key.ts';
-import { drawPanel, wrapHead, namesWidth, TIME, type Drawn, type Head } from './panel.ts';
+import { placeGroups, placeTable } from '../shared/drawn-places.ts';
+import { figureWords } from '../shared/figure-tables.ts';
+import { annotationWords, namedAnnotation, type FilledCard } from '../shared/filled-card.ts';
+import type { ChartModel } from '../shared/model.ts';
+import { barGlyphs, endMark } from '../shared/tenures.ts';
+import { TIME, drawPanel, namesWidth, wrapHead, type Drawn, type Head } from './panel.ts';
 import { isUnchecked, townPanels } from './rows.ts';
 
 /** The words on the year whose reversals the figure is about. */
@@ -74,4 +86,30 @@ function drawnAs(place: Place): string {
   return place.held_seen_on === null && place.status_latest === 'no-change-seen'
     ? 'its capture, then an open bar'
     : 'a bar';
+}
+
+/** Returns the key of the bars, their marks and their colours. */
+function townGlyphs(frame: Frame): Glyph[] {
+  const bar = (y: number) => ({ tone: 'ink' as const, y, half: 5 });
+  const [begun, ...rest] = barGlyphs(frame, 'ink', 'taken', {
+    phone: 'days unsure',
+    column: 'sources or dates leave it unsure',
+  }) as [Glyph, ...Glyph[]];
+  return [
+    begun,
+    {
+      width: 10,
+      text: 'less firmly sourced',
+      draw: (x, y) => [barPiece('sure', x + 3, x + 10, bar(y)), startMark(x + 3, bar(y), 'hollow')],
+    },
+    ...rest,
+    { width: 10, text: 'retaken by the military', draw: (x, y) => [endMark('retaken', x - 1, bar(y))] },
+    { width: 10, text: 'handed back by truce', draw: (x, y) => [endMark('handed-back', x - 1, bar(y))] },
+    { width: 18, text: 'alliance', draw: (x, y) => [barPiece('sure', x, x + 18, { ...bar(y), tone: 'alliance' })] },
+    {
+      width: 18,
+      text: 'other resistance',
+      draw: (x, y) => [barPiece('sure', x, x + 18, { ...bar(y), tone: 'resistance', half: 3 })],
+    },
+  ];
 }

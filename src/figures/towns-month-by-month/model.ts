@@ -1,27 +1,28 @@
 import {
+  byWidth,
   distanceTo,
   labelsOnMarks,
   overlappingLabels,
   placeLabels,
   textLabel,
+  type ByWidth,
   type Label,
   type LabelRequest,
   type Mark,
+  type Picture,
   type Side,
   type WidthName,
 } from '../../charts/index.ts';
-import { placeGroups, placeTable } from '../shared/drawn-places.ts';
-import { annotationWords, labelOptions, namedAnnotation, type FilledCard } from '../shared/filled-card.ts';
-import { figureWords } from '../shared/figure-tables.ts';
-import type { ChartModel } from '../shared/model.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { bareName } from '../../data/places.ts';
+import { placeGroups, placeTable } from '../shared/drawn-places.ts';
+import { figureWords } from '../shared/figure-tables.ts';
+import { annotationWords, labelOptions, namedAnnotation, type FilledCard } from '../shared/filled-card.ts';
+import type { ChartModel } from '../shared/model.ts';
 import { actsOf } from './acts.ts';
-import { ground, monthAxis } from './axis.ts';
-import { drawKey } from './key.ts';
-import { layoutOf, xOfDay, type Layout } from './layout.ts';
+import { cardLayout, ground, layoutOf, monthAxis, xOfDay, type Layout } from './layout.ts';
 import { laterByMonth, takenByMonth } from './months.ts';
-import { laterMark, pileDown, pileUp, takenMark, type Square } from './squares.ts';
+import { laterMark, pileDown, pileUp, squareMark, takenMark, type Square } from './squares.ts';
 
 /** Words on the months after the last capture. */
 const AFTER = 'after';
@@ -129,4 +130,54 @@ function fittingLabels(
     if (isFree && !isAmongMonths && distanceTo(label.box, { x, y }) <= NEAR * step) kept.push(label);
   });
   return kept;
+}
+
+/** Draws the same squares for the card of a shared link, with years and the names of the acts alone. */
+export function townsSmall(ledger: Ledger, card: FilledCard): Picture {
+  const towns = placeGroups(ledger, card).flatMap(({ places }) => places);
+  const [taken, later] = [takenByMonth(towns, card.prominent), laterByMonth(towns, card.prominent)];
+  const layout = cardLayout(ledger.site.began, taken, later);
+  const [up, down] = [pileUp(taken, layout), pileDown(later, layout)];
+  const acts = actsOf(card, layout, up, down);
+  return {
+    id: card.id,
+    frame: layout.frame,
+    alt: card.alt_small ?? card.alt,
+    axes: [monthAxis(layout)],
+    marks: [...up.map(takenMark), ...down.map(laterMark), ground(layout), ...acts.flatMap(({ marks }) => marks)],
+    labels: acts.map(({ label }) => label),
+  };
+}
+
+/** Distance from one line of the key to the next, in heights of its letters. */
+const LEADING: ByWidth<number> = { phone: 1.32, column: 1.6 };
+
+/** Draws the entries of the card’s key, with how many squares are of each kind, to the right of the last town taken: over the months in which none was. */
+function drawKey(
+  { key }: FilledCard,
+  { frame, line, row }: Layout,
+  taken: Square[],
+): { x: number; marks: Mark[]; labels: Label[] } {
+  const x = Math.max(...taken.map(({ box }) => box.x1)) + 14;
+  const side = row - 2;
+  const pitch = frame.text * byWidth(frame, LEADING);
+  const top = line.taken - pitch * (key.length + 1.3);
+  const looks = taken.map(takenMark);
+  const entries = key.map(({ tone, open, text, small = text }, index) => {
+    const y = top + index * pitch;
+    const box = { x0: x, x1: x + side, y0: y - side / 2, y1: y + side / 2 };
+    const count = looks.filter((look) => (open ? look.kind === 'open' : look.tone === tone)).length;
+    const words = byWidth(frame, { phone: small, column: text });
+    const label = textLabel(
+      `key-${index}`,
+      [`${count} ${words}`],
+      'key',
+      x + side + 5,
+      y + frame.text * 0.36,
+      'start',
+      frame.text,
+    );
+    return { mark: squareMark(box, tone, open), label };
+  });
+  return { x, marks: entries.map(({ mark }) => mark), labels: entries.map(({ label }) => label) };
 }

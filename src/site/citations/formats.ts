@@ -1,18 +1,18 @@
+import { capitalise } from '../../data/format.ts';
+import { MAX_MESSAGE } from '../../data/share-texts.ts';
 import type { CitablePage } from '../citable-pages.ts';
-import { chatMessage } from './chat.ts';
 import {
   absoluteAddress,
   citedAuthor,
   citedTitle,
+  citedWhole,
+  footnote,
   formatDataDate,
   type Edition,
-  footnote,
-  citedWhole,
 } from './edition.ts';
-import { capitalise } from '../../data/format.ts';
 
 /** Citation of a work in one format, ready to be copied. */
-export interface CitedForm {
+interface CitedForm {
   id: 'footnote' | 'chat' | 'bibtex' | 'ris' | 'csl';
   label: string;
   text: string;
@@ -110,4 +110,22 @@ function citationKey({ kind, id }: CitablePage, { site }: Edition): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   return kind === 'explainer' ? name : `${name}-${id}`;
+}
+
+/**
+ * Writes a message for a chat: the finding with its hedge, the day of the data, and the address. Nothing is ever cut:
+ * at an address so long that it does not fit, the message names the work and states no finding.
+ */
+export function chatMessage(work: CitablePage, edition: Edition): string {
+  const data = `${capitalise(formatDataDate(work))}.`;
+  const address = absoluteAddress(work, edition);
+  const message = joinSentences(work.chat, data, address);
+  if (message.length <= MAX_MESSAGE) return message;
+  const name = work.kind === 'figure' ? `Figure ${work.number}` : `“${citedTitle(work)}”`;
+  const whole = citedWhole(work, edition);
+  return joinSentences(whole ? `${name} in “${whole}”.` : `${name}.`, data, address);
+}
+
+function joinSentences(...parts: (string | null)[]): string {
+  return parts.filter(Boolean).join(' ');
 }

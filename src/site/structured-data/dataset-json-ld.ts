@@ -4,8 +4,7 @@ import { absoluteAddress, citedAuthor, type Edition } from '../citations/edition
 import { datasetDays, datasetSummaries } from '../../data/datasets.ts';
 import type { Card } from '../../data/schemas/dataset-card.ts';
 import type { Ledger } from '../../data/ledger.ts';
-import { jsonLdDocument, type Node } from './json-ld.ts';
-import { distribution, rightsProperties } from './page-json-ld.ts';
+import { distribution, jsonLdDocument, rightsProperties, type Node } from './page-json-ld.ts';
 
 /** Writes all datasets as one JSON-LD document for their page. */
 export function datasetsJsonLd(ledger: Ledger, edition: Edition): string {

@@ -1,5 +1,5 @@
 import postcss, { type ChildNode } from 'postcss';
-import { applyEdits, type Edit } from '../../../src/build/edits.ts';
+import { applyEdits, type Edit } from '../../../src/build/page.ts';
 import { elementsOf, parsePage, textContent } from '../../../src/build/html-tree.ts';
 
 /** What phones of 2018 (Chrome 66, Firefox 60, Safari 11) do not know; a rule with such a selector is lost to them whole. */

@@ -1,7 +1,6 @@
-import { applyEdits, type Edit } from '../../../src/build/edits.ts';
+import { applyEdits, readPage, type Edit, type Page } from '../../../src/build/page.ts';
 import { textContent } from '../../../src/build/html-tree.ts';
 import type { OwnTexts } from '../../../src/layouts/own-texts.ts';
-import { readPage, type Page } from '../../../src/build/page.ts';
 
 /** Returns the texts of every style and script of a page, as if the build had written them all. */
 export function allOwn(html: string, file = 'a.html'): OwnTexts {
