@@ -17,6 +17,7 @@ import {
   placesOf,
   readQr,
   wordsByPage,
+  type Drawn,
   type PdfElement,
   type PdfLink,
 } from './kit/pdf.ts';
@@ -147,9 +148,9 @@ describe.skipIf(BRIEFINGS.length === 0).each(BRIEFINGS)('$file', (pdf) => {
       expect(codes.length).toBeGreaterThan(0);
       expect(codes.filter(({ rect: [x0, , x1] }) => x1 - x0 < SMALLEST_CODE)).toEqual([]);
       const read = await drawPages(bytes, SCAN, async (draw) => {
-        const found: (string | null)[] = [];
-        for (const { page, rect } of codes) found.push(readQr(await draw(page), rect, SCAN));
-        return found;
+        const pages = new Map<number, Drawn>();
+        for (const { page } of codes) if (!pages.has(page)) pages.set(page, await draw(page));
+        return codes.map(({ page, rect }) => readQr(pages.get(page)!, rect, SCAN));
       });
       expect(read).toEqual(codes.map(({ url }) => url));
       const drawn = facts().elements.flatMap(({ role, alt }) =>

@@ -1,12 +1,14 @@
 import { describe, expect, inject, it } from 'vitest';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { figurePages, citablePages } from '../../src/figures/citable-figures.ts';
 import { editionOf } from '../../src/site/citations/edition.ts';
 import { citedForms } from '../../src/site/citations/formats.ts';
+import { attributeOf, textContent, type HtmlElement } from '../../src/build/html-tree.ts';
 import { readSiteUrl } from '../../src/build/settings.ts';
 import { useBrowser } from './kit/browser.ts';
-import { PAGES, ROOT } from './kit/dist.ts';
+import { PAGES, parseBuilt, ROOT } from './kit/dist.ts';
 import { ledger } from './kit/faults.ts';
+import { elementsById, withClass, withTag } from './kit/words.ts';
 
 const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
 const PHONE = { width: 360, height: 740 };
@@ -46,55 +48,49 @@ describe('a link of the explainer to a part of it', () => {
   const voice = (page: Page) => page.locator('body > [role="status"]');
   const key = '#key-total a[data-copies]';
 
-  it('stands at every section, figure and key number', async () => {
-    await visit('index.html', { javaScriptEnabled: false }, async (page) => {
-      const counts = await Promise.all(
-        ['.section > .section__head > a[data-copies]', 'figure a[data-copies]', '.key a[data-copies]'].map((selector) =>
-          page.locator(selector).count(),
-        ),
-      );
-      expect(counts).toEqual([10, figurePages(ledger).length, ledger.keyNumbers.size]);
-    });
+  it('stands at every section, figure and key number', () => {
+    const copying = (home: HtmlElement) =>
+      withTag(home, 'a').filter((link) => attributeOf(link, 'data-copies') !== undefined).length;
+    const page = parseBuilt('index.html');
+    const homes = [withClass(page, 'section__head'), withTag(page, 'figure'), withClass(page, 'key')];
+    expect(homes.map((ones) => ones.reduce((sum, one) => sum + copying(one), 0))).toEqual([
+      10,
+      figurePages(ledger).length,
+      ledger.keyNumbers.size,
+    ]);
   });
 
-  it.each(['mouse', 'keys'])(
-    'copies its whole address by %s, says so in words that are seen and spoken, and stays',
-    async (how) => {
-      await visit('index.html', CLIPBOARD, async (page) => {
-        const link = page.locator(key);
-        if (how === 'mouse') await link.click();
-        else await link.press('Enter');
+  it('copies its whole address by mouse and by keys, says so in words that are seen and spoken, and stays', async () => {
+    await visit('index.html', CLIPBOARD, async (page) => {
+      const section = page.locator('#china a[data-copies]').first();
+      for (const [link, press] of [
+        [page.locator(key), (one: Locator) => one.click()],
+        [section, (one: Locator) => one.press('Enter')],
+      ] as const) {
+        await voice(page).evaluate((element) => (element.textContent = ''));
+        await press(link);
         await voice(page).filter({ hasText: 'Copied' }).waitFor({ state: 'visible' });
         expect(await pasted(page)).toBe(await link.evaluate((element: HTMLAnchorElement) => element.href));
         expect(page.url()).toMatch(/index\.html$/);
         const box = await voice(page).boundingBox();
         expect(box!.width).toBeGreaterThan(60);
-      });
-    },
-  );
+      }
 
-  it('is the address of the page of a section, which opens with it', async () => {
-    await visit('index.html', CLIPBOARD, async (page) => {
-      await page.locator('#china a[data-copies]').first().click();
-      await voice(page).filter({ hasText: 'Copied' }).waitFor({ state: 'visible' });
-      const copied = await pasted(page);
-      expect(copied).toMatch(/\/s\/china\.html$/);
-      await page.goto(copied);
-      expect(await page.locator('#china-title').count()).toBe(1);
-    });
-  });
-
-  it('still opens in another tab with the key for that', async () => {
-    await visit('index.html', CLIPBOARD, async (page) => {
+      // With the key for that it still opens in another tab.
       const [other] = await Promise.all([
         page.context().waitForEvent('page'),
-        page
-          .locator('#china a[data-copies]')
-          .first()
-          .click({ modifiers: ['ControlOrMeta'] }),
+        section.click({ modifiers: ['ControlOrMeta'] }),
       ]);
       await other.waitForURL(/\/s\/china\.html$/);
     });
+  });
+
+  it('at a section is the address of its page, which opens with it', () => {
+    const [link] = withTag(elementsById(parseBuilt('index.html')).get('china')!, 'a').filter(
+      (one) => attributeOf(one, 'data-copies') !== undefined,
+    );
+    expect(attributeOf(link!, 'href')).toBe('s/china.html');
+    expect(elementsById(parseBuilt('s/china.html')).has('china-title')).toBe(true);
   });
 
   it.each(['refused', 'absent'] as const)('just leads on where the clipboard is %s', async (how) => {
@@ -118,26 +114,29 @@ describe('a link of the explainer to a part of it', () => {
   });
 });
 
-it.each(parts)('%s has its forms as text, without scripts too, and no dead buttons', async (file) => {
+it.each(parts)('%s has its forms as text in the file, and no dead buttons', (file) => {
   const work = all.find(({ address }) => address === file);
   expect(work, 'a work with this address').toBeDefined();
-  await visit(file, { javaScriptEnabled: false }, async (page) => {
-    const texts = await page
-      .locator('.copy-as__text')
-      .evaluateAll((elements) => elements.map((element) => [element.id, element.textContent]));
-    // A page has no returns at the ends of its lines.
-    expect(texts).toEqual(
-      citedForms(work!, edition).map(({ id, text }) => [`copy-as-${id}`, text.replaceAll('\r', '')]),
-    );
-    expect(await page.locator('.copy-as button').count()).toBe(0);
-    expect(await page.locator('#copy-as-footnote').isVisible()).toBe(true);
-    expect(await page.locator('#copy-as-chat').isVisible()).toBe(true);
-  });
+  const texts = withClass(parseBuilt(file), 'copy-as__text');
+  // A page has no returns at the ends of its lines.
+  expect(texts.map((element) => [attributeOf(element, 'id'), textContent(element)])).toEqual(
+    citedForms(work!, edition).map(({ id, text }) => [`copy-as-${id}`, text.replaceAll('\r', '')]),
+  );
+  const [home] = withClass(parseBuilt(file), 'copy-as');
+  expect(withTag(home!, 'button')).toEqual([]);
 });
 
 describe.each(samples)('the forms in %s', (file) => {
   const button = (page: Page, name: string) => page.getByRole('button', { name: `Copy as ${name}`, exact: true });
   const said = (page: Page, id: string) => page.locator(`.copy-as__form:has(#copy-as-${id}) [role="status"]`);
+
+  it('are shown without scripts', async () => {
+    await visit(file, { javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator('.copy-as button').count()).toBe(0);
+      expect(await page.locator('#copy-as-footnote').isVisible()).toBe(true);
+      expect(await page.locator('#copy-as-chat').isVisible()).toBe(true);
+    });
+  });
 
   it('are copied by a press, which says so', async () => {
     await visit(file, CLIPBOARD, async (page) => {

@@ -322,28 +322,29 @@ describe.each(NAMES)('%s', (name) => {
   });
 
   it('leaves every kind of page as it was, with nothing to complain of', async () => {
-    for (const file of [
-      'index.html',
-      's/china',
-      'embed/map.html',
-      'figures/map.html',
-      's/china.txt',
-      'timeline.html',
-      '404.html',
-      'figures/map.svg',
-    ]) {
-      const complaints = await visit('about:blank', { colorScheme: 'dark' }, async (page) => {
-        const seen: string[] = [];
-        // A file that is no page names no icon, so the browser looks for one.
-        page.on('console', (message) => message.location().url.endsWith('/favicon.ico') || seen.push(message.text()));
-        page.on('pageerror', (error) => seen.push(error.message));
-        page.on('download', () => seen.push('was saved, not shown'));
+    const complaints = await visit('about:blank', { colorScheme: 'dark' }, async (page) => {
+      const seen: string[] = [];
+      const note = (what: string) => seen.push(`${page.url()}: ${what}`);
+      // A file that is no page names no icon, so the browser looks for one.
+      page.on('console', (message) => message.location().url.endsWith('/favicon.ico') || note(message.text()));
+      page.on('pageerror', (error) => note(error.message));
+      page.on('download', () => note('was saved, not shown'));
+      for (const file of [
+        'index.html',
+        's/china',
+        'embed/map.html',
+        'figures/map.html',
+        's/china.txt',
+        'timeline.html',
+        '404.html',
+        'figures/map.svg',
+      ]) {
         await page.goto(`${host.origin}/${file}`);
         await page.waitForTimeout(100);
-        return seen;
-      });
-      expect(complaints, file).toEqual([]);
-    }
+      }
+      return seen;
+    });
+    expect(complaints).toEqual([]);
   });
 
   it('lets the search load its engine and find something', async () => {
@@ -355,14 +356,16 @@ describe.each(NAMES)('%s', (name) => {
   });
 
   it('lets other sites frame a figure, and no other page', async () => {
-    const framed = (file: string) =>
-      visit(`${foreign}/?of=${host.origin}/${file}`, {}, async (page) => {
+    await visit('about:blank', {}, async (page) => {
+      const framed = async (file: string) => {
+        await page.goto(`${foreign}/?of=${host.origin}/${file}`);
         const frame = (await (await page.waitForSelector('iframe')).contentFrame())!;
         return { address: frame.url(), shows: await frame.locator('main').count() };
-      });
-    expect(await framed('embed/map.html')).toEqual({ address: `${host.origin}/embed/map.html`, shows: 1 });
-    for (const file of ['index.html', 's/china', 'search.html', 'missing'])
-      expect(await framed(file), file).toEqual({ address: 'chrome-error://chromewebdata/', shows: 0 });
+      };
+      expect(await framed('embed/map.html')).toEqual({ address: `${host.origin}/embed/map.html`, shows: 1 });
+      for (const file of ['index.html', 's/china', 'search.html', 'missing'])
+        expect(await framed(file), file).toEqual({ address: 'chrome-error://chromewebdata/', shows: 0 });
+    });
   });
 
   it.each(['index.html', 'search.html', 'embed/map.html', 'missing/page'])(

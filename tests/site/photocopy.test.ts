@@ -1,6 +1,7 @@
 import { median } from 'd3';
 import type { Page } from 'playwright';
-import { describe, expect, it } from 'vitest';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { seriesOf } from '../../src/figures/shared/series.ts';
 import { figureModels } from '../../src/figures/index.ts';
 import { alikeWithoutColour, lookOf } from '../content/figures/look.ts';
@@ -30,11 +31,16 @@ const STEP = 0.09;
 const filling = (marks: readonly Copied[]) => median(marks.map(({ left, right }) => (2 * left + right) / 3)) ?? 0;
 
 describe.each([...ledger.figures.keys()])('what a photocopier without greys leaves of figure %s', (id) => {
-  const copied = () =>
-    visit(`figures/${id}.html`, { viewport: { width: 1000, height: 1400 }, deviceScaleFactor: 3 }, photocopy);
+  let marks: readonly Copied[];
+  beforeAll(async () => {
+    marks = await visit(
+      `figures/${id}.html`,
+      { viewport: { width: 1000, height: 1400 }, deviceScaleFactor: 3 },
+      photocopy,
+    );
+  });
 
-  it('lets every series be told from every other', async () => {
-    const marks = await copied();
+  it('lets every series be told from every other', () => {
     expect(marks.length).toBeGreaterThan(0);
     const card = ledger.figures.get(id)!;
     const model = figureModels(ledger, id).find(({ frame }) => frame.name === 'column')!;
@@ -45,12 +51,10 @@ describe.each([...ledger.figures.keys()])('what a photocopier without greys leav
     expect(alikeWithoutColour(looks)).toEqual([]);
   });
 
-  it('lets bars be told apart by what they mean, and places by who took them', async () => {
-    const marks = (await copied()).filter(({ group }) =>
-      (id === 'map' ? /^chart__filled / : /^chart__bar/).test(group),
-    );
+  it('lets bars be told apart by what they mean, and places by who took them', () => {
+    const bars = marks.filter(({ group }) => (id === 'map' ? /^chart__filled / : /^chart__bar/).test(group));
     // Whose a bar is, its thickness says as well.
-    const fillings = [...Map.groupBy(marks, ({ group }) => group.replace(/(?<=^chart__bar-\S+) .*/, ''))].map(
+    const fillings = [...Map.groupBy(bars, ({ group }) => group.replace(/(?<=^chart__bar-\S+) .*/, ''))].map(
       ([group, ones]) => ({ group, filling: filling(ones) }),
     );
     const alike = fillings.flatMap((one, index) =>
@@ -67,13 +71,11 @@ describe.each([...ledger.figures.keys()])('what a photocopier without greys leav
 async function photocopy(page: Page): Promise<Copied[]> {
   await page.emulateMedia({ media: 'print' });
   const svg = page.locator('svg.chart--column').first();
-  const shot = (await svg.screenshot()).toString('base64');
-  return svg.evaluate(async (drawing, data) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${data}`;
-    await image.decode();
-    const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
-    context.drawImage(image, 0, 0);
+  const { data, info } = await sharp(await svg.screenshot())
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const boxes = await svg.evaluate((drawing) => {
     // A picture of an element begins at a whole pixel.
     const frame = drawing.getBoundingClientRect();
     const [left, top, scale] = [
@@ -81,18 +83,12 @@ async function photocopy(page: Page): Promise<Copied[]> {
       Math.floor(frame.top + scrollY) - scrollY,
       devicePixelRatio,
     ];
-    const blackness = (x0: number, x1: number, y0: number, y1: number) => {
-      const pixels = context.getImageData(
-        Math.round((x0 - left) * scale),
-        Math.round((y0 - top) * scale),
-        Math.max(1, Math.round((x1 - x0) * scale)),
-        Math.max(1, Math.round((y1 - y0) * scale)),
-      ).data;
-      let black = 0;
-      for (let at = 0; at < pixels.length; at += 4)
-        if (0.299 * pixels[at]! + 0.587 * pixels[at + 1]! + 0.114 * pixels[at + 2]! < 128) black += 1;
-      return black / (pixels.length / 4);
-    };
+    const onPicture = (x0: number, x1: number, y0: number, y1: number) => ({
+      x: Math.round((x0 - left) * scale),
+      y: Math.round((y0 - top) * scale),
+      width: Math.max(1, Math.round((x1 - x0) * scale)),
+      height: Math.max(1, Math.round((y1 - y0) * scale)),
+    });
     return [...drawing.querySelectorAll('g[class*="tone-"] > path[data-row]')].map((path) => {
       // The inner part: lines of other marks touch the outer one.
       const box = path.getBoundingClientRect();
@@ -102,9 +98,19 @@ async function photocopy(page: Page): Promise<Copied[]> {
       return {
         group: path.parentElement!.getAttribute('class')!,
         row: path.getAttribute('data-row')!,
-        left: blackness(x0, middle, y0, y1),
-        right: blackness(middle, x1, y0, y1),
+        left: onPicture(x0, middle, y0, y1),
+        right: onPicture(middle, x1, y0, y1),
       };
     });
-  }, shot);
+  });
+  const blackness = ({ x, y, width, height }: Record<'x' | 'y' | 'width' | 'height', number>) => {
+    let black = 0;
+    for (let row = y; row < y + height; row += 1)
+      for (let column = x; column < x + width; column += 1) {
+        const at = (row * info.width + column) * info.channels;
+        if (0.299 * data[at]! + 0.587 * data[at + 1]! + 0.114 * data[at + 2]! < 128) black += 1;
+      }
+    return black / (width * height);
+  };
+  return boxes.map((mark) => ({ ...mark, left: blackness(mark.left), right: blackness(mark.right) }));
 }

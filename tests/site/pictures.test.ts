@@ -5,14 +5,11 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { sourceWords } from '../../src/figures/shared/figure-tables.ts';
 import { attributeOf, elementsOf, textContent } from '../../src/build/html-tree.ts';
-import { writePictures } from '../../src/build/pictures/write-pictures.ts';
 import { figureFile } from '../../src/site/addresses.ts';
 import { formatDate } from '../../src/data/format.ts';
 import { figureModels } from '../../src/figures/index.ts';
 import { citablePages } from '../../src/figures/citable-figures.ts';
-import { listFiles } from '../../src/build/files.ts';
 import { readSiteUrl } from '../../src/build/settings.ts';
-import { tempFolder } from '../unit/kit/temp.ts';
 import { useBrowser } from './kit/browser.ts';
 import { DIST, FILES, readBuilt, ROOT } from './kit/dist.ts';
 import { ledger } from './kit/faults.ts';
@@ -170,22 +167,5 @@ describe.skipIf(SITE === undefined)('the card', () => {
 
   it('is there for every work and nothing else', () => {
     expect(FILES.filter((file) => file.startsWith('cards/'))).toEqual(WORKS.map(({ card }) => card).sort());
-  });
-});
-
-describe('pictures made again', () => {
-  it('have the same bytes', () => {
-    const folder = tempFolder();
-    writePictures(folder, ledger, ROOT, SITE);
-    for (const file of listFiles(folder))
-      expect(readFileSync(join(folder, file)).equals(readFileSync(join(DIST, file))), file).toBe(true);
-  });
-
-  it('are no cards where the site has no address', () => {
-    const folder = tempFolder();
-    writePictures(folder, ledger, ROOT, undefined);
-    expect(listFiles(folder)).toEqual(
-      FIGURES.flatMap((id) => [figureFile({ id }, 'png'), figureFile({ id }, 'svg')]).sort(),
-    );
   });
 });
