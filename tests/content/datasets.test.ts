@@ -94,7 +94,7 @@ describe('a dataset made from rows', () => {
     expect(actor).toMatchObject({
       scripts: [{ text: '缅甸民族民主同盟军', lang: 'zh-Hans' }],
       founded: null,
-      card: true,
+      card: 'Led the campaign around Kokang.',
     });
     const [header, cells] = parse(datasetCsv(small, 'actors')) as string[][];
     expect(cells![header!.indexOf('scripts')]).toBe('缅甸民族民主同盟军 (zh-Hans)');

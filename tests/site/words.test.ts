@@ -174,11 +174,11 @@ describe.each(sections)('section $id', ({ id, card }) => {
     const home = elementsOn(sectionAddress({ id })).get(id);
     const box = home && withClass(home, 'unknowns')[0];
     const asked = box ? withTag(box, 'li').map(wordsOf) : [];
-    const wanted = (card?.unknowns ?? []).map(({ question, who_would_know, since }) =>
+    const wanted = (card?.unknowns ?? []).map(({ question, note, who_would_know, since }) =>
       plain(
         fillTokens(
           ledger,
-          `${question} Who would know: ${who_would_know}. Open since ${isRealDate(since) ? formatDate(since) : since}.`,
+          `${question} ${note ?? ''} Who would know: ${who_would_know}. Open since ${isRealDate(since) ? formatDate(since) : since}.`,
         ),
       ),
     );

@@ -45,8 +45,8 @@ export const actor = z.strictObject({
   since: z.string().optional(),
   sources: ids,
   note: z.string().optional(),
-  /** True if the explainer's `who` section shows it as a card. */
-  card: z.boolean(),
+  /** Role in a line, for its card on the explainer; a group without it has no card. */
+  card: z.string().min(1, 'some words').optional(),
 });
 
 /** Checked entry of a group. */

@@ -6,8 +6,10 @@ const MONTH = '(?:January|February|March|April|May|June|July|August|September|Oc
 const SPOKEN_DATE = new RegExp(`^(?:(?:\\d{1,2} )?${MONTH} )?\\d{4}$`);
 
 const unknown = z.strictObject({
-  /** Open question, as a sentence or a question. */
-  question: z.string().min(1, 'some words'),
+  /** Open question, in one sentence. */
+  question: z.string().refine((text) => text.endsWith('?') && isOneSentence(text), 'one question'),
+  /** Caveat or what little is known, for the section's own page and for print; may hold `{number}` references. */
+  note: z.string().min(1, 'some words').optional(),
   /** People or bodies that could answer it. */
   who_would_know: z.string().min(1, 'some words'),
   /** Date since which it has been open, as readers see it: `October 2023`, or an ISO date in quotes. */
@@ -17,6 +19,8 @@ const unknown = z.strictObject({
       (text) => isRealDate(text) || SPOKEN_DATE.test(text) || /^\{dataDate(?:\|month)?\}$/.test(text),
       'a date such as "October 2023"',
     ),
+  /** True if it is among the few that the explainer asks, an editor's choice; the section's own page asks all. */
+  telling: z.boolean().default(false),
   /** True if it is among the few that the short printed forms have room for. */
   brief: z.boolean().default(false),
 });
@@ -35,8 +39,11 @@ export const section = z.strictObject({
   chat: z.string().min(40, 'a full sentence').optional(),
   /** How it is known, at the end of its page: what was counted, by whom, and what could not be read; may hold `{number}` references. */
   how_we_know: z.string().min(40, 'a full sentence').superRefine(atMostWords(60)),
-  /** Questions that are still open. */
-  unknowns: z.array(unknown).default([]),
+  /** Questions that are still open; at most two are `telling`. */
+  unknowns: z
+    .array(unknown)
+    .default([])
+    .refine((all) => all.filter(({ telling }) => telling).length <= 2, 'at most two questions that are telling'),
 });
 
 /** Checked front matter of a section. */

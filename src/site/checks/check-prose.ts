@@ -65,8 +65,9 @@ function checkFrontMatter(ledger: Ledger, { mdx, card }: SectionFile): Problem[]
     ...checkTokens(ledger, card.finding, false, (found, expected) => at(['finding'], found, expected)),
     ...checkChat(ledger, card, card.finding, null, (found, expected) => at(['chat'], found, expected)),
     ...plain(['title'], card.title),
-    ...card.unknowns.flatMap(({ question, who_would_know, since }, index) => [
+    ...card.unknowns.flatMap(({ question, note = '', who_would_know, since }, index) => [
       ...filled(['unknowns', index, 'question'], question),
+      ...filled(['unknowns', index, 'note'], note),
       ...filled(['unknowns', index, 'since'], since),
       ...plain(['unknowns', index, 'who_would_know'], who_would_know),
     ]),

@@ -344,7 +344,7 @@ function mndaa(): Actor {
     type: 'ethnic armed organisation',
     strength: [{ text: 'about 8,000 (AFP, December 2024)', sources: ['irr-2024-01-06'] }],
     sources: ['irr-2024-01-06'],
-    card: true,
+    card: 'Led the campaign around Kokang.',
   };
 }
 
