@@ -30,7 +30,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   ],
   'content/data': [...[...OBSERVATION_FILES, 'places'].map((name) => `${name}.csv`), '*.yaml'],
   'content/figures': ['*.yaml'],
-  'content/geo': ['boundaries.json', 'boundaries.yaml', 'cities.yaml'],
+  'content/geo': ['boundaries.json', 'boundaries.yaml', 'cities.yaml', 'map-names.yaml'],
   'content/record': ['*.mdx'],
   'content/sections': ['*.mdx'],
 };

@@ -18,6 +18,7 @@ import type { RecordEnds, SiteCard } from './schemas/site.ts';
 import type { Source } from './schemas/source.ts';
 import type { Assessment, Statement } from './schemas/statement.ts';
 import type { Term } from './schemas/term.ts';
+import type { MapNames } from './schemas/map-names.ts';
 import type { TimelineStripCard } from './schemas/timeline-strip.ts';
 
 /** Names of the files whose rows are published numbers; all share one shape. */
@@ -73,4 +74,6 @@ export interface Ledger {
   cities: Map<string, City>;
   /** The outlines under the map. */
   boundaries: Boundaries;
+  /** Names of countries and states on the maps. */
+  mapNames: MapNames;
 }

@@ -28,9 +28,13 @@ import { siteCard, type RecordEnds } from './schemas/site.ts';
 import { source } from './schemas/source.ts';
 import { assessment, statement } from './schemas/statement.ts';
 import { term } from './schemas/term.ts';
+import { mapNames, type MapNames } from './schemas/map-names.ts';
 import { timelineStripCard, type TimelineStripCard } from './schemas/timeline-strip.ts';
 import { sectionIds } from './sections.ts';
 import { readYaml, readYamlList } from './yaml.ts';
+
+/** Stands in for a file that could not be read, which has been reported. */
+const NO_STRIP: TimelineStripCard = { phases: [], named: [], stretches: [] };
 
 /**
  * Reads and checks all content under `root`.
@@ -83,7 +87,8 @@ export function readLedger(root: string): { ledger: Ledger; problems: Problem[] 
     keyNumbers: yamlList('content/key-numbers.yaml', keyNumber),
     casualties: yamlList('content/casualties.yaml', casualty),
     firstGiven: yamlList('content/first-given.yaml', firstGiven),
-    strip: readYaml(root, 'content/timeline-strip.yaml', timelineStripCard, problems) as TimelineStripCard,
+    strip: readYaml(root, 'content/timeline-strip.yaml', timelineStripCard, problems) ?? NO_STRIP,
+    mapNames: readYaml(root, 'content/geo/map-names.yaml', mapNames, problems) as MapNames,
     changes: yamlList('content/changes.yaml', change),
     hosts: yamlList('content/hosts.yaml', host),
     cities: yamlList('content/geo/cities.yaml', city),

@@ -151,5 +151,9 @@ export function proseNotes(root: string): NoteSeries[] {
   const problems: Problem[] = [];
   const files = readProse(root, problems);
   if (problems.length > 0) throw new ContentError(problems);
-  return files.map(({ section, series, mdx }) => ({ section, series, notes: numberNotes(structuredClone(mdx.body)).notes }));
+  return files.map(({ section, series, mdx }) => ({
+    section,
+    series,
+    notes: numberNotes(structuredClone(mdx.body)).notes,
+  }));
 }

@@ -71,6 +71,7 @@ export function sourceUses(ledger: Ledger, root: string): Map<string, Link[]> {
   for (const place of ledger.places.values()) {
     add([...place.source_ids, ...place.status_source_ids], { href: placeAddress(place), label: place.name });
   }
-  for (const { source } of ledger.cities.values()) add([source], { href: 'index.html', label: 'small map of Myanmar' });
+  for (const { source } of ledger.cities.values())
+    add([source], { href: 'index.html', label: `small map of ${ledger.site.country}` });
   return uses;
 }

@@ -225,7 +225,7 @@ describe('each rule, broken alone, is reported where it is broken', () => {
     ],
     [
       'a count of casualties that does not exist',
-      (l) => l.casualties.set('D99', { id: 'D99', fate: 'killed' }),
+      (l) => l.casualties.set('D99', { id: 'D99', fate: 'killed', period: 'two days' }),
       'content/casualties.yaml "id": found "D99"; expected the id of a row in content/data',
     ],
     [

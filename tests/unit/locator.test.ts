@@ -5,12 +5,12 @@ import { change, problemsAfter, smallLedger } from './kit/ledger.ts';
 /** Most bytes that a page may pay for knowing where it is. */
 const MOST = 4096;
 
-describe('the small map of Myanmar', () => {
+describe('the small map of the country', () => {
   const ledger = smallLedger();
 
-  it('names the country, northern Shan, China beside it and each city, and draws no city twice', () => {
+  it('names the country, the area, the neighbour and each city, and draws no city twice', () => {
     const svg = locatorSvg(ledger);
-    for (const name of ['Myanmar', 'northern', 'Shan', 'China', 'Mandalay']) expect(svg).toContain(`>${name}</text>`);
+    for (const name of ['Home', 'the north-east', 'Elsewhere', 'Mandalay']) expect(svg).toContain(`>${name}</text>`);
     expect(/locator__city" d="([^"]*)"/.exec(svg)?.[1]?.split('M')).toHaveLength(ledger.cities.size + 1);
     expect(svg.length).toBeLessThan(MOST);
   });

@@ -86,7 +86,7 @@ describe('a dated map', () => {
   it('shows the whole country if it names a town outside the north-east, and compares it with no map of other land', () => {
     const { svg, alt, words } = stepMap(ledger, wide, [first]);
     expect(svg).toContain('#map-country-land');
-    expect(alt).toBe('Map of Myanmar on 12 November 2023, with next, west by name');
+    expect(alt).toBe('Map of the country on 12 November 2023, with next, west by name');
     expect(words).toMatch(/^4 places here reported taken; /);
   });
 

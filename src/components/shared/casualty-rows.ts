@@ -9,12 +9,12 @@ export function casualtyRows({ casualties, observations }: Pick<Ledger, 'casualt
   return [...casualties.keys()].map((id) => observations.get(id) as Observation);
 }
 
-/** Returns the area and the days that a row covers, in words; no days where it counts all since the offensive began. */
+/** Returns the area and the days that a row covers, in words. */
 export function casualtyScope(
   { casualties }: Pick<Ledger, 'casualties'>,
   { id, scope }: Pick<Observation, 'id' | 'scope'>,
 ): { where: string; period: string } {
-  const { where = scope, period = 'since late October 2023' } = casualties.get(id) ?? {};
+  const { where = scope, period = '' } = casualties.get(id) ?? {};
   return { where, period };
 }
 

@@ -74,10 +74,3 @@ export function countMarks(claims: readonly Claim[]): VerdictGroup[] {
 export function claimNumber({ id }: Pick<Claim, 'id'>): number {
   return Number(id.replace(/\D/g, ''));
 }
-
-/** Title of the page that has every claim. */
-export const CLAIMS_TITLE = 'How the first report aged';
-
-/** What that page holds. */
-export const CLAIMS_LEAD =
-  'About 1 December 2023, some five weeks into Operation 1027, The Associated Press took stock of the offensive against Myanmar’s military. Each claim of that report is held here against what is known since.';

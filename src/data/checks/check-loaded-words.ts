@@ -6,7 +6,8 @@ import type { ContentPassage } from './content-passages.ts';
 const FILE = 'content/loaded-words.yaml';
 
 /** Fields and files in which others speak: judgements and claims, names and spellings. */
-const VOICES_OF_OTHERS = /(?:^|\.)(?:claim|judgement|wording|abbreviation|other_names|forms|term|name|name_alt|publisher)(?:\.|$)/;
+const VOICES_OF_OTHERS =
+  /(?:^|\.)(?:claim|judgement|wording|abbreviation|other_names|forms|term|name|name_alt|publisher)(?:\.|$)/;
 const FILES_OF_OTHERS = ['content/assessments.csv', FILE];
 
 const QUOTED = /“[^”]*”|‘[^’]*(?:’\p{L}[^’]*)*’|"[^"]*"/gu;

@@ -6,7 +6,8 @@ import type { ContentPassage } from './content-passages.ts';
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const TYPED = new RegExp(`\\b(?:(?:\\d{1,2} )?(?:${MONTHS}) )?20\\d\\d\\b(?![–-]\\d|,\\d)`, 'g');
 /** Words of a sentence that looks ahead, as a source did, or says when sources were read. */
-const AHEAD = /\b(?:plan|schedul|due|promis|expect|intend|until|deadline|announc|propos|forecast|project|would)\w*\b|\b(?:read|compiled)\b/i;
+const AHEAD =
+  /\b(?:plan|schedul|due|promis|expect|intend|until|deadline|announc|propos|forecast|project|would)\w*\b|\b(?:read|compiled)\b/i;
 
 /** Reports dates in words that lie after the newest source, so that nothing can be known of them, but where the sentence says that someone looked ahead. */
 export function findLaterDates(passages: readonly ContentPassage[], dataDate: string): Problem[] {

@@ -9,8 +9,8 @@ export const casualty = z.strictObject({
   fate: oneOf(['killed', 'injured']),
   /** Area that it covers, where the row's scope does not say it in these words. */
   where: words.optional(),
-  /** Days that it covers, in words, where the row counts something other than all since the offensive began. */
-  period: words.optional(),
+  /** Days that it covers, in words. */
+  period: words,
 });
 
 /** Checked count of civilians killed or injured. */

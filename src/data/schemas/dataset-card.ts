@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { id } from './fields.ts';
 
 /** Description of a dataset: its columns, origin, terms and caveats. */
 export const card = z.strictObject({
@@ -19,6 +20,10 @@ export const card = z.strictObject({
   origin: z.string().min(1),
   /** Terms under which the facts, the wording and any third-party part may be reused. */
   licence: z.string().min(1),
+  /** Part of the rows that is someone else’s and not ours to license. */
+  others: z
+    .strictObject({ name: id, what: z.string().min(3), owner: z.string().min(3), terms: z.string().min(3) })
+    .optional(),
   /** Limits to what the numbers show. */
   caveats: z.array(z.string().min(1)).min(1, 'at least one caveat'),
   /** Gaps in the numbers. */

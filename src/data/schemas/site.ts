@@ -21,6 +21,17 @@ export const siteCard = z.strictObject({
   country: z.string().min(1),
   /** Words that catalogues of data and PDFs list it under. */
   keywords: z.array(z.string().min(1)).min(1, 'at least one word'),
+  /** The report whose claims are checked one by one. */
+  report: z.strictObject({
+    /** What it is called after “the”. */
+    name: z.string().min(3),
+    /** Who published it and when, for readers of paper. */
+    in_full: z.string().min(10),
+    /** Title of the page that has every claim. */
+    title: heading,
+    /** What that page holds. */
+    lead: z.string().min(40),
+  }),
   /** Colours of single groups, by their id, where the armies of a side are told apart, as on the map; elsewhere each has that of its side. */
   own_tones: z.record(z.string(), z.literal('tnla', { error: 'tnla, the only colour for a part of a side' })),
   /** Headings of who is who, in their order. */

@@ -28,7 +28,7 @@ export function mapSmall(ledger: Ledger, card: FilledCard): Picture {
     { bounds: { x0: 2, y0: 2, x1: map.x1 - 2, y1: map.y1 - 2 }, taken, size: NAMES },
     frame,
   );
-  const lands = landNames({ ...layout, frame }, [...taken, ...names.map(({ box }) => box)]);
+  const lands = landNames(ledger.mapNames.large, { ...layout, frame }, [...taken, ...names.map(({ box }) => box)]);
   const entries = card.key.flatMap((entry) => (entry.small === undefined ? [] : [{ ...entry, text: entry.small }]));
   const key = mapKey({ ...card, key: entries }, { ...frame, text: KEY }, [0, entries.length], 0, map.x1, {
     head: map.y1 + 8,

@@ -60,14 +60,14 @@ export function map(ledger: Ledger, card: FilledCard, width: WidthName): ChartMo
     { bounds: { x0: 2, y0: 2, x1: layout.map.x1 - 2, y1: layout.map.y1 - 2 }, taken, size: frame.text },
     frame,
   );
-  const lands = landNames(layout, [...taken, ...found.labels.map((label) => label.box)]);
+  const lands = landNames(ledger.mapNames.large, layout, [...taken, ...found.labels.map((label) => label.box)]);
 
   return {
     ...figureWords(card, mapTable(ledger, card, order)),
     frame,
     axes: [],
     marks: [...found.leaders, ...marks, bar.mark, ...key.marks],
-    labels: [...lands, ...neighbourNames(layout), ...key.labels, bar.label, ...found.labels],
+    labels: [...lands, ...neighbourNames(ledger.mapNames.country, layout), ...key.labels, bar.label, ...found.labels],
     underlay: drawUnderlay(layout, panel, (part, box) =>
       part === 'detail'
         ? nested(box, DETAIL, detailSvg(ledger.boundaries))

@@ -29,7 +29,7 @@ const SIZE = { fresh: 5.2, earlier: 3.8 };
  */
 export function stepMap(ledger: Ledger, step: MapStep, earlier: MapStep[]): StepPicture {
   const frame = frameOfStep(ledger, step);
-  const before = earlier.filter((one) => frameOfStep(ledger, one) === frame).at(-1)?.day;
+  const before = earlier.filter((one) => frameOfStep(ledger, one).words === frame.words).at(-1)?.day;
   const taken = takenBy(ledger, step, frame);
   const fresh = taken.filter((place) => before === undefined || captureDay(place) > before);
   const isHollow = (place: StepPlace) => place.confidence === 'medium' || isUnsure(place, step.day);
@@ -41,7 +41,7 @@ export function stepMap(ledger: Ledger, step: MapStep, earlier: MapStep[]): Step
   const named = taken.filter(({ slug }) => step.names.includes(slug));
   return {
     svg: drawStep(ledger, frame, taken, fresh, named, step.day, isHollow),
-    alt: `Map of ${frame.where} on ${formatDate(step.day)}, with ${named.map(bareName).join(', ')} by name`,
+    alt: `Map of ${frame.words.where} on ${formatDate(step.day)}, with ${named.map(bareName).join(', ')} by name`,
     date: `By ${formatDate(step.day)}`,
     words: words.join(''),
   };
@@ -58,7 +58,7 @@ function takenBy(ledger: Ledger, { day }: MapStep, frame: StepFrame): StepPlace[
 
 function drawStep(
   ledger: Ledger,
-  { land, ground, part, countries }: StepFrame,
+  { land, ground, part, words: { names: countries } }: StepFrame,
   taken: StepPlace[],
   fresh: StepPlace[],
   named: StepPlace[],
@@ -87,8 +87,8 @@ function drawStep(
     ([name, group]) =>
       `<path class="${name}" d="${group.map(({ place, x, y, r }) => outline(place.kind === 'town' ? 'dot' : 'square', x, y, r)).join('')}"/>`,
   );
-  const lands = countries.map(({ name, ...where }) => {
-    const { x, y } = at(where);
+  const lands = countries.map(({ name, at: [lon, lat] }) => {
+    const { x, y } = at({ lon, lat });
     // Measured large enough for letters that stand apart.
     return textLabel(name, [name], 'band', x, y, 'middle', 15);
   });

@@ -86,7 +86,7 @@ function numberRow(ledger: Ledger, figure: string, series: Series, point: Point)
     scope: point.scope,
     note: point.note,
     sources: sourceRefs(ledger, point.sourceIds),
-    drawn: drawnAs(series, point),
+    drawn: drawnAs(ledger, series, point),
     isDoubtful: point.isDoubtful,
     definition: point.definition ?? '',
     counted: '',
@@ -129,9 +129,9 @@ export function sourceWords(sources: readonly SourceRef[]): string {
 /** The words for an open mark. */
 export const DOUBTFUL = 'second-hand or doubtful';
 
-function drawnAs(series: Series, point: Point): string {
+function drawnAs({ site }: Ledger, series: Series, point: Point): string {
   if (series.kind === 'listed') return 'not drawn';
-  if (series.shape === 'diamond') return "the AP report's claim";
+  if (series.shape === 'diamond') return `the ${site.report.name}’s claim`;
   if (series.kind === 'band') return 'height of the upper band';
   const mark = series.kind === 'line' ? 'on a line' : 'a single mark';
   return point.isDoubtful ? `${mark}, ${DOUBTFUL}` : mark;

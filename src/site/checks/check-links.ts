@@ -1,4 +1,3 @@
-import { PHASES } from '../../data/schemas/event.ts';
 import {
   CLAIMS_PAGE,
   DATA_PACKAGE_FILE,
@@ -56,7 +55,10 @@ export function knownAnchors(
       return [sectionAddress({ id }), new Set([id, ...ids])];
     }),
     [CLAIMS_PAGE, new Set(['claim-check', ...ledger.claims.keys()])],
-    ['timeline.html', new Set([...PHASES, ...prefixed('event', ledger.events.keys())])],
+    [
+      'timeline.html',
+      new Set([...ledger.strip.phases.map(({ id }) => id), ...prefixed('event', ledger.events.keys())]),
+    ],
     [
       NAMES_PAGE,
       new Set([

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { datasetFile, PLACES_HXL_FILE } from '../addresses.ts';
 import { datasetCsv, datasetFields } from './tables.ts';
 import { datasetCard } from '../../data/datasets.ts';
-import { byteLength } from '../../data/format.ts';
+import { byteLength, capitalise } from '../../data/format.ts';
 import { formatJson } from './serialise.ts';
 import { type Ledger, CARD_IDS, type CardId } from '../../data/ledger.ts';
 import { placesHxl } from './places-hxl.ts';
@@ -18,12 +18,6 @@ const DIALECT = {
   skipInitialSpace: false,
   header: true,
   caseSensitiveHeader: true,
-};
-
-/** Terms that stand beside our licence: the coordinates and codes of the places are not ours to license. */
-const MIMU_TERMS = {
-  name: 'MIMU-terms',
-  title: 'Coordinates and place codes: the terms of the Myanmar Information Management Unit (MIMU)',
 };
 
 /**
@@ -95,8 +89,16 @@ function describeFile(ledger: Ledger, id: CardId, address: string, text: string)
     encoding: 'utf-8',
     bytes: byteLength(text),
     hash: `sha256:${createHash('sha256').update(text, 'utf8').digest('hex')}`,
-    ...(id === 'places' ? { licenses: [ourLicence(ledger), MIMU_TERMS] } : {}),
+    ...othersTerms(ledger, id),
   };
+}
+
+/** Returns the terms that stand beside our licence where a part of the rows is not ours to license. */
+function othersTerms(ledger: Ledger, id: CardId) {
+  const { others } = datasetCard(ledger, id);
+  if (!others) return {};
+  const { name, what, owner } = others;
+  return { licenses: [ourLicence(ledger), { name, title: `${capitalise(what)}: the terms of ${owner}` }] };
 }
 
 function ourLicence({ site }: Ledger) {

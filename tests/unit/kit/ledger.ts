@@ -7,7 +7,7 @@ import type { SiteCard } from '../../../src/data/schemas/site.ts';
 import { actor, type Actor } from '../../../src/data/schemas/actor.ts';
 import type { Card } from '../../../src/data/schemas/dataset-card.ts';
 import { claim } from '../../../src/data/schemas/claim.ts';
-import { event, PHASES } from '../../../src/data/schemas/event.ts';
+import { event } from '../../../src/data/schemas/event.ts';
 import { figureCard } from '../../../src/data/schemas/figure.ts';
 import { observation as observationSchema } from '../../../src/data/schemas/observation.ts';
 import { place as placeSchema } from '../../../src/data/schemas/place.ts';
@@ -121,6 +121,12 @@ export function smallLedger(): Ledger {
       subject: 'Operation 1027 in Myanmar, from October 2023',
       country: 'Myanmar',
       keywords: ['Myanmar'],
+      report: {
+        name: 'first report',
+        in_full: 'The Agency of November 2023',
+        title: 'How the first report aged',
+        lead: 'Each claim of the first report is held against what is known since.',
+      },
       own_tones: {},
       actor_groups: ['The alliance'],
       description: 'What happened after 27 October 2023, to {A21} people among others.',
@@ -231,7 +237,7 @@ export function smallLedger(): Ledger {
     casualties: new Map(),
     firstGiven: new Map(),
     strip: {
-      phases: PHASES.map((id) => ({ id, title: id })),
+      phases: ['background', 'launch', 'spread'].map((id) => ({ id, title: id })),
       named: [],
       stretches: [{ from: '1948-01-01', share: 1, ticks: { phone: [], column: [] } }],
     },
@@ -262,6 +268,17 @@ export function smallLedger(): Ledger {
     ]),
     hosts: new Map(),
     cities: new Map([['mandalay', { id: 'mandalay', name: 'Mandalay', lat: 21.97, lon: 96.08, source: 'un-flash10' }]]),
+    mapNames: {
+      large: [{ name: 'Elsewhere', is_state: false, spots: [[98.95, 24.3]] }],
+      country: [{ name: 'Elsewhere', at: [102, 25.6], anchor: 'middle' }],
+      dated: { north_east: { where: 'the north-east', names: [] }, whole: { where: 'the country', names: [] } },
+      locator: {
+        alt: 'Map of the country with its north-east',
+        country: { name: 'Home', at: [98.6, 20.5] },
+        area: ['the north-east'],
+        neighbours: [{ name: 'Elsewhere', at: [102, 26.2] }],
+      },
+    },
     boundaries: {
       detail: {
         bounds: DETAIL_BOUNDS,

@@ -36,6 +36,7 @@ export function writeProject(ledger: Ledger = smallLedger()): string {
   yaml('actors', [...ledger.actors.values()]);
   yaml('hosts', [...ledger.hosts.values()]);
   yaml('geo/cities', [...ledger.cities.values()]);
+  yaml('geo/map-names', ledger.mapNames);
   yaml('changes', [...ledger.changes.values()]);
   yaml('key-numbers', [...ledger.keyNumbers.values()]);
   yaml('casualties', [...ledger.casualties.values()]);
