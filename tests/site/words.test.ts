@@ -184,6 +184,12 @@ describe.each(sections)('section $id', ({ id, card }) => {
     );
     expect(asked).toEqual(wanted);
   });
+
+  it('asks on the explainer the few questions that tell most', () => {
+    const asked = withClass(elementsOn('index.html').get(id)!, 'unknowns').flatMap((box) => withTag(box, 'li'));
+    const telling = (card?.unknowns ?? []).filter((unknown) => unknown.telling);
+    expect(asked.map(wordsOf)).toEqual(telling.map(({ question }) => plain(fillTokens(ledger, question))));
+  });
 });
 
 it('each claim has its verdict, its reason and its sources', () => {

@@ -214,6 +214,18 @@ describe('front matter is refused if', () => {
       `${file}:5 "unknowns.0.since": found nothing; expected a date in words or in quotes`,
     ],
     [
+      'an open question says more than it asks',
+      'order: 1',
+      'order: 1\nunknowns:\n  - question: Who knows? Nobody does.\n    who_would_know: Nobody\n    since: October 2023',
+      `${file}:5 "unknowns.0.question": found "Who knows? Nobody does."; expected one question`,
+    ],
+    [
+      'three open questions tell most',
+      'order: 1',
+      `order: 1\nunknowns:${'\n  - question: Who knows?\n    who_would_know: Nobody\n    since: October 2023\n    telling: true'.repeat(3)}`,
+      `${file}:4 "unknowns": found "[{"question":"Who knows?","who_would_know":"Nobody","since":"October 2023","t…"; expected at most two questions that are telling`,
+    ],
+    [
       'an open question refers to a number that does not exist',
       'order: 1',
       'order: 1\nunknowns:\n  - question: Who are the {A99}?\n    who_would_know: Nobody\n    since: October 2023',
