@@ -50,7 +50,8 @@ export function monthEnd(day: string): string {
   return isoDay(utcDay.offset(utcMonth.offset(utcMonth.floor(utc(day)), 1), -1));
 }
 
-function isoDay(date: Date): string {
+/** Returns the ISO day of a date in UTC. */
+export function isoDay(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 

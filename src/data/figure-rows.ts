@@ -5,8 +5,8 @@ import type { Ledger } from './ledger.ts';
 
 /** Lists the rows of a figure's table by the ids that shared links end in: `crossings-BX01`. */
 export function figureRowIds(figure: FigureCard): string[] {
-  const { lines, bands, dots, table_only, places, places_listed } = figure;
-  return [...lines, ...bands, ...dots, ...table_only, ...places, ...places_listed]
+  const { lines, bands, dots, table_only, places, places_listed, judgements } = figure;
+  return [...lines, ...bands, ...dots, ...table_only, ...places, ...places_listed, ...judgements]
     .flatMap(({ rows }) => rows)
     .map((row) => `${figure.id}-${row}`);
 }

@@ -183,7 +183,7 @@ function lostWords({ frame, labels }: ChartModel, card: FilledCard, report: Repo
   });
 }
 
-const LISTS = ['lines', 'bands', 'dots', 'table_only', 'places', 'places_listed'] as const;
+const LISTS = ['lines', 'bands', 'dots', 'table_only', 'places', 'places_listed', 'judgements'] as const;
 
 function fieldOfRow(card: FigureCard, row: string): string {
   for (const list of LISTS) {

@@ -10,6 +10,8 @@ import { crossingsSmall } from './crossings/crossings-small.ts';
 import { displacedSince1027 } from './displaced-since-1027/model.ts';
 import { displacedTotal } from './displaced-total/model.ts';
 import { handovers } from './handovers/model.ts';
+import { judgements } from './judgements/model.ts';
+import { judgementsSmall } from './judgements/small.ts';
 import { map, mapNames } from './map/model.ts';
 import type { NumberedName } from './map/order.ts';
 import { landDefs, mapDefs, mapUnderlay } from './map/shared-land.ts';
@@ -75,6 +77,7 @@ const DESIGNS = {
   crossings: { model: crossings, small: crossingsSmall, widths: ['phone', 'column'], reading: 'rows' },
   'taken-and-returned': { model: takenAndReturned, widths: ['phone', 'column'], reading: 'rows' },
   handovers: { model: handovers, widths: ['phone', 'column'], reading: 'days' },
+  judgements: { model: judgements, small: judgementsSmall, widths: ['phone', 'column'], reading: 'days' },
   'sources-disagree': { model: sourcesDisagree, small: sourcesDisagreeSmall, widths: ['phone', 'column'] },
 } satisfies Record<string, FigureDesign>;
 

@@ -112,7 +112,7 @@ describe('cards of figures', () => {
     [
       'places beside numbers',
       (l) => (figure(l).places = [{ id: 'towns', label: 'Towns', rows: ['TN14'] }]),
-      '"places": found places beside lines, bands, dots or table_only; expected places or numbers, each with a figure of its own',
+      '"places": found places beside lines, bands, dots or table_only; expected one kind of row, each with a figure of its own',
     ],
     [
       'a place nobody knows',

@@ -56,7 +56,7 @@ function figureHolds(ledger: Ledger, figure: FigureCard): Problem[] {
       );
     });
   }
-  problems.push(...placesOrNumbers(figure, report));
+  problems.push(...judgementsHold(ledger, figure, report), ...rowsAreOfOneKind(figure, report));
   figure.left_out.forEach((id, index) => {
     const rows = figure.places.length > 0 ? ledger.places : ledger.observations;
     if (!rows.has(id)) problems.push(report(['left_out', index], quote(id), 'the id of a row in content/data'));
@@ -144,7 +144,9 @@ function numbersAreUnique(figures: FigureCard[]): Problem[] {
 
 /** Lists the ids of all rows and series that a figure draws. */
 function drawnIds(figure: FigureCard): string[] {
-  return [...figure.lines, ...figure.bands, ...figure.dots, ...figure.places].flatMap(({ id, rows }) => [id, ...rows]);
+  return [...figure.lines, ...figure.bands, ...figure.dots, ...figure.places, ...figure.judgements].flatMap(
+    ({ id, rows }) => [id, ...rows],
+  );
 }
 
 function canPointAt(ledger: Ledger, figure: FigureCard, at: string): boolean {
@@ -181,17 +183,38 @@ function placeMayShow(ledger: Ledger, id: string, drawn: boolean, path: Path, re
     : [];
 }
 
-/** Checks that a figure shows either places or numbers: its table has one kind of row. */
-function placesOrNumbers(figure: FigureCard, report: ReportAt): Problem[] {
-  const hasPlaces = figure.places.length + figure.places_listed.length > 0;
-  const hasNumbers = figure.lines.length + figure.bands.length + figure.dots.length + figure.table_only.length > 0;
-  return hasPlaces && hasNumbers
-    ? [
-        report(
-          ['places'],
-          'places beside lines, bands, dots or table_only',
-          'places or numbers, each with a figure of its own',
-        ),
-      ]
+/** Checks that a figure of judgements has every one of them, each in the group of its leaning. */
+function judgementsHold(ledger: Ledger, { judgements }: FigureCard, report: ReportAt): Problem[] {
+  if (judgements.length === 0) return [];
+  const shown = new Set(judgements.flatMap(({ rows }) => rows));
+  const missing = [...ledger.assessments.keys()].filter((id) => !shown.has(id));
+  return [
+    ...judgements.flatMap(({ id: leaning, rows }, group) =>
+      rows.flatMap((id, index): Problem[] => {
+        const found = ledger.assessments.get(id);
+        if (found?.leaning === leaning) return [];
+        const what = found ? `"${id}" of leaning "${found.leaning}"` : quote(id);
+        return [
+          report(
+            ['judgements', group, 'rows', index],
+            what,
+            `the id of a row of leaning "${leaning}" in content/assessments.csv`,
+          ),
+        ];
+      }),
+    ),
+    ...missing.map((id) => report(['judgements'], `no "${id}"`, 'every row of content/assessments.csv')),
+  ];
+}
+
+/** Checks that a figure shows places, numbers or judgements: its table has one kind of row. */
+function rowsAreOfOneKind(figure: FigureCard, report: ReportAt): Problem[] {
+  const kinds = Object.entries({
+    places: [...figure.places, ...figure.places_listed],
+    judgements: figure.judgements,
+    'lines, bands, dots or table_only': [...figure.lines, ...figure.bands, ...figure.dots, ...figure.table_only],
+  }).flatMap(([kind, groups]) => (groups.length > 0 ? [kind] : []));
+  return kinds.length > 1
+    ? [report([kinds[0] as string], kinds.join(' beside '), 'one kind of row, each with a figure of its own')]
     : [];
 }

@@ -24,7 +24,7 @@ export function rowsStandOnce(figure: FigureCard, report: ReportAt): Problem[] {
       return [];
     });
   return [
-    ...(['lines', 'bands', 'dots', 'table_only', 'places', 'places_listed'] as const).flatMap((list) =>
+    ...(['lines', 'bands', 'dots', 'table_only', 'places', 'places_listed', 'judgements'] as const).flatMap((list) =>
       figure[list].flatMap(({ rows }, index) => once(rows, [list, index, 'rows'])),
     ),
     ...once(figure.left_out, ['left_out']),

@@ -36,15 +36,17 @@ export function figurePlainTexts(figure: FigureCard): { path: Path; text: string
   return [
     { path: ['name'], text: figure.name },
     ...figure.key.map(({ text }, index) => ({ path: ['key', index, 'text'], text })),
-    ...(['lines', 'bands', 'dots', 'table_only', 'places', 'places_listed'] as const).flatMap((list) =>
+    ...(['lines', 'bands', 'dots', 'table_only', 'places', 'places_listed', 'judgements'] as const).flatMap((list) =>
       figure[list].map(({ label }, index) => ({ path: [list, index, 'label'], text: label })),
     ),
     ...figure.stops.map(({ words }, index) => ({ path: ['stops', index, 'words'], text: words })),
     ...figure.key.flatMap(({ small }, index) =>
       small === undefined ? [] : [{ path: ['key', index, 'small'], text: small }],
     ),
-    ...figure.dots.flatMap(({ small }, index) =>
-      small === undefined ? [] : [{ path: ['dots', index, 'small'], text: small }],
+    ...(['dots', 'judgements'] as const).flatMap((list) =>
+      figure[list].flatMap(({ small }, index) =>
+        small === undefined ? [] : [{ path: [list, index, 'small'], text: small }],
+      ),
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { isRealDate } from './dates.ts';
 import { atMostWords, heading, isoDate } from './fields.ts';
+import { LEANINGS } from './statement.ts';
 
 const rows = z.array(z.string()).min(1, 'at least one row id');
 
@@ -60,6 +61,18 @@ const placeGroup = z.strictObject({
   /** Heads its rows in the table. */
   label: heading,
   /** Ids of rows of `places.csv`; a drawn place is dated and not of low confidence. */
+  rows,
+});
+
+/** Judgements of one leaning; they head one group of the table. */
+const judgementGroup = z.strictObject({
+  /** The leaning of its rows. */
+  id: z.enum(LEANINGS),
+  /** Heads its rows in the table and in the picture. */
+  label: heading,
+  /** Fewer words for it on the card of a shared link. */
+  small: z.string().min(1).optional(),
+  /** Ids of rows of `assessments.csv`. */
   rows,
 });
 
@@ -207,10 +220,12 @@ export const figureCard = z.strictObject({
   bands: z.array(band).default([]),
   dots: z.array(dots).default([]),
   table_only: z.array(listed).default([]),
-  /** Groups of places that the picture draws. A figure shows places or numbers, never both. */
+  /** Groups of places that the picture draws. A figure shows places, numbers or judgements, never two of them. */
   places: z.array(placeGroup).default([]),
   /** Places that stand in the table and not in the picture. */
   places_listed: z.array(listed).default([]),
+  /** Groups of dated judgements that the picture draws: all there are, each in the group of its leaning. */
+  judgements: z.array(judgementGroup).default([]),
   /** Rows in neither picture nor table, because they are too weak; a note says why. */
   left_out: z.array(z.string()).default([]),
   /** Ids of sources of the ground under the picture, such as the boundaries of a map. */

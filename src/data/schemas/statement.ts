@@ -14,6 +14,9 @@ export const statement = z.strictObject({
 /** Checked row of a statement. */
 export type Statement = z.infer<typeof statement>;
 
+/** Leanings of a judgement: towards a turning point, against or cautious, or a later view. */
+export const LEANINGS = ['for', 'against', 'looking-back'] as const;
+
 /** Dated, attributed judgement on whether the offensive was a turning point. */
 export const assessment = z.strictObject({
   id,
@@ -22,7 +25,7 @@ export const assessment = z.strictObject({
   date_note: optionalWords,
   who: words,
   affiliation: optionalWords,
-  leaning: oneOf(['for', 'against', 'looking-back']),
+  leaning: oneOf(LEANINGS),
   /** The judgement in our words. */
   assessment: words,
   source_ids: idList,

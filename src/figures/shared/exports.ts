@@ -1,5 +1,5 @@
 import { type Cell, formatCsv, formatJson } from '../../site/datasets/serialise.ts';
-import type { ChartModel, NumberTable, PlaceTable } from './model.ts';
+import type { ChartModel, JudgementTable, NumberTable, PlaceTable, Table } from './model.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { figureAddress } from '../../site/addresses.ts';
 import { reuseOfFigure } from '../../site/reuse.ts';
@@ -9,10 +9,20 @@ export type FigureRow = Record<string, Cell>;
 
 /** Returns the rows of a figure for programs, as its CSV and its JSON hold them: in the order of its table, dates at their true precision. */
 export function figureRows({ table }: ChartModel): FigureRow[] {
-  const rows = table.of === 'numbers' ? numberRows(table) : placeRows(table);
-  return rows.map((row) =>
+  return rowsOf(table).map((row) =>
     Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, cell === '' ? null : cell])),
   );
+}
+
+function rowsOf(table: Table): FigureRow[] {
+  switch (table.of) {
+    case 'numbers':
+      return numberRows(table);
+    case 'places':
+      return placeRows(table);
+    case 'judgements':
+      return judgementRows(table);
+  }
 }
 
 function numberRows(table: NumberTable): FigureRow[] {
@@ -62,6 +72,25 @@ function placeRows(table: PlaceTable): FigureRow[] {
       lon: raw.lon,
       coord_precision: raw.coord_precision,
       confidence: raw.confidence,
+      source_ids: row.sources.map((source) => source.id),
+      note: row.note,
+    })),
+  );
+}
+
+function judgementRows(table: JudgementTable): FigureRow[] {
+  return table.groups.flatMap(({ label, rows }) =>
+    rows.map(({ raw, ...row }) => ({
+      id: row.rowId,
+      group: label,
+      drawn: row.drawn,
+      date: raw.date,
+      date_note: raw.date_note,
+      who: raw.who,
+      affiliation: raw.affiliation,
+      leaning: raw.leaning,
+      assessment: row.judgement,
+      telling: raw.telling ? 'yes' : 'no',
       source_ids: row.sources.map((source) => source.id),
       note: row.note,
     })),

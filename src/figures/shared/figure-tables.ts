@@ -3,7 +3,17 @@ import { datesKnown } from '../../data/places.ts';
 import type { FigureCard } from '../../data/schemas/figure.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { Point, Series } from './series.ts';
-import type { NumberRow, NumberTable, PlaceRow, PlaceTable, SourceRef, Table, ChartModel } from './model.ts';
+import type {
+  ChartModel,
+  JudgementRow,
+  JudgementTable,
+  NumberRow,
+  NumberTable,
+  PlaceRow,
+  PlaceTable,
+  SourceRef,
+  Table,
+} from './model.ts';
 import { type FilledCard } from './filled-card.ts';
 
 /** Returns the table of a figure of numbers: every row of its card, grouped as the picture groups them. */
@@ -40,10 +50,13 @@ function withCounted(groups: NumberTable['groups']): NumberTable['groups'] {
 /** Returns all rows of a table, in its order. */
 export function tableRows(table: NumberTable): NumberRow[];
 export function tableRows(table: PlaceTable): PlaceRow[];
-export function tableRows(table: Table): (NumberRow | PlaceRow)[];
-export function tableRows(table: Table): (NumberRow | PlaceRow)[] {
-  return table.groups.flatMap((group): (NumberRow | PlaceRow)[] => group.rows);
+export function tableRows(table: JudgementTable): JudgementRow[];
+export function tableRows(table: Table): Row[];
+export function tableRows(table: Table): Row[] {
+  return table.groups.flatMap((group): Row[] => group.rows);
 }
+
+type Row = NumberRow | PlaceRow | JudgementRow;
 
 /** Returns the model, of several, with the longest table of places that holds every row of another and more; null where none does. */
 export function holderOfRows<Model extends Pick<ChartModel, 'table'>>(
@@ -67,11 +80,18 @@ function tableSources(table: Table): SourceRef[] {
 
 /** Returns the last day that any row of the table describes, at its own precision. */
 function lastDate(table: Table): string {
-  const dates =
-    table.of === 'numbers'
-      ? tableRows(table).map((row) => row.raw.as_of)
-      : tableRows(table).flatMap(({ raw }) => [...datesKnown(raw), raw.trade_resumed_on]);
-  return latestDate(dates.filter((date): date is string => date !== null && date !== ''));
+  return latestDate(rowDates(table).filter((date): date is string => date !== null && date !== ''));
+}
+
+function rowDates(table: Table): (string | null)[] {
+  switch (table.of) {
+    case 'numbers':
+      return tableRows(table).map(({ raw }) => raw.as_of);
+    case 'places':
+      return tableRows(table).flatMap(({ raw }) => [...datesKnown(raw), raw.trade_resumed_on]);
+    case 'judgements':
+      return tableRows(table).map(({ raw }) => raw.date);
+  }
 }
 
 function numberRow(ledger: Ledger, figure: string, series: Series, point: Point): NumberRow {

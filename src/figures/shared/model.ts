@@ -1,6 +1,7 @@
 import type { Picture } from '../../charts/index.ts';
 import type { Confidence } from './series.ts';
 import type { Place } from '../../data/schemas/place.ts';
+import type { Assessment } from '../../data/schemas/statement.ts';
 
 /** A source as the figure names it. */
 export interface SourceRef {
@@ -10,7 +11,7 @@ export interface SourceRef {
   weak: boolean;
 }
 
-/** The columns that every row of a table has, of numbers and of places. */
+/** The columns that every row of a table has, whatever its kind. */
 interface BaseRow {
   /** Shared links end in it: `displaced-since-1027-A21`. */
   id: string;
@@ -76,6 +77,14 @@ export interface PlaceRow extends BaseRow {
   >;
 }
 
+/** One judgement in the table: who judged, when, and what. */
+export interface JudgementRow extends BaseRow {
+  /** With whom they write or work for: `Richard Horsey, International Crisis Group`. */
+  who: string;
+  judgement: string;
+  raw: Assessment;
+}
+
 /** A table of numbers. */
 export interface NumberTable {
   of: 'numbers';
@@ -91,8 +100,15 @@ export interface PlaceTable {
   groups: { label: string; rows: PlaceRow[] }[];
 }
 
+/** A table of judgements. */
+export interface JudgementTable {
+  of: 'judgements';
+  caption: string;
+  groups: { label: string; rows: JudgementRow[] }[];
+}
+
 /** A figure's rows, of one kind each. */
-export type Table = NumberTable | PlaceTable;
+export type Table = NumberTable | PlaceTable | JudgementTable;
 
 /** Everything a figure shows at one width. Picture, table, sentence, CSV and plain text are all read from it. */
 export interface ChartModel extends Picture {

@@ -1,10 +1,10 @@
 import { CSV_HELP } from '../../site/datasets/serialise.ts';
-import { formatDate } from '../../data/format.ts';
+import { capitalise, formatDate } from '../../data/format.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { figureColumns } from './exports.ts';
 import { LESS_FIRM } from './drawn-places.ts';
 import { DOUBTFUL, publishersOf, sourceWords } from './figure-tables.ts';
-import type { ChartModel, NumberRow, PlaceRow, Table } from './model.ts';
+import type { ChartModel, JudgementRow, NumberRow, PlaceRow, Table } from './model.ts';
 
 const COLUMNS = 76;
 
@@ -14,7 +14,7 @@ export function figureText(ledger: Ledger, model: ChartModel): string {
     wrap(`Figure ${model.number}. ${model.title}`),
     wrap(model.subtitle),
     wrap(model.summary),
-    wrap(`${model.table.of === 'numbers' ? 'Numbers' : 'Places'}: ${model.table.caption}`),
+    wrap(`${capitalise(model.table.of)}: ${model.table.caption}`),
     ...groupBlocks(model.table),
     ['Notes', ...model.notes.map((note) => wrap(note, '- '))].join('\n'),
     wrap(sourceWords(model.sources)),
@@ -32,6 +32,8 @@ export function figureText(ledger: Ledger, model: ChartModel): string {
 function groupBlocks(table: Table): string[] {
   if (table.of === 'places')
     return table.groups.map((group) => [wrap(`${group.label}:`), ...group.rows.map(placeLine)].join('\n'));
+  if (table.of === 'judgements')
+    return table.groups.map((group) => [wrap(`${group.label}:`), ...group.rows.map(judgementLine)].join('\n'));
   return table.groups.map((group) =>
     [
       wrap(`${group.label}:`),
@@ -45,6 +47,14 @@ function placeLine(row: PlaceRow): string {
   const note = row.note ? ` Note: ${row.note.replace(/\.$/, '')}.` : '';
   return wrap(
     `${row.date}: ${row.name}, ${row.region} (${row.captor}; ${row.drawn}${row.isDoubtful ? `; ${LESS_FIRM}` : ''}). Then: ${row.latest}.${note} ${rowSources(row)} [${row.rowId}]`,
+    '- ',
+  );
+}
+
+function judgementLine(row: JudgementRow): string {
+  const note = row.note ? ` Note: ${row.note.replace(/\.$/, '')}.` : '';
+  return wrap(
+    `${row.date}: ${row.who} (${row.drawn}). ${row.judgement}${note} ${rowSources(row)} [${row.rowId}]`,
     '- ',
   );
 }

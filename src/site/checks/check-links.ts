@@ -80,9 +80,13 @@ export function knownAnchors(
   ]);
 }
 
-/** Lists the ids of figures, and of the rows of their tables on the explainer. */
+/** Lists the ids of figures, and of the rows of their tables on the explainer; in the table of judgements also those that no list beside it bears. */
 function figureAnchors(ledger: Ledger): string[] {
-  return [...ledger.figures.values()].flatMap((figure) => [figure.id, ...explainerRowIds(figure)]);
+  return [...ledger.figures.values()].flatMap((figure) => [
+    figure.id,
+    ...explainerRowIds(figure),
+    ...figure.judgements.flatMap(({ rows }) => rows).filter((id) => ledger.assessments.get(id)?.telling === false),
+  ]);
 }
 
 /** Lists the ids that a component in prose puts on the page. */
@@ -100,7 +104,7 @@ function elementAnchors(ledger: Ledger, element: Element): string[] {
     case 'ClaimStrip':
       return ['claim-check', ...ledger.claims.keys()];
     case 'KeyAssessments':
-      return [...ledger.assessments.keys()];
+      return [...ledger.assessments.values()].filter(({ telling }) => telling).map(({ id }) => id);
     case 'KeyNumbers':
       return prefixed('key', ledger.keyNumbers.keys());
     case 'Places':

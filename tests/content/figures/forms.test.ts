@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { figureCsv, figureColumns, figureJson } from '../../../src/figures/shared/exports.ts';
 import { LESS_FIRM } from '../../../src/figures/shared/drawn-places.ts';
 import { renderSvg } from '../../../src/charts/index.ts';
-import { DOUBTFUL, sourceWords, WEAK_MEANS } from '../../../src/figures/shared/figure-tables.ts';
+import { DOUBTFUL, sourceWords, tableRows, WEAK_MEANS } from '../../../src/figures/shared/figure-tables.ts';
 import { figureText } from '../../../src/figures/shared/text.ts';
 import { formatCell } from '../../../src/site/datasets/serialise.ts';
 import { reuseOfFigure } from '../../../src/site/reuse.ts';
@@ -81,7 +81,7 @@ describe.each(FIGURE_IDS)('every form of %s', (id) => {
   it('marks weak sources and doubtful rows in plain text as the table does, and says what weak means', () => {
     const text = figureText(ledger, model);
     const items = text.split(/\n(?=- |\n)/).map((item) => item.replace(/\s+/g, ' '));
-    const rows = model.table.of === 'numbers' ? numberRows(model) : placeRows(model);
+    const rows = tableRows(model.table);
     for (const { rowId, sources, isDoubtful } of rows) {
       const line = items.find((item) => item.endsWith(`[${rowId}]`))!;
       for (const { publisher, weak } of sources) expect(line).toContain(weak ? `${publisher} (weak)` : publisher);

@@ -62,12 +62,13 @@ export function shownRows(card: FigureCard): string[] {
     ...card.table_only,
     ...card.places,
     ...card.places_listed,
+    ...card.judgements,
   ].flatMap((series) => series.rows);
 }
 
 /** Lists the ids of the rows that a card draws as marks. */
 export function drawnRows(card: FigureCard): string[] {
-  return [...card.lines, ...card.dots, ...card.places].flatMap((series) => series.rows);
+  return [...card.lines, ...card.dots, ...card.places, ...card.judgements].flatMap((series) => series.rows);
 }
 
 /** Finds a row of the ledger for which a condition holds, whatever its number. */
