@@ -1,4 +1,4 @@
-import { area, curveLinear, curveStepAfter, line } from 'd3';
+import { area, curveStepAfter, line } from 'd3';
 import { boxAround } from './boxes.ts';
 import { num, outline } from './paths.ts';
 import type { Box, Frame, Mark, MarkKind, Shape, Tone } from './picture.ts';
@@ -21,37 +21,19 @@ export interface PlacedPoint<P extends MarkedPoint = MarkedPoint> {
 /** A way to draw the line from one value to the next. Each piece of a line stands alone, so that it can be hidden with either of its ends. */
 export type Joiner = (from: PlacedPoint, to: PlacedPoint, tone: Tone) => Mark;
 
+const straight = line<PlacedPoint>(
+  ({ x }) => x,
+  ({ y }) => y,
+).digits(1);
+const steps = line<PlacedPoint>(straight.x(), straight.y()).curve(curveStepAfter).digits(1);
+
 /** Holds a value until the next is published. */
 export const stepLine: Joiner = (from, to, tone) =>
-  joiningMark(
-    'line',
-    from,
-    to,
-    tone,
-    line<PlacedPoint>(
-      (p) => p.x,
-      (p) => p.y,
-    )
-      .curve(curveStepAfter)
-      .digits(1)([from, to]) ?? '',
-    [from, { x: to.x, y: from.y }, to],
-  );
+  joiningMark('line', from, to, tone, steps([from, to]) ?? '', [from, { x: to.x, y: from.y }, to]);
 
 /** Leads straight from value to value. */
 export const straightLine: Joiner = (from, to, tone) =>
-  joiningMark(
-    'line',
-    from,
-    to,
-    tone,
-    line<PlacedPoint>(
-      (p) => p.x,
-      (p) => p.y,
-    )
-      .curve(curveLinear)
-      .digits(1)([from, to]) ?? '',
-    [from, to],
-  );
+  joiningMark('line', from, to, tone, straight([from, to]) ?? '', [from, to]);
 
 /** Dashes from one value to the next where nothing between them is known. */
 const gapLine: Joiner = (from, to, tone) =>
