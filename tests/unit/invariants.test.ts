@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { warnings } from '../../src/data/checks/check-rows.ts';
 import type { Ledger } from '../../src/data/ledger.ts';
-import type { Derivation } from '../../src/data/schemas/derivation.ts';
 import { change, problemsAfter, smallLedger } from './kit/ledger.ts';
 import { observation, rowsIn, source } from './kit/rows.ts';
 
@@ -42,11 +41,6 @@ describe('each rule, broken alone, is reported where it is broken', () => {
       'a number from an unknown source',
       (l) => change(l.observations, 'A21', { source_ids: ['un-flash10', 'un-flash99'] }),
       'content/data/displacement.csv:3 "source_ids": found "un-flash99"; expected an id in content/sources.csv',
-    ],
-    [
-      'a status from an unknown source',
-      (l) => change(l.places, 'TN14', { status_source_ids: ['nobody'] }),
-      'content/data/places.csv:2 "status_source_ids": found "nobody"; expected an id in content/sources.csv',
     ],
     [
       'an assessment from an unknown source',
@@ -97,61 +91,6 @@ describe('each rule, broken alone, is reported where it is broken', () => {
       'content/data/displacement.csv:3 "value": found 660000.5 people; expected a whole number, or a unit that begins with "per cent"',
     ],
     [
-      'a place retaken before it fell',
-      (l) => change(l.places, 'TN14', { status_changed_on: '2024-07-24' }),
-      'content/data/places.csv:2 "status_changed_on": found 2024-07-24, before captured_on 2024-07-25; expected a date on or after the capture',
-    ],
-    [
-      'a range with one end',
-      (l) => change(l.places, 'TN14', { captured_not_before: '2024-07-20' }),
-      'content/data/places.csv:2 "captured_not_after": found nothing beside the other end; expected both ends of the range or neither',
-    ],
-    [
-      'a range that ends before it begins',
-      (l) => change(l.places, 'TN14', { captured_not_before: '2024-07-26', captured_not_after: '2024-07-20' }),
-      'content/data/places.csv:2 "captured_not_after": found 2024-07-20, before captured_not_before 2024-07-26; expected a date on or after it',
-    ],
-    [
-      'a capture outside its range',
-      (l) => change(l.places, 'TN14', { captured_not_before: '2024-07', captured_not_after: '2024-07-20' }),
-      'content/data/places.csv:2 "captured_on": found 2024-07-25; expected a date within 2024-07 to 2024-07-20, as captured_not_before and captured_not_after say',
-    ],
-    [
-      'a change of hands outside its range',
-      (l) => change(l.places, 'TN14', { changed_not_before: '2025-05', changed_not_after: '2025-06' }),
-      'content/data/places.csv:2 "status_changed_on": found 2025-04-22; expected a date within 2025-05 to 2025-06, as changed_not_before and changed_not_after say',
-    ],
-    [
-      'a place held without a report',
-      (l) => change(l.places, 'TN14', { status_latest: 'held' }),
-      'content/data/places.csv:2 "held_seen_on": found nothing beside "held"; expected the date of the report that says so',
-    ],
-    [
-      'a report of holding beside another state',
-      (l) => change(l.places, 'TN14', { held_seen_on: '2025' }),
-      'content/data/places.csv:2 "held_seen_on": found 2025 beside "handed-back"; expected nothing, unless the state is held or held-or-joint',
-    ],
-    [
-      'a place seen held before it fell',
-      (l) => change(l.places, 'TN14', { status_latest: 'held', held_seen_on: '2023' }),
-      'content/data/places.csv:2 "held_seen_on": found 2023, before captured_on 2024-07-25; expected a date on or after the capture',
-    ],
-    [
-      'trade that resumes in a town',
-      (l) => change(l.places, 'TN14', { trade_resumed_on: '2024-11' }),
-      'content/data/places.csv:2 "trade_resumed_on": found 2024-11 beside the kind "town"; expected nothing, unless the kind is border-crossing',
-    ],
-    [
-      'trade that resumes at a gate before it fell',
-      (l) => change(l.places, 'TN14', { kind: 'border-crossing', trade_resumed_on: '2024-06' }),
-      'content/data/places.csv:2 "trade_resumed_on": found 2024-06, before captured_on 2024-07-25; expected a date on or after the capture',
-    ],
-    [
-      'a name in addresses used twice',
-      (l) => change(l.places, 'BS03', { slug: 'lashio' }),
-      'content/data/places.csv:3 "slug": found "lashio" again; expected a name used once (first at content/data/places.csv:2)',
-    ],
-    [
       'an event at an unknown place',
       (l) => change(l.events, 't017', { place_ids: ['TN99'] }),
       'content/timeline.csv:2 "place_ids": found "TN99"; expected the id of a row in content/data/places.csv',
@@ -165,26 +104,6 @@ describe('each rule, broken alone, is reported where it is broken', () => {
       'a claim about an unknown group',
       (l) => change(l.claims, 'claim-01', { actor_ids: ['nobody'] }),
       'content/claims.csv:2 "actor_ids": found "nobody"; expected the id of a group in content/actors.yaml',
-    ],
-    [
-      'a latitude alone',
-      (l) => change(l.places, 'TN14', { lon: null }),
-      'content/data/places.csv:2 "lon": found nothing beside a lat; expected both degrees or neither',
-    ],
-    [
-      'a point outside the country',
-      (l) => change(l.places, 'TN14', { lat: 32.9 }),
-      'content/data/places.csv:2 "lat": found 32.9, 97.7498, 990 km outside Shan (North); expected a point in it, or at most 6 km outside its outline in content/geo/boundaries.json',
-    ],
-    [
-      'a precision without a point',
-      (l) => change(l.places, 'BS03', { coord_precision: 'approximate' }),
-      'content/data/places.csv:3 "coord_precision": found "approximate" with no point; expected "none" where there is no point, and only there',
-    ],
-    [
-      'a point without a precision',
-      (l) => change(l.places, 'TN14', { coord_precision: 'none' }),
-      'content/data/places.csv:2 "coord_precision": found "none" with a point; expected "none" where there is no point, and only there',
     ],
     [
       'a claim that is not the next one',
@@ -217,11 +136,6 @@ describe('each rule, broken alone, is reported where it is broken', () => {
       'a colour for a group that does not exist',
       (l) => (l.site.own_tones['tnlb'] = 'tnla'),
       'content/site.yaml "own_tones.tnlb": found "tnlb"; expected the id of a group in content/actors.yaml',
-    ],
-    [
-      'a captor that is misspelt',
-      (l) => change(l.places, 'TN14', { captor_ids: ['mnda'] }),
-      'content/data/places.csv:2 "captor_ids": found "mnda"; expected perhaps mndaa; one of mndaa, other',
     ],
     [
       'a count of casualties that does not exist',
@@ -317,129 +231,6 @@ describe('each rule, broken alone, is reported where it is broken', () => {
     const older = { ...smallLedger().changes.get('change-first-edition')!, id: 'change-typo', date: '2026-12-01' };
     expect(problemsAfter((l) => l.changes.set(older.id, older))).toEqual([
       'content/changes.yaml "date": found 2026-12-01 below 2026-11-23; expected the newest change first',
-    ]);
-  });
-});
-
-describe('computed numbers', () => {
-  const cases: [string, (ledger: Ledger) => void, string][] = [
-    [
-      'an input that does not exist',
-      (l) => change(l.derivations, 'd-idp-rise', { of: ['B25', 'B99'] }),
-      '"of.1": found "B99"; expected the id of a row in content/data',
-    ],
-    [
-      'a difference of three',
-      (l) => change(l.derivations, 'd-idp-rise', { of: ['B25', 'B17', 'B17'] }),
-      '"of": found 3 ids; expected two for "difference"',
-    ],
-    [
-      'people less positions',
-      (l) => change(l.derivations, 'd-idp-rise', { of: ['B25', 'B007'] }),
-      '"of": found the units "people" and "positions"; expected rows of one unit',
-    ],
-    [
-      'a weak input',
-      (l) => change(l.derivations, 'd-idp-rise', { of: ['B25', 'A14'], qualifier: 'about' }),
-      '"of.1": found "A14" of low confidence; expected rows of high or medium confidence',
-    ],
-    [
-      'a share of nothing',
-      (l) => {
-        change(l.observations, 'B17', { value: 0 });
-        change(l.observations, 'B25', { value: 1 });
-        change(l.derivations, 'd-idp-rise', { kind: 'share', unit: 'per cent of them' });
-      },
-      '"of.1": found "B17", which is 0; expected a number to divide by',
-    ],
-  ];
-  it.each(cases)('refuse %s', (_, breakIt, expected) => {
-    expect(problemsAfter(breakIt)).toEqual([`content/derived.yaml ${expected}`]);
-  });
-
-  const share: Partial<Derivation> = { kind: 'share', of: ['B17', 'B25'], unit: 'per cent of the total' };
-  const ofTotal = (fields: Partial<Derivation>) => (l: Ledger) =>
-    change(l.derivations, 'd-idp-rise', { ...share, ...fields });
-  it.each<[string, (ledger: Ledger) => void, string]>([
-    [
-      'more exact than its rows',
-      (l) => change(l.observations, 'B17', { qualifier: 'estimated' }),
-      '"qualifier": found "exact" with "B17", which is "estimated"; expected a hedge such as "about", which its rows pass on',
-    ],
-    [
-      'a share of another thing',
-      ofTotal({ of: ['B007', 'B25'] }),
-      '"of": found the units "positions" and "people"; expected rows of one unit',
-    ],
-    [
-      'a share larger than the whole',
-      ofTotal({ of: ['B25', 'B17'] }),
-      '"of": found "B25" (2625000) as a part of "B17" (1976400); expected the part first, then the whole',
-    ],
-    [
-      'a share of people in people',
-      ofTotal({ unit: 'people' }),
-      '"unit": found "people"; expected a unit that begins with "per cent"',
-    ],
-  ])('refuse %s', (_, breakIt, expected) => {
-    expect(problemsAfter(breakIt)).toEqual([`content/derived.yaml ${expected}`]);
-  });
-
-  it('may be a share, or hedge what its rows hedge', () => {
-    expect(problemsAfter(ofTotal({}))).toEqual([]);
-    expect(
-      problemsAfter(
-        (l) => (
-          change(l.observations, 'B17', { qualifier: 'estimated' }),
-          change(l.derivations, 'd-idp-rise', { qualifier: 'about' })
-        ),
-      ),
-    ).toEqual([]);
-  });
-
-  it('may be a sum of three', () => {
-    expect(
-      problemsAfter((l) =>
-        change(l.derivations, 'd-idp-rise', { kind: 'sum', of: ['A21', 'A22', 'B25'], qualifier: 'about' }),
-      ),
-    ).toEqual([]);
-  });
-});
-
-describe('dataset cards', () => {
-  it('are there for every dataset', () => {
-    expect(problemsAfter((l) => l.cards.delete('places'))).toEqual([
-      'content/data/places.yaml: found no such file; expected a card for this dataset',
-    ]);
-  });
-
-  it('stand for a dataset that exists', () => {
-    expect(problemsAfter((l) => l.cards.set('weather', { ...l.cards.get('places')!, id: 'weather' }))[0]).toContain(
-      'content/data/weather.yaml "id": found "weather"; expected one of displacement,',
-    );
-  });
-
-  it('describe every column', () => {
-    expect(problemsAfter((l) => delete l.cards.get('places')!.columns['lat'])).toEqual([
-      'content/data/places.yaml "columns": found no "lat"; expected every column of the file, described',
-    ]);
-  });
-
-  it('describe no column that is not there', () => {
-    expect(problemsAfter((l) => (l.cards.get('places')!.columns['height'] = 'metres'))[0]).toContain(
-      '"columns.height": found "height"; expected one of id, slug, name,',
-    );
-  });
-
-  it('leave to the rows how far these reach, where rows have dates', () => {
-    expect(problemsAfter((l) => change(l.cards, 'displacement', { last_data: '2023-12-30' }))).toEqual([
-      'content/data/displacement.yaml "last_data": found 2023-12-30; expected no such field: it is computed from the dates of the rows',
-    ]);
-  });
-
-  it('give a date where rows have none', () => {
-    expect(problemsAfter((l) => change(l.cards, 'glossary', { last_data: 'spring of 2026' }))).toEqual([
-      'content/data/glossary.yaml "last_data": found "spring of 2026"; expected an ISO date: YYYY, YYYY-MM or YYYY-MM-DD',
     ]);
   });
 });

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sharedTone, sideOf, type DatedPlace, type DrawnPlace } from '../../../src/figures/shared/drawn-places.ts';
 import { LEAST, type Mark } from '../../../src/charts/index.ts';
-import { tenureOf } from '../../../src/figures/shared/tenures.ts';
 import type { ChartModel } from '../../../src/figures/shared/model.ts';
-import { townPanels } from '../../../src/figures/taken-and-returned/rows.ts';
 import { formatDateShort } from '../../../src/data/format.ts';
 import { firstDay, lastDay } from '../../../src/data/schemas/dates.ts';
 import { cardOf, drawnRows, ledger, modelsOf } from './kit.ts';
@@ -240,109 +238,3 @@ describe.each(modelsOf('taken-and-returned').map((model) => [model.frame.name, m
     });
   },
 );
-
-describe('the rows of taken-and-returned', () => {
-  it('are every dated town that is not weak and was wholly taken, under its region, in the order of capture', () => {
-    const wanted = [...ledger.places.values()].filter(
-      ({ kind, captured_on, confidence, id }) =>
-        kind === 'town' && captured_on !== null && confidence !== 'low' && id !== 'TN64',
-    );
-    const advice = 'put the town under places of its region, by day, in content/figures/taken-and-returned.yaml';
-    expect(drawnRows(card).sort(), advice).toEqual(wanted.map(({ id }) => id).sort());
-    for (const { label, rows } of card.places) {
-      expect([...new Set(rows.map((id) => ledger.places.get(id)!.state_region))]).toEqual([label]);
-      const days = rows.map((id) => lastDay(ledger.places.get(id)!.captured_on!));
-      expect(days, advice).toEqual([...days].sort());
-    }
-    expect(card.places_listed.flatMap(({ rows }) => rows).sort()).toEqual(['TN18', 'TN26', 'TN64']);
-  });
-
-  it('are named in the notes where they are less firmly sourced and have no tick that could say so', () => {
-    const note = card.notes.find((one) => one.startsWith('A hollow tick'))!;
-    const named = towns.filter(({ name }) => note.includes(name)).map(({ id }) => id);
-    expect(named).toEqual(
-      towns
-        .filter(({ confidence, captured_on }) => confidence === 'medium' && captured_on.length < 10)
-        .map(({ id }) => id),
-    );
-  });
-
-  it('stand left if anything in their region was reversed, and right if nothing was', () => {
-    const groups = card.places.map(({ id, label, rows }) => ({
-      id,
-      label,
-      places: rows.map((row) => drawn(ledger.places.get(row) as DatedPlace)),
-    }));
-    const idsOf = (panel: ReturnType<typeof townPanels>[number]) => panel.groups.map(({ id }) => id);
-    const [back, rest] = townPanels(groups, '2025');
-    expect(idsOf(back)).toEqual(['shan-north', 'mandalay', 'shan-south', 'kayah-karenni', 'sagaing']);
-    expect(idsOf(rest)).toEqual(['rakhine', 'chin', 'kachin', 'bago-east']);
-    const [more] = townPanels(
-      groups.map((group) =>
-        group.id === 'chin'
-          ? {
-              ...group,
-              places: group.places.map((place, index) =>
-                index === 0 ? { ...place, status_latest: 'retaken' as const, status_changed_on: '2026-01-02' } : place,
-              ),
-            }
-          : group,
-      ),
-      '2025',
-    );
-    expect(idsOf(more)).toContain('chin');
-    expect(more.count).not.toBe(back.count);
-  });
-
-  it('bear out title and caveat: most northern Shan and Mandalay towns lost in the second phase came back from April 2025, none in Rakhine, Chin and Kachin', () => {
-    expect(card.title).toBe('The military is reported back in most northern towns lost from mid-2024, none in Rakhine');
-    const second = [...ledger.places.values()].filter(
-      ({ kind, captured_on, state_region }) =>
-        kind === 'town' &&
-        ['Shan (North)', 'Mandalay'].includes(state_region) &&
-        captured_on !== null &&
-        (captured_on === '2024' || captured_on >= '2024-06'),
-    );
-    const back = second.filter(({ status_latest }) => status_latest === 'retaken' || status_latest === 'handed-back');
-    expect(back.length).toBeGreaterThan(second.length / 2);
-    expect(back.map((place) => place.status_changed_on ?? place.changed_not_before!).sort()[0]! >= '2025-04').toBe(
-      true,
-    );
-    expect(
-      [...ledger.places.values()].filter(
-        (place) =>
-          place.kind === 'town' &&
-          ['Rakhine', 'Chin', 'Kachin'].includes(place.state_region) &&
-          ['retaken', 'handed-back'].includes(place.status_latest),
-      ),
-    ).toEqual([]);
-    const first = towns.filter(
-      ({ captured_on, state_region }) => state_region === 'Shan (North)' && captured_on < '2024-06',
-    );
-    expect(first.filter(isBack)).toEqual([]);
-  });
-});
-
-describe('whose colour a place carries', () => {
-  it.each([
-    [['mndaa'], 'alliance'],
-    [['alliance'], 'alliance'],
-    [['tnla', 'pdf'], 'tnla'],
-    [['kia'], 'resistance'],
-    [['other', 'arakan-army'], 'resistance'],
-  ])('is decided by the force named first: %s', (captor_ids, side) => {
-    expect(sideOf(ledger, { captor_ids })).toBe(side);
-  });
-});
-
-describe('a place that was held jointly with the military', () => {
-  it('is unsure from that report to the last sighting, and open after it', () => {
-    const gate = ledger.places.get('BX04') as DatedPlace;
-    expect(tenureOf(gate, '2026-06-10').segments).toEqual([
-      { certainty: 'unsure', from: '2023-11-25', to: '2023-11-26' },
-      { certainty: 'sure', from: '2023-11-26', to: '2024-11-01' },
-      { certainty: 'unsure', from: '2024-11-01', to: '2026-01-31' },
-      { certainty: 'open', from: '2026-01-31', to: '2026-06-10' },
-    ]);
-  });
-});

@@ -4,30 +4,8 @@ import { changesHold } from '../../../src/site/checks/check-changes.ts';
 import { type Ledger, CARD_IDS } from '../../../src/data/ledger.ts';
 import { describeProblem } from '../../../src/data/errors.ts';
 import type { SiteCard } from '../../../src/data/schemas/site.ts';
-import { actor, type Actor } from '../../../src/data/schemas/actor.ts';
-import type { Card } from '../../../src/data/schemas/dataset-card.ts';
-import { claim } from '../../../src/data/schemas/claim.ts';
-import { event } from '../../../src/data/schemas/event.ts';
-import { figureCard } from '../../../src/data/schemas/figure.ts';
-import { observation as observationSchema } from '../../../src/data/schemas/observation.ts';
-import { place as placeSchema } from '../../../src/data/schemas/place.ts';
-import { source as sourceSchema } from '../../../src/data/schemas/source.ts';
-import { assessment, statement } from '../../../src/data/schemas/statement.ts';
-import { term } from '../../../src/data/schemas/term.ts';
+import { cardOf, claimRow, mndaa, positionsLost } from './cards.ts';
 import { observation, place, positions, rowsIn, source } from './rows.ts';
-
-/** The schema of each dataset's rows. */
-export const SCHEMAS = {
-  places: placeSchema,
-  timeline: event,
-  actors: actor,
-  glossary: term,
-  claims: claim,
-  statements: statement,
-  assessments: assessment,
-  sources: sourceSchema,
-  observation: observationSchema,
-} as const;
 
 /** Ids of the sections of the invented project. */
 export const SECTION_IDS = [
@@ -328,88 +306,6 @@ function square(west: number, south: number, east: number, north: number): [numb
 /** Puts one row or card of the ledger in place of another with some fields changed. */
 export function change<T extends object>(kind: Map<string, T>, id: string, fields: Partial<T>): void {
   Object.assign(kind.get(id) as T, fields);
-}
-
-function claimRow(number: number) {
-  const id = `claim-${String(number).padStart(2, '0')}`;
-  return {
-    id,
-    claim: 'The offensive advanced very quickly.',
-    attributed_to: 'AP narrative',
-    figure: null,
-    unit: null,
-    paragraph: '1',
-    actor_ids: [],
-    source_ids: ['irr-2024-01-06'],
-    evidence_since: null,
-    kind: 'contested claim' as const,
-    verdict: 'held up' as const,
-    verdict_reason: 'The pace is confirmed for the first weeks.',
-    telling: number === 1,
-  };
-}
-
-function mndaa(): Actor {
-  return {
-    id: 'mndaa',
-    name: 'Myanmar National Democratic Alliance Army',
-    abbreviation: 'MNDAA',
-    scripts: [{ text: '缅甸民族民主同盟军', lang: 'zh-Hans' }],
-    other_names: ['Kokang Army'],
-    tone: 'alliance',
-    group: 'The alliance',
-    type: 'ethnic armed organisation',
-    strength: [{ text: 'about 8,000 (AFP, December 2024)', sources: ['irr-2024-01-06'] }],
-    sources: ['irr-2024-01-06'],
-    card: 'Led the campaign around Kokang.',
-  };
-}
-
-/** Datasets whose rows have no dates, so that the card says how far they reach. */
-const WITHOUT_DATES: readonly string[] = ['actors', 'glossary', 'claims', 'statements'];
-
-function cardOf(id: (typeof CARD_IDS)[number]): Card {
-  const schema = id in SCHEMAS ? SCHEMAS[id as keyof typeof SCHEMAS] : SCHEMAS.observation;
-  return {
-    id,
-    title: `Dataset ${id}`,
-    what: 'What this dataset is, in one or two sentences.',
-    row: 'one observation',
-    unit: 'people',
-    columns: Object.fromEntries(Object.keys(schema.shape).map((name) => [name, `What ${name} means`])),
-    origin: 'Read in published documents.',
-    licence: 'CC BY 4.0',
-    caveats: ['Counts differ between sources.'],
-    missing: 'Where nothing was published.',
-    ...(WITHOUT_DATES.includes(id) && { last_data: '2026-06-10' }),
-  };
-}
-
-function positionsLost() {
-  return figureCard.parse({
-    id: 'positions-lost',
-    name: 'Positions reported lost',
-    number: 1,
-    section: 'losses',
-    title: 'Claims of lost positions climb past {B007|bare}, and differ',
-    shared: 'Myanmar, late 2023: claims of lost positions climb past {B007|bare}, and differ',
-    subtitle: 'Military positions reported lost, November 2023',
-    alt: 'Dots for each published count of positions lost',
-    summary:
-      'The alliance said it had taken {B007|bare} positions by 5 November 2023; the independent count was {B017}.',
-    how_we_know: 'Each mark is a count that one source published; none of them was verified by anybody.',
-    table: 'military positions reported lost',
-    notes: ['One weak count (A14, {A14|bare}) is shown in the table only.'],
-    dataset: 'positions',
-    lines: [{ id: 'alliance-said', label: "The alliance's own statements", tone: 'alliance', rows: ['B005', 'B007'] }],
-    dots: [{ id: 'independent', label: 'The only independent count', tone: 'ink', rows: ['B017'] }],
-    table_only: [{ label: 'Too weak to draw', rows: ['B023'] }],
-    annotations: [
-      { at: 'B007', text: '{B007}, 5 Nov' },
-      { at: 'independent', text: 'the independent count' },
-      { at: '2023-11-14', text: 'the count widens', kind: 'remark' },
-    ],
-  });
 }
 
 /** Breaks a sound ledger in one way and returns the problems that the checks find. */

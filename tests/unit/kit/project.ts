@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { BOUNDARIES_FILE } from '../../../src/data/read-boundaries.ts';
 import type { Ledger } from '../../../src/data/ledger.ts';
-import { SCHEMAS, SECTION_IDS, smallLedger, type SectionId } from './ledger.ts';
+import { SCHEMAS } from './cards.ts';
+import { SECTION_IDS, smallLedger, type SectionId } from './ledger.ts';
 import { tempFolder } from './temp.ts';
 
 /** Makes a small project on disk that breaks no rule, and says where it lies. */
