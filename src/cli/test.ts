@@ -63,9 +63,16 @@ function testQuickly(): Promise<TestSummary[]> {
 
 /** Tests the same, and the built site. What needs no site goes on beside the long build and the tests of what it made. */
 async function testSite(scope: 'kinds' | 'all'): Promise<TestSummary[]> {
-  const browser = await findBrowser(console.log).catch(giveUp);
-  // The PDFs are tested too, so a build that leaves them out would not do.
-  const env = { SITE_URL: TEST_SITE_URL, ...(browser !== null && { CHROMIUM_PATH: browser, BRIEFINGS: 'all' }) };
+  const env: Record<string, string> = { SITE_URL: TEST_SITE_URL };
+  const browser: Job = async (say) => {
+    const path = await findBrowser(indent).catch((error: unknown) => {
+      if (!(error instanceof UserError)) throw error;
+      say(error.message);
+    });
+    // The PDFs are tested too, so a build that leaves them out would not do.
+    if (path !== undefined) Object.assign(env, { CHROMIUM_PATH: path, BRIEFINGS: 'all' });
+    return summaryOfCheck(path !== undefined);
+  };
   let isBuilt = false;
   const build: Job = async (say) => {
     const summary = await check(['src/cli/build.ts'], env)(say);
@@ -75,13 +82,14 @@ async function testSite(scope: 'kinds' | 'all'): Promise<TestSummary[]> {
   };
   const site: Job = async (say) => {
     // It takes minutes, so its lines are shown as they come.
-    if (browser !== null && isBuilt)
+    if (isBuilt && env['CHROMIUM_PATH'] !== undefined)
       return suite('site', 'tests/site/vitest.config.ts', [], { ...env, SITE_PAGES: scope })(indent);
     say('It cannot be tested without a browser and a built site.');
     return summaryOfCheck(false);
   };
-  const summaries = await besideEachOther(
+  return besideEachOther(
     [
+      ['A browser', browser],
       [`The site, its content checked, built as ${TEST_SITE_URL}`, build],
       ['The built site', site],
     ],
@@ -92,7 +100,6 @@ async function testSite(scope: 'kinds' | 'all'): Promise<TestSummary[]> {
       ['Lint', lint],
     ],
   );
-  return [...summaries, summaryOfCheck(browser !== null)];
 }
 
 /** Runs rows of jobs at the same time, a row’s own one after another, and prints the output of each when it ends. */
@@ -129,12 +136,6 @@ function suite(name: string, config: string, more: string[] = [], env: Record<st
     const { code } = await run(process.execPath, args, { env, onLine: say });
     return summaryOfReport(report, code);
   };
-}
-
-function giveUp(error: unknown): null {
-  if (!(error instanceof UserError)) throw error;
-  console.log(error.message);
-  return null;
 }
 
 function indent(line: string): void {

@@ -19,7 +19,7 @@ function scan(svg: HtmlElement, html: string): string | undefined {
   const { startOffset, endOffset } = svg.sourceCodeLocation!;
   const drawing = html.slice(startOffset, endOffset).replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"');
   const { pixels, width, height } = new Resvg(drawing, { fitTo: { mode: 'zoom', value: 8 } }).render();
-  return jsQR(new Uint8ClampedArray(pixels), width, height)?.data;
+  return jsQR(new Uint8ClampedArray(pixels), width, height, { inversionAttempts: 'dontInvert' })?.data;
 }
 
 describe.each(WHOLE_PAGES)('the colophon that %s has on paper', (file) => {

@@ -1,9 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { sectionNames } from '../../src/site/mentions.ts';
-import { ALL_RULES, barriersOnPage } from './kit/barriers.ts';
+import { barriersOnPage } from './kit/barriers.ts';
 import { drawn, useBrowser } from './kit/browser.ts';
 import { DIST, FILES, parseBuilt, ROOT } from './kit/dist.ts';
 import { ledger } from './kit/faults.ts';
@@ -94,11 +94,15 @@ describe('search', () => {
     expect(FILES.filter((file) => file.endsWith('.pf_fragment')).length).toBe(
       kinds.reduce((sum, { size }) => sum + size, sectionNames(ROOT).length),
     );
-    for (const query of ['the', 'military', 'Irrawaddy']) {
-      for (const href of (await ask(query)) as string[]) {
-        const [file = '', id = ''] = href.split('#');
-        expect(ids.get(file)?.has(id), href).toBe(true);
-      }
+    const led = await visit('search.html', {}, async (page) => {
+      const found: string[] = [];
+      for (const query of ['the', 'military', 'Irrawaddy']) found.push(...(await search(page, query)));
+      return found;
+    });
+    expect(led.length).toBeGreaterThan(12);
+    for (const href of led) {
+      const [file = '', id = ''] = href.split('#');
+      expect(ids.get(file)?.has(id), href).toBe(true);
     }
   });
 
@@ -111,13 +115,9 @@ describe('search', () => {
       expect(await first.locator('mark').allInnerTexts()).toContain('Laogai');
       expect(await first.locator('[lang="my"]').innerText()).toBe('လောက်ကိုင်');
       expect(await first.locator('[lang="zh-Hans"]').innerText()).toBe('老街');
-    });
-  });
-
-  it('leads to the entry at a press', async () => {
-    await ask('清水河', async (page) => {
-      await page.locator('#search-results a').first().click();
-      await page.waitForURL('**/names.html#place-chinshwehaw');
+      // A press leads to the entry.
+      await first.locator('a').click();
+      await page.waitForURL('**/names.html#place-laukkai');
     });
   });
 
@@ -130,14 +130,19 @@ describe('search', () => {
   });
 
   it('does not pass off similar words as those that were asked for', async () => {
-    const status = (page: Page) => page.locator('#search-status').innerText();
-    expect(await ask('onerror', status)).toMatch(
-      /^Nothing has all the words of “onerror”; \d+ results with words like them\.$/,
-    );
-    expect(await ask('Lashio zzzz', status)).toMatch(
-      /^Nothing has all the words of “Lashio zzzz”; \d+ results with words like them\.$/,
-    );
-    expect(await ask('scam centres', status)).toMatch(/^\d+ results for “scam centres”\.$/);
+    await visit('search.html', {}, async (page) => {
+      const said = async (text: string) => {
+        await search(page, text);
+        return page.locator('#search-status').innerText();
+      };
+      expect(await said('onerror')).toMatch(
+        /^Nothing has all the words of “onerror”; \d+ results with words like them\.$/,
+      );
+      expect(await said('Lashio zzzz')).toMatch(
+        /^Nothing has all the words of “Lashio zzzz”; \d+ results with words like them\.$/,
+      );
+      expect(await said('scam centres')).toMatch(/^\d+ results for “scam centres”\.$/);
+    });
   });
 
   it('answers while one types, keeps the words out of the address and of every request, and gives more by the keyboard', async () => {
@@ -164,73 +169,73 @@ describe('search', () => {
     });
   });
 
-  it('takes words from an address that someone shares, and out of it at once', async () => {
-    await ask('Lashio', async (page) => {
-      expect(page.url()).toBe(`${inject('origin')}/search.html`);
-      expect(await page.locator('#search-words').inputValue()).toBe('Lashio');
-    });
-  });
-
-  it('searches for an example without asking for another page', async () => {
+  it('searches for an example without asking for another page, and never sends its form', async () => {
     await visit('search.html', {}, async (page) => {
       await page.getByRole('link', { name: 'conscription' }).click();
       await answered(page);
       expect(page.url()).toBe(`${inject('origin')}/search.html`);
       expect(await page.locator('#search-status').innerText()).toContain('“conscription”');
-    });
-  });
-
-  it('never sends its form', async () => {
-    await visit('search.html', {}, async (page) => {
-      await page.locator('#search-words').fill('Lashio');
-      await page.keyboard.press('Enter');
-      await answered(page);
-      expect(new URL(page.url()).pathname).toBe('/search.html');
+      await search(page, 'Lashio');
+      expect(page.url()).toBe(`${inject('origin')}/search.html`);
       expect(await page.locator('#search-words').inputValue()).toBe('Lashio');
     });
   });
 
-  it('asks its own site only, and says nothing against its policy', async () => {
-    const seen: string[] = [];
-    await visit('about:blank', {}, async (page) => {
-      page.on('request', (request) => seen.push(new URL(request.url()).origin));
-      page.on('console', (message) => seen.push(message.text()));
-      page.on('pageerror', (error) => seen.push(error.message));
-      await page.goto(`${inject('origin')}/search.html?q=Lashio`);
-      await answered(page);
+  it('needs no sideways scrolling with results, 320 and 1280 pixels wide', async () => {
+    const tooWide = await ask('crphsupportgroup', async (page) => {
+      const found: number[] = [];
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 700 });
+        found.push(
+          await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+        );
+      }
+      return found;
     });
-    expect([...new Set(seen)]).toEqual([inject('origin')]);
-  });
-
-  it.each([320, 1280])('needs no sideways scrolling with results, %i pixels wide', async (width) => {
-    const tooWide = await visit(
-      `search.html?q=${encodeURIComponent('crphsupportgroup')}`,
-      { viewport: { width, height: 700 } },
-      async (page) => {
-        await answered(page);
-        return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      },
-    );
-    expect(tooWide).toBe(0);
-  });
-
-  it.each(['light', 'dark'] as const)(
-    'has no barrier that axe knows, with results in %s colours',
-    async (colorScheme) => {
-      const found = await visit('search.html?q=Lashio', { colorScheme, reducedMotion: 'reduce' }, async (page) => {
-        await answered(page);
-        return barriersOnPage(page, { tags: ALL_RULES });
-      });
-      expect(found).toEqual([]);
-    },
-  );
-
-  it('marks whatever has the focus among the results', async () => {
-    const { reached, unmarked } = (await ask('Lashio', checkFocus)) as Awaited<ReturnType<typeof checkFocus>>;
-    expect(reached).toBeGreaterThan(12);
-    expect(unmarked).toEqual([]);
+    expect(tooWide).toEqual([0, 0]);
   });
 });
+
+describe('an address with words that someone shares', () => {
+  let seen: Awaited<ReturnType<typeof openShared>>;
+  beforeAll(async () => {
+    seen = await visit('about:blank', { colorScheme: 'light', reducedMotion: 'reduce' }, openShared);
+  });
+
+  it('gives its words to the page, which takes them out of it at once', () => {
+    expect(seen.address).toBe(`${inject('origin')}/search.html`);
+    expect(seen.words).toBe('Lashio');
+  });
+
+  it('asks its own site only, and has nothing to say against the policy of the page', () => {
+    expect([...new Set(seen.asked)]).toEqual([inject('origin')]);
+  });
+
+  it.each(['light', 'dark'] as const)('has no barrier that axe knows, with results in %s colours', (colours) => {
+    expect(seen.barriers[colours]).toEqual([]);
+  });
+
+  it('marks whatever has the focus among the results', () => {
+    expect(seen.focus.reached).toBeGreaterThan(12);
+    expect(seen.focus.unmarked).toEqual([]);
+  });
+});
+
+/** Opens the page of the search with a word in its address, and looks at its results. */
+async function openShared(page: Page) {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).origin));
+  page.on('console', (message) => asked.push(message.text()));
+  page.on('pageerror', (error) => asked.push(error.message));
+  await page.goto(`${inject('origin')}/search.html?q=Lashio`);
+  await answered(page);
+  const state = { address: page.url(), words: await page.locator('#search-words').inputValue(), asked: [...asked] };
+  const light = await barriersOnPage(page, { rules: 'all' });
+  const focus = await checkFocus(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await barriersOnPage(page, { rules: 'of colour' });
+  return { ...state, focus, barriers: { light, dark } };
+}
 
 describe('where search cannot work', () => {
   async function expectAz(page: Page): Promise<void> {

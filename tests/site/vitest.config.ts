@@ -5,8 +5,23 @@ import { TEST_SITE_URL } from '../../src/cli/test-summary.ts';
 
 const SECOND = 1_000;
 
-/** Files that take minutes; the others fill the other worker's time beside them. */
-const LONG = ['rebuild', 'page-kinds', 'page-kinds-long', 'promise', 'reading', 'hard-conditions'];
+/** Files that take most of the time, the longest first; the others fill the other workers' time beside them. */
+const LONG = [
+  'rebuild',
+  'page-kinds',
+  'page-kinds-long',
+  'reading',
+  'hard-conditions',
+  'print-pages',
+  'promise',
+  'search',
+  'known-by',
+  'briefings',
+  'citing',
+  'hosts',
+  'reading-links',
+  'frames',
+];
 
 /** Begins with what takes longest, so that no worker stands idle at the end while another is in the middle of it. */
 class LongestFirst extends BaseSequencer {

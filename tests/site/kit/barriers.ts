@@ -1,37 +1,59 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright';
+
+declare global {
+  /** The program that looks for barriers, in the page under test. */
+  var axe: typeof import('axe-core') | undefined;
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** WCAG 2.2, levels A and AA. */
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** The same, and what axe advises beyond them. */
-export const ALL_RULES = [...WCAG, 'best-practice'];
+const ALL_RULES = [...WCAG, 'best-practice'];
 
 /** Rules whose result depends on the colour scheme; all others give the same in both. */
-export const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 
-/** What axe shall look for, and at how many of the texts that are styled alike; at everything, if that is left out. */
+/** The same rules for marked elements alone. */
+const FOR_MARKED = [
+  { id: 'color-contrast', selector: '[data-looked-at]' },
+  { id: 'link-in-text-block', selector: 'a[href][data-looked-at]' },
+];
+
+/** What axe shall look for, and at how many of the texts that are styled alike it looks at colours; at every one, if that is left out. */
 interface Search {
-  tags?: string[];
-  rules?: string[];
-  except?: string[];
+  rules: 'all' | 'of colour' | 'but of colour';
   each?: number;
+  /** Whether every text inside a drawing counts, where each has a ground of its own; if left out, they do. */
+  withDrawings?: boolean;
 }
 
 /** Runs axe on a page as it is now and returns its objections: one line for each rule, with a few of the elements. */
 export async function barriersOnPage(
   page: Page,
-  { tags, rules, except = [], each = Infinity }: Search,
+  { rules, each = Infinity, withDrawings = true }: Search,
 ): Promise<string[]> {
-  const axe = axeOn(page);
-  if (tags) axe.withTags(tags);
-  if (rules) axe.withRules(rules);
-  if (except.length > 0) axe.disableRules(except);
-  if (each < Infinity) axe.include(await markSome(page, each));
-  const { violations, passes } = await axe.analyze();
+  if (each < Infinity) await markSome(page, each, withDrawings);
+  const isOff = rules === 'but of colour';
+  const { violations, passes } = await runAxe(
+    page,
+    rules === 'of colour'
+      ? { runOnly: RULES_OF_COLOUR }
+      : {
+          runOnly: ALL_RULES,
+          rules: Object.fromEntries(isOff ? RULES_OF_COLOUR.map((rule) => [rule, { enabled: false }]) : []),
+        },
+    { isForMarked: each < Infinity },
+  );
   // A run in which no rule found anything to look at would prove nothing.
-  const least = rules ? 1 : 11;
-  if (passes.length + violations.length < least) return [`only ${passes.length} rules found anything to look at`];
+  const found = [...passes, ...violations].map(({ id }) => id);
+  if (rules !== 'of colour' && found.length < 11) return [`only ${found.length} rules found anything to look at`];
+  if (!isOff && !found.includes('color-contrast')) return ['no colours were looked at'];
   return violations.map(({ id, help, nodes }) => {
     const some = nodes
       .slice(0, 5)
@@ -40,37 +62,48 @@ export async function barriersOnPage(
   });
 }
 
-/**
- * Marks every text inside a drawing, where each has a ground of its own, and of texts of one class in one place so many.
- * @returns What picks the marked ones.
- */
-async function markSome(page: Page, each: number): Promise<string> {
-  await page.evaluate((most) => {
-    const alike = new Map<string, number>();
-    const placeOf = (element: Element | null): string =>
-      element ? `${placeOf(element.parentElement)} ${element.localName}.${element.getAttribute('class') ?? ''}` : '';
-    const hasText = ({ childNodes }: Element) =>
-      [...childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.nodeValue?.trim());
-    for (const element of document.querySelectorAll('body *')) {
-      if (!hasText(element) || element.closest('style, script')) continue;
-      const place = placeOf(element);
-      const earlier = alike.get(place) ?? 0;
-      alike.set(place, earlier + 1);
-      if (earlier < most || element.closest('svg')) element.setAttribute('data-looked-at', '');
-    }
-  }, each);
-  return '[data-looked-at]';
+/** Marks of texts of one class in one place so many, and if so asked every text inside a drawing. */
+async function markSome(page: Page, each: number, withDrawings: boolean): Promise<void> {
+  await page.evaluate(
+    ([most, marksDrawings]) => {
+      const alike = new Map<string, number>();
+      const placeOf = (element: Element | null): string =>
+        element ? `${placeOf(element.parentElement)} ${element.localName}.${element.getAttribute('class') ?? ''}` : '';
+      const hasText = ({ childNodes }: Element) =>
+        [...childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.nodeValue?.trim());
+      for (const element of document.querySelectorAll('body *')) {
+        if (!hasText(element) || element.closest('style, script')) continue;
+        const place = placeOf(element);
+        const earlier = alike.get(place) ?? 0;
+        alike.set(place, earlier + 1);
+        if (earlier < most || (marksDrawings && element.closest('svg'))) element.setAttribute('data-looked-at', '');
+      }
+    },
+    [each, withDrawings] as const,
+  );
 }
 
 /** Runs axe on one part of a page as it is now and returns its objections. */
 export async function barriersOf(page: Page, selector: string): Promise<string[]> {
-  const { violations, passes } = await axeOn(page).include(selector).withTags(WCAG).analyze();
+  const { violations, passes } = await runAxe(page, { runOnly: WCAG }, { selector });
   // A run in which no rule found anything to look at would prove nothing.
   if (passes.length < 5) return [`only ${passes.length} rules found anything in ${selector}`];
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join('; ')}`);
 }
 
-/** Makes a search on the page itself: no page holds a frame, and bringing the results of several together takes four times as long. */
-function axeOn(page: Page): AxeBuilder {
-  return new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+/** Runs axe inside a page, which holds no frames; the program is brought into a page once. */
+async function runAxe(
+  page: Page,
+  options: RunOptions,
+  { selector = 'html', isForMarked = false },
+): Promise<Pick<AxeResults, 'violations' | 'passes'>> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
+  return page.evaluate(
+    async ([part, how, rules]) => {
+      globalThis.axe!.configure({ rules });
+      const { violations, passes } = await globalThis.axe!.run(part, how);
+      return { violations, passes };
+    },
+    [selector, { ...options, resultTypes: ['violations'] } as RunOptions, isForMarked ? FOR_MARKED : []] as const,
+  );
 }

@@ -55,7 +55,7 @@ export async function scan(pdf: Buffer, number: number): Promise<string | undefi
   const document = await (await library).loadDocument(pdf);
   const { data, width, height } = await document.getPage(number - 1).render({ scale: 150 / 72, render: 'bitmap' });
   document.destroy();
-  return jsQR(new Uint8ClampedArray(data), width, height)?.data;
+  return jsQR(new Uint8ClampedArray(data), width, height, { inversionAttempts: 'dontInvert' })?.data;
 }
 
 /** Made once, since that takes longer than a scan. */
