@@ -3,22 +3,18 @@ import type { Actor } from './schemas/actor.ts';
 import type { Boundaries } from './schemas/boundaries.ts';
 import type { Card } from './schemas/dataset-card.ts';
 import type { Derivation } from './schemas/derivation.ts';
-import type { Casualty } from './schemas/casualty.ts';
+import type { Casualty, FirstGiven, Observation } from './schemas/observation.ts';
 import type { Change } from './schemas/change.ts';
-import type { City } from './schemas/city.ts';
+import type { City, MapNames } from './schemas/map-names.ts';
 import type { Claim } from './schemas/claim.ts';
 import type { TimelineEvent } from './schemas/event.ts';
 import type { FigureCard } from './schemas/figure.ts';
-import type { FirstGiven } from './schemas/first-given.ts';
-import type { Host } from './schemas/host.ts';
+import type { Host, Source } from './schemas/source.ts';
 import type { KeyNumber } from './schemas/key-number.ts';
-import type { Observation } from './schemas/observation.ts';
 import type { Place } from './schemas/place.ts';
 import type { RecordEnds, SiteCard } from './schemas/site.ts';
-import type { Source } from './schemas/source.ts';
 import type { Assessment, Statement } from './schemas/statement.ts';
 import type { Term } from './schemas/term.ts';
-import type { MapNames } from './schemas/map-names.ts';
 import type { TimelineStripCard } from './schemas/timeline-strip.ts';
 
 /** Names of the files whose rows are published numbers; all share one shape. */

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import type { Node, Parent, Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { LineCounter, parseDocument } from 'yaml';
-import { readText } from './read-text.ts';
-import { type Problem, quote } from './errors.ts';
-import { faultLine, type YamlText } from './yaml.ts';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { splitIds } from './ids.ts';
+import { quote, type Problem } from './errors.ts';
 import { latestReference } from './latest.ts';
+import { readText } from './read-text.ts';
+import type { YamlText } from './yaml.ts';
+import { faultLine } from './yaml-lines.ts';
 
 /** Parsed MDX file; lines in `body` are those of the file. */
 export interface MdxFile {
@@ -141,4 +141,12 @@ export function attributeIds(element: Element, name: string): string[] {
 /** Returns the line that a node begins on, from one. */
 export function startLine(node: Node): number {
   return node.position?.start.line ?? 1;
+}
+
+/** Splits the ids in one attribute at white space: `"t017 t022"`. */
+export function splitIds(text: string): string[] {
+  return text
+    .trim()
+    .split(/\s+/)
+    .filter((id) => id !== '');
 }

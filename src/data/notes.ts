@@ -1,7 +1,9 @@
 import type { Node, Parent } from 'unist';
-import { latestReference } from './latest.ts';
-import { splitIds } from './ids.ts';
 import { ContentError, type Problem } from './errors.ts';
+import { latestReference } from './latest.ts';
+import type { Ledger } from './ledger.ts';
+import { splitIds } from './mdx.ts';
+import { memoizeByRoot } from './memoize.ts';
 import { readProse } from './record.ts';
 
 /** Note of one block of a section (a paragraph, a list item, a boxed line): the terms, numbers and rows that it refers to. */
@@ -28,7 +30,7 @@ export interface SectionNotes {
 }
 
 /** Notes of one text: of a section, or of its record. */
-export interface NoteSeries {
+interface NoteSeries {
   section: string;
   /** Middle of the ids of its notes: `campaign`, `campaign-record`. */
   series: string;
@@ -156,4 +158,26 @@ export function proseNotes(root: string): NoteSeries[] {
     series,
     notes: numberNotes(structuredClone(mdx.body)).notes,
   }));
+}
+
+/** Lists, for each term by id, the series of notes that use it, in reading order. */
+const usesOfTerms = memoizeByRoot((_ledger: Ledger, root: string) => {
+  const uses = proseNotes(root).flatMap(({ section, series, notes }) =>
+    [...new Set(notes.flatMap(({ terms }) => terms))].map((term) => ({ term, section, series })),
+  );
+  return Map.groupBy(uses, ({ term }) => term);
+});
+
+/**
+ * Checks that a series of notes is the first on its page to use a term, and so explains it.
+ * @param section Section that the page shows by itself, with its record; without it, a page that holds all stories.
+ */
+export function isFirstUse(ledger: Ledger, root: string, term: string, series: string, section?: string): boolean {
+  const uses = usesOfTerms(ledger, root).get(term) ?? [];
+  const isStory = (use: (typeof uses)[number]) => use.series === use.section;
+  const onPage =
+    section === undefined
+      ? [...uses.filter(isStory), ...uses.filter((use) => !isStory(use))]
+      : uses.filter((use) => use.section === section);
+  return onPage[0]?.series === series;
 }

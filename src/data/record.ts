@@ -5,7 +5,8 @@ import { readMdx, type MdxFile } from './mdx.ts';
 import { listFolder } from './read-text.ts';
 import { record, type SectionRecord } from './schemas/section.ts';
 import { readSections, SECTIONS_FOLDER, sectionOfFile, type SectionFile } from './sections.ts';
-import { checkYaml, yamlLine } from './yaml.ts';
+import { checkYaml } from './yaml.ts';
+import { yamlLine } from './yaml-lines.ts';
 
 /** Folder of what the sections’ own pages hold beyond the story: a file bears the name of its section’s. */
 export const RECORD_FOLDER = 'content/record';

@@ -4,7 +4,8 @@ import { section, type Section } from './schemas/section.ts';
 import { readMdx, type MdxFile } from './mdx.ts';
 import { quote, type Problem } from './errors.ts';
 import { listFolder } from './read-text.ts';
-import { checkYaml, yamlLine } from './yaml.ts';
+import { checkYaml } from './yaml.ts';
+import { yamlLine } from './yaml-lines.ts';
 
 /** Folder of the prose. */
 export const SECTIONS_FOLDER = 'content/sections';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { changeAddress } from './addresses.ts';
 import { changeLinks } from './change-targets.ts';
 import { escapeHtml } from './html.ts';
-import { publisherName } from './publisher.ts';
+import { publisherName } from './citations/edition.ts';
 import type { Ledger } from '../data/ledger.ts';
 import { fillTokens } from '../data/numbers.ts';
 import type { Change } from '../data/schemas/change.ts';

@@ -1,4 +1,4 @@
-import { promise, type ReaderPromise } from '../data/schemas/promise.ts';
+import { promise, type ReaderPromise } from '../data/schemas/site.ts';
 import { readText } from '../data/read-text.ts';
 import { cardProblem } from '../data/checks/report.ts';
 import { ContentError, quote, type Problem } from '../data/errors.ts';

@@ -6,7 +6,7 @@ import { proseNotes } from '../../src/data/notes.ts';
 import { sourceUses } from '../../src/site/source-uses.ts';
 import { readYamlList } from '../../src/data/yaml.ts';
 import { actorSpellings } from '../../src/data/spelling.ts';
-import { numberedName } from '../../src/data/schemas/numbered-names.ts';
+import { numberedName } from '../../src/data/schemas/prose-words.ts';
 import { SECTION_IDS } from '../unit/kit/content.ts';
 import { ledger, ROOT, runCheck } from './kit.ts';
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OUR_FACES, readPaperFaces } from '../../src/build/pdf/paper-faces.ts';
 import { checkPaperLetters } from '../../src/build/pdf/check-letters.ts';
-import { linkPaper } from '../../src/build/pdf/links.ts';
-import { idsToNumber, withPageNumbers } from '../../src/build/pdf/page-numbers.ts';
+import { idsToNumber, linkPaper, withPageNumbers } from '../../src/build/pdf/paper-page.ts';
 import { applyEdits } from '../../src/build/page.ts';
 import { cssString } from '../../src/layouts/page-margins.ts';
 import { shortAddress } from '../../src/site/addresses.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { COMPONENTS, REQUIRED } from '../../src/site/checks/prose-components.ts';
-import { splitIds } from '../../src/data/ids.ts';
+import { splitIds } from '../../src/data/mdx.ts';
 import { proseProblems } from './kit/problems.ts';
 import { sectionFile } from './kit/project.ts';
 

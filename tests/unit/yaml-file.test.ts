@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
 import { describeProblem, type Problem } from '../../src/data/errors.ts';
-import { readYamlList, yamlLine } from '../../src/data/yaml.ts';
+import { readYamlList } from '../../src/data/yaml.ts';
+import { yamlLine } from '../../src/data/yaml-lines.ts';
 import { tempFolder } from './kit/temp.ts';
 
 const SCHEMA = z.strictObject({

@@ -8,8 +8,7 @@ import { FORMS, PAPERS, briefingFile, paperPage, type BriefingForm, type Paper }
 import { checkPaperLetters } from './check-letters.ts';
 import { documentFacts } from './metadata.ts';
 import { finishPdf } from './finish-pdf.ts';
-import { linkPaper } from './links.ts';
-import { idsToNumber, pagesOfIds, withPageNumbers } from './page-numbers.ts';
+import { idsToNumber, linkPaper, pagesOfIds, withPageNumbers } from './paper-page.ts';
 import { readPaperFaces } from './paper-faces.ts';
 import { printPage } from './print-page.ts';
 import { thumbnailOf, type Thumbnail } from './thumbnail.ts';

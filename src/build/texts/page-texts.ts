@@ -11,7 +11,7 @@ import type { Ledger } from '../../data/ledger.ts';
 import { figureFile, sectionAddress } from '../../site/addresses.ts';
 import { EXPLAINER_TEXT, textOf } from '../../site/editions.ts';
 import type { SectionName } from '../../site/mentions.ts';
-import { publisherName } from '../../site/publisher.ts';
+import { publisherName } from '../../site/citations/edition.ts';
 import type { Page } from '../page.ts';
 import { NOTE, NOTE_NUMBER, readablePart } from './readable-part.ts';
 

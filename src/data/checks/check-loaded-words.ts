@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts';
-import { loadedWords } from '../schemas/loaded-words.ts';
+import { loadedWords } from '../schemas/prose-words.ts';
 import { readYamlList } from '../yaml.ts';
 import type { ContentPassage } from './content-passages.ts';
 

@@ -1,6 +1,6 @@
 import type { Located } from '../csv.ts';
 import type { Problem } from '../errors.ts';
-import { yamlLine } from '../yaml.ts';
+import { yamlLine } from '../yaml-lines.ts';
 
 /** Makes a problem of one column of a CSV row. */
 export function rowProblem(row: Located<object>, field: string, found: string, expected: string): Problem {

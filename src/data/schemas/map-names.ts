@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { heading, oneOf } from './fields.ts';
+import { heading, id, latinName, oneOf } from './fields.ts';
 
 const degrees = (most: number) => z.number().min(-most).max(most);
 const point = z.tuple([degrees(180), degrees(90)], { error: 'a point as [longitude, latitude]' });
@@ -34,3 +34,19 @@ export const mapNames = z.strictObject({
 
 /** Checked names of countries and states on the maps. */
 export type MapNames = z.infer<typeof mapNames>;
+
+/** City by which readers find their way on the small map of the country; no fact of this war rests on it. */
+export const city = z.strictObject({
+  id,
+  /** The one spelling used on this site. */
+  name: latinName,
+  /** Decimal degrees north. */
+  lat: z.number().min(-90).max(90),
+  /** Decimal degrees east. */
+  lon: z.number().min(-180).max(180),
+  /** Id of the source of the point. */
+  source: id,
+});
+
+/** Checked city. */
+export type City = z.infer<typeof city>;

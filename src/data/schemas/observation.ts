@@ -59,3 +59,29 @@ export const observation = z.strictObject({
 export type Observation = z.infer<typeof observation>;
 /** Hedge before a value. */
 export type Qualifier = (typeof QUALIFIERS)[number];
+
+/** Count of the table of civilians killed and injured. */
+export const casualty = z.strictObject({
+  /** Id of the row it shows. */
+  id: z.string(),
+  /** Fate of those counted. */
+  fate: oneOf(['killed', 'injured']),
+  /** Area that it covers, where the row's scope does not say it in these words. */
+  where: words.optional(),
+  /** Days that it covers, in words. */
+  period: words,
+});
+
+/** Checked count of civilians killed or injured. */
+export type Casualty = z.infer<typeof casualty>;
+
+/** Number read only in a later document, which itself says when it was first given. */
+export const firstGiven = z.strictObject({
+  /** Id of its row. */
+  id: z.string(),
+  /** Document and day of its first publication, and the document it was read in. */
+  where: z.string().min(10, 'a document and its day'),
+});
+
+/** Checked statement of when a number was first given. */
+export type FirstGiven = z.infer<typeof firstGiven>;

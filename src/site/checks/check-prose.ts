@@ -1,6 +1,6 @@
 import type { Ledger } from '../../data/ledger.ts';
 import { checkChat, checkPlain, checkTokens } from '../../data/checks/check-tokens.ts';
-import { yamlLine } from '../../data/yaml.ts';
+import { yamlLine } from '../../data/yaml-lines.ts';
 import type { Problem } from '../../data/errors.ts';
 import { checkWhatIsThere } from '../../data/follow-ups.ts';
 import { knownAnchors } from './check-links.ts';

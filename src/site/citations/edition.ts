@@ -1,5 +1,6 @@
 import { formatDate } from '../../data/format.ts';
 import type { Ledger } from '../../data/ledger.ts';
+import type { SiteCard } from '../../data/schemas/site.ts';
 import type { CitablePage } from '../citable-pages.ts';
 
 /** Edition that is cited: publisher, dates and address. */
@@ -77,4 +78,9 @@ export function footnote(work: CitationSubject, edition: Edition): string {
     absoluteAddress(work, edition),
   ];
   return `${parts.filter(Boolean).join(', ')}.`;
+}
+
+/** Returns the publisher as running text names it; where nobody has taken the site on, those who wrote it. */
+export function publisherName({ publisher }: Pick<SiteCard, 'publisher'>): string {
+  return publisher ?? 'contributors to this explainer';
 }

@@ -7,7 +7,7 @@ import { byteLength, capitalise } from '../../data/format.ts';
 import { formatJson } from './serialise.ts';
 import { type Ledger, CARD_IDS, type CardId } from '../../data/ledger.ts';
 import { placesHxl } from './places-hxl.ts';
-import { publisherName } from '../publisher.ts';
+import { publisherName } from '../citations/edition.ts';
 
 /** Dialect of our CSV files, for programs that would otherwise guess. */
 const DIALECT = {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { forward, type Forward } from '../../data/schemas/forward.ts';
+import { forward, type Forward } from '../../data/schemas/change.ts';
 import { cardProblem, FILES } from '../../data/checks/report.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { quote, type Problem } from '../../data/errors.ts';

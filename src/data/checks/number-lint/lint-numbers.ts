@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
-import { numberedName } from '../../schemas/numbered-names.ts';
+import { numberedName } from '../../schemas/prose-words.ts';
 import { readText } from '../../read-text.ts';
 import { mdxPassages, type Passage, yamlPassages } from './passages.ts';
 import { findNumbers, quoteAround } from './find-numbers.ts';
