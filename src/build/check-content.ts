@@ -127,7 +127,7 @@ function findProblems(root: string): Findings {
   const words = [
     ...findLoadedWords(root, passages),
     // The newest source may be a row that could not be read.
-    ...(isWhole ? findLaterDates(passages, ledger.site.dataDate) : []),
+    ...(inFiles.has(FILES.sources) || inFiles.has(FILES.site) ? [] : findLaterDates(passages, ledger.site.dataDate)),
   ];
   const others = withoutTextFollowUps(texts, [...rows, ...references, ...numbers, ...words]);
   return { ledger, files, passages, rows, problems: [...strangers, ...shortenTexts(texts), ...others] };

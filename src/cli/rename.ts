@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkContent } from '../build/check-content.ts';
 import { countNoun } from '../build/progress.ts';
 import { runTool, userError } from '../build/user-error.ts';
-import { nameOf, RENAMED_KINDS, renameIn } from '../data/rename.ts';
+import { nameOf, ownerOf, RENAMED_KINDS, renameIn } from '../data/rename.ts';
 
 const HELP = `-- ${RENAMED_KINDS.join('|')} <id> "New name", for example -- place lashio "Lashio"`;
 
@@ -14,9 +14,12 @@ await runTool(async () => {
   const kind = RENAMED_KINDS.find((one) => one === kindGiven);
   if (!kind || id === '' || name.trim() === '' || rest.length > 0)
     throw userError('arguments', `"${process.argv.slice(2).join(' ')}"`, HELP);
-  const thing = nameOf(checkContent(root).ledger, kind, id);
+  const { ledger } = checkContent(root);
+  const thing = nameOf(ledger, kind, id);
   if (!thing) throw userError(kind, `"${id}"`, `the id of a ${kind} in content/`);
   if (thing.name === name) throw userError('name', `"${name}", the present one`, 'another name');
+  const other = ownerOf(ledger, name, thing.id);
+  if (other) throw userError('name', `"${name}", a name of ${other}`, 'a name that nothing else has');
 
   for (const { file, text, replaced, kept } of renameIn(root, kind, thing, name)) {
     writeFileSync(join(root, file), text);

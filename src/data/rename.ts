@@ -45,6 +45,16 @@ export function nameOf(ledger: Ledger, kind: RenamedKind, id: string): { id: str
   return term ? { id, name: term.term } : null;
 }
 
+/** Returns what else is called by a name: two things of one name could not be told apart again. */
+export function ownerOf({ places, actors, terms }: Ledger, name: string, except: string): string | undefined {
+  const things = [
+    ...[...places.values()].map((one) => ({ id: one.id, names: [one.name, ...one.name_alt] })),
+    ...[...actors.values()].map((one) => ({ id: one.id, names: [one.name, one.abbreviation, ...one.other_names] })),
+    ...[...terms.values()].map((one) => ({ id: one.id, names: [one.term, one.expansion, ...one.forms] })),
+  ];
+  return things.find(({ id, names }) => id !== except && names.includes(name))?.id;
+}
+
 /**
  * Gives a thing another name wherever the site speaks of it: the id stays, and the old name joins the other names.
  * @param thing Its id and its present name.

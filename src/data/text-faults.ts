@@ -21,6 +21,7 @@ export function findTextFaults(text: string): TextFault[] {
   return [
     ...always,
     ...findInvisible(text),
+    ...findPictures(text),
     ...findZawgyi(text),
     ...findOtherForms(text),
     ...findMixedWords(text),
@@ -42,6 +43,15 @@ const NAMES: Readonly<Record<string, string>> = {
   '\ufeff': 'a byte-order mark',
   '\u3000': 'an ideographic space',
 };
+
+/** Small pictures, which readers of print and of speech do not get. */
+function findPictures(text: string): TextFault[] {
+  return [...new Set(text.match(/\p{Emoji_Presentation}/gu))].map((picture) => ({
+    kind: 'shape',
+    found: `the small picture “${picture}” (${codeOf(picture)})`,
+    expected: 'words',
+  }));
+}
 
 function findInvisible(text: string): TextFault[] {
   const found = [...new Set(text)].filter(

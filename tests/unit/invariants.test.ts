@@ -19,7 +19,7 @@ describe('each rule, broken alone, is reported where it is broken', () => {
   const cases: [string, (ledger: Ledger) => void, string][] = [
     [
       'an id used for a number and an event',
-      (l) => l.events.set('A21', { ...l.events.get('t017')!, id: 'A21', line: 9 }),
+      (l) => l.events.set('A21', { ...l.events.get('t017')!, id: 'A21', event: 'Another.', line: 9 }),
       'content/timeline.csv:9 "id": found "A21" again; expected an id used once (first at content/data/displacement.csv:3)',
     ],
     [
@@ -107,7 +107,7 @@ describe('each rule, broken alone, is reported where it is broken', () => {
     ],
     [
       'a claim that is not the next one',
-      (l) => l.claims.set('claim-27', { ...l.claims.get('claim-01')!, id: 'claim-27', line: 27 }),
+      (l) => l.claims.set('claim-27', { ...l.claims.get('claim-01')!, id: 'claim-27', claim: 'Another.', line: 27 }),
       'content/claims.csv:27 "id": found "claim-27"; expected claim-26: claims are numbered from claim-01 in the order of the file, without a gap; a new one is the last',
     ],
     [
@@ -228,9 +228,9 @@ describe('each rule, broken alone, is reported where it is broken', () => {
   });
 
   it('lists the newest change first', () => {
-    const older = { ...smallLedger().changes.get('change-first-edition')!, id: 'change-typo', date: '2026-12-01' };
+    const older = { ...smallLedger().changes.get('change-first-edition')!, id: 'change-typo', date: '2026-11-24' };
     expect(problemsAfter((l) => l.changes.set(older.id, older))).toEqual([
-      'content/changes.yaml "date": found 2026-12-01 below 2026-11-23; expected the newest change first',
+      'content/changes.yaml "date": found 2026-11-24 below 2026-11-23; expected the newest change first',
     ]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { daysHold } from '../../src/data/checks/check-days.ts';
 import { describeProblem } from '../../src/data/errors.ts';
 import { loadLedger } from '../../src/data/load.ts';
+import { ownerOf } from '../../src/data/rename.ts';
 import { readProse } from '../../src/data/record.ts';
 import { unknownDays } from '../../src/site/checks/check-prose-dates.ts';
 import { change, problemsAfter, smallLedger } from './kit/ledger.ts';
@@ -49,6 +50,7 @@ describe('a day that cannot be', () => {
 
   it('is refused as the date of a source, if it has not yet come', () => {
     const ledger = smallLedger();
+    ledger.changes.clear();
     expect(daysHold(ledger, '2025-04-22')).toEqual([]);
     expect(daysHold(ledger, '2025-04-21').map(describeProblem)).toEqual([
       expect.stringMatching(/"published": found 2025-04-22; expected 2025-04-21 or earlier: today/),
@@ -66,6 +68,30 @@ describe('a day that cannot be', () => {
       expect.stringMatching(/"captured_on": found 2024-07-25; expected 2024-01-06 or 2023-12-15 at the latest/),
     ]);
   });
+});
+
+describe('a row that is refused', () => {
+  it('is an event pasted again with another id', () => {
+    expect(
+      problemsAfter((ledger) => {
+        const event = ledger.events.get('t017')!;
+        ledger.events.set('t999', { ...event, id: 't999', line: 9 });
+      }),
+    ).toEqual(['content/timeline.csv:9 "event": found the words of t017 again; expected words of its own']);
+  });
+
+  it('is a source updated before it was published', () => {
+    const ledger = smallLedger();
+    change(ledger.sources, 'irr-2024-01-06', { updated: '2024-01-05' });
+    expect(daysHold(ledger).map(describeProblem)).toEqual([
+      expect.stringMatching(/"updated": found 2024-01-05; expected 2024-01-06 or later, when it was published/),
+    ]);
+  });
+});
+
+it('no two things are given one name', () => {
+  expect(ownerOf(smallLedger(), 'MNDAA', 'TN14')).toBe('mndaa');
+  expect(ownerOf(smallLedger(), 'MNDAA', 'mndaa')).toBeUndefined();
 });
 
 it('a day in prose that no cited row has is pointed out', () => {

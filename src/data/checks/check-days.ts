@@ -1,10 +1,11 @@
 import { firstDay, lastDay } from '../schemas/dates.ts';
+import type { Source } from '../schemas/source.ts';
 import type { Observation } from '../schemas/observation.ts';
 import type { Located } from '../csv.ts';
 import { type Ledger, OBSERVATION_FILES } from '../ledger.ts';
 import type { Problem } from '../errors.ts';
 import { isChecked, OR_REASON } from './reasons.ts';
-import { rowProblem } from './report.ts';
+import { cardProblem, FILES, rowProblem } from './report.ts';
 
 type Row = Located<Observation>;
 
@@ -23,9 +24,15 @@ export function daysHold(ledger: Ledger, today = latestToday()): Problem[] {
     ...[...ledger.sources.values()].flatMap((row) => [
       ...notAfterToday(row, 'published', row.published, today),
       ...notAfterToday(row, 'updated', row.updated, today),
+      ...updatedLater(row),
     ]),
+    ...[...ledger.changes.values()]
+      .filter(({ date }) => date > today)
+      .map((change) => cardProblem(FILES.changes, change, ['date'], change.date, untilToday(today))),
     ...numbers.flatMap((row) => notAfterData(ledger, row, 'as_of', row.as_of)),
-    ...[...ledger.events.values()].flatMap((row) => notAfterData(ledger, row, 'date', row.date)),
+    ...[...ledger.events.values(), ...ledger.assessments.values()].flatMap((row) =>
+      notAfterData(ledger, row, 'date', row.date),
+    ),
     ...places.flatMap((row) => PLACE_DAYS.flatMap((field) => notAfterData(ledger, row, field, row[field]))),
     ...OBSERVATION_FILES.flatMap((name) => ledger.datasets[name]).flatMap((row) => [
       ...notBeforeOperation(ledger, row),
@@ -52,7 +59,17 @@ function latestToday(): string {
 
 function notAfterToday(row: Located<object>, field: string, date: string | null, today: string): Problem[] {
   if (date === null || firstDay(date) <= today) return [];
-  return [rowProblem(row, field, date, `${today} or earlier: today, by the clock of this machine`)];
+  return [rowProblem(row, field, date, untilToday(today))];
+}
+
+function untilToday(today: string): string {
+  return `${today} or earlier: today, by the clock of this machine`;
+}
+
+function updatedLater(row: Located<Source>): Problem[] {
+  const { published, updated } = row;
+  if (published === null || updated === null || lastDay(updated) >= firstDay(published)) return [];
+  return [rowProblem(row, 'updated', updated, `${published} or later, when it was published`)];
 }
 
 function notAfterData({ site }: Ledger, row: Located<object>, field: string, date: string | null): Problem[] {

@@ -116,7 +116,7 @@ function periodEndsHold(ledger: Ledger, figure: FigureCard, report: ReportAt): P
           report(
             [field],
             quote(words ?? ''),
-            `${formatDate(last)}, the last day that is drawn, or a reference to it such as {latest:…|month}`,
+            `${formatDate(last)}, the last day that is drawn, a reference to it such as {latest:…|month}, or the newer row under rows`,
           ),
         ];
   });

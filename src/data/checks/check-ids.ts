@@ -40,7 +40,23 @@ export function idsAreUnique(ledger: Ledger): Problem[] {
         cardProblem(FILES.actors, item, ['id'], `"${item.id}" again`, `an id used once (first at ${earlier})`),
       );
   }
-  return [...problems, ...kinds.flatMap(casesDiffer)];
+  return [...problems, ...kinds.flatMap(casesDiffer), ...wordsRepeat(ledger)];
+}
+
+/** Checks that no event, finding or claim is told twice: a line pasted again with another id. */
+function wordsRepeat({ events, statements, claims }: Ledger): Problem[] {
+  const told = new Map<string, string>();
+  const once = (row: Row, field: string, words: string) => {
+    const key = `${field} ${words.toLowerCase()}`;
+    const earlier = told.get(key);
+    if (earlier === undefined) told.set(key, row.id);
+    return earlier === undefined ? [] : [rowProblem(row, field, `the words of ${earlier} again`, 'words of its own')];
+  };
+  return [
+    ...[...events.values()].flatMap((row) => once(row, 'event', row.event)),
+    ...[...statements.values()].flatMap((row) => once(row, 'statement', row.statement)),
+    ...[...claims.values()].flatMap((row) => once(row, 'claim', row.claim)),
+  ];
 }
 
 /** Checks that no two ids of one kind differ in capitals alone: addresses end in them, and some systems do not tell A from a. */

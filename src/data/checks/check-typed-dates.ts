@@ -1,10 +1,13 @@
 import type { Problem } from '../errors.ts';
 import { formatDate, parseDate } from '../format.ts';
-import { firstDay, lastDay } from '../schemas/dates.ts';
+import { firstDay, isRealDate, lastDay } from '../schemas/dates.ts';
 import type { ContentPassage } from './content-passages.ts';
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const TYPED = new RegExp(`\\b(?:(?:\\d{1,2} )?(?:${MONTHS}) )?20\\d\\d\\b(?![–-]\\d|,\\d)`, 'g');
+const TYPED = new RegExp(
+  `\\b(?:20\\d\\d-\\d\\d(?:-\\d\\d)?\\b|(?:(?:\\d{1,2} )?(?:${MONTHS}) )?20\\d\\d\\b(?![–-]\\d|,\\d))`,
+  'g',
+);
 /** Words of a sentence that looks ahead, as a source did, or says when sources were read. */
 const AHEAD =
   /\b(?:plan|schedul|due|promis|expect|intend|until|deadline|announc|propos|forecast|project|would)\w*\b|\b(?:read|compiled)\b/i;
@@ -13,8 +16,15 @@ const AHEAD =
 export function findLaterDates(passages: readonly ContentPassage[], dataDate: string): Problem[] {
   return passages.flatMap(({ file, field, text, lines }) =>
     [...text.matchAll(TYPED)].flatMap(({ 0: found, index }): Problem[] => {
-      const date = parseDate(found);
-      if (date === null || firstDay(date) <= lastDay(dataDate) || AHEAD.test(sentenceAround(text, index))) return [];
+      const date = isRealDate(found) ? found : parseDate(found);
+      // What is a date alone is a field, whose meaning other checks know.
+      if (
+        date === null ||
+        text.trim() === found ||
+        firstDay(date) <= lastDay(dataDate) ||
+        AHEAD.test(sentenceAround(text, index))
+      )
+        return [];
       const line = lines[index];
       return [
         {

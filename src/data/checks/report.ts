@@ -22,6 +22,7 @@ export function cardProblem(
 /** Content files of the parts of the ledger that do not know their own file. */
 export const FILES = {
   site: 'content/site.yaml',
+  sources: 'content/sources.csv',
   actors: 'content/actors.yaml',
   cities: 'content/geo/cities.yaml',
   derived: 'content/derived.yaml',

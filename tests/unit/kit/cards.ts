@@ -28,7 +28,7 @@ export function claimRow(number: number) {
   const id = `claim-${String(number).padStart(2, '0')}`;
   return {
     id,
-    claim: 'The offensive advanced very quickly.',
+    claim: number === 1 ? 'The offensive advanced very quickly.' : `It advanced quickly in week ${number}.`,
     attributed_to: 'AP narrative',
     figure: null,
     unit: null,

@@ -1,7 +1,7 @@
 import { type Finding } from './find-numbers.ts';
 import { LARGE, SMALL as ONE_TO_NINE } from './vocabulary.ts';
 
-const SMALL = `(?:${ONE_TO_NINE}(?![\\s-]+${LARGE}\\b)|(?:couple|pair|handful)(?=\\s+of\\b))`;
+const SMALL = `(?:${ONE_TO_NINE}(?![\\s-]+${LARGE}\\b)|(?:couple|pair|handful)(?=\\s+of\\b)|(?<=\\ba\\s)few)`;
 const HEDGES = 'at\\s+least|up\\s+to|about|around|nearly|almost|some|only|more\\s+than';
 const PERSONS =
   'people|persons?|civilians?|soldiers?|troops|fighters?|officers?|police|men|man|women|woman|children|child|girls?|boys?|villagers?|residents?|patients?|students?|monks?|nationals?|others?|members?';
@@ -19,7 +19,7 @@ export function findSmallCasualties(text: string): (Finding & { count: string })
     [...text.matchAll(pattern)].map((match) => ({
       index: match.index,
       found: match[0],
-      count: new RegExp(`\\b${SMALL}\\b|[1-9]`, 'iu').exec(match[0])?.[0] ?? '',
+      count: new RegExp(`\\b(?:${SMALL}|few)\\b|[1-9]`, 'iu').exec(match[0])?.[0] ?? '',
     })),
   ).sort((a, b) => a.index - b.index);
 }
