@@ -1,6 +1,6 @@
 import { placesShown } from './figure-rows.ts';
 import type { Ledger } from './ledger.ts';
-import { captureDay } from './places.ts';
+import { captureDay, captureDays } from './places.ts';
 import { isRealDate, precisionOf } from './schemas/dates.ts';
 import type { Place } from './schemas/place.ts';
 
@@ -8,6 +8,8 @@ import type { Place } from './schemas/place.ts';
 export interface MapStep {
   day: string;
   names: string[];
+  /** Slugs of towns that had not been taken, named so that readers find their way. */
+  also?: string[];
 }
 
 /** Place that a dated map can show: dated, with a point, and wholly taken. */
@@ -35,19 +37,35 @@ export function stepPlaces(ledger: Ledger): StepPlace[] {
 /** Lists what is wrong with a dated map: its day, or names of places that it cannot show. */
 export function stepFaults(
   ledger: Ledger,
-  { day, names }: MapStep,
-): { field: 'day' | 'names'; found: string; expected: string }[] {
+  { day, names, also = [] }: MapStep,
+): { field: 'day' | 'names' | 'also'; found: string; expected: string }[] {
   if (!isRealDate(day) || precisionOf(day) !== 'day')
     return [{ field: 'day', found: `"${day}"`, expected: 'a day: YYYY-MM-DD' }];
   const known = new Map(stepPlaces(ledger).map((place) => [place.slug, place]));
-  const faults = names.flatMap((name) => {
-    const place = known.get(name);
-    if (!place)
-      return [{ found: `"${name}"`, expected: 'the slug of a town or border crossing of the map, such as "lashio"' }];
-    const taken = captureDay(place);
-    return taken <= day ? [] : [{ found: `"${name}", taken on ${taken}`, expected: `a place taken by ${day}` }];
-  });
-  if (names.length < NAMED.least || names.length > NAMED.most)
-    faults.push({ found: `${names.length} names`, expected: `${NAMED.least} to ${NAMED.most}` });
-  return faults.map((fault) => ({ field: 'names', ...fault }));
+  const faultsOf = (field: 'names' | 'also', slugs: string[]) =>
+    slugs.flatMap((name) => {
+      const place = known.get(name);
+      if (!place)
+        return [
+          { field, found: `"${name}"`, expected: 'the slug of a town or border crossing of the map, such as "lashio"' },
+        ];
+      const taken = captureDay(place);
+      if (field === 'names')
+        return taken <= day
+          ? []
+          : [{ field, found: `"${name}", taken on ${taken}`, expected: `a place taken by ${day}` }];
+      // A place that may have been taken by then is not said to be untouched.
+      const { from } = captureDays(place);
+      return from > day
+        ? []
+        : [{ field, found: `"${name}", taken on ${from}`, expected: `a place taken after ${day}` }];
+    });
+  const count = names.length + also.length;
+  return [
+    ...faultsOf('names', names),
+    ...faultsOf('also', also),
+    ...(count < NAMED.least || count > NAMED.most
+      ? [{ field: 'names' as const, found: `${count} names`, expected: `${NAMED.least} to ${NAMED.most}` }]
+      : []),
+  ];
 }

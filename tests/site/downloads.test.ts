@@ -136,7 +136,9 @@ describe.each([...ledger.figures.keys()])('the files of %s', (id) => {
       const told =
         'value' in cells
           ? [Number(cells['value']).toLocaleString('en'), cells['claimant'], cells['scope']]
-          : [cells['name'], cells['captor']];
+          : 'assessment' in cells
+            ? [cells['who'], cells['assessment']]
+            : [cells['name'], cells['captor']];
       for (const one of told) expect(words).toContain(oneSpace(String(one)));
       expect(csv[index]!['note']).toBe(cells['note'] ?? '');
     }

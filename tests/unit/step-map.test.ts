@@ -90,6 +90,22 @@ describe('a dated map', () => {
     expect(words).toMatch(/^4 places here reported taken; /);
   });
 
+  it('strikes what the military has back by its day, strong where that is new, and says how many', () => {
+    const returned = ledgerOfSteps();
+    Object.assign(returned.places.get('early')!, { status_latest: 'retaken', status_changed_on: '2023-11-08' });
+    expect(stepMap(returned, first, []).svg).not.toMatch(/strike|military/);
+    const { svg, words } = stepMap(returned, second, [first]);
+    expect([marksIn(svg, /^tone-military$/), marksIn(svg, /strike/)]).toEqual([1, 1]);
+    expect(words).toContain('; struck: 1 reported back with the military');
+  });
+
+  it('sets apart a town that it names and that had not been taken', () => {
+    const { svg, words, alt } = stepMap(ledger, { day: '2023-10-27', names: ['early'], also: ['later'] }, []);
+    expect([marksIn(svg, /tone/), marksIn(svg, /also/)]).toEqual([1, 1]);
+    expect(words).toBe('1 place here reported taken; small dots: towns not taken');
+    expect(alt).toContain('with early, later by name');
+  });
+
   it('names its places, each once', () => {
     const { svg } = stepMap(ledger, second, [first]);
     for (const name of second.names) expect(svg.split(`>${name}<`)).toHaveLength(2);
@@ -107,6 +123,12 @@ describe('a dated map is refused', () => {
       'a place taken by 2023-11-12',
     ],
     ['if a gate stands on its town', { ...second, names: ['early', 'gate'] }, '"gate"', 'the slug of a town'],
+    [
+      'if a town that it calls untaken may have been taken',
+      { ...first, names: ['early'], also: ['open'] },
+      '"open", taken on 2023-10-30',
+      'a place taken after 2023-11-02',
+    ],
     ['if it names one place', { ...second, names: ['early'] }, '1 names', '2 to 4'],
   ];
   it.each(cases)('%s', (_, step, found, expected) => {

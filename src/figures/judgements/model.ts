@@ -23,8 +23,8 @@ import type { ChartModel } from '../shared/model.ts';
 import { layoutOf, type Lane, type Layout, type PlacedJudgement } from './layout.ts';
 import { judgementTable, leaningsOf } from './rows.ts';
 
-/** Half the height of the line over the days that a date can mean, and the width of its ends. */
-const LINE = 1.2;
+/** Half the height of the line over the days that a date can mean, where the picture names the judgement and elsewhere; and the width of its ends. */
+const LINE = { named: 1.6, other: 0.7 };
 const END = 2;
 /** The words on the marks that are not named. */
 const OTHERS = 'others';
@@ -88,16 +88,18 @@ function judgementMark({ row, hasDay, x, y, x0, x1 }: PlacedJudgement, half: num
   return {
     kind: hasDay ? 'filled' : 'bar',
     tone: row.telling ? 'ink' : 'rest',
-    d: hasDay ? outline(row.leaning === 'looking-back' ? 'square' : 'dot', x, y, half) : spanPath(box, y),
+    d: hasDay
+      ? outline(row.leaning === 'looking-back' ? 'square' : 'dot', x, y, half)
+      : spanPath(box, y, row.telling ? LINE.named : LINE.other),
     row: row.id,
     boxes: [box],
   };
 }
 
 /** Returns the path over the days that a date can mean: a line with ends. */
-function spanPath({ x0, x1, y0, y1 }: Box, y: number): string {
+function spanPath({ x0, x1, y0, y1 }: Box, y: number, half: number): string {
   const ends = [x0, x1 - END].map((x) => boxPath({ x0: x, x1: x + END, y0, y1 }));
-  return [...ends, boxPath({ x0: x0 + END, x1: x1 - END, y0: y - LINE, y1: y + LINE })].join('');
+  return [...ends, boxPath({ x0: x0 + END, x1: x1 - END, y0: y - half, y1: y + half })].join('');
 }
 
 /** Draws the strip of years between the lanes, and a hairline through all lanes where a year begins. */

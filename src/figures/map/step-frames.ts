@@ -28,8 +28,8 @@ function partOfCountry(): Extent['part'] {
 }
 
 /** Chooses the land of a dated map: the whole country where a place that it names lies outside the north-east. */
-export function frameOfStep(ledger: Ledger, { names }: MapStep): StepFrame {
-  const named = stepPlaces(ledger).filter(({ slug }) => names.includes(slug));
+export function frameOfStep(ledger: Ledger, { names, also = [] }: MapStep): StepFrame {
+  const named = stepPlaces(ledger).filter(({ slug }) => names.includes(slug) || also.includes(slug));
   const { north_east, whole } = ledger.mapNames.dated;
   return named.every((place) => isInside(place, NORTH_EAST))
     ? { ...NORTH_EAST, land: SHARED.detail, words: north_east }

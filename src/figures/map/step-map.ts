@@ -20,31 +20,64 @@ export interface StepPicture {
 
 /** Width in which it is drawn; it is shown about as wide. */
 const WIDTH = 340;
-/** Half the size of a mark that is new, and of an earlier one. */
-const SIZE = { fresh: 5.2, earlier: 3.8 };
+/** Half the size of a mark that is new, of an earlier one, and of a town that had not been taken. */
+const SIZE = { fresh: 5.2, earlier: 3.8, also: 2.4 };
+/** By how much a stroke reaches out of its mark, to each side. */
+const STROKE = 2;
+
+/** A place with its mark: where, how large, and in which classes. */
+interface Spot {
+  place: StepPlace;
+  x: number;
+  y: number;
+  r: number;
+  name: string;
+  isFresh: boolean;
+  isBack: boolean;
+}
 
 /**
- * Draws one small dated map: what had been taken by its day, strong where it is new since the map before it of the same land, pale elsewhere; nothing on it says what came later.
+ * Draws one small dated map: what had been taken by its day, and what the military had back by then; strong where it is new since the map before it of the same land, pale elsewhere. Nothing on it says what came later.
  * @param earlier The maps before it in the same text, first to last.
  */
 export function stepMap(ledger: Ledger, step: MapStep, earlier: MapStep[]): StepPicture {
+  const { day, names, also = [] } = step;
   const frame = frameOfStep(ledger, step);
   const before = earlier.filter((one) => frameOfStep(ledger, one).words === frame.words).at(-1)?.day;
-  const taken = takenBy(ledger, step, frame);
-  const fresh = taken.filter((place) => before === undefined || captureDay(place) > before);
-  const isHollow = (place: StepPlace) => place.confidence === 'medium' || isUnsure(place, step.day);
-  const words = [
-    `${taken.length} places here reported taken`,
-    ...(before === undefined ? [] : [`, ${fresh.length} since ${formatSince(before, step.day)}`]),
-    ...(taken.some(isHollow) ? ['; hollow: unsure'] : []),
-  ];
-  const named = taken.filter(({ slug }) => step.names.includes(slug));
+  const isNew = (on: string | null) => before === undefined || (on !== null && on > before);
+  const at = projection(frame);
+  const spots = takenBy(ledger, step, frame).map((place): Spot => {
+    const isBack = hasChanged(place, day) && isBackWithMilitary(place);
+    const isFresh = isNew(captureDay(place)) || (isBack && isNew(changeDay(place)));
+    const isHollow = place.confidence === 'medium' || isUnsure(place, day);
+    const name = `tone-${toneOf(ledger, place, day)}${isFresh ? '' : ' step__earlier'}${isHollow ? ' step__hollow' : ''}`;
+    return { place, ...at(place), r: isFresh ? SIZE.fresh : SIZE.earlier, name, isFresh, isBack };
+  });
+  const untaken = stepPlaces(ledger)
+    .filter(({ slug }) => also.includes(slug))
+    .map((place): Spot => {
+      return { place, ...at(place), r: SIZE.also, name: 'step__also', isFresh: true, isBack: false };
+    });
+  const named = [...spots.filter(({ place }) => names.includes(place.slug)), ...untaken];
   return {
-    svg: drawStep(ledger, frame, taken, fresh, named, step.day, isHollow),
-    alt: `Map of ${frame.words.where} on ${formatDate(step.day)}, with ${named.map(bareName).join(', ')} by name`,
-    date: `By ${formatDate(step.day)}`,
-    words: words.join(''),
+    svg: drawStep(frame, [...spots, ...untaken], named),
+    alt: `Map of ${frame.words.where} on ${formatDate(day)}, with ${named.map(({ place }) => bareName(place)).join(', ')} by name`,
+    date: `By ${formatDate(day)}`,
+    words: stepWords(spots, untaken, before, day),
   };
+}
+
+/** Says how many places had been taken, how many of them lately, how many the military had back, and what the signs mean. */
+function stepWords(spots: Spot[], untaken: Spot[], before: string | undefined, day: string): string {
+  const fresh = spots.filter(({ place }) => before !== undefined && captureDay(place) > before).length;
+  const back = spots.filter(({ isBack }) => isBack).length;
+  return [
+    `${spots.length} ${spots.length === 1 ? 'place' : 'places'} here reported taken`,
+    ...(fresh > 0 && before !== undefined ? [`, ${fresh} since ${formatSince(before, day)}`] : []),
+    ...(back > 0 ? [`; struck: ${back} reported back with the military`] : []),
+    ...(spots.some(({ name }) => name.endsWith('hollow')) ? ['; hollow: unsure'] : []),
+    ...(untaken.length > 0 ? ['; small dots: towns not taken'] : []),
+  ].join('');
 }
 
 /** The day without its year where that is the same. */
@@ -56,28 +89,31 @@ function takenBy(ledger: Ledger, { day }: MapStep, frame: StepFrame): StepPlace[
   return stepPlaces(ledger).filter((place) => captureDay(place) <= day && isInside(place, frame));
 }
 
-function drawStep(
-  ledger: Ledger,
-  { land, ground, part, words: { names: countries } }: StepFrame,
-  taken: StepPlace[],
-  fresh: StepPlace[],
-  named: StepPlace[],
-  day: string,
-  isHollow: (place: StepPlace) => boolean,
-): string {
+/** Checks that a place had changed hands again by a day. */
+function hasChanged(place: StepPlace, day: string): boolean {
+  const changed = changeDay(place);
+  return changed !== null && changed <= day;
+}
+
+/** Returns the colour of whoever had a place on a day; whoever took it in without fighting has none of its own. */
+function toneOf(ledger: Ledger, place: StepPlace, day: string): string {
+  if (hasChanged(place, day) && isBackWithMilitary(place)) return 'military';
+  if (hasChanged(place, day) && place.status_latest === 'transferred-uwsa') return 'rest';
+  return sharedTone({ side: sideOf(ledger, place) });
+}
+
+/** Returns the way from degrees to pixels of the picture. */
+function projection({ ground, part }: StepFrame): (place: { lon: number; lat: number }) => { x: number; y: number } {
   const scale = WIDTH / part.width;
-  const height = Math.round(part.height * scale);
-  const at = ({ lon, lat }: { lon: number; lat: number }) => {
+  return ({ lon, lat }) => {
     const { x, y } = ground.project(lon, lat);
     return { x: (x - part.x) * scale, y: (y - part.y) * scale };
   };
-  const spots = taken.map((place) => {
-    const isFresh = fresh.includes(place);
-    const [{ x, y }, r] = [at(place), isFresh ? SIZE.fresh : SIZE.earlier];
-    const tone = hasLeft(place, day) ? 'rest' : sharedTone({ side: sideOf(ledger, place) });
-    const name = `tone-${tone}${isFresh ? '' : ' step__earlier'}${isHollow(place) ? ' step__hollow' : ''}`;
-    return { place, x, y, r, name, isFresh };
-  });
+}
+
+function drawStep(frame: StepFrame, spots: Spot[], named: Spot[]): string {
+  const { land, ground, part, words } = frame;
+  const height = Math.round((part.height * WIDTH) / part.width);
   // What is new lies over what was there.
   const groups = Map.groupBy(
     spots.toSorted((a, b) => Number(a.isFresh) - Number(b.isFresh)),
@@ -87,18 +123,18 @@ function drawStep(
     ([name, group]) =>
       `<path class="${name}" d="${group.map(({ place, x, y, r }) => outline(place.kind === 'town' ? 'dot' : 'square', x, y, r)).join('')}"/>`,
   );
-  const lands = countries.map(({ name, at: [lon, lat] }) => {
-    const { x, y } = at({ lon, lat });
+  const strokes = spots
+    .filter(({ isBack }) => isBack)
+    .map(
+      ({ x, y, r }) =>
+        `M${num(x - r - STROKE)} ${num(y + r + STROKE)}l${num(2 * (r + STROKE))}-${num(2 * (r + STROKE))}`,
+    );
+  const lands = words.names.map(({ name, at: [lon, lat] }) => {
+    const { x, y } = projection(frame)({ lon, lat });
     // Measured large enough for letters that stand apart.
     return textLabel(name, [name], 'band', x, y, 'middle', 15);
   });
-  const labels = nameLabels(
-    spots.filter(({ place }) => named.includes(place)),
-    spots,
-    lands,
-    height,
-  );
-  const words = labels.map(
+  const labels = nameLabels(named, spots, lands, height).map(
     ({ x, y, anchor, lines: [line = ''] }) =>
       `<text x="${num(x)}" y="${num(y)}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}>${line}</text>`,
   );
@@ -109,27 +145,16 @@ function drawStep(
     '<g font-size="13">',
     ...lands.map(({ id, x, y }) => `<text class="step__country" x="${num(x)}" y="${num(y)}">${id}</text>`),
     ...marks,
-    ...words,
+    ...(strokes.length > 0 ? [`<path class="step__strike" d="${strokes.join('')}"/>`] : []),
+    ...labels,
     '</g></svg>',
   ].join('');
-}
-
-/** Checks that by a day the captors no longer had a place. */
-function hasLeft(place: StepPlace, day: string): boolean {
-  const changed = changeDay(place);
-  const isGone = isBackWithMilitary(place) || place.status_latest === 'transferred-uwsa';
-  return isGone && changed !== null && changed <= day;
 }
 
 const SIDES: Side[] = ['right', 'left', 'above', 'below', 'above-left', 'below-left', 'above-right', 'below-right'];
 
 /** Places the names of places beside their marks, off all marks. */
-function nameLabels(
-  named: { place: StepPlace; x: number; y: number; r: number }[],
-  all: { x: number; y: number; r: number }[],
-  lands: Label[],
-  height: number,
-): Label[] {
+function nameLabels(named: Spot[], all: Spot[], lands: Label[], height: number): Label[] {
   const marks = all.map(({ x, y, r }): Mark => ({
     kind: 'filled',
     tone: 'ink',

@@ -221,7 +221,8 @@ function checkStepMap(ledger: Ledger, element: Element, report: Report): void {
   const names = attributeIds(element, 'names');
   // What is missing or empty has been reported as such.
   if (!day || names.length === 0) return;
-  for (const { field, found, expected } of stepFaults(ledger, { day, names })) report(field, found, expected);
+  const also = attributeIds(element, 'also');
+  for (const { field, found, expected } of stepFaults(ledger, { day, names, also })) report(field, found, expected);
 }
 
 function checkFigureSection(ledger: Ledger, id: string | null, sectionId: string, report: Report): void {

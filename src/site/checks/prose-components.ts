@@ -32,12 +32,12 @@ const COMPONENT_ATTRIBUTES = {
   TellingClaims: {},
   SafeToPrint: { ok: 'switch' },
   Quoted: { id: 'id', words: 'text' },
-  StepMap: { day: 'text', names: 'ids' },
+  StepMap: { day: 'text', names: 'ids', also: 'ids' },
   Term: { id: 'id' },
 } as const satisfies Record<string, Record<string, AttributeKind>>;
 
-/** Attributes that may be left out: a number without `form` stands in full, a series of one scope needs no `scope`. */
-const OPTIONAL = ['form', 'scope', 'claimant'];
+/** Attributes that may be left out: a number without `form` stands in full, a series of one scope needs no `scope`, a dated map need name nothing else. */
+const OPTIONAL = ['form', 'scope', 'claimant', 'also'];
 
 /** Components that prose may use. */
 export const COMPONENTS = Object.keys(COMPONENT_ATTRIBUTES);
