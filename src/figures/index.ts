@@ -29,10 +29,6 @@ export interface FigureDesign {
   small?: (ledger: Ledger, card: FilledCard) => Picture;
   /** Whether it is also drawn for half of a printed page. */
   onPaper?: boolean;
-  /** The way a reader moves through it with a pointer or arrow keys: along its days, or from row to row. Left out where nothing is placed by time. */
-  reading?: 'days' | 'rows';
-  /** Whether a reader can choose to see what had been published by a day. */
-  knownBy?: boolean;
   /** A hidden `<svg>` of symbols that all its pictures on a page share; a page has it once. */
   defs?: (ledger: Ledger, card: FigureCard) => string;
   /** The underlay of one of its pictures by reference to those symbols. */
@@ -63,21 +59,17 @@ const DESIGNS = {
     model: displacedSince1027,
     widths: ['phone', 'column'],
     onPaper: true,
-    reading: 'days',
-    knownBy: true,
   },
-  'displaced-total': { model: displacedTotal, widths: ['phone', 'column'], onPaper: true, reading: 'days' },
+  'displaced-total': { model: displacedTotal, widths: ['phone', 'column'], onPaper: true },
   'positions-lost': {
     model: positionsLost,
     widths: ['phone', 'column'],
     onPaper: true,
-    reading: 'days',
-    knownBy: true,
   },
-  crossings: { model: crossings, small: crossingsSmall, widths: ['phone', 'column'], reading: 'rows' },
-  'taken-and-returned': { model: takenAndReturned, widths: ['phone', 'column'], reading: 'rows' },
-  handovers: { model: handovers, widths: ['phone', 'column'], reading: 'days' },
-  judgements: { model: judgements, small: judgementsSmall, widths: ['phone', 'column'], reading: 'days' },
+  crossings: { model: crossings, small: crossingsSmall, widths: ['phone', 'column'] },
+  'taken-and-returned': { model: takenAndReturned, widths: ['phone', 'column'] },
+  handovers: { model: handovers, widths: ['phone', 'column'] },
+  judgements: { model: judgements, small: judgementsSmall, widths: ['phone', 'column'] },
   'sources-disagree': { model: sourcesDisagree, small: sourcesDisagreeSmall, widths: ['phone', 'column'] },
 } satisfies Record<string, FigureDesign>;
 

@@ -45,7 +45,7 @@ function refuse(page: Page, how: 'refused' | 'absent'): Promise<void> {
 }
 
 describe('a link of the explainer to a part of it', () => {
-  const voice = (page: Page) => page.locator('body > [role="status"]');
+  const voice = (page: Page) => page.locator('.said');
   const key = '#key-total a[data-copies]';
 
   it('stands at every section, figure and key number', () => {
@@ -128,7 +128,7 @@ it.each(parts)('%s has its forms as text in the file, and no dead buttons', (fil
 
 describe.each(samples)('the forms in %s', (file) => {
   const button = (page: Page, name: string) => page.getByRole('button', { name: `Copy as ${name}`, exact: true });
-  const said = (page: Page, id: string) => page.locator(`.copy-as__form:has(#copy-as-${id}) [role="status"]`);
+  const said = (page: Page) => page.locator('.said');
 
   it('are shown without scripts', async () => {
     await visit(file, { javaScriptEnabled: false }, async (page) => {
@@ -149,7 +149,7 @@ describe.each(samples)('the forms in %s', (file) => {
         ['csl', 'CSL-JSON'],
       ] as const) {
         await button(page, name).click();
-        await said(page, id).filter({ hasText: 'Copied' }).waitFor({ state: 'visible' });
+        await said(page).filter({ hasText: 'Copied' }).waitFor({ state: 'visible' });
         expect((await pasted(page)).replaceAll('\r', '')).toBe(await page.locator(`#copy-as-${id}`).textContent());
       }
     });
@@ -159,10 +159,10 @@ describe.each(samples)('the forms in %s', (file) => {
     await visit(file, CLIPBOARD, async (page) => {
       await button(page, 'Footnote').focus();
       await page.keyboard.press('Enter');
-      await said(page, 'footnote').filter({ hasText: 'Copied' }).waitFor();
+      await said(page).filter({ hasText: 'Copied' }).waitFor();
       await page.keyboard.press('Tab');
       await page.keyboard.press('Space');
-      await said(page, 'chat').filter({ hasText: 'Copied' }).waitFor();
+      await said(page).filter({ hasText: 'Copied' }).waitFor();
       expect(await pasted(page)).toBe(await page.locator('#copy-as-chat').textContent());
     });
   });
@@ -171,7 +171,7 @@ describe.each(samples)('the forms in %s', (file) => {
     await visit(file, {}, async (page) => {
       await refuse(page, how);
       await button(page, 'Footnote').click();
-      await said(page, 'footnote')
+      await said(page)
         .filter({ hasText: /^Selected: press Ctrl\+C or ⌘C$/ })
         .waitFor({ state: 'visible' });
       expect(await page.evaluate(() => String(getSelection()))).toBe(
@@ -184,7 +184,7 @@ describe.each(samples)('the forms in %s', (file) => {
     await visit(file, { viewport: PHONE, hasTouch: true, isMobile: true }, async (page) => {
       await refuse(page, 'refused');
       await button(page, 'Chat message').tap();
-      await said(page, 'chat').filter({ hasText: 'Selected: press long on it to copy' }).waitFor({ state: 'visible' });
+      await said(page).filter({ hasText: 'Selected: press long on it to copy' }).waitFor({ state: 'visible' });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
     });
   });

@@ -15,11 +15,9 @@ const LONG = [
   'print-pages',
   'promise',
   'search',
-  'known-by',
   'briefings',
   'citing',
   'hosts',
-  'reading-links',
   'frames',
 ];
 

@@ -6,13 +6,20 @@ import { attributeOf, elementsOf, textContent } from '../../src/build/html-tree.
 import { isProgram } from '../../src/build/passes/content-policy.ts';
 import { EXPLAINER_TEXT } from '../../src/site/editions.ts';
 import { SECTION_IDS } from '../unit/kit/content.ts';
-import { COPIES, DIST, EMBEDS, parseBuilt, readBuilt } from './kit/dist.ts';
+import { COPIES, DIST, EMBEDS, PAGES, parseBuilt, readBuilt } from './kit/dist.ts';
 
 /** What a reader on a slow, costly line is asked to load. */
 const BROTLI_LIMIT = 120_000;
 /** Pages keep the quotes and end tags of their elements, which gzip, unlike brotli, does not pack away: 1.6 kB. */
 const GZIP_LIMIT = 155_500;
-const SCRIPT_LIMIT = 12_000;
+const SCRIPT_LIMIT = 7_000;
+/** On pages without figures, what each kind uses. */
+const SCRIPT_LIMITS: [pages: RegExp, limit: number][] = [
+  [/^(?:index|reading-copy)\.html$|^(?:s|figures)\//, SCRIPT_LIMIT],
+  [/^timeline\.html$/, 2_000],
+  [/^(?:search|404)\.html$/, 3_700],
+  [/./, 500],
+];
 
 /** A section by itself, with its record; those that hold most of the figures, each with its table, take more. */
 const SECTION_LIMIT = 30_000;
@@ -58,9 +65,16 @@ it(`has given the answer within the first ${FIRST_TRIP} bytes that arrive`, () =
   expect(fromGzip.length).toBeGreaterThanOrEqual(end);
 });
 
-it(`has at most ${SCRIPT_LIMIT} bytes of scripts`, () => {
-  const programs = [...elementsOf(parseBuilt('index.html'))].filter(isProgram).map(textContent);
-  expect(Buffer.byteLength(programs.join(''))).toBeLessThanOrEqual(SCRIPT_LIMIT);
+it('has on each page only the scripts that it uses', () => {
+  const heavy = PAGES.flatMap((file) => {
+    const elements = [...elementsOf(parseBuilt(file))];
+    const bytes = Buffer.byteLength(elements.filter(isProgram).map(textContent).join(''));
+    const hasFigure = elements.some((element) => attributeOf(element, 'class') === 'figure__picture');
+    const [, kind = 0] = SCRIPT_LIMITS.find(([pages]) => pages.test(file)) ?? [];
+    const limit = /^s\//.test(file) && !hasFigure ? SCRIPT_LIMIT / 2 : kind;
+    return bytes > limit ? [`${file}: ${bytes} bytes, at most ${limit}`] : [];
+  });
+  expect(heavy).toEqual([]);
 });
 
 it.each(SECTION_IDS.map((id) => ({ file: `s/${id}.html`, limit: SECTION_LIMITS[id] ?? SECTION_LIMIT })))(

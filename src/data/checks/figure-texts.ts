@@ -40,6 +40,7 @@ export function figurePlainTexts(figure: FigureCard): { path: Path; text: string
       figure[list].map(({ label }, index) => ({ path: [list, index, 'label'], text: label })),
     ),
     ...figure.stops.map(({ words }, index) => ({ path: ['stops', index, 'words'], text: words })),
+    ...figure.ticks.map(({ text }, index) => ({ path: ['ticks', index, 'text'], text })),
     ...figure.key.flatMap(({ small }, index) =>
       small === undefined ? [] : [{ path: ['key', index, 'small'], text: small }],
     ),

@@ -148,6 +148,9 @@ const stop = z.strictObject({
   words: z.string().min(10),
 });
 
+/** A day on the scale of the slider over a map, and what begins there. */
+const tick = z.strictObject({ day, text: z.string().min(3).max(16) });
+
 /** Days that the picture shows and no column of a row holds. */
 const period = z.strictObject({
   /** The row it interrupts, or the name by which the picture asks for it. */
@@ -235,6 +238,8 @@ export const figureCard = z.strictObject({
   prominent: z.array(z.string()).default([]),
   /** The days of the small maps before the last known one, first to last; each is also a step of the order. */
   stops: z.array(stop).default([]),
+  /** What the slider over the days of a map marks, first to last: short, so that it has room on a phone. */
+  ticks: z.array(tick).default([]),
   /** Colours of single claimants, by `claimant_id`, where marks carry the colour of whoever counted. */
   claimant_tones: z.record(z.string(), tone).default({}),
   periods: z.array(period).default([]),

@@ -4,9 +4,9 @@ import { attributeOf, elementsOf, textContent } from '../../../src/build/html-tr
 import { isProgram } from '../../../src/build/passes/content-policy.ts';
 import { parseBuilt } from './dist.ts';
 
-/** Opens a page of the test's own with the styles and scripts of the explainer; `search` may hold a query and a fragment. */
-export async function openFixture(page: Page, body: string, search = ''): Promise<void> {
-  const elements = [...elementsOf(parseBuilt('index.html'))];
+/** Opens a page of the test's own with the styles and scripts of a page of the site; `search` may hold a query and a fragment. */
+export async function openFixture(page: Page, body: string, search = '', like = 'index.html'): Promise<void> {
+  const elements = [...elementsOf(parseBuilt(like))];
   const styles = elements
     .filter(({ tagName }) => tagName === 'style')
     .map((one) => `<style media="${attributeOf(one, 'media') ?? 'all'}">${textContent(one)}</style>`)

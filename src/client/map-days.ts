@@ -1,0 +1,64 @@
+/**
+ * Adds to the map a slider over its days, in which each day takes as much room as any other, and the words of the list of days. The
+ * day stands in the address, `?at=2023-12-01#map`. Without it the map shows the last state known. It imports nothing; `figures.ts`, which runs before it,
+ * takes away what it had added to a page that was saved while it was read.
+ */
+const DAY = 86_400_000;
+
+const figure = document.querySelector('.map__days')!.closest('figure')!;
+const control = document.createElement('div');
+control.className = 'days comfort';
+control.innerHTML =
+  '<label>Show the map as it was on <input type="range"></label><p class="days__words" role="status"></p>';
+figure.querySelector('.figure__main')!.before(control);
+const [label, words] = control.children as unknown as [HTMLElement, HTMLElement];
+label.after(figure.querySelector('.map__ticks')!.cloneNode(true));
+const input = control.querySelector('input')!;
+
+const items = [...figure.querySelectorAll<HTMLElement>('[data-day]:not(.figure__title)')];
+const times = items.map(({ dataset }) => Date.parse(dataset.day!));
+const start = times[0]!;
+/** The place after the last change, where everything is shown. */
+const end = times[times.length - 1]! + DAY;
+Object.assign(input, { min: start, max: end, step: DAY });
+
+/** Shows the map as it was on a day, with the last change up to then, or all of it; returns the day. */
+function show(time: number): string {
+  const day = time < end ? new Date(time).toISOString().slice(0, 10) : '';
+  const long = new Date(time).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  const now = items[times.filter((one) => day && one <= time).length - 1];
+  // The country in the corner goes with the large map; small maps beside it have their own days.
+  for (const part of figure.querySelectorAll<SVGElement>('.chart [data-from], symbol [data-from]'))
+    part.classList.toggle('is-later', day !== '' && part.dataset.from! > day);
+  // What the title says is of today.
+  figure.querySelector('.figure__title')!.setAttribute('data-day', day && `The map as it was on ${long}`);
+  input.value = `${time}`;
+  input.setAttribute('aria-valuetext', day && long);
+  words.replaceChildren(...(now?.cloneNode(true).childNodes ?? ['All days shown']));
+  return day;
+}
+
+function choose(time: number): void {
+  const day = show(time);
+  try {
+    history.replaceState(0, '', day ? `?at=${day}#${figure.id}` : location.pathname);
+  } catch {
+    // Browsers refuse an address that changes all the time, and some that of a file; the choice itself holds.
+  }
+}
+
+input.oninput = () => choose(+input.value);
+// Arrow keys go from change to change, not through days on which nothing happened.
+input.onkeydown = (event) => {
+  const [, back] = /^Arrow(Left|Down)?/.exec(event.key) ?? [0, 0];
+  if (back === 0) return;
+  const at = +input.value;
+  choose((back ? times.filter((time) => time < at).pop() : [...times, end].find((time) => time > at)) ?? at);
+  event.preventDefault();
+};
+
+const asked = Date.parse(/\bat=(\d{4}-\d\d-\d\d)/.exec(location.search)?.[1] ?? '');
+show(asked >= start ? Math.min(asked, end) : end);
+
+// A module, so that its names are its own.
+export {};
