@@ -59,7 +59,7 @@ describe('lintNumbers', () => {
       'content/figures/positions-lost.yaml',
       'Military positions reported lost, November 2023',
       'Twelve positions, November 2023',
-      ':8 "subtitle": found "Twelve"',
+      ':9 "subtitle": found "Twelve"',
     ],
     [
       'content/figures/positions-lost.yaml',
