@@ -2,7 +2,7 @@ import { outline, placeLabels, frameOf, num, textLabel, type Label, type Mark, t
 import { formatDate } from '../../data/format.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { stepPlaces, type MapStep, type StepPlace } from '../../data/map-steps.ts';
-import { bareName, captureDay, changeDay, isBackWithMilitary } from '../../data/places.ts';
+import { bareName, captureDay, changeDay, isBackWithMilitary, STATUS_LABELS } from '../../data/places.ts';
 import { sharedTone, sideOf } from '../shared/drawn-places.ts';
 import { isUnsure } from './order.ts';
 import { frameOfStep, isInside, type StepFrame } from './step-frames.ts';
@@ -75,6 +75,7 @@ function stepWords(spots: Spot[], untaken: Spot[], before: string | undefined, d
     `${spots.length} ${spots.length === 1 ? 'place' : 'places'} here reported taken`,
     ...(fresh > 0 && before !== undefined ? [`, ${fresh} since ${formatSince(before, day)}`] : []),
     ...(back > 0 ? [`; struck: ${back} reported back with the military`] : []),
+    ...(spots.some(({ name }) => name.startsWith('tone-rest')) ? [`; grey: ${STATUS_LABELS['transferred-uwsa']}`] : []),
     ...(spots.some(({ name }) => name.endsWith('hollow')) ? ['; hollow: unsure'] : []),
     ...(untaken.length > 0 ? ['; small dots: towns not taken'] : []),
   ].join('');
