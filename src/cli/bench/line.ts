@@ -10,7 +10,7 @@ const BITS = 8;
 /** Time that the page is watched after it has loaded, in milliseconds. */
 const SETTLE = 1_000;
 /** A longer task keeps a reader waiting (as the Long Tasks specification has it). */
-const LONG_TASK = 50;
+export const LONG_TASK = 50;
 
 /** Measurements of one visit: milliseconds, but for shift (a share of the screen) and counts. */
 export interface Visit {
