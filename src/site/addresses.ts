@@ -66,6 +66,11 @@ export function figureAddress({ id }: { id: string }): string {
   return `figures/${id}.html`;
 }
 
+/** Returns the address of a row of a figure: on the explainer, but for the lead picture, whose rows stand on its own page. */
+export function figureRowAddress(figure: { id: string; lead: boolean }, row: string): string {
+  return `${figure.lead ? figureAddress(figure) : 'index.html'}#${figure.id}-${row}`;
+}
+
 /** Returns the address of a figure as a file to keep: its picture, its rows, or both in words. */
 export function figureFile({ id }: { id: string }, kind: 'svg' | 'png' | 'csv' | 'json' | 'txt'): string {
   return `figures/${id}.${kind}`;

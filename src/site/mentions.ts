@@ -2,7 +2,7 @@ import type { Actor } from '../data/schemas/actor.ts';
 import type { Claim } from '../data/schemas/claim.ts';
 import type { TimelineEvent } from '../data/schemas/event.ts';
 import type { Place } from '../data/schemas/place.ts';
-import { prosePage, type Link } from './addresses.ts';
+import { figureRowAddress, prosePage, type Link } from './addresses.ts';
 import { shortNames } from '../data/spelling.ts';
 import { placesShown } from '../data/figure-rows.ts';
 import type { Ledger } from '../data/ledger.ts';
@@ -51,7 +51,7 @@ export function placeMentions(ledger: Ledger, root: string): Map<string, Link[]>
   }
   for (const figure of [...ledger.figures.values()].sort((a, b) => a.number - b.number)) {
     for (const { id } of placesShown(ledger, figure))
-      add(id, { href: `index.html#${figure.id}-${id}`, label: `figure ${figure.number}` });
+      add(id, { href: figureRowAddress(figure, id), label: `figure ${figure.number}` });
   }
   return found;
 }

@@ -116,7 +116,7 @@ describe.each([...ledger.figures.keys()])('the files of %s', (id) => {
   };
   const csv = parse(readBuilt(`figures/${id}.csv`), { columns: true }) as Record<string, string>[];
   const text = oneSpace(readBuilt(`figures/${id}.txt`));
-  const figure = elementsById(parseBuilt('index.html')).get(id)!;
+  const figure = elementsById(parseBuilt(`figures/${id}.html`)).get(id)!;
   const inTable = withTag(figure, 'tr').flatMap((row) =>
     row.attrs.some(({ name, value }) => name === 'id' && value.startsWith(`${id}-`)) ? [row] : [],
   );

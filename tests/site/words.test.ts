@@ -1,5 +1,6 @@
 import { observationOf } from '../../src/data/latest.ts';
 import { describe, expect, it } from 'vitest';
+import { explainerRowIds, figureRowIds } from '../../src/data/figure-rows.ts';
 import { LESS_FIRM } from '../../src/figures/shared/drawn-places.ts';
 import { dateWords } from '../../src/figures/shared/series.ts';
 import { findCited } from '../../src/data/citations.ts';
@@ -105,18 +106,18 @@ describe.each([...ledger.figures.values()])('figure $number', (card) => {
   });
 
   it('has each row of its card once in its table, and no other', () => {
-    const ids =
-      figure &&
-      withTag(figure, 'tr')
-        .map((row) => row.attrs.find(({ name }) => name === 'id')?.value)
-        .filter((id) => id !== undefined);
-    expect(ids).toEqual([...rows, ...places].map((id) => `${card.id}-${id}`));
+    const ids = (element: HtmlElement | undefined) =>
+      (element ? withTag(element, 'tr') : []).flatMap(
+        (row) => row.attrs.find(({ name }) => name === 'id')?.value ?? [],
+      );
+    expect(ids(shown.get(card.id))).toEqual(figureRowIds(card));
+    expect(ids(figure)).toEqual(explainerRowIds(card));
   });
 
   it('has the same words in each cell of the explainer as on its own page, as far as they go there', () => {
     const cells = (row: HtmlElement | undefined) =>
       row ? [...withTag(row, 'th'), ...withTag(row, 'td')].map(wordsOf) : [];
-    for (const id of [...rows, ...places].map((row) => `${card.id}-${row}`)) {
+    for (const id of explainerRowIds(card)) {
       const whole = cells(shown.get(id));
       expect(
         cells(front.get(id)).filter((words, at) => words === '' || !whole[at]?.startsWith(words)),
