@@ -11,6 +11,8 @@ declare namespace App {
     extent?: 'section' | 'all';
     /** Style sheets of the components that the page holds; each component adds its own when it is rendered. */
     styles: Set<string>;
+    /** Those of them that a page needs before all else; the others then stand where `LATER_STYLES` is. */
+    firstStyles?: readonly string[];
     /** Style sheets that come before those of components, and after them, in order. A layout that names none writes its styles itself. */
     layoutStyles?: { first: readonly string[]; last: readonly string[] };
   }

@@ -8,6 +8,6 @@ export const onRequest = defineMiddleware(async ({ locals }, next) => {
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
   const page = await response.text();
   const { status, headers } = response;
-  const { layoutStyles, styles } = locals;
-  return new Response(layoutStyles ? writeStyles(page, layoutStyles, styles) : page, { status, headers });
+  const { layoutStyles, styles, firstStyles } = locals;
+  return new Response(layoutStyles ? writeStyles(page, layoutStyles, styles, firstStyles) : page, { status, headers });
 });

@@ -4,6 +4,9 @@ import { ownStyle } from './own-texts.ts';
 /** Matches the beginning of the rules for paper, which every style sheet has at its end. */
 const PRINT = /@media print\s*\{/;
 
+/** Place in a page for what its first screen does without. */
+export const LATER_STYLES = '<svg id="later-styles"></svg>';
+
 type LayoutStyles = NonNullable<App.Locals['layoutStyles']>;
 
 /** The rules of a style sheet for screens, and those for paper without their condition. */
@@ -46,16 +49,34 @@ export function screenRules(sheet: string): string {
  * Sheets of components stand in the order of their text, so that each build writes the same page: none may depend on its place among them.
  * @param layout Sheets that come before those of components, and after them.
  * @param components Sheets of the components that the page holds.
+ * @param early Those of them that its first screen needs, where the page has a place for the others.
  */
-export function writeStyles(html: string, { first, last }: LayoutStyles, components: Iterable<string>): string {
-  const sheets = [...first, ...[...components].sort(), ...last].map(splitSheet);
-  const screen = sheets.map((sheet) => sheet.screen).join('');
-  const print = sheets.map((sheet) => sheet.print).join('');
-  // HTML allows no style element in the body, but SVG allows one anywhere in a drawing. There, unlike in a head, these would be read as mark-up.
-  if (/[<&]/.test(print))
-    throw new Error('the rules for paper hold "<" or "&", which a drawing cannot carry unescaped');
+export function writeStyles(
+  html: string,
+  { first, last }: LayoutStyles,
+  components: Iterable<string>,
+  early?: readonly string[],
+): string {
+  const own = [...components].sort();
+  const [soon, later] = [
+    own.filter((sheet) => early?.includes(sheet) ?? true),
+    own.filter((sheet) => early?.includes(sheet) === false),
+  ];
+  const screenOf = (sheets: readonly string[]) => sheets.map(screenRules).join('');
+  const print = [...first, ...own, ...last].map((sheet) => splitSheet(sheet).print).join('');
   const fills = print.includes('#paper-') ? SHADE_FILLS : '';
-  const end = `<svg width="0" height="0" aria-hidden="true">${fills}<style media="print">${ownStyle(print)}</style></svg>`;
   const at = html.lastIndexOf('</body>');
-  return `${html.slice(0, at).replace('</head>', () => `<style>${ownStyle(screen)}</style></head>`)}${end}${html.slice(at)}`;
+  const head = `<style>${ownStyle(screenOf([...first, ...soon, ...last]))}</style></head>`;
+  const body = html
+    .slice(0, at)
+    .replace('</head>', () => head)
+    .replace(LATER_STYLES, () => drawnStyle(screenOf(later)));
+  return `${body}${drawnStyle(print, fills, ' media="print"')}${html.slice(at)}`;
+}
+
+/** Writes a style sheet into the body of a page: HTML allows no style element there, but SVG allows one anywhere in a drawing. */
+function drawnStyle(sheet: string, fills = '', attributes = ''): string {
+  // There, unlike in a head, these would be read as mark-up.
+  if (/[<&]/.test(sheet)) throw new Error('a style sheet holds "<" or "&", which a drawing cannot carry unescaped');
+  return `<svg width="0" height="0" aria-hidden="true">${fills}<style${attributes}>${ownStyle(sheet)}</style></svg>`;
 }

@@ -8,7 +8,7 @@ const BOUNDS: Bounds = [89.5, 14.6, 105.6, 28.9];
 /** Pixels in which it is drawn; it is shown about as wide. */
 const GROUND = groundOf(BOUNDS, 184);
 /** Distance between points of its outline, in pixels: it comes before the answer on a slow line. */
-const LEAST_STEP = 2.4;
+const LEAST_STEP = 3;
 /** Size of its letters. */
 const TEXT = 11.5;
 
