@@ -5,7 +5,7 @@ import { formatDateShort, formatDateWithRange } from '../../src/data/format.ts';
 import { eventsAtPlace, eventsOfActor, placesTakenBy } from '../../src/site/mentions.ts';
 import { formatKindAndTownship, formatLatestState, formatPoint, SOURCING_LABELS } from '../../src/data/places.ts';
 import { spellOutRows } from '../../src/data/row-references.ts';
-import { actorAddress, NAMES_PAGE, placeAddress } from '../../src/site/addresses.ts';
+import { actorAddress, figureRowAddress, NAMES_PAGE, placeAddress } from '../../src/site/addresses.ts';
 import { lookupNames, type NamedThing } from '../../src/site/names.ts';
 import { useBrowser } from './kit/browser.ts';
 import { parseBuilt, readBuilt } from './kit/dist.ts';
@@ -150,7 +150,7 @@ describe('the places', () => {
       );
       const wanted = [
         ...eventsAtPlace(ledger, place).map(({ id }) => `timeline.html#event-${id}`),
-        ...figures.map(({ id }) => `index.html#${id}-${place.id}`),
+        ...figures.map((figure) => figureRowAddress(figure, place.id)),
         ...(front.has(`place-${place.slug}`) ? [`index.html#place-${place.slug}`] : []),
       ];
       return wanted.filter((href) => !hrefs.includes(href)).map((href) => `${place.id}: no link to ${href}`);

@@ -23,8 +23,9 @@ const WAS = row.value;
 const NOW = WAS + 1_000;
 
 const { version } = ledger.site;
+const [newest] = ledger.changes.values();
 const CORRECTION = `- id: change-test-gate
-  date: "2026-12-31"
+  date: "${newest?.date}"
   version: ${version}
   kind: correction
   where: [BX01, china]

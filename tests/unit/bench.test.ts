@@ -36,6 +36,8 @@ it.each(['nonsense', '--runs=none', '--speed=9'])('npm run bench answers %s in o
   const { code, output } = await run(process.execPath, ['src/cli/bench.ts', argument]);
   expect(code).toBe(1);
   expect(output.trim().split('\n')).toEqual([
-    expect.stringMatching(/^arguments: found ".*" \(.*\); expected nothing, or --json, --runs 7, --against <a built site>$/),
+    expect.stringMatching(
+      /^arguments: found ".*" \(.*\); expected nothing, or --json, --runs 7, --against <a built site>$/,
+    ),
   ]);
 });

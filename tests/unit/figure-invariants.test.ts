@@ -44,7 +44,7 @@ describe('cards of figures', () => {
     [
       'a period that ends before the last day drawn',
       (l) => (figure(l).subtitle = 'Positions, October 2023 – 3 November 2023'),
-      '"subtitle": found "3 November 2023"; expected 21 November 2023, the last day that is drawn, or a reference to it such as {latest:…|month}',
+      '"subtitle": found "3 November 2023"; expected 21 November 2023, the last day that is drawn, a reference to it such as {latest:…|month}, or the newer row under rows',
     ],
     [
       'a row without a date on a line',

@@ -66,7 +66,7 @@ describe('a cited row', () => {
     ['claim-01', ['irr-2024-01-06']],
     ['n-kokang-ceded', ['irr-2024-01-06']],
     ['v-lee', ['irr-2024-01-06']],
-    ['TN14', ['irr-2024-01-06', 'xinhua-2025-04']],
+    ['TN14', ['xinhua-2025-04']],
     ['term-mndaa', ['irr-2024-01-06']],
     ['actor-mndaa', ['irr-2024-01-06']],
   ])('%s is found with its sources', (id, sourceIds) => {
