@@ -11,7 +11,7 @@ const SCREENS = [
     viewport: { width: 1440, height: 900 },
     pictureTop: 480,
     pictureFoot: 900,
-    height: 35_500,
+    height: 30_500,
     underPicture: 120,
   },
   {
@@ -19,18 +19,18 @@ const SCREENS = [
     viewport: { width: 390, height: 844 },
     pictureTop: 700,
     pictureFoot: 2 * 844,
-    height: 55_000,
-    underPicture: 500,
+    height: 48_000,
+    underPicture: 170,
   },
 ] as const;
 
-const MAX_WORDS = 10_200;
+const MAX_WORDS = 9_000;
 const MAX_LINKS = 350;
 const MAX_TYPE_SIZES = 8;
-const MAX_BETWEEN_PICTURES = 6_700;
+const MAX_BETWEEN_PICTURES = 2_950;
 const MAX_TITLE_WORDS = 15;
-const MAX_ELEMENTS = 7_400;
-const MAX_BYTES = 520_000;
+const MAX_ELEMENTS = 6_950;
+const MAX_BYTES = 480_000;
 
 const visit = useBrowser();
 

@@ -22,7 +22,15 @@ export function countVerdicts(claims: readonly Claim[]): VerdictCount[] {
     const own = claims.filter((claim) => claim.kind === kind);
     const counts = new Map<string, number>();
     for (const { verdict } of own) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-    return { kind: PLURALS[kind], total: own.length, verdicts: [...counts].sort((a, b) => b[1] - a[1]) };
+    const verdicts = [...counts].sort((a, b) => b[1] - a[1]);
+    return {
+      kind: PLURALS[kind],
+      total: own.length,
+      verdicts: verdicts.map(([verdict, count]): [string, number] => [
+        count > 1 && /(?:view|mood)$/.test(verdict) ? `${verdict}s` : verdict,
+        count,
+      ]),
+    };
   }).filter(({ total }) => total > 0);
 }
 
