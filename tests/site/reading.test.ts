@@ -4,7 +4,17 @@ import type { BrowserContextOptions, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { barriersOf } from './kit/barriers.ts';
 import { useBrowser } from './kit/browser.ts';
-import { drawnRows, FIGURE_IDS, framed, middleOf, slider, strip, wordsOfRow, wordsOfStrip } from './kit/charts.ts';
+import {
+  drawnRows,
+  FIGURE_IDS,
+  framed,
+  middleOf,
+  slider,
+  strip,
+  tried,
+  wordsOfRow,
+  wordsOfStrip,
+} from './kit/charts.ts';
 import { DIST, pageOfFigure } from './kit/dist.ts';
 
 const visit = useBrowser();
@@ -24,8 +34,10 @@ describe.each(FIGURE_IDS)('the marks of %s', (figure) => {
       expect(rows.length).toBeGreaterThan(2);
       await slider(page, figure).focus();
       expect(await slider(page, figure).getAttribute('max')).toBe(`${rows.length}`);
+      const read = new Set(tried(rows));
       for (const row of rows) {
         await page.keyboard.press('ArrowRight');
+        if (!read.has(row)) continue;
         expect(await wordsOfStrip(page, figure)).toBe(await wordsOfRow(page, figure, row));
         expect(await framed(page, figure)).toEqual([row]);
       }
@@ -41,14 +53,15 @@ describe.each(FIGURE_IDS)('the marks of %s', (figure) => {
       const before = await height();
       // Of marks that lie on each other the upper one is read.
       const read = new Set<string>();
-      for (const row of drawnRows(figure)) {
+      const rows = tried(drawnRows(figure));
+      for (const row of rows) {
         const { x, y } = await middleOf(page, figure, row);
         await page.mouse.move(x, y);
         const [found] = await framed(page, figure);
         expect(await wordsOfStrip(page, figure)).toBe(await wordsOfRow(page, figure, found!, true));
         read.add(found!);
       }
-      expect(read.size / drawnRows(figure).length).toBeGreaterThan(0.8);
+      expect(read.size / rows.length).toBeGreaterThan(0.8);
       expect(await height()).toBe(before);
       expect(page.url()).not.toContain('at=');
       await page.mouse.move(2, 2);

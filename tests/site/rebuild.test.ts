@@ -7,7 +7,7 @@ import { attributeOf, elementsOf, parsePage, textContent, type HtmlElement } fro
 import { formatCount, formatDigits } from '../../src/data/format.ts';
 import { listFiles, listPages } from '../../src/build/files.ts';
 import { BRIEFINGS_PAGE } from '../../src/site/briefing-forms.ts';
-import { COPIES, DIST, FILES, PAGES, readBuilt, VISITED } from './kit/dist.ts';
+import { COPIES, DIST, FILES, IS_WHOLE, readBuilt } from './kit/dist.ts';
 import { BRIEFINGS, madeAt } from './kit/pdf.ts';
 import { drawn, useBrowser } from './kit/browser.ts';
 import { elementsById, linksOf, withClass, withTag, wordsOf } from './kit/words.ts';
@@ -53,32 +53,30 @@ beforeAll(() => {
 afterAll(() => project?.remove());
 
 describe('the same content, built again in another place', () => {
-  /** Whether every PDF and every packed copy is made again; else those of one paper and none: each takes as long as the site. */
-  const isWhole = VISITED === PAGES;
-
+  // PDFs of one paper, and no packed copies, if not everything is tried out: each takes as long as the site.
   beforeAll(async () => {
-    if (!isWhole) project.edit(FORMS_FILE, A4 + LETTER, A4);
+    if (!IS_WHOLE) project.edit(FORMS_FILE, A4 + LETTER, A4);
     const [pdf] = BRIEFINGS;
     await buildWell({
-      COPIES: isWhole ? '' : 'none',
+      COPIES: IS_WHOLE ? '' : 'none',
       ...(pdf !== undefined && {
         BRIEFINGS: 'all',
         CHROMIUM_PATH: inject('chromium'),
         SOURCE_DATE_EPOCH: await madeAt(pdf),
       }),
     });
-    if (!isWhole) project.edit(FORMS_FILE, A4, A4 + LETTER);
+    if (!IS_WHOLE) project.edit(FORMS_FILE, A4, A4 + LETTER);
   });
 
   it('has the same bytes in every file, the PDFs included', () => {
     const again = join(project.folder, 'dist');
     const hasChanged = (file: string) =>
       !existsSync(join(again, file)) || !readFileSync(join(again, file)).equals(readFileSync(join(DIST, file)));
-    const files = isWhole ? [...FILES, ...COPIES] : FILES;
+    const files = IS_WHOLE ? [...FILES, ...COPIES] : FILES;
     expect(listFiles(again).filter((file) => !files.includes(file))).toEqual([]);
     // Without the other paper its files are missing, and so are they from the page and the list that name them.
     const others = BRIEFINGS.filter(({ paper }) => paper.id === 'letter').map(({ file }) => file);
-    const expected = isWhole ? [] : [CHECKSUMS_FILE, ...(others.length > 0 ? [BRIEFINGS_PAGE] : []), ...others];
+    const expected = IS_WHOLE ? [] : [CHECKSUMS_FILE, ...(others.length > 0 ? [BRIEFINGS_PAGE] : []), ...others];
     expect(files.filter(hasChanged).sort()).toEqual(expected.sort());
   });
 });

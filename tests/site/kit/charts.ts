@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { FIGURE_IDS, figureModels } from '../../../src/figures/index.ts';
 import { tableRows } from '../../../src/figures/shared/figure-tables.ts';
+import { IS_WHOLE } from './dist.ts';
 import { ledger } from './faults.ts';
 
 export { ledger, FIGURE_IDS };
@@ -12,6 +13,11 @@ export function drawnRows(figure: string): string[] {
   return tableRows(model.table)
     .map(({ rowId }) => rowId)
     .filter((row) => drawn.has(row));
+}
+
+/** Returns the rows that are tried out one by one: all, or every third and the last. */
+export function tried(rows: readonly string[]): string[] {
+  return rows.filter((_, index) => IS_WHOLE || index % 3 === 0 || index === rows.length - 1);
 }
 
 /** Locates the slider without a face by which arrow keys and screen readers go through the marks of a figure. */

@@ -40,15 +40,18 @@ const EXAMPLES = [
 /** One or two pages of each kind: a kind is a page at the top of the site, or a folder of pages drawn alike. */
 export const KINDS = PAGES.filter((file) => (!file.includes('/') || EXAMPLES.includes(file)) && !MOVED.includes(file));
 
+/** Whether everything is tried out, as before a release (`npm run test:all`), or some of each kind. */
+export const IS_WHOLE = process.env['SITE_PAGES'] === 'all';
+
 /** The pages that are opened in a browser: some of each kind, or with `SITE_PAGES=all` (`npm run test:all`) every one. */
-export const VISITED = process.env['SITE_PAGES'] === 'all' ? PAGES.filter((file) => !MOVED.includes(file)) : KINDS;
+export const VISITED = IS_WHOLE ? PAGES.filter((file) => !MOVED.includes(file)) : KINDS;
 
 /** Pages that take as long as many others, and are tried beside them. */
 export const LONG_PAGES = ['index.html', READING_COPY, 'sources.html'];
 
 /** The page on which a figure is tried out: its own, which a browser loads in a tenth of the time, or with `SITE_PAGES=all` the explainer. */
 export function pageOfFigure(figure: string): string {
-  return process.env['SITE_PAGES'] === 'all' ? 'index.html' : `figures/${figure}.html`;
+  return IS_WHOLE ? 'index.html' : `figures/${figure}.html`;
 }
 
 /** Reads the text of a built file. */
