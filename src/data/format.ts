@@ -1,7 +1,8 @@
 import { precisionOf } from './schemas/dates.ts';
 import type { Qualifier } from './schemas/observation.ts';
 
-const MONTHS = [
+/** Names of the months, January first. */
+export const MONTHS = [
   'January',
   'February',
   'March',

@@ -1,11 +1,10 @@
 import type { Problem } from '../errors.ts';
-import { formatDate, parseDate } from '../format.ts';
+import { formatDate, MONTHS, parseDate } from '../format.ts';
 import { firstDay, isRealDate, lastDay } from '../schemas/dates.ts';
 import type { ContentPassage } from './content-passages.ts';
 
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const TYPED = new RegExp(
-  `\\b(?:20\\d\\d-\\d\\d(?:-\\d\\d)?\\b|(?:(?:\\d{1,2} )?(?:${MONTHS}) )?20\\d\\d\\b(?![–-]\\d|,\\d))`,
+  `\\b(?:20\\d\\d-\\d\\d(?:-\\d\\d)?\\b|(?:(?:\\d{1,2} )?(?:${MONTHS.join('|')}) )?20\\d\\d\\b(?![–-]\\d|,\\d))`,
   'g',
 );
 /** Words of a sentence that looks ahead, as a source did, or says when sources were read. */

@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
+import { MONTHS } from '../format.ts';
 import { isRealDate } from './dates.ts';
 import { atMostWords, heading } from './fields.ts';
 
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
-const SPOKEN_DATE = new RegExp(`^(?:(?:\\d{1,2} )?${MONTH} )?\\d{4}$`);
+const SPOKEN_DATE = new RegExp(`^(?:(?:\\d{1,2} )?(?:${MONTHS.join('|')}) )?\\d{4}$`);
 
 const unknown = z.strictObject({
   /** Open question, in one sentence. */

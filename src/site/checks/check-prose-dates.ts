@@ -1,14 +1,10 @@
 import type { Node } from 'unist';
-import { formatDate } from '../../data/format.ts';
+import { MONTHS } from '../../data/format.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { Problem } from '../../data/errors.ts';
 import { allElements, allNodes, attributeIds, attributeText, startLine } from '../../data/mdx.ts';
 import type { ProseFile } from '../../data/record.ts';
 
-const MONTHS = Array.from(
-  { length: 12 },
-  (_, month) => formatDate(`2000-${String(month + 1).padStart(2, '0')}`).split(' ')[0]!,
-);
 const DAY = new RegExp(`(?<![\\d.,–-])(\\d{1,2}) (${MONTHS.join('|')})\\b`, 'g');
 
 /** Reports days in prose that no row cited in the text has, in its columns or in its words. The section on method tells when this site was made. */

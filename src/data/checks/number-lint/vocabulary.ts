@@ -1,3 +1,5 @@
+import { MONTHS } from '../../format.ts';
+
 /** Words and shapes that the number lint knows, as fragments of regular expressions (flags `giu`). */
 
 /** Placeholder in a passage for a number that comes from the ledger. */
@@ -29,8 +31,7 @@ export const DIGITS = '\\p{N}+(?:[.,:/–—-]\\p{N}+)*';
 export const COMPOUND_ORDINAL = `\\b${TENS}[\\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\\b`;
 
 /** Month names, in full or cut to three letters. Case matters: `may` and `march` are verbs. */
-export const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)';
+export const MONTH = `(?:${MONTHS.join('|')}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)`;
 
 /** Years that this explainer can name. */
 export const YEAR = '(?:1[89]\\d\\d|20\\d\\d)';
