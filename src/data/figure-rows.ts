@@ -1,5 +1,5 @@
 import { firstDay } from './schemas/dates.ts';
-import type { FigureCard } from './schemas/figure.ts';
+import type { FigureCard, Period } from './schemas/figure.ts';
 import type { Place } from './schemas/place.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -24,11 +24,15 @@ export function placesShown(
   return [...places, ...places_listed].flatMap(({ rows }) => rows).flatMap((id) => ledger.places.get(id) ?? []);
 }
 
-/** Puts the ids of rows into the order of the first day that each can describe, whatever their order on a card; rows of one day keep it. */
-export function inTimeOrder(ledger: Ledger, ids: readonly string[]): string[] {
+/**
+ * Puts the ids of rows into the order of the first day that each can describe, whatever their order on a card; rows of one day keep it.
+ * @param periods Days of rows that only the card tells.
+ */
+export function inTimeOrder(ledger: Ledger, ids: readonly string[], periods: readonly Period[] = []): string[] {
   const day = (id: string) => {
     const row = ledger.observations.get(id);
-    return firstDay(row?.not_before ?? row?.as_of ?? '9999');
+    const date = row?.not_before ?? row?.as_of ?? ledger.assessments.get(id)?.date ?? '9999';
+    return periods.find((period) => period.id === id)?.from ?? firstDay(date);
   };
   return [...ids].sort((a, b) => day(a).localeCompare(day(b)));
 }

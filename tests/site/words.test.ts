@@ -2,6 +2,7 @@ import { observationOf } from '../../src/data/latest.ts';
 import { describe, expect, it } from 'vitest';
 import { explainerRowIds, figureRowIds } from '../../src/data/figure-rows.ts';
 import { LESS_FIRM } from '../../src/figures/shared/drawn-places.ts';
+import { fillCard } from '../../src/figures/shared/filled-card.ts';
 import { dateWords } from '../../src/figures/shared/series.ts';
 import { findCited } from '../../src/data/citations.ts';
 import { derive, fillTokens, resolveNumber } from '../../src/data/numbers.ts';
@@ -105,15 +106,14 @@ describe.each([...ledger.figures.values()])('figure $number', (card) => {
     expect(wanted.filter((text) => !wordsOf(figure).includes(text))).toEqual([]);
   });
 
-  it('has each row of its card once in its table, and no other', () => {
+  it('has each row of its card once in its table, in the order of the card or of time, and no other', () => {
     const ids = (element: HtmlElement | undefined) =>
       (element ? withTag(element, 'tr') : []).flatMap(
         (row) => row.attrs.find(({ name }) => name === 'id')?.value ?? [],
       );
-    // Judgements stand in the order of their days, whatever their order on the card.
-    const inOrder = card.judgements.length > 0 ? (rows: string[]) => rows.toSorted() : (rows: string[]) => rows;
-    expect(inOrder(ids(shown.get(card.id)))).toEqual(inOrder(figureRowIds(card)));
-    expect(inOrder(ids(figure))).toEqual(inOrder(explainerRowIds(card)));
+    const ordered = fillCard(ledger, card);
+    expect(ids(shown.get(card.id))).toEqual(figureRowIds(ordered));
+    expect(ids(figure)).toEqual(explainerRowIds(ordered));
   });
 
   it('has the same words in each cell of the explainer as on its own page, as far as they go there', () => {

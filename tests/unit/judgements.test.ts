@@ -76,7 +76,7 @@ describe.each(['phone', 'column'] as const)('judgements on the %s', (width) => {
   const mark = (row: string) => model.marks.find((one) => one.row === row)!;
   const place = (row: string) => model.placed.find((one) => one.row === row)!;
   const length = (row: string) => mark(row).boxes[0]!.x1 - mark(row).boxes[0]!.x0;
-  const year = model.labels.length && model.axes[0]!.labels.find(({ id }) => id === 'x-2024')!;
+  const year = model.axes[0]!.labels.find(({ id }) => id === 'x-2024')!;
 
   it('have a dot where the day is known, and a line over all days where it is not', () => {
     expect(model.marks.filter(({ kind }) => kind === 'bar').map(({ row }) => row)).toEqual([
@@ -89,7 +89,7 @@ describe.each(['phone', 'column'] as const)('judgements on the %s', (width) => {
   });
 
   it('stand over the years if they saw a turning point, under them if not, and at the foot if they look back', () => {
-    const { y0, y1 } = (year as { box: { y0: number; y1: number } }).box;
+    const { y0, y1 } = year.box;
     for (const row of ['v-day', 'v-next', 'v-month', 'v-about']) expect(place(row).y).toBeLessThan(y0);
     expect(place('v-year').y).toBeGreaterThan(y1);
     expect(place('v-later').y).toBeGreaterThan(place('v-year').y);

@@ -2,9 +2,8 @@ import { utc } from '../../charts/index.ts';
 import { formatDateShort } from '../../data/format.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { firstDay, lastDay, precisionOf } from '../../data/schemas/dates.ts';
-import type { FigureCard } from '../../data/schemas/figure.ts';
 import type { Assessment } from '../../data/schemas/statement.ts';
-import { FigureFault } from '../shared/filled-card.ts';
+import { FigureFault, type FilledCard } from '../shared/filled-card.ts';
 import { sourceRefs } from '../shared/figure-tables.ts';
 import type { JudgementTable } from '../shared/model.ts';
 
@@ -25,20 +24,18 @@ export interface Leaning {
 }
 
 /**
- * Returns the judgements of a card by their leaning, each oldest first.
+ * Returns the judgements of a card by their leaning.
  * @throws FigureFault if one is missing.
  */
-export function leaningsOf(ledger: Ledger, card: FigureCard): Leaning[] {
+export function leaningsOf(ledger: Ledger, card: FilledCard): Leaning[] {
   return card.judgements.map(({ id, label, rows }, group) => ({
     id,
     label,
-    judgements: rows
-      .map((row, index) => judgementOf(ledger, card, row, `judgements.${group}.rows.${index}`))
-      .sort((a, b) => a.from.getTime() - b.from.getTime()),
+    judgements: rows.map((row, index) => judgementOf(ledger, card, row, `judgements.${group}.rows.${index}`)),
   }));
 }
 
-function judgementOf(ledger: Ledger, card: FigureCard, id: string, field: string): Judgement {
+function judgementOf(ledger: Ledger, card: FilledCard, id: string, field: string): Judgement {
   const row = ledger.assessments.get(id);
   if (!row) throw new FigureFault(field, `"${id}"`, 'the id of a row in content/assessments.csv');
   // What only the words of its date tell stands on the card: “about 1 December”.
@@ -52,7 +49,7 @@ function judgementOf(ledger: Ledger, card: FigureCard, id: string, field: string
 }
 
 /** Returns the table of the judgements, by leaning. */
-export function judgementTable(ledger: Ledger, card: FigureCard, leanings: Leaning[]): JudgementTable {
+export function judgementTable(ledger: Ledger, card: FilledCard, leanings: Leaning[]): JudgementTable {
   return {
     of: 'judgements',
     caption: card.table,

@@ -26,12 +26,13 @@ export class FigureFault extends Error {
 export type FilledCard = FigureCard & { readonly isFilled: true };
 
 /**
- * Puts numbers in place of every `{A21}` in a card's words, and the rows of its lines and bands into the order of time; the card itself stays as it is.
+ * Puts numbers in place of every `{A21}` in a card's words, and the rows of its lines, bands and judgements into the order of time; the card itself stays as it is.
  * @throws FigureFault if there is no such number.
  */
 export function fillCard(ledger: Ledger, card: FigureCard): FilledCard {
   const filled: FilledCard = { ...structuredClone(card), isFilled: true };
   for (const joined of [...filled.lines, ...filled.bands]) joined.rows = inTimeOrder(ledger, joined.rows);
+  for (const group of filled.judgements) group.rows = inTimeOrder(ledger, group.rows, filled.periods);
   for (const { path, text } of figureTemplates(card)) {
     const unknown = referencedIds(text).find((id) => !observationOf(ledger, id) && !ledger.derivations.has(id));
     if (unknown !== undefined)
