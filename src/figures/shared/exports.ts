@@ -1,5 +1,5 @@
 import { type Cell, formatCsv, formatJson } from '../../site/datasets/serialise.ts';
-import type { ChartModel, JudgementTable, NumberTable, PlaceTable, Table } from './model.ts';
+import type { ChartModel, JudgementRow, NumberRow, PlaceRow, Table } from './model.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { figureAddress } from '../../site/addresses.ts';
 import { reuseOfFigure } from '../../site/reuse.ts';
@@ -17,84 +17,80 @@ export function figureRows({ table }: ChartModel): FigureRow[] {
 function rowsOf(table: Table): FigureRow[] {
   switch (table.of) {
     case 'numbers':
-      return numberRows(table);
+      return rowsWith(table.groups, numberCells);
     case 'places':
-      return placeRows(table);
+      return rowsWith(table.groups, placeCells);
     case 'judgements':
-      return judgementRows(table);
+      return rowsWith(table.groups, judgementCells);
   }
 }
 
-function numberRows(table: NumberTable): FigureRow[] {
-  return table.groups.flatMap(({ label, rows }) =>
-    rows.map(({ raw, ...row }) => ({
+/** Puts the cells of each row between those that rows of every kind have. */
+function rowsWith<Row extends NumberRow | PlaceRow | JudgementRow>(
+  groups: readonly { label: string; rows: readonly Row[] }[],
+  cellsOf: (row: Row) => FigureRow,
+): FigureRow[] {
+  return groups.flatMap(({ label, rows }) =>
+    rows.map((row) => ({
       id: row.rowId,
       group: label,
       drawn: row.drawn,
-      as_of: raw.as_of,
-      not_before: raw.not_before,
-      not_after: raw.not_after,
-      published: raw.published,
-      qualifier: raw.qualifier,
-      value: row.value,
-      unit: row.unit,
-      scope: row.scope,
-      claimant: row.claimant,
-      confidence: raw.confidence,
-      definition: row.definition,
+      ...cellsOf(row),
       source_ids: row.sources.map((source) => source.id),
       note: row.note,
     })),
   );
 }
 
-function placeRows(table: PlaceTable): FigureRow[] {
-  return table.groups.flatMap(({ label, rows }) =>
-    rows.map(({ raw, ...row }) => ({
-      id: row.rowId,
-      group: label,
-      drawn: row.drawn,
-      name: row.name,
-      name_my: row.nameMy,
-      kind: row.kind,
-      state_region: row.region,
-      captured_on: raw.captured_on,
-      captured_not_before: raw.captured_not_before,
-      captured_not_after: raw.captured_not_after,
-      captor: row.captor,
-      status_latest: raw.status_latest,
-      status_changed_on: raw.status_changed_on,
-      changed_not_before: raw.changed_not_before,
-      changed_not_after: raw.changed_not_after,
-      held_seen_on: raw.held_seen_on,
-      trade_resumed_on: raw.trade_resumed_on,
-      lat: raw.lat,
-      lon: raw.lon,
-      coord_precision: raw.coord_precision,
-      confidence: raw.confidence,
-      source_ids: row.sources.map((source) => source.id),
-      note: row.note,
-    })),
-  );
+function numberCells({ raw, ...row }: NumberRow): FigureRow {
+  return {
+    as_of: raw.as_of,
+    not_before: raw.not_before,
+    not_after: raw.not_after,
+    published: raw.published,
+    qualifier: raw.qualifier,
+    value: row.value,
+    unit: row.unit,
+    scope: row.scope,
+    claimant: row.claimant,
+    confidence: raw.confidence,
+    definition: row.definition,
+  };
 }
 
-function judgementRows(table: JudgementTable): FigureRow[] {
-  return table.groups.flatMap(({ label, rows }) =>
-    rows.map(({ raw, ...row }) => ({
-      id: row.rowId,
-      group: label,
-      drawn: row.drawn,
-      date: raw.date,
-      date_note: raw.date_note,
-      who: raw.who,
-      affiliation: raw.affiliation,
-      leaning: raw.leaning,
-      assessment: row.judgement,
-      telling: raw.telling ? 'yes' : 'no',
-      source_ids: row.sources.map((source) => source.id),
-      note: row.note,
-    })),
-  );
+function placeCells({ raw, ...row }: PlaceRow): FigureRow {
+  return {
+    name: row.name,
+    name_my: row.nameMy,
+    kind: row.kind,
+    state_region: row.region,
+    captured_on: raw.captured_on,
+    captured_not_before: raw.captured_not_before,
+    captured_not_after: raw.captured_not_after,
+    captor: row.captor,
+    status_latest: raw.status_latest,
+    status_changed_on: raw.status_changed_on,
+    changed_not_before: raw.changed_not_before,
+    changed_not_after: raw.changed_not_after,
+    held_seen_on: raw.held_seen_on,
+    trade_resumed_on: raw.trade_resumed_on,
+    lat: raw.lat,
+    lon: raw.lon,
+    coord_precision: raw.coord_precision,
+    confidence: raw.confidence,
+  };
+}
+
+function judgementCells({ raw, ...row }: JudgementRow): FigureRow {
+  return {
+    date: raw.date,
+    date_note: raw.date_note,
+    who: raw.who,
+    affiliation: raw.affiliation,
+    leaning: raw.leaning,
+    assessment: row.judgement,
+    telling: raw.telling ? 'yes' : 'no',
+  };
 }
 
 /** Columns that only the files of figures have, or in which they hold more than the dataset does. */

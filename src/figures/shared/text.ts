@@ -30,47 +30,44 @@ export function figureText(ledger: Ledger, model: ChartModel): string {
 }
 
 function groupBlocks(table: Table): string[] {
-  if (table.of === 'places')
-    return table.groups.map((group) => [wrap(`${group.label}:`), ...group.rows.map(placeLine)].join('\n'));
-  if (table.of === 'judgements')
-    return table.groups.map((group) => [wrap(`${group.label}:`), ...group.rows.map(judgementLine)].join('\n'));
-  return table.groups.map((group) =>
-    [
-      wrap(`${group.label}:`),
-      ...(group.counted === '' ? [] : [wrap(`Counted: ${group.counted}.`)]),
-      ...group.rows.map(numberLine),
-    ].join('\n'),
-  );
+  switch (table.of) {
+    case 'numbers':
+      return table.groups.map(({ label, counted, rows }) =>
+        block(label, [...(counted === '' ? [] : [wrap(`Counted: ${counted}.`)]), ...rows.map(numberLine)]),
+      );
+    case 'places':
+      return table.groups.map(({ label, rows }) => block(label, rows.map(placeLine)));
+    case 'judgements':
+      return table.groups.map(({ label, rows }) => block(label, rows.map(judgementLine)));
+  }
+}
+
+function block(label: string, lines: readonly string[]): string {
+  return [wrap(`${label}:`), ...lines].join('\n');
 }
 
 function placeLine(row: PlaceRow): string {
-  const note = row.note ? ` Note: ${row.note.replace(/\.$/, '')}.` : '';
   return wrap(
-    `${row.date}: ${row.name}, ${row.region} (${row.captor}; ${row.drawn}${row.isDoubtful ? `; ${LESS_FIRM}` : ''}). Then: ${row.latest}.${note} ${rowSources(row)} [${row.rowId}]`,
+    `${row.date}: ${row.name}, ${row.region} (${row.captor}; ${row.drawn}${row.isDoubtful ? `; ${LESS_FIRM}` : ''}). Then: ${row.latest}.${noteAndSources(row)} [${row.rowId}]`,
     '- ',
   );
 }
 
 function judgementLine(row: JudgementRow): string {
-  const note = row.note ? ` Note: ${row.note.replace(/\.$/, '')}.` : '';
-  return wrap(
-    `${row.date}: ${row.who} (${row.drawn}). ${row.judgement}${note} ${rowSources(row)} [${row.rowId}]`,
-    '- ',
-  );
+  return wrap(`${row.date}: ${row.who} (${row.drawn}). ${row.judgement}${noteAndSources(row)} [${row.rowId}]`, '- ');
 }
 
 function numberLine(row: NumberRow): string {
-  const note = row.note ? ` Note: ${row.note.replace(/\.$/, '')}.` : '';
   const doubt = row.isDoubtful && !row.drawn.includes(DOUBTFUL) ? `; ${DOUBTFUL}` : '';
   return wrap(
-    `${row.date}: ${row.number} ${row.unit} (${row.claimant}; ${row.scope}; ${row.drawn}${doubt}).${row.counted === '' ? '' : ` Counted: ${row.counted}.`}${note} ${rowSources(row)} [${row.rowId}]`,
+    `${row.date}: ${row.number} ${row.unit} (${row.claimant}; ${row.scope}; ${row.drawn}${doubt}).${row.counted === '' ? '' : ` Counted: ${row.counted}.`}${noteAndSources(row)} [${row.rowId}]`,
     '- ',
   );
 }
 
-/** Names the sources of a row, with the marks that the table has. */
-function rowSources({ sources }: Pick<NumberRow, 'sources'>): string {
-  return `From: ${publishersOf(sources).join(', ')}.`;
+/** Returns the note of a row, and its sources with the marks that the table has. */
+function noteAndSources({ note, sources }: Pick<NumberRow, 'note' | 'sources'>): string {
+  return `${note ? ` Note: ${note.replace(/\.$/, '')}.` : ''} From: ${publishersOf(sources).join(', ')}.`;
 }
 
 /** Breaks a text at words; the second and later lines stand under the first letter. */
