@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { FIGURE_IDS } from '../../src/figures/index.ts';
 import { barriersOf } from './kit/barriers.ts';
 import { useBrowser } from './kit/browser.ts';
 import {
   drawnRows,
-  FIGURE_IDS,
   framed,
   middleOf,
   slider,

@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { describeProblem } from '../../src/data/errors.ts';
-import { checkProse, COMPONENTS } from '../../src/site/checks/check-prose.ts';
-import { smallLedger } from './kit/ledger.ts';
-import { proseProblems } from './kit/problems.ts';
+import { COMPONENTS } from '../../src/site/checks/check-prose.ts';
+import { proseProblems, proseProblemsIn } from './kit/problems.ts';
 import { sectionFile, writeProject } from './kit/project.ts';
-
-const ledger = smallLedger();
-
-function problemsIn(root: string): string[] {
-  return checkProse(root, ledger).map(describeProblem);
-}
 
 describe('sound prose', () => {
   it('has no problems', () => {
-    expect(problemsIn(writeProject())).toEqual([]);
+    expect(proseProblemsIn(writeProject())).toEqual([]);
   });
 
   it.each([

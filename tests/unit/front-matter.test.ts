@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { describeProblem } from '../../src/data/errors.ts';
-import { checkProse } from '../../src/site/checks/check-prose.ts';
 import { sectionIds } from '../../src/data/sections.ts';
-import { smallLedger } from './kit/ledger.ts';
+import { proseProblemsIn } from './kit/problems.ts';
 import { edit, sectionFile, sectionText, write, writeProject } from './kit/project.ts';
-
-const ledger = smallLedger();
-
-function problemsIn(root: string): string[] {
-  return checkProse(root, ledger).map(describeProblem);
-}
 
 describe('front matter is refused if', () => {
   const file = sectionFile('glance');
@@ -84,7 +76,7 @@ describe('front matter is refused if', () => {
   ])('%s', (_, from, to, expected) => {
     const root = writeProject();
     edit(root, file, from, to);
-    expect(problemsIn(root)).toContain(expected);
+    expect(proseProblemsIn(root)).toContain(expected);
   });
 });
 
@@ -96,7 +88,7 @@ describe('sections', () => {
       'content/sections/02.5-why.mdx',
       sectionText('what').replace('what', 'why').replace('order: 2', 'order: 2.5'),
     );
-    expect(problemsIn(root)).toEqual([]);
+    expect(proseProblemsIn(root)).toEqual([]);
     expect(sectionIds(root).slice(1, 4)).toEqual(['what', 'why', 'who']);
   });
 
@@ -104,7 +96,7 @@ describe('sections', () => {
     const root = writeProject();
     write(root, 'content/sections/02.5-what.mdx', sectionText('what').replace('order: 2', 'order: 2.5'));
     write(root, 'content/sections/02-why.mdx', sectionText('what').replace('what', 'why'));
-    expect(problemsIn(root)).toEqual([
+    expect(proseProblemsIn(root)).toEqual([
       'content/sections/02-why.mdx:3 "order": found 2 again; expected a place of its own ' +
         '(content/sections/02-what.mdx has it; to stand between two others it can be a number such as 6.5)',
       'content/sections/02.5-what.mdx:2 "id": found "what" again; expected an id of its own (content/sections/02-what.mdx has it)',
@@ -114,7 +106,7 @@ describe('sections', () => {
   it('stand in files named after them', () => {
     const root = writeProject();
     edit(root, sectionFile('what'), 'order: 2', 'order: 2.5');
-    expect(problemsIn(root)).toEqual([
+    expect(proseProblemsIn(root)).toEqual([
       `${sectionFile('what')}:2 "id": found "what" with order 2.5; expected the file name content/sections/02.5-what.mdx, or what this file’s name says`,
     ]);
   });

@@ -1,10 +1,8 @@
 import type { Page } from 'playwright';
-import { FIGURE_IDS, figureModels } from '../../../src/figures/index.ts';
+import { figureModels } from '../../../src/figures/index.ts';
 import { tableRows } from '../../../src/figures/shared/figure-tables.ts';
 import { IS_WHOLE } from './dist.ts';
 import { ledger } from './faults.ts';
-
-export { ledger, FIGURE_IDS };
 
 /** Lists the ids of the rows that a figure draws, in the order of its table. */
 export function drawnRows(figure: string): string[] {

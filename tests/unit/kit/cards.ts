@@ -1,27 +1,8 @@
-import type { CARD_IDS } from '../../../src/data/ledger.ts';
-import { actor, type Actor } from '../../../src/data/schemas/actor.ts';
+import { columnChecks } from '../../../src/data/datasets.ts';
+import type { CardId } from '../../../src/data/ledger.ts';
+import type { Actor } from '../../../src/data/schemas/actor.ts';
 import type { Card } from '../../../src/data/schemas/dataset-card.ts';
-import { claim } from '../../../src/data/schemas/claim.ts';
-import { event } from '../../../src/data/schemas/event.ts';
 import { figureCard } from '../../../src/data/schemas/figure.ts';
-import { observation as observationSchema } from '../../../src/data/schemas/observation.ts';
-import { place as placeSchema } from '../../../src/data/schemas/place.ts';
-import { source as sourceSchema } from '../../../src/data/schemas/source.ts';
-import { assessment, statement } from '../../../src/data/schemas/statement.ts';
-import { term } from '../../../src/data/schemas/term.ts';
-
-/** The schema of each dataset's rows. */
-export const SCHEMAS = {
-  places: placeSchema,
-  timeline: event,
-  actors: actor,
-  glossary: term,
-  claims: claim,
-  statements: statement,
-  assessments: assessment,
-  sources: sourceSchema,
-  observation: observationSchema,
-} as const;
 
 /** Makes a claim of the invented ledger. */
 export function claimRow(number: number) {
@@ -64,15 +45,14 @@ export function mndaa(): Actor {
 const WITHOUT_DATES: readonly string[] = ['actors', 'glossary', 'claims', 'statements'];
 
 /** Makes the card of a dataset. */
-export function cardOf(id: (typeof CARD_IDS)[number]): Card {
-  const schema = id in SCHEMAS ? SCHEMAS[id as keyof typeof SCHEMAS] : SCHEMAS.observation;
+export function cardOf(id: CardId): Card {
   return {
     id,
     title: `Dataset ${id}`,
     what: 'What this dataset is, in one or two sentences.',
     row: 'one observation',
     unit: 'people',
-    columns: Object.fromEntries(Object.keys(schema.shape).map((name) => [name, `What ${name} means`])),
+    columns: Object.fromEntries(Object.keys(columnChecks(id)).map((name) => [name, `What ${name} means`])),
     origin: 'Read in published documents.',
     licence: 'CC BY 4.0',
     caveats: ['Counts differ between sources.'],

@@ -17,5 +17,10 @@ export function problemsIn(root: string, check: (root: string) => unknown = chec
 
 /** Lists the problems of prose that stands in a section, a line each; it begins on line 8 of the file. */
 export function proseProblems(body: string, id: SectionId = 'what'): string[] {
-  return checkProse(projectWith(body, id), smallLedger()).map(describeProblem);
+  return proseProblemsIn(projectWith(body, id));
+}
+
+/** Lists the problems of the prose of a project that has the facts of the invented ledger, a line each. */
+export function proseProblemsIn(root: string): string[] {
+  return checkProse(root, smallLedger()).map(describeProblem);
 }

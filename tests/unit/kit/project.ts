@@ -2,34 +2,25 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { BOUNDARIES_FILE } from '../../../src/data/read-boundaries.ts';
-import type { Ledger } from '../../../src/data/ledger.ts';
-import { SCHEMAS } from './cards.ts';
+import { columnChecks } from '../../../src/data/datasets.ts';
+import type { CardId, Dataset, Ledger } from '../../../src/data/ledger.ts';
 import { SECTION_IDS, smallLedger, type SectionId } from './ledger.ts';
 import { tempFolder } from './temp.ts';
 
 /** Makes a small project on disk that breaks no rule, and says where it lies. */
 export function writeProject(ledger: Ledger = smallLedger()): string {
   const root = tempFolder();
-  const csv = (name: string, columns: string[], rows: Iterable<object>) =>
-    write(root, `content/${name}.csv`, csvOf(columns, rows));
+  const csv = (path: string, id: CardId, rows: Iterable<object>) =>
+    write(root, `content/${path}.csv`, csvOf(Object.keys(columnChecks(id)), rows));
   const yaml = (name: string, value: unknown) => write(root, `content/${name}.yaml`, stringify(value));
-  for (const [name, rows] of Object.entries(ledger.datasets))
-    csv(`data/${name}`, Object.keys(SCHEMAS.observation.shape), rows);
-  csv(
-    'sources',
-    Object.keys(SCHEMAS.sources.shape),
-    [...ledger.sources.values()].map((row) => ({ ...row, weak: row.weak ? 'yes' : 'no' })),
-  );
-  csv(
-    'data/places',
-    Object.keys(SCHEMAS.places.shape),
-    [...ledger.places.values()].map((row) => ({ ...row, partial: row.partial ? 'yes' : 'no' })),
-  );
-  csv('timeline', Object.keys(SCHEMAS.timeline.shape), ledger.events.values());
-  csv('claims', Object.keys(SCHEMAS.claims.shape), [...ledger.claims.values()].map(withTelling));
-  csv('glossary', Object.keys(SCHEMAS.glossary.shape), ledger.terms.values());
-  csv('statements', Object.keys(SCHEMAS.statements.shape), ledger.statements.values());
-  csv('assessments', Object.keys(SCHEMAS.assessments.shape), [...ledger.assessments.values()].map(withTelling));
+  for (const [id, rows] of Object.entries(ledger.datasets)) csv(`data/${id}`, id as Dataset, rows);
+  csv('sources', 'sources', ledger.sources.values());
+  csv('data/places', 'places', ledger.places.values());
+  csv('timeline', 'timeline', ledger.events.values());
+  csv('claims', 'claims', ledger.claims.values());
+  csv('glossary', 'glossary', ledger.terms.values());
+  csv('statements', 'statements', ledger.statements.values());
+  csv('assessments', 'assessments', ledger.assessments.values());
   // The dates at which the record ends are computed from the rows.
   const { dataDate: _, latestEvent: __, ...site } = ledger.site;
   yaml('site', site);
@@ -103,13 +94,13 @@ const BODIES: Partial<Record<SectionId, string>> = {
   'turning-point': 'Three readings follow.\n\n<ClaimStrip />\n\n<KeyAssessments />',
 };
 
-function withTelling<T extends { telling: boolean }>(row: T): object {
-  return { ...row, telling: row.telling ? 'yes' : 'no' };
-}
-
 function csvOf(columns: string[], rows: Iterable<object>): string {
   const cell = (value: unknown) => {
-    const text = value === null || value === undefined ? '' : Array.isArray(value) ? value.join(';') : String(value);
+    const text = Array.isArray(value)
+      ? value.join(';')
+      : typeof value === 'boolean'
+        ? { true: 'yes', false: 'no' }[`${value}`]
+        : String(value ?? '');
     return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   const lines = [...rows].map((row) => columns.map((name) => cell((row as Record<string, unknown>)[name])).join(','));
