@@ -55,6 +55,9 @@ const DATE_HELP = 'an ISO date: YYYY, YYYY-MM or YYYY-MM-DD';
 /** Date at its true precision: `2023`, `2023-12` or `2023-12-15`. */
 export const isoDate = z.string().refine(isRealDate, DATE_HELP);
 
+/** Date that is known to the day. */
+export const day = isoDate.refine((date) => date.length === 'YYYY-MM-DD'.length, 'a day: YYYY-MM-DD');
+
 /** Date at its true precision, or `null` where none was found. */
 export const optionalDate = z
   .string()

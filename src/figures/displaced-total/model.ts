@@ -31,7 +31,7 @@ import { labelOptions, namedAnnotation, annotationWords, FigureFault, type Fille
 import { numberFigureWords } from '../shared/figure-tables.ts';
 import type { ChartModel } from '../shared/model.ts';
 import type { Ledger } from '../../data/ledger.ts';
-import type { Annotation } from '../../data/schemas/figure.ts';
+import type { Annotation } from '../../data/schemas/figure-annotation.ts';
 
 /** The words on the rise between two counts, by one office and one definition. */
 const RISE = 'rise';

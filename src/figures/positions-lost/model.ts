@@ -31,7 +31,7 @@ import {
 import { numberFigureWords } from '../shared/figure-tables.ts';
 import type { ChartModel } from '../shared/model.ts';
 import type { Ledger } from '../../data/ledger.ts';
-import type { Annotation } from '../../data/schemas/figure.ts';
+import type { Annotation } from '../../data/schemas/figure-annotation.ts';
 
 /** The words on the dashes between the last two counts of one outlet. */
 const GAP = 'gap';

@@ -3,7 +3,8 @@ import { inTimeOrder } from '../../data/figure-rows.ts';
 import { observationOf } from '../../data/latest.ts';
 import { fillTokens, referencedIds } from '../../data/numbers.ts';
 import type { Ledger } from '../../data/ledger.ts';
-import type { FigureCard, Period, Annotation, Side } from '../../data/schemas/figure.ts';
+import type { FigureCard, Period } from '../../data/schemas/figure.ts';
+import type { Annotation, Side } from '../../data/schemas/figure-annotation.ts';
 import { type Frame, type WidthName } from '../../charts/index.ts';
 
 /** An error in a card or its rows from which no honest picture can be drawn; worded for whoever edits them, not for a programmer. */
