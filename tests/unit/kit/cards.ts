@@ -1,8 +1,39 @@
 import { columnChecks } from '../../../src/data/datasets.ts';
-import type { CardId } from '../../../src/data/ledger.ts';
+import type { CardId, Ledger } from '../../../src/data/ledger.ts';
 import type { Actor } from '../../../src/data/schemas/actor.ts';
 import type { Card } from '../../../src/data/schemas/dataset-card.ts';
 import { figureCard } from '../../../src/data/schemas/figure.ts';
+
+/** Makes the card of the site of the invented ledger, with the ends of its record. */
+export function site(): Ledger['site'] {
+  return {
+    title: 'Operation 1027: an explainer',
+    name: 'Operation 1027',
+    tagline: 'An offensive in Myanmar and what became of it',
+    standfirst:
+      'In October 2023 three armed groups attacked; {B007|bare} positions fell and people were newly displaced within days.',
+    orientation: 'Operation 1027: three armed groups attacked Myanmar’s military in October 2023.',
+    subject: 'Operation 1027 in Myanmar, from October 2023',
+    country: 'Myanmar',
+    keywords: ['Myanmar'],
+    report: {
+      name: 'first report',
+      in_full: 'The Agency of November 2023',
+      title: 'How the first report aged',
+      lead: 'Each claim of the first report is held against what is known since.',
+    },
+    own_tones: {},
+    actor_groups: ['The alliance'],
+    description: 'What happened after 27 October 2023, to {A21} people among others.',
+    publisher: null,
+    contact: null,
+    dataDate: '2025-04-22',
+    latestEvent: '2023-10',
+    began: '2023-10-27',
+    version: '1.0.0',
+    licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+  };
+}
 
 /** Makes a claim of the invented ledger. */
 export function claimRow(number: number) {

@@ -1,10 +1,10 @@
-import { COUNTRY_BOUNDS, DETAIL_BOUNDS } from '../../../src/data/schemas/boundaries.ts';
 import { checkRows } from '../../../src/data/checks/check-rows.ts';
 import { changesHold } from '../../../src/site/checks/check-changes.ts';
 import { type Ledger, CARD_IDS } from '../../../src/data/ledger.ts';
 import { describeProblem } from '../../../src/data/errors.ts';
 import type { SiteCard } from '../../../src/data/schemas/site.ts';
-import { cardOf, claimRow, mndaa, positionsLost } from './cards.ts';
+import { cardOf, claimRow, mndaa, positionsLost, site } from './cards.ts';
+import { maps } from './maps.ts';
 import { observation, place, positions, rowsIn, source } from './rows.ts';
 
 /** Ids of the sections of the invented project. */
@@ -89,33 +89,7 @@ export function smallLedger(): Ledger {
     ]),
   };
   return {
-    site: {
-      title: 'Operation 1027: an explainer',
-      name: 'Operation 1027',
-      tagline: 'An offensive in Myanmar and what became of it',
-      standfirst:
-        'In October 2023 three armed groups attacked; {B007|bare} positions fell and people were newly displaced within days.',
-      orientation: 'Operation 1027: three armed groups attacked Myanmar’s military in October 2023.',
-      subject: 'Operation 1027 in Myanmar, from October 2023',
-      country: 'Myanmar',
-      keywords: ['Myanmar'],
-      report: {
-        name: 'first report',
-        in_full: 'The Agency of November 2023',
-        title: 'How the first report aged',
-        lead: 'Each claim of the first report is held against what is known since.',
-      },
-      own_tones: {},
-      actor_groups: ['The alliance'],
-      description: 'What happened after 27 October 2023, to {A21} people among others.',
-      publisher: null,
-      contact: null,
-      dataDate: '2025-04-22',
-      latestEvent: '2023-10',
-      began: '2023-10-27',
-      version: '1.0.0',
-      licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
-    },
+    site: site(),
     sources: rowsIn('content/sources.csv', [
       source('un-flash10'),
       source('unhcr-2024-01', { publisher: 'UNHCR', published: '2024-01' }),
@@ -245,62 +219,8 @@ export function smallLedger(): Ledger {
       ],
     ]),
     hosts: new Map(),
-    cities: new Map([['mandalay', { id: 'mandalay', name: 'Mandalay', lat: 21.97, lon: 96.08, source: 'un-flash10' }]]),
-    mapNames: {
-      large: [{ name: 'Elsewhere', is_state: false, spots: [[98.95, 24.3]] }],
-      country: [{ name: 'Elsewhere', at: [102, 25.6], anchor: 'middle' }],
-      dated: { north_east: { where: 'the north-east', names: [] }, whole: { where: 'the country', names: [] } },
-      locator: {
-        alt: 'Map of the country with its north-east',
-        country: { name: 'Home', at: [98.6, 20.5] },
-        area: ['the north-east'],
-        neighbours: [{ name: 'Elsewhere', at: [102, 26.2] }],
-      },
-    },
-    boundaries: {
-      detail: {
-        bounds: DETAIL_BOUNDS,
-        myanmar: [
-          [
-            [97, 23],
-            [98, 23],
-            [98, 24],
-          ],
-        ],
-        states: [],
-      },
-      country: {
-        bounds: COUNTRY_BOUNDS,
-        myanmar: [
-          [
-            [97, 23],
-            [98, 23],
-            [98, 24],
-          ],
-        ],
-        states: [],
-        neighbours: [
-          [
-            [99, 23],
-            [99.5, 23],
-            [99.5, 24],
-          ],
-        ],
-        borders: [],
-      },
-      regions: { Shan: [square(97, 22, 99, 24)], Kachin: [square(97, 24, 98, 27)] },
-    },
+    ...maps(),
   };
-}
-
-/** Makes the outline of an area between two corners, in degrees. */
-function square(west: number, south: number, east: number, north: number): [number, number][] {
-  return [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-  ];
 }
 
 /** Puts one row or card of the ledger in place of another with some fields changed. */
