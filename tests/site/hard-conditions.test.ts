@@ -1,12 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { attributeOf } from '../../src/build/html-tree.ts';
-import { drawn, useBrowser } from './kit/browser.ts';
-import { elementsBuilt, PAGES, readBuilt } from './kit/dist.ts';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { useBrowser } from './kit/browser.ts';
+import { readBuilt } from './kit/dist.ts';
 import { asIn2018, sheetOf2018 } from './kit/old-browser.ts';
 
 /** One page of each kind. */
@@ -22,7 +17,6 @@ const KINDS = [
   'promise.html',
   'reading-copy.html',
 ];
-const WITH_CHARTS = ['index.html', 's/losses.html', 'figures/map.html', 'reading-copy.html'];
 
 const QUIET: BrowserContextOptions = { javaScriptEnabled: false };
 const PHONE = { width: 360, height: 740 };
@@ -33,8 +27,6 @@ const HALF_A_DESK = { width: 640, height: 800 };
 const USUAL = 16;
 
 const visit = useBrowser();
-const folder = mkdtempSync(join(tmpdir(), 'conditions-'));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 describe.each(KINDS)('%s', (file) => {
   let seen: Awaited<ReturnType<typeof seeHard>>;
@@ -80,59 +72,6 @@ it('takes from an old browser what it does not know, and nothing else', () => {
     ),
   ).toBe('a{color:red}a:not(.b){c:d}@media (min-width:1em){a{c:d}}');
 });
-
-describe.each([...WITH_CHARTS, 'embed/map.html'])('%s with drawings switched off', (file) => {
-  it('has the finding and the table in their place, and no heap of words', async () => {
-    const found = await visit(file, QUIET, async (page) => {
-      const drawn = await switchOffDrawings(page);
-      for (const summary of await page.locator('.figure__numbers > summary').all()) await summary.click();
-      return { drawn, left: await wordsOfDrawings(page), figures: await figuresInWords(page) };
-    });
-    expect(found.drawn).toBeGreaterThan(0);
-    expect(found.left).toEqual([]);
-    expect(found.figures.length).toBeGreaterThan(0);
-    // A frame is too small for a table; its page has it.
-    const needed = file.startsWith('embed/') ? { finding: true } : { finding: true, rows: true };
-    for (const figure of found.figures) expect(figure).toMatchObject(needed);
-  });
-});
-
-it('has pictures that must be fetched on no page, and each image within one has words or is one of the words beside it', () => {
-  const images = PAGES.flatMap((file) =>
-    elementsBuilt(file)
-      .filter(({ tagName }) => tagName === 'img')
-      .map((image) => ({ file, src: attributeOf(image, 'src') ?? '', alt: attributeOf(image, 'alt') })),
-  );
-  expect(images.filter(({ src, alt }) => !src.startsWith('data:') || alt === undefined)).toEqual([]);
-});
-
-describe.each(['light', 'dark'] as const)('index.html in the %s colours that a reader has forced', (colorScheme) => {
-  it('draws every mark and every word of a chart in a colour that is not the ground’s', async () => {
-    const { drawn, lost } = await visit('index.html', { colorScheme, forcedColors: 'active' }, coloursOfCharts);
-    expect(drawn).toBeGreaterThan(200);
-    expect(lost).toEqual([]);
-  });
-});
-
-describe.each(['index.html', 's/losses.html', 'timeline.html'])(
-  '%s, saved by the browser while it was read',
-  (file) => {
-    it('opens from disk as new: the same words, one set of controls, nothing left hidden', async () => {
-      const { fresh, html } = await visit(file, {}, async (page) => {
-        for (const fold of await page.locator('.figure__numbers > summary').all()) await fold.click();
-        const first = await stateOf(page);
-        for (const slider of await page.locator('input[type=range]').all()) await slider.press('ArrowRight');
-        const filter = page.locator('.filter button').nth(1);
-        if (await filter.count()) await filter.click();
-        expect(await stateOf(page), 'something was chosen').not.toEqual(first);
-        return { fresh: first, html: await page.content() };
-      });
-      const path = join(folder, 'saved.html');
-      writeFileSync(path, html);
-      expect(await visit(pathToFileURL(path).href, {}, stateOf)).toEqual(fresh);
-    });
-  },
-);
 
 describe('index.html, cut off on the way', () => {
   const html = readBuilt('index.html');
@@ -232,95 +171,7 @@ function picturesOf(page: Page): Promise<number[]> {
   );
 }
 
-/** How many marks and words are drawn, and those that cannot be told from the ground. */
-function coloursOfCharts(page: Page): Promise<{ drawn: number; lost: string[] }> {
-  return page.evaluate(() => {
-    const ground = getComputedStyle(document.documentElement).backgroundColor;
-    const shown = [...document.querySelectorAll('.chart')].filter((chart) => chart.getClientRects().length > 0);
-    const parts = shown
-      .flatMap((chart) => [...chart.querySelectorAll('[data-row], text')])
-      .filter((part) => part instanceof SVGGeometryElement || part instanceof SVGTextElement);
-    const isSeen = (part: Element) => {
-      const { fill, stroke, strokeWidth } = getComputedStyle(part);
-      const isText = part instanceof SVGTextElement;
-      return [fill, ...(isText || parseFloat(strokeWidth) === 0 ? [] : [stroke])].some(
-        (colour) => colour !== 'none' && colour !== ground,
-      );
-    };
-    return {
-      drawn: parts.length,
-      lost: parts
-        .filter((part) => !isSeen(part))
-        .map((part) => `${part.parentElement?.getAttribute('class')}: ${part.outerHTML.slice(0, 80)}`)
-        .slice(0, 10),
-    };
-  });
-}
-
 /** By how many pixels a page is wider than its screen. */
 function excess(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
-
-/** Does to drawings what a browser does that knows none: their elements mean nothing to it, and their attributes say nothing. */
-async function switchOffDrawings(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const unknown = (element: Element): Element => {
-      const copy = document.createElementNS('urn:unknown', element.localName);
-      for (const { name, value } of element.attributes) copy.setAttribute(name, value);
-      for (const child of element.childNodes)
-        copy.append(child instanceof Element ? unknown(child) : child.cloneNode());
-      return copy;
-    };
-    const drawings = [...document.querySelectorAll('svg')].filter((svg) => !svg.parentElement?.closest('svg'));
-    for (const drawing of drawings) drawing.replaceWith(unknown(drawing));
-    return drawings.length;
-  });
-}
-
-/** What can be seen of the words inside drawings. */
-async function wordsOfDrawings(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('*')]
-      .filter(
-        (element) =>
-          element.namespaceURI === 'urn:unknown' &&
-          [...element.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.nodeValue?.trim()),
-      )
-      .filter((element) => {
-        const range = document.createRange();
-        range.selectNodeContents(element);
-        return [...range.getClientRects()].some(({ width, height }) => width > 0 && height > 0);
-      })
-      .map((element) => (element.textContent ?? '').slice(0, 40)),
-  );
-}
-
-/** Whether each figure says its finding and shows the rows of its table, or leads to one that has them. */
-async function figuresInWords(page: Page): Promise<{ id: string; finding: boolean; rows: boolean }[]> {
-  return page.evaluate(() => {
-    const isShown = (element: Element | null | undefined) => !!element && element.getBoundingClientRect().height > 0;
-    return [...document.querySelectorAll('figure')]
-      .filter((figure) => figure.querySelector('.figure__picture'))
-      .map((figure) => ({
-        id: figure.id,
-        finding: isShown(figure.querySelector('.figure__finding')),
-        rows: isShown(
-          [...figure.querySelectorAll('tbody tr[id]')].at(-1) ?? figure.querySelector('.figure__numbers a[href^="#"]'),
-        ),
-      }));
-  });
-}
-
-/** What a reader of a page has before them. */
-async function stateOf(page: Page) {
-  await drawn(page);
-  return page.evaluate(() => ({
-    words: [...new Set(document.body.innerText.split(/\s+/))].sort(),
-    controls: document.querySelectorAll('main :is(input, button)').length,
-    voices: document.querySelectorAll('[role=status]').length,
-    marks: [...document.querySelectorAll('.chart path')].filter(
-      (mark) => getComputedStyle(mark).visibility === 'visible',
-    ).length,
-  }));
 }

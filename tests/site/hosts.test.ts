@@ -1,23 +1,13 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { headersOf, carriedPolicy, VARYING } from '../../src/build/hosts/headers.ts';
-import { BYTES, mediaTypeOf } from '../../src/build/hosts/media-types.ts';
+import { mediaTypeOf } from '../../src/build/hosts/media-types.ts';
 import { textOf } from '../../src/site/editions.ts';
-import { findServers } from './kit/servers.ts';
+import { FILES, readBuilt } from './kit/dist.ts';
+import { testInBrowser, useForeignSite } from './kit/browsed-hosts.ts';
 import { useBrowser } from './kit/browser.ts';
-import { FILES, PAGES, readBuilt, ROOT } from './kit/dist.ts';
-import { ask, Mirror, startCaddy, startNginx, type Host } from './kit/hosts.ts';
-import { allRefused, intrude } from './kit/intrude.ts';
-
-const servers = await findServers(join(ROOT, 'node_modules/.cache/servers'));
-if (servers === undefined) {
-  const line = 'No nginx with its Brotli module and no Caddy on this machine: their configurations were not tested.';
-  if (process.env['CI']) throw new Error(line);
-  console.log(line);
-}
+import { ask } from './kit/hosts.ts';
+import { hostNames, useHost } from './kit/running-hosts.ts';
 
 const first = (pattern: RegExp) => FILES.find((file) => pattern.test(file))!;
 /** Texts, whose compressed copies lie beside them. */
@@ -66,85 +56,18 @@ const pick = (headers: object, names: string[]) =>
   Object.fromEntries(names.map((name) => [name, (headers as Record<string, unknown>)[name]]));
 
 const visit = useBrowser();
+const foreign = useForeignSite();
 
-/** Another site, with a page that frames what it is asked to; it keeps in mind what it was asked for. */
-let other: Server;
-let foreign = '';
-const asked: string[] = [];
-beforeAll(async () => {
-  other = createServer((request, response) => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://x');
-    asked.push(pathname);
-    response
-      .setHeader('content-type', 'text/html; charset=utf-8')
-      .end(
-        `<!doctype html><link rel="icon" href="data:,"><title>News</title><iframe src="${searchParams.get('of') ?? 'about:blank'}" width="700" height="500"></iframe>`,
-      );
-  });
-  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
-  foreign = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
-});
-afterAll(() => {
-  other?.closeAllConnections();
-  other?.close();
-});
-
-it('lies in the site whole, for whoever mirrors that without building it', () => {
-  expect(FILES).toEqual(
-    expect.arrayContaining([
-      '_headers',
-      'hosts/Caddyfile',
-      'hosts/caddy-headers',
-      'hosts/nginx-headers.conf',
-      'hosts/nginx.conf',
-    ]),
-  );
-  for (const page of PAGES)
-    expect(readBuilt('hosts/nginx-headers.conf') + readBuilt('hosts/caddy-headers')).toContain(
-      `/${page} "${carriedPolicy(readBuilt(page))}; frame-ancestors`,
-    );
-});
-
-it('names the type of every file but those that only a program reads', () => {
-  const unnamed = FILES.filter((file) => mediaTypeOf(file) === BYTES).map(
-    (file) => /\.[^./]+$/.exec(file)?.[0] ?? file,
-  );
-  const known = [
-    '.br',
-    '.gz',
-    '.pagefind',
-    '.pf_fragment',
-    '.pf_index',
-    '.pf_meta',
-    '_headers',
-    'hosts/Caddyfile',
-    'hosts/caddy-headers',
-    'SHA256SUMS',
-  ];
-  expect([...new Set(unnamed)].filter((name) => !known.includes(name))).toEqual([]);
-});
-
-const NAMES = servers === undefined ? [] : (['nginx', 'Caddy'] as const);
-describe.each(NAMES)('%s', (name) => {
-  let mirror: Mirror;
-  let host: Host;
+describe.each(await hostNames())('%s', (name) => {
+  const { mirror, host } = useHost(name, TEXTS);
   const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
-    ask(host.origin, path, headers, method);
-
-  beforeAll(async () => {
-    mirror = new Mirror(TEXTS);
-    host = await (name === 'nginx' ? startNginx : startCaddy)(servers!, mirror);
-  });
-  afterAll(async () => {
-    await host?.stop();
-    mirror?.remove();
-  });
+    ask(host().origin, path, headers, method);
 
   it('sends each kind of file as it is, with its type and its headers, and no version of its own', async () => {
     for (const file of SAMPLES) {
       const { status, headers, body } = await get(`/${file}`);
       expect({ status, ...pick(headers, Object.keys(wanted(file))) }, file).toEqual({ status: 200, ...wanted(file) });
-      expect(body.equals(mirror.read(file)), file).toBe(true);
+      expect(body.equals(mirror().read(file)), file).toBe(true);
       expect(headers.server ?? '', file).not.toMatch(/\d/);
     }
   });
@@ -164,7 +87,7 @@ describe.each(NAMES)('%s', (name) => {
         status: 200,
         ...wanted(file),
       });
-      expect(body.equals(mirror.read(file)), address).toBe(true);
+      expect(body.equals(mirror().read(file)), address).toBe(true);
     }
   });
 
@@ -189,7 +112,7 @@ describe.each(NAMES)('%s', (name) => {
         const found = { status, ...pick(headers, Object.keys(wanted(expected))) };
         expect(found, `${address} as ${accept}`).toEqual({ status: 200, ...wanted(expected) });
         expect(/\bAccept$/.test(headers.vary ?? ''), address).toBe(page !== file);
-        expect(body.equals(mirror.read(expected)), `${address} as ${accept}`).toBe(true);
+        expect(body.equals(mirror().read(expected)), `${address} as ${accept}`).toBe(true);
       }
     }
     expect((await get('/s/missing', { accept: 'text/plain' })).status).toBe(404);
@@ -203,7 +126,7 @@ describe.each(NAMES)('%s', (name) => {
           { status, ...pick(headers, [...Object.keys(wanted(file)), 'content-encoding', 'vary']) },
           `${file} as ${coding}`,
         ).toEqual({ status: 200, ...wanted(file), 'content-encoding': coding, vary: varyOf(file) });
-        expect(UNPACK[coding](body).equals(mirror.read(file)), `${file} as ${coding}`).toBe(true);
+        expect(UNPACK[coding](body).equals(mirror().read(file)), `${file} as ${coding}`).toBe(true);
       }
     }
   });
@@ -213,7 +136,7 @@ describe.each(NAMES)('%s', (name) => {
       const { headers, body } = await get('/index.html', { 'accept-encoding': accepted });
       expect(headers.vary).toBe('Accept-Encoding, Accept');
       const coding = headers['content-encoding'];
-      expect((coding === undefined ? body : UNPACK[coding as Encoding](body)).equals(mirror.read('index.html'))).toBe(
+      expect((coding === undefined ? body : UNPACK[coding as Encoding](body)).equals(mirror().read('index.html'))).toBe(
         true,
       );
       return coding;
@@ -252,7 +175,7 @@ describe.each(NAMES)('%s', (name) => {
   });
 
   it('gives a part of a large file', async () => {
-    const whole = mirror.read(LARGE);
+    const whole = mirror().read(LARGE);
     const { status, headers, body } = await get(`/${LARGE}`, { range: 'bytes=1000-1999' });
     // Without a `content-disposition` a browser shows what it can.
     expect({ status, ...pick(headers, ['content-range', 'content-type', 'content-disposition']) }).toEqual({
@@ -285,7 +208,7 @@ describe.each(NAMES)('%s', (name) => {
       status: 404,
       ...wanted('404.html'),
     });
-    expect((headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body).equals(mirror.read('404.html'))).toBe(
+    expect((headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body).equals(mirror().read('404.html'))).toBe(
       true,
     );
   });
@@ -321,69 +244,5 @@ describe.each(NAMES)('%s', (name) => {
       expect((await get('/index.html', {}, method)).status, method).toBe(405);
   });
 
-  it('leaves every kind of page as it was, with nothing to complain of', async () => {
-    const complaints = await visit('about:blank', { colorScheme: 'dark' }, async (page) => {
-      const seen: string[] = [];
-      const note = (what: string) => seen.push(`${page.url()}: ${what}`);
-      // A file that is no page names no icon, so the browser looks for one.
-      page.on('console', (message) => message.location().url.endsWith('/favicon.ico') || note(message.text()));
-      page.on('pageerror', (error) => note(error.message));
-      page.on('download', () => note('was saved, not shown'));
-      for (const file of [
-        'index.html',
-        's/china',
-        'embed/map.html',
-        'figures/map.html',
-        's/china.txt',
-        'timeline.html',
-        '404.html',
-        'figures/map.svg',
-      ]) {
-        await page.goto(`${host.origin}/${file}`);
-        await page.waitForTimeout(100);
-      }
-      return seen;
-    });
-    expect(complaints).toEqual([]);
-  });
-
-  it('lets the search load its engine and find something', async () => {
-    const found = await visit(`${host.origin}/search?q=Lashio`, {}, async (page) => {
-      await page.locator('#search-status', { hasText: /result|Nothing|not start/ }).waitFor();
-      return page.locator('#search-results a').first().getAttribute('href');
-    });
-    expect(found).toBe('names.html#place-lashio');
-  });
-
-  it('lets other sites frame a figure, and no other page', async () => {
-    await visit('about:blank', {}, async (page) => {
-      const framed = async (file: string) => {
-        await page.goto(`${foreign}/?of=${host.origin}/${file}`);
-        const frame = (await (await page.waitForSelector('iframe')).contentFrame())!;
-        return { address: frame.url(), shows: await frame.locator('main').count() };
-      };
-      expect(await framed('embed/map.html')).toEqual({ address: `${host.origin}/embed/map.html`, shows: 1 });
-      for (const file of ['index.html', 's/china', 'search.html', 'missing'])
-        expect(await framed(file), file).toEqual({ address: 'chrome-error://chromewebdata/', shows: 0 });
-    });
-  });
-
-  it.each(['index.html', 'search.html', 'embed/map.html', 'missing/page'])(
-    'keeps foreign scripts, styles, frames, pictures and beacons out of %s',
-    async (file) => {
-      asked.length = 0;
-      expect(await visit(`${host.origin}/${file}`, {}, (page) => intrude(page, foreign))).toEqual(
-        allRefused(foreign, `${host.origin}/${file}`),
-      );
-      expect(asked).toEqual([]);
-    },
-  );
-});
-
-it('would notice each of them where there is no policy', async () => {
-  asked.length = 0;
-  await visit(`${foreign}/page`, {}, (page) => intrude(page, foreign));
-  expect(new Set(asked)).toEqual(
-    new Set(['/page', '/picture.png', '/script.js', '/style.css', '/frame', '/beacon', '/fetch']),
-  );
+  testInBrowser(host, visit, foreign);
 });

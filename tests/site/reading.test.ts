@@ -5,16 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { FIGURE_IDS } from '../../src/figures/index.ts';
 import { barriersOf } from './kit/barriers.ts';
 import { useBrowser } from './kit/browser.ts';
-import {
-  drawnRows,
-  framed,
-  middleOf,
-  slider,
-  strip,
-  tried,
-  wordsOfRow,
-  wordsOfStrip,
-} from './kit/charts.ts';
+import { drawnRows, framed, middleOf, slider, strip, tried, wordsOfRow, wordsOfStrip } from './kit/charts.ts';
 import { DIST, pageOfFigure } from './kit/dist.ts';
 
 const visit = useBrowser();

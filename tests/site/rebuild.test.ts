@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { CHECKSUMS_FILE } from '../../src/build/checksums.ts';
-import { attributeOf, elementsOf, parsePage, textContent, type HtmlElement } from '../../src/build/html-tree.ts';
+import { attributeOf, elementsOf, parsePage, textContent } from '../../src/build/html-tree.ts';
 import { formatCount, formatDigits } from '../../src/data/format.ts';
 import { listFiles, listPages } from '../../src/build/files.ts';
 import { BRIEFINGS_PAGE } from '../../src/site/briefing-forms.ts';
@@ -13,6 +13,7 @@ import { drawn, useBrowser } from './kit/browser.ts';
 import { elementsById, linksOf, withClass, withTag, wordsOf } from './kit/words.ts';
 import { Project } from './kit/project.ts';
 import { ledger } from './kit/faults.ts';
+import { allWordsOf, figureOf, pathsOf, proseOf, without, wordsOfFigure } from './kit/page-parts.ts';
 
 const DATA = 'content/data/displacement.csv';
 const FIGURE = 'displaced-since-1027';
@@ -105,20 +106,20 @@ describe('the same site without an address, with one value changed, a correction
   });
 
   it('has the new value in the words of the figure', () => {
-    expect(wordsOfFigure(before)).toContain(formatCount(WAS));
-    expect(wordsOfFigure(after)).toContain(formatCount(NOW));
+    expect(wordsOfFigure(before, FIGURE)).toContain(formatCount(WAS));
+    expect(wordsOfFigure(after, FIGURE)).toContain(formatCount(NOW));
   });
 
   it('has the new value in the row of the table', () => {
-    const inTable = [...elementsOf(figureOf(after))].find(
+    const inTable = [...elementsOf(figureOf(after, FIGURE))].find(
       (element) => attributeOf(element, 'id') === `${FIGURE}-${ROW}`,
     );
     expect(inTable && textContent(inTable)).toContain(formatDigits(NOW));
   });
 
   it('draws the new value in the picture', () => {
-    expect(pathsOf(after)).toHaveLength(pathsOf(before).length);
-    expect(pathsOf(after)).not.toEqual(pathsOf(before));
+    expect(pathsOf(after, FIGURE)).toHaveLength(pathsOf(before, FIGURE).length);
+    expect(pathsOf(after, FIGURE)).not.toEqual(pathsOf(before, FIGURE));
   });
 
   it.each(['csv', 'json', 'txt'])('has the new value in the %s file', (ending) => {
@@ -238,46 +239,6 @@ async function buildWell(settings: Record<string, string>): Promise<string> {
   return output;
 }
 
-function figureOf(html: string): HtmlElement {
-  return [...elementsOf(parsePage(html))].find((element) => attributeOf(element, 'id') === FIGURE) as HtmlElement;
-}
-
-/** The words around the picture: title, sentence, notes; neither its labels nor its table. */
-function wordsOfFigure(html: string): string {
-  const figure = figureOf(html);
-  return without(
-    textContent(figure),
-    [...elementsOf(figure)].filter(({ tagName }) => tagName === 'svg' || tagName === 'table').map(textContent),
-  );
-}
-
-/** The paragraphs of the page, outside its figures. */
-function proseOf(html: string): string {
-  const elements = [...elementsOf(parsePage(html))];
-  const inFigures = new Set(
-    elements.filter(({ tagName }) => tagName === 'figure').flatMap((figure) => [...elementsOf(figure)]),
-  );
-  return elements
-    .filter((element) => element.tagName === 'p' && !inFigures.has(element))
-    .map(textContent)
-    .join('\n');
-}
-
-function pathsOf(html: string): string[] {
-  return [...elementsOf(figureOf(html))]
-    .map((element) => attributeOf(element, 'd'))
-    .filter((path) => path !== undefined);
-}
-
-/** Everything a page says to someone: its text, and what stands in attributes. */
-function allWordsOf(html: string): string {
-  const page = parsePage(html);
-  return [
-    textContent(page),
-    ...[...elementsOf(page)].flatMap((element) => element.attrs.map(({ value }) => value)),
-  ].join('\n');
-}
-
 /** Rows of words may hold the number, and keep it: headlines of others, the timeline's sentences. */
 function withoutRowsOfWords(text: string): string {
   const files = listFiles(join(project.folder, 'content')).filter((file) => file.endsWith('.csv'));
@@ -293,8 +254,4 @@ function withoutRowsOfWords(text: string): string {
 function written(value: number): RegExp {
   const forms = new Set([formatCount(value), formatDigits(value), String(value)]);
   return new RegExp(`(?<![\\w,.-])(?:${[...forms].join('|').replaceAll('.', '\\.')})(?![\\d]|,\\d)`);
-}
-
-function without(text: string, parts: string[]): string {
-  return parts.reduce((rest, part) => rest.replaceAll(part, ''), text);
 }

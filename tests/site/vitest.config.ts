@@ -19,6 +19,8 @@ const LONG = [
   'citing',
   'hosts',
   'frames',
+  'without-drawings',
+  'saved-pages',
 ];
 
 /** Begins with what takes longest, so that no worker stands idle at the end while another is in the middle of it. */
