@@ -79,7 +79,7 @@ function measure(page: Page) {
       return { top: Math.round(top + scrollY), foot: Math.round(bottom + scrollY) };
     };
     const isSeen = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-    const pictures = [...document.querySelectorAll('main figure svg, main .step-map svg')].filter(
+    const pictures = [...document.querySelectorAll('main figure svg')].filter(
       (svg) => isSeen(svg) && svg.getBoundingClientRect().height > 60,
     );
     const boxes = pictures.map(box).sort((a, b) => a.top - b.top);

@@ -110,6 +110,11 @@ describe('cards of figures', () => {
       '"left_out.0": found "TN14"; expected the id of a row in content/data',
     ],
     [
+      'a picture of the first screen that draws no places',
+      (l) => (figure(l).lead = true),
+      '"lead": found true; expected a figure that draws places',
+    ],
+    [
       'places beside numbers',
       (l) => (figure(l).places = [{ id: 'towns', label: 'Towns', rows: ['TN14'] }]),
       '"places": found places beside lines, bands, dots or table_only; expected one kind of row, each with a figure of its own',

@@ -21,7 +21,7 @@ import { findCited } from '../citations.ts';
 /** Checks that figures draw rows that exist and may be drawn, and that their texts refer to numbers that exist. */
 export function figuresHold(ledger: Ledger): Problem[] {
   const figures = [...ledger.figures.values()];
-  return [...numbersAreUnique(figures), ...figures.flatMap((figure) => figureHolds(ledger, figure))];
+  return [...numbersAreUnique(figures), ...leadHolds(figures), ...figures.flatMap((figure) => figureHolds(ledger, figure))];
 }
 
 function figureHolds(ledger: Ledger, figure: FigureCard): Problem[] {
@@ -140,6 +140,17 @@ function numbersAreUnique(figures: FigureCard[]): Problem[] {
       ),
     ];
   });
+}
+
+/** Checks that one figure at most is the picture of the first screen, and that it draws places: the addresses of its rows rest on their ids. */
+function leadHolds(figures: FigureCard[]): Problem[] {
+  const [lead, ...others] = figures.filter((figure) => figure.lead);
+  const report = (figure: FigureCard, expected: string) =>
+    cardProblem(FILES.figure(figure.id), figure, ['lead'], 'true', expected);
+  return [
+    ...(lead && lead.places.length === 0 ? [report(lead, 'a figure that draws places')] : []),
+    ...others.map((figure) => report(figure, `one figure alone (${lead?.id} is it)`)),
+  ];
 }
 
 /** Lists the ids of all rows and series that a figure draws. */
