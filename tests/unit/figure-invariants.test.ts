@@ -216,4 +216,14 @@ describe('cards of figures', () => {
       'content/figures/copy.yaml "number": found 1 again; expected a number of its own (positions-lost has it)',
     ]);
   });
+
+  it('have one picture of the first screen', () => {
+    const lead = (l: Ledger, id: string) => ({ ...figure(l), id, number: id.length, lead: true });
+    expect(
+      problemsAfter((l) => {
+        l.figures.set('one', lead(l, 'one'));
+        l.figures.set('third', lead(l, 'third'));
+      }),
+    ).toContain('content/figures/third.yaml "lead": found true; expected one figure alone (one is it)');
+  });
 });

@@ -21,7 +21,11 @@ import { findCited } from '../citations.ts';
 /** Checks that figures draw rows that exist and may be drawn, and that their texts refer to numbers that exist. */
 export function figuresHold(ledger: Ledger): Problem[] {
   const figures = [...ledger.figures.values()];
-  return [...numbersAreUnique(figures), ...leadHolds(figures), ...figures.flatMap((figure) => figureHolds(ledger, figure))];
+  return [
+    ...numbersAreUnique(figures),
+    ...leadHolds(figures),
+    ...figures.flatMap((figure) => figureHolds(ledger, figure)),
+  ];
 }
 
 function figureHolds(ledger: Ledger, figure: FigureCard): Problem[] {
