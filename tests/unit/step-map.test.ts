@@ -102,7 +102,7 @@ describe('a dated map', () => {
   it('sets apart a town that it names and that had not been taken', () => {
     const { svg, words, alt } = stepMap(ledger, { day: '2023-10-27', names: ['early'], also: ['later'] }, []);
     expect([marksIn(svg, /tone/), marksIn(svg, /also/)]).toEqual([1, 1]);
-    expect(words).toBe('1 place here reported taken; small dots: towns not taken');
+    expect(words).toBe('1 place here reported taken; small dots: 1 town not yet taken');
     expect(alt).toContain('with early, later by name');
   });
 
