@@ -77,7 +77,9 @@ function stepWords(spots: Spot[], untaken: Spot[], before: string | undefined, d
     ...(back > 0 ? [`; struck: ${back} reported back with the military`] : []),
     ...(spots.some(({ name }) => name.startsWith('tone-rest')) ? [`; grey: ${STATUS_LABELS['transferred-uwsa']}`] : []),
     ...(spots.some(({ name }) => name.endsWith('hollow')) ? ['; hollow: unsure'] : []),
-    ...(untaken.length > 0 ? [`; small dots: ${untaken.length} ${untaken.length === 1 ? 'town' : 'towns'} not yet taken`] : []),
+    ...(untaken.length > 0
+      ? [`; small dots: ${untaken.length} ${untaken.length === 1 ? 'town' : 'towns'} not yet taken`]
+      : []),
   ].join('');
 }
 
