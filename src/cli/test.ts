@@ -46,15 +46,11 @@ await runTool(async () => {
   console.log(`${passed} passed, ${failed} failed`);
 });
 
-/** Tests what needs neither a browser nor a built site. */
+/** Tests in a minute what needs neither a browser nor a built site; `npm run lint` is for the form of the code. */
 function testQuickly(): Promise<TestSummary[]> {
   return besideEachOther(
+    [['Types', types]],
     [
-      ['Types', types],
-      ['Form', format],
-    ],
-    [
-      ['Lint', lint],
       ['Content', content],
       ['Rules, numbers and figures', suite('unit', 'vitest.config.ts')],
     ],
