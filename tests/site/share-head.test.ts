@@ -1,5 +1,4 @@
 import jsonld from 'jsonld';
-import ogs from 'open-graph-scraper';
 import { describe, expect, it } from 'vitest';
 import { attributeOf, elementsOf, textContent } from '../../src/build/html-tree.ts';
 import { citablePages } from '../../src/figures/citable-figures.ts';
@@ -9,7 +8,7 @@ import { findSharedTitleFault } from '../../src/data/share-texts.ts';
 import { CARD_IDS } from '../../src/data/ledger.ts';
 import { readSiteUrl } from '../../src/build/settings.ts';
 import { READING_COPY } from '../../src/site/editions.ts';
-import { PAGES, parseBuilt, readBuilt, ROOT, WHOLE_PAGES } from './kit/dist.ts';
+import { PAGES, parseBuilt, ROOT, WHOLE_PAGES } from './kit/dist.ts';
 import { ledger } from './kit/faults.ts';
 
 const edition = editionOf(ledger, readSiteUrl(process.env));
@@ -32,25 +31,22 @@ function metaOf(file: string): Map<string, string> {
 }
 
 describe.each(shared)('the head of %s', (file) => {
-  it('gives a preview its title, its words and its picture with words for it', async () => {
-    const { error, result } = await ogs({ html: readBuilt(file) });
-    expect(error).toBe(false);
-    expect(result.ogTitle).toBeTruthy();
-    expect(result.ogDescription!.length).toBeGreaterThan(20);
-    expect(result.ogSiteName).toBe(ledger.site.title);
-    expect(result.ogLocale).toBe('en_GB');
-    expect(result.twitterCard).toBe('summary_large_image');
-    if (edition.siteUrl === null) return expect([result.ogUrl, result.ogImage]).toEqual([undefined, undefined]);
-    expect(result.ogUrl).toBe(absoluteAddress({ address: file }, edition));
-    expect(result.ogImage).toEqual([
-      {
-        url: expect.stringMatching(/^https?:.*\/cards\/[a-z0-9-]+\.png$/),
-        width: '1200',
-        height: '630',
-        alt: expect.stringMatching(/\S{2,}\s/),
-        type: 'png',
-      },
-    ]);
+  it('gives a preview its title, its words and its picture with words for it', () => {
+    const meta = metaOf(file);
+    expect(meta.get('og:title')).toMatch(/\S/);
+    expect(meta.get('og:description')!.length).toBeGreaterThan(20);
+    expect(meta.get('og:site_name')).toBe(ledger.site.title);
+    expect(meta.get('og:locale')).toBe('en_GB');
+    expect(meta.get('twitter:card')).toBe('summary_large_image');
+    if (edition.siteUrl === null)
+      return expect([meta.get('og:url'), meta.get('og:image')]).toEqual([undefined, undefined]);
+    expect(meta.get('og:url')).toBe(absoluteAddress({ address: file }, edition));
+    expect(meta.get('og:image')).toMatch(/^https?:.*\/cards\/[a-z0-9-]+\.png$/);
+    expect(meta.get('og:image:width')).toBe('1200');
+    expect(meta.get('og:image:height')).toBe('630');
+    expect(meta.get('og:image:alt')).toMatch(/\S{2,}\s/);
+    // What describes a picture follows it: a preview ascribes it to the picture before it.
+    expect([...meta.keys()].filter((name) => name.startsWith('og:image'))[0]).toBe('og:image');
   });
 
   it('says to a preview what a reader would pass on', () => {
