@@ -16,7 +16,7 @@ import { undrawnRows } from '../data/checks/check-undrawn-rows.ts';
 import { findLoadedWords } from '../data/checks/check-loaded-words.ts';
 import { findLaterDates } from '../data/checks/check-typed-dates.ts';
 import { contentPassages, type ContentPassage } from '../data/checks/content-passages.ts';
-import { committedNumbers, lostLines } from './earlier-rows.ts';
+import { committedNumbers, lostLines } from './last-commit.ts';
 import { lintNumbers } from '../data/checks/number-lint/lint-numbers.ts';
 import { checkFigures } from '../figures/check-figures.ts';
 import { changesHold } from '../site/checks/check-changes.ts';

@@ -1,5 +1,5 @@
 import type { Briefing } from './pdf/print-forms.ts';
-import type { ForwardedId } from '../site/permanent-ids/redirects.ts';
+import type { ForwardedId } from '../site/permanent-ids/read-forwards.ts';
 import { refreshOf, type MovedPage } from '../site/moved-pages.ts';
 import type { OwnTexts } from '../layouts/own-texts.ts';
 import { fail, ContentError } from '../data/errors.ts';

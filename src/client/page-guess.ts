@@ -44,14 +44,14 @@ export function closestPages(path: string, pages: readonly PageLink[]): PageLink
     /^\d+$/.test(asked) && folders.length > 0 ? `${(folders[0] as string).replace(/s$/, '')}-${asked}` : asked;
   return pages
     .map((page) => ({
-      door: page,
+      page,
       far: Math.min(distanceFrom(word, page), ...folders.map((folder) => FOLDER + distanceFrom(folder, page))),
     }))
     .filter(({ far }) => far < Infinity)
     .sort((a, b) => a.far - b.far)
     .filter(({ far }, _, [best]) => best !== undefined && far <= best.far + 2)
     .slice(0, MOST)
-    .map(({ door }) => door);
+    .map(({ page }) => page);
 }
 
 /** Returns how far a word is from the name of a page: nothing if it is the name, infinitely if it is nothing like it. */

@@ -19,7 +19,7 @@ interface Found {
   meta: { title: string; kind: string };
 }
 
-/** Built beside the pages; see src/build/search/search-index.ts. */
+/** Built beside the pages; see src/build/search/write-index.ts. */
 const ENGINE: string = './pagefind/pagefind.js';
 const BATCH = 12;
 /** Names carry weights of their own, so neither the length of an entry nor its title counts again. */

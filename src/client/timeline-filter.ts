@@ -37,7 +37,7 @@ function choose(ids: string[], hash = ''): void {
   } catch {}
 }
 
-/** An address inside a hidden phase shows all. */
+/** Shows all phases if the address leads into a hidden one. */
 function reveal(): void {
   const target = page.getElementById(location.hash.slice(1));
   if (target?.closest('[hidden]')) choose([], location.hash);

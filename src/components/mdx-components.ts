@@ -20,7 +20,7 @@ import Places from './web/Places.astro';
 import SafeToPrint from './shared/SafeToPrint.astro';
 import Quoted from './shared/Quoted.astro';
 import StepMap from './shared/StepMap.astro';
-import ShortForm from './shared/SlotOnly.astro';
+import ShortForm from './shared/ShortForm.astro';
 import TellingClaims from './web/TellingClaims.astro';
 import Term from './shared/Term.astro';
 import Unknowns from './web/Unknowns.astro';

@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
-import { changeAddress } from './addresses.ts';
+import { changeAddress, FEED_FILE } from './addresses.ts';
 import { changeLinks } from './change-targets.ts';
 import { escapeHtml } from './html.ts';
 import { publisherName } from './citations/edition.ts';
 import type { Ledger } from '../data/ledger.ts';
 import { fillTokens } from '../data/numbers.ts';
 import type { Change } from '../data/schemas/change.ts';
-
-/** Address of the Atom feed. */
-const FEED_FILE = 'feed.xml';
 
 const KIND_LABELS: Record<Change['kind'], string> = {
   'first-edition': 'First edition',

@@ -15,7 +15,7 @@ import { EXPLAINER_TEXT, TEXT_PAGE, textAddress, textOf } from './editions.ts';
 import { sectionNames } from './mentions.ts';
 import { lookupNames, nameIndex } from './names.ts';
 import { formatId, publishedAddresses } from './permanent-ids/permanent-ids.ts';
-import type { ForwardedId } from './permanent-ids/redirects.ts';
+import type { ForwardedId } from './permanent-ids/read-forwards.ts';
 
 /** Page that now only leads on: its address was published, and what stood there stands elsewhere. */
 export interface MovedPage {

@@ -2,7 +2,7 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
-import { citablePages } from '../../src/figures/citable-figures.ts';
+import { citablePages } from '../../src/figures/all-works.ts';
 import { MAX_CHAT_TEXT } from '../../src/data/share-texts.ts';
 import { absoluteAddress, citedTitle, editionOf, citedWhole } from '../../src/site/citations/edition.ts';
 import { citedForms } from '../../src/site/citations/formats.ts';

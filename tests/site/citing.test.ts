@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import type { Locator, Page } from 'playwright';
-import { figurePages, citablePages } from '../../src/figures/citable-figures.ts';
+import { figurePages, citablePages } from '../../src/figures/all-works.ts';
 import { editionOf } from '../../src/site/citations/edition.ts';
 import { citedForms } from '../../src/site/citations/formats.ts';
 import { attributeOf, textContent, type HtmlElement } from '../../src/build/html-tree.ts';

@@ -5,7 +5,7 @@ import type { BrowserContextOptions, Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { embedCode, type EmbedCode } from '../../src/figures/embed.ts';
 import { frameParts } from '../../src/figures/frame-parts.ts';
-import { figurePages } from '../../src/figures/citable-figures.ts';
+import { figurePages } from '../../src/figures/all-works.ts';
 import { FACE_FILES } from '../../src/build/pictures/faces.ts';
 import { useBrowser } from './kit/browser.ts';
 import { ledger } from './kit/faults.ts';

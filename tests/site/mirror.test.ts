@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compressible } from '../../src/build/precompress.ts';
+import { compressible } from '../../src/build/pack-site.ts';
 import { originalOf } from '../unit/kit/compressed.ts';
 import { parseChecksums, CHECKSUMS_FILE } from '../../src/build/checksums.ts';
 import { run } from '../../src/build/run.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { attributeOf } from '../../src/build/html-tree.ts';
 import { movedPages } from '../../src/site/moved-pages.ts';
-import { readForwards } from '../../src/site/permanent-ids/redirects.ts';
+import { readForwards } from '../../src/site/permanent-ids/read-forwards.ts';
 import { useBrowser } from './kit/browser.ts';
 import { canonicalOf, DIST, elementsBuilt, MOVED, parseBuilt, readBuilt, ROOT } from './kit/dist.ts';
 import { ledger } from './kit/faults.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { sitePageLinks } from '../../src/components/web/page-links.ts';
+import { sitePageLinks } from '../../src/components/web/not-found-links.ts';
 import { elementsOf, textContent } from '../../src/build/html-tree.ts';
 import { isProgram } from '../../src/build/passes/content-policy.ts';
 import { searchablePages } from '../../src/site/sitemap.ts';

@@ -8,7 +8,7 @@ import { attributeOf, elementsOf, textContent } from '../../src/build/html-tree.
 import { figureFile } from '../../src/site/addresses.ts';
 import { formatDate } from '../../src/data/format.ts';
 import { figureModels } from '../../src/figures/index.ts';
-import { citablePages } from '../../src/figures/citable-figures.ts';
+import { citablePages } from '../../src/figures/all-works.ts';
 import { readSiteUrl } from '../../src/build/settings.ts';
 import { useBrowser } from './kit/browser.ts';
 import { DIST, FILES, readBuilt, ROOT } from './kit/dist.ts';

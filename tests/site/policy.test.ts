@@ -13,7 +13,7 @@ import { allOwn } from '../unit/kit/passes.ts';
 import { tempFolder } from '../unit/kit/temp.ts';
 import { useBrowser } from './kit/browser.ts';
 import { movedPages, refreshOf } from '../../src/site/moved-pages.ts';
-import { readForwards } from '../../src/site/permanent-ids/redirects.ts';
+import { readForwards } from '../../src/site/permanent-ids/read-forwards.ts';
 import { elementsBuilt, PAGES, readBuilt, ROOT } from './kit/dist.ts';
 import { ledger } from './kit/faults.ts';
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { figurePages } from '../../src/figures/citable-figures.ts';
+import { figurePages } from '../../src/figures/all-works.ts';
 import { formatDate } from '../../src/data/format.ts';
 import { useBrowser } from './kit/browser.ts';
 import { ledger } from './kit/faults.ts';

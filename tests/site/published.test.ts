@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkPublishedIds } from '../../src/build/passes/forwarded-ids.ts';
-import { readForwards } from '../../src/site/permanent-ids/redirects.ts';
+import { readForwards } from '../../src/site/permanent-ids/read-forwards.ts';
 import type { Problem } from '../../src/data/errors.ts';
 import { formatId, liveIds } from '../../src/site/permanent-ids/permanent-ids.ts';
 import { PUBLISHED_FILE, formatPublished, readPublished } from '../../src/site/permanent-ids/published-file.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatCount } from '../../src/data/format.ts';
 import { SECTION_IDS } from '../unit/kit/content.ts';
 import { sectionPages } from '../../src/site/citable-pages.ts';
-import { figurePages } from '../../src/figures/citable-figures.ts';
+import { figurePages } from '../../src/figures/all-works.ts';
 import { attributeOf, elementsOf, textContent } from '../../src/build/html-tree.ts';
 import { readSiteUrl } from '../../src/build/settings.ts';
 import { EMBEDS, parseBuilt, readBuilt, ROOT } from './kit/dist.ts';

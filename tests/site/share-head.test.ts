@@ -1,7 +1,7 @@
 import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
 import { attributeOf, elementsOf, textContent } from '../../src/build/html-tree.ts';
-import { citablePages } from '../../src/figures/citable-figures.ts';
+import { citablePages } from '../../src/figures/all-works.ts';
 import { absoluteAddress, citedTitle, editionOf } from '../../src/site/citations/edition.ts';
 import { MAX_CARD_DESCRIPTION, findCardFigure } from '../../src/site/preview-cards.ts';
 import { findSharedTitleFault } from '../../src/data/share-texts.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { addressFrom, movedPages, refreshOf } from '../../src/site/moved-pages.ts';
-import type { ForwardedId } from '../../src/site/permanent-ids/redirects.ts';
+import type { ForwardedId } from '../../src/site/permanent-ids/read-forwards.ts';
 import { smallLedger } from './kit/ledger.ts';
 
 const forward = (kind: 'figure' | 'place', from: string, to: string): ForwardedId => ({

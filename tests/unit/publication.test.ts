@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { publicationHolds } from '../../src/data/checks/check-dates.ts';
+import { publicationHolds } from '../../src/data/checks/check-publication.ts';
 import { describeProblem } from '../../src/data/errors.ts';
 import type { Observation } from '../../src/data/schemas/observation.ts';
 import { change, smallLedger } from './kit/ledger.ts';

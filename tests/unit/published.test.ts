@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readPage } from '../../src/build/page.ts';
 import { checkPublishedIds, oldAnchors } from '../../src/build/passes/forwarded-ids.ts';
 import { attributeOf, elementsOf, parsePage } from '../../src/build/html-tree.ts';
-import { readForwards, type ForwardedId } from '../../src/site/permanent-ids/redirects.ts';
+import { readForwards, type ForwardedId } from '../../src/site/permanent-ids/read-forwards.ts';
 import { describeProblem, type Problem } from '../../src/data/errors.ts';
 import { publishedAddresses, liveIds } from '../../src/site/permanent-ids/permanent-ids.ts';
 import {

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { packSite } from '../../src/build/precompress.ts';
+import { packSite } from '../../src/build/pack-site.ts';
 import { beginBuild, buildFolders, swapIn, systemError, type BuildFolders } from '../../src/build/swap.ts';
 import { run } from '../../src/build/run.ts';
 import { write } from './kit/project.ts';

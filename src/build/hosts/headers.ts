@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail } from '../../data/errors.ts';
 import { textOf } from '../../site/editions.ts';
-import { SEARCH_FOLDER } from '../passes/content-policy.ts';
+import { SEARCH_FOLDER } from '../../site/addresses.ts';
 
 /** HTTP headers by name. */
 export type Headers = Readonly<Record<string, string>>;

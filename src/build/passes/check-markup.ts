@@ -4,7 +4,8 @@ import type { OwnTexts } from '../../layouts/own-texts.ts';
 import { attributeOf, textContent, type HtmlElement } from '../html-tree.ts';
 import type { Page } from '../page.ts';
 import { EVERYWHERE, HTML_ELEMENTS, SVG_ATTRIBUTES, SVG_ELEMENTS, WORDS } from './allowed-markup.ts';
-import { charsetOf, isProgram, SEARCH_ENGINE, SEARCH_PAGE } from './content-policy.ts';
+import { SEARCH_ENGINE, SEARCH_PAGE } from '../../site/addresses.ts';
+import { charsetOf, isProgram } from './content-policy.ts';
 
 /** Fault of one element; nothing found means the element itself. */
 type Fault = [found: string, expected: string];
@@ -150,7 +151,7 @@ function linkFaults(element: HtmlElement): Fault[] {
   return attributeOf(element, 'rel') === undefined ? [['no rel', `rel of ${WORDS['link rel']!.join(', ')}`]] : [];
 }
 
-/** Only the search has a form, and it sends nothing: the script of the page reads it. */
+/** Finds any form but that of the search, which sends nothing: the script of the page reads it. */
 function formFaults(element: HtmlElement, { page }: Checked): Fault[] {
   return page.file === SEARCH_PAGE && attributeOf(element, 'id') === 'search'
     ? []

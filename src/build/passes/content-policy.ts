@@ -1,16 +1,8 @@
 import { createHash } from 'node:crypto';
 import { ownTexts, type OwnTexts } from '../../layouts/own-texts.ts';
+import { SEARCH_PAGE } from '../../site/addresses.ts';
 import type { Edit, Page } from '../page.ts';
 import { attributeOf, textContent, type HtmlElement } from '../html-tree.ts';
-
-/** Address of the one page that may load something: the search engine and its index, from this very site. */
-export const SEARCH_PAGE = 'search.html';
-
-/** Folder of the search engine and its index on the site. */
-export const SEARCH_FOLDER = 'pagefind';
-
-/** Module that only the search page may import, as its script names it. */
-export const SEARCH_ENGINE = `./${SEARCH_FOLDER}/pagefind.js`;
 
 /** Returns the edit that puts the policy of a page right after its character set: a policy binds only what comes after it. It allows of the page's styles and scripts only those that the build has written. */
 export function contentPolicy(page: Page, own: OwnTexts): Edit[] {

@@ -2,7 +2,7 @@ import { ContentError, type Problem } from '../../data/errors.ts';
 import { escapeHtml } from '../../site/html.ts';
 import { formatId, publishedAddresses } from '../../site/permanent-ids/permanent-ids.ts';
 import { PUBLISHED_FILE, type ListedId } from '../../site/permanent-ids/published-file.ts';
-import { FORWARDS_FILE, type ForwardedId } from '../../site/permanent-ids/redirects.ts';
+import { FORWARDS_FILE, type ForwardedId } from '../../site/permanent-ids/read-forwards.ts';
 import type { Edit, Page } from '../page.ts';
 import { childrenOf, textContent, type HtmlElement } from '../html-tree.ts';
 

@@ -2,7 +2,7 @@ import { cardProblem, FILES } from '../../data/checks/report.ts';
 import { ContentError, type Problem } from '../../data/errors.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { readSections } from '../../data/sections.ts';
-import { citablePages } from '../../figures/citable-figures.ts';
+import { citablePages } from '../../figures/all-works.ts';
 import type { CitablePage } from '../../site/citable-pages.ts';
 import { CARDS } from './card.ts';
 import { measuresOf, readFaces } from './faces.ts';

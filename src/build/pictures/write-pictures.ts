@@ -8,7 +8,7 @@ import type { ChartModel } from '../../figures/shared/model.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { CitablePage } from '../../site/citable-pages.ts';
 import { drawSmall, figureModels } from '../../figures/index.ts';
-import { citablePages } from '../../figures/citable-figures.ts';
+import { citablePages } from '../../figures/all-works.ts';
 import { cardPicture, setCard, type CardLayout, type CardWords } from './card.ts';
 import { checkLetters, measuresOf, readFaces } from './faces.ts';
 import { figurePicture, imprintOf } from './figure-picture.ts';

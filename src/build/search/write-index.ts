@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { escapeHtml } from '../../site/html.ts';
-import { SEARCH_FOLDER } from '../passes/content-policy.ts';
+import { SEARCH_FOLDER } from '../../site/addresses.ts';
 import { userError } from '../user-error.ts';
 import type { SearchRecord } from './records.ts';
 

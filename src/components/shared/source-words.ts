@@ -2,6 +2,7 @@ import { formatSourceDateShort, shortHeadline } from '../../data/citations.ts';
 import { formatDateShort } from '../../data/format.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { Source } from '../../data/schemas/source.ts';
+import { markScripts } from '../../site/html.ts';
 
 /** The documents of one publisher that stand together. */
 export interface SourceGroup {
@@ -48,6 +49,17 @@ function monthSpan([first, ...later]: readonly string[]): string {
   const from =
     first.slice(0, 4) === last.slice(0, 4) ? formatDateShort(first).replace(/ \d{4}$/, '') : formatDateShort(first);
   return `${from} ${later.length === 1 ? 'and' : 'to'} ${formatDateShort(last)}`;
+}
+
+/** Writes words of a source as HTML, those in other scripts marked: Chinese in the form in which the source is written. */
+export function markSourceWords({ language }: Source, words: string): string {
+  return markScripts(words, language === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans');
+}
+
+/** Writes the title of a source as HTML: in quotation marks if its headline was seen. */
+export function sourceTitle(source: Source): string {
+  const title = markSourceWords(source, source.title);
+  return source.title_seen === 'yes' ? `“${title}”` : title;
 }
 
 /** Names what was read of a source. */

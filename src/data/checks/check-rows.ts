@@ -19,7 +19,7 @@ import { nearMisses } from './near-misses.ts';
 import { reasonsHold } from './reasons.ts';
 import { casualtiesHold, notesNameRows, observationsHold } from './check-observations.ts';
 import { placesHold, unshownPlaces } from './check-places.ts';
-import { publicationHolds } from './check-dates.ts';
+import { publicationHolds } from './check-publication.ts';
 import { sourcesCarry, sourcesExist, unusedSources } from './check-sources.ts';
 import { timelineStripHolds } from './check-timeline-strip.ts';
 import type { Ledger } from '../ledger.ts';

@@ -22,7 +22,7 @@ export function timelineStripHolds(ledger: Ledger): Problem[] {
   return [...named, ...eventsHavePhases(ledger)];
 }
 
-/** Neighbouring phases may overlap, since places differ; an event beyond a whole phase has the wrong one. */
+/** Checks that each event lies in its phase. Neighbouring phases may overlap, since places differ; an event beyond a whole phase has the wrong one. */
 function eventsHavePhases({ strip, events }: Ledger): Problem[] {
   const phases = strip.phases.map(({ id }) => id);
   if (phases.length === 0) return [];

@@ -80,7 +80,7 @@ export function barAndTrade(place: DrawnPlace, space: Drawing, middle: number): 
   return [...barMarks(span, x, style), ...start, ...tradeMarks(place, space, middle + TRADE)];
 }
 
-/** A place contested from its capture on: all of it is unsure. */
+/** Marks all of the span of a place as unsure that was contested from its capture on. */
 function contestedSpan(place: DatedPlace, span: Tenure, end: string): Tenure {
   if (place.status_latest !== 'contested' || place.status_changed_on !== null) return span;
   return {

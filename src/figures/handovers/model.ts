@@ -115,7 +115,7 @@ function beforeReport(ledger: Ledger, place: Placed, x: (day: Date) => number): 
   return { ...place, x: Math.min(place.x, x1), x1 };
 }
 
-/** One day’s people stand as a column from zero. */
+/** Draws the people of one day as a column from zero. */
 function column(series: Series, { point, x, y: top }: Placed, bottom: number, half: number): Mark {
   const box = { x0: x - half, x1: x + half, y0: top, y1: bottom };
   return { kind: 'filled', tone: series.tone, row: point.id, d: boxPath(box), boxes: [box] };

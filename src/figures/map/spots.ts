@@ -25,7 +25,7 @@ export function placeSpots(order: Numbered[], width: number, { mark }: Pick<Fram
   );
 }
 
-/** A point only roughly known makes room for those that are known; it moves far less than it may be off. */
+/** Moves a point that is only roughly known to make room for those that are known, far less than it may be off. */
 function moved(spot: Spot, others: Spot[], room: number): Spot {
   let { x, y } = spot;
   for (let step = 0; step < 6; step++) {

@@ -1,7 +1,7 @@
 import type { APIContext } from 'astro';
 import { embedCode } from '../../figures/embed.ts';
 import { frameParts } from '../../figures/frame-parts.ts';
-import { figurePages } from '../../figures/citable-figures.ts';
+import { figurePages } from '../../figures/all-works.ts';
 import { ledger } from '../../data/load.ts';
 import type { CitablePage } from '../../site/citable-pages.ts';
 

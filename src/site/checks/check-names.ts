@@ -1,6 +1,7 @@
 import type { ContentPassage } from '../../data/checks/content-passages.ts';
 import type { Problem } from '../../data/errors.ts';
 import type { Ledger } from '../../data/ledger.ts';
+import { editDistance } from '../../data/spelling.ts';
 import { namedThings } from '../names.ts';
 
 const WORD = /(?<![\p{L}\p{M}])(?:\p{Lu}\p{Ll}{4,}|\p{Lu}{5,})(?![\p{L}\p{M}])/gu;
@@ -69,23 +70,4 @@ function isInflected(word: string, known: ReadonlySet<string>): boolean {
 function isNear(word: string, name: string): boolean {
   const most = Math.min(word.length, name.length) >= LONG ? 2 : 1;
   return Math.abs(word.length - name.length) <= most && editDistance(word, name) <= most;
-}
-
-/** Counts the slips between two words, letters changed about as one. */
-function editDistance(a: string, b: string): number {
-  const rows: number[][] = Array.from({ length: a.length + 1 }, (_, i) => [i]);
-  const at = (i: number, j: number) => rows[i]?.[j] ?? Infinity;
-  for (let j = 1; j <= b.length; j += 1) (rows[0] as number[])[j] = j;
-  for (let i = 1; i <= a.length; i += 1)
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      (rows[i] as number[])[j] = Math.min(
-        at(i - 1, j) + 1,
-        at(i, j - 1) + 1,
-        change,
-        isSwap ? at(i - 2, j - 2) + 1 : change,
-      );
-    }
-  return at(a.length, b.length);
 }

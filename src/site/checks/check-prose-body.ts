@@ -15,7 +15,7 @@ import { stepFaults } from '../../data/map-steps.ts';
 import { markUpIn } from '../../data/mark-up.ts';
 import { type Anchors, findLinkFault } from './check-links.ts';
 import { checkAttributes, COMPONENTS, type Report } from './prose-components.ts';
-import { areWordsOf } from './check-terms.ts';
+import { areWordsOf } from './term-words.ts';
 import { findLatest } from '../../data/latest.ts';
 import { findCited } from '../../data/citations.ts';
 

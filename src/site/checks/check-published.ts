@@ -4,7 +4,7 @@ import type { Ledger } from '../../data/ledger.ts';
 import { quote, type Problem } from '../../data/errors.ts';
 import { formatId, liveIds } from '../permanent-ids/permanent-ids.ts';
 import { PUBLISHED_FILE, readPublished } from '../permanent-ids/published-file.ts';
-import { FORWARDS_FILE, readForwards } from '../permanent-ids/redirects.ts';
+import { FORWARDS_FILE, readForwards } from '../permanent-ids/read-forwards.ts';
 
 /** Checks the lists of published and of forwarded ids: every id that was ever published is still there, or is forwarded to one that is. */
 export function checkPublished(root: string, ledger: Ledger): Problem[] {

@@ -2,7 +2,7 @@ import { figureLabel } from '../../site/change-targets.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { CLAIMS_PAGE, NAMES_PAGE, type Link } from '../../site/addresses.ts';
 import type { CitablePage } from '../../site/citable-pages.ts';
-import { citablePages } from '../../figures/citable-figures.ts';
+import { citablePages } from '../../figures/all-works.ts';
 
 /** Links to pages of the site, under a heading. */
 export interface PageLinks {

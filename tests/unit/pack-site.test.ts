@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { precompress } from '../../src/build/precompress.ts';
+import { precompress } from '../../src/build/pack-site.ts';
 import { originalOf } from './kit/compressed.ts';
 import { parseChecksums, sha256, CHECKSUMS_FILE, checksumsText, writeChecksums } from '../../src/build/checksums.ts';
 import { listFiles } from '../../src/build/files.ts';
