@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { readText } from '../data/read-text.ts';
 import { OBSERVATION_FILES } from '../data/ledger.ts';
@@ -37,9 +39,16 @@ function readRows(text: string): { id?: string; value?: string }[] {
 
 /** Returns what git prints; nothing where there is no git, no repository or no commit. */
 function git(root: string, args: string[]): string {
+  // To ask git takes longer than to look.
+  if (!isInRepository(resolve(root))) return '';
   try {
     return execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   } catch {
     return '';
   }
+}
+
+function isInRepository(folder: string): boolean {
+  if (existsSync(join(folder, '.git')) || process.env['GIT_DIR'] !== undefined) return true;
+  return dirname(folder) !== folder && isInRepository(dirname(folder));
 }

@@ -42,17 +42,24 @@ const COST = {
 
 /** Lists all places where a callout could stand; those that cover something only if there are no others. */
 export function calloutCandidates(callout: Callout, room: Room, all: Callout[]): Candidate[] {
+  const clear = candidatesIn(callout, room, all, true);
+  return clear.length > 0 ? clear : candidatesIn(callout, room, all, false);
+}
+
+/** Lists the places where a callout could stand. @param isClear Whether only those that cost less than covering a text does. */
+function candidatesIn(callout: Callout, room: Room, all: Callout[], isClear: boolean): Candidate[] {
   const { bounds, size } = room;
   const { width, height } = calloutSize(callout, size);
   // What lies beyond the farthest place is in nobody's way.
   const reach = callout.reach + Math.max(...RINGS) + 2;
   const around = spread(callout, reach + width, reach + height);
   const taken = room.taken.filter((box) => overlap(box, around));
+  const inTheWay = taken.filter((box) => !containsPoint(box, callout));
   const others = all.filter(
     (one) => one !== callout && containsPoint(spread(callout, 2 * reach + width, 2 * reach + height), one),
   );
-  const candidates = RINGS.flatMap((ring, far) =>
-    ANGLES.map((angle): Candidate => {
+  return RINGS.flatMap((ring, far) =>
+    ANGLES.flatMap((angle): Candidate[] => {
       const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
       const distance = callout.reach + ring;
       const [px, py] = [callout.x + dx * distance, callout.y + dy * distance];
@@ -65,18 +72,18 @@ export function calloutCandidates(callout: Callout, room: Room, all: Callout[]):
             ? py - height + (dy > -0.8 ? height * 0.25 : 0)
             : py - height / 2;
       const box = { x0, x1: x0 + width, y0, y1: y0 + height };
-      const isBeside = ring <= BESIDE;
-      const leader: Segment | null = isBeside ? null : leaderTo(callout, box);
       const outside =
         Math.max(0, bounds.x0 - box.x0) +
         Math.max(0, box.x1 - bounds.x1) +
         Math.max(0, bounds.y0 - box.y0) +
         Math.max(0, box.y1 - bounds.y1);
-      const covers = taken.filter((other) => sharedArea(box, other) > 0).length;
+      // Most places are out of the question, and need no sum of what else they cost.
+      if (isClear && (outside > 0 || taken.some((other) => sharedArea(box, other) > 0))) return [];
+      const isBeside = ring <= BESIDE;
+      const leader: Segment | null = isBeside ? null : leaderTo(callout, box);
+      const covers = isClear ? 0 : taken.filter((other) => sharedArea(box, other) > 0).length;
       const crossed =
-        leader === null || covers > 0 || outside > 0
-          ? 0
-          : taken.filter((other) => !containsPoint(other, callout) && entersBox(leader, other)).length;
+        leader === null || covers > 0 || outside > 0 ? 0 : inTheWay.filter((other) => entersBox(leader, other)).length;
       // A label nearer to another spot than to its own is read as that one's.
       const own = distanceTo(box, callout) + 2;
       const alien = others.filter((other) => distanceTo(box, other) < own).length;
@@ -90,11 +97,9 @@ export function calloutCandidates(callout: Callout, room: Room, all: Callout[]):
         covers * COST.taken +
         crossed * COST.leaderOverMark +
         (isBeside ? alien * 26 : alien * COST.alien);
-      return { box, align, leader, span: spanAround(box, leader), cost };
+      return isClear && cost >= COST.text ? [] : [{ box, align, leader, span: spanAround(box, leader), cost }];
     }),
   );
-  const clear = candidates.filter(({ cost }) => cost < COST.text);
-  return clear.length > 0 ? clear : candidates;
 }
 
 /** Returns the box that reaches so far to each side of a point. */

@@ -2,6 +2,7 @@ import { parse, CsvError } from 'csv-parse/sync';
 import type { z } from 'astro/zod';
 import { describeExpectation, findLengthFault, quote, type Problem } from './errors.ts';
 import { markUpIn } from './mark-up.ts';
+import { memoizeByText } from './memoize.ts';
 import { readText } from './read-text.ts';
 
 /** Checked row, with its file and line. */
@@ -23,7 +24,8 @@ export function readCsv<S extends z.ZodObject>(
   const before = problems.length;
   const text = readText(root, file, problems);
   const columns = Object.keys(schema.shape);
-  const records = text === null ? [] : parseRecords(text, file, problems);
+  const { records, faults } = text === null ? { records: [], faults: [] } : parseRecords(text, file);
+  problems.push(...faults.map((fault) => ({ ...fault })));
   // Of the rows behind a fault of the file nobody knows which ids they have.
   for (const problem of problems.slice(before)) problem.lost = 'all';
   if (text === null) return [];
@@ -112,9 +114,15 @@ const FAULTS: Record<string, string> = {
   INVALID_OPENING_QUOTE: 'a quote inside an unquoted cell',
 };
 
-/** Splits the text of a CSV file into records, each with the line on which it begins. */
-export function parseRecords(text: string, file: string, problems: Problem[]): { cells: string[]; line: number }[] {
-  const records: { cells: string[]; line: number }[] = [];
+/** Cells of one record, with the line on which it begins. */
+interface CsvRecord {
+  cells: readonly string[];
+  line: number;
+}
+
+/** Splits the text of a CSV file into records, and says what is wrong with its quotes. */
+export const parseRecords = memoizeByText((text, file): { records: readonly CsvRecord[]; faults: Problem[] } => {
+  const records: CsvRecord[] = [];
   // csv-parse counts a CRLF inside quotes as two lines.
   const source = text.replace(/\r\n/g, '\n');
   let lastLine = 0;
@@ -137,15 +145,11 @@ export function parseRecords(text: string, file: string, problems: Problem[]): {
     // An open quote is only noticed at the end of the file; the row that opened it comes after the last whole one.
     const line = code === 'CSV_QUOTE_NOT_CLOSED' ? nextFilledLine(source, lastLine) : lines;
     const found = FAULTS[code] ?? error.message.replace(/\s+/g, ' ');
-    problems.push({
-      file,
-      ...(line === undefined ? {} : { line }),
-      found,
-      expected: 'comma-separated values with quotes in pairs',
-    });
+    const fault = { file, ...(line === undefined ? {} : { line }), found };
+    return { records, faults: [{ ...fault, expected: 'comma-separated values with quotes in pairs' }] };
   }
-  return records;
-}
+  return { records, faults: [] };
+});
 
 function nextFilledLine(source: string, line: number): number {
   const rest = source.split('\n').slice(line);

@@ -61,7 +61,7 @@ function decodeAgain(run: string): string | null {
 
 /** Finds signs that a conversion left in the place of letters: `???`. */
 export function findLostLetters(text: string): TextFault[] {
-  return /\?{3,}|\p{L}\?{2,}\p{L}/u.test(text)
+  return text.includes('??') && /\?{3,}|\p{L}\?{2,}\p{L}/u.test(text)
     ? [
         {
           kind: 'lost-letters',
@@ -74,6 +74,7 @@ export function findLostLetters(text: string): TextFault[] {
 
 /** Finds characters that are written by their number or name instead of standing there: no check would see them. */
 export function findReferences(text: string): TextFault[] {
+  if (!/[&\\]/.test(text)) return [];
   const words = text.replace(/https?:\/\/\S+/g, '');
   const found =
     /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,31}\d{0,2});/i.exec(words) ??

@@ -1,16 +1,14 @@
-import { join } from 'node:path';
 import type { Node, Parent, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { LineCounter, parseDocument } from 'yaml';
 import { quote, type Problem } from './errors.ts';
 import { latestReference } from './latest.ts';
+import { memoizeByText } from './memoize.ts';
 import { readText } from './read-text.ts';
-import type { YamlText } from './yaml.ts';
-import { faultLine } from './yaml-lines.ts';
+import { parseYamlText, yamlFaults, type YamlText } from './yaml-text.ts';
 
 /** Parsed MDX file; lines in `body` are those of the file. */
 export interface MdxFile {
@@ -23,9 +21,6 @@ export interface MdxFile {
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 const FRONT_MATTER = /^---\r?\n((?:[^]*?\n)??)---[ \t]*(?:\r?\n|$)/;
 
-/** What was last read of each file: several checks read the same. */
-const known = new Map<string, { text: string; mdx: MdxFile | null; problems: Problem[] }>();
-
 /**
  * Reads one MDX file. Its trees are shared and must not be changed.
  * @returns `null` if it cannot be read or parsed (then `problems` says why and where).
@@ -33,16 +28,15 @@ const known = new Map<string, { text: string; mdx: MdxFile | null; problems: Pro
 export function readMdx(root: string, file: string, problems: Problem[]): MdxFile | null {
   const text = readText(root, file, problems);
   if (text === null) return null;
-  const path = join(root, file);
-  let last = known.get(path);
-  if (last?.text !== text) {
-    const found: Problem[] = [];
-    last = { text, mdx: parseMdx(file, text, found), problems: found };
-    known.set(path, last);
-  }
-  problems.push(...last.problems.map((problem) => ({ ...problem })));
-  return last.mdx;
+  const parsed = parsedMdx(text, file);
+  problems.push(...parsed.problems.map((problem) => ({ ...problem })));
+  return parsed.mdx;
 }
+
+const parsedMdx = memoizeByText((text, file) => {
+  const problems: Problem[] = [];
+  return { mdx: parseMdx(file, text, problems), problems };
+});
 
 function parseMdx(file: string, text: string, problems: Problem[]): MdxFile | null {
   const match = FRONT_MATTER.exec(text);
@@ -50,7 +44,6 @@ function parseMdx(file: string, text: string, problems: Problem[]): MdxFile | nu
     problems.push({ file, line: 1, found: 'no front matter', expected: 'a block between two lines of three dashes' });
     return null;
   }
-  const lines = new LineCounter();
   const source = match[1] ?? '';
   // Astro ends the front matter at the first line that begins so, whatever follows: all behind it would be prose that nobody checked.
   const early = source.split('\n').findIndex((line) => /^(?:---|\+\+\+)/.test(line));
@@ -63,22 +56,15 @@ function parseMdx(file: string, text: string, problems: Problem[]): MdxFile | nu
     });
     return null;
   }
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  const faults = [...document.errors, ...document.warnings];
-  for (const error of faults) {
-    problems.push({
-      file,
-      line: faultLine(document, error, lines) + 1,
-      found: error.message,
-      expected: 'well-formed YAML',
-    });
-  }
+  const frontMatter = parseYamlText(source, 1);
+  const faults = yamlFaults(frontMatter, file);
+  problems.push(...faults);
   const body = parseBody(
     text.replace(FRONT_MATTER, (block) => block.replace(/[^\n]/g, ' ')),
     file,
     problems,
   );
-  return body && faults.length === 0 ? { file, text, frontMatter: { document, source, lines, offset: 1 }, body } : null;
+  return body && faults.length === 0 ? { file, text, frontMatter, body } : null;
 }
 
 function parseBody(text: string, file: string, problems: Problem[]): Root | null {

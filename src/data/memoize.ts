@@ -10,6 +10,23 @@ export function memoize<Key extends object, Value>(compute: (key: Key) => Value)
   };
 }
 
+/**
+ * Wraps a function of a file’s text so that the result is kept until that file has another text: several checks read the same files, and of a
+ * project that is edited, or copied, most stay as they were. The result is shared and must not be changed.
+ */
+export function memoizeByText<Value>(
+  compute: (text: string, file: string) => Value,
+): (text: string, file: string) => Value {
+  const known = new Map<string, { text: string; value: Value }>();
+  return (text, file) => {
+    const last = known.get(file);
+    if (last?.text === text) return last.value;
+    const value = compute(text, file);
+    known.set(file, { text, value });
+    return value;
+  };
+}
+
 /** Wraps a function of an object and of the prose under a project's root, so that its result is kept until the prose changes. */
 export function memoizeByRoot<Key extends object, Value>(
   compute: (key: Key, root: string) => Value,

@@ -25,12 +25,10 @@ type Fault = Pick<Problem, 'found' | 'expected'>;
  */
 export function readText(root: string, file: string, problems: Problem[]): string | null {
   const result = readBytes(root, file);
-  const fault = 'bytes' in result ? encodingFault(result.bytes) : result;
-  if (fault !== null) {
-    problems.push({ file, ...fault });
-    return null;
-  }
-  return decode((result as { bytes: Buffer }).bytes);
+  const text = 'bytes' in result ? decode(result.bytes) : result;
+  if (typeof text === 'string') return text;
+  problems.push({ file, ...text });
+  return null;
 }
 
 function readBytes(root: string, file: string): { bytes: Buffer } | Fault {
@@ -86,8 +84,8 @@ const FOLDER_FAULTS: Record<string, string> = {
 /** Finds out whether a path leads out of the folder it seems to be in. */
 function findWayOut(root: string, file: string): Fault | null {
   const folder = file.startsWith(`${CONTENT_FOLDER}/`) ? CONTENT_FOLDER : '';
-  const home = join(realpathSync(root), folder);
-  const real = realpathSync(join(root, file));
+  const home = join(realpathSync.native(root), folder);
+  const real = realpathSync.native(join(root, file));
   return real.startsWith(home + sep)
     ? null
     : {
@@ -103,21 +101,17 @@ export function describeKind(stats: Pick<Stats, 'isDirectory' | 'isFIFO' | 'isSo
   return stats.isSocket() ? 'a socket' : 'a device';
 }
 
-function encodingFault(bytes: Buffer): Fault | null {
+/** Returns the text of a file, or why it is none. */
+function decode(bytes: Buffer): string | Fault {
   const expected = 'UTF-8 text';
   if (bytes.includes(0)) return { found: `a NUL byte at offset ${bytes.indexOf(0)}`, expected };
   if (bytes.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK))
     return { found: 'a byte-order mark before the text', expected: 'UTF-8 text without one: save it as plain UTF-8' };
   try {
-    decode(bytes);
-    return null;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return { found: 'bytes that are not UTF-8', expected };
   }
 }
 
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
-
-function decode(bytes: Buffer): string {
-  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-}

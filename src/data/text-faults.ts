@@ -185,6 +185,7 @@ function findOddShapes(text: string): TextFault[] {
 const MAX_WORD = 60;
 
 function findLongWords(text: string): TextFault[] {
+  if (text.length <= MAX_WORD) return [];
   // Addresses are broken where they are shown; Burmese and Chinese have no spaces between words.
   const word = text
     .split(/[\s;,/|]+/)

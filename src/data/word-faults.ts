@@ -11,6 +11,8 @@ const WEEKDAY = new RegExp(`\\b(${WEEKDAYS.join('|')}),? (?:the )?(\\d{1,2} [A-Z
 
 /** Finds slips of the pen in one line of words: a mark left by its writer, a word twice, a day of the week that its date was not. */
 export function findWordFaults(text: string): TextFault[] {
+  // Numbers and blanks are many of the cells of a table.
+  if (!/[a-z<=>]/i.test(text)) return [];
   const placeholder = PLACEHOLDER.exec(text)?.[0];
   const doubled = DOUBLED.exec(text)?.[0];
   return [
@@ -38,6 +40,7 @@ export function findWordFaults(text: string): TextFault[] {
 
 /** Finds quotation marks that open and do not close, or close without having opened. */
 export function findOpenQuotation(text: string): TextFault[] {
+  if (!/[“”]/.test(text)) return [];
   const count = (mark: string) => text.split(mark).length - 1;
   return count('“') === count('”')
     ? []

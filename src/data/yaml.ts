@@ -1,17 +1,9 @@
-import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isNode, type LineCounter, visit } from 'yaml';
 import type { z } from 'astro/zod';
-import { readText } from './read-text.ts';
 import { describeExpectation, findLengthFault, type Problem, quote } from './errors.ts';
 import { markUpIn } from './mark-up.ts';
-import { faultLine, lineOfPath, rememberLines, yamlLine } from './yaml-lines.ts';
-
-/** Parsed YAML text; `offset` is the number of lines above it in its file. */
-export interface YamlText {
-  document: Document;
-  source: string;
-  lines: LineCounter;
-  offset: number;
-}
+import { lineOfPath, rememberLines, yamlLine } from './yaml-lines.ts';
+import { readYamlText, yamlFaults, type YamlText } from './yaml-text.ts';
 
 /**
  * Reads one YAML file and checks it.
@@ -57,27 +49,12 @@ export function readYamlList<S extends z.ZodType>(
   return items;
 }
 
-function parseYaml(root: string, file: string, problems: Problem[]): { document: Document; lines: LineCounter } | null {
-  const text = readText(root, file, problems);
-  if (text === null) {
-    const last = problems.at(-1);
-    if (last) last.lost = 'all';
-    return null;
-  }
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  // A warning is a tag such as !!js/function, which no file of ours needs.
-  const faults = [...document.errors, ...document.warnings];
-  for (const error of faults) {
-    problems.push({
-      file,
-      line: faultLine(document, error, lines),
-      found: error.message,
-      expected: 'well-formed YAML',
-      lost: 'all',
-    });
-  }
-  return faults.length > 0 ? null : { document, lines };
+function parseYaml(root: string, file: string, problems: Problem[]): YamlText | null {
+  const before = problems.length;
+  const yaml = readYamlText(root, file, problems);
+  if (yaml !== null) problems.push(...yamlFaults(yaml, file));
+  for (const problem of problems.slice(before)) problem.lost = 'all';
+  return problems.length > before ? null : yaml;
 }
 
 /** Checks a parsed document against a schema, with each problem at its own line. `lineOffset` is for front matter. */

@@ -124,8 +124,12 @@ export function drawFigure(ledger: Ledger, card: FigureCard, width: WidthName): 
  * @throws FigureFault if the card or its rows cannot be drawn.
  */
 export function drawSmall(ledger: Ledger, card: FigureCard): Picture | null {
-  return designOf(card.id).small?.(ledger, fillCard(ledger, card)) ?? null;
+  return drawnSmall(ledger)(card);
 }
+
+const drawnSmall = memoize((ledger: Ledger) =>
+  memoize((card: FigureCard) => designOf(card.id).small?.(ledger, fillCard(ledger, card)) ?? null),
+);
 
 /** Renders a picture of a figure for a page that has `figureDefs` once: what several pictures share is only named in it. */
 export function sharedSvg(model: ChartModel, marks = model.marks): string {

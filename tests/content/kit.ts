@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ledger, ROOT } from '../unit/kit/content.ts';
@@ -20,8 +19,8 @@ export async function runCheck(root: string, ...more: string[]): Promise<{ code:
   try {
     const { stdout, stderr } = await promisify(execFile)(
       process.execPath,
-      [join(ROOT, 'src/cli/check.ts'), '--root', root, ...more],
-      { cwd: tmpdir() },
+      ['src/cli/require-node.mjs', 'src/cli/check.ts', '--root', root, ...more],
+      { cwd: ROOT },
     );
     return { code: 0, output: stdout + stderr };
   } catch (error) {

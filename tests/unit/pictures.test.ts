@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
-import { cardPicture, setCard, type CardWords } from '../../src/build/pictures/card.ts';
+import { setCard, type CardWords } from '../../src/build/pictures/card.ts';
+import { cardPicture } from '../../src/build/pictures/draw-card.ts';
 import {
   checkLetters,
   FACE_FILES,
@@ -12,7 +13,8 @@ import {
   widthIn,
   type Face,
 } from '../../src/build/pictures/faces.ts';
-import { figurePicture, imprintOf } from '../../src/build/pictures/figure-picture.ts';
+import { figurePicture } from '../../src/build/pictures/figure-picture.ts';
+import { imprintOf } from '../../src/build/pictures/imprint.ts';
 import { drawPng } from '../../src/build/pictures/png.ts';
 import { readStyles } from '../../src/build/pictures/styles.ts';
 import { drawSmall, figureModels } from '../../src/figures/index.ts';
@@ -140,7 +142,7 @@ describe('a card', () => {
     host: 'explainer.example',
   };
   const draw = (shown: CardWords, forms: Parameters<typeof setCard>[1]) =>
-    cardPicture(setCard(shown, forms, styles, measures));
+    cardPicture(setCard(shown, forms, styles, measures), styles);
   const sizeOf = (svg: string) =>
     Number(/font-size="(\d+)" font-weight="600" fill="[^"]*"><tspan[^>]*>A/.exec(svg)?.[1]);
 

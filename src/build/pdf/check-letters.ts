@@ -2,7 +2,7 @@ import { fail, type Problem } from '../../data/errors.ts';
 import { readText } from '../../data/read-text.ts';
 import { codeOf } from '../../data/text-faults.ts';
 import { parsePage, textContent } from '../html-tree.ts';
-import { readPaperFaces, type PaperFaces } from './paper-faces.ts';
+import { readPaperFaces, type PaperFace } from './paper-faces.ts';
 
 /** Text may stand in either; what one of them lacks would be taken from the machine’s own faces. */
 const TEXT_FAMILIES = ['Explainer Serif', 'Explainer Sans'];
@@ -11,12 +11,20 @@ const TEXT_FAMILIES = ['Explainer Serif', 'Explainer Sans'];
 const AROUND = 24;
 
 /** Returns a function that finds the first letter of a text that our faces lack; undefined if there is none. */
-function letterFinder({ faces }: PaperFaces): (text: string) => string | undefined {
+function letterFinder(faces: readonly PaperFace[]): (text: string) => string | undefined {
   const ofText = faces.filter(({ family }) => TEXT_FAMILIES.includes(family));
   const others = faces.filter(({ family }) => !TEXT_FAMILIES.includes(family));
   const isSet = (letter: string) =>
-    ofText.every(({ face }) => face.advances.has(letter)) || others.some(({ face }) => face.advances.has(letter));
-  return (text) => [...new Set(text)].find((letter) => letter !== '\n' && !isSet(letter));
+    ofText.every(({ face }) => face.widthOf(letter) !== undefined) ||
+    others.some(({ face }) => face.widthOf(letter) !== undefined);
+  const known = new Map([['\n', true]]);
+  return (text) => {
+    for (const letter of text) {
+      if (!known.has(letter)) known.set(letter, isSet(letter));
+      if (known.get(letter) === false) return letter;
+    }
+    return undefined;
+  };
 }
 
 const EXPECTED =
@@ -26,7 +34,7 @@ const EXPECTED =
  * Checks that our faces have all letters of a page.
  * @throws ContentError if it does: the browser would take the letter from whatever face the machine has.
  */
-export function checkPaperLetters(html: string, page: string, faces: PaperFaces): void {
+export function checkPaperLetters(html: string, page: string, faces: readonly PaperFace[]): void {
   const text = textContent(parsePage(html)).replace(/\s+/g, ' ');
   const lacking = letterFinder(faces)(text);
   if (lacking === undefined) return;
@@ -47,8 +55,10 @@ export function checkContentLetters(root: string, files: readonly string[]): Pro
   const find = letterFinder(readPaperFaces(root));
   return files
     .filter((file) => !NOT_PRINTED.test(file))
-    .flatMap((file) =>
-      (readText(root, file, []) ?? '').split(/\r?\n/).flatMap((line, index) => {
+    .flatMap((file) => {
+      const text = readText(root, file, []) ?? '';
+      if (find(text) === undefined) return [];
+      return text.split(/\r?\n/).flatMap((line, index) => {
         const letter = find(line);
         return letter === undefined
           ? []
@@ -60,6 +70,6 @@ export function checkContentLetters(root: string, files: readonly string[]): Pro
                 expected: EXPECTED,
               },
             ];
-      }),
-    );
+      });
+    });
 }

@@ -12,7 +12,7 @@ import { fail } from '../../data/errors.ts';
 import { formatBytes } from '../../data/format.ts';
 import type { BriefingForm, Paper } from '../../site/briefing-forms.ts';
 import { elementsOf, parsePage, textContent } from '../html-tree.ts';
-import { checkFonts } from './paper-faces.ts';
+import { checkFonts } from './check-fonts.ts';
 import { joinGlyphsOfPages } from './join-glyphs.ts';
 import { writeFacts, type DocumentFacts } from './metadata.ts';
 

@@ -9,7 +9,7 @@ import { checkPaperLetters } from './check-letters.ts';
 import { documentFacts } from './metadata.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { idsToNumber, linkPaper, pagesOfIds, withPageNumbers } from './paper-page.ts';
-import { readPaperFaces } from './paper-faces.ts';
+import { faceRules, readPaperFaces } from './paper-faces.ts';
 import { printPage } from './print-page.ts';
 import { thumbnailOf, type Thumbnail } from './thumbnail.ts';
 
@@ -41,10 +41,11 @@ export async function writeBriefings(
   print: PrintContext,
 ): Promise<Briefing[]> {
   const faces = readPaperFaces(print.root);
+  const rules = faceRules(print.root, faces);
   const pages = FORMS.map((form) => {
     const html = linkPaper(paperHtml(form, forms), print.siteUrl);
     checkPaperLetters(html, paperPage(form), faces);
-    return { form, html: html.replace('</head>', `<style>${faces.css}</style></head>`) };
+    return { form, html: html.replace('</head>', `<style>${rules}</style></head>`) };
   });
   // One print at a time leaves half of the machine idle.
   const printed = await Promise.all(

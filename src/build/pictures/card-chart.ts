@@ -1,16 +1,17 @@
-import { renderSvg, num, type Picture } from '../../charts/index.ts';
+import type { Picture } from '../../charts/index.ts';
 import type { ChartModel } from '../../figures/shared/model.ts';
-import { figureClasses } from './figure-picture.ts';
-import { plainChart } from './plain-svg.ts';
-import type { ChartStyles } from './styles.ts';
 
-/** Chart on a card: the room it takes, in pixels, and a function that draws it at a place. */
+/** Chart on a card: what it shows of a picture, and the room it takes, in pixels. */
 export interface CardChart {
+  picture: Picture;
   width: number;
   height: number;
+  /** Its size as a share of the designed one. */
+  scale: number;
+  /** Where in the picture the shown part begins. */
+  from: { x: number; y: number };
   /** Whether words of it or parts of its key were left out, because no reader could read them. */
   isBare: boolean;
-  draw: (x: number, y: number) => string;
 }
 
 /** Below this share of its designed size a chart's words cannot be read on a card. */
@@ -25,36 +26,27 @@ export interface CardForms {
 }
 
 /** Chooses the form of a figure that reads best in this room: the one made for it, else its phone picture, or where that is too long its marks and axes alone. */
-export function cardChart(
-  { models, small }: CardForms,
-  room: { width: number; height: number },
-  styles: ChartStyles,
-): CardChart {
+export function cardChart({ models, small }: CardForms, room: { width: number; height: number }): CardChart {
   if (small)
     return {
-      ...whole(small, Math.min(room.width / small.frame.width, room.height / small.frame.height), styles),
+      ...whole(small, Math.min(room.width / small.frame.width, room.height / small.frame.height)),
       isBare: true,
     };
   const fitting = models
     .map((model) => ({ model, scale: Math.min(room.width / model.frame.width, room.height / model.frame.height) }))
     .sort((a, b) => b.scale - a.scale);
   const best = fitting.find(({ scale }) => scale >= READABLE);
-  if (best) return whole(best.model, best.scale, styles);
-  return bare(models.at(-1) as ChartModel, room, styles);
+  if (best) return whole(best.model, best.scale);
+  return bare(models.at(-1) as ChartModel, room);
 }
 
-function whole(model: Picture, scale: number, styles: ChartStyles): CardChart {
-  const { width, height } = model.frame;
-  return {
-    width: width * scale,
-    height: height * scale,
-    isBare: false,
-    draw: (x, y) => plainChart(renderSvg(model), styles, figureClasses(model), placing(x, y, scale)),
-  };
+function whole(picture: Picture, scale: number): CardChart {
+  const { width, height } = picture.frame;
+  return { picture, width: width * scale, height: height * scale, scale, from: { x: 0, y: 0 }, isBare: false };
 }
 
 /** Marks and axes alone, cut to what they take. */
-function bare(model: ChartModel, room: { width: number; height: number }, styles: ChartStyles): CardChart {
+function bare(model: ChartModel, room: { width: number; height: number }): CardChart {
   const { frame } = model;
   const text = frame.text * LARGER;
   // The key goes with the words that it would explain.
@@ -67,21 +59,17 @@ function bare(model: ChartModel, room: { width: number; height: number }, styles
   const [x0, y0] = [Math.min(...boxes.map((box) => box.x0)), Math.min(...boxes.map((box) => box.y0))];
   const [width, height] = [Math.max(...boxes.map((box) => box.x1)) - x0, Math.max(...boxes.map((box) => box.y1)) - y0];
   const scale = Math.min(room.width / width, room.height / height);
-  const picture = { ...model, frame: { ...frame, text }, marks, labels: [] };
   return {
+    picture: { ...model, frame: { ...frame, text }, marks, labels: [] },
     width: width * scale,
     height: height * scale,
+    scale,
+    from: { x: x0, y: y0 },
     isBare: true,
-    draw: (x, y) =>
-      plainChart(renderSvg(picture), styles, figureClasses(model), placing(x - x0 * scale, y - y0 * scale, scale)),
   };
 }
 
 /** Returns the height at which a path begins, from above. */
 function topOf(d: string): number {
   return Number(/^M-?[\d.]+[ ,]?(-?[\d.]+)/.exec(d)?.[1] ?? 0);
-}
-
-function placing(x: number, y: number, scale: number): string {
-  return `translate(${num(x)} ${num(y)}) scale(${scale.toFixed(4)})`;
 }

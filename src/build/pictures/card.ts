@@ -1,4 +1,4 @@
-import { num, wrapText } from '../../charts/index.ts';
+import { wrapText } from '../../charts/index.ts';
 import { cardChart, type CardChart, type CardForms } from './card-chart.ts';
 import { setLines, type Block, type Measures, type Setting } from './lines.ts';
 import { CARD_SIZE } from '../../site/preview-cards.ts';
@@ -19,7 +19,8 @@ export interface CardWords {
   host: string;
 }
 
-const MARGIN = 56;
+/** Paper around everything. */
+export const MARGIN = 56;
 const GAP = 48;
 /** How wide a chart may be; the narrower where a long finding needs the room. */
 const CHART_WIDTHS = [540, 460, 390, 340];
@@ -50,27 +51,14 @@ export function setCard(
   const [ink, quiet] = [token('--ink'), token('--quiet')];
   const serif: Setting = { family: token('--font-text'), size: LARGEST, weight: 600, leading: LEADING, fill: ink };
   const sans: Setting = { family: token('--font-sans'), size: 24, weight: 400, leading: 1.3, fill: quiet };
-  const charts =
-    forms === null ? [null] : CHART_WIDTHS.map((width) => cardChart(forms, { width, height: CHART_HEIGHT }, styles));
-  const found = charts.map((chart) => layOut(words, chart, { serif, sans }, measures)).filter((one) => one !== null);
-  const best = found.find((one) => one.finding.setting.size >= PREFERRED) ?? found.at(-1) ?? tooLong(words.finding);
+  let best: ReturnType<typeof layOut> = null;
+  for (const width of forms === null ? [0] : CHART_WIDTHS) {
+    const chart = forms && cardChart(forms, { width, height: CHART_HEIGHT });
+    best = layOut(words, chart, { serif, sans }, measures) ?? best;
+    if (best !== null && best.finding.setting.size >= PREFERRED) break;
+  }
+  if (best === null) tooLong(words.finding);
   return { ...best, colours: { ink, hairline: token('--hairline'), paper: token('--paper') } };
-}
-
-/** Draws the picture that stands for a page where its link is shared, as SVG. */
-export function cardPicture({ chart, room, head, rule, foot, top, finding, colours }: CardLayout): string {
-  const { ink, hairline, paper } = colours;
-  const { width, height } = CARD_SIZE;
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="${paper}"/>`,
-    head.svg,
-    `<path d="M${MARGIN} ${num(rule)}h72" fill="none" stroke="${ink}" stroke-width="4"/>`,
-    setLines(finding.lines, MARGIN, top, finding.setting).svg,
-    `<path d="M${MARGIN} ${num(foot.top - 14)}h${num(room)}" fill="none" stroke="${hairline}" stroke-width="1.5"/>`,
-    foot.svg,
-    chart?.draw(width - MARGIN - chart.width, (height - chart.height) / 2) ?? '',
-    '</svg>',
-  ].join('');
 }
 
 /** Lays out everything on a card, beside a chart or none; null where the finding does not fit. */

@@ -4,10 +4,10 @@ import type { Ledger } from '../../data/ledger.ts';
 import { readSections } from '../../data/sections.ts';
 import { citablePages } from '../../figures/all-works.ts';
 import type { CitablePage } from '../../site/citable-pages.ts';
+import { layOutCard } from './card-words.ts';
 import { CARDS } from './card.ts';
 import { measuresOf, readFaces } from './faces.ts';
 import { readStyles } from './styles.ts';
-import { layOutCard } from './write-pictures.ts';
 
 /** Address that stands for the site's own: cards name its host. */
 const SITE_URL = 'https://explainer.example/';

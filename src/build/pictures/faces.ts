@@ -7,8 +7,8 @@ import { fail } from '../../data/errors.ts';
 /** Typeface that pictures are drawn with. */
 export interface Face {
   file: string;
-  /** Thousandths of an em by character, as far as it has them. */
-  advances: Map<string, number>;
+  /** Returns the width of a letter in thousandths of an em; undefined if the face does not have it. */
+  widthOf: (letter: string) => number | undefined;
 }
 
 /** Files of the faces of pictures, made by `src/cli/make-fonts.ts` and committed; their names give family, weight and slope. */
@@ -31,11 +31,11 @@ export function readFaces(root: string): Map<string, Face> {
  * Measures the width of a line in a face, in the unit of `size`.
  * @throws ContentError if the face lacks one of its characters, which would leave a hole in the picture.
  */
-export function widthIn({ file, advances }: Face, text: string, size: number): number {
+export function widthIn({ file, widthOf }: Face, text: string, size: number): number {
   let thousandths = 0;
   for (const character of text)
     thousandths +=
-      advances.get(character) ??
+      widthOf(character) ??
       fail({
         file,
         found: `no letter for "${character}" in "${text}"`,
@@ -52,9 +52,9 @@ export function checkLetters(svg: string, name: string, faces: ReadonlyMap<strin
   const texts = [...svg.matchAll(/>([^<]+)</g)].map(([, text]) =>
     (text as string).replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))),
   );
-  for (const { file, advances } of faces.values()) {
+  for (const { file, widthOf } of faces.values()) {
     for (const text of texts) {
-      const lacking = [...text].find((letter) => letter > ' ' && !advances.has(letter));
+      const lacking = [...text].find((letter) => letter > ' ' && widthOf(letter) === undefined);
       if (lacking !== undefined)
         fail({
           file: name,
@@ -86,7 +86,7 @@ export function readFace(root: string, file: string): Face {
     return fail({ file, found: 'no such file', expected: 'a TrueType face, as src/cli/make-fonts.ts makes it' });
   }
   try {
-    return { file, advances: advancesOf(bytes) };
+    return { file, widthOf: widthsIn(bytes) };
   } catch {
     return fail({
       file,
@@ -96,14 +96,20 @@ export function readFace(root: string, file: string): Face {
   }
 }
 
-/** Reads the widths of the characters of a face, in thousandths of an em. */
-function advancesOf(bytes: Buffer): Map<string, number> {
+/** Returns a function that reads the width of a letter of a face, each once: of its hundreds a page has a few dozen. */
+function widthsIn(bytes: Buffer): Face['widthOf'] {
   const face = create(bytes);
   if (face.isCollection) throw new Error('several faces in one file');
-  return new Map(
-    face.characterSet.flatMap((code): [string, number][] => {
-      const { id, advanceWidth } = face.glyphForCodePoint(code);
-      return id === 0 ? [] : [[String.fromCodePoint(code), (advanceWidth * 1000) / face.unitsPerEm]];
-    }),
-  );
+  const { unitsPerEm } = face;
+  const known = new Map<string, number | undefined>();
+  const widthOf = (letter: string): number | undefined => {
+    if (known.has(letter)) return known.get(letter);
+    const { id, advanceWidth } = face.glyphForCodePoint(letter.codePointAt(0) as number);
+    const width = id === 0 ? undefined : (advanceWidth * 1000) / unitsPerEm;
+    known.set(letter, width);
+    return width;
+  };
+  // A file that breaks off is noticed here, not at its first letter.
+  widthOf(' ');
+  return widthOf;
 }

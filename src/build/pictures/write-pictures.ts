@@ -1,20 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { figureFile } from '../../site/addresses.ts';
-import { capitalise } from '../../data/format.ts';
-import { formatDataDate } from '../../site/citations/edition.ts';
-import { findCardFigure } from '../../site/preview-cards.ts';
 import type { ChartModel } from '../../figures/shared/model.ts';
 import type { Ledger } from '../../data/ledger.ts';
-import type { CitablePage } from '../../site/citable-pages.ts';
-import { drawSmall, figureModels } from '../../figures/index.ts';
+import { figureModels } from '../../figures/index.ts';
 import { citablePages } from '../../figures/all-works.ts';
-import { cardPicture, setCard, type CardLayout, type CardWords } from './card.ts';
+import { layOutCard } from './card-words.ts';
+import { cardPicture } from './draw-card.ts';
 import { checkLetters, measuresOf, readFaces } from './faces.ts';
-import { figurePicture, imprintOf } from './figure-picture.ts';
+import { figurePicture } from './figure-picture.ts';
+import { imprintOf } from './imprint.ts';
 import { drawPng } from './png.ts';
-import type { Measures } from './lines.ts';
-import { readStyles, type ChartStyles } from './styles.ts';
+import { readStyles } from './styles.ts';
 
 /** PNG files have two pixels for each of a figure’s. */
 const ZOOM = 2;
@@ -49,7 +46,7 @@ export function writePictures(folder: string, ledger: Ledger, root: string, site
     files.set(name, draw(figurePicture(model, imprint, styles, measures), name, ZOOM, words));
   }
   for (const work of siteUrl === undefined ? [] : citablePages(ledger, root)) {
-    const svg = cardPicture(layOutCard(ledger, work, siteUrl as string, styles, measures));
+    const svg = cardPicture(layOutCard(ledger, work, siteUrl as string, styles, measures), styles);
     files.set(work.card, draw(svg, work.card, 1, { Title: work.title, Source: siteUrl + work.address }));
   }
   for (const [file, bytes] of files) {
@@ -57,43 +54,4 @@ export function writePictures(folder: string, ledger: Ledger, root: string, site
     writeFileSync(join(folder, file), bytes);
   }
   return files.size;
-}
-
-/**
- * Sets the card of a work, all but the drawing of its chart.
- * @throws ContentError if its words do not fit, or have letters that the faces lack.
- */
-export function layOutCard(
-  ledger: Ledger,
-  work: CitablePage,
-  siteUrl: string,
-  styles: ChartStyles,
-  measures: Measures,
-): CardLayout {
-  const figure = findCardFigure(ledger, work);
-  const forms = figure && { models: figureModels(ledger, figure.id), small: drawSmall(ledger, figure) };
-  return setCard(cardWords(ledger, work, forms?.models[0] ?? null, siteUrl), forms, styles, measures);
-}
-
-/** Collects the words on the card of a work, beside this figure or none. */
-function cardWords(
-  ledger: Ledger,
-  { kind, number, title, finding, asOf }: CitablePage,
-  model: ChartModel | null,
-  siteUrl: string,
-): CardWords {
-  return {
-    site: ledger.site.title,
-    part: kind === 'explainer' ? null : kind === 'figure' ? `Figure ${number}` : title,
-    finding: kind === 'figure' ? title : finding,
-    credit:
-      model === null
-        ? 'On the page every number has its source.'
-        : {
-            of: kind === 'figure' ? 'Sources' : `Figure ${model.number}`,
-            publishers: imprintOf(ledger, model, siteUrl).sources,
-          },
-    asOf: capitalise(formatDataDate({ kind, asOf })),
-    host: new URL(siteUrl).host,
-  };
 }

@@ -1,5 +1,6 @@
 import type { Located } from '../csv.ts';
 import type { Ledger } from '../ledger.ts';
+import { memoize } from '../memoize.ts';
 import { quote, type Problem } from '../errors.ts';
 import { numbersIn } from './check-old-numbers.ts';
 import { isChecked, OR_REASON } from './reasons.ts';
@@ -8,12 +9,21 @@ import { rowProblem } from './report.ts';
 /** Numbers below are said of too many things to be a slip of one another. */
 const LEAST = 20;
 
+/** Words of a row or a title, with the sources that they come from. */
+interface Said {
+  text: string;
+  source_ids: readonly string[];
+}
+
+/** Lists the numbers in the words of a row or title, which many facts may share. */
+const numbersSaid = memoize(({ text }: Said) => numbersIn(text));
+
 /**
  * Checks that no fact, which stands in no series, is ten times or a tenth of what is said with the same noun by a row or a title of the same source, or by its own words.
  */
 export function factsAreNotSlips(ledger: Ledger): Problem[] {
   const { statements, events, claims, sources } = ledger;
-  const said: { text: string; source_ids: readonly string[] }[] = [
+  const said: Said[] = [
     ...[...statements.values()].map(({ statement, note, source_ids }) => ({
       text: `${statement} ${note ?? ''}`,
       source_ids,
@@ -27,11 +37,10 @@ export function factsAreNotSlips(ledger: Ledger): Problem[] {
   ];
   return ledger.datasets.facts.flatMap((row: Located<Ledger['datasets']['facts'][number]>) => {
     if (row.value < LEAST || isChecked(row)) return [];
-    const words = [
-      `${row.scope} ${row.definition ?? ''} ${row.note ?? ''}`,
-      ...said.filter(({ source_ids }) => source_ids.some((id) => row.source_ids.includes(id))).map(({ text }) => text),
-    ];
-    const numbers = words.flatMap(numbersIn);
+    const own = numbersIn(`${row.scope} ${row.definition ?? ''} ${row.note ?? ''}`);
+    if (own.includes(row.value)) return [];
+    const others = said.filter(({ source_ids }) => source_ids.some((id) => row.source_ids.includes(id)));
+    const numbers = [...own, ...others.flatMap(numbersSaid)];
     if (numbers.includes(row.value)) return [];
     const other = numbers.find((number) => number === row.value * 10 || number === row.value / 10);
     return other === undefined

@@ -2,6 +2,7 @@ import type { Problem } from '../errors.ts';
 import { loadedWords } from '../schemas/prose-words.ts';
 import { readYamlList } from '../yaml.ts';
 import type { ContentPassage } from './content-passages.ts';
+import { lineAt } from './number-lint/passages.ts';
 
 const FILE = 'content/loaded-words.yaml';
 
@@ -31,11 +32,12 @@ export function findLoadedWords(root: string, passages: readonly ContentPassage[
   const own = passages.filter(
     ({ file, field }) => !FILES_OF_OTHERS.includes(file) && !VOICES_OF_OTHERS.test(field ?? ''),
   );
-  for (const { file, field, text, lines } of own) {
+  for (const passage of own) {
+    const { file, field, text } = passage;
     const said = text.replace(QUOTED, (quotation) => ' '.repeat(quotation.length));
     for (const { 0: found, index } of said.matchAll(pattern)) {
       if (isPartOfName(said, found, index) || NAMED_BY.test(sentenceBefore(said, index))) continue;
-      const line = lines[index];
+      const line = lineAt(passage, index);
       problems.push({
         file,
         ...(line === undefined ? {} : { line }),

@@ -4,6 +4,7 @@ import { formatCount } from '../format.ts';
 import { derive } from '../numbers.ts';
 import { findNumbers, quoteAround } from './number-lint/find-numbers.ts';
 import { numberValues } from './number-lint/number-value.ts';
+import { lineAt } from './number-lint/passages.ts';
 import type { ContentPassage } from './content-passages.ts';
 
 /** Number that the content no longer gives. */
@@ -74,7 +75,7 @@ export function findOldNumbers(passages: readonly ContentPassage[], old: readonl
       const after = passage.text.slice(finding.index + finding.found.length).slice(0, REACH);
       const match = wanted.find(({ was, unit }) => values.includes(was) && (was >= TELLING || names(after, unit)));
       if (!match) return [];
-      const line = passage.lines[finding.index];
+      const line = lineAt(passage, finding.index);
       const now = match.is === undefined ? 'took back' : `no longer says (now ${formatCount(match.is)})`;
       return [
         {

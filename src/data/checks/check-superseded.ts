@@ -5,6 +5,7 @@ import { lastDay } from '../schemas/dates.ts';
 import type { Observation } from '../schemas/observation.ts';
 import type { ContentPassage } from './content-passages.ts';
 import { quoteAround } from './number-lint/find-numbers.ts';
+import { lineAt } from './number-lint/passages.ts';
 import { FILES } from './report.ts';
 
 type Row = Located<Observation>;
@@ -50,7 +51,7 @@ export function findSuperseded(
 }
 
 function toProblem(passage: ContentPassage, { 0: found, index }: RegExpExecArray, newer: Row): Problem {
-  const line = passage.lines[index];
+  const line = lineAt(passage, index);
   return {
     file: passage.file,
     ...(line === undefined ? {} : { line }),
@@ -60,9 +61,9 @@ function toProblem(passage: ContentPassage, { 0: found, index }: RegExpExecArray
   };
 }
 
-function sourceOf({ file, lines }: ContentPassage, linesOf: (file: string) => readonly string[]): string {
-  const [first = 1, last = first] = [lines[0], lines.at(-1)];
-  return linesOf(file)
+function sourceOf(passage: ContentPassage, linesOf: (file: string) => readonly string[]): string {
+  const [first = 1, last = first] = [lineAt(passage, 0), lineAt(passage, passage.text.length - 1)];
+  return linesOf(passage.file)
     .slice(first - 1, last)
     .join('\n');
 }

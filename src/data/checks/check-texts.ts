@@ -1,5 +1,6 @@
 import { parseRecords } from '../csv.ts';
 import type { Problem } from '../errors.ts';
+import { memoizeByText } from '../memoize.ts';
 import { readText } from '../read-text.ts';
 import { findTextFaults } from '../text-faults.ts';
 import { findOpenQuotation, findWordFaults } from '../word-faults.ts';
@@ -25,21 +26,20 @@ export interface TextProblem extends Problem {
 export function checkTexts(root: string, files: readonly string[]): TextProblem[] {
   return files
     .filter((file) => !file.endsWith('.json'))
-    .flatMap((file) => {
-      const lines = linesOf(file, readText(root, file, []) ?? '');
-      // In YAML a sentence may go on in the next line.
-      const isWhole = !file.endsWith('.yaml');
-      return lines.flatMap(({ text, ...place }) =>
-        [...findTextFaults(text), ...findWordFaults(text), ...(isWhole ? findOpenQuotation(text) : [])].map(
-          (fault) => ({
-            file,
-            ...place,
-            ...fault,
-          }),
-        ),
-      );
-    });
+    .flatMap((file) => faultsIn(readText(root, file, []) ?? '', file));
 }
+
+const faultsIn = memoizeByText((text, file): readonly TextProblem[] => {
+  // In YAML a sentence may go on in the next line.
+  const isWhole = !file.endsWith('.yaml');
+  return linesOf(file, text).flatMap(({ text: line, ...place }) =>
+    [...findTextFaults(line), ...findWordFaults(line), ...(isWhole ? findOpenQuotation(line) : [])].map((fault) => ({
+      file,
+      ...place,
+      ...fault,
+    })),
+  );
+});
 
 /** Shortens a list: of each kind in each file the first few, and how many more there are. */
 export function shortenTexts(problems: readonly TextProblem[]): Problem[] {
@@ -72,7 +72,7 @@ function linesOf(file: string, text: string): TextLine[] {
 }
 
 function cellLines(file: string, text: string): TextLine[] {
-  const [header, ...records] = parseRecords(text, file, []);
+  const [header, ...records] = parseRecords(text, file).records;
   return [header, ...records].flatMap((record, row) => {
     let line = record?.line ?? 1;
     return (record?.cells ?? []).flatMap((cell, column) => {

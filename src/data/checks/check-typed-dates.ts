@@ -2,6 +2,7 @@ import type { Problem } from '../errors.ts';
 import { formatDate, MONTHS, parseDate } from '../format.ts';
 import { firstDay, isRealDate, lastDay } from '../schemas/dates.ts';
 import type { ContentPassage } from './content-passages.ts';
+import { lineAt } from './number-lint/passages.ts';
 
 const TYPED = new RegExp(
   `\\b(?:20\\d\\d-\\d\\d(?:-\\d\\d)?\\b|(?:(?:\\d{1,2} )?(?:${MONTHS.join('|')}) )?20\\d\\d\\b(?![–-]\\d|,\\d))`,
@@ -13,8 +14,9 @@ const AHEAD =
 
 /** Reports dates in words that lie after the newest source, so that nothing can be known of them, but where the sentence says that someone looked ahead. */
 export function findLaterDates(passages: readonly ContentPassage[], dataDate: string): Problem[] {
-  return passages.flatMap(({ file, field, text, lines }) =>
-    [...text.matchAll(TYPED)].flatMap(({ 0: found, index }): Problem[] => {
+  return passages.flatMap((passage) =>
+    [...passage.text.matchAll(TYPED)].flatMap(({ 0: found, index }): Problem[] => {
+      const { file, field, text } = passage;
       const date = isRealDate(found) ? found : parseDate(found);
       // What is a date alone is a field, whose meaning other checks know.
       if (
@@ -24,7 +26,7 @@ export function findLaterDates(passages: readonly ContentPassage[], dataDate: st
         AHEAD.test(sentenceAround(text, index))
       )
         return [];
-      const line = lines[index];
+      const line = lineAt(passage, index);
       return [
         {
           file,

@@ -1,12 +1,11 @@
 import { readdirSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
 import type { Ledger } from '../ledger.ts';
 import type { Located } from '../csv.ts';
-import { readText } from '../read-text.ts';
 import { readMdx } from '../mdx.ts';
 import { RECORD_FOLDER } from '../record.ts';
 import { SECTIONS_FOLDER } from '../sections.ts';
+import { readYamlText } from '../yaml-text.ts';
 import { appendText, emptyPassage, mdxPassages, type Passage, yamlPassages } from './number-lint/passages.ts';
 
 /** Stretch of words in a content file. */
@@ -38,10 +37,8 @@ function proseAndCards(root: string): ContentPassage[] {
     .flatMap((folder) => filesIn(root, folder, '.yaml'))
     .filter((file) => !NOT_READ.includes(file))
     .flatMap((file) => {
-      const source = readText(root, file, []) ?? '';
-      const lines = new LineCounter();
-      const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-      return yamlPassages({ document, source, lines, offset: 0 }).map((passage) => ({ ...passage, file }));
+      const yaml = readYamlText(root, file, []);
+      return yaml ? yamlPassages(yaml).map((passage) => ({ ...passage, file })) : [];
     });
   return [...prose, ...cards];
 }

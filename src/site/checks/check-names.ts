@@ -1,4 +1,5 @@
 import type { ContentPassage } from '../../data/checks/content-passages.ts';
+import { lineAt } from '../../data/checks/number-lint/passages.ts';
 import type { Problem } from '../../data/errors.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { editDistance } from '../../data/spelling.ts';
@@ -43,7 +44,7 @@ export function findNearNames(ledger: Ledger, passages: readonly ContentPassage[
       if (!isSuspect(word)) return [];
       const near = [...names.keys()].find((name) => isNear(word, name));
       if (near === undefined) return [];
-      const line = passage.lines[match.index];
+      const line = lineAt(passage, match.index);
       return [
         {
           file: passage.file,

@@ -8,11 +8,21 @@ import { SECTION_IDS, smallLedger, type SectionId } from './ledger.ts';
 import { tempFolder } from './temp.ts';
 
 /** Makes a small project on disk that breaks no rule, and says where it lies. */
-export function writeProject(ledger: Ledger = smallLedger()): string {
+export function writeProject(ledger?: Ledger): string {
   const root = tempFolder();
+  const files = ledger ? filesOf(ledger) : (soundFiles ??= filesOf(smallLedger()));
+  for (const [file, text] of files) write(root, file, text);
+  return root;
+}
+
+let soundFiles: ReadonlyMap<string, string> | undefined;
+
+/** Returns the text of each file of a project with these rows and cards. */
+function filesOf(ledger: Ledger): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
   const csv = (path: string, id: CardId, rows: Iterable<object>) =>
-    write(root, `content/${path}.csv`, csvOf(Object.keys(columnChecks(id)), rows));
-  const yaml = (name: string, value: unknown) => write(root, `content/${name}.yaml`, stringify(value));
+    files.set(`content/${path}.csv`, csvOf(Object.keys(columnChecks(id)), rows));
+  const yaml = (name: string, value: unknown) => files.set(`content/${name}.yaml`, stringify(value));
   for (const [id, rows] of Object.entries(ledger.datasets)) csv(`data/${id}`, id as Dataset, rows);
   csv('sources', 'sources', ledger.sources.values());
   csv('data/places', 'places', ledger.places.values());
@@ -41,9 +51,9 @@ export function writeProject(ledger: Ledger = smallLedger()): string {
   yaml('loaded-words', [{ words: ['liberated', 'regime'], instead: 'the military, or took' }]);
   for (const card of ledger.cards.values()) yaml(`data/${card.id}`, card);
   for (const figure of ledger.figures.values()) yaml(`figures/${figure.id}`, figure);
-  write(root, BOUNDARIES_FILE, JSON.stringify(ledger.boundaries));
-  for (const id of SECTION_IDS) write(root, sectionFile(id), sectionText(id));
-  return root;
+  files.set(BOUNDARIES_FILE, JSON.stringify(ledger.boundaries));
+  for (const id of SECTION_IDS) files.set(sectionFile(id), sectionText(id));
+  return files;
 }
 
 /** Makes the same project with other words in one section, which begin on line 8 of its file. */

@@ -76,6 +76,7 @@ const COUNTING_DIGIT = new RegExp(
   `(?<![\\p{L}\\p{N}$€£¥#.,:/–—-]|[$€£¥#${REFERENCE}${TEMPLATE_MARK}]\\s?)[1-9](?:(?:\\s?[–-]\\s?|\\s(?:to|or|and)\\s)[1-9])?(?=(?:-|\\s+)(?!(?:${NOT_COUNTABLE}|${MONEY})\\b)[\\p{L}${COMPONENT}])`,
   'giu',
 );
+const ORDINAL_OF_TENS = new RegExp(COMPOUND_ORDINAL, 'giu');
 const LARGE_WORD = new RegExp(`\\b${LARGE}\\b`, 'iu');
 const TYPED_WORDS = new RegExp(`(?:(?:US)?[$€£¥]?${DIGITS}\\s+)?${NUMBER_WORDS}`, 'giu');
 const TYPED_DIGITS = new RegExp(`(?:US)?[$€£¥#]?(?:\\p{L}+-?)?${DIGITS}\\p{L}*`, 'giu');
@@ -96,10 +97,12 @@ export function findNumbers(text: string, names: readonly string[] = []): Findin
   };
   DISGUISED.forEach((pattern) => take(pattern));
   take(ROMAN);
-  rest = mask(maskDates(rest), new RegExp(COMPOUND_ORDINAL, 'giu'), FILLER);
-  rest = mask(rest, COUNTING_DIGIT, FILLER);
+  const hasDigits = /\p{N}/u.test(rest);
+  if (hasDigits) rest = maskDates(rest);
+  rest = mask(rest, ORDINAL_OF_TENS, FILLER);
+  if (hasDigits) rest = mask(rest, COUNTING_DIGIT, FILLER);
   take(TYPED_WORDS, (found) => !LARGE_WORD.test(found));
-  take(TYPED_DIGITS);
+  if (hasDigits) take(TYPED_DIGITS);
   return findings.sort((a, b) => a.index - b.index);
 }
 

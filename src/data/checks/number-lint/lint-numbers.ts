@@ -1,13 +1,12 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
 import { numberedName } from '../../schemas/prose-words.ts';
-import { readText } from '../../read-text.ts';
-import { mdxPassages, type Passage, yamlPassages } from './passages.ts';
+import { lineAt, mdxPassages, type Passage, yamlPassages } from './passages.ts';
 import { findNumbers, quoteAround } from './find-numbers.ts';
 import { readMdx } from '../../mdx.ts';
 import type { Problem } from '../../errors.ts';
 import { readYamlList } from '../../yaml.ts';
+import { readYamlText } from '../../yaml-text.ts';
 
 export { findNumbers, quoteAround, type Finding } from './find-numbers.ts';
 
@@ -29,7 +28,7 @@ export function lintNumbers(root: string, rowIds: Iterable<string> = []): Proble
   // Without the list, every name in it would be reported as a number.
   if (problems.some(({ lost }) => lost === 'all')) return problems;
   names.push(...[...rowIds].filter((id) => /\p{L}/u.test(id)));
-  const check = (file: string, passages: Passage[], expected: string) => {
+  const check = (file: string, passages: readonly Passage[], expected: string) => {
     for (const passage of passages) problems.push(...typedNumberProblems(file, passage, names, expected));
   };
   for (const file of filesUnder(root, 'content/sections', /\.mdx$/)) {
@@ -51,7 +50,7 @@ function editorialCards(root: string): string[] {
 
 function typedNumberProblems(file: string, passage: Passage, names: readonly string[], expected: string): Problem[] {
   return findNumbers(withoutEndlessWords(passage.text), names).map((finding) => {
-    const line = passage.lines[finding.index];
+    const line = lineAt(passage, finding.index);
     return {
       file,
       ...(line === undefined ? {} : { line }),
@@ -67,11 +66,9 @@ function withoutEndlessWords(text: string): string {
   return text.replace(/[A-Za-z]{500,}/g, (word) => ' '.repeat(word.length));
 }
 
-function readYamlPassages(root: string, file: string): Passage[] {
-  const source = readText(root, file, []) ?? '';
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  return document.errors.length === 0 ? yamlPassages({ document, source, lines, offset: 0 }) : [];
+function readYamlPassages(root: string, file: string): readonly Passage[] {
+  const yaml = readYamlText(root, file, []);
+  return yaml && yaml.document.errors.length === 0 ? yamlPassages(yaml) : [];
 }
 
 function filesUnder(root: string, folder: string, ending: RegExp): string[] {

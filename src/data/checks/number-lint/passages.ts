@@ -3,26 +3,42 @@ import { COMPONENT, REFERENCE, TEMPLATE_MARK } from './vocabulary.ts';
 import type { Node, Parent } from 'unist';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { MdxFile } from '../../mdx.ts';
-import type { YamlText } from '../../yaml.ts';
+import { memoize } from '../../memoize.ts';
+import type { YamlText } from '../../yaml-text.ts';
 
 /** Stretch of reader text in one piece, so that a number is judged with its whole sentence around it. */
 export interface Passage {
   text: string;
-  /** Line in the file of each character. */
-  lines: number[];
+  /** What it was put together from, in order. */
+  pieces: Piece[];
   /** Field that holds it, for YAML and front matter. */
   field?: string;
 }
 
+/** Part of a passage, with what stands for it in the file from `line` on. */
+interface Piece {
+  text: string;
+  raw: string;
+  line: number;
+  /** Index in the passage of its first character. */
+  start: number;
+}
+
 /** Returns an empty passage, to be filled with `appendText`. */
 export function emptyPassage(field?: string): Passage {
-  return { text: '', lines: [], ...(field === undefined ? {} : { field }) };
+  return { text: '', pieces: [], ...(field === undefined ? {} : { field }) };
 }
 
 /** Adds text whose source is `raw`, which may hold escapes and folded lines; `line` is where `raw` begins. */
 export function appendText(passage: Passage, text: string, raw: string, line: number): void {
+  passage.pieces.push({ text, raw, line, start: passage.text.length });
   passage.text += text;
-  passage.lines.push(...characterLines(text, raw, line));
+}
+
+/** Returns the line in the file of a character of a passage, by its index; undefined where there is none. */
+export function lineAt({ pieces }: Passage, index: number): number | undefined {
+  const piece = pieces.findLast(({ start }) => start <= index);
+  return piece && characterLines(piece.text, piece.raw, piece.line)[index - piece.start];
 }
 
 /** Characters looked ahead for a match: longer than any escape, shorter than a line. */
@@ -91,7 +107,7 @@ const NOT_PROSE_FIELDS = new Set([
 ]);
 
 /** Extracts the reader text of a YAML document, one passage for each field. */
-export function yamlPassages(yaml: YamlText): Passage[] {
+export const yamlPassages = memoize((yaml: YamlText): readonly Passage[] => {
   const passages: Passage[] = [];
   const walk = (node: unknown, path: string[]): void => {
     if (isMap(node)) {
@@ -110,7 +126,7 @@ export function yamlPassages(yaml: YamlText): Passage[] {
   };
   walk(yaml.document.contents, []);
   return passages;
-}
+});
 
 /** Attributes that hold ids, switches, or words compared with their row; never words of the writer's own. */
 const NOT_PROSE_NODES = new Set([
@@ -131,9 +147,10 @@ const NOT_PROSE_NODES = new Set([
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** Extracts all reader text of an MDX file: its front matter, its paragraphs and headings, and the words in attributes. */
-export function mdxPassages(file: MdxFile): Passage[] {
-  return [...yamlPassages(file.frontMatter), ...blockPassages(file.body, file.text)];
-}
+export const mdxPassages = memoize((file: MdxFile): readonly Passage[] => [
+  ...yamlPassages(file.frontMatter),
+  ...blockPassages(file.body, file.text),
+]);
 
 function blockPassages(node: Node, source: string): Passage[] {
   const found: Passage[] = [];
