@@ -32,7 +32,7 @@ const EXPECTED =
 
 /**
  * Checks that our faces have all letters of a page.
- * @throws ContentError if it does: the browser would take the letter from whatever face the machine has.
+ * @throws ContentError if one is missing: the browser would take the letter from whatever face the machine has.
  */
 export function checkPaperLetters(html: string, page: string, faces: readonly PaperFace[]): void {
   const text = textContent(parsePage(html)).replace(/\s+/g, ' ');

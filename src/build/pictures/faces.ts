@@ -46,7 +46,7 @@ export function widthIn({ file, widthOf }: Face, text: string, size: number): nu
 
 /**
  * Checks that the faces have all letters of a drawing.
- * @throws ContentError if it does; the letter would be missing from the picture.
+ * @throws ContentError if one is missing: the picture would have a hole there.
  */
 export function checkLetters(svg: string, name: string, faces: ReadonlyMap<string, Face>): void {
   const texts = [...svg.matchAll(/>([^<]+)</g)].map(([, text]) =>
