@@ -19,14 +19,6 @@ describe('the real content', () => {
     expect(code).toBe(0);
   });
 
-  it('is checked by a tool that knows its options', async () => {
-    const { code, output } = await runCheck(ROOT, '--rooot', 'x');
-    expect(output).toMatch(
-      /^arguments: found "--root .* --rooot x" \(Unknown option '--rooot'.*; expected nothing, or --root DIR\n$/,
-    );
-    expect(code).toBe(1);
-  });
-
   it('gives every number a text, and every computed one a formula', () => {
     for (const id of [...ledger.observations.keys(), ...ledger.derivations.keys()]) {
       const number = resolveNumber(ledger, id);

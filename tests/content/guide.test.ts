@@ -3,21 +3,23 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkSite } from '../../src/build/check-content.ts';
 import { run } from '../../src/build/run.ts';
-import { PROMISE_TESTS } from '../../src/site/promises.ts';
-import { ROOT } from '../unit/kit/content.ts';
-import { tempFolder } from '../unit/kit/temp.ts';
 import { problemsIn } from '../unit/kit/problems.ts';
+import { copyContent, ROOT } from './kit.ts';
 import { patternOf, readExamples, writeStep, type Example, type Step } from './guide.ts';
 
 const examples = readExamples(readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8'));
 
-const SOURCE = 'src';
+/** Copies what an editor works on, with the code that is there, whose style sheets draw the cards. */
+function copyToEdit(): string {
+  const root = copyContent();
+  symlinkSync(join(ROOT, 'src'), join(root, 'src'));
+  return root;
+}
 
-/** Copies what an editor works on, and the code, whose style sheets draw the cards. */
+/** Copies the whole project, whose code a step may change. */
 function copyProject(): string {
-  const root = tempFolder();
-  for (const part of ['content', PROMISE_TESTS, 'package.json', SOURCE])
-    cpSync(join(ROOT, part), join(root, part), { recursive: true });
+  const root = copyContent();
+  for (const part of ['package.json', 'src']) cpSync(join(ROOT, part), join(root, part), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
   return root;
 }
@@ -67,7 +69,7 @@ describe('who follows the guide step by step', () => {
   it.each(examples.filter((example) => !endsWell(example)))(
     '$title: the check complains as the guide says',
     ({ steps }) => {
-      const root = copyProject();
+      const root = copyToEdit();
       for (const step of steps) follow(root, step);
     },
   );

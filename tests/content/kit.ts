@@ -2,24 +2,25 @@ import { execFile } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { PROMISE_TESTS } from '../../src/site/promises.ts';
 import { ledger, ROOT } from '../unit/kit/content.ts';
 import { tempFolder } from '../unit/kit/temp.ts';
 
 export { ledger, ROOT };
 
-/** Copies the real content, for a test to break at will. */
+/** Copies the real content, for a test to break at will, and what its promises rest on. */
 export function copyContent(): string {
   const root = tempFolder();
-  cpSync(join(ROOT, 'content'), join(root, 'content'), { recursive: true });
+  for (const part of ['content', PROMISE_TESTS]) cpSync(join(ROOT, part), join(root, part), { recursive: true });
   return root;
 }
 
 /** Runs `npm run check` on a root, as an editor would. @returns Its exit code and output. */
-export async function runCheck(root: string, ...more: string[]): Promise<{ code: number; output: string }> {
+export async function runCheck(root: string): Promise<{ code: number; output: string }> {
   try {
     const { stdout, stderr } = await promisify(execFile)(
       process.execPath,
-      ['src/cli/require-node.mjs', 'src/cli/check.ts', '--root', root, ...more],
+      ['src/cli/require-node.mjs', 'src/cli/check.ts', '--root', root],
       { cwd: ROOT },
     );
     return { code: 0, output: stdout + stderr };

@@ -1,24 +1,31 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/build/check-content.ts';
 import { numbersIn } from '../../src/data/checks/check-old-numbers.ts';
 import type { Change } from '../../src/data/schemas/change.ts';
 import { problemsAfter } from './kit/ledger.ts';
 import { edit, projectWith, sectionFile, write, writeProject } from './kit/project.ts';
+import { tempFolder } from './kit/temp.ts';
 
-/** Makes a project whose first state is in a repository. */
+/** Makes a project whose first state is in a repository; it is put there once, and copied. */
 function committedProject(): string {
-  const root = writeProject();
-  commit(root);
+  const root = tempFolder();
+  cpSync(committed, root, { recursive: true });
   return root;
 }
+
+let committed: string;
+beforeAll(() => {
+  committed = writeProject();
+  commit(committed);
+});
 
 function commit(root: string): void {
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], { cwd: root });
-  git('init', '-q');
+  git('init', '-q', '--template=');
   git('add', '.');
   git('commit', '-q', '-m', 'first');
 }

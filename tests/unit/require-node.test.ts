@@ -37,7 +37,9 @@ it('hands a program its arguments', () => {
     encoding: 'utf8',
   });
   expect(status).toBe(1);
-  expect(stderr).toMatch(/^arguments: found "--nothing"/);
+  expect(stderr).toMatch(
+    /^arguments: found "--nothing" \(Unknown option '--nothing'.*\); expected nothing, or --root DIR\n$/,
+  );
 });
 
 it('sets the variables that stand before the program', () => {

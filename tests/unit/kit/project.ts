@@ -63,6 +63,13 @@ export function projectWith(body: string, id: SectionId = 'what', ledger?: Ledge
   return root;
 }
 
+/** Makes the sections of the same project alone, with other words in one of them. */
+export function proseWith(body: string, id: SectionId): string {
+  const root = tempFolder();
+  for (const one of SECTION_IDS) write(root, sectionFile(one), one === id ? sectionText(id, body) : sectionText(one));
+  return root;
+}
+
 /** Returns the path of a section's file. */
 export function sectionFile(id: SectionId): string {
   return `content/sections/${String(SECTION_IDS.indexOf(id) + 1).padStart(2, '0')}-${id}.mdx`;
