@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { attributeOf, textContent } from '../../src/build/html-tree.ts';
 import { isProgram } from '../../src/build/passes/content-policy.ts';
 import { NAMES_PAGE, SEARCH_PAGE } from '../../src/site/addresses.ts';
-import { openDetails, useBrowser } from './kit/browser.ts';
-import { elementsBuilt, PAGES, VISITED } from './kit/dist.ts';
+import { drawn, openDetails, useBrowser } from './kit/browser.ts';
+import { elementsBuilt, IS_WHOLE, PAGES, VISITED } from './kit/dist.ts';
 import { DEVICE, watchDevice } from './kit/device.ts';
 
 const visit = useBrowser();
@@ -16,6 +16,7 @@ const programsOf = (file: string) => elementsBuilt(file).filter(isProgram).map(t
 /** A page that has moved; its script leads to the page that has taken its place. */
 const MOVED_PAGE = 'glossary.html';
 const READ = [...VISITED, MOVED_PAGE];
+const MARKS = IS_WHOLE ? Infinity : 3;
 const WATCHED = new Set(READ.flatMap(programsOf));
 
 // In a browser: pages of every kind, and before each release every page.
@@ -181,20 +182,24 @@ async function readToTheEnd(page: Page, addresses: string[]) {
   await pressEverything(page);
   await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  await page.waitForLoadState('networkidle');
+  // Whatever any of this asks for is asked for by the time that it is drawn.
+  await drawn(page);
   return { requests, ...(await traces(page)), looked: await looked(page) };
 }
 
-/** Moves every slider and presses every button and every row of a chart. */
+/** Moves every slider and presses every button and every note; of the marks of a picture, all of which do the same, some, or with `SITE_PAGES=all` every one. */
 function pressEverything(page: Page): Promise<void> {
-  return page.evaluate(() => {
+  return page.evaluate((most) => {
     for (const slider of document.querySelectorAll<HTMLInputElement>('input[type=range]')) {
       slider.value = '1';
       slider.dispatchEvent(new Event('input', { bubbles: true }));
     }
-    for (const part of document.querySelectorAll<HTMLElement>('main button, .chart [data-row], .ref a'))
+    const marks = [...document.querySelectorAll('.chart')].flatMap((chart) =>
+      [...chart.querySelectorAll('[data-row]')].slice(0, most),
+    );
+    for (const part of [...marks, ...document.querySelectorAll('main button, .ref a')])
       part.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
-  });
+  }, MARKS);
 }
 
 function requestsOf(page: Page): string[] {

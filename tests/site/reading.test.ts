@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { FIGURE_IDS } from '../../src/figures/index.ts';
 import { barriersOf } from './kit/barriers.ts';
 import { useBrowser } from './kit/browser.ts';
-import { drawnRows, framed, middleOf, slider, strip, tried, wordsOfRow, wordsOfStrip } from './kit/charts.ts';
+import { drawnRows, framed, middleOf, readMark, slider, strip, tried, type ReadMark } from './kit/charts.ts';
 import { DIST, pageOfFigure } from './kit/dist.ts';
 
 const visit = useBrowser();
@@ -19,46 +19,66 @@ const show = (page: Page, figure: string) =>
     .evaluate((picture) => picture.scrollIntoView({ behavior: 'instant', block: 'start' }));
 
 describe.each(FIGURE_IDS)('the marks of %s', (figure) => {
-  it('are read by arrow keys, each once, in the order of the table and in its words', () =>
-    visit(pageOfFigure(figure), {}, async (page) => {
-      const rows = drawnRows(figure);
-      expect(rows.length).toBeGreaterThan(2);
-      await slider(page, figure).focus();
-      expect(await slider(page, figure).getAttribute('max')).toBe(`${rows.length}`);
-      const read = new Set(tried(rows));
-      for (const row of rows) {
-        await page.keyboard.press('ArrowRight');
-        if (!read.has(row)) continue;
-        expect(await wordsOfStrip(page, figure)).toBe(await wordsOfRow(page, figure, row));
-        expect(await framed(page, figure)).toEqual([row]);
-      }
-      await page.keyboard.press('Home');
-      expect(await strip(page, figure).textContent()).toBe('');
-      expect(await framed(page, figure)).toEqual([]);
-    }));
+  const rows = drawnRows(figure);
+  let seen: Awaited<ReturnType<typeof readAllMarks>>;
+  beforeAll(async () => {
+    seen = await visit(pageOfFigure(figure), { viewport: { width: 1280, height: 1100 } }, (page) =>
+      readAllMarks(page, figure, rows),
+    );
+  });
 
-  it('are read by a pointer that stands on them, and nothing moves or stays', () =>
-    visit(pageOfFigure(figure), { viewport: { width: 1280, height: 1100 } }, async (page) => {
-      await show(page, figure);
-      const height = () => page.evaluate(() => document.documentElement.scrollHeight);
-      const before = await height();
-      // Of marks that lie on each other the upper one is read.
-      const read = new Set<string>();
-      const rows = tried(drawnRows(figure));
-      for (const row of rows) {
-        const { x, y } = await middleOf(page, figure, row);
-        await page.mouse.move(x, y);
-        const [found] = await framed(page, figure);
-        expect(await wordsOfStrip(page, figure)).toBe(await wordsOfRow(page, figure, found!, true));
-        read.add(found!);
-      }
-      expect(read.size / rows.length).toBeGreaterThan(0.8);
-      expect(await height()).toBe(before);
-      expect(page.url()).not.toContain('at=');
-      await page.mouse.move(2, 2);
-      expect(await strip(page, figure).textContent()).toBe('');
-    }));
+  it('are read by arrow keys, each once, in the order of the table and in its words', () => {
+    const { marks, most, left } = seen.byKeys;
+    expect(rows.length).toBeGreaterThan(2);
+    expect(most).toBe(`${rows.length}`);
+    expect(marks.map(({ row }) => row)).toEqual(tried(rows));
+    expect(marks.map(({ said }) => said)).toEqual(marks.map(({ wanted }) => wanted));
+    expect(left).toEqual({ framed: [], said: '' });
+  });
+
+  it('are read by a pointer that stands on them, and nothing moves or stays', () => {
+    const { marks, moved, address, left } = seen.byPointer;
+    expect(marks.map(({ said }) => said)).toEqual(marks.map(({ inPassing }) => inPassing));
+    // Of marks that lie on each other the upper one is read.
+    expect(new Set(marks.map(({ row }) => row)).size / tried(rows).length).toBeGreaterThan(0.8);
+    expect(marks.filter(({ row }) => row === undefined)).toEqual([]);
+    expect(moved).toBe(0);
+    expect(address).not.toContain('at=');
+    expect(left).toEqual({ framed: [], said: '' });
+  });
 });
+
+/** Reads the marks of a figure by keys and then by a pointer. */
+async function readAllMarks(page: Page, figure: string, rows: string[]) {
+  const read = new Set(tried(rows));
+  const left = async () => ({
+    framed: await framed(page, figure),
+    said: (await strip(page, figure).textContent()) ?? '',
+  });
+
+  await slider(page, figure).focus();
+  const most = await slider(page, figure).getAttribute('max');
+  const keyMarks: ReadMark[] = [];
+  for (const row of rows) {
+    await page.keyboard.press('ArrowRight');
+    if (read.has(row)) keyMarks.push(await readMark(page, figure));
+  }
+  await page.keyboard.press('Home');
+  const byKeys = { marks: keyMarks, most, left: await left() };
+
+  await show(page, figure);
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  const before = await height();
+  const pointerMarks: ReadMark[] = [];
+  for (const row of read) {
+    const { x, y } = await middleOf(page, figure, row);
+    await page.mouse.move(x, y);
+    pointerMarks.push(await readMark(page, figure));
+  }
+  const moved = (await height()) - before;
+  await page.mouse.move(2, 2);
+  return { byKeys, byPointer: { marks: pointerMarks, moved, address: page.url(), left: await left() } };
+}
 
 describe('a mark that a reader has chosen', () => {
   it('stands in the address, with its sources; Escape and the button leave it', () =>
@@ -86,7 +106,7 @@ describe('a mark that a reader has chosen', () => {
 
   it('has its words although the picture leaves its rows to another one', () =>
     visit('index.html?at=TN22#towns-month-by-month', {}, async (page) => {
-      expect(await wordsOfStrip(page, 'towns-month-by-month')).toContain('Lashio');
+      expect((await readMark(page, 'towns-month-by-month')).said).toContain('Lashio');
     }));
 
   it('is tapped near it on a phone, and its words and itself are on the screen', () =>

@@ -29,7 +29,7 @@ const FOR_MARKED = [
 interface Search {
   rules: 'all' | 'of colour' | 'but of colour';
   each?: number;
-  /** Whether every text inside a drawing counts, where each has a ground of its own; if left out, they do. */
+  /** Whether so many are looked at in each drawing, where each text has a ground of its own; if left out, they are. */
   withDrawings?: boolean;
 }
 
@@ -62,25 +62,65 @@ export async function barriersOnPage(
   });
 }
 
-/** Marks of texts of one class in one place so many, and if so asked every text inside a drawing. */
+/** Marks of texts of one class in one place so many, and if so asked as many in each drawing. */
 async function markSome(page: Page, each: number, withDrawings: boolean): Promise<void> {
   await page.evaluate(
     ([most, marksDrawings]) => {
       const alike = new Map<string, number>();
       const placeOf = (element: Element | null): string =>
         element ? `${placeOf(element.parentElement)} ${element.localName}.${element.getAttribute('class') ?? ''}` : '';
+      const drawings: (Element | null)[] = [...document.querySelectorAll('.chart')];
       const hasText = ({ childNodes }: Element) =>
         [...childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.nodeValue?.trim());
       for (const element of document.querySelectorAll('body *')) {
         if (!hasText(element) || element.closest('style, script')) continue;
-        const place = placeOf(element);
+        const drawing = marksDrawings ? drawings.indexOf(element.closest('.chart')) : -1;
+        const place = `${drawing} ${placeOf(element)}`;
         const earlier = alike.get(place) ?? 0;
         alike.set(place, earlier + 1);
-        if (earlier < most || (marksDrawings && element.closest('svg'))) element.setAttribute('data-looked-at', '');
+        if (earlier < most) element.setAttribute('data-looked-at', '');
       }
     },
     [each, withDrawings] as const,
   );
+}
+
+/**
+ * Takes out of a page all but a few of the entries, notes and rows that are built alike and stand in places alike: axe looks for a long time at each.
+ * Whatever has another part, class or attribute than its neighbours stays, and so does what names or describes something else.
+ */
+export async function thinOut(page: Page, each: number): Promise<void> {
+  await page.evaluate((most) => {
+    const nameOf = (element: Element) =>
+      `${element.localName} ${[...element.attributes]
+        .map(({ name, value }) =>
+          ['class', 'role', 'lang', 'type', 'scope'].includes(name) ? `${name}=${value}` : name,
+        )
+        .join(' ')}`;
+    const formOf = (element: Element): string =>
+      `${nameOf(element)}(${[...new Set([...element.children].map(formOf))].sort().join()})`;
+    const placeOf = (element: Element | null): string =>
+      element ? `${placeOf(element.parentElement)} ${element.localName}.${element.getAttribute('class') ?? ''}` : '';
+    const named = new Set(
+      [
+        ...document.querySelectorAll('[aria-labelledby], [aria-describedby], [aria-controls], [for], [headers]'),
+      ].flatMap((element) =>
+        ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for', 'headers'].flatMap(
+          (name) => element.getAttribute(name)?.split(' ') ?? [],
+        ),
+      ),
+    );
+    const isNamed = (element: Element) =>
+      [element, ...element.querySelectorAll('[id]')].some(({ id }) => named.has(id));
+    const alike = new Map<string, number>();
+    for (const element of document.querySelectorAll('main :is(li, tbody > tr, dl > div, article, .note, figure)')) {
+      if (!element.isConnected || isNamed(element)) continue;
+      const key = `${placeOf(element.parentElement)} > ${formOf(element)}`;
+      const earlier = alike.get(key) ?? 0;
+      alike.set(key, earlier + 1);
+      if (earlier >= most) element.remove();
+    }
+  }, each);
 }
 
 /** Runs axe on one part of a page as it is now and returns its objections. */

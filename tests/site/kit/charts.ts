@@ -13,9 +13,9 @@ export function drawnRows(figure: string): string[] {
     .filter((row) => drawn.has(row));
 }
 
-/** Returns the rows that are tried out one by one: all, or every third and the last. */
+/** Returns the rows that are tried out one by one: all, or every fifth and the last. */
 export function tried(rows: readonly string[]): string[] {
-  return rows.filter((_, index) => IS_WHOLE || index % 3 === 0 || index === rows.length - 1);
+  return rows.filter((_, index) => IS_WHOLE || index % 5 === 0 || index === rows.length - 1);
 }
 
 /** Locates the slider without a face by which arrow keys and screen readers go through the marks of a figure. */
@@ -24,23 +24,39 @@ export const slider = (page: Page, figure: string) => page.locator(`#${figure} .
 /** Locates the line of words under a picture. */
 export const strip = (page: Page, figure: string) => page.locator(`#${figure} .readout`);
 
-/** Returns the words of the line under a picture, without its button and the way to the notes. */
-export async function wordsOfStrip(page: Page, figure: string): Promise<string> {
-  const said = (await strip(page, figure).locator('p').first().textContent()) ?? '';
-  return said.replace('Source and notes', '').replace(/\s+/g, ' ').trim();
+/** What a figure shows of the mark that is read. */
+export interface ReadMark {
+  /** The row whose mark is framed; undefined if none is, or several are. */
+  row: string | undefined;
+  /** The words of the line under the picture. */
+  said: string;
+  /** The words that the row of the table should give there, and without its notes, as where a pointer only passes. */
+  wanted: string;
+  inPassing: string;
 }
 
-/** Returns the words that a row of the table should give under the picture. */
-export async function wordsOfRow(page: Page, figure: string, row: string, isPassing = false): Promise<string> {
-  return page.evaluate(
-    ([id, withoutNotes]) => {
-      const copy = document.getElementById(id)!.cloneNode(true) as HTMLElement;
-      if (withoutNotes) for (const note of copy.querySelectorAll('small')) note.remove();
-      const [date, name, rest] = [...copy.children].map((cell) => cell.textContent!.replace(/\s+/g, ' ').trim());
+/** Reads a figure once: which mark it frames, what it says of it, and what it should say. */
+export function readMark(page: Page, figure: string): Promise<ReadMark> {
+  return page.evaluate((id) => {
+    const framed = [...document.querySelectorAll<SVGElement>(`#${id} .is-read`)]
+      .filter((one) => one.getClientRects().length > 0)
+      .map((one) => one.dataset['row']!);
+    const [row, another] = new Set(framed);
+    const oneSpace = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+    const wordsOf = (line: Element | null) => {
+      const [date, name, rest] = [...(line?.children ?? [])].map((cell) => oneSpace(cell.textContent));
       return `${date} · ${name} · ${rest}`;
-    },
-    [`${figure}-${row}`, isPassing] as const,
-  );
+    };
+    const line = document.getElementById(`${id}-${row}`);
+    const passing = (line?.cloneNode(true) ?? null) as Element | null;
+    for (const note of passing?.querySelectorAll('small') ?? []) note.remove();
+    return {
+      row: another === undefined ? row : undefined,
+      said: oneSpace(document.querySelector(`#${id} .readout p`)?.textContent?.replace('Source and notes', '')),
+      wanted: wordsOf(line),
+      inPassing: wordsOf(passing),
+    };
+  }, figure);
 }
 
 /** Lists the rows whose marks are framed in the picture that is shown. */

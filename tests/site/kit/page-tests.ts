@@ -1,23 +1,25 @@
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { barriersOnPage } from './barriers.ts';
+import { barriersOnPage, thinOut } from './barriers.ts';
 import { drawn, openDetails, type Visit } from './browser.ts';
 import { contentInFile, contentOf } from './content-of.ts';
-import { PAGES, VISITED, WHOLE_PAGES } from './dist.ts';
+import { IS_WHOLE, WHOLE_PAGES } from './dist.ts';
 import { checkFocus } from './focus.ts';
 import { allRefused, intrude } from './intrude.ts';
 import { movingParts } from './motion.ts';
 import { tryWayPastHead } from './skip-link.ts';
 import { partsTooWide, WIDTHS } from './widths.ts';
 
-/** At how many elements that are styled alike colours are looked at: axe needs most of its time for them. */
-const EACH = VISITED === PAGES ? Infinity : 3;
+/** How many elements that are made alike axe and the focus are tried at: they need most of the time. */
+const EACH = IS_WHOLE ? Infinity : 2;
+
+const DESK = { width: 1280, height: 800 };
 
 /** Another site, which nothing is to be asked of. */
 export const FOREIGN = 'https://foreign.example';
 
 /** The copy of the whole holds the drawings of the explainer too, and axe looks at each of them there. */
-const hasOwnDrawings = (file: string) => VISITED === PAGES || file !== 'index.html';
+const hasOwnDrawings = (file: string) => IS_WHOLE || file !== 'index.html';
 
 /** The copy of the whole holds every section, and axe looks at colours there. */
 const isInCopy = (file: string) => file.startsWith('s/');
@@ -92,23 +94,28 @@ async function examine(page: Page, file: string) {
   await drawn(page);
   const unfolded = { complaints: [...complaints], moving: await movingParts(page) };
 
-  const some = { each: EACH, withDrawings: hasOwnDrawings(file) };
-  const barriers = await barriersOnPage(page, isInCopy(file) ? { rules: 'but of colour' } : { rules: 'all', ...some });
-  const light = await checkFocus(page);
+  const light = await checkFocus(page, EACH);
   await page.emulateMedia({ colorScheme: 'dark' });
-  const barriersInDark = isInCopy(file) ? [] : await barriersOnPage(page, { rules: 'of colour', ...some });
   const dark = await checkFocus(page, EACH);
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
   const forced = await checkFocus(page, EACH);
   await page.emulateMedia({ forcedColors: 'none' });
+  const tooWide = await partsTooWide(page);
+
+  await page.setViewportSize(DESK);
+  if (EACH < Infinity) await thinOut(page, EACH);
+  const some = { each: EACH, withDrawings: hasOwnDrawings(file) };
+  const barriers = await barriersOnPage(page, isInCopy(file) ? { rules: 'but of colour' } : { rules: 'all', ...some });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const barriersInDark = isInCopy(file) ? [] : await barriersOnPage(page, { rules: 'of colour', ...some });
 
   return {
     ...asItComes,
     ...unfolded,
+    focus: { light, dark, forced },
+    tooWide,
     barriers,
     barriersInDark,
-    focus: { light, dark, forced },
-    tooWide: await partsTooWide(page),
     intruders: await intrude(page, FOREIGN),
   };
 }
