@@ -11,11 +11,11 @@ import { ROOT } from './kit/dist.ts';
 import { ledger, plain } from './kit/faults.ts';
 import {
   bookmarksOf,
-  BRIEFINGS,
   bytesOf,
   elementsOf,
   linksOfPdf,
   openPdf,
+  READ_BRIEFINGS,
   wordsByPage,
   type Bookmark,
   type PdfElement,
@@ -34,7 +34,7 @@ const figures = [...ledger.figures.values()]
     model: figureModels(ledger, id)[0],
     alts: figureModels(ledger, id).map(({ alt }) => alt),
   }));
-const FULL = BRIEFINGS.filter(({ form }) => form.id === 'full');
+const FULL = READ_BRIEFINGS.filter(({ form }) => form.id === 'full');
 
 /** Letters alone: lines break where they may, and pages where they must. */
 const letters = (text: string) => text.replace(/\s+/g, '');

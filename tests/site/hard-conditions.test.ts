@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './kit/browser.ts';
-import { readBuilt } from './kit/dist.ts';
+import { IS_WHOLE, readBuilt } from './kit/dist.ts';
 import { asIn2018, sheetOf2018 } from './kit/old-browser.ts';
 
 /** One page of each kind. */
@@ -80,26 +80,29 @@ describe('index.html, cut off on the way', () => {
     whole = await visit('index.html', QUIET, wordsIn);
   });
 
-  it.each([45_000, 80_000, 150_000, 400_000])('can be read as far as it came: %i bytes', async (bytes) => {
-    const { words, looks } = await visit('about:blank', QUIET, async (page) => {
-      await serve(
-        page,
-        'index.html',
-        Buffer.from(html)
-          .subarray(0, bytes)
-          .toString()
-          // A browser shows half a letter, the first sign of a tag and half a character reference as text.
-          .replace(/(?:\uFFFD+|<|&#?\w*)$/, ''),
-      );
-      return {
-        words: await wordsIn(page),
-        looks: await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor),
-      };
-    });
-    expect(words.length).toBeGreaterThan(0);
-    expect(whole.startsWith(words)).toBe(true);
-    expect(looks, 'its styles').not.toBe('rgba(0, 0, 0, 0)');
-  });
+  it.each(IS_WHOLE ? [45_000, 80_000, 150_000, 400_000] : [45_000, 150_000])(
+    'can be read as far as it came: %i bytes',
+    async (bytes) => {
+      const { words, looks } = await visit('about:blank', QUIET, async (page) => {
+        await serve(
+          page,
+          'index.html',
+          Buffer.from(html)
+            .subarray(0, bytes)
+            .toString()
+            // A browser shows half a letter, the first sign of a tag and half a character reference as text.
+            .replace(/(?:\uFFFD+|<|&#?\w*)$/, ''),
+        );
+        return {
+          words: await wordsIn(page),
+          looks: await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor),
+        };
+      });
+      expect(words.length).toBeGreaterThan(0);
+      expect(whole.startsWith(words)).toBe(true);
+      expect(looks, 'its styles').not.toBe('rgba(0, 0, 0, 0)');
+    },
+  );
 });
 
 /** Looks at a page without scripts on a telephone and on a desk: as it is, without its styles, and as a browser of 2018 shows it. */

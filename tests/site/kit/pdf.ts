@@ -4,7 +4,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, type 
 import { PDFiumLibrary, type PDFiumDocument, type PDFiumPage } from '@hyzyla/pdfium';
 import jsqr from 'jsqr';
 import { FORMS, PAPERS, briefingFile, type BriefingForm, type Paper } from '../../../src/site/briefing-forms.ts';
-import { DIST, FILES } from './dist.ts';
+import { DIST, FILES, IS_WHOLE } from './dist.ts';
 import { oneSpace } from './words.ts';
 
 /** A PDF of the built site. */
@@ -19,6 +19,11 @@ export const BRIEFINGS: BuiltPdf[] =
   process.env['BRIEFINGS'] !== 'all' && !FILES.some((file) => file.startsWith('briefing/'))
     ? []
     : FORMS.flatMap((form) => PAPERS.map((paper) => ({ file: briefingFile(form, paper), form, paper })));
+
+/** The PDFs that are read through: every form and every paper, or with `SITE_PAGES=all` the long form on every paper too. */
+export const READ_BRIEFINGS = BRIEFINGS.filter(
+  ({ form, paper }) => IS_WHOLE || form.pages !== null || paper.id === 'a4',
+);
 
 /** Reads the bytes of a built PDF. */
 export function bytesOf({ file }: BuiltPdf): Buffer {
@@ -151,15 +156,17 @@ export async function drawPages<T>(
 
 /** Opens a PDF in PDFium, which had no part in writing it, and tidies up. */
 export async function withPdfium<T>(bytes: Uint8Array, look: (document: PDFiumDocument) => Promise<T>): Promise<T> {
-  const library = await PDFiumLibrary.init();
-  const document = await library.loadDocument(bytes);
+  library ??= PDFiumLibrary.init();
+  const document = await (await library).loadDocument(bytes);
   try {
     return await look(document);
   } finally {
     document.destroy();
-    library.destroy();
   }
 }
+
+/** Made once, since that takes longer than reading a page. */
+let library: Promise<PDFiumLibrary> | undefined;
 
 /** Reads the QR code within a part of a drawn page; null if none can be read. */
 export function readQr(page: Drawn, rect: PdfLink['rect'], scale: number): string | null {
