@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
 import { afterAll, describe, expect, it } from 'vitest';
-import { drawn, useBrowser } from './kit/browser.ts';
+import { drawn, pressFolds, useBrowser } from './kit/browser.ts';
 
 const visit = useBrowser();
 const folder = mkdtempSync(join(tmpdir(), 'conditions-'));
@@ -15,7 +15,7 @@ describe.each(['index.html', 's/losses.html', 'timeline.html'])(
   (file) => {
     it('opens from disk as new: the same words, one set of controls, nothing left hidden', async () => {
       const { fresh, html } = await visit(file, {}, async (page) => {
-        for (const fold of await page.locator('.figure__numbers > summary').all()) await fold.click();
+        await pressFolds(page);
         const first = await stateOf(page);
         for (const slider of await page.locator('input[type=range]').all()) await slider.press('ArrowRight');
         const filter = page.locator('.filter button').nth(1);

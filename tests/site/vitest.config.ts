@@ -8,19 +8,25 @@ const SECOND = 1_000;
 /** Files that take most of the time, the longest first; the others fill the other workers' time beside them. */
 const LONG = [
   'rebuild',
-  'page-kinds',
   'page-kinds-long',
-  'reading',
-  'hard-conditions',
+  'page-kinds',
   'print-pages',
+  'hard-conditions',
   'promise',
-  'search',
-  'briefings',
-  'citing',
-  'hosts',
+  'reading',
   'frames',
+  'hosts',
+  'search',
+  'citing',
+  'timeline',
+  'print',
+  'arriving',
   'without-drawings',
-  'saved-pages',
+  'briefings',
+  'photocopy',
+  'any-host',
+  'commands',
+  'policy',
 ];
 
 /** Begins with what takes longest, so that no worker stands idle at the end while another is in the middle of it. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { attributeOf } from '../../src/build/html-tree.ts';
-import { useBrowser } from './kit/browser.ts';
+import { pressFolds, useBrowser } from './kit/browser.ts';
 import { elementsBuilt, PAGES } from './kit/dist.ts';
 
 const WITH_CHARTS = ['index.html', 's/losses.html', 'figures/map.html', 'reading-copy.html', 'embed/map.html'];
@@ -12,7 +12,7 @@ describe.each(WITH_CHARTS)('%s with drawings switched off', (file) => {
   it('has the finding and the table in their place, and no heap of words', async () => {
     const found = await visit(file, { javaScriptEnabled: false }, async (page) => {
       const drawn = await switchOffDrawings(page);
-      for (const summary of await page.locator('.figure__numbers > summary').all()) await summary.click();
+      await pressFolds(page);
       return { drawn, left: await wordsOfDrawings(page), figures: await figuresInWords(page) };
     });
     expect(found.drawn).toBeGreaterThan(0);

@@ -46,6 +46,13 @@ export async function openDetails(page: Page): Promise<void> {
   });
 }
 
+/** Presses the fold of every figure’s numbers, as a reader may: nothing is scrolled to, which takes its time. */
+export async function pressFolds(page: Page): Promise<void> {
+  await page.locator('.figure__numbers > summary').evaluateAll((all) => {
+    for (const summary of all) (summary as HTMLElement).click();
+  });
+}
+
 /** Waits until the page has drawn what its scripts have changed. */
 export async function drawn(page: Page): Promise<void> {
   await page.evaluate(
