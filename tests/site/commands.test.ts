@@ -39,7 +39,7 @@ describe.each(['build', 'start', 'dev'])('npm run %s', (tool) => {
   it('answers a wrong address of the site in one line', async () => {
     const { code, output } = await run(process.execPath, [`src/cli/${tool}.ts`], {
       env: { SITE_URL: 'explainer.example', PORT: '0' },
-      timeout: 30_000,
+      timeout: 120_000,
     });
     expect(code).toBe(1);
     expect(output.trim().split('\n')).toEqual([
