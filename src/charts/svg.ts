@@ -42,7 +42,7 @@ function axisSvg(axis: Axis): string {
   return `<g class="chart__axis"><path d="${axis.d}"/>${axis.labels.map(labelSvg).join('')}</g>`;
 }
 
-/** Marks of one kind and tone share a group, and those of one row a path: fewer bytes and elements, and one place to style. */
+/** Marks of one kind and tone share a group, and those of one row, or of none, a path: fewer bytes and elements, and one place to style. */
 function layerSvg(kind: Mark['kind'], marks: Mark[]): string {
   const tones = Map.groupBy(
     marks.filter((mark) => mark.kind === kind),
@@ -50,10 +50,8 @@ function layerSvg(kind: Mark['kind'], marks: Mark[]): string {
   );
   return [...tones]
     .map(([tone, mine]) => {
-      const rows = Map.groupBy(mine, (mark) => dataAttributes(mark) || mark);
-      const paths = [...rows].map(
-        ([data, same]) => `<path d="${same.map(({ d }) => d).join('')}"${typeof data === 'string' ? data : ''}/>`,
-      );
+      const rows = Map.groupBy(mine, dataAttributes);
+      const paths = [...rows].map(([data, same]) => `<path d="${same.map(({ d }) => d).join('')}"${data}/>`);
       return `<g class="chart__${kind} tone-${tone}">${paths.join('')}</g>`;
     })
     .join('');

@@ -76,6 +76,8 @@ export function attribute(node: JsxNode, name: string): string | null {
 /** Returns the blocks that a node stands for. MDX puts adjacent one-line elements into one paragraph and unpacks them later; a block is counted the same before and after. */
 function asBlocks(node: Node): Node[] {
   if (node.type === 'mdxjsEsm' || node.type === 'yaml' || node.type === 'toml') return [];
+  // It stands beside the paragraph after it, in one row with it.
+  if (isJsx(node) && node.name === 'StepMap') return [];
   // A wrapper for the short printed forms, of which the page shows nothing.
   if (isJsx(node) && node.name === 'ShortForm') return node.children.flatMap(asBlocks);
   if (node.type === 'list') return (node as Parent).children;

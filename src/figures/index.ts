@@ -30,7 +30,7 @@ export interface FigureDesign {
   /** Whether it is also drawn for half of a printed page. */
   onPaper?: boolean;
   /** A hidden `<svg>` of symbols that all its pictures on a page share; a page has it once. */
-  defs?: (ledger: Ledger, card: FigureCard) => string;
+  defs?: (ledger: Ledger, card: FigureCard, isDated: boolean) => string;
   /** The underlay of one of its pictures by reference to those symbols. */
   underlay?: (model: ChartModel) => string;
   /** The names behind the numbers in its narrow picture. */
@@ -149,9 +149,12 @@ export function landOnce(ledger: Ledger, page: SharedOnPage): string {
   return landDefs(ledger);
 }
 
-/** Returns the symbols that the pictures of a figure share on a page; empty where they share nothing. */
-export function figureDefs(ledger: Ledger, id: string, page: SharedOnPage): string {
-  const defs = designOf(id).defs?.(ledger, neededCard(ledger, id));
+/**
+ * Returns the symbols that the pictures of a figure share on a page; empty where they share nothing.
+ * @param isDated Whether the page can ask them for a day.
+ */
+export function figureDefs(ledger: Ledger, id: string, page: SharedOnPage, isDated = true): string {
+  const defs = designOf(id).defs?.(ledger, neededCard(ledger, id), isDated);
   return defs === undefined ? '' : landOnce(ledger, page) + defs;
 }
 

@@ -11,7 +11,7 @@ const SCREENS = [
     viewport: { width: 1440, height: 900 },
     pictureTop: 480,
     pictureFoot: 900,
-    height: 30_500,
+    height: 26_000,
     underPicture: 120,
   },
   {
@@ -27,9 +27,9 @@ const SCREENS = [
 const MAX_WORDS = 9_000;
 const MAX_LINKS = 350;
 const MAX_TYPE_SIZES = 8;
-const MAX_BETWEEN_PICTURES = 2_950;
+const MAX_BETWEEN_PICTURES = 2_400;
 const MAX_TITLE_WORDS = 15;
-const MAX_ELEMENTS = 6_950;
+const MAX_ELEMENTS = 6_500;
 const MAX_BYTES = 480_000;
 
 const visit = useBrowser();

@@ -23,7 +23,7 @@ describe('the notes of the explainer', () => {
         ).toEqual([]);
 
         const gaps = () =>
-          page.locator('.section > p + p').evaluateAll((all) =>
+          page.locator('.section > :not(.step) + p + p').evaluateAll((all) =>
             all.map((paragraph) => {
               const before = paragraph.previousElementSibling as Element;
               return Math.round(paragraph.getBoundingClientRect().top - before.getBoundingClientRect().bottom);
@@ -60,7 +60,7 @@ describe('what scripts add to the explainer', () => {
     await visit('index.html', { viewport: PHONE }, async (page) => {
       const number = page.locator('main .ref a').first();
       const id = ((await number.getAttribute('href')) as string).slice(1);
-      const note = await page.locator(`[id="${id}"] > p`).first().textContent();
+      const note = await page.locator(`[id="${id}"] a`).first().textContent();
       const opened = page.locator('.note--here');
 
       await number.click();

@@ -85,8 +85,10 @@ function numberFaults(id: string, note: HtmlElement | undefined): string[] {
     ? [row.claimant, row.as_of ? formatDateShort(row.as_of) : '']
     : [`our calculation: ${derivation && derive(ledger, derivation).formula}`];
   // One number may stand in a note twice, counted by two; the line wanted is the one that fits in all respects.
+  // What stands at rest is no paragraph of its own.
+  const atRest = note && { ...note, childNodes: note.childNodes.filter(({ nodeName }) => nodeName !== 'details') };
   const lines = note
-    ? withTag(note, 'p').filter((line) =>
+    ? [atRest as HtmlElement, ...withTag(note, 'p')].filter((line) =>
         withTag(line, 'b').some((bold) =>
           wordsOf(bold)
             .split(' · ')

@@ -102,6 +102,16 @@ describe('what would hide a number', () => {
   });
 });
 
+it('a dated map stands before a paragraph, whole or in the short form', () => {
+  const map = '<StepMap day="2024-09-01" names="lashio laukkai" />';
+  const alone = 'found <StepMap /> alone; expected a paragraph right after it';
+  const isAlone = (body: string) => faultsOf(body).some((fault) => fault.endsWith(alone));
+  expect(isAlone(`${map}\n\n### A head\n\nWords.`)).toBe(true);
+  expect(isAlone(map)).toBe(true);
+  expect(isAlone(`${map}\n\nWords.`)).toBe(false);
+  expect(isAlone(`${map}\n\n<ShortForm>\n\nWords.\n\n</ShortForm>`)).toBe(false);
+});
+
 describe('a link', () => {
   it.each([
     '<Places ids="TN14" caption="Towns" />\n\nAt [Lashio](#place-lashio).',

@@ -89,7 +89,7 @@ export function crossings(ledger: Ledger, card: FilledCard, width: WidthName): C
       marks.push(...row.marks);
       labels.push(...row.labels);
       placed.push(row.placed);
-      y = row.bottom + byWidth(width, { phone: 14, column: 12 });
+      y = row.bottom + byWidth(width, { phone: 14, column: 8 });
     });
     if (group.id === NUMBERED) marks.push(groupBracket(first, y - 10));
     if (group.id !== IN_PART) shutEnd = y - 4;

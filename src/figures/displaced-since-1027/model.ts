@@ -44,7 +44,7 @@ const ROOM = 150;
 /** Draws people newly displaced since 27 October 2023: steps through the UN's announcements, one line for each area counted. */
 export function displacedSince1027(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const series = seriesOf(ledger, card);
-  const frame = frameOf(width, byWidth(width, { phone: 470, column: 440, paper: 270 }));
+  const frame = frameOf(width, byWidth(width, { phone: 470, column: 425, paper: 270 }));
   frame.top = keyHeight(card, frame) + 26;
   const { began } = ledger.site;
   const [, end] = dayRange(drawnPoints(series));

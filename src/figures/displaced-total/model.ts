@@ -45,7 +45,7 @@ const ROOM = 120;
 /** Draws all people displaced inside Myanmar: the total as a line, and the two parts it consists of as bands where both are known. */
 export function displacedTotal(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const series = seriesOf(ledger, card);
-  const frame = frameOf(width, byWidth(width, { phone: 460, column: 430, paper: 300 }));
+  const frame = frameOf(width, byWidth(width, { phone: 460, column: 400, paper: 300 }));
   frame.top = keyHeight(card, frame) + byWidth(width, { phone: 74, column: 48, paper: 48 });
   const extent = dayRange(drawnPoints(series));
   const start = monthStart(extent[0]);

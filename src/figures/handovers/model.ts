@@ -46,7 +46,7 @@ const ONE_DAY = 'one-day';
 /** Draws scam suspects handed to China: two single days and two running totals from zero, joined by nothing. */
 export function handovers(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const series = seriesOf(ledger, card);
-  const frame = frameOf(width, byWidth(width, { phone: 430, column: 400 }));
+  const frame = frameOf(width, byWidth(width, { phone: 430, column: 350 }));
   const glyphs = handoverGlyphs(frame);
   frame.top = glyphKeyHeight(glyphs, frame) + 40;
   const { began } = ledger.site;

@@ -18,8 +18,8 @@ export function cornerTowns(ledger: Ledger, card: FigureCard): DrawnPlace[] {
     .map((place) => ({ ...place, side: sideOf(ledger, place) }));
 }
 
-/** Draws towns as dots, open where less firmly sourced and struck where the military has the town again; each with the day from which it holds. */
-export function cornerSvg(towns: DrawnPlace[]): string {
+/** Draws towns as dots, open where less firmly sourced and struck where the military has the town again. Dated, each has the day from which it holds; else those of one look are one path. */
+export function cornerSvg(towns: DrawnPlace[], isDated = true): string {
   const dots = towns.map((place) => ({
     tone: place.side,
     isOpen: place.confidence === 'medium',
@@ -27,14 +27,28 @@ export function cornerSvg(towns: DrawnPlace[]): string {
     taken: captureDay(place),
     ...COUNTRY.project(place.lon as number, place.lat as number),
   }));
+  const from = (day: string | null) => (isDated ? ` data-from="${day}"` : '');
   const groups = Map.groupBy(dots, ({ tone }) => tone);
   const specks = [...groups].map(
     ([tone, group]) =>
-      `<g class="speck tone-${tone}">${group.map(({ x, y, taken, isOpen }) => `<path${isOpen ? ' class="speck__open"' : ''} d="${outline('dot', x, y, 1.6)}" data-from="${taken}"/>`).join('')}</g>`,
+      `<g class="speck tone-${tone}">${paths(
+        group.map(({ x, y, taken, isOpen }) => ({
+          attributes: (isOpen ? ' class="speck__open"' : '') + from(taken),
+          d: outline('dot', x, y, 1.6),
+        })),
+      )}</g>`,
   );
-  const strikes = dots
-    .filter(({ back }) => back !== null)
-    .map(({ x, y, back }) => `<path d="M${num(x - 2.6)} ${num(y + 2.6)}l5.2-5.2" data-from="${back}"/>`)
-    .join('');
+  const strikes = paths(
+    dots
+      .filter(({ back }) => back !== null)
+      .map(({ x, y, back }) => ({ attributes: from(back), d: `M${num(x - 2.6)} ${num(y + 2.6)}l5.2-5.2` })),
+  );
   return `${specks.join('')}<g class="speck__casing">${strikes}</g><g class="speck__strike">${strikes}</g>`;
+}
+
+/** Writes marks as paths, one for those of the same attributes. */
+function paths(marks: { attributes: string; d: string }[]): string {
+  return [...Map.groupBy(marks, ({ attributes }) => attributes)]
+    .map(([attributes, same]) => `<path${attributes} d="${same.map(({ d }) => d).join('')}"/>`)
+    .join('');
 }

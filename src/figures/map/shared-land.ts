@@ -16,9 +16,9 @@ export function landDefs(ledger: Ledger): string {
 }
 
 /** Returns the small map of the country with its towns, once for all pictures of the map on a page that has its land. */
-export function mapDefs(ledger: Ledger, card: FigureCard): string {
+export function mapDefs(ledger: Ledger, card: FigureCard, isDated: boolean): string {
   const land = `<use href="#${COUNTRY_LAND}" width="${COUNTRY.width}" height="${COUNTRY.height}"/>`;
-  return hidden(symbol(SHARED.country, COUNTRY, land + cornerSvg(cornerTowns(ledger, card))));
+  return hidden(symbol(SHARED.country, COUNTRY, land + cornerSvg(cornerTowns(ledger, card), isDated)));
 }
 
 function hidden(symbols: string): string {

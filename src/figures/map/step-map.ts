@@ -18,10 +18,10 @@ export interface StepPicture {
   words: string;
 }
 
-/** Width in which it is drawn; it is shown about as wide. */
-const WIDTH = 340;
+/** Width in which it is drawn: that beside a paragraph. */
+const WIDTH = 248;
 /** Half the size of a mark that is new, of an earlier one, and of a town that had not been taken. */
-const SIZE = { fresh: 5.2, earlier: 3.8, also: 2.4 };
+const SIZE = { fresh: 4.4, earlier: 3.2, also: 2.2 };
 /** By how much a stroke reaches out of its mark, to each side. */
 const STROKE = 2;
 
@@ -43,7 +43,7 @@ interface Spot {
 export function stepMap(ledger: Ledger, step: MapStep, earlier: MapStep[]): StepPicture {
   const { day, names, also = [] } = step;
   const frame = frameOfStep(ledger, step);
-  const before = earlier.filter((one) => frameOfStep(ledger, one).words === frame.words).at(-1)?.day;
+  const before = earlier.filter((one) => one.day < day && frameOfStep(ledger, one).words === frame.words).at(-1)?.day;
   const isNew = (on: string | null) => before === undefined || (on !== null && on > before);
   const at = projection(frame);
   const spots = takenBy(ledger, step, frame).map((place): Spot => {
@@ -59,9 +59,10 @@ export function stepMap(ledger: Ledger, step: MapStep, earlier: MapStep[]): Step
       return { place, ...at(place), r: SIZE.also, name: 'step__also', isFresh: true, isBack: false };
     });
   const named = [...spots.filter(({ place }) => names.includes(place.slug)), ...untaken];
+  const alt = `Map of ${frame.words.where} on ${formatDate(day)}, with ${named.map(({ place }) => bareName(place)).join(', ')} by name`;
   return {
-    svg: drawStep(frame, [...spots, ...untaken], named),
-    alt: `Map of ${frame.words.where} on ${formatDate(day)}, with ${named.map(({ place }) => bareName(place)).join(', ')} by name`,
+    svg: drawStep(frame, [...spots, ...untaken], named, alt),
+    alt,
     date: `By ${formatDate(day)}`,
     words: stepWords(spots, untaken, before, day),
   };
@@ -114,7 +115,7 @@ function projection({ ground, part }: StepFrame): (place: { lon: number; lat: nu
   };
 }
 
-function drawStep(frame: StepFrame, spots: Spot[], named: Spot[]): string {
+function drawStep(frame: StepFrame, spots: Spot[], named: Spot[], alt: string): string {
   const { land, ground, part, words } = frame;
   const height = Math.round((part.height * WIDTH) / part.width);
   // What is new lies over what was there.
@@ -141,11 +142,10 @@ function drawStep(frame: StepFrame, spots: Spot[], named: Spot[]): string {
     ({ x, y, anchor, lines: [line = ''] }) =>
       `<text x="${num(x)}" y="${num(y)}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}>${line}</text>`,
   );
-  const view = [part.x, part.y, part.width, part.height].map(num).join(' ');
+  const scale = WIDTH / part.width;
   return [
-    `<svg class="step__map" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" aria-hidden="true">`,
-    `<svg width="${WIDTH}" height="${height}" viewBox="${view}"><use href="#${land}" width="${ground.width}" height="${ground.height}"/></svg>`,
-    '<g font-size="13">',
+    `<svg class="step__map" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="${alt}"><g aria-hidden="true" font-size="13">`,
+    `<use href="#${land}" x="${num(-part.x * scale)}" y="${num(-part.y * scale)}" width="${num(ground.width * scale)}" height="${num(ground.height * scale)}"/>`,
     ...lands.map(({ id, x, y }) => `<text class="step__country" x="${num(x)}" y="${num(y)}">${id}</text>`),
     ...marks,
     ...(strokes.length > 0 ? [`<path class="step__strike" d="${strokes.join('')}"/>`] : []),
@@ -164,7 +164,7 @@ function nameLabels(named: Spot[], all: Spot[], lands: Label[], height: number):
     d: '',
     boxes: [{ x0: x - r, x1: x + r, y0: y - r, y1: y + r }],
   }));
-  const frame = { ...frameOf('phone', height, { top: 0, bottom: 0, right: 0 }), text: 13 };
+  const frame = { ...frameOf('phone', height, { top: 0, bottom: 0 }), width: WIDTH, right: WIDTH, text: 13 };
   return placeLabels(
     named.map(({ place, x, y, r }) => ({
       id: place.id,

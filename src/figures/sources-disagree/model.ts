@@ -31,8 +31,8 @@ const COMPARED = 'compared';
 export function sourcesDisagree(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const series = seriesOf(ledger, card);
   // On a phone a source's name stands over its mark, elsewhere before it.
-  const rowHeight = byWidth(width, { phone: 37, column: 23 });
-  const headHeight = byWidth(width, { phone: 30, column: 34 });
+  const rowHeight = byWidth(width, { phone: 37, column: 21 });
+  const headHeight = byWidth(width, { phone: 30, column: 31 });
   const count = series.reduce((sum, one) => sum + one.points.length, 0);
   const frame = frameOf(width, 0, { left: byWidth(width, { phone: 4, column: 300 }), right: 132, bottom: 6 });
   frame.top = keyHeight(card, frame) + 28;

@@ -77,7 +77,7 @@ export function drawPanel(
   { frame, left, top, names, lines, began, end, breaks, year }: Area,
 ): Drawn {
   const size = frame.text;
-  const rowHeight = byWidth(frame, { phone: 17, column: 16 });
+  const rowHeight = byWidth(frame, { phone: 17, column: 15 });
   const x = timeScale(
     began,
     end,
@@ -93,8 +93,19 @@ export function drawPanel(
   const placed: ChartModel['placed'] = [];
   let y = years + 2;
   for (const group of panel.groups) {
-    labels.push(textLabel(`region-${group.id}`, [group.label], 'heading', left, y + size + 4, 'start', size, 'ink'));
-    y += 22;
+    labels.push(
+      textLabel(
+        `region-${group.id}`,
+        [group.label],
+        'heading',
+        left,
+        y + size + byWidth(frame, { phone: 4, column: 3 }),
+        'start',
+        size,
+        'ink',
+      ),
+    );
+    y += byWidth(frame, { phone: 22, column: 20 });
     for (const place of group.places) {
       const middle = y + rowHeight / 2;
       const span = tenureOf(

@@ -52,7 +52,7 @@ const PROSE = 'words, headings, lists, emphasis, links and components';
 
 /** Checks everything that the body of one section refers to. */
 export function checkBody(ledger: Ledger, mdx: MdxFile, sectionId: string, anchors: Anchors): Problem[] {
-  return allNodes(mdx.body).flatMap((node): Problem[] => {
+  const problems = allNodes(mdx.body).flatMap((node): Problem[] => {
     const problem = (found: string, expected: string): Problem[] => [
       { file: mdx.file, line: startLine(node), found, expected },
     ];
@@ -102,6 +102,24 @@ export function checkBody(ledger: Ledger, mdx: MdxFile, sectionId: string, ancho
           : problem(REFUSED[node.type] ?? `the markdown “${node.type}”`, PROSE);
     }
   });
+  return [...problems, ...mapsAlone(mdx)];
+}
+
+/** Reports each dated map that no paragraph follows: it stands beside the next one. */
+function mapsAlone({ file, body }: MdxFile): Problem[] {
+  const blocks = body.children.flatMap((node): Node[] => (isNamed(node, 'ShortForm') ? node.children : [node]));
+  return blocks
+    .filter((node, index) => isNamed(node, 'StepMap') && blocks[index + 1]?.type !== 'paragraph')
+    .map((node) => ({
+      file,
+      line: startLine(node),
+      found: '<StepMap /> alone',
+      expected: 'a paragraph right after it',
+    }));
+}
+
+function isNamed(node: Node, name: string): node is Element {
+  return 'name' in node && node.name === name;
 }
 
 function checkElement(ledger: Ledger, element: Element, sectionId: string, file: string): Problem[] {

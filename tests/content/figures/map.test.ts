@@ -91,7 +91,7 @@ describe.each(models)('the map at %s', (width, model) => {
     expect(shared.match(/<use href="#map-(?:land|country)"/g)).toHaveLength(2);
     expect(shared).not.toContain('ground__land');
     for (const id of ['map-land', 'map-country'])
-      expect(landDefs(ledger) + mapDefs(ledger, card)).toContain(`<symbol id="${id}"`);
+      expect(landDefs(ledger) + mapDefs(ledger, card, true)).toContain(`<symbol id="${id}"`);
   });
 
   it('draws nothing weak and nothing undated', () => {

@@ -12,9 +12,9 @@ export function sourceFaults(id: string, element: HtmlElement | undefined): stri
     element && linksOf(element).find(({ href }) => href.replace(/^\.\.\//, '') === `sources.html#source-${id}`);
   if (!source || !link) return [`no link to source ${id}`];
   return [
-    ...(link.words.includes(plain(source.publisher))
+    ...(plain(link.name).includes(plain(source.publisher))
       ? []
-      : [`the link to ${id} says "${link.words}", not ${source.publisher}`]),
+      : [`the link to ${id} says "${link.name}", not ${source.publisher}`]),
     ...(source.weak && !/^\s*\(weak\)/.test(link.after) && !/\(weak\b/.test(link.words)
       ? [`does not say that ${id} is weak`]
       : []),

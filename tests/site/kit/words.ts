@@ -84,6 +84,8 @@ export function oneSpace(text: string): string {
 export interface Link {
   href: string;
   words: string;
+  /** What it is called where it is read aloud. */
+  name: string;
   after: string;
 }
 
@@ -92,7 +94,9 @@ export function linksOf(element: HtmlElement): Link[] {
   const links: Link[] = [];
   const read = (node: Parameters<typeof textContent>[0]): void => {
     if ('tagName' in node && node.tagName === 'a') {
-      links.push({ href: attributeOf(node, 'href') ?? '', words: oneSpace(textContent(node)), after: '' });
+      const words = oneSpace(textContent(node));
+      const name = attributeOf(node, 'aria-label') ?? words;
+      links.push({ href: attributeOf(node, 'href') ?? '', words, name, after: '' });
     } else if ('childNodes' in node) {
       node.childNodes.forEach(read);
     } else {
