@@ -112,11 +112,12 @@ function link(element: Element, children: ElementContent[], { addressOf }: Place
   return href === '' || href.includes('#term-') ? children : [make('a', children, { href: addressOf(href) })];
 }
 
-/** Joins short paragraphs. */
-function inOneLine(paragraphs: readonly ElementContent[]): Element {
+/** Joins short paragraphs, and words that stand in none. */
+function inOneLine(parts: readonly ElementContent[]): Element {
+  const isBlock = (part: ElementContent) => 'tagName' in part && ['p', 'summary'].includes(part.tagName);
   return make(
     'p',
-    paragraphs.flatMap((one) => ('tagName' in one ? [...one.children, text(' ')] : [])),
+    parts.flatMap((part) => ('children' in part && isBlock(part) ? [...part.children, text(' ')] : [part])),
   );
 }
 
