@@ -22,18 +22,26 @@ const samples = ['s/', 'figures/'].flatMap((folder) => parts.filter((file) => fi
 
 const visit = useBrowser();
 
+/** Of each page the one beside it that reads the clipboard. */
+const readers = new WeakMap<Page, Page>();
+
 /** What the clipboard holds, read in a page that may: those of the site may not. */
 async function pasted(page: Page): Promise<string> {
+  const reader = readers.get(page) ?? (await openReader(page));
+  readers.set(page, reader);
+  await reader.bringToFront();
+  const text = await reader.evaluate(() => navigator.clipboard.readText());
+  await page.bringToFront();
+  return text;
+}
+
+async function openReader(page: Page): Promise<Page> {
   const reader = await page.context().newPage();
   await reader.route('**/reader.html', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<title>A page that reads</title>' }),
   );
   await reader.goto(`${inject('origin')}/reader.html`);
-  await reader.bringToFront();
-  const text = await reader.evaluate(() => navigator.clipboard.readText());
-  await reader.close();
-  await page.bringToFront();
-  return text;
+  return reader;
 }
 
 /** Makes the clipboard refuse, as browsers do without permission, or takes it away, as where an address is not secure. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { barriersOnPage, thinOut } from './kit/barriers.ts';
 import { openDetails, useBrowser } from './kit/browser.ts';
-import { IS_WHOLE, LONG_PAGES } from './kit/dist.ts';
+import { LONG_PAGES } from './kit/dist.ts';
 import { testPages } from './kit/page-tests.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -15,7 +15,7 @@ describe('index.html on a phone', () => {
     const options = { colorScheme: 'light', viewport: PHONE, reducedMotion: 'reduce' } as const;
     const barriers = await visit('index.html', options, async (page) => {
       await openDetails(page);
-      if (!IS_WHOLE) await thinOut(page, 2);
+      await thinOut(page);
       return barriersOnPage(page, { rules: 'but of colour' });
     });
     expect(barriers).toEqual([]);

@@ -12,14 +12,15 @@ import { SECTION_IDS } from '../unit/kit/content.ts';
 import { useBrowser } from './kit/browser.ts';
 import { DIST, parseBuilt, readBuilt } from './kit/dist.ts';
 import { ledger, plain } from './kit/faults.ts';
-import { storyWords, withTag, wordsOf } from './kit/words.ts';
+import { elementsById, storyWords, withTag, wordsOf } from './kit/words.ts';
 
 /** The most that a file may have that goes from phone to phone. */
 const LIMIT = 900_000;
 
 const bytes = readFileSync(join(DIST, READING_COPY));
 const elements = [...elementsOf(parseBuilt(READING_COPY))];
-const byId = (id: string) => elements.find((element) => attributeOf(element, 'id') === id);
+const ids = elementsById(parseBuilt(READING_COPY));
+const byId = (id: string) => ids.get(id);
 const hrefs = elements.flatMap((element) => (element.tagName === 'a' ? (attributeOf(element, 'href') ?? []) : []));
 
 /** What this file says of things that are not in it, and what the site says. */
@@ -110,7 +111,6 @@ describe('what it holds', () => {
   });
 
   it('is all it leads to, but for the addresses of its sources', () => {
-    const ids = new Set(elements.map((element) => attributeOf(element, 'id')));
     expect(
       hrefs.filter((href) =>
         href.startsWith('#') ? !ids.has(decodeURIComponent(href.slice(1))) : !/^https?:/.test(href),

@@ -5,7 +5,7 @@ import { placeOrFigureAddress } from '../../src/components/web/event-words.ts';
 import { isProgram } from '../../src/build/passes/content-policy.ts';
 import { phasesOf } from '../../src/figures/timeline-strip/phases.ts';
 import { formatDate } from '../../src/data/format.ts';
-import { barriersOnPage } from './kit/barriers.ts';
+import { barriersOnPage, EACH, thinOut } from './kit/barriers.ts';
 import { openDetails, useBrowser } from './kit/browser.ts';
 import { parseBuilt } from './kit/dist.ts';
 import { ledger, missing, sourceFaults } from './kit/faults.ts';
@@ -174,9 +174,10 @@ describe('the choice of phases', () => {
   it('has no barrier that axe knows, in light and in dark colours', async () => {
     const options = { colorScheme: 'light', reducedMotion: 'reduce' } as const;
     await visit('timeline.html?phase=phase-two', options, async (tab) => {
-      expect(await barriersOnPage(tab, { rules: 'all' })).toEqual([]);
+      await thinOut(tab);
+      expect(await barriersOnPage(tab, { rules: 'all', each: EACH })).toEqual([]);
       await tab.emulateMedia({ colorScheme: 'dark' });
-      expect(await barriersOnPage(tab, { rules: 'of colour' })).toEqual([]);
+      expect(await barriersOnPage(tab, { rules: 'of colour', each: EACH })).toEqual([]);
     });
   });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright';
+import { IS_WHOLE } from './dist.ts';
 
 declare global {
   /** The program that looks for barriers, in the page under test. */
@@ -15,6 +16,9 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** The same, and what axe advises beyond them. */
 const ALL_RULES = [...WCAG, 'best-practice'];
+
+/** How many elements that are made alike are tried where each takes long: a few, or with `SITE_PAGES=all` every one. */
+export const EACH = IS_WHOLE ? Infinity : 2;
 
 /** Rules whose result depends on the colour scheme; all others give the same in both. */
 const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
@@ -89,7 +93,8 @@ async function markSome(page: Page, each: number, withDrawings: boolean): Promis
  * Takes out of a page all but a few of the entries, notes and rows that are built alike and stand in places alike: axe looks for a long time at each.
  * Whatever has another part, class or attribute than its neighbours stays, and so does what names or describes something else.
  */
-export async function thinOut(page: Page, each: number): Promise<void> {
+export async function thinOut(page: Page): Promise<void> {
+  if (IS_WHOLE) return;
   await page.evaluate((most) => {
     const nameOf = (element: Element) =>
       `${element.localName} ${[...element.attributes]
@@ -120,7 +125,7 @@ export async function thinOut(page: Page, each: number): Promise<void> {
       alike.set(key, earlier + 1);
       if (earlier >= most) element.remove();
     }
-  }, each);
+  }, EACH);
 }
 
 /** Runs axe on one part of a page as it is now and returns its objections. */

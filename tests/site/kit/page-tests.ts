@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { barriersOnPage, thinOut } from './barriers.ts';
+import { barriersOnPage, EACH, thinOut } from './barriers.ts';
 import { drawn, openDetails, type Visit } from './browser.ts';
 import { contentInFile, contentOf } from './content-of.ts';
 import { IS_WHOLE, WHOLE_PAGES } from './dist.ts';
@@ -9,9 +9,6 @@ import { allRefused, intrude } from './intrude.ts';
 import { movingParts } from './motion.ts';
 import { tryWayPastHead } from './skip-link.ts';
 import { partsTooWide, WIDTHS } from './widths.ts';
-
-/** How many elements that are made alike axe and the focus are tried at: they need most of the time. */
-const EACH = IS_WHOLE ? Infinity : 2;
 
 const DESK = { width: 1280, height: 800 };
 
@@ -103,7 +100,7 @@ async function examine(page: Page, file: string) {
   const tooWide = await partsTooWide(page);
 
   await page.setViewportSize(DESK);
-  if (EACH < Infinity) await thinOut(page, EACH);
+  await thinOut(page);
   const some = { each: EACH, withDrawings: hasOwnDrawings(file) };
   const barriers = await barriersOnPage(page, isInCopy(file) ? { rules: 'but of colour' } : { rules: 'all', ...some });
   await page.emulateMedia({ colorScheme: 'dark' });
