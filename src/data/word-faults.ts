@@ -28,7 +28,7 @@ export function findWordFaults(text: string): TextFault[] {
     ...(doubled === undefined
       ? []
       : [{ kind: 'doubled', found: `${quote(doubled)}, a word twice`, expected: 'it once' }]),
-    ...[...text.matchAll(WEEKDAY)].flatMap(([found, named, date = '']) => {
+    ...(text.includes('day') ? [...text.matchAll(WEEKDAY)] : []).flatMap(([found, named, date = '']) => {
       const day = parseDate(date);
       const right = day === null ? undefined : WEEKDAYS[new Date(`${day}T00:00Z`).getUTCDay()];
       return right === undefined || right === named

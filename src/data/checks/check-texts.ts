@@ -75,7 +75,8 @@ function cellLines(file: string, text: string): TextLine[] {
   const [header, ...records] = parseRecords(text, file).records;
   return [header, ...records].flatMap((record, row) => {
     let line = record?.line ?? 1;
-    return (record?.cells ?? []).flatMap((cell, column) => {
+    return (record?.cells ?? []).flatMap((cell, column): TextLine[] => {
+      if (cell === '') return [];
       const field = row === 0 ? undefined : header?.cells[column];
       const lines = cell.split(/\r?\n/).map((part, index) => ({
         line: line + index,

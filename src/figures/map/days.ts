@@ -1,6 +1,6 @@
 import { formatDateShort } from '../../data/format.ts';
 import { precisionOf } from '../../data/schemas/dates.ts';
-import { captureDays, captureDay } from '../../data/places.ts';
+import { captureDays, captureDay, STATUS_LABELS } from '../../data/places.ts';
 import { backOn, hasHappened, type Numbered } from './order.ts';
 import type { DatedPlace } from '../shared/drawn-places.ts';
 import type { Place } from '../../data/schemas/place.ts';
@@ -66,7 +66,7 @@ function changesOn(order: Numbered[], day: string): Change[] {
     date: (one: Numbered) => Pick<Change, 'isDayKnown' | 'latest'>;
   }[] = [
     { on: 'taken', words: ({ place }) => place.captor, date: taken },
-    { on: 'passed', words: () => 'passed to the United Wa State Army', date: changed },
+    { on: 'passed', words: ({ place }) => STATUS_LABELS[place.status_latest], date: changed },
     { on: 'joint', words: () => 'reported held jointly with the military', date: changed },
     {
       on: 'back',

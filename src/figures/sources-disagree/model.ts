@@ -80,7 +80,7 @@ export function sourcesDisagree(ledger: Ledger, card: FilledCard, width: WidthNa
     ...rows.map((row) =>
       textLabel(
         `who-${row.point.id}`,
-        [sourceLine(card, row.point, frame)],
+        [sourceLine(card, row.point, frame, ledger.site.began.slice(0, 'YYYY'.length))],
         'name',
         0,
         row.y + byWidth(frame, { phone: -4, column: frame.text * 0.36 }),
@@ -127,9 +127,9 @@ function placeAt(point: Point, x: number, y: number): Placed {
   return { point, x, y, x0: x, x1: x };
 }
 
-/** Returns who counted and when, cut only if it cannot fit; the table has it in full. */
-function sourceLine(card: FilledCard, point: Point, frame: Frame): string {
-  const when = `, ${point.date.replace(/ 2023$/, '')}`;
+/** Returns who counted and when, without the year in which all began, cut only if it cannot fit; the table has it in full. */
+function sourceLine(card: FilledCard, point: Point, frame: Frame, year: string): string {
+  const when = `, ${point.date.endsWith(` ${year}`) ? point.date.slice(0, -` ${year}`.length) : point.date}`;
   const room = byWidth(frame, { phone: frame.width, column: frame.left - 12 });
   const hasOwn = card.annotations.some((one) => one.at === point.id);
   let who =

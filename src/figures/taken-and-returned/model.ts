@@ -18,7 +18,7 @@ import { figureWords } from '../shared/figure-tables.ts';
 import { annotationWords, namedAnnotation, type FilledCard } from '../shared/filled-card.ts';
 import type { ChartModel } from '../shared/model.ts';
 import { barGlyphs, endMark } from '../shared/tenures.ts';
-import { TIME, drawPanel, namesWidth, wrapHead, type Drawn, type Head } from './panel.ts';
+import { TIME, barHalf, drawPanel, namesWidth, wrapHead, type Drawn, type Head } from './panel.ts';
 import { isUnchecked, townPanels } from './rows.ts';
 
 /** The words on the year whose reversals the figure is about. */
@@ -31,7 +31,7 @@ export function takenAndReturned(ledger: Ledger, card: FilledCard, width: WidthN
   const frame = frameOf(width, 0, { right: 0, bottom: 4 });
   // The least that stays readable where the column is narrowest.
   frame.text = byWidth(width, { phone: 12.5, column: 12.2 });
-  const glyphs = townGlyphs(frame);
+  const glyphs = townGlyphs(card, frame);
   const top = glyphKeyHeight(glyphs, frame) + 14;
   const { began, dataDate: end } = ledger.site;
   const heads = panels.map((panel) => wrapHead(panel, frame));
@@ -88,8 +88,8 @@ function drawnAs(place: Place): string {
     : 'a bar';
 }
 
-/** Returns the key of the bars, their marks and their colours. */
-function townGlyphs(frame: Frame): Glyph[] {
+/** Returns the key of the bars and their marks, and of the colours that the card names. */
+function townGlyphs(card: FilledCard, frame: Frame): Glyph[] {
   const bar = (y: number) => ({ tone: 'ink' as const, y, half: 5 });
   const [begun, ...rest] = barGlyphs(frame, 'ink', 'taken', {
     phone: 'days unsure',
@@ -105,11 +105,10 @@ function townGlyphs(frame: Frame): Glyph[] {
     ...rest,
     { width: 10, text: 'retaken by the military', draw: (x, y) => [endMark('retaken', x - 1, bar(y))] },
     { width: 10, text: 'handed back by truce', draw: (x, y) => [endMark('handed-back', x - 1, bar(y))] },
-    { width: 18, text: 'alliance', draw: (x, y) => [barPiece('sure', x, x + 18, { ...bar(y), tone: 'alliance' })] },
-    {
+    ...card.key.map(({ tone, text }): Glyph => ({
       width: 18,
-      text: 'other resistance',
-      draw: (x, y) => [barPiece('sure', x, x + 18, { ...bar(y), tone: 'resistance', half: 3 })],
-    },
+      text,
+      draw: (x, y) => [barPiece('sure', x, x + 18, { ...bar(y), tone, half: barHalf(tone) })],
+    })),
   ];
 }

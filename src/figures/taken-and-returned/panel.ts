@@ -1,4 +1,4 @@
-import { sharedTone, type DrawnPlace } from '../shared/drawn-places.ts';
+import { sharedTone } from '../shared/drawn-places.ts';
 import { barMarks, BEYOND, barEnd, tenureOf, type TenureSegment, type Tenure } from '../shared/tenures.ts';
 import {
   startMark,
@@ -22,7 +22,7 @@ import {
 import { formatDateShort } from '../../data/format.ts';
 import { bareName } from '../../data/places.ts';
 import type { ChartModel } from '../shared/model.ts';
-import type { Period } from '../../data/schemas/figure.ts';
+import type { Period, Tone } from '../../data/schemas/figure.ts';
 import type { Place } from '../../data/schemas/place.ts';
 import { isUnchecked, type Panel } from './rows.ts';
 
@@ -113,7 +113,8 @@ export function drawPanel(
         end,
         breaks.find(({ id }) => id === place.id),
       );
-      const bar = { row: place.id, tone: sharedTone(place), y: middle, half: barHalf(place) };
+      const tone = sharedTone(place);
+      const bar = { row: place.id, tone, y: middle, half: barHalf(tone) };
       marks.push(...townMarks(place, span, x, bar));
       const base = middle + size * 0.36;
       labels.push({
@@ -190,8 +191,8 @@ function captureX(span: Tenure, x: TimeScale): number {
 }
 
 /** Returns half the height of a bar: those of the alliance are thicker, so that they differ without colour too. */
-function barHalf(place: DrawnPlace): number {
-  return sharedTone(place) === 'alliance' ? 5 : 3;
+export function barHalf(tone: Tone): number {
+  return tone === 'alliance' ? 5 : 3;
 }
 
 /** Returns the width of the longest name of a panel, in pixels, with a gap after it. */

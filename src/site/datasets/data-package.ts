@@ -25,10 +25,10 @@ const DIALECT = {
  * @param site Address of the site, with a slash at its end, if that is known.
  */
 export function dataPackage(ledger: Ledger, site: string | undefined): string {
-  const { title, version } = ledger.site;
+  const { name, title, version } = ledger.site;
   return formatJson({
     profile: 'data-package',
-    name: 'operation-1027-explainer',
+    name: `${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-explainer`,
     title: `The data of “${title}”`,
     description:
       'The datasets that the explainer is built from: one checked row for each published number, place, event, claim, term, finding, judgement, group and source. What each cannot bear, and under which terms it may be reused, stands in the description of each.',
