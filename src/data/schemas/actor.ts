@@ -39,7 +39,7 @@ export const actor = z.strictObject({
   area: z.string().optional(),
   leaders: z.string().optional(),
   strength: z.array(strength),
-  /** Role in Operation 1027. */
+  /** Role in the war. */
   role: z.string().optional(),
   /** Position in 2025–26. */
   since: z.string().optional(),

@@ -42,7 +42,7 @@ const DAYS = ['coup', 'began'];
 /** Widest line of words for which the card asks no other. */
 const ROOM = 120;
 
-/** Draws all people displaced inside Myanmar: the total as a line, and the two parts it consists of as bands where both are known. */
+/** Draws all people displaced inside the country: the total as a line, and the two parts it consists of as bands where both are known. */
 export function displacedTotal(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const series = seriesOf(ledger, card);
   const frame = frameOf(width, byWidth(width, { phone: 460, column: 400, paper: 300 }));

@@ -43,7 +43,7 @@ export function pixelsPerKilometre(): number {
   return DETAIL.width / ((east - west) * (Math.PI / 180) * earth * Math.cos(middle));
 }
 
-/** Draws the land of the large map: China around, Myanmar on it, the lines between states. */
+/** Draws the land of the large map: the neighbour around, the country on it, the lines between states. */
 export function detailSvg({ detail }: Boundaries): string {
   return [
     `<path class="ground__near" d="M0 0h${DETAIL.width}v${DETAIL.height}H0z"/>`,
@@ -52,7 +52,7 @@ export function detailSvg({ detail }: Boundaries): string {
   ].join('');
 }
 
-/** Draws the land of the small map: sea, neighbours, Myanmar, and the frame of the large one. */
+/** Draws the land of the small map: sea, neighbours, the country, and the frame of the large one. */
 export function countrySvg({ country }: Boundaries): string {
   return [
     `<path class="ground__sea" d="M0 0h${COUNTRY.width}v${COUNTRY.height}H0z"/>`,

@@ -14,7 +14,7 @@ export interface Numbered {
   taken: string;
   /** From this day on the military is reported to have it again; null where that is not reported. */
   back: string | null;
-  /** From this day on the United Wa State Army has it. */
+  /** From this day on it is with a third force, to which those who took it passed it on; null where it was not. */
   passed: string | null;
   /** From this day on it is reported held jointly with the military. */
   joint: string | null;
