@@ -11,4 +11,4 @@ export * from './scales.ts';
 export * from './svg.ts';
 export * from './text-width.ts';
 export type { Callout } from './callout.ts';
-export type { Room } from './callout-candidates.ts';
+export { calloutCandidates, type Room } from './callout-candidates.ts';

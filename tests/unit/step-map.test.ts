@@ -70,6 +70,14 @@ describe('a dated map', () => {
     expect(`${svg}${words}`).not.toMatch(/next|later/);
   });
 
+  it('leads a line to a mark from its name where a mark without one is as near', () => {
+    const crowded = ledgerOfSteps();
+    Object.assign(crowded.places.get('next')!, { lon: 97.06 });
+    Object.assign(crowded.places.get('open')!, { lon: 97.12 });
+    const led = (facts: Ledger) => stepMap(facts, { ...second, names: ['next'] }, []).svg.includes('step__leader');
+    expect([led(ledger), led(crowded)]).toEqual([false, true]);
+  });
+
   it('is strong where it is new since the map before it, and pale elsewhere', () => {
     const { svg, words, date } = stepMap(ledger, second, [first]);
     expect([marksIn(svg, /^(?!.*earlier)/), marksIn(svg, /earlier/)]).toEqual([1, 2]);

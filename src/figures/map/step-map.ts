@@ -1,4 +1,14 @@
-import { outline, placeLabels, frameOf, num, textLabel, type Label, type Mark, type Side } from '../../charts/index.ts';
+import {
+  calloutCandidates,
+  num,
+  outline,
+  placeCallouts,
+  textLabel,
+  type Callout,
+  type Label,
+  type PlacedCallouts,
+  type Room,
+} from '../../charts/index.ts';
 import { formatDate } from '../../data/format.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { stepPlaces, type MapStep, type StepPlace } from '../../data/map-steps.ts';
@@ -20,6 +30,11 @@ export interface StepPicture {
 
 /** Width in which it is drawn: that beside a paragraph. */
 const WIDTH = 248;
+/** Size of its names, and their distance from its edge, in pixels. */
+const TEXT = 13;
+const EDGE = 3;
+/** How far names keep from marks without one, in pixels. */
+const APART = 4;
 /** Half the size of a mark that is new, of an earlier one, and of a town that had not been taken. */
 const SIZE = { fresh: 4.4, earlier: 3.2, also: 2.2 };
 /** By how much a stroke reaches out of its mark, to each side. */
@@ -64,12 +79,16 @@ export function stepMap(ledger: Ledger, step: MapStep, earlier: MapStep[]): Step
     svg: drawStep(frame, [...spots, ...untaken], named, alt),
     alt,
     date: `By ${formatDate(day)}`,
-    words: stepWords(spots, untaken, before, day),
+    words: stepWords(spots, untaken, { before, day, isFirst: earlier.length === 0 }),
   };
 }
 
-/** Says how many places had been taken, how many of them lately, how many the military had back, and what the signs mean. */
-function stepWords(spots: Spot[], untaken: Spot[], before: string | undefined, day: string): string {
+/** Says how many places had been taken, how many of them lately, how many the military had back, and what the signs mean, in full on the first map. */
+function stepWords(
+  spots: Spot[],
+  untaken: Spot[],
+  { before, day, isFirst }: { before: string | undefined; day: string; isFirst: boolean },
+): string {
   const fresh = spots.filter(({ place }) => before !== undefined && captureDay(place) > before).length;
   const back = spots.filter(({ isBack }) => isBack).length;
   return [
@@ -77,7 +96,9 @@ function stepWords(spots: Spot[], untaken: Spot[], before: string | undefined, d
     ...(fresh > 0 && before !== undefined ? [`, ${fresh} since ${formatSince(before, day)}`] : []),
     ...(back > 0 ? [`; struck: ${back} reported back with the military`] : []),
     ...(spots.some(({ name }) => name.startsWith('tone-rest')) ? [`; grey: ${STATUS_LABELS['transferred-uwsa']}`] : []),
-    ...(spots.some(({ name }) => name.endsWith('hollow')) ? ['; hollow: unsure'] : []),
+    ...(spots.some(({ name }) => name.endsWith('hollow'))
+      ? [isFirst ? '; hollow: date or source unsure' : '; hollow: unsure']
+      : []),
     ...(untaken.length > 0
       ? [`; small dots: ${untaken.length} ${untaken.length === 1 ? 'town' : 'towns'} not yet taken`]
       : []),
@@ -138,47 +159,48 @@ function drawStep(frame: StepFrame, spots: Spot[], named: Spot[], alt: string): 
     // Measured large enough for letters that stand apart.
     return textLabel(name, [name], 'band', x, y, 'middle', 15);
   });
-  const labels = nameLabels(named, spots, lands, height).map(
-    ({ x, y, anchor, lines: [line = ''] }) =>
-      `<text x="${num(x)}" y="${num(y)}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}>${line}</text>`,
+  const { labels, leaders } = nameLabels(named, spots, lands, height);
+  const texts = labels.map(
+    ({ x, y, anchor, lead }) =>
+      `<text x="${num(x)}" y="${num(y)}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}>${lead}</text>`,
   );
   const scale = WIDTH / part.width;
   return [
-    `<svg class="step__map" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="${alt}"><g aria-hidden="true" font-size="13">`,
+    `<svg class="step__map" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="${alt}"><g aria-hidden="true" font-size="${TEXT}">`,
     `<use href="#${land}" x="${num(-part.x * scale)}" y="${num(-part.y * scale)}" width="${num(ground.width * scale)}" height="${num(ground.height * scale)}"/>`,
     ...lands.map(({ id, x, y }) => `<text class="step__country" x="${num(x)}" y="${num(y)}">${id}</text>`),
     ...marks,
     ...(strokes.length > 0 ? [`<path class="step__strike" d="${strokes.join('')}"/>`] : []),
-    ...labels,
+    ...(leaders.length > 0 ? [`<path class="step__leader" d="${leaders.map(({ d }) => d).join('')}"/>`] : []),
+    ...texts,
     '</g></svg>',
   ].join('');
 }
 
-const SIDES: Side[] = ['right', 'left', 'above', 'below', 'above-left', 'below-left', 'above-right', 'below-right'];
-
-/** Places the names of places beside their marks, off all marks. */
-function nameLabels(named: Spot[], all: Spot[], lands: Label[], height: number): Label[] {
-  const marks = all.map(({ x, y, r }): Mark => ({
-    kind: 'filled',
-    tone: 'ink',
-    d: '',
-    boxes: [{ x0: x - r, x1: x + r, y0: y - r, y1: y + r }],
-  }));
-  const frame = { ...frameOf('phone', height, { top: 0, bottom: 0 }), width: WIDTH, right: WIDTH, text: 13 };
-  return placeLabels(
-    named.map(({ place, x, y, r }) => ({
-      id: place.id,
-      text: bareName(place),
-      kind: 'value' as const,
-      tone: 'ink' as const,
+/** Places the names of places off all marks and names of countries: beside their marks, or with a line to them where another mark is as near. */
+function nameLabels(named: Spot[], all: Spot[], lands: Label[], height: number): PlacedCallouts {
+  const bounds = { x0: EDGE, x1: WIDTH - EDGE, y0: EDGE, y1: height - EDGE };
+  const marks = all.map((spot) => {
+    // A name close to a mark that has none would be read as its own.
+    const [{ x, y }, r] = [spot, spot.r + (named.includes(spot) ? 0 : APART)];
+    return { x0: x - r, x1: x + r, y0: y - r, y1: y + r };
+  });
+  const room: Room = { bounds, taken: [...marks, ...lands.map(({ box }) => box)], size: TEXT };
+  const calloutOf = ({ place, x, y, r }: Spot): Callout => {
+    return {
       x,
       y,
-      room: 200,
-      sides: SIDES,
-      away: r + 4,
-    })),
-    lands,
-    marks,
-    frame,
+      reach: r,
+      flow: 'stack',
+      lines: [{ id: place.id, tone: 'ink', lead: bareName(place), lines: [''], strong: 1 }],
+    };
+  };
+  const callouts = named.map(calloutOf);
+  const spots = [...callouts, ...all.filter((spot) => !named.includes(spot)).map(calloutOf)];
+  return placeCallouts(
+    callouts,
+    room,
+    false,
+    new Map(callouts.map((one) => [one, calloutCandidates(one, room, spots)])),
   );
 }
