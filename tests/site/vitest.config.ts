@@ -8,6 +8,7 @@ const SECOND = 1_000;
 /** Files that take most of the time, the longest first; the others fill the other workers' time beside them. */
 const LONG = [
   'rebuild',
+  'changed-content',
   'page-kinds-long',
   'page-kinds',
   'print-pages',

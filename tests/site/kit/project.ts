@@ -63,6 +63,13 @@ export class Project {
     return outcome;
   }
 
+  /** Builds the copy to its end. @returns What was said on the way. @throws Error with it if the build stops. */
+  async buildWell(settings: Record<string, string> = {}): Promise<string> {
+    const { code, output } = await this.build(settings);
+    if (code !== 0) throw new Error(output);
+    return output;
+  }
+
   /** Hashes the built site: any change of a file or of a name changes the value. */
   fingerprint(): string {
     return fingerprint(join(this.folder, 'dist'));
