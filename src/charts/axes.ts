@@ -2,31 +2,35 @@ import { format, utcFormat } from 'd3';
 import { textLabel } from './labels.ts';
 import { num } from './paths.ts';
 import { utc, type CountScale, type TimeScale } from './scales.ts';
-import type { Axis, Frame, Label } from './picture.ts';
+import type { Axis, Frame, Label, Letters } from './picture.ts';
 
-/** Formats a value at a tick, short: `0`, `8,000`, `200k`, `2.5m`. */
-export function formatTick(value: number): string {
-  if (value >= 1_000_000) return `${Number((value / 1_000_000).toFixed(1))}m`;
-  if (value >= 10_000) return `${value / 1_000}k`;
-  return format(',')(value);
+const MILLION = 1_000_000;
+
+/** Formats the values at ticks: `200,000`, `400,000`; or, where they reach millions, the highest as `4 million` and the others as `3`, `2`. */
+export function formatTicks(values: readonly number[]): string[] {
+  const most = Math.max(...values);
+  if (most < MILLION) return values.map(format(','));
+  return values.map((value) => `${Number((value / MILLION).toFixed(1))}${value === most ? ' million' : ''}`);
 }
 
 /** Returns hairlines across the plot; each value stands on its line, at the left. */
 export function countAxis(y: CountScale, ticks: number[], frame: Frame): Axis {
+  const words = formatTicks(ticks);
   return {
     d: ticks.map((tick) => `M0 ${num(y(tick))}H${frame.width}`).join(''),
-    labels: ticks
-      .filter((tick) => tick > 0)
-      .map((tick) => textLabel(`y-${tick}`, [formatTick(tick)], 'tick', 0, y(tick) - 4, 'start', frame.text)),
+    labels: ticks.flatMap((tick, index) =>
+      tick > 0 ? [textLabel(`y-${tick}`, [words[index] ?? ''], 'tick', 0, y(tick) - 4, 'start', frame)] : [],
+    ),
   };
 }
 
 /** Returns a value axis that runs to the right, its values above the plot. */
 export function lengthAxis(x: CountScale, ticks: number[], frame: Frame): Axis {
+  const words = formatTicks(ticks);
   return {
     d: ticks.map((tick) => `M${num(x(tick))} ${num(frame.top)}V${num(frame.bottom)}`).join(''),
-    labels: ticks.map((tick) =>
-      textLabel(`x-${tick}`, [formatTick(tick)], 'tick', x(tick), frame.top - 6, 'middle', frame.text),
+    labels: ticks.map((tick, index) =>
+      textLabel(`x-${tick}`, [words[index] ?? ''], 'tick', x(tick), frame.top - 6, 'middle', frame),
     ),
   };
 }
@@ -37,7 +41,7 @@ export function timeAxis(x: TimeScale, days: string[], pattern: string, frame: F
   return {
     d: days.map((day) => `M${num(x(utc(day)))} ${num(frame.bottom)}v5`).join(''),
     labels: days.map((day) =>
-      tickLabel(day, write(utc(day)), x(utc(day)), frame.height - 3, frame.text, { x0: 0, x1: frame.width }),
+      tickLabel(day, write(utc(day)), x(utc(day)), frame.height - 3, frame, { x0: 0, x1: frame.width }),
     ),
   };
 }
@@ -48,7 +52,7 @@ export function tickLabel(
   text: string,
   x: number,
   y: number,
-  size: number,
+  size: number | Letters,
   room: { x0: number; x1: number },
 ): Label {
   const label = textLabel(`x-${day}`, [text], 'tick', x, y, 'middle', size);

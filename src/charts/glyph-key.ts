@@ -13,8 +13,8 @@ export interface Glyph {
 const LEADING = 1.5;
 
 /** Returns the height of a key at a frame's width, in pixels. */
-export function glyphKeyHeight(glyphs: Glyph[], frame: Pick<Frame, 'width' | 'text'>): number {
-  return keyRows(glyphs, frame).length * frame.text * LEADING;
+export function glyphKeyHeight(glyphs: Glyph[], frame: Pick<Frame, 'width' | 'remark'>): number {
+  return keyRows(glyphs, frame).length * frame.remark * LEADING;
 }
 
 /** Draws the rows of marks above a picture that say what they mean. */
@@ -22,18 +22,18 @@ export function glyphKey(glyphs: Glyph[], frame: Frame): { marks: Mark[]; labels
   const marks: Mark[] = [];
   const labels: Label[] = [];
   keyRows(glyphs, frame).forEach((row, index) => {
-    const y = frame.text * (1 + index * LEADING);
+    const y = frame.remark * (1 + index * LEADING);
     let x = 0;
     for (const { width, text, draw } of row) {
-      marks.push(...draw(x, y - frame.text * 0.36));
-      labels.push(textLabel(`key-${labels.length}`, [text], 'key', x + width + 5, y, 'start', frame.text));
+      marks.push(...draw(x, y - frame.remark * 0.36));
+      labels.push(textLabel(`key-${labels.length}`, [text], 'key', x + width + 5, y, 'start', frame));
       x += glyphWidth({ width, text }, frame);
     }
   });
   return { marks, labels };
 }
 
-function keyRows(glyphs: Glyph[], frame: Pick<Frame, 'width' | 'text'>): Glyph[][] {
+function keyRows(glyphs: Glyph[], frame: Pick<Frame, 'width' | 'remark'>): Glyph[][] {
   const rows: Glyph[][] = [];
   let used = Infinity;
   for (const glyph of glyphs) {
@@ -50,6 +50,6 @@ function keyRows(glyphs: Glyph[], frame: Pick<Frame, 'width' | 'text'>): Glyph[]
 
 const GAP = 14;
 
-function glyphWidth({ width, text }: Pick<Glyph, 'width' | 'text'>, { text: size }: Pick<Frame, 'text'>): number {
-  return width + 5 + textWidth(text, size) + GAP;
+function glyphWidth({ width, text }: Pick<Glyph, 'width' | 'text'>, { remark }: Pick<Frame, 'remark'>): number {
+  return width + 5 + textWidth(text, remark) + GAP;
 }

@@ -1,7 +1,7 @@
 import { sharedArea } from './boxes.ts';
 import { boxPath } from './paths.ts';
 import { textWidth, wrapText } from './text-width.ts';
-import type { Box, Frame, Label, Mark, Tone } from './picture.ts';
+import type { Box, Frame, Label, Letters, Mark, Tone } from './picture.ts';
 
 /** The side of a mark on which a label may stand. */
 export type Side = 'right' | 'left' | 'above' | 'below' | 'above-right' | 'above-left' | 'below-right' | 'below-left';
@@ -10,7 +10,7 @@ export type Side = 'right' | 'left' | 'above' | 'below' | 'above-right' | 'above
 export interface LabelRequest {
   id: string;
   text: string;
-  kind: 'value' | 'remark';
+  kind: 'value' | 'heading' | 'remark';
   tone: Tone;
   /** The row whose mark it belongs to. */
   row?: string;
@@ -31,7 +31,21 @@ const LEADING = 1.2;
 /** The cost of a side that the figure did not ask for. */
 const UNASKED = 70;
 
-/** Returns a label whose place is given: `y` is the baseline of its first line. */
+/** The size of letters that each kind of label has. */
+const SIZES: Record<Label['kind'], keyof Letters> = {
+  value: 'value',
+  name: 'text',
+  heading: 'text',
+  band: 'text',
+  remark: 'remark',
+  tick: 'remark',
+  key: 'remark',
+};
+
+/**
+ * Returns a label whose place is given: `y` is the baseline of its first line.
+ * @param sizes One size for all lines; or the sizes of the picture, of which the label has that of its kind, and lines after the strong ones that of remarks.
+ */
 export function textLabel(
   id: string,
   lines: string[],
@@ -39,11 +53,16 @@ export function textLabel(
   x: number,
   y: number,
   anchor: Label['anchor'],
-  size: number,
+  sizes: number | Letters,
   tone: Tone = 'neutral',
   strong = lines.length,
 ): Label {
-  const width = Math.max(...lines.map((line, index) => textWidth(line, size, isBold(kind) && index < strong)));
+  const [size, quietSize] = typeof sizes === 'number' ? [sizes, sizes] : [sizes[SIZES[kind]], sizes.remark];
+  const width = Math.max(
+    ...lines.map((line, index) =>
+      index < strong ? textWidth(line, size, isBold(kind)) : textWidth(line, quietSize, false),
+    ),
+  );
   const x0 = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return {
     id,
@@ -54,8 +73,21 @@ export function textLabel(
     x,
     y,
     anchor,
-    box: { x0, x1: x0 + width, y0: y - size * 0.8, y1: y + size * (0.25 + LEADING * (lines.length - 1)) },
+    size,
+    quietSize,
+    box: {
+      x0,
+      x1: x0 + width,
+      y0: y - size * 0.8,
+      y1: y + riseOf(lines.length, strong, size, quietSize) + 0.25 * (strong < lines.length ? quietSize : size),
+    },
   };
+}
+
+/** Returns the distance from the first baseline of a label to its last. */
+function riseOf(lines: number, strong: number, size: number, quietSize: number): number {
+  const quiet = Math.max(0, lines - Math.max(1, strong));
+  return LEADING * (size * (lines - 1 - quiet) + quietSize * quiet);
 }
 
 /** Finds a place for each label in turn: on no other text, off the marks, inside the frame, on the first side that is free. */
@@ -138,11 +170,11 @@ export function labelsOnMarks(labels: Label[], marks: Mark[]): [string, string][
 }
 
 function labelBeside(request: LabelRequest, side: Side, gap: number, frame: Frame): Label {
-  const size = frame.text;
+  const size = frame[SIZES[request.kind]];
   const [words = '', remark] = request.text.split(' | ');
   const strong = wrapText(words, request.room, size, isBold(request.kind));
-  const lines = remark === undefined ? strong : [...strong, ...wrapText(remark, request.room, size)];
-  const rise = (lines.length - 1) * size * LEADING;
+  const lines = remark === undefined ? strong : [...strong, ...wrapText(remark, request.room, frame.remark)];
+  const rise = riseOf(lines.length, strong.length, size, frame.remark);
   const isUp = side.startsWith('above');
   const isDown = side.startsWith('below');
   const anchor = side.endsWith('right') ? 'start' : side.endsWith('left') ? 'end' : 'middle';
@@ -150,7 +182,7 @@ function labelBeside(request: LabelRequest, side: Side, gap: number, frame: Fram
   const x = request.x + (anchor === 'start' ? slip : anchor === 'end' ? -slip : 0);
   const y = isUp ? request.y - gap - rise : isDown ? request.y + gap + size * 0.72 : request.y + size * 0.36 - rise / 2;
   return {
-    ...textLabel(request.id, lines, request.kind, x, y, anchor, size, request.tone, strong.length),
+    ...textLabel(request.id, lines, request.kind, x, y, anchor, frame, request.tone, strong.length),
     row: request.row,
   };
 }
@@ -181,7 +213,7 @@ const WEIGHT: Record<Mark['kind'], number> = {
   open: 120,
   filled: 120,
   bar: 60,
-  'bar-open': 30,
+  fade: 30,
   'bar-unsure': 30,
   strike: 120,
   halo: 20,

@@ -4,8 +4,8 @@ export type Tone = string;
 /** The outline of a marker. */
 export type Shape = 'dot' | 'square' | 'triangle' | 'cross' | 'point' | 'diamond';
 
-/** How sure a stretch of a bar is: held, perhaps held, or nothing is known. */
-export type Certainty = 'sure' | 'unsure' | 'open';
+/** How sure a stretch of a bar is: held, or perhaps held. */
+export type Certainty = 'sure' | 'unsure';
 
 /** The designed widths: a page holds the first two and shows one; the third is half of a printed page. */
 export type WidthName = 'phone' | 'column' | 'paper';
@@ -17,8 +17,18 @@ export interface ByWidth<T> {
   paper?: T;
 }
 
+/** The three sizes of letters in a picture, in CSS pixels at the designed width. */
+export interface Letters {
+  /** Numbers that stand beside their marks. */
+  value: number;
+  /** Names and headings. */
+  text: number;
+  /** Ticks, remarks and keys. */
+  remark: number;
+}
+
 /** The canvas of one picture: its size and the plot's edges, in CSS pixels at the designed width. */
-export interface Frame {
+export interface Frame extends Letters {
   name: WidthName;
   width: number;
   height: number;
@@ -26,8 +36,6 @@ export interface Frame {
   right: number;
   top: number;
   bottom: number;
-  /** Size of all text in the picture. */
-  text: number;
   /** Half the size of a mark. */
   mark: number;
 }
@@ -52,8 +60,8 @@ export type MarkKind =
   | 'open'
   | 'filled'
   | 'bar'
-  | 'bar-open'
   | 'bar-unsure'
+  | 'fade'
   | 'strike'
   | 'halo'
   | 'leader';
@@ -69,6 +77,10 @@ export interface Mark {
   joins?: string;
   /** First ISO day on which it holds, where a picture can be asked for a day. */
   from?: string;
+  /** How much of its paint is left, from 0 to 1, where it fades. */
+  opacity?: number;
+  /** Width of its stroke, where its kind leaves that open. */
+  thickness?: number;
   /** What labels keep clear of. */
   boxes: Box[];
 }
@@ -81,6 +93,8 @@ export interface Label {
   lead?: string;
   /** How many of the lines are the label itself; any after them are a quiet remark. */
   strong: number;
+  /** Size of the letters of that remark, where it is not that of the label. */
+  quietSize?: number;
   kind: 'value' | 'remark' | 'tick' | 'key' | 'name' | 'band' | 'heading';
   tone: Tone;
   /** Size of its letters, where it is not that of the picture. */
@@ -115,12 +129,13 @@ export interface Picture {
   labels: Label[];
 }
 
-/** Pixels, text size and mark size of the designed widths. */
-const DESIGNS: Record<WidthName, { width: number; text: number; mark: number }> = {
-  phone: { width: 340, text: 12.5, mark: 3.5 },
-  column: { width: 680, text: 13.5, mark: 4 },
-  // Half a page of 88.5 mm: its text is 6.7 pt there, and a little more on US Letter.
-  paper: { width: 470, text: 12.5, mark: 3.8 },
+/** Pixels, letters and mark size of the designed widths. */
+const DESIGNS: Record<WidthName, Letters & { width: number; mark: number }> = {
+  // The smallest letters are 11 pixels where the picture is shown narrowest: at 312 and at 616 pixels.
+  phone: { width: 340, value: 14, text: 12.5, remark: 12, mark: 3.5 },
+  column: { width: 680, value: 15, text: 13, remark: 12.2, mark: 4 },
+  // Half a page of 88.5 mm: its smallest letters are 6.6 pt there, and a little more on US Letter.
+  paper: { width: 470, value: 15, text: 13, remark: 12.3, mark: 3.8 },
 };
 
 /** Returns a canvas at a designed width, with room around the plot for axes and the key. */
@@ -129,9 +144,9 @@ export function frameOf(
   height: number,
   margin: Partial<Record<'left' | 'right' | 'top' | 'bottom', number>> = {},
 ): Frame {
-  const { width, text, mark } = DESIGNS[name];
+  const { width, ...sizes } = DESIGNS[name];
   const { left = 0, right = 6, top = 18, bottom = 22 } = margin;
-  return { name, width, height, left, right: width - right, top, bottom: height - bottom, text, mark };
+  return { name, width, height, left, right: width - right, top, bottom: height - bottom, ...sizes };
 }
 
 /** Picks the value designed for a width. */
@@ -141,5 +156,5 @@ export function byWidth<T>(frame: Frame | WidthName, values: ByWidth<T>): T {
 
 /** Returns the canvas of a picture on the card of a shared link, half as large as it is drawn there. */
 export function smallFrame(): Frame {
-  return { ...frameOf('phone', 0), width: 270, left: 0, right: 270, top: 0, text: 14, mark: 5 };
+  return { ...frameOf('phone', 0), width: 270, left: 0, right: 270, top: 0, value: 14, text: 14, remark: 14, mark: 5 };
 }

@@ -1,12 +1,12 @@
 import { num } from './paths.ts';
-import type { Axis, Label, Mark, Picture } from './picture.ts';
+import type { Axis, Frame, Label, Mark, Picture } from './picture.ts';
 
 /** The order of painting: what is read as an amount lies under what is read as a point. */
 const LAYERS: Mark['kind'][] = [
   'area',
   'rule',
   'plate',
-  'bar-open',
+  'fade',
   'bar-unsure',
   'bar',
   'gap',
@@ -31,28 +31,38 @@ export function renderSvg(model: Omit<Picture, 'id'>, attributes = '', underlay 
   return [
     `<svg class="chart chart--${frame.name}" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" role="img" aria-label="${escapeText(model.alt)}"${attributes}><g aria-hidden="true" font-size="${frame.text}">`,
     underlay,
-    ...model.axes.map(axisSvg),
+    ...model.axes.map((axis) => axisSvg(axis, frame)),
     ...LAYERS.map((kind) => layerSvg(kind, model.marks)),
-    labelsSvg(model.labels),
+    labelsSvg(model.labels, frame),
     '</g></svg>',
   ].join('');
 }
 
-function axisSvg(axis: Axis): string {
-  return `<g class="chart__axis"><path d="${axis.d}"/>${axis.labels.map(labelSvg).join('')}</g>`;
+function axisSvg({ d, labels }: Axis, frame: Frame): string {
+  const [first] = labels;
+  return `<g class="chart__axis"${first ? sizeAttribute(first, frame) : ''}><path d="${d}"/>${labels.map(labelSvg).join('')}</g>`;
 }
 
-/** Marks of one kind and tone share a group, and those of one row, or of none, a path: fewer bytes and elements, and one place to style. */
+/** Returns the attribute for letters of another size than the picture's. */
+function sizeAttribute({ size }: Label, { text }: Frame): string {
+  return size === undefined || size === text ? '' : ` font-size="${num(size)}"`;
+}
+
+/** Marks of one kind and tone share a group, and those of one row, or of none, and one opacity a path: fewer bytes and elements, and one place to style. */
 function layerSvg(kind: Mark['kind'], marks: Mark[]): string {
-  const tones = Map.groupBy(
+  const groups = Map.groupBy(
     marks.filter((mark) => mark.kind === kind),
-    ({ tone }) => tone,
+    ({ tone, thickness }) =>
+      `class="chart__${kind} tone-${tone}"${thickness === undefined ? '' : ` stroke-width="${num(thickness)}"`}`,
   );
-  return [...tones]
-    .map(([tone, mine]) => {
-      const rows = Map.groupBy(mine, dataAttributes);
-      const paths = [...rows].map(([data, same]) => `<path d="${same.map(({ d }) => d).join('')}"${data}/>`);
-      return `<g class="chart__${kind} tone-${tone}">${paths.join('')}</g>`;
+  return [...groups]
+    .map(([attributes, mine]) => {
+      const alike = Map.groupBy(
+        mine,
+        (mark) => dataAttributes(mark) + (mark.opacity === undefined ? '' : ` opacity="${mark.opacity}"`),
+      );
+      const paths = [...alike].map(([look, same]) => `<path d="${same.map(({ d }) => d).join('')}"${look}/>`);
+      return `<g ${attributes}>${paths.join('')}</g>`;
     })
     .join('');
 }
@@ -64,11 +74,10 @@ function dataAttributes({ row, joins, from }: Pick<Mark, 'row' | 'joins' | 'from
     .join('');
 }
 
-function labelsSvg(labels: Label[]): string {
+function labelsSvg(labels: Label[], frame: Frame): string {
   const groups = Map.groupBy(
     labels,
-    ({ kind, tone, size }) =>
-      `class="chart__${kind} tone-${tone}"${size === undefined ? '' : ` font-size="${num(size)}"`}`,
+    (label) => `class="chart__${label.kind} tone-${label.tone}"${sizeAttribute(label, frame)}`,
   );
   return [...groups].map(([attributes, group]) => `<g ${attributes}>${group.map(labelSvg).join('')}</g>`).join('');
 }
@@ -79,10 +88,12 @@ function labelSvg(label: Label): string {
   const x = num(label.x);
   // The space between lines is for text browsers; it stands on the side where it cannot move a line.
   const [after, before] = label.anchor === 'end' ? ['', ' '] : [' ', ''];
+  const { strong, size, quietSize = size } = label;
+  const quiet = ` class="chart__more"${quietSize === size ? '' : ` font-size="${num(quietSize as number)}"`}`;
   const tail = rest
     .map(
       (line, index) =>
-        `<tspan x="${x}" dy="1.2em"${index + 1 >= label.strong ? ' class="chart__more"' : ''}>${before}${line}${index < rest.length - 1 ? after : ''}</tspan>`,
+        `<tspan x="${x}" dy="1.2em"${index + 1 >= strong ? quiet : ''}>${before}${line}${index < rest.length - 1 ? after : ''}</tspan>`,
     )
     .join('');
   const lead = label.lead === undefined ? '' : `<tspan class="chart__lead">${escapeText(label.lead)}</tspan> `;

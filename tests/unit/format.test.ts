@@ -1,4 +1,4 @@
-import { formatTick } from '../../src/charts/index.ts';
+import { formatTicks } from '../../src/charts/index.ts';
 import { describe, expect, it } from 'vitest';
 import {
   formatCount,
@@ -33,16 +33,9 @@ describe('a count in a sentence', () => {
     expect(formatDigits(2_600_000)).toBe('2,600,000');
   });
 
-  it('is short on an axis', () => {
-    expect([0, 500, 9000, 10_000, 200_000, 1_000_000, 2_500_000].map(formatTick)).toEqual([
-      '0',
-      '500',
-      '9,000',
-      '10k',
-      '200k',
-      '1m',
-      '2.5m',
-    ]);
+  it('stands in full on an axis, and in millions with the word at the highest', () => {
+    expect(formatTicks([0, 500, 9000, 200_000])).toEqual(['0', '500', '9,000', '200,000']);
+    expect(formatTicks([0, 500_000, 1_000_000, 1_500_000])).toEqual(['0', '0.5', '1', '1.5 million']);
   });
 });
 

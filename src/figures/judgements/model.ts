@@ -138,7 +138,7 @@ function nameRequests(card: FilledCard, { leaning, placed }: Lane, { frame }: La
         id: annotation.at,
         row: annotation.at,
         text,
-        kind: 'value',
+        kind: 'heading',
         tone: 'ink',
         x,
         y: one.y,

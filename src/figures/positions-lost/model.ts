@@ -43,7 +43,7 @@ const ROOM = 130;
 /** Draws positions reported lost: a mark for each published count, and lines only where one claimant counted one area. */
 export function positionsLost(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const series = seriesOf(ledger, card);
-  const frame = frameOf(width, byWidth(width, { phone: 600, column: 490, paper: 320 }));
+  const frame = frameOf(width, byWidth(width, { phone: 600, column: 490, paper: 350 }));
   frame.top = keyHeight(card, frame) + byWidth(width, { phone: 62, column: 62, paper: 52 });
   const { began } = ledger.site;
   const [, end] = dayRange(drawnPoints(series));

@@ -5,7 +5,7 @@ import {
   countScale,
   countTicks,
   dayRange,
-  formatTick,
+  formatTicks,
   frameOf,
   placeLabels,
   stepLine,
@@ -72,7 +72,9 @@ export function smallMultiples(
 
   const columns = byWidth(width, options.columns ?? { phone: 2, column: Math.min(drawn.length, 4) });
   const plot = byWidth(width, options.plot ?? { phone: 130, column: 170 });
-  const base = frameOf(width, 0, { right: 6, top: 0, bottom: 0 });
+  const whole = frameOf(width, 0, { right: 6, top: 0, bottom: 0 });
+  // Panels are narrow: values are as large as names in them.
+  const base = { ...whole, value: whole.text };
   const panelWidth = (base.right - base.left - GAP * (columns - 1)) / columns;
   const heads = drawn.map(({ label }) => wrapText(label, panelWidth, base.text));
   const headHeight = Math.max(...heads.map((lines) => lines.length)) * base.text * 1.3 + base.text * 1.4;
@@ -123,7 +125,7 @@ function drawPanel(
   const y = countScale(drawnPoints(all), room);
   const ticks = countTicks(y);
   // The amounts have a strip of their own in every panel, so that all plots are alike.
-  const strip = Math.max(...ticks.map((tick) => textWidth(formatTick(tick), room.text, false))) + room.mark + 3;
+  const strip = Math.max(...formatTicks(ticks).map((words) => textWidth(words, room.remark, false))) + room.mark + 3;
   const x = timeScale(...days, room, { left: strip, right: room.mark + 2 });
   const placed = one.points.map((point) => placePoint(point, x, y));
   const lines =
@@ -142,7 +144,7 @@ function drawPanel(
   const axis = panelAxis(one.id, y, ticks, room, isFirst);
   const write = utcFormat(pattern);
   const names = [...new Map(days.map((day) => [write(utc(day)), day])).entries()].map(([text, day]) => ({
-    ...tickLabel(day, text, x(utc(day)), room.bottom + room.text * 1.5, room.text, { x0: room.left, x1: room.right }),
+    ...tickLabel(day, text, x(utc(day)), room.bottom + room.text * 1.5, room, { x0: room.left, x1: room.right }),
     id: `x-${one.id}-${day}`,
   }));
   const requests = [
@@ -157,13 +159,14 @@ function drawPanel(
 /** Hairlines across one plot; only the first panel of a row names them. */
 function panelAxis(id: string, y: CountScale, ticks: number[], room: Frame, isFirst: boolean): Axis {
   const at = (tick: number) => y(tick).toFixed(1);
+  const words = formatTicks(ticks);
   return {
     d: ticks.map((tick) => `M${room.left.toFixed(1)} ${at(tick)}H${room.right.toFixed(1)}`).join(''),
-    labels: ticks
-      .filter((tick) => isFirst && tick > 0)
-      .map((tick) =>
-        textLabel(`y-${id}-${tick}`, [formatTick(tick)], 'tick', room.left, y(tick) - 4, 'start', room.text),
-      ),
+    labels: ticks.flatMap((tick, index) =>
+      isFirst && tick > 0
+        ? [textLabel(`y-${id}-${tick}`, [words[index] ?? ''], 'tick', room.left, y(tick) - 4, 'start', room)]
+        : [],
+    ),
   };
 }
 

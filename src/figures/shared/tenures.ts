@@ -5,6 +5,7 @@ import {
   num,
   utc,
   barPiece,
+  fadingEnd,
   startMark,
   byWidth,
   type TimeScale,
@@ -20,7 +21,8 @@ import type { Tone } from '../../data/schemas/figure.ts';
 
 /** Days of one certainty, as ISO days; it ends where the next begins. */
 export interface TenureSegment {
-  certainty: Certainty;
+  /** Open where nothing later is known. */
+  certainty: Certainty | 'open';
   from: string;
   to: string;
 }
@@ -90,7 +92,7 @@ function endingOf(place: DatedPlace): Ending | null {
   return kind && day ? { kind, day } : null;
 }
 
-function tenureSegment(certainty: Certainty, from: string, to: string): TenureSegment {
+function tenureSegment(certainty: TenureSegment['certainty'], from: string, to: string): TenureSegment {
   return { certainty, from, to };
 }
 
@@ -109,9 +111,10 @@ export const BEYOND = 6;
 /** Draws a bar in its segments, the mark of its capture, and that of its end. Days before the scale begins are cut off. */
 export function barMarks(span: Tenure, x: TimeScale, style: BarStyle): Mark[] {
   const left = x.range()[0] as number;
-  const segments = span.segments.map(({ certainty, from, to }) =>
-    barPiece(certainty, Math.max(left, x(utc(from))), x(utc(to)), style),
-  );
+  const segments = span.segments.flatMap(({ certainty, from, to }) => {
+    const [x0, x1] = [Math.max(left, x(utc(from))), x(utc(to))];
+    return certainty === 'open' ? fadingEnd(x0, x1, style) : [barPiece(certainty, x0, x1, style)];
+  });
   const start = span.taken === undefined ? [] : [startMark(x(utc(span.taken)), style)];
   const end = span.ending ? [endMark(span.ending.kind, barEnd(span, x), style)] : [];
   return [...segments, ...start, ...end];
@@ -163,6 +166,6 @@ export function barGlyphs(frame: Frame, tone: Tone, begun: string, unsure: ByWid
       draw: (x, y) => [barPiece('sure', x + 4, x + 28, bar(y)), startMark(x + 4, bar(y))],
     },
     { width: 22, text: byWidth(frame, unsure), draw: (x, y) => [barPiece('unsure', x, x + 22, bar(y))] },
-    { width: 22, text: 'nothing later found', draw: (x, y) => [barPiece('open', x, x + 22, bar(y))] },
+    { width: 22, text: 'nothing later found', draw: (x, y) => fadingEnd(x, x + 22, bar(y)) },
   ];
 }

@@ -56,13 +56,12 @@ describe.each(modelsOf('crossings').map((model) => [model.frame.name, model] as 
       } of gates) {
         const last = status === 'held-or-joint' ? firstDay(changed!) : seen ? firstDay(seen) : (to ?? captured_on);
         for (const { x1 } of boxesOf(id, 'bar')) expect(x1, id).toBeLessThanOrEqual(x(last) + 1.6);
-        expect(boxesOf(id, status === 'contested' ? 'bar-unsure' : 'bar-open')[0]!.x1, id).toBeCloseTo(
-          x(ledger.site.dataDate),
-          1,
-        );
+        const end = x(ledger.site.dataDate);
+        if (status === 'contested') expect(boxesOf(id, 'bar-unsure')[0]!.x1, id).toBeCloseTo(end, 1);
+        else expect(boxesOf(id, 'fade')[0]!.x1, id).toBeLessThanOrEqual(end + 0.1);
       }
       expect(boxesOf('BX06', 'bar')).toEqual([]);
-      expect(boxesOf('BX06', 'bar-open')).toEqual([]);
+      expect(boxesOf('BX06', 'fade')).toEqual([]);
       expect(gate('BX06').status_latest).toBe('contested');
       expect(words('BX06')).toMatch(/^contested: control in part only/);
       expect(words('name-BX06')).toContain(formatDateShort(gate('BX06').captured_on));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   clippedLabels,
+  frameOf,
   labelsOnMarks,
   overlappingLabels,
   textLabel,
@@ -19,7 +20,10 @@ describe.each(pictures)('labels of %s at %s', (_, __, model) => {
   it('do not meet', () => expect(overlappingLabels(allLabels(model))).toEqual([]));
   it('stay inside the frame', () => expect(clippedLabels(allLabels(model), model.frame)).toEqual([]));
   it('hide no mark', () => expect(labelsOnMarks(model.labels, model.marks)).toEqual([]));
-  it('are never under 11 pixels', () => expect(model.frame.text).toBeGreaterThanOrEqual(11));
+  it('are never under 11 pixels', () => {
+    for (const { size = model.frame.text, quietSize = size } of allLabels(model))
+      expect(Math.min(size, quietSize)).toBeGreaterThanOrEqual(11);
+  });
 });
 
 describe('the checks themselves', () => {
@@ -34,6 +38,18 @@ describe('the checks themselves', () => {
     expect(
       clippedLabels([textLabel('c', ['far too far'], 'remark', model.frame.width - 5, 20, 'start', 13)], model.frame),
     ).toEqual(['c']);
+  });
+});
+
+describe('the smallest letters of a design', () => {
+  it.each([
+    ['phone', 312, 11],
+    ['column', 616, 11],
+    // 88.5 mm, in points.
+    ['paper', 250.9, 6.5],
+  ] as const)('on %s are large enough where it is shown %s wide', (name, shown, least) => {
+    const { width, value, text, remark } = frameOf(name, 0);
+    expect((Math.min(value, text, remark) * shown) / width).toBeGreaterThanOrEqual(least);
   });
 });
 

@@ -26,7 +26,7 @@ describe.each(SMALL)('the picture of %s on the card of a shared link', (id) => {
       of.marks
         .filter(
           ({ row, kind }) =>
-            row !== undefined && ['filled', 'open', 'strike', 'bar', 'bar-open', 'bar-unsure'].includes(kind),
+            row !== undefined && ['filled', 'open', 'strike', 'bar', 'fade', 'bar-unsure'].includes(kind),
         )
         .map(({ row, kind, tone }) => `${row} ${kind} ${tone}`)
         .sort();
