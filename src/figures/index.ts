@@ -20,6 +20,7 @@ import { positionsLost } from './positions-lost/model.ts';
 import { sourcesDisagree, sourcesDisagreeSmall } from './sources-disagree/model.ts';
 import { townsMonthByMonth, townsSmall } from './towns-month-by-month/model.ts';
 import { takenAndReturned } from './taken-and-returned/model.ts';
+import { returnsSmall } from './taken-and-returned/small.ts';
 
 /** The drawing of a figure, its designed widths, and what readers can do with it. */
 export interface FigureDesign {
@@ -67,7 +68,7 @@ const DESIGNS = {
     onPaper: true,
   },
   crossings: { model: crossings, small: crossingsSmall, widths: ['phone', 'column'] },
-  'taken-and-returned': { model: takenAndReturned, widths: ['phone', 'column'] },
+  'taken-and-returned': { model: takenAndReturned, small: returnsSmall, widths: ['phone', 'column'] },
   handovers: { model: handovers, widths: ['phone', 'column'] },
   judgements: { model: judgements, small: judgementsSmall, widths: ['phone', 'column'] },
   'sources-disagree': { model: sourcesDisagree, small: sourcesDisagreeSmall, widths: ['phone', 'column'] },

@@ -167,13 +167,6 @@ describe('a card', () => {
     expect(said).toContain(`and ${30 - named} more`);
   });
 
-  it('shows a chart too long for it without words that nobody could read, and says where they are', () => {
-    const svg = draw(words, formsOf('taken-and-returned'));
-    expect(svg).not.toContain('Chinshwehaw');
-    expect(linesOf(svg).join(' ')).toContain('The whole picture and its key are at the address.');
-    expect(draw(words, formsOf('handovers'))).toContain('4,666');
-  });
-
   it('shows the picture that a figure has for it, in words that are still read at a quarter of its size', () => {
     for (const id of ['crossings', 'sources-disagree']) {
       const svg = draw(words, formsOf(id));

@@ -1,127 +1,124 @@
-import { barMarks, tenureOf, type Tenure } from '../shared/tenures.ts';
 import {
-  startMark,
-  byWidth,
-  textLabel,
+  barPiece,
   boxAround,
-  whisker,
+  byWidth,
+  fadingEnd,
   num,
   outline,
+  startMark,
+  textLabel,
   utc,
-  textWidth,
-  wrapText,
   type BarStyle,
-  type TimeScale,
   type Frame,
   type Label,
   type Mark,
+  type TimeScale,
 } from '../../charts/index.ts';
-import { sharedTone, type DatedPlace, type DrawnPlace } from '../shared/drawn-places.ts';
-import type { ChartModel } from '../shared/model.ts';
 import { formatDateShort } from '../../data/format.ts';
 import { bareName } from '../../data/places.ts';
-import { withoutBrackets } from '../../data/spelling.ts';
 import { firstDay, lastDay } from '../../data/schemas/dates.ts';
 import type { Period } from '../../data/schemas/figure.ts';
+import { sharedTone, type DatedPlace, type DrawnPlace } from '../shared/drawn-places.ts';
+import type { ChartModel } from '../shared/model.ts';
+import { tenureOf } from '../shared/tenures.ts';
 
-/** The place of one row, and what it is drawn with besides the crossing itself. */
-export interface RowSpace {
+/** A crossing, and what its card adds to its row. */
+export interface Gate {
+  place: DrawnPlace;
+  number: number | null;
+  /** Whether it was wholly taken. */
+  isSure: boolean;
+  /** The words on what is known last, from the card. */
+  words: string | null;
+  /** Days of a later report of trade that only the note of the row tells of. */
+  again: Period | null;
+}
+
+/** The room of one row. */
+export interface RowRoom {
   frame: Frame;
   x: TimeScale;
   /** Its upper edge. */
   y: number;
   /** The last day shown. */
   end: string;
-  number: number | null;
-  /** Whether it was wholly taken; if not, nothing of it is solid. */
-  isSure: boolean;
-  /** The words on what followed, from the card. */
-  words: string | null;
-  /** The weeks in which China kept crossings shut: no line of trade runs through them. */
-  closure: Period;
-  /** A later report of trade that only the note of the row tells of, and its words. */
-  again: { days: Period; words: string | null } | null;
-  /** Days on which the town beside the gate was lost, where they differ from those of the gate. */
-  town: Period | null;
 }
-
-/** The part of a row's space that is needed to draw it without its words. */
-type Drawing = Pick<RowSpace, 'frame' | 'x' | 'end' | 'isSure' | 'closure' | 'again'>;
 
 const HALF = 5;
-/** The distance from the bar to the trade under it. */
-const TRADE = 12;
+/** Pixels from the middle of a bar up to the reports of trade. */
+const TRADE = 11;
 
-/** Draws one crossing: who has it as a bar, trade as a line under it, and both in words. */
+/** Returns the height of a row, in pixels. */
+export function rowHeight(frame: Frame): number {
+  return byWidth(frame, { phone: 62, column: 38 });
+}
+
+/** Draws one crossing: its name and loss, who has it as a bar, trade as dots over it, and in words what is known last. */
 export function drawRow(
-  place: DrawnPlace,
-  space: RowSpace,
-): { marks: Mark[]; labels: Label[]; placed: ChartModel['placed'][number]; bottom: number } {
-  const { frame, x, y, end } = space;
-  const name = nameLabel(place, space);
-  // On a phone the bar stands under the name, elsewhere beside it.
-  const middle = byWidth(frame, { phone: name.box.y1 + 10, column: y + 9 });
-  const labels = [name, ...afterLabel(place, space, middle)];
+  gate: Gate,
+  room: RowRoom,
+): { marks: Mark[]; labels: Label[]; placed: ChartModel['placed'][number] } {
+  const { place } = gate;
+  const { frame, x, y, end } = room;
+  // On a phone the bar stands under the words, elsewhere between them.
+  const middle = y + byWidth(frame, { phone: 53, column: 22 });
   return {
-    marks: barAndTrade(place, space, middle),
-    labels,
+    marks: gateMarks(gate, room, middle),
+    labels: [nameLabel(gate, room), ...lastWords(gate, room)],
     placed: { row: place.id, x: x(utc(tenureOf(place, end).taken ?? place.captured_on)), y: middle },
-    bottom: Math.max(...labels.map(({ box }) => box.y1)),
   };
 }
 
-/** Draws a row without its words: the bar around the height `middle`, and trade under it. */
-export function barAndTrade(place: DrawnPlace, space: Drawing, middle: number): Mark[] {
-  const { x, end, isSure } = space;
-  const { taken, ...span } = contestedSpan(place, tenureOf(place, end), end);
-  const style: BarStyle = { row: place.id, tone: sharedTone(place), y: middle, half: HALF };
-  const start =
-    taken || !isSure ? [startMark(x(utc(taken ?? place.captured_on)), style, isSure ? 'firm' : 'hollow')] : [];
-  return [...barMarks(span, x, style), ...start, ...tradeMarks(place, space, middle + TRADE)];
+/**
+ * Draws a crossing without its words: the bar around the height `middle`, and reports of trade over it.
+ * @param trade The height of those reports.
+ */
+export function gateMarks(
+  { place, isSure, again }: Gate,
+  { frame, x, end }: Omit<RowRoom, 'y'>,
+  middle: number,
+  trade = middle - TRADE,
+): Mark[] {
+  const bar: BarStyle = { row: place.id, tone: sharedTone(place), y: middle, half: HALF };
+  const { segments, taken = place.captured_on } = tenureOf(place, end);
+  const known = isSure ? segments.filter(({ certainty }) => certainty !== 'open') : [];
+  const last = known.at(-1);
+  // A sighting without a day begins the fading; what two reports tell differently stays faint to the last of them.
+  const isSighting = last?.certainty === 'unsure' && monthOf(last.from) === monthOf(last.to);
+  const pieces = (isSighting ? known.slice(0, -1) : known).flatMap(({ certainty, from, to }) =>
+    certainty === 'open' ? [] : [barPiece(certainty, x(utc(from)), x(utc(to)), bar)],
+  );
+  const until = isSighting ? last.from : (last?.to ?? taken);
+  return [
+    ...pieces,
+    ...(last?.certainty === 'unsure' && !isSighting ? [] : fadingEnd(x(utc(until)), x(utc(end)), bar)),
+    startMark(x(utc(taken)), bar, isSure ? 'firm' : 'hollow'),
+    ...tradeDots(place, again, { frame, x }, trade),
+  ];
 }
 
-/** Marks all of the span of a place as unsure that was contested from its capture on. */
-function contestedSpan(place: DatedPlace, span: Tenure, end: string): Tenure {
-  if (place.status_latest !== 'contested' || place.status_changed_on !== null) return span;
-  return {
-    ...span,
-    segments: [{ certainty: 'unsure', from: firstDay(place.captured_not_before ?? place.captured_on), to: end }],
-  };
+function monthOf(day: string): string {
+  return day.slice(0, 'YYYY-MM'.length);
 }
 
-/** Dashes while no trade was reported, a dot at each report of it, and a line from a report to the closure or from the reopening to a report. */
-function tradeMarks(place: DatedPlace, { frame, x, closure, again }: Drawing, y: number): Mark[] {
-  const first = place.trade_resumed_on;
-  if (!first) return [];
-  const tone = 'china' as const;
-  const row = place.id;
-  const stroke = (kind: 'gap' | 'line', from: string, to: string): Mark[] => {
-    const [x0, x1] = [x(utc(from)), x(utc(to))];
-    return from < to
-      ? [{ kind, tone, row, d: `M${num(x0)} ${num(y)}H${num(x1)}`, boxes: [{ x0, x1, y0: y - 1, y1: y + 1 }] }]
-      : [];
-  };
-  const reports = [{ from: firstDay(first), to: lastDay(first) }, ...(again ? [again.days] : [])];
-  const lines = reports.flatMap(({ from, to }) => [
-    ...stroke('line', to, closure.from),
-    ...stroke('line', closure.to, from),
-  ]);
-  const dots = reports.flatMap(({ from, to }): Mark[] => {
-    const [x0, x1] = [x(utc(from)), x(utc(to))];
-    const dot = { x: (x0 + x1) / 2, y };
-    return [
-      ...(x1 > x0 ? [whisker({ x0, x1, y }, tone, row)] : []),
-      {
-        tone,
-        row,
-        kind: 'filled',
-        d: outline('dot', dot.x, dot.y, frame.mark),
-        boxes: [boxAround(dot, frame.mark + 1)],
-      },
-    ];
+/** A dot for each report of trade, in the middle of the days that it can mean. */
+function tradeDots(
+  { id, trade_resumed_on: first }: DatedPlace,
+  again: Period | null,
+  { frame, x }: Pick<RowRoom, 'frame' | 'x'>,
+  y: number,
+): Mark[] {
+  const reports = [...(first ? [{ from: firstDay(first), to: lastDay(first) }] : []), ...(again ? [again] : [])];
+  return reports.map(({ from, to }): Mark => {
+    const at = { x: (x(utc(from)) + x(utc(to))) / 2, y };
+    return {
+      kind: 'filled',
+      tone: 'china',
+      row: id,
+      d: outline('dot', at.x, at.y, frame.mark),
+      boxes: [boxAround(at, frame.mark + 1)],
+    };
   });
-  const until = firstDay(first) < closure.from ? firstDay(first) : closure.from;
-  return [...stroke('gap', place.captured_on, until), ...lines, ...dots];
 }
 
 /** Returns the name of a gate, which need not say that it is one. */
@@ -131,76 +128,34 @@ export function gateName(place: DatedPlace): string {
     .replace(/ \/ .*$/, '');
 }
 
-/** Its name, when it was lost and to whom. */
-function nameLabel(place: DatedPlace, { frame, y, number, isSure, town }: RowSpace): Label {
-  const name = gateName(place);
-  const captor = `the ${withoutBrackets(place.captor).replace(/^the /, '')}`;
-  const [verb, whom] = isSure ? ['lost', `to ${captor}`] : ['reported taken', `by ${captor}`];
-  const loss = lossWords(place, town);
-  const when = `${verb} ${loss}`;
-  const left = 12;
-  const room = byWidth(frame, { phone: frame.width - left, column: frame.left - left - 8 });
-  const lines =
-    frame.name === 'phone'
-      ? wrapText(`${when}, ${whom}`, room, frame.text)
-      : [...(isSure ? wrapText(when, room, frame.text) : [verb, loss]), ...wrapText(whom, room, frame.text)];
-  const label = textLabel(
-    `name-${place.id}`,
-    [number === null ? name : `${number}  ${name}`, ...lines],
-    'value',
-    left,
-    y + frame.text,
-    'start',
-    frame.text,
-    'neutral',
-    1,
-  );
-  return { ...label, row: place.id };
-}
-
-/** `25 Nov 2023 (25–26)`: the stated day, and the range where sources differ within the month; or `19 Nov 2023 (town 1–2 Nov)`. */
-function lossWords(
-  { captured_on, captured_not_before: from, captured_not_after: to }: DatedPlace,
-  town: Period | null,
-): string {
-  const day = formatDateShort(captured_on);
-  if (town) return `${day} (town ${Number(town.from.slice(8))}–${formatDateShort(town.to).replace(/ \d{4}$/, '')})`;
-  return from && to ? `${day} (${Number(from.slice(8))}–${Number(to.slice(8))})` : day;
-}
-
-/** Places the words on what followed under the bar where it happened. */
-function afterLabel(place: DatedPlace, { frame, x, words, again }: RowSpace, middle: number): Label[] {
-  if (words === null) return [];
-  const trade = place.trade_resumed_on;
-  const when = trade ?? place.status_changed_on ?? place.captured_on;
-  const at0 = (x(utc(firstDay(when))) + x(utc(lastDay(when)))) / 2 - 4;
-  const left = Math.max(frame.left, Math.min(at0, frame.width - byWidth(frame, { phone: 250, column: 330 })));
-  const [head = '', more] = words.split(' | ');
-  const bold = wrapText(head, frame.width - left, frame.text, true);
-  const lines = more === undefined ? bold : [...bold, ...wrapText(more, frame.width - left, frame.text)];
-  const tone = trade ? 'china' : 'neutral';
-  const y = middle + (trade ? TRADE + 9 : HALF + 3) + frame.text;
-  const label = {
-    ...textLabel(place.id, lines, 'value', left, y, 'start', frame.text, tone, bold.length),
+/** Its name, and when it was lost. */
+function nameLabel({ place, number, isSure }: Gate, { frame, y }: RowRoom): Label {
+  const name = number === null ? gateName(place) : `${number}  ${gateName(place)}`;
+  const lines = [name, `${formatDateShort(place.captured_on)}${isSure ? '' : ', in part'}`];
+  return {
+    ...textLabel(`name-${place.id}`, lines, 'heading', 0, y + frame.text, 'start', frame, 'ink', 1),
     row: place.id,
   };
-  if (!again?.words) return [label];
-  // On a line of its own, as near to its dot as the edge allows.
-  const againLeft = Math.min(x(utc(again.days.from)) - 4, frame.width - textWidth(again.words, frame.text, true) - 2);
-  return [
-    label,
-    {
-      ...textLabel(
-        `${place.id}-again`,
-        [again.words],
-        'value',
-        againLeft,
-        label.box.y1 + frame.text,
-        'start',
-        frame.text,
-        tone,
-      ),
-      row: place.id,
-    },
-  ];
+}
+
+/** The last thing known, at the right edge: of trade in China’s colour, else in ink. */
+function lastWords({ place, words }: Gate, { frame, y }: RowRoom): Label[] {
+  if (words === null) return [];
+  const lines = words.split(' | ');
+  const tone = place.trade_resumed_on ? 'china' : 'ink';
+  const label = byWidth<() => Label>(frame, {
+    phone: () => textLabel(place.id, lines, 'heading', frame.width, y + frame.text, 'end', frame, tone, 1),
+    column: () => textLabel(place.id, lines, 'heading', frame.right + 10, y + frame.text, 'start', frame, tone, 1),
+  })();
+  return [{ ...label, row: place.id }];
+}
+
+/** Returns the place of words beside the first report of trade, which say once what a dot means. */
+export function besideFirstDot({ place }: Gate, { frame, x, y }: RowRoom): { x: number; y: number } | null {
+  if (!place.trade_resumed_on) return null;
+  const middle = y + byWidth(frame, { phone: 53, column: 22 });
+  return {
+    x: Number(num(x(utc(lastDay(place.trade_resumed_on))) + frame.mark + 4)),
+    y: middle - TRADE + frame.remark * 0.2,
+  };
 }

@@ -1,22 +1,7 @@
 import { firstDay, lastDay, precisionOf } from '../../data/schemas/dates.ts';
 import { captureDays, changeDays, changeDay, type Days, isBackWithMilitary } from '../../data/places.ts';
 import type { DatedPlace } from './drawn-places.ts';
-import {
-  num,
-  utc,
-  barPiece,
-  fadingEnd,
-  startMark,
-  byWidth,
-  type TimeScale,
-  type Box,
-  type Mark,
-  type Glyph,
-  type ByWidth,
-  type BarStyle,
-  type Certainty,
-  type Frame,
-} from '../../charts/index.ts';
+import type { Certainty } from '../../charts/index.ts';
 import type { Tone } from '../../data/schemas/figure.ts';
 
 /** Days of one certainty, as ISO days; it ends where the next begins. */
@@ -105,67 +90,7 @@ function without(segments: TenureSegment[], from: string, to: string): TenureSeg
   });
 }
 
-/** The distance from the end of a bar to the middle of its mark, in pixels. */
-export const BEYOND = 6;
-
-/** Draws a bar in its segments, the mark of its capture, and that of its end. Days before the scale begins are cut off. */
-export function barMarks(span: Tenure, x: TimeScale, style: BarStyle): Mark[] {
-  const left = x.range()[0] as number;
-  const segments = span.segments.flatMap(({ certainty, from, to }) => {
-    const [x0, x1] = [Math.max(left, x(utc(from))), x(utc(to))];
-    return certainty === 'open' ? fadingEnd(x0, x1, style) : [barPiece(certainty, x0, x1, style)];
-  });
-  const start = span.taken === undefined ? [] : [startMark(x(utc(span.taken)), style)];
-  const end = span.ending ? [endMark(span.ending.kind, barEnd(span, x), style)] : [];
-  return [...segments, ...start, ...end];
-}
-
-/** Returns the x of the end of the last piece of a bar. */
-export function barEnd(span: Tenure, x: TimeScale): number {
-  const days = [
-    ...span.segments.map(({ to }) => to),
-    ...(span.ending ? [span.ending.day] : []),
-    ...(span.taken ? [span.taken] : []),
-  ];
-  return Math.max(...days.map((day) => x(utc(day))));
-}
-
-/** Draws the end of a bar: crossed out if retaken, one stroke if handed back, an arrowhead if passed on to others. */
-export function endMark(kind: 'retaken' | 'handed-back' | 'to-the-wa', end: number, { row, y }: BarStyle): Mark {
-  const x = end + BEYOND;
-  const boxes: Box[] = [{ x0: x - 4, x1: x + 4, y0: y - 4, y1: y + 4 }];
-  if (kind === 'to-the-wa')
-    return {
-      kind: 'filled',
-      tone: 'neutral',
-      d: `M${num(x - 3)} ${num(y - 4)}l7 4l-7 4z`,
-      ...(row === undefined ? {} : { row }),
-      boxes,
-    };
-  const stroke = `M${num(x - 3.5)} ${num(y + 4)}l7-8`;
-  return {
-    kind: 'strike',
-    tone: 'military',
-    d: kind === 'retaken' ? `${stroke}m-7 0l7 8` : stroke,
-    ...(row === undefined ? {} : { row }),
-    boxes,
-  };
-}
-
-/**
- * Returns the key of the looks of a bar.
- * @param begun What happened to the place where its bar begins, in one word.
- * @param unsure What a light bar means, at each width.
- */
-export function barGlyphs(frame: Frame, tone: Tone, begun: string, unsure: ByWidth<string>): Glyph[] {
-  const bar = (y: number) => ({ tone, y, half: 5 });
-  return [
-    {
-      width: 28,
-      text: `${begun}; held, by dated sources`,
-      draw: (x, y) => [barPiece('sure', x + 4, x + 28, bar(y)), startMark(x + 4, bar(y))],
-    },
-    { width: 22, text: byWidth(frame, unsure), draw: (x, y) => [barPiece('unsure', x, x + 22, bar(y))] },
-    { width: 22, text: 'nothing later found', draw: (x, y) => fadingEnd(x, x + 22, bar(y)) },
-  ];
+/** Returns half the height of a bar: those of the alliance are thicker, so that they differ without colour too. */
+export function barHalf(tone: Tone): number {
+  return tone === 'alliance' ? 5 : 3;
 }

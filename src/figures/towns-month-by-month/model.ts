@@ -20,9 +20,9 @@ import { figureWords } from '../shared/figure-tables.ts';
 import { annotationWords, labelOptions, namedAnnotation, type FilledCard } from '../shared/filled-card.ts';
 import type { ChartModel } from '../shared/model.ts';
 import { actsOf } from './acts.ts';
-import { cardLayout, ground, layoutOf, monthAxis, xOfDay, type Layout } from './layout.ts';
+import { cardLayout, ground, layoutOf, monthAxis, type Layout } from './layout.ts';
 import { laterByMonth, takenByMonth } from './months.ts';
-import { laterMark, pileDown, pileUp, squareMark, takenMark, type Square } from './squares.ts';
+import { backMark, laterMark, pileDown, pileUp, squareMark, takenMark, type Square } from './squares.ts';
 
 /** Words on the months after the last capture. */
 const AFTER = 'after';
@@ -43,26 +43,21 @@ export function townsMonthByMonth(ledger: Ledger, card: FilledCard, width: Width
   const [up, down] = [pileUp(taken, layout), pileDown(later, layout)];
   const acts = actsOf(card, layout, up, down);
   const key = drawKey(card, layout, up);
+  const words = (name: string) => [annotationWords(namedAnnotation(card, name), frame) ?? ''];
+  const foot = acts.reduce((low, { label }) => (label.y > low.y ? label : low), {
+    y: line.back + 2 * layout.row,
+    box: { x0: frame.width },
+  });
+  const back = backWords(words(BACK), foot, layout);
   const squares = [...up.map(takenMark), ...down.map(laterMark)];
-  const marks = [...squares, ground(layout), ...acts.flatMap(({ marks: own }) => own), ...key.marks];
+  const marks = [...squares, ground(layout), ...acts.flatMap(({ marks: own }) => own), ...key.marks, back.mark];
 
   // Labels
-  const words = (name: string) => [annotationWords(namedAnnotation(card, name), frame) ?? ''];
-  const first = xOfDay(layout, namedAnnotation(card, BACK).at) - 8;
   const fixed = [
     ...acts.map(({ label }) => label),
     ...key.labels,
     textLabel(AFTER, words(AFTER), 'remark', key.x, line.taken - 6, 'start', frame.text),
-    textLabel(
-      BACK,
-      words(BACK),
-      'heading',
-      first,
-      line.back + layout.row / 2 + frame.text * 0.4,
-      'end',
-      frame.text,
-      'military',
-    ),
+    back.label,
   ];
   const axis = monthAxis(layout);
   const around = [...fixed, ...axis.labels];
@@ -82,6 +77,20 @@ export function townsMonthByMonth(ledger: Ledger, card: FilledCard, width: Width
     labels: [...fixed, ...remarks, ...fitting],
     placed: up.map(({ town, box }) => ({ row: town.place.id, x: (box.x0 + box.x1) / 2, y: (box.y0 + box.y1) / 2 })),
   };
+}
+
+/** Pixels between the words on the towns that came back and those to their right. */
+const BESIDE = 20;
+
+/** The words on the towns that came back, after a square of their kind: a key, left of the lowest words and on their line. */
+function backWords(
+  words: string[],
+  { y, box }: { y: number; box: Pick<Label['box'], 'x0'> },
+  { frame, row }: Layout,
+): { mark: Mark; label: Label } {
+  const label = textLabel(BACK, words, 'heading', box.x0 - BESIDE, y, 'end', frame.text, 'military');
+  const [x1, middle, half] = [label.box.x0 - 5, y - frame.text * 0.36, row / 2 - 1];
+  return { mark: backMark({ x0: x1 - 2 * half, x1, y0: middle - half, y1: middle + half }), label };
 }
 
 /** Asks for the names of prominent towns beside their squares. */

@@ -38,8 +38,13 @@ export function takenMark({ town, box }: Square): Mark {
 /** Draws what became of a town: with the military again as a slate square cut by a stroke, disputed as its outline alone, passed to others in grey. */
 export function laterMark({ town, box }: Square<LaterMonth>): Mark {
   if (town.kind === 'passed') return { ...squareMark(box, 'rest', town.isUnsure), row: town.place.id };
-  const mark = squareMark(box, 'military', town.isUnsure);
-  return { ...mark, d: town.kind === 'back' ? struck(box, town.isUnsure) : mark.d, row: town.place.id };
+  const mark = town.kind === 'back' ? backMark(box, town.isUnsure) : squareMark(box, 'military', town.isUnsure);
+  return { ...mark, row: town.place.id };
+}
+
+/** Draws the square of a town that the military has again. */
+export function backMark(box: Box, isUnsure = false): Mark {
+  return { ...squareMark(box, 'military', isUnsure), d: struck(box, isUnsure) };
 }
 
 /** Half of the stroke of an outline, which is drawn inside its square. */

@@ -4,7 +4,7 @@ import { designOf, drawSmall, FIGURE_IDS } from '../../../src/figures/index.ts';
 import { figureProblems } from '../../../src/figures/check-figures.ts';
 import { describeProblem } from '../../../src/data/errors.ts';
 import type { FigureCard } from '../../../src/data/schemas/figure.ts';
-import { cardOf, drawnRows, ledger, modelsOf } from './kit.ts';
+import { cardOf, ledger, modelsOf } from './kit.ts';
 
 const SMALL = FIGURE_IDS.filter((id) => designOf(id).small !== undefined);
 const pictureOf = (id: string) => drawSmall(ledger, cardOf(id))!;
@@ -31,7 +31,7 @@ describe.each(SMALL)('the picture of %s on the card of a shared link', (id) => {
         .map(({ row, kind, tone }) => `${row} ${kind} ${tone}`)
         .sort();
     expect(marks(picture)).toEqual(marks(modelsOf(id)[0]!));
-    for (const row of drawnRows(cardOf(id)))
+    for (const { row } of modelsOf(id)[0]!.placed)
       expect(
         picture.marks.some((mark) => mark.row === row),
         row,

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { sideOf, type DatedPlace, type DrawnPlace } from '../../../src/figures/shared/drawn-places.ts';
+import { sideOf, type DatedPlace } from '../../../src/figures/shared/drawn-places.ts';
 import { tenureOf } from '../../../src/figures/shared/tenures.ts';
-import { townPanels } from '../../../src/figures/taken-and-returned/rows.ts';
 import { lastDay } from '../../../src/data/schemas/dates.ts';
 import { cardOf, drawnRows, ledger } from './kit.ts';
 
 const card = cardOf('taken-and-returned');
 const towns = drawnRows(card).map((id) => ledger.places.get(id) as DatedPlace);
-const drawn = (place: DatedPlace): DrawnPlace => ({ ...place, side: sideOf(ledger, place) });
 const isBack = ({ status_latest }: DatedPlace) => ['retaken', 'handed-back'].includes(status_latest);
 
 describe('the rows of taken-and-returned', () => {
@@ -24,43 +22,6 @@ describe('the rows of taken-and-returned', () => {
       expect(days, advice).toEqual([...days].sort());
     }
     expect(card.places_listed.flatMap(({ rows }) => rows).sort()).toEqual(['TN18', 'TN26', 'TN64']);
-  });
-
-  it('are named in the notes where they are less firmly sourced and have no tick that could say so', () => {
-    const note = card.notes.find((one) => one.startsWith('A hollow tick'))!;
-    const named = towns.filter(({ name }) => note.includes(name)).map(({ id }) => id);
-    expect(named).toEqual(
-      towns
-        .filter(({ confidence, captured_on }) => confidence === 'medium' && captured_on.length < 10)
-        .map(({ id }) => id),
-    );
-  });
-
-  it('stand left if anything in their region was reversed, and right if nothing was', () => {
-    const groups = card.places.map(({ id, label, rows }) => ({
-      id,
-      label,
-      places: rows.map((row) => drawn(ledger.places.get(row) as DatedPlace)),
-    }));
-    const idsOf = (panel: ReturnType<typeof townPanels>[number]) => panel.groups.map(({ id }) => id);
-    const [back, rest] = townPanels(groups, '2025');
-    expect(idsOf(back)).toEqual(['shan-north', 'mandalay', 'shan-south', 'kayah-karenni', 'sagaing']);
-    expect(idsOf(rest)).toEqual(['rakhine', 'chin', 'kachin', 'bago-east']);
-    const [more] = townPanels(
-      groups.map((group) =>
-        group.id === 'chin'
-          ? {
-              ...group,
-              places: group.places.map((place, index) =>
-                index === 0 ? { ...place, status_latest: 'retaken' as const, status_changed_on: '2026-01-02' } : place,
-              ),
-            }
-          : group,
-      ),
-      '2025',
-    );
-    expect(idsOf(more)).toContain('chin');
-    expect(more.count).not.toBe(back.count);
   });
 
   it('bear out title and caveat: most northern Shan and Mandalay towns lost in the second phase came back from April 2025, none in Rakhine, Chin and Kachin', () => {

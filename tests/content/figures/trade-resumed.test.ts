@@ -50,8 +50,8 @@ describe('the day trade resumed', () => {
 
   it('alone draws trade: a day on which a gate changed hands draws none', () => {
     expect(trade(drawnWith('BX05', { status_changed_on: '2024-03-11' }), 'BX05')).toEqual([]);
-    expect(trade(drawnWith('BX05', { trade_resumed_on: '2024-03-11' }), 'BX05')).toEqual(['gap', 'line', 'filled']);
-    expect(trade(drawnWith('BX04', { trade_resumed_on: '2024-11' }), 'BX04')).toEqual(['gap', 'whisker', 'filled']);
+    expect(trade(drawnWith('BX05', { trade_resumed_on: '2024-03-11' }), 'BX05')).toEqual(['filled']);
+    expect(trade(drawnWith('BX04', { trade_resumed_on: '2024-11' }), 'BX04')).toEqual(['filled']);
   });
 
   it('counts towards the last day that the figure describes', () => {
