@@ -3,7 +3,7 @@ import type { Label } from './picture.ts';
 
 /** One line of a callout: a label of its own, so that each can be shown from its own day. */
 export type CalloutLine = Pick<Label, 'id' | 'tone' | 'lines' | 'strong'> &
-  Pick<Partial<Label>, 'lead' | 'row' | 'from'>;
+  Pick<Partial<Label>, 'lead' | 'row' | 'from' | 'kind'>;
 
 /** Labels that belong to one spot of a map and look for a place together. */
 export interface Callout {

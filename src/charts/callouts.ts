@@ -53,7 +53,7 @@ function labelsAt(callout: Callout, { box, align }: Candidate, size: number): La
     else row += line.lines.length;
     const own = { x0: left, x1: left + width, y0: top, y1: top + size * (1.05 + LEADING * (line.lines.length - 1)) };
     const at = align === 'start' ? own.x0 : align === 'end' ? own.x1 : (own.x0 + own.x1) / 2;
-    return { ...line, kind: 'name', x: at, y: top + size * 0.8, anchor: align, box: own };
+    return { kind: 'name', ...line, x: at, y: top + size * 0.8, anchor: align, box: own };
   });
 }
 

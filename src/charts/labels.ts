@@ -212,6 +212,7 @@ const WEIGHT: Record<Mark['kind'], number> = {
   bracket: 12,
   open: 120,
   filled: 120,
+  half: 120,
   bar: 60,
   fade: 30,
   'bar-unsure': 30,

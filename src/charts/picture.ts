@@ -59,6 +59,7 @@ export type MarkKind =
   | 'bracket'
   | 'open'
   | 'filled'
+  | 'half'
   | 'bar'
   | 'bar-unsure'
   | 'fade'
@@ -81,6 +82,8 @@ export interface Mark {
   opacity?: number;
   /** Width of its stroke, where its kind leaves that open. */
   thickness?: number;
+  /** First ISO day on which it no longer holds; what has one is drawn only where a picture can be asked for a day. */
+  until?: string;
   /** What labels keep clear of. */
   boxes: Box[];
 }

@@ -17,6 +17,7 @@ const LAYERS: Mark['kind'][] = [
   'halo',
   'filled',
   'open',
+  'half',
   'strike',
 ];
 
@@ -25,14 +26,21 @@ const LAYERS: Mark['kind'][] = [
  * The size of its words is an attribute inside it: where pictures are switched off no attribute counts, and the styles, by which they have none, leave no heap of words.
  * Assistive technology hears the picture's name; its words in order are the finding and the table.
  * @param underlay What lies under everything, where a page has it once for several pictures; else the model's own, so that a picture is whole by itself.
+ * @param isDated Whether the page can ask it for a day; else it shows the last state alone.
  */
-export function renderSvg(model: Omit<Picture, 'id'>, attributes = '', underlay = model.underlay ?? ''): string {
+export function renderSvg(
+  model: Omit<Picture, 'id'>,
+  attributes = '',
+  underlay = model.underlay ?? '',
+  isDated = false,
+): string {
   const { frame } = model;
+  const marks = isDated ? model.marks : model.marks.filter(({ until }) => until === undefined);
   return [
     `<svg class="chart chart--${frame.name}" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" role="img" aria-label="${escapeText(model.alt)}"${attributes}><g aria-hidden="true" font-size="${frame.text}">`,
     underlay,
     ...model.axes.map((axis) => axisSvg(axis, frame)),
-    ...LAYERS.map((kind) => layerSvg(kind, model.marks)),
+    ...LAYERS.map((kind) => layerSvg(kind, marks)),
     labelsSvg(model.labels, frame),
     '</g></svg>',
   ].join('');
@@ -68,8 +76,8 @@ function layerSvg(kind: Mark['kind'], marks: Mark[]): string {
 }
 
 /** Returns the attributes by which scripts know a mark or a label. */
-function dataAttributes({ row, joins, from }: Pick<Mark, 'row' | 'joins' | 'from'>): string {
-  return Object.entries({ row, joins, from })
+function dataAttributes({ row, joins, from, until }: Pick<Mark, 'row' | 'joins' | 'from' | 'until'>): string {
+  return Object.entries({ row, joins, from, until })
     .map(([name, value]) => (value === undefined ? '' : ` data-${name}="${value}"`))
     .join('');
 }

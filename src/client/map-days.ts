@@ -1,17 +1,18 @@
 /**
  * Adds to the map a slider over its days, in which each day takes as much room as any other, and the words of the list of days. The
- * day stands in the address, `?at=2023-12-01#map`. Without it the map shows the last state known. It imports nothing; `figures.ts`, which runs before it,
- * takes away what it had added to a page that was saved while it was read.
+ * day stands in the address, `?at=2023-12-01#map`. Without it the map shows the last state known; with it, what is of a later day, or of no day, is gone.
+ * It imports nothing; `figures.ts`, which runs before it, takes away what it had added to a page that was saved while it was read.
  */
 const DAY = 86_400_000;
 
 const figure = document.querySelector('.map__days')!.closest('figure')!;
+const title = figure.querySelector<HTMLElement>('.figure__title')!;
 const control = document.createElement('div');
 control.className = 'days comfort';
 control.innerHTML =
-  '<label>Show the map as it was on <input type="range"></label><p class="days__words" role="status"></p>';
+  '<label>Show the map as it was on <input type="range"></label><p class="days__words" role="status"></p><button>Show all days</button>';
 figure.querySelector('.figure__main')!.before(control);
-const [label, words] = control.children as unknown as [HTMLElement, HTMLElement];
+const [label, words, all] = control.children as unknown as [HTMLElement, HTMLElement, HTMLElement];
 label.after(figure.querySelector('.map__ticks')!.cloneNode(true));
 const input = control.querySelector('input')!;
 
@@ -25,13 +26,16 @@ Object.assign(input, { min: start, max: end, step: DAY });
 /** Shows the map as it was on a day, with the last change up to then, or all of it; returns the day. */
 function show(time: number): string {
   const day = time < end ? new Date(time).toISOString().slice(0, 10) : '';
+  const by = day || '9';
   const long = new Date(time).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
   const now = items[times.filter((one) => day && one <= time).length - 1];
-  // The country in the corner goes with the large map; small maps beside it have their own days.
-  for (const part of figure.querySelectorAll<SVGElement>('.chart [data-from], symbol [data-from]'))
-    part.classList.toggle('is-later', day !== '' && part.dataset.from! > day);
-  // What the title says is of today.
-  figure.querySelector('.figure__title')!.setAttribute('data-day', day && `The map as it was on ${long}`);
+  for (const part of figure.querySelectorAll<SVGElement>('[data-from]')) {
+    part.classList.toggle('is-later', part.dataset.from! > by);
+    part.classList.toggle('is-then', part.dataset.until! > by);
+  }
+  // What the title says is of today, and so is all that stands around the map.
+  title.dataset.day = day && `The map as it was on ${long}`;
+  figure.classList.toggle('is-dated', !!day);
   input.value = `${time}`;
   input.setAttribute('aria-valuetext', day && long);
   words.replaceChildren(...(now?.cloneNode(true).childNodes ?? ['All days shown']));
@@ -48,6 +52,7 @@ function choose(time: number): void {
 }
 
 input.oninput = () => choose(+input.value);
+all.onclick = () => choose(end);
 // Arrow keys go from change to change, not through days on which nothing happened.
 input.onkeydown = (event) => {
   const [, back] = /^Arrow(Left|Down)?/.exec(event.key) ?? [0, 0];

@@ -62,7 +62,7 @@ function namesHeight(names: FrameParts['names'], room: number): number {
   const column = (room - NAMES.gap * (columns - 1)) / columns - NAMES.number;
   const lines = names.reduce(
     (sum, { name, more }) =>
-      sum + wrapText(more === '' ? name : `${name}, ${more}`, column, NAMES.size, false, sans).length,
+      sum + wrapText([name, ...more.map(({ words }) => words)].join(', '), column, NAMES.size, false, sans).length,
     0,
   );
   return NAMES.above + Math.ceil(lines / columns) * NAMES.line;

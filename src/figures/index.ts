@@ -133,8 +133,8 @@ const drawnSmall = memoize((ledger: Ledger) =>
 );
 
 /** Renders a picture of a figure for a page that has `figureDefs` once: what several pictures share is only named in it. */
-export function sharedSvg(model: ChartModel, marks = model.marks): string {
-  return renderSvg({ ...model, marks }, '', designOf(model.id).underlay?.(model));
+export function sharedSvg(model: ChartModel, marks = model.marks, isDated = false): string {
+  return renderSvg({ ...model, marks }, '', designOf(model.id).underlay?.(model), isDated);
 }
 
 /** What a page knows of the symbols that it has. */
@@ -154,7 +154,7 @@ export function landOnce(ledger: Ledger, page: SharedOnPage): string {
  * Returns the symbols that the pictures of a figure share on a page; empty where they share nothing.
  * @param isDated Whether the page can ask them for a day.
  */
-export function figureDefs(ledger: Ledger, id: string, page: SharedOnPage, isDated = true): string {
+export function figureDefs(ledger: Ledger, id: string, page: SharedOnPage, isDated = false): string {
   const defs = designOf(id).defs?.(ledger, neededCard(ledger, id), isDated);
   return defs === undefined ? '' : landOnce(ledger, page) + defs;
 }

@@ -10,6 +10,5 @@ export const SHADE_FILLS = `<defs>${[
   fill('resistance', ['var(--resistance)', 0.55], `x2="3" ${HATCH}`),
   fill('displaced', ['var(--displaced)', 0.16], `x2="4" y2="4" ${HATCH}`),
   fill('neutral', ['#000', 0.2], `x2="0" y2="4" ${HATCH}`),
-  fill('tnla', ['var(--tnla)', 0.5], ''),
   fill('half', ['#555', 0.5], ''),
 ].join('')}</defs>`;

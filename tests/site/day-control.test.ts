@@ -1,12 +1,17 @@
 import type { BrowserContextOptions, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { formatDate } from '../../src/data/format.ts';
+import { mapOrder } from '../../src/figures/map/model.ts';
+import { datesIn } from '../unit/kit/days-in-words.ts';
 import { barriersOf } from './kit/barriers.ts';
 import { useBrowser } from './kit/browser.ts';
+import { ledger } from './kit/faults.ts';
 import { openFixture } from './kit/fixture.ts';
 import { DAYS, MAP, wordsOfDay } from './kit/map-fixture.ts';
 
 const visit = useBrowser();
 const LAST = DAYS.at(-1) as string;
+const ORDER = mapOrder(ledger, ledger.figures.get('map')!);
 
 /** Opens the small map; `search` may hold a query and a fragment. */
 function onMap<T>(look: (page: Page) => Promise<T>, search = '', options: BrowserContextOptions = {}): Promise<T> {
@@ -48,7 +53,6 @@ describe('the choice of a day on a map', () => {
       }
       expect(await slider(page).getAttribute('aria-valuetext')).toBe('27 October 2023');
       expect(await page.locator('.map__shared .is-later').count()).toBe(DAYS.length - 1);
-      expect(await page.locator('.map__small .is-later').count()).toBe(0);
       await page.keyboard.press('End');
       expect(await seen(page)).toEqual(upTo(LAST));
       await page.waitForURL((url) => url.search === '');
@@ -87,7 +91,55 @@ describe('the choice of a day on a map', () => {
   );
 });
 
+/** What is seen of the map on a page: its words, and in each picture shown the rows of its marks. */
+const shown = (page: Page) =>
+  page.locator('#map').evaluate((figure) => {
+    const isSeen = (one: Element) => one.getClientRects().length > 0 && getComputedStyle(one).visibility === 'visible';
+    const walker = document.createTreeWalker(figure, NodeFilter.SHOW_TEXT);
+    const words: string[] = [];
+    while (walker.nextNode()) {
+      const parent = walker.currentNode.parentElement!;
+      if (isSeen(parent) && !parent.closest('details:not([open]) > :not(summary)'))
+        words.push(walker.currentNode.textContent!);
+    }
+    const title = getComputedStyle(figure.querySelector('.figure__title')!, '::after').content;
+    const marks = [...figure.querySelectorAll('.chart path[data-row]')].filter(isSeen);
+    return {
+      words: [...words, title],
+      rows: [...new Set(marks.map((mark) => mark.getAttribute('data-row')))].sort(),
+      strikes: marks.filter((mark) => mark.closest('.chart__strike')).length,
+    };
+  });
+
+describe.each(['figures/map.html', 's/campaign.html'])('on a chosen day the map in %s', (file) => {
+  it.each(['2023-11-07', '2023-12-15', '2024-12-15', '2025-06-01'])(
+    'shows what had happened by %s, and says no later date',
+    (day) =>
+      visit(`${file}?at=${day}#map`, {}, async (page) => {
+        const { words, rows, strikes } = await shown(page);
+        expect(
+          words.flatMap((text) =>
+            datesIn(text)
+              .filter((date) => date > day)
+              .map(() => text),
+          ),
+        ).toEqual([]);
+        expect(words.join(' ')).toContain(`The map as it was on ${formatDate(day)}`);
+        const by = ORDER.filter(({ taken }) => taken <= day);
+        expect(rows).toEqual(by.map(({ place }) => place.id).sort());
+        expect(strikes).toBe(by.filter(({ back }) => back !== null && back <= day).length);
+      }),
+  );
+});
+
 describe('a map with a chosen day', () => {
+  it('is left again by a press', () =>
+    onMap(async (page) => {
+      await page.getByRole('button', { name: 'Show all days' }).click();
+      expect(await seen(page)).toEqual(upTo(LAST));
+      expect(await page.getByRole('button', { name: 'Show all days' }).count()).toBe(0);
+    }, `?at=${DAYS[1]}#map`));
+
   it('is whole on paper', () =>
     onMap(async (page) => {
       await page.emulateMedia({ media: 'print' });

@@ -6,8 +6,8 @@ import { useBrowser } from './kit/browser.ts';
 import { ledger } from './kit/faults.ts';
 import { oneSpace } from './kit/words.ts';
 
-const NAMES = numberKey(mapOrder(ledger, ledger.figures.get('map')!)).map(
-  ({ number, name, more }) => `${number} ${name}${more && `, ${more}`}`,
+const NAMES = numberKey(mapOrder(ledger, ledger.figures.get('map')!)).map(({ number, name, more }) =>
+  [`${number} ${name}`, ...more.map(({ words }) => words)].join(', '),
 );
 const PAGES = ['index.html', 'figures/map.html', 's/campaign.html', 'embed/map.html', 'exhibits.html'];
 

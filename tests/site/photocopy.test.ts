@@ -52,7 +52,9 @@ describe.each([...ledger.figures.keys()])('what a photocopier without greys leav
   });
 
   it('lets bars be told apart by what they mean, and places by who took them', () => {
-    const bars = marks.filter(({ group }) => (id === 'map' ? /^chart__filled / : /^chart__bar/).test(group));
+    // On the map a stroke or a ring tells who has a place since.
+    const kind = id === 'map' ? /^chart__filled tone-(?!military|neutral)/ : /^chart__bar/;
+    const bars = marks.filter(({ group }) => kind.test(group));
     // Whose a bar is, its thickness says as well.
     const fillings = [...Map.groupBy(bars, ({ group }) => group.replace(/(?<=^chart__bar-\S+) .*/, ''))].map(
       ([group, ones]) => ({ group, filling: filling(ones) }),

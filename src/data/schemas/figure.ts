@@ -104,8 +104,10 @@ const keyEntry = z.strictObject({
   shape,
   open: z.boolean().default(false),
   whisker: z.boolean().default(false),
-  /** Addition that a map draws on or around the shape: a stroke through it, a ring or a halo around it. */
-  mark: z.enum(['struck', 'ring', 'halo']).optional(),
+  /** True if only its left half is filled. */
+  half: z.boolean().default(false),
+  /** Addition that a map draws on the shape: a stroke through it. */
+  mark: z.literal('struck').optional(),
   tone: tone.default('neutral'),
   text: z.string().min(1),
   /** Fewer words, where the picture on the card of a shared link explains it too. */
@@ -183,6 +185,8 @@ export const figureCard = z.strictObject({
 
 /** Checked settings and texts of a figure. */
 export type FigureCard = z.infer<typeof figureCard>;
+/** Entry of the row of marks that explains them. */
+export type KeyEntry = FigureCard['key'][number];
 /** Name of a colour. */
 export type Tone = z.infer<typeof tone>;
 /** Name of an outline. */

@@ -1,11 +1,10 @@
 import { num, outline } from '../../charts/index.ts';
-import { captureDay } from '../../data/places.ts';
+import { holdingsOf, type Holding } from '../../data/holdings.ts';
 import { placesShown } from '../../data/figure-rows.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { FigureCard } from '../../data/schemas/figure.ts';
-import { sideOf, type DatedPlace, type DrawnPlace } from '../shared/drawn-places.ts';
+import { sharedTone, sideOf, type DatedPlace, type DrawnPlace } from '../shared/drawn-places.ts';
 import { COUNTRY } from './ground.ts';
-import { backOn } from './order.ts';
 
 /** Lists the towns that the small map of the country shows as dots: those of the large map and those of the card's list for the corner. */
 export function cornerTowns(ledger: Ledger, card: FigureCard): DrawnPlace[] {
@@ -18,30 +17,31 @@ export function cornerTowns(ledger: Ledger, card: FigureCard): DrawnPlace[] {
     .map((place) => ({ ...place, side: sideOf(ledger, place) }));
 }
 
-/** Draws towns as dots, open where less firmly sourced and struck where the military has the town again. Dated, each has the day from which it holds; else those of one look are one path. */
-export function cornerSvg(towns: DrawnPlace[], isDated = true): string {
-  const dots = towns.map((place) => ({
-    tone: place.side,
-    isOpen: place.confidence === 'medium',
-    back: backOn(place),
-    taken: captureDay(place),
-    ...COUNTRY.project(place.lon as number, place.lat as number),
-  }));
-  const from = (day: string | null) => (isDated ? ` data-from="${day}"` : '');
-  const groups = Map.groupBy(dots, ({ tone }) => tone);
+/** Draws towns as dots in the colour of whoever has each: open where doubtful, struck where the military has the town again. Dated, each has the days on which it holds; else those of one look are one path. */
+export function cornerSvg(towns: DrawnPlace[], isDated: boolean): string {
+  const dots = towns.flatMap((place) =>
+    holdingsOf(place)
+      .filter(({ until }) => isDated || until === null)
+      .map((holding) => ({ ...holding, place, ...COUNTRY.project(place.lon as number, place.lat as number) })),
+  );
+  const days = ({ from, until }: Holding) =>
+    isDated ? ` data-from="${from}"${until === null ? '' : ` data-until="${until}"`}` : '';
+  const groups = Map.groupBy(dots, ({ by, place }) =>
+    by === 'military' ? 'military' : by === 'uwsa' ? 'neutral' : sharedTone(place),
+  );
   const specks = [...groups].map(
     ([tone, group]) =>
       `<g class="speck tone-${tone}">${paths(
-        group.map(({ x, y, taken, isOpen }) => ({
-          attributes: (isOpen ? ' class="speck__open"' : '') + from(taken),
-          d: outline('dot', x, y, 1.6),
+        group.map((dot) => ({
+          attributes: (dot.isDoubtful ? ' class="speck__open"' : '') + days(dot),
+          d: outline('dot', dot.x, dot.y, 1.6),
         })),
       )}</g>`,
   );
   const strikes = paths(
     dots
-      .filter(({ back }) => back !== null)
-      .map(({ x, y, back }) => ({ attributes: from(back), d: `M${num(x - 2.6)} ${num(y + 2.6)}l5.2-5.2` })),
+      .filter(({ by }) => by === 'military')
+      .map((dot) => ({ attributes: days(dot), d: `M${num(dot.x - 2.6)} ${num(dot.y + 2.6)}l5.2-5.2` })),
   );
   return `${specks.join('')}<g class="speck__casing">${strikes}</g><g class="speck__strike">${strikes}</g>`;
 }

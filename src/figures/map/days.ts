@@ -1,9 +1,9 @@
 import { formatDateShort } from '../../data/format.ts';
+import { holdingOn } from '../../data/holdings.ts';
 import { precisionOf } from '../../data/schemas/dates.ts';
 import { captureDays, captureDay, STATUS_LABELS } from '../../data/places.ts';
-import { backOn, hasHappened, type Numbered } from './order.ts';
+import { hasHappened, type Numbered } from './order.ts';
 import type { DatedPlace } from '../shared/drawn-places.ts';
-import type { Place } from '../../data/schemas/place.ts';
 import type { Stop, Tone } from '../../data/schemas/figure.ts';
 
 /** Everything drawn that changed on one day, in words. */
@@ -23,17 +23,14 @@ export interface MapDay {
 /** Lists the days on which the large map changes, and those that readers look for, first to last. */
 export function mapDays(order: Numbered[], stops: Stop[] = []): MapDay[] {
   const changed = order
-    .flatMap(({ taken, back, passed, joint }) => [taken, passed, joint, back])
+    .flatMap(({ taken, back, passed, joint, again }) => [taken, passed, joint, again, back])
     .filter((day): day is string => day !== null);
   const days = [...new Set([...changed, ...stops.map(({ day }) => day)])].sort();
   return days.map((day) => {
     const on = changesOn(order, day);
     const isBy = on.length > 0 && on.every(({ isDayKnown }) => !isDayKnown);
     const changes = [
-      ...Map.groupBy(
-        on,
-        ({ words, later, latest, isDayKnown }) => `${words}${isDayKnown ? '' : latest.unless(isBy)}${later}`,
-      ),
+      ...Map.groupBy(on, ({ words, latest, isDayKnown }) => `${words}${isDayKnown ? '' : latest.unless(isBy)}`),
     ].map(([words, group]) => ({
       words,
       numbers: group.map(({ one: { number, place } }) => ({ number, name: place.name, tone: place.side })),
@@ -48,8 +45,6 @@ export function mapDays(order: Numbered[], stops: Stop[] = []): MapDay[] {
 interface Change {
   one: Numbered;
   words: string;
-  /** What was seen of it afterwards, where the map shows no change for that. */
-  later: string;
   isDayKnown: boolean;
   /** The date as stated, and the words that say that no day is known, less where the heading says part of it. */
   latest: { date: string; unless: (isHeaded: boolean) => string };
@@ -69,23 +64,19 @@ function changesOn(order: Numbered[], day: string): Change[] {
     { on: 'passed', words: ({ place }) => STATUS_LABELS[place.status_latest], date: changed },
     { on: 'joint', words: () => 'reported held jointly with the military', date: changed },
     {
+      on: 'again',
+      words: () => 'reported under the alliance',
+      date: ({ place }) => dated(place.held_seen_on, null, null),
+    },
+    {
       on: 'back',
       words: ({ place }) => `${place.status_latest === 'retaken' ? 'retaken by' : 'handed back to'} the military`,
       date: changed,
     },
   ];
   return kinds.flatMap(({ on, words, date }) =>
-    order
-      .filter((one) => one[on] === day)
-      .map((one) => ({ one, words: words(one), later: on === 'joint' ? laterWords(one.place) : '', ...date(one) })),
+    order.filter((one) => one[on] === day).map((one) => ({ one, words: words(one), ...date(one) })),
   );
-}
-
-/** Returns what was seen of a jointly held place afterwards. */
-function laterWords({ status_changed_on, held_seen_on }: Place): string {
-  return held_seen_on !== null && status_changed_on !== null && held_seen_on > status_changed_on
-    ? `; under the alliance in ${formatDateShort(held_seen_on)}`
-    : '';
 }
 
 /** Returns whether a day is known, and the words for the last possible one where it stands in its place. */
@@ -162,7 +153,7 @@ export function datedMapSentence(order: Numbered[], day: string): string {
 
 /** Sums up the towns that stand only on the map of the country: `Elsewhere 8 more towns (6 to 12), 1 given back or retaken`. */
 export function elsewhereSentence(towns: DatedPlace[], day: string): string {
-  const back = towns.filter((place) => captureDay(place) <= day && hasHappened(backOn(place), day)).length;
+  const back = towns.filter((place) => holdingOn(place, day)?.by === 'military').length;
   return `Elsewhere ${rangeWords(towns, day, 'more town')}${back > 0 ? `, ${back} given back or retaken` : ''}`;
 }
 

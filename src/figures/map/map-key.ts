@@ -1,6 +1,6 @@
 import { textLabel, textWidth, wrapText, type Box, type Frame, type Label, type Mark } from '../../charts/index.ts';
-import type { FigureCard } from '../../data/schemas/figure.ts';
-import { halo, placeMark, ring, strike } from './place-marks.ts';
+import type { KeyEntry } from '../../data/schemas/figure.ts';
+import { placeMarks, strike } from './place-marks.ts';
 
 /** The key of the map: one entry a line, at the foot of the picture. */
 export interface MapKey {
@@ -12,20 +12,24 @@ export interface MapKey {
 
 const LEADING = 1.32;
 
-/** Draws entries of a card's key, with the very marks of the map, in one column. */
+/** Entry of the key, with the day from which the map has what it explains. */
+export type DatedEntry = KeyEntry & { from?: string | undefined };
+
+/**
+ * Draws entries of a card's key, with the very marks of the map, in one column.
+ * @param first Position of the first of them in the whole key.
+ */
 export function mapKey(
-  card: FigureCard,
+  all: DatedEntry[],
   frame: Frame,
-  [from, to]: [number, number],
   x: number,
   room: number,
   place: { foot: number } | { head: number },
+  first = 0,
 ): MapKey {
   const glyph = 2 * frame.mark + 14;
-  const entries = card.key
-    .slice(from, to)
-    .map((entry) => ({ entry, lines: wrapText(entry.text, room - glyph, frame.text) }));
   const size = frame.text;
+  const entries = all.map((entry) => ({ entry, lines: wrapText(entry.text, room - glyph, size) }));
   const height = entries.reduce((sum, { lines }) => sum + lines.length, 0) * size * LEADING;
   const top = 'foot' in place ? place.foot - height : place.head;
   const [marks, labels]: [Mark[], Label[]] = [[], []];
@@ -36,14 +40,14 @@ export function mapKey(
       y: y - size * 0.36,
       r: frame.mark,
       tone: entry.tone,
+      isHalf: entry.half,
       isGate: entry.shape === 'square',
       isOpen: entry.open,
     };
-    if (entry.mark === 'halo') marks.push(halo(look));
-    marks.push(placeMark(look));
-    if (entry.mark === 'ring') marks.push(ring(look));
-    if (entry.mark === 'struck') marks.push(strike(look));
-    labels.push(textLabel(`key-${from + index}`, lines, 'key', x + glyph, y, 'start', size));
+    const own = entry.from === undefined ? {} : { from: entry.from };
+    const drawn = [...placeMarks(look), ...(entry.mark === 'struck' ? [strike(look)] : [])];
+    marks.push(...drawn.map((mark) => ({ ...mark, ...own })));
+    labels.push({ ...textLabel(`key-${first + index}`, lines, 'key', x + glyph, y, 'start', size), ...own });
     y += lines.length * size * LEADING;
   });
   const width = Math.max(...entries.flatMap(({ lines }) => lines.map((line) => textWidth(line, size)))) + glyph;

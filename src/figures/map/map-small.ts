@@ -30,7 +30,7 @@ export function mapSmall(ledger: Ledger, card: FilledCard): Picture {
   );
   const lands = landNames(ledger.mapNames.large, { ...layout, frame }, [...taken, ...names.map(({ box }) => box)]);
   const entries = card.key.flatMap((entry) => (entry.small === undefined ? [] : [{ ...entry, text: entry.small }]));
-  const key = mapKey({ ...card, key: entries }, { ...frame, text: KEY }, [0, entries.length], 0, map.x1, {
+  const key = mapKey(entries, { ...frame, text: KEY }, 0, map.x1, {
     head: map.y1 + 8,
   });
   frame.height = frame.bottom = Math.ceil(key.box.y1) + 2;

@@ -11,26 +11,22 @@ import {
   type Mark,
   type WidthName,
 } from '../../charts/index.ts';
-import { placeGroups, placeTable } from '../shared/drawn-places.ts';
+import { placeGroups, placeTable, sharedTone } from '../shared/drawn-places.ts';
 import { figureWords } from '../shared/figure-tables.ts';
 import type { FilledCard } from '../shared/filled-card.ts';
 import type { ChartModel, PlaceTable } from '../shared/model.ts';
 import { bareName } from '../../data/places.ts';
 import type { Ledger } from '../../data/ledger.ts';
-import type { FigureCard } from '../../data/schemas/figure.ts';
+import type { FigureCard, KeyEntry } from '../../data/schemas/figure.ts';
 import { cornerSvg, cornerTowns } from './corner.ts';
 import { COUNTRY, countrySvg, DETAIL, detailSvg, pixelsPerKilometre } from './ground.ts';
 import { layOutMap, drawUnderlay, type Layout } from './layout.ts';
-import { joinKeys, mapKey, type MapKey } from './map-key.ts';
+import { joinKeys, mapKey, type DatedEntry, type MapKey } from './map-key.ts';
 import { spotMarks, type Spot } from './place-marks.ts';
 import { landNames, neighbourNames } from './land-names.ts';
-import { numberKey, orderOfCapture, remarkOn, type Numbered, type NumberedName } from './order.ts';
+import { numberKey, orderOfCapture, remarksOn, type Numbered, type NumberedName } from './order.ts';
 import { sharedSpots, placeSpots } from './spots.ts';
 
-/** Entries of the key that stand beside the small map on a phone. */
-const BESIDE_CORNER = 4;
-/** Entries of the key that stand under the map on paper, in two columns; the others in its corner. */
-const UNDER_ON_PAPER = 4;
 /** The length of the scale bar. */
 const KILOMETRES = 50;
 
@@ -39,7 +35,7 @@ export function map(ledger: Ledger, card: FilledCard, width: WidthName): ChartMo
   const order = mapOrder(ledger, card);
   const layout = layOutMap(width);
   const { frame } = layout;
-  const key = layOutKey(card, layout);
+  const key = layOutKey(card, order, layout);
   frame.height = Math.max(frame.height, Math.ceil(key.box.y1) + 4);
   frame.bottom = frame.height;
   const panel = key.corner && {
@@ -71,7 +67,7 @@ export function map(ledger: Ledger, card: FilledCard, width: WidthName): ChartMo
     underlay: drawUnderlay(layout, panel, (part, box) =>
       part === 'detail'
         ? nested(box, DETAIL, detailSvg(ledger.boundaries))
-        : nested(box, COUNTRY, countrySvg(ledger.boundaries) + cornerSvg(cornerTowns(ledger, card))),
+        : nested(box, COUNTRY, countrySvg(ledger.boundaries) + cornerSvg(cornerTowns(ledger, card), false)),
     ),
     placed: spots.map(({ place, x, y }) => ({ row: place.id, x, y })),
   };
@@ -95,34 +91,34 @@ export function nested({ x0, y0, x1, y1 }: Box, ground: { width: number; height:
   return `<svg x="${x0}" y="${y0}" width="${x1 - x0}" height="${y1 - y0}" viewBox="0 0 ${ground.width} ${ground.height}">${content}</svg>`;
 }
 
-/** Draws the key: beside the small map as far as it goes, and under it; in the corner of the column picture, on paper what goes there. */
+/** Draws the key: on a phone beside the small map, on paper under the large one, and in the corner of the column picture. */
 function layOutKey(
   card: FilledCard,
+  order: Numbered[],
   { frame, key: { x, room }, corner, map: { y1 } }: Layout,
 ): MapKey & { corner: Box | null } {
-  const all = card.key.length;
-  if (frame.name === 'phone') {
-    const beside = mapKey(card, frame, [0, BESIDE_CORNER], x, room, { head: corner.y0 });
-    return {
-      ...joinKeys([beside, ...inHalves(card, frame, [BESIDE_CORNER, all], Math.max(beside.box.y1, corner.y1) + 8)]),
-      corner: null,
-    };
-  }
-  const first = frame.name === 'paper' ? UNDER_ON_PAPER : 0;
-  const inCorner = mapKey(card, frame, [first, all], x, room, { foot: y1 - 8 });
-  return {
-    ...joinKeys([...(first > 0 ? inHalves(card, frame, [0, first], y1 + 8) : []), inCorner]),
-    corner: inCorner.box,
-  };
+  const entries = card.key.map((entry) => ({ ...entry, from: firstOf(entry, order) }));
+  if (frame.name === 'phone') return { ...mapKey(entries, frame, x, room, { head: corner.y0 }), corner: null };
+  if (frame.name === 'paper') return { ...inHalves(entries, frame, y1 + 8), corner: null };
+  const inCorner = mapKey(entries, frame, x, room, { foot: y1 - 8 });
+  return { ...inCorner, corner: inCorner.box };
+}
+
+/** Returns the day from which the map has a mark that an entry of its key explains. */
+function firstOf({ half, mark }: KeyEntry, order: Numbered[]): string | undefined {
+  const days = order.flatMap(({ taken, back, place }) =>
+    mark === 'struck' ? (back ?? []) : half && place.side !== 'tnla' ? [] : taken,
+  );
+  return days.sort()[0];
 }
 
 /** Entries of the key in two columns over the whole width. */
-function inHalves(card: FilledCard, frame: Frame, [from, to]: [number, number], head: number): MapKey[] {
-  const half = Math.ceil((to - from) / 2) + from;
-  return [
-    mapKey(card, frame, [from, half], 0, frame.width / 2 - 8, { head }),
-    mapKey(card, frame, [half, to], frame.width / 2, frame.width / 2, { head }),
-  ];
+function inHalves(entries: DatedEntry[], frame: Frame, head: number): MapKey {
+  const half = Math.ceil(entries.length / 2);
+  return joinKeys([
+    mapKey(entries.slice(0, half), frame, 0, frame.width / 2 - 8, { head }),
+    mapKey(entries.slice(half), frame, frame.width / 2, frame.width / 2, { head }, half),
+  ]);
 }
 
 /** Labels with their places. On a phone a name that would need a leader gives way to its number alone, and gates have only numbers. */
@@ -182,23 +178,29 @@ function spotsCallout(group: Spot[], isShort: boolean, frame: Frame): Callout {
     y: town.y,
     reach: frame.mark + (town.passed === null ? 1 : 3.5),
     flow: isShort ? 'row' : 'stack',
-    lines: group.map((spot) => ({
-      id: spot.place.id,
-      row: spot.place.id,
-      from: spot.taken,
-      tone: spot.place.side,
-      ...spotWords(spot, isShort || (!hasOwnLine && spot.isBesideTown), frame.name === 'phone'),
-    })),
+    lines: group.flatMap((spot) => {
+      const isNumberOnly = isShort || (!hasOwnLine && spot.isBesideTown);
+      const own = { row: spot.place.id, tone: sharedTone(spot.place) };
+      const words = isNumberOnly ? '' : spot.isBesideTown ? 'its gate' : bareName(spot.place);
+      return [
+        { ...own, id: spot.place.id, from: spot.taken, lead: String(spot.number), lines: [words], strong: 1 },
+        ...(isNumberOnly ? [] : remarkLines(spot)),
+      ];
+    }),
   };
 }
 
-/** Returns number and name, and the remark; on a phone the name of a town that was given back needs the room of the remark. */
-function spotWords(spot: Spot, isNumberOnly: boolean, isPhone: boolean): Pick<Label, 'lines' | 'lead' | 'strong'> {
-  const { number, place, back, isBesideTown } = spot;
-  if (isNumberOnly) return { lead: String(number), lines: [''], strong: 1 };
-  const remark = isPhone && back !== null ? null : remarkOn(spot);
-  const lines = [isBesideTown ? 'its gate' : bareName(place), ...(remark === null ? [] : [remark])];
-  return { lead: String(number), lines, strong: 1 };
+/** The remarks on a place, each a line of its own with the day from which it holds. */
+function remarkLines(spot: Spot): Callout['lines'] {
+  return remarksOn(spot).map(({ words, from }, index) => ({
+    id: `${spot.place.id}-${index}`,
+    row: spot.place.id,
+    from,
+    tone: 'neutral',
+    kind: 'remark',
+    lines: [words],
+    strong: 1,
+  }));
 }
 
 function scaleBar({ scale, map: { x1 }, frame }: Layout): { mark: Mark; label: Label } {
@@ -230,7 +232,7 @@ function drawnAs({ number, place, back, passed }: Numbered): string {
   return [
     `number ${number}`,
     place.coord_precision === 'approximate' && 'point roughly known',
-    back !== null && 'struck',
+    back !== null && 'slate and struck',
     passed !== null && 'ringed',
   ]
     .filter(Boolean)

@@ -1,5 +1,6 @@
 import { formatDateShort } from '../../data/format.ts';
-import { bareName, captureDay, captureDays, changeDay, isBackWithMilitary } from '../../data/places.ts';
+import { holdingsOf, type Holder, type Holding } from '../../data/holdings.ts';
+import { bareName, captureDay } from '../../data/places.ts';
 import { precisionOf } from '../../data/schemas/dates.ts';
 import type { Tone } from '../../data/schemas/figure.ts';
 import type { Place } from '../../data/schemas/place.ts';
@@ -10,6 +11,8 @@ export interface Numbered {
   place: DrawnPlace;
   /** Position in the order of reported days. */
   number: number;
+  /** With whom it was, first to last. */
+  holdings: Holding[];
   /** From this day on it is drawn: the reported day, or the last day that a month can mean. */
   taken: string;
   /** From this day on the military is reported to have it again; null where that is not reported. */
@@ -18,6 +21,8 @@ export interface Numbered {
   passed: string | null;
   /** From this day on it is reported held jointly with the military. */
   joint: string | null;
+  /** From this day on a report has it under those who took it again, after a joint hold. */
+  again: string | null;
 }
 
 /** Numbers places in the order of capture. A day that is known stands where it is; a month stands at the last day it can mean, after the places known to the day. Places of one day keep the order of their file, in which a town comes before its gate. */
@@ -26,14 +31,21 @@ export function orderOfCapture(places: DrawnPlace[], fileOrder: string[]): Numbe
     `${captureDay(place)} ${precisionOf(place.captured_on) === 'day' ? 0 : 1} ${String(fileRank(place, fileOrder)).padStart(6, '0')}`;
   return [...places]
     .sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
-    .map((place, index) => ({
-      place,
-      number: index + 1,
-      taken: captureDay(place),
-      back: backOn(place),
-      passed: passedOn(place),
-      joint: jointOn(place),
-    }));
+    .map((place, index) => {
+      const holdings = holdingsOf(place);
+      const since = (by: Holder) => holdings.find((one) => one.by === by)?.from ?? null;
+      const joint = since('joint');
+      return {
+        place,
+        number: index + 1,
+        holdings,
+        taken: captureDay(place),
+        back: since('military'),
+        passed: since('uwsa'),
+        joint,
+        again: holdings.find(({ by, from }) => by === 'captors' && joint !== null && from > joint)?.from ?? null,
+      };
+    });
 }
 
 function fileRank(place: Place, fileOrder: string[]): number {
@@ -41,28 +53,15 @@ function fileRank(place: Place, fileOrder: string[]): number {
   return gate * 1000 + town;
 }
 
-/** Returns the day on which the military is reported to have a place again, at the latest. */
-export function backOn(place: Place): string | null {
-  return isBackWithMilitary(place) ? changeDay(place) : null;
-}
-
-function passedOn(place: Place): string | null {
-  return place.status_latest === 'transferred-uwsa' ? changeDay(place) : null;
-}
-
-function jointOn(place: Place): string | null {
-  return place.status_latest === 'held-or-joint' ? changeDay(place) : null;
-}
-
 /** Checks that a change is drawn by a day, on small maps and large. */
 export function hasHappened(day: string | null, by: string): boolean {
   return day !== null && day <= by;
 }
 
-/** Checks that the dates leave open if a place had been taken by a day. */
-export function isUnsure(place: DatedPlace, by: string): boolean {
-  const { from, to } = captureDays(place);
-  return from <= by && by < to;
+/** Words on a place beyond its name, with the first day on which they are true. */
+export interface Remark {
+  words: string;
+  from: string;
 }
 
 /** A number on the map and the name it stands for. */
@@ -70,27 +69,29 @@ export interface NumberedName {
   number: number;
   name: string;
   tone: Tone;
-  /** The words on what the colour does not say, and what became of it: `Mandalay PDF`, `retaken`; blank where there is nothing to add. */
-  more: string;
+  from: string;
+  /** The words on what the colour does not say, and what became of it: `Mandalay PDF`, `retaken`. */
+  more: Remark[];
 }
 
 /** Returns all numbers of the large map with their names, for a picture that has no room for them. */
 export function numberKey(order: Numbered[]): NumberedName[] {
   return order.map((one) => {
-    const more = [remarkOn(one), laterOn(one)].filter((words) => words !== null).join(', ');
-    return { number: one.number, name: bareName(one.place), tone: one.place.side, more };
+    const { number, place, taken, back } = one;
+    const later =
+      back === null ? [] : [{ words: place.status_latest === 'retaken' ? 'retaken' : 'given back', from: back }];
+    return { number, name: bareName(place), tone: place.side, from: taken, more: [...remarksOn(one), ...later] };
   });
 }
 
-/** Returns the force’s own name where its colour is shared by several, and what is not a clean capture. */
-export function remarkOn({ place, joint }: Pick<Numbered, 'place' | 'joint'>): string | null {
-  if (sharedTone(place) === 'resistance') return place.captor;
-  if (place.partial) return 'claimed in part';
-  return joint === null ? null : `joint with military, ${formatDateShort(place.status_changed_on as string)}`;
-}
-
-/** Returns in a word what the stroke or the ring of a mark means. */
-function laterOn({ place, back, passed }: Numbered): string | null {
-  if (back !== null) return place.status_latest === 'retaken' ? 'retaken' : 'given back';
-  return passed === null ? null : 'UWSA';
+/** Lists what is to be said of a place beside its mark: the force’s own name where its colour is shared by several, what is not a clean capture, and later reports that are no return. */
+export function remarksOn({ place, taken, passed, joint, again }: Numbered): Remark[] {
+  const remark = (from: string | null, words: string) => (from === null ? [] : [{ words, from }]);
+  return [
+    ...(sharedTone(place) === 'resistance' ? remark(taken, `taken by ${place.captor}`) : []),
+    ...(place.partial ? remark(taken, 'claimed in part') : []),
+    ...remark(passed, 'passed to the Wa'),
+    ...remark(joint, `joint with military, ${formatDateShort(place.status_changed_on ?? '')}`),
+    ...remark(again, `under the alliance, ${formatDateShort(place.held_seen_on ?? '')}`),
+  ];
 }

@@ -3,13 +3,15 @@ import { formatDate, formatDateShort } from '../../data/format.ts';
 import { placesShown } from '../../data/figure-rows.ts';
 import { lastDay, latestDate } from '../../data/schemas/dates.ts';
 import type { Ledger } from '../../data/ledger.ts';
+import type { MapStep } from '../../data/map-steps.ts';
 import type { FigureCard } from '../../data/schemas/figure.ts';
 import type { Place } from '../../data/schemas/place.ts';
 import type { DatedPlace } from '../shared/drawn-places.ts';
 import { cornerTowns } from './corner.ts';
 import { mapDays, elsewhereSentence, rangeWords, datedMapSentence, type MapDay } from './days.ts';
 import { mapOrder } from './model.ts';
-import { datedMap } from './dated-map.ts';
+import type { Numbered } from './order.ts';
+import { stepMap } from './step-map.ts';
 
 /** The parts that stand beside the large map: the same rows in other forms. */
 export interface MapParts {
@@ -24,12 +26,16 @@ export interface MapParts {
   roughly: string;
 }
 
+/** The most places that a small map names. */
+const NAMED = 3;
+
 /** Collects the parts of the map that are not its large picture. */
 export function mapParts(ledger: Ledger, card: FigureCard): MapParts {
   const order = mapOrder(ledger, card);
   const places = order.map(({ place }) => place);
   const known = latestDate(places.flatMap(datesKnown));
   const days = [...card.stops.map(({ day }) => day), lastDay(known)];
+  const steps = days.map((day, index) => ({ day, names: namesBy(order, card.prominent, day, days[index - 1] ?? '') }));
   const drawn = new Set(places.map(({ id }) => id));
   const elsewhere = cornerTowns(ledger, card).filter(({ id }) => !drawn.has(id));
   const shown = placesShown(ledger, card);
@@ -43,7 +49,7 @@ export function mapParts(ledger: Ledger, card: FigureCard): MapParts {
       day,
       heading: index === days.length - 1 ? `Last known, ${formatDateShort(known)}` : formatDate(day),
       words: `${datedMapSentence(order, day)}. ${elsewhereSentence(elsewhere, day)}${index === 0 ? `. In the whole country ${rangeWords(datedOnly(posts), day, 'base or post', 'bases and posts')}` : ''}`,
-      svg: datedMap(order, day, days[index - 1] ?? null),
+      svg: stepMap(ledger, steps[index] as MapStep, steps.slice(0, index)).svg,
     })),
     days: mapDays(order, card.stops),
     posts: {
@@ -66,6 +72,18 @@ export function mapParts(ledger: Ledger, card: FigureCard): MapParts {
     },
     roughly: roughlyWords(places),
   };
+}
+
+/** Picks the places that a small map names: of those of which the page says most, the first that changed hands since the map before. */
+function namesBy(order: Numbered[], prominent: string[], day: string, before: string): string[] {
+  const slugs = order
+    .filter(({ place, holdings }) => {
+      const from = holdings.findLast((one) => one.from <= day)?.from ?? '';
+      return prominent.includes(place.id) && from > before;
+    })
+    .toSorted((a, b) => prominent.indexOf(a.place.id) - prominent.indexOf(b.place.id))
+    .map(({ place }) => place.slug);
+  return slugs.slice(0, NAMED);
 }
 
 function datedOnly(places: Place[]): DatedPlace[] {

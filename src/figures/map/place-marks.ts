@@ -1,5 +1,7 @@
 import { boxAround, num, outline, type Frame, type Mark } from '../../charts/index.ts';
+import type { Holding } from '../../data/holdings.ts';
 import type { Tone } from '../../data/schemas/figure.ts';
+import { sharedTone } from '../shared/drawn-places.ts';
 import type { Numbered } from './order.ts';
 
 /** A numbered place with its spot in one picture. */
@@ -19,19 +21,30 @@ export interface Look {
   tone: Tone;
   isGate?: boolean;
   isOpen?: boolean;
+  /** Whether only its left half is filled, which tells one army of a side from the others. */
+  isHalf?: boolean;
 }
 
-/** Draws a place: a town is round, a gate square; open means less firmly sourced. */
-export function placeMark({ x, y, r, tone, isGate = false, isOpen = false }: Look): Mark {
-  return {
-    kind: isOpen ? 'open' : 'filled',
-    tone,
-    d: outline(isGate ? 'square' : 'dot', x, y, r),
-    boxes: [boxAround({ x, y }, r + 1)],
-  };
+/** Draws a place: a town is round, a gate square; open means less firmly sourced or doubtful. */
+export function placeMarks({ x, y, r, tone, isGate = false, isOpen = false, isHalf = false }: Look): Mark[] {
+  const boxes = [boxAround({ x, y }, r + 1)];
+  const whole = outline(isGate ? 'square' : 'dot', x, y, r);
+  const middle = `M${num(x)} ${num(y - r)}v${num(2 * r)}`;
+  if (isOpen) return [{ kind: 'open', tone, d: isHalf ? whole + middle : whole, boxes }];
+  return isHalf
+    ? [
+        { kind: 'open', tone, d: whole, boxes },
+        { kind: 'half', tone, d: leftHalf({ x, y, r, isGate }), boxes: [] },
+      ]
+    : [{ kind: 'filled', tone, d: whole, boxes }];
 }
 
-/** Draws a bar across a place given back or retaken, cased in paper so that it shows on every mark. */
+function leftHalf({ x, y, r, isGate }: Pick<Look, 'x' | 'y' | 'r' | 'isGate'>): string {
+  const [top, height] = [`M${num(x)} ${num(y - r)}`, num(2 * r)];
+  return isGate ? `${top}h-${num(r)}v${height}h${num(r)}z` : `${top}a${num(r)} ${num(r)} 0 0 0 0 ${height}z`;
+}
+
+/** Draws a bar across a place that is back with the military, cased in paper so that it shows on every mark. */
 export function strike({ x, y, r }: Pick<Look, 'x' | 'y' | 'r'>): Mark {
   const [arm, half] = [r + 3, 0.5];
   const corner = (dx: number, dy: number) => `${num(x + dx)} ${num(y + dy)}`;
@@ -41,7 +54,7 @@ export function strike({ x, y, r }: Pick<Look, 'x' | 'y' | 'r'>): Mark {
 
 /** Draws a ring around a place in the hands of a third force. */
 export function ring({ x, y, r }: Pick<Look, 'x' | 'y' | 'r'>): Mark {
-  return { kind: 'whisker', tone: 'ink', d: outline('dot', x, y, r + 2.6), boxes: [boxAround({ x, y }, r + 3)] };
+  return { kind: 'whisker', tone: 'neutral', d: outline('dot', x, y, r + 2.6), boxes: [boxAround({ x, y }, r + 3)] };
 }
 
 /** Draws a halo around a point that is only roughly known. */
@@ -49,21 +62,29 @@ export function halo({ x, y, r, tone }: Pick<Look, 'x' | 'y' | 'r' | 'tone'>): M
   return { kind: 'halo', tone, d: outline('dot', x, y, r + 5), boxes: [] };
 }
 
-/** Draws everything for one place, each mark with the day from which it holds. */
-export function spotMarks({ place, x, y, taken, back, passed }: Spot, { mark: r }: Pick<Frame, 'mark'>): Mark[] {
-  const look: Look = {
-    x,
-    y,
-    r,
-    tone: place.side,
-    isGate: place.kind === 'border-crossing',
-    isOpen: place.confidence === 'medium',
-  };
-  const own = { row: place.id };
+/** Draws everything for one place: for each that had it a mark of its own, with the days on which it holds. */
+export function spotMarks({ place, x, y, taken, holdings }: Spot, { mark: r }: Pick<Frame, 'mark'>): Mark[] {
+  const look: Look = { x, y, r, tone: sharedTone(place), isGate: place.kind === 'border-crossing' };
+  const isTnla = place.side === 'tnla';
   return [
-    ...(place.coord_precision === 'approximate' ? [{ ...halo(look), ...own, from: taken }] : []),
-    { ...placeMark(look), ...own, from: taken },
-    ...(passed === null ? [] : [{ ...ring(look), ...own, from: passed }]),
-    ...(back === null ? [] : [{ ...strike(look), ...own, from: back }]),
+    ...(place.coord_precision === 'approximate' ? [{ ...halo(look), row: place.id, from: taken }] : []),
+    ...holdings.flatMap((one) =>
+      holdingMarks({ ...look, isOpen: one.isDoubtful, isHalf: isTnla }, one).map((mark) => ({
+        ...mark,
+        row: place.id,
+        from: one.from,
+        ...(one.until === null ? {} : { until: one.until }),
+      })),
+    ),
+  ];
+}
+
+function holdingMarks(look: Look, { by }: Holding): Mark[] {
+  if (by === 'captors') return placeMarks(look);
+  if (by === 'military') return [...placeMarks({ ...look, tone: 'military', isHalf: false }), strike(look)];
+  if (by === 'uwsa') return [...placeMarks({ ...look, tone: 'neutral', isHalf: false }), ring(look)];
+  return [
+    ...placeMarks({ ...look, tone: 'military', isOpen: false, isHalf: false }),
+    { kind: 'half', tone: look.tone, d: leftHalf(look), boxes: [] },
   ];
 }

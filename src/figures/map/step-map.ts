@@ -10,11 +10,11 @@ import {
   type Room,
 } from '../../charts/index.ts';
 import { formatDate } from '../../data/format.ts';
+import { holdingOn, type Holder, type Holding } from '../../data/holdings.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { stepPlaces, type MapStep, type StepPlace } from '../../data/map-steps.ts';
-import { bareName, captureDay, changeDay, isBackWithMilitary, STATUS_LABELS } from '../../data/places.ts';
+import { bareName, captureDay, STATUS_LABELS } from '../../data/places.ts';
 import { sharedTone, sideOf } from '../shared/drawn-places.ts';
-import { isUnsure } from './order.ts';
 import { frameOfStep, isInside, type StepFrame } from './step-frames.ts';
 
 /** One small dated map: its picture, for a page that has the land, and its words. */
@@ -48,7 +48,8 @@ interface Spot {
   r: number;
   name: string;
   isFresh: boolean;
-  isBack: boolean;
+  /** Who has it on the day; null before it was taken. */
+  by: Holder | null;
 }
 
 /**
@@ -62,16 +63,15 @@ export function stepMap(ledger: Ledger, step: MapStep, earlier: MapStep[]): Step
   const isNew = (on: string | null) => before === undefined || (on !== null && on > before);
   const at = projection(frame);
   const spots = takenBy(ledger, step, frame).map((place): Spot => {
-    const isBack = hasChanged(place, day) && isBackWithMilitary(place);
-    const isFresh = isNew(captureDay(place)) || (isBack && isNew(changeDay(place)));
-    const isHollow = place.confidence === 'medium' || isUnsure(place, day);
-    const name = `tone-${toneOf(ledger, place, day)}${isFresh ? '' : ' step__earlier'}${isHollow ? ' step__hollow' : ''}`;
-    return { place, ...at(place), r: isFresh ? SIZE.fresh : SIZE.earlier, name, isFresh, isBack };
+    const { by, from, isDoubtful } = holdingOn(place, day) as Holding;
+    const isFresh = isNew(captureDay(place)) || (by !== 'captors' && isNew(from));
+    const name = `tone-${toneOf(ledger, place, by)}${isFresh ? '' : ' step__earlier'}${isDoubtful ? ' step__hollow' : ''}`;
+    return { place, by, ...at(place), r: isFresh ? SIZE.fresh : SIZE.earlier, name, isFresh };
   });
   const untaken = stepPlaces(ledger)
     .filter(({ slug }) => also.includes(slug))
     .map((place): Spot => {
-      return { place, ...at(place), r: SIZE.also, name: 'step__also', isFresh: true, isBack: false };
+      return { place, ...at(place), r: SIZE.also, name: 'step__also', isFresh: true, by: null };
     });
   const named = [...spots.filter(({ place }) => names.includes(place.slug)), ...untaken];
   const alt = `Map of ${frame.words.where} on ${formatDate(day)}, with ${named.map(({ place }) => bareName(place)).join(', ')} by name`;
@@ -90,11 +90,12 @@ function stepWords(
   { before, day, isFirst }: { before: string | undefined; day: string; isFirst: boolean },
 ): string {
   const fresh = spots.filter(({ place }) => before !== undefined && captureDay(place) > before).length;
-  const back = spots.filter(({ isBack }) => isBack).length;
+  const back = spots.filter(({ by }) => by === 'military').length;
   return [
     `${spots.length} ${spots.length === 1 ? 'place' : 'places'} here reported taken`,
     ...(fresh > 0 && before !== undefined ? [`, ${fresh} since ${formatSince(before, day)}`] : []),
     ...(back > 0 ? [`; struck: ${back} reported back with the military`] : []),
+    ...(spots.some(({ by }) => by === 'joint') ? ['; half slate: reported held jointly with the military'] : []),
     ...(spots.some(({ name }) => name.startsWith('tone-rest')) ? [`; grey: ${STATUS_LABELS['transferred-uwsa']}`] : []),
     ...(spots.some(({ name }) => name.endsWith('hollow'))
       ? [isFirst ? '; hollow: date or source unsure' : '; hollow: unsure']
@@ -114,16 +115,10 @@ function takenBy(ledger: Ledger, { day }: MapStep, frame: StepFrame): StepPlace[
   return stepPlaces(ledger).filter((place) => captureDay(place) <= day && isInside(place, frame));
 }
 
-/** Checks that a place had changed hands again by a day. */
-function hasChanged(place: StepPlace, day: string): boolean {
-  const changed = changeDay(place);
-  return changed !== null && changed <= day;
-}
-
-/** Returns the colour of whoever had a place on a day; whoever took it in without fighting has none of its own. */
-function toneOf(ledger: Ledger, place: StepPlace, day: string): string {
-  if (hasChanged(place, day) && isBackWithMilitary(place)) return 'military';
-  if (hasChanged(place, day) && place.status_latest === 'transferred-uwsa') return 'rest';
+/** Returns the colour of whoever has a place; the Wa army, which took it in without fighting, has none of its own. */
+function toneOf(ledger: Ledger, place: StepPlace, by: Holder): string {
+  if (by === 'military') return 'military';
+  if (by === 'uwsa') return 'rest';
   return sharedTone({ side: sideOf(ledger, place) });
 }
 
@@ -148,8 +143,11 @@ function drawStep(frame: StepFrame, spots: Spot[], named: Spot[], alt: string): 
     ([name, group]) =>
       `<path class="${name}" d="${group.map(({ place, x, y, r }) => outline(place.kind === 'town' ? 'dot' : 'square', x, y, r)).join('')}"/>`,
   );
+  const shared = spots
+    .filter(({ by }) => by === 'joint')
+    .map(({ x, y, r }) => `M${num(x)} ${num(y - r)}h${num(r)}v${num(2 * r)}h-${num(r)}z`);
   const strokes = spots
-    .filter(({ isBack }) => isBack)
+    .filter(({ by }) => by === 'military')
     .map(
       ({ x, y, r }) =>
         `M${num(x - r - STROKE)} ${num(y + r + STROKE)}l${num(2 * (r + STROKE))}-${num(2 * (r + STROKE))}`,
@@ -170,6 +168,7 @@ function drawStep(frame: StepFrame, spots: Spot[], named: Spot[], alt: string): 
     `<use href="#${land}" x="${num(-part.x * scale)}" y="${num(-part.y * scale)}" width="${num(ground.width * scale)}" height="${num(ground.height * scale)}"/>`,
     ...lands.map(({ id, x, y }) => `<text class="step__country" x="${num(x)}" y="${num(y)}">${id}</text>`),
     ...marks,
+    ...(shared.length > 0 ? [`<path class="tone-military" d="${shared.join('')}"/>`] : []),
     ...(strokes.length > 0 ? [`<path class="step__strike" d="${strokes.join('')}"/>`] : []),
     ...(leaders.length > 0 ? [`<path class="step__leader" d="${leaders.map(({ d }) => d).join('')}"/>`] : []),
     ...texts,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mapNames, mapOrder } from '../../../src/figures/map/model.ts';
+import { sharedTone } from '../../../src/figures/shared/drawn-places.ts';
 import { cardOf, ledger, modelsOf } from './kit.ts';
 
 const card = cardOf('map');
@@ -13,27 +14,29 @@ describe('the key of numbers', () => {
     for (const [index, { place }] of order.entries()) {
       const { name, tone } = names[index]!;
       expect(place.name.startsWith(name)).toBe(true);
-      expect(
-        phone.marks.find((mark) => mark.row === place.id && (mark.kind === 'filled' || mark.kind === 'open'))!.tone,
-      ).toBe(tone);
+      const mark = phone.marks.find(({ row, kind }) => row === place.id && (kind === 'filled' || kind === 'open'))!;
+      expect(mark.tone).toBe(sharedTone({ side: tone as typeof place.side }));
     }
   });
 
   it('says of each what a stroke or a ring says, and whose mark it is where a colour is shared', () => {
-    const words = (id: string) => names[order.findIndex(({ place }) => place.id === id)]!.more;
+    const words = (id: string) =>
+      names[order.findIndex(({ place }) => place.id === id)]!.more.map(({ words: one }) => one).join(', ');
     expect(order.filter(({ back }) => back !== null).map(({ number }) => number)).toEqual(
-      names.filter(({ more }) => /retaken|given back/.test(more)).map(({ number }) => number),
+      names
+        .filter(({ more }) => more.some(({ words: one }) => /retaken|given back/.test(one)))
+        .map(({ number }) => number),
     );
     const said: Partial<Record<string, RegExp>> = {
       retaken: /retaken$/,
       'handed-back': /given back$/,
-      'transferred-uwsa': /UWSA$/,
+      'transferred-uwsa': /the Wa$/,
     };
     for (const { place } of order) {
       const wanted = said[place.status_latest] ?? (place.partial ? /claimed in part/ : null);
       if (wanted) expect(words(place.id), place.name).toMatch(wanted);
     }
-    expect(names.some(({ more }) => more === '')).toBe(true);
+    expect(names.some(({ more }) => more.length === 0)).toBe(true);
   });
 
   it('is spared the reader for most towns that are back: a phone names them where there is room', () => {

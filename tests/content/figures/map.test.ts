@@ -13,21 +13,21 @@ const drawn = drawnRows(card).map((id) => ledger.places.get(id)!);
 const order = mapOrder(ledger, card);
 const parts = mapParts(ledger, card);
 
-const rowsWith = (model: ChartModel, kind: string) =>
-  model.marks
-    .filter((mark) => mark.kind === kind && mark.row)
-    .map((mark) => mark.row!)
-    .sort();
+/** The rows that have a mark of a kind in the last state known. */
+const rowsWith = (model: ChartModel, ...kinds: string[]) =>
+  [
+    ...new Set(
+      model.marks.flatMap(({ kind, row, until }) => (row && until === undefined && kinds.includes(kind) ? row : [])),
+    ),
+  ].sort();
 const ids = (places: Place[]) => places.map(({ id }) => id).sort();
 const isBack = ({ status_latest }: Place) => status_latest === 'retaken' || status_latest === 'handed-back';
 
 describe.each(models)('the map at %s', (width, model) => {
   it('has a mark, a label and a number for each drawn place', () => {
     for (const { place, number } of order) {
-      expect(
-        model.marks.filter((mark) => mark.row === place.id && (mark.kind === 'filled' || mark.kind === 'open')),
-      ).toHaveLength(1);
-      const labels = model.labels.filter((label) => label.row === place.id);
+      expect(rowsWith(model, 'filled', 'open')).toContain(place.id);
+      const labels = model.labels.filter((label) => label.row === place.id && label.kind === 'name');
       expect(labels.map((label) => label.lead)).toEqual([String(number)]);
     }
   });
@@ -40,8 +40,12 @@ describe.each(models)('the map at %s', (width, model) => {
     expect(rowsWith(model, 'whisker')).toEqual(
       ids(drawn.filter((place) => place.status_latest === 'transferred-uwsa')),
     ));
-  it('leaves marks that are less firmly sourced open', () =>
-    expect(rowsWith(model, 'open')).toEqual(ids(drawn.filter((place) => place.confidence === 'medium'))));
+  it('leaves marks that are less firmly sourced, or of which reports differ, open', () => {
+    const isUnsure = ({ confidence, status_latest }: Place) =>
+      confidence === 'medium' || status_latest === 'held-or-joint';
+    const halves = new Set(rowsWith(model, 'half'));
+    expect(rowsWith(model, 'open').filter((row) => !halves.has(row))).toEqual(ids(drawn.filter(isUnsure)));
+  });
 
   it('says on every mark and label from which day it holds', () => {
     for (const { place, taken, back } of order) {
