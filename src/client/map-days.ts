@@ -6,17 +6,16 @@
 const DAY = 86_400_000;
 
 const figure = document.querySelector('.map__days')!.closest('figure')!;
-const title = figure.querySelector<HTMLElement>('.figure__title')!;
 const control = document.createElement('div');
 control.className = 'days comfort';
 control.innerHTML =
-  '<label>Show the map as it was on <input type="range"></label><p class="days__words" role="status"></p><button>Show all days</button>';
+  '<label>Show the map as it was on <input type="range"></label><p role="status"></p><button>Show all days</button>';
 figure.querySelector('.figure__main')!.before(control);
 const [label, words, all] = control.children as unknown as [HTMLElement, HTMLElement, HTMLElement];
 label.after(figure.querySelector('.map__ticks')!.cloneNode(true));
 const input = control.querySelector('input')!;
 
-const items = [...figure.querySelectorAll<HTMLElement>('[data-day]:not(.figure__title)')];
+const items = [...figure.querySelectorAll<HTMLElement>('.map__days>li')];
 const times = items.map(({ dataset }) => Date.parse(dataset.day!));
 const start = times[0]!;
 /** The place after the last change, where everything is shown. */
@@ -34,8 +33,8 @@ function show(time: number): string {
     part.classList.toggle('is-then', part.dataset.until! > by);
   }
   // What the title says is of today, and so is all that stands around the map.
-  title.dataset.day = day && `The map as it was on ${long}`;
-  figure.classList.toggle('is-dated', !!day);
+  figure.querySelector<HTMLElement>('.figure__title')!.dataset.day = day && `The map as it was on ${long}`;
+  figure.dataset.day = day;
   input.value = `${time}`;
   input.setAttribute('aria-valuetext', day && long);
   words.replaceChildren(...(now?.cloneNode(true).childNodes ?? ['All days shown']));
@@ -55,15 +54,15 @@ input.oninput = () => choose(+input.value);
 all.onclick = () => choose(end);
 // Arrow keys go from change to change, not through days on which nothing happened.
 input.onkeydown = (event) => {
-  const [, back] = /^Arrow(Left|Down)?/.exec(event.key) ?? [0, 0];
-  if (back === 0) return;
+  const [key, back] = /^Arrow(Left|Down)?/.exec(event.key) ?? [];
+  if (!key) return true;
   const at = +input.value;
-  choose((back ? times.filter((time) => time < at).pop() : [...times, end].find((time) => time > at)) ?? at);
-  event.preventDefault();
+  choose(back ? times.filter((time) => time < at).pop() || at : times.find((time) => time > at) || end);
+  return false;
 };
 
-const asked = Date.parse(/\bat=(\d{4}-\d\d-\d\d)/.exec(location.search)?.[1] ?? '');
-show(asked >= start ? Math.min(asked, end) : end);
+const asked = Date.parse(/at=(\d{4}-..-..)/.exec(location.search)?.[1] as string);
+show(asked >= start ? asked : end);
 
 // A module, so that its names are its own.
 export {};

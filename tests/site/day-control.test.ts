@@ -22,7 +22,7 @@ function onMap<T>(look: (page: Page) => Promise<T>, search = '', options: Browse
 }
 
 const slider = (page: Page) => page.getByRole('slider', { name: 'Show the map as it was on' });
-const said = (page: Page) => page.locator('.days__words').innerText();
+const said = (page: Page) => page.locator('.days p').innerText();
 
 /** The first days of all parts that are seen, in each picture that is shown. */
 const seen = (page: Page) =>

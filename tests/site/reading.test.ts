@@ -174,7 +174,7 @@ describe('a link to a row or a day', () => {
   it('of the map leads from the explainer to the map as it was on that day', () =>
     visit('index.html?at=2023-12-24#map', {}, async (page) => {
       await page.waitForURL(`**/${pageOfFigure('map')}?at=2023-12-24#map`);
-      expect(await page.locator('.days__words').innerText()).toContain('22 Dec 2023');
+      expect(await page.locator('.days p').innerText()).toContain('22 Dec 2023');
       expect(await lost(page)).toEqual([]);
     }));
 

@@ -80,7 +80,13 @@ export function numberKey(order: Numbered[]): NumberedName[] {
     const { number, place, taken, back } = one;
     const later =
       back === null ? [] : [{ words: place.status_latest === 'retaken' ? 'retaken' : 'given back', from: back }];
-    return { number, name: bareName(place), tone: place.side, from: taken, more: [...remarksOn(one), ...later] };
+    return {
+      number,
+      name: bareName(place),
+      tone: place.side,
+      from: taken,
+      more: [...remarksOn(one).slice(0, 1), ...later],
+    };
   });
 }
 
@@ -88,10 +94,10 @@ export function numberKey(order: Numbered[]): NumberedName[] {
 export function remarksOn({ place, taken, passed, joint, again }: Numbered): Remark[] {
   const remark = (from: string | null, words: string) => (from === null ? [] : [{ words, from }]);
   return [
-    ...(sharedTone(place) === 'resistance' ? remark(taken, `taken by ${place.captor}`) : []),
+    ...(sharedTone(place) === 'resistance' ? remark(taken, place.captor) : []),
     ...(place.partial ? remark(taken, 'claimed in part') : []),
-    ...remark(passed, 'passed to the Wa'),
-    ...remark(joint, `joint with military, ${formatDateShort(place.status_changed_on ?? '')}`),
+    ...remark(passed, 'to the Wa'),
+    ...remark(joint, `held jointly, ${formatDateShort(place.status_changed_on ?? '')}`),
     ...remark(again, `under the alliance, ${formatDateShort(place.held_seen_on ?? '')}`),
   ];
 }
