@@ -1,0 +1,112 @@
+import {
+  barPiece,
+  byWidth,
+  frameOf,
+  num,
+  textLabel,
+  wrapText,
+  type Frame,
+  type Label,
+  type WidthName,
+} from '../../charts/index.ts';
+import type { Ledger } from '../../data/ledger.ts';
+import { numberFigureWords } from '../shared/figure-tables.ts';
+import {
+  annotationWords,
+  annotationWordsAt,
+  FigureFault,
+  namedAnnotation,
+  type FilledCard,
+} from '../shared/filled-card.ts';
+import type { ChartModel } from '../shared/model.ts';
+import { neededSeries, seriesOf, type Point } from '../shared/series.ts';
+
+/** The series of the count of all, and that of its parts. */
+const WHOLE = 'whole';
+const PARTS = 'parts';
+/** The words on what the parts leave over. */
+const REST = 'rest';
+/** Half the height of a bar, and the room around it. */
+const HALF = 9;
+const UNDER = 10;
+
+/** Draws one count of all displaced people as a bar, and under it the regions that it names, each beginning where the one before ends, so that what is left over can be seen. */
+export function displacedWhere(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
+  // Data
+  const series = seriesOf(ledger, card);
+  const [whole, ...others] = neededSeries(series, 'dots', WHOLE).points;
+  const { points: parts, tone } = neededSeries(series, 'dots', PARTS);
+  if (!whole || others.length > 0) throw new FigureFault('dots', `${others.length + 1} rows of the whole`, 'one row');
+  checkParts(whole, parts);
+
+  // Scale
+  const frame = frameOf(width, 0, { top: 0, right: 0, bottom: 0 });
+  const x = (value: number) => (value / whole.value) * frame.width;
+
+  // Marks and their labels, from top to bottom
+  const marks: ChartModel['marks'] = [];
+  const labels: Label[] = [];
+  const placed: ChartModel['placed'] = [];
+  let [top, used] = [0, 0];
+  for (const point of [whole, ...parts]) {
+    const isWhole = point === whole;
+    const [start, end] = isWhole ? [0, x(point.value)] : [x(used), x(used + point.value)];
+    const label = barLabel(point.id, annotationWordsAt(card, point.id, frame) ?? '', start, top, frame);
+    const y = label.box.y1 + HALF + 3;
+    labels.push({ ...label, row: point.id });
+    // The largest part is what the picture is about.
+    const isLargest = parts.every(({ value }) => value <= point.value);
+    marks.push(
+      barPiece('sure', start, end, { row: point.id, tone: !isWhole && isLargest ? tone : 'rest', y, half: HALF }),
+    );
+    placed.push({ row: point.id, x: end, y });
+    top = y + HALF + UNDER;
+    if (!isWhole) used += point.value;
+  }
+  const rest = barLabel(REST, annotationWords(namedAnnotation(card, REST), frame) ?? '', x(used), top, frame);
+  labels.push({ ...rest, kind: 'remark' });
+  const height = Math.ceil(rest.box.y1 + 2);
+
+  return {
+    ...numberFigureWords(ledger, card, series),
+    frame: { ...frame, height, bottom: height },
+    // What the parts leave over, to the end of the whole.
+    axes: [
+      {
+        d: `M${num(x(used))} ${num(top - UNDER)}V${num(top)}M${num(frame.width - 0.5)} ${num(HALF * 4)}V${num(top)}`,
+        labels: [],
+      },
+    ],
+    marks,
+    labels,
+    placed,
+  };
+}
+
+/** @throws FigureFault if the parts are not of the same day, counter and definition as the whole, or are more than it. */
+function checkParts(whole: Point, parts: Point[]): void {
+  for (const [index, part] of parts.entries()) {
+    const [found, expected] = [part, whole].map(
+      ({ as_of, claimantId, definition }) => `${as_of}, ${claimantId}, ${definition ?? ''}`,
+    );
+    if (found !== expected)
+      throw new FigureFault(
+        `dots.1.rows.${index}`,
+        `"${part.id}" (${found})`,
+        `a part of the count "${whole.id}" (${expected})`,
+      );
+  }
+  const sum = parts.reduce((total, { value }) => total + value, 0);
+  if (sum > whole.value) throw new FigureFault('dots.1.rows', `parts of ${sum}`, `at most the whole, ${whole.value}`);
+}
+
+/** Sets a bar’s words over its beginning or, where they would stand out, up to the right edge. */
+function barLabel(id: string, words: string, start: number, top: number, frame: Frame): Label {
+  const [head = '', more = ''] = words.split(' | ');
+  const room = byWidth(frame, { phone: frame.width, column: 420 });
+  const lines = [head, ...(more === '' ? [] : wrapText(more, room, frame.remark))];
+  const label = (x: number, anchor: Label['anchor']) =>
+    textLabel(id, lines, 'heading', x, top + frame.text, anchor, frame, 'ink', 1);
+  const left = label(start, 'start');
+  return left.box.x1 <= frame.width ? left : label(frame.width, 'end');
+}
