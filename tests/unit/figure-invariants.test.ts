@@ -141,7 +141,8 @@ describe('cards of figures', () => {
     ],
     [
       'a reference in the key',
-      (l) => (figure(l).key = [{ shape: 'dot', open: false, whisker: false, half: false, tone: 'ink', text: '{B007}' }]),
+      (l) =>
+        (figure(l).key = [{ shape: 'dot', open: false, whisker: false, half: false, tone: 'ink', text: '{B007}' }]),
       '"key.0.text": found "{B007}"; expected words without references',
     ],
     [
