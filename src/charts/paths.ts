@@ -30,3 +30,32 @@ export function outline(shape: Shape, x: number, y: number, r: number): string {
     }
   }
 }
+
+/** A stretch of a band from `x` on: its lower and its upper edge, in pixels. */
+export interface BandStep {
+  x: number;
+  low: number;
+  high: number;
+}
+
+/** Returns the path around a band whose edges move in steps, up to `end`; only corners are written, since a band of small multiples has hundreds of days. */
+export function stepBand(steps: readonly BandStep[], end: number): string {
+  const [first, ...later] = steps;
+  if (!first) return '';
+  const corners: string[] = [`M${num(first.x)} ${num(first.high)}`];
+  let high = num(first.high);
+  for (const step of later) {
+    if (num(step.high) === high) continue;
+    high = num(step.high);
+    corners.push(`H${num(step.x)}V${high}`);
+  }
+  let low = num((later.at(-1) ?? first).low);
+  corners.push(`H${num(end)}V${low}`);
+  for (let index = steps.length - 1; index > 0; index -= 1) {
+    const before = num((steps[index - 1] as BandStep).low);
+    if (before === low) continue;
+    low = before;
+    corners.push(`H${num((steps[index] as BandStep).x)}V${low}`);
+  }
+  return `${corners.join('')}H${num(first.x)}z`;
+}

@@ -1,7 +1,8 @@
-import { area, curveStepAfter, sum } from 'd3';
+import { sum } from 'd3';
 import {
   byWidth,
   num,
+  stepBand,
   textLabel,
   tickLabel,
   timeScale,
@@ -101,20 +102,16 @@ export function drawRegions(groups: PlaceGroupRows[], { frame, top, began, end, 
 
 /** Draws the areas of one panel, piled up in the order of `STANDINGS`. */
 function standingAreas(counts: Count[], end: string, x: TimeScale, y: (towns: number) => number): Mark[] {
-  const last = counts.at(-1);
-  if (!last) return [];
   const [left = 0] = x.range();
-  const steps = [...counts, { ...last, day: end }];
   return STANDINGS.flatMap(({ holder, isReported }, index): Mark[] => {
     if (counts.every(({ towns }) => towns[index] === 0)) return [];
-    const path = area<Count>(
-      ({ day }) => Math.max(left, x(utc(day))),
-      ({ towns }) => y(sum(towns.slice(0, index))),
-      ({ towns }) => y(sum(towns.slice(0, index + 1))),
-    )
-      .curve(curveStepAfter)
-      .digits(1)(steps);
-    return [{ kind: isReported ? 'bar' : 'bar-unsure', tone: holder, d: path ?? '', boxes: [] }];
+    const steps = counts.map(({ day, towns }) => ({
+      x: Math.max(left, x(utc(day))),
+      low: y(sum(towns.slice(0, index))),
+      high: y(sum(towns.slice(0, index + 1))),
+    }));
+    const d = stepBand(steps, x(utc(end)));
+    return [{ kind: isReported ? 'bar' : 'bar-unsure', tone: holder, d, boxes: [] }];
   });
 }
 
