@@ -48,6 +48,7 @@ function openAddress(): void {
   const { figure, choose } = asked;
   if (!element) tokens.push(target.slice(figure.id.length + 1));
   const page = first<HTMLAnchorElement>(figure, 'a[data-copies]');
+  const briefs = all<HTMLAnchorElement>('.day-links a');
   for (const token of tokens) {
     if (!token || choose(token)) continue;
     const words: (Node | string)[] = ['This link points to a row that this figure does not have.'];
@@ -57,8 +58,9 @@ function openAddress(): void {
       if (page && page.pathname !== location.pathname)
         return location.replace(`${page.href}?at=${tokens}#${figure.id}`);
       const day = new Date(token).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-      words[0] = `Figures no longer show what was published by ${day}. What had happened by then: `;
-      words.push(first(document, 'a[href$="timeline.html"]')?.cloneNode(true) ?? '');
+      words[0] = `Figures no longer show what was published by ${day}. The nearest brief of a day: `;
+      const gap = ({ href }: HTMLAnchorElement) => Math.abs(Date.parse(href.slice(-15, -5)) - Date.parse(token));
+      words.push(briefs.sort((a, b) => gap(a) - gap(b))[0]?.cloneNode(true) ?? '');
     }
     first(figure, '.figure__main')?.before(make('p', { class: 'readout__lost comfort' }, ...words));
   }

@@ -25,6 +25,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     'site.yaml',
     'sources.csv',
     'statements.csv',
+    'then.yaml',
     'timeline-strip.yaml',
     'timeline.csv',
   ],

@@ -2,6 +2,7 @@ import type { Located } from './csv.ts';
 import type { Actor } from './schemas/actor.ts';
 import type { Boundaries } from './schemas/boundaries.ts';
 import type { Card } from './schemas/dataset-card.ts';
+import type { DayBrief } from './schemas/day-brief.ts';
 import type { Derivation } from './schemas/derivation.ts';
 import type { Casualty, FirstGiven, Observation } from './schemas/observation.ts';
 import type { Change } from './schemas/change.ts';
@@ -61,6 +62,8 @@ export interface Ledger {
   casualties: Map<string, Casualty>;
   /** Numbers whose day of publication is not that of the document they were read in, by the id of their row. */
   firstGiven: Map<string, FirstGiven>;
+  /** Briefs of single days, in order, each by its day. */
+  briefs: Map<string, DayBrief>;
   /** Phases and events that the strip above the timeline names. */
   strip: TimelineStripCard;
   changes: Map<string, Change>;

@@ -16,6 +16,7 @@ import { city, mapNames, type MapNames } from './schemas/map-names.ts';
 import { claim } from './schemas/claim.ts';
 import { card } from './schemas/dataset-card.ts';
 import { latestDate } from './schemas/dates.ts';
+import { dayBrief } from './schemas/day-brief.ts';
 import { derivation } from './schemas/derivation.ts';
 import { event } from './schemas/event.ts';
 import { figureCard } from './schemas/figure.ts';
@@ -83,6 +84,7 @@ export function readLedger(root: string): { ledger: Ledger; problems: Problem[] 
     keyNumbers: yamlList('content/key-numbers.yaml', keyNumber),
     casualties: yamlList('content/casualties.yaml', casualty),
     firstGiven: yamlList('content/first-given.yaml', firstGiven),
+    briefs: yamlList('content/then.yaml', dayBrief),
     strip: readYaml(root, 'content/timeline-strip.yaml', timelineStripCard, problems) ?? NO_STRIP,
     mapNames: readYaml(root, 'content/geo/map-names.yaml', mapNames, problems) as MapNames,
     changes: yamlList('content/changes.yaml', change),

@@ -3,15 +3,15 @@ import { chatText } from '../data/share-texts.ts';
 import type { Ledger } from '../data/ledger.ts';
 import { memoize } from '../data/memoize.ts';
 import { describePreviewCard } from '../site/preview-cards.ts';
-import { explainerPage, fillOptional, sectionPages, type CitablePage } from '../site/citable-pages.ts';
+import { dayPages, explainerPage, fillOptional, sectionPages, type CitablePage } from '../site/citable-pages.ts';
 import { figureModels } from './index.ts';
 
 /**
- * Lists all works: the explainer, then its sections, then its figures, each in reading order.
+ * Lists all works: the explainer, then its sections, its figures and its briefs of single days, each in order.
  * @throws ContentError if a section cannot be parsed.
  */
 export function citablePages(ledger: Ledger, root: string): CitablePage[] {
-  return [explainerPage(ledger), ...sectionPages(ledger, root), ...figurePages(ledger)];
+  return [explainerPage(ledger), ...sectionPages(ledger, root), ...figurePages(ledger), ...dayPages(ledger)];
 }
 
 /** Lists the figures as works of their own: their words are those of the model that also draws them. Every page asks, so they are drawn once for each ledger. */

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { APIContext } from 'astro';
-import { figureAddress, sectionAddress } from '../site/addresses.ts';
+import { dayAddress, figureAddress, sectionAddress } from '../site/addresses.ts';
 import { ledger } from '../data/load.ts';
 import { searchablePages, sitemapXml } from '../site/sitemap.ts';
 
@@ -14,6 +14,7 @@ export function GET({ site }: APIContext): Response {
     ...single,
     ...ledger().sectionIds.map((id) => sectionAddress({ id })),
     ...[...ledger().figures.keys()].map((id) => figureAddress({ id })),
+    ...[...ledger().briefs.keys()].map((id) => dayAddress({ id })),
   ];
   return new Response(sitemapXml(ledger(), searchablePages(pages), site.href), {
     headers: { 'Content-Type': 'application/xml' },

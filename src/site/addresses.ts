@@ -71,6 +71,14 @@ export function figureRowAddress(figure: { id: string; lead: boolean }, row: str
   return `${figure.lead ? figureAddress(figure) : 'index.html'}#${figure.id}-${row}`;
 }
 
+/** Folder of the briefs of single days. */
+export const DAYS_FOLDER = 'then/';
+
+/** Returns the address of the brief of a day. */
+export function dayAddress({ id }: { id: string }): string {
+  return `${DAYS_FOLDER}${id}.html`;
+}
+
 /** Returns the address of a figure as a file to keep: its picture, its rows, or both in words. */
 export function figureFile({ id }: { id: string }, kind: 'svg' | 'png' | 'csv' | 'json' | 'txt'): string {
   return `figures/${id}.${kind}`;

@@ -1,16 +1,18 @@
-import { sectionAddress } from './addresses.ts';
+import { dayAddress, sectionAddress } from './addresses.ts';
+import { asPublished } from '../data/as-published.ts';
+import { formatDate } from '../data/format.ts';
 import { chatText, titleWithSubject } from '../data/share-texts.ts';
 import type { Ledger } from '../data/ledger.ts';
 import { fillTokens } from '../data/numbers.ts';
-import { memoizeByRoot } from '../data/memoize.ts';
+import { memoize, memoizeByRoot } from '../data/memoize.ts';
 import { ContentError, type Problem } from '../data/errors.ts';
 import { describePreviewCard } from './preview-cards.ts';
 import { readSections } from '../data/sections.ts';
 
-/** Work with an address of its own that readers share and cite: the whole explainer, a section or a figure. */
+/** Work with an address of its own that readers share and cite: the whole explainer, a section, a figure, or the brief of a day. */
 export interface CitablePage {
-  kind: 'explainer' | 'section' | 'figure';
-  /** `explainer`, or the permanent id of the section or figure. */
+  kind: 'explainer' | 'section' | 'figure' | 'day';
+  /** `explainer`, the permanent id of the section or figure, or the day. */
   id: string;
   title: string;
   /** Finding, in plain text with its numbers filled in: one sentence for a section, one or two for a figure. */
@@ -75,6 +77,30 @@ export const sectionPages = memoizeByRoot((ledger: Ledger, root: string): Citabl
       },
     ];
   });
+});
+
+/** Returns the briefs of single days as works of their own, first to last. */
+export const dayPages = memoize((ledger: Ledger): CitablePage[] => {
+  const { name, country } = ledger.site;
+  return [...ledger.briefs.values()]
+    .sort((a, b) => a.id.localeCompare(b.id))
+    .map(({ id, finding: template, chat }) => {
+      const then = asPublished(ledger, id);
+      const finding = fillTokens(then, template);
+      const on = formatDate(id);
+      const named = { kind: 'day' as const, id, title: `${name} as known on ${on}`, finding };
+      return {
+        ...named,
+        caveat: null,
+        chat: chatText(fillOptional(then, chat), finding, null),
+        shared: `${name} in ${country}: what was known on ${on}, and what is known now`,
+        address: dayAddress({ id }),
+        card: `cards/then-${id}.png`,
+        cardWords: describePreviewCard(ledger, named),
+        asOf: id,
+        number: null,
+      };
+    });
 });
 
 /** Fills in the numbers of a text that an editor may leave out. */

@@ -10,14 +10,15 @@ export const MAX_CARD_DESCRIPTION = 420;
 
 /** Work that a card is made for. */
 interface CardSubject {
-  kind: 'explainer' | 'section' | 'figure';
+  kind: 'explainer' | 'section' | 'figure' | 'day';
   id: string;
   title: string;
   finding: string;
 }
 
-/** Finds the figure that a card shows: for the whole the first of all, for a section its first that may stand beside its finding; null if there is none. */
+/** Finds the figure that a card shows: for the whole the first of all, for a section its first that may stand beside its finding; null if there is none, as for a day: figures show what is known now. */
 export function findCardFigure(ledger: Ledger, { kind, id }: Pick<CardSubject, 'kind' | 'id'>): FigureCard | null {
+  if (kind === 'day') return null;
   const inOrder = [...ledger.figures.values()].sort((a, b) => a.number - b.number);
   return (
     inOrder.find(

@@ -48,7 +48,7 @@ const NO_NUMBER =
 describe('of the real rows and cards, broken in many places, the check tells', () => {
   tellsOfEach({
     'a date in another order': (root) =>
-      `${DISPLACEMENT}:${changeCell(root, 'A21', 'published', '15.12.2023')} "published": found "15.12.2023"; expected an ISO date: YYYY, YYYY-MM or YYYY-MM-DD, or nothing`,
+      `${DISPLACEMENT}:${changeCell(root, 'A21', 'published', '15.12.2023')} "published": found "15.12.2023"; expected an ISO date: YYYY, YYYY-MM or YYYY-MM-DD, or unknown where no copy shows it`,
     'a value with letters': (root) =>
       `${DISPLACEMENT}:${changeCell(root, 'A22', 'value', '660k')} "value": found "660k"; expected a number in digits, without separators`,
     'an empty value': (root) =>

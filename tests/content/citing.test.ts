@@ -6,7 +6,7 @@ import { citablePages } from '../../src/figures/all-works.ts';
 import { MAX_CHAT_TEXT } from '../../src/data/share-texts.ts';
 import { absoluteAddress, citedTitle, editionOf, citedWhole } from '../../src/site/citations/edition.ts';
 import { citedForms } from '../../src/site/citations/formats.ts';
-import { formatDate } from '../../src/data/format.ts';
+import { capitalise, formatDate } from '../../src/data/format.ts';
 import type { CitablePage } from '../../src/site/citable-pages.ts';
 import { ledger, ROOT } from './kit.ts';
 
@@ -20,14 +20,16 @@ const cases = all.flatMap((work) =>
   })),
 );
 
-/** A figure’s data end on a day; the rest rests on sources up to one. */
-const reach = ({ kind }: CitablePage) => (kind === 'figure' ? 'data to' : 'sources to');
+/** A figure’s data end on a day, a brief is of one; the rest rests on sources up to one. */
+const reach = ({ kind }: CitablePage) =>
+  kind === 'figure' ? 'data to' : kind === 'day' ? 'as known on' : 'sources to';
 
-it('every section and figure is a work, and the whole is one', () => {
+it('every section, figure and brief of a day is a work, and the whole is one', () => {
   expect(all.map(({ kind }) => kind)).toEqual([
     'explainer',
     ...Array<string>(10).fill('section'),
     ...Array<string>(ledger.figures.size).fill('figure'),
+    ...Array<string>(ledger.briefs.size).fill('day'),
   ]);
 });
 
@@ -56,9 +58,7 @@ describe.each(cases)('$name', ({ work, edition }) => {
     expect(work.chat.length).toBeLessThanOrEqual(MAX_CHAT_TEXT);
     expect(forms['chat']!.length).toBeLessThanOrEqual(280);
     expect(forms['chat']).toBe(
-      [work.chat, `${reach(work) === 'data to' ? 'Data' : 'Sources'} to ${formatDate(work.asOf)}.`, url]
-        .filter(Boolean)
-        .join(' '),
+      [work.chat, `${capitalise(reach(work))} ${formatDate(work.asOf)}.`, url].filter(Boolean).join(' '),
     );
   });
 

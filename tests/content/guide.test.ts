@@ -62,6 +62,7 @@ describe('who follows the guide step by step', () => {
       'Add a claim',
       'Add a section',
       'Add to a section’s record',
+      'Add a brief of a day',
       'Add a figure',
     ]);
   });

@@ -1,3 +1,4 @@
+import { publicationDate } from '../as-published.ts';
 import { firstDay, lastDay } from '../schemas/dates.ts';
 import type { Observation } from '../schemas/observation.ts';
 import type { Located } from '../csv.ts';
@@ -65,7 +66,8 @@ function sourcesAreLater(ledger: Ledger, row: Row): Problem[] {
 
 function sourceDates(ledger: Ledger, row: Row): { id: string; date: string }[] {
   return row.source_ids.flatMap((id) => {
-    const date = ledger.sources.get(id)?.published;
+    const source = ledger.sources.get(id);
+    const date = source && publicationDate(source);
     return date ? [{ id, date }] : [];
   });
 }

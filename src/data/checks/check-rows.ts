@@ -1,6 +1,7 @@
 import { addressesHold, addressWarnings } from './check-addresses.ts';
 import { actorGroupsHold, ownTonesHold } from './check-actors.ts';
 import { cardsHold } from './check-dataset-cards.ts';
+import { briefsHold } from './check-briefs.ts';
 import { claimsAreConsecutive } from './check-claims.ts';
 import { citiesHold } from './check-cities.ts';
 import { derivationsHold } from './check-derivations.ts';
@@ -55,6 +56,7 @@ const CHECKS: readonly ((ledger: Ledger) => Problem[])[] = [
   figuresHold,
   frontPageHolds,
   citiesHold,
+  briefsHold,
 ];
 
 /**

@@ -32,6 +32,7 @@ export const FILES = {
   timelineStrip: 'content/timeline-strip.yaml',
   changes: 'content/changes.yaml',
   hosts: 'content/hosts.yaml',
+  then: 'content/then.yaml',
   card: (id: string) => `content/data/${id}.yaml`,
   figure: (id: string) => `content/figures/${id}.yaml`,
 };

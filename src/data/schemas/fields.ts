@@ -64,6 +64,15 @@ export const optionalDate = z
   .refine((text) => text === '' || isRealDate(text), `${DATE_HELP}, or nothing`)
   .transform((text) => (text === '' ? null : text));
 
+/** Word for a date that no copy shows. */
+export const UNKNOWN = 'unknown';
+
+/** Date at its true precision, or `null` where the cell says in so many words that none is known: nobody forgot it. */
+export const dateOrUnknown = z
+  .string()
+  .refine((text) => text === UNKNOWN || isRealDate(text), `${DATE_HELP}, or ${UNKNOWN} where no copy shows it`)
+  .transform((text) => (text === UNKNOWN ? null : text));
+
 /** Ids separated by semicolons; at least one. */
 export const idList = z
   .string()

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { confidence, count, id, idList, oneOf, optionalDate, optionalWords, words } from './fields.ts';
+import { confidence, count, dateOrUnknown, id, idList, oneOf, optionalDate, optionalWords, words } from './fields.ts';
 
 /** Hedges before a value, as the source used them. */
 export const QUALIFIERS = [
@@ -28,8 +28,8 @@ export const observation = z.strictObject({
   not_before: optionalDate,
   /** Latest day it can describe, where `as_of` has no day and the source rules out later ones. */
   not_after: optionalDate,
-  /** The day the public could first read it; blank if the copy shows none. */
-  published: optionalDate,
+  /** The day or month in which the public could first read it; `unknown` if no copy shows it. */
+  published: dateOrUnknown,
   /** The number itself, in digits. */
   value: count,
   /** The source's own hedge. */

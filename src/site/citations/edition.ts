@@ -61,8 +61,9 @@ export function absoluteAddress({ address }: Pick<CitablePage, 'address'>, { sit
   return siteUrl === null ? null : new URL(address === 'index.html' ? '' : address, siteUrl).href;
 }
 
-/** Formats the last day that a work covers: of the data of its figure, or of the sources it rests on. */
+/** Formats the last day that a work covers: of the data of its figure, of the sources it rests on, or the day of which it is a brief. */
 export function formatDataDate({ kind, asOf }: Pick<CitationSubject, 'kind' | 'asOf'>): string {
+  if (kind === 'day') return `as known on ${formatDate(asOf)}`;
   return `${kind === 'figure' ? 'data' : 'sources'} to ${formatDate(asOf)}`;
 }
 

@@ -33,6 +33,7 @@ const EXAMPLES = [
   's/glance.html',
   'figures/map.html',
   'figures/displaced-since-1027.html',
+  'then/2023-12-01.html',
   'embed/map.html',
   'embed/displaced-since-1027.html',
 ];

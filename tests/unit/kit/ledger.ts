@@ -188,6 +188,7 @@ export function smallLedger(): Ledger {
     figures: new Map([['positions-lost', positionsLost()]]),
     casualties: new Map(),
     firstGiven: new Map(),
+    briefs: new Map(),
     strip: {
       phases: ['background', 'launch', 'spread'].map((id) => ({ id, title: id })),
       named: [],

@@ -4,6 +4,8 @@ import { stringify } from 'yaml';
 import { BOUNDARIES_FILE } from '../../../src/data/read-boundaries.ts';
 import { columnChecks } from '../../../src/data/datasets.ts';
 import type { CardId, Dataset, Ledger } from '../../../src/data/ledger.ts';
+import { UNKNOWN } from '../../../src/data/schemas/fields.ts';
+import type { Observation } from '../../../src/data/schemas/observation.ts';
 import { SECTION_IDS, smallLedger, type SectionId } from './ledger.ts';
 import { tempFolder } from './temp.ts';
 
@@ -23,7 +25,9 @@ function filesOf(ledger: Ledger): ReadonlyMap<string, string> {
   const csv = (path: string, id: CardId, rows: Iterable<object>) =>
     files.set(`content/${path}.csv`, csvOf(Object.keys(columnChecks(id)), rows));
   const yaml = (name: string, value: unknown) => files.set(`content/${name}.yaml`, stringify(value));
-  for (const [id, rows] of Object.entries(ledger.datasets)) csv(`data/${id}`, id as Dataset, rows);
+  // A day of publication that nobody knows is said in so many words.
+  const said = (row: Observation) => ({ ...row, published: row.published ?? UNKNOWN });
+  for (const [id, rows] of Object.entries(ledger.datasets)) csv(`data/${id}`, id as Dataset, rows.map(said));
   csv('sources', 'sources', ledger.sources.values());
   csv('data/places', 'places', ledger.places.values());
   csv('timeline', 'timeline', ledger.events.values());
@@ -43,6 +47,7 @@ function filesOf(ledger: Ledger): ReadonlyMap<string, string> {
   yaml('key-numbers', [...ledger.keyNumbers.values()]);
   yaml('casualties', [...ledger.casualties.values()]);
   yaml('first-given', [...ledger.firstGiven.values()]);
+  yaml('then', [...ledger.briefs.values()]);
   yaml('timeline-strip', ledger.strip);
   yaml('numbered-names', [
     { name: 'Operation 1027', why: 'the offensive' },
