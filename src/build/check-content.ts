@@ -76,9 +76,9 @@ function textWarnings(root: string, ledger: Ledger, passages: readonly ContentPa
 /** Returns the text of everything that may name a row by its id. */
 function wordsWithIds(root: string, ledger: Ledger): string {
   const prose = readProse(root, []).map(({ mdx }) => mdx.text);
-  const cards = [ledger.figures, ledger.keyNumbers, ledger.derivations, ledger.casualties, ledger.briefs].flatMap((kind) => [
-    ...(kind as Map<string, object>).values(),
-  ]);
+  const cards = [ledger.figures, ledger.keyNumbers, ledger.derivations, ledger.casualties, ledger.briefs].flatMap(
+    (kind) => [...(kind as Map<string, object>).values()],
+  );
   return [...prose, JSON.stringify([ledger.site, ...cards])].join('\n');
 }
 

@@ -16,7 +16,7 @@ const SCRIPT_LIMIT = 7_000;
 /** On pages without figures, what each kind uses. */
 const SCRIPT_LIMITS: [pages: RegExp, limit: number][] = [
   [/^(?:index|reading-copy)\.html$|^(?:s|figures)\//, SCRIPT_LIMIT],
-  [/^timeline\.html$/, 2_000],
+  [/^timeline\.html$|^then\//, 2_000],
   [/^(?:search|404)\.html$/, 3_700],
   [/./, 500],
 ];

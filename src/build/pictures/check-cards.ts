@@ -37,8 +37,7 @@ function atItsPlace(ledger: Ledger, root: string, { kind, id, title }: CitablePa
     const card = ledger.figures.get(id);
     return cardProblem(FILES.figure(id), card ?? {}, ['title'], found, problem.expected);
   }
-  if (kind === 'day')
-    return cardProblem(FILES.then, ledger.briefs.get(id) ?? {}, ['finding'], found, problem.expected);
+  if (kind === 'day') return cardProblem(FILES.then, ledger.briefs.get(id) ?? {}, ['finding'], found, problem.expected);
   const file = readSections(root, []).find((section) => section.id === id);
   return cardProblem(file?.mdx.file ?? id, file?.card ?? {}, [isTitle ? 'title' : 'finding'], found, problem.expected);
 }
