@@ -57,10 +57,9 @@ function openAddress(): void {
       // Days are chosen on a figure’s own page.
       if (page && page.pathname !== location.pathname)
         return location.replace(`${page.href}?at=${tokens}#${figure.id}`);
-      const day = new Date(token).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
       // The last one up to that day, or the first: links say which day they are of.
       const brief = briefs.filter(({ href }) => href.slice(-15, -5) <= token).pop() ?? briefs[0];
-      words[0] = `Figures no longer show what was published by ${day}. There is a brief of `;
+      words[0] = 'Figures no longer show what was published by a day. There is a brief of ';
       words.push(brief?.cloneNode(true) ?? '');
     }
     first(figure, '.figure__main')?.before(make('p', { class: 'readout__lost comfort' }, ...words));

@@ -164,10 +164,10 @@ describe('a link to a row or a day', () => {
     visit(`index.html?at=2023-12-01#${figure}`, {}, async (page) => {
       await page.waitForURL(`**/${pageOfFigure(figure)}?at=2023-12-01#${figure}`);
       expect(await lost(page)).toEqual([
-        'Figures no longer show what was published by 1 December 2023. There is a brief of 1 December 2023',
+        'Figures no longer show what was published by a day. There is a brief of 1 December 2023',
       ]);
       await page.locator('.readout__lost a').click();
-      await page.waitForURL('**/timeline.html');
+      await page.waitForURL('**/then/2023-12-01.html');
     }),
   );
 
