@@ -104,6 +104,17 @@ describe('a figure that stands alone', () => {
     expect(said).toContain(`https://explainer.example/figures/${id}.html`);
   });
 
+  it('is cut to the frame of its picture, and keeps the thickness that a group gives its lines', () => {
+    const faded = {
+      ...model,
+      marks: [{ kind: 'fade' as const, tone: 'alliance', d: 'M10 20h13', thickness: 11, opacity: 0.4, boxes: [] }],
+    };
+    const file = figurePicture(faded, imprint, styles);
+    const [, id] = /<clipPath id="([^"]+)">/.exec(file)!;
+    expect(file).toContain(`<g clip-path="url(#${id})"><g transform=`);
+    expect(file).toMatch(/stroke-width="11"[^>]*>\s*<path d="M10 20h13" opacity="0.4"/);
+  });
+
   it('wraps for the widest face, and for a known one no wider than it is', () => {
     const known = linesOf(figurePicture(model, imprint, styles, measures));
     expect(linesOf(svg).length).toBeGreaterThanOrEqual(known.length);

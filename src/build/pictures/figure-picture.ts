@@ -8,6 +8,8 @@ import { tokenOf, type ChartStyles } from './styles.ts';
 
 /** Paper around everything. */
 const MARGIN = 32;
+/** Room for half of a line on the edge of a frame, in pixels. */
+const EDGE = 1;
 
 /**
  * Draws a figure as an SVG file that stands alone: its finding, its picture, its caveat and where it comes from. It needs no
@@ -55,7 +57,11 @@ export function figurePicture(
   say(model.subtitle, { ...small, size: 14 }, 16);
   put(
     {
-      svg: plainChart(renderSvg(model), styles, figureClasses(model), `translate(${MARGIN} ${num(y)})`),
+      svg: clipped(
+        plainChart(renderSvg(model), styles, figureClasses(model), `translate(${MARGIN} ${num(y)})`),
+        `figure-${model.id}-frame`,
+        { x: MARGIN, y, ...frame },
+      ),
       bottom: y + frame.height,
     },
     16,
@@ -81,6 +87,16 @@ export function figurePicture(
     ...parts,
     '</svg>\n',
   ].join('');
+}
+
+/** Cuts a drawing to its frame, over which a map’s land would run: not every program cuts what a picture does not show. */
+function clipped(
+  svg: string,
+  id: string,
+  { x, y, width, height }: { x: number; y: number; width: number; height: number },
+): string {
+  const frame = `<rect x="${num(x - EDGE)}" y="${num(y - EDGE)}" width="${width + 2 * EDGE}" height="${height + 2 * EDGE}"/>`;
+  return `<clipPath id="${id}">${frame}</clipPath><g clip-path="url(#${id})">${svg}</g>`;
 }
 
 /** Returns the classes of the figure that a chart stands in, which style sheets name. */

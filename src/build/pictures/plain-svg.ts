@@ -99,7 +99,7 @@ function drawn(node: XastChild, around: Style, part: Part): XastChild[] {
   const style = styleOf(node, around);
   const parts: Part[] = part === 'whole' && isOutlineFirst(node, style) ? ['outline', 'filling'] : [part];
   return parts.map((one) => {
-    const own = { ...style, paint: paintOfPart(style, around, one) };
+    const own = node.name === 'g' ? style : { ...style, paint: paintOfPart(style, around, one) };
     const kept = Object.entries(node.attributes)
       .filter(([name]) => !OF_THE_PAGE.test(name) && !PAINT.includes(name))
       .map(([name, value]) => [name, inPixels(name, value, own)]);
