@@ -70,6 +70,8 @@ function targetLabel(ledger: Ledger, titles: ReadonlyMap<string, string>, { kind
       return `Computed number: ${ledger.derivations.get(id)?.unit}`;
     case 'dataset':
       return `Data: ${ledger.cards.get(id)?.title}`;
+    case 'day':
+      return `what was known on ${formatDate(id)}`;
     case 'event':
       return `Timeline, ${event ? formatDate(event.date) : id}`;
     case 'figure':

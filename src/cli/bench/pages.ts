@@ -13,6 +13,7 @@ const KINDS: [kind: string, which: RegExp][] = [
   ['explainer', /^index\.html$/],
   ['section', /^s\//],
   ['figure', /^figures\//],
+  ['brief of a day', /^then\//],
   ['embed', /^embed\//],
   ['timeline', /^timeline\.html$/],
   ['places', /^places\.html$/],
