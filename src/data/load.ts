@@ -31,7 +31,7 @@ import { sectionIds } from './sections.ts';
 import { readYaml, readYamlList } from './yaml.ts';
 
 /** Stands in for a file that could not be read, which has been reported. */
-const NO_STRIP: TimelineStripCard = { phases: [], named: [], stretches: [] };
+const NO_STRIP: TimelineStripCard = { phases: [], named: [] };
 
 /**
  * Reads and checks all content under `root`.

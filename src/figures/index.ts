@@ -9,7 +9,7 @@ import { crossings } from './crossings/model.ts';
 import { crossingsSmall } from './crossings/crossings-small.ts';
 import { displacedSince1027 } from './displaced-since-1027/model.ts';
 import { displacedTotal } from './displaced-total/model.ts';
-import { displacedWhere } from './displaced-where/model.ts';
+import { displacedWhere, displacedWhereSmall } from './displaced-where/model.ts';
 import { handovers } from './handovers/model.ts';
 import { judgements } from './judgements/model.ts';
 import { judgementsSmall } from './judgements/small.ts';
@@ -63,7 +63,7 @@ const DESIGNS = {
     onPaper: true,
   },
   'displaced-total': { model: displacedTotal, widths: ['phone', 'column'], onPaper: true },
-  'displaced-where': { model: displacedWhere, widths: ['phone', 'column'] },
+  'displaced-where': { model: displacedWhere, small: displacedWhereSmall, widths: ['phone', 'column'] },
   'positions-lost': {
     model: positionsLost,
     widths: ['phone', 'column'],

@@ -9,7 +9,7 @@ import { oneSpace } from './kit/words.ts';
 const NAMES = numberKey(mapOrder(ledger, ledger.figures.get('map')!)).map(({ number, name, more }) =>
   [`${number} ${name}`, ...more.map(({ words }) => words)].join(', '),
 );
-const PAGES = ['index.html', 'figures/map.html', 's/campaign.html', 'embed/map.html', 'exhibits.html'];
+const PAGES = ['index.html', 'figures/map.html', 's/campaign.html', 'embed/map.html'];
 
 const visit = useBrowser();
 
@@ -42,8 +42,7 @@ describe.each(PAGES)('the map in %s, without a script,', (file) => {
     expect(onPhone.below).toBeGreaterThanOrEqual(0);
   });
 
-  if (file !== 'exhibits.html')
-    it('names its places itself where it is wide, and has no key of numbers', () => {
-      expect(wide).toEqual({ names: [], below: null });
-    });
+  it('names its places itself where it is wide, and has no key of numbers', () => {
+    expect(wide).toEqual({ names: [], below: null });
+  });
 });

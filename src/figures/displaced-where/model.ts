@@ -2,23 +2,20 @@ import {
   barPiece,
   byWidth,
   frameOf,
+  smallFrame,
   num,
   textLabel,
   wrapText,
   type Frame,
   type Label,
+  type Picture,
   type WidthName,
 } from '../../charts/index.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { numberFigureWords } from '../shared/figure-tables.ts';
-import {
-  annotationWords,
-  annotationWordsAt,
-  FigureFault,
-  namedAnnotation,
-  type FilledCard,
-} from '../shared/filled-card.ts';
+import { annotationWords, FigureFault, namedAnnotation, type FilledCard } from '../shared/filled-card.ts';
 import type { ChartModel } from '../shared/model.ts';
+import type { Annotation } from '../../data/schemas/figure-annotation.ts';
 import { neededSeries, seriesOf, type Point } from '../shared/series.ts';
 
 /** The series of the count of all, and that of its parts. */
@@ -32,6 +29,22 @@ const UNDER = 10;
 
 /** Draws one count of all displaced people as a bar, and under it the regions that it names, each beginning where the one before ends, so that what is left over can be seen. */
 export function displacedWhere(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
+  const frame = frameOf(width, 0, { top: 0, right: 0, bottom: 0 });
+  return drawWhere(ledger, card, frame, (annotation) => annotationWords(annotation, frame));
+}
+
+/** Draws the same bars for the card of a shared link, with fewer words. */
+export function displacedWhereSmall(ledger: Ledger, card: FilledCard): Picture {
+  const model = drawWhere(ledger, card, smallFrame(), ({ small }) => small ?? null);
+  return { ...model, alt: card.alt_small ?? card.alt };
+}
+
+function drawWhere(
+  ledger: Ledger,
+  card: FilledCard,
+  frame: Frame,
+  wordsOf: (annotation: Annotation) => string | null,
+): ChartModel {
   // Data
   const series = seriesOf(ledger, card);
   const [whole, ...others] = neededSeries(series, 'dots', WHOLE).points;
@@ -40,10 +53,10 @@ export function displacedWhere(ledger: Ledger, card: FilledCard, width: WidthNam
   checkParts(whole, parts);
 
   // Scale
-  const frame = frameOf(width, 0, { top: 0, right: 0, bottom: 0 });
   const x = (value: number) => (value / whole.value) * frame.width;
 
   // Marks and their labels, from top to bottom
+  const words = (at: string) => card.annotations.filter((one) => one.at === at).map(wordsOf)[0] ?? '';
   const marks: ChartModel['marks'] = [];
   const labels: Label[] = [];
   const placed: ChartModel['placed'] = [];
@@ -51,7 +64,7 @@ export function displacedWhere(ledger: Ledger, card: FilledCard, width: WidthNam
   for (const point of [whole, ...parts]) {
     const isWhole = point === whole;
     const [start, end] = isWhole ? [0, x(point.value)] : [x(used), x(used + point.value)];
-    const label = barLabel(point.id, annotationWordsAt(card, point.id, frame) ?? '', start, top, frame);
+    const label = barLabel(point.id, words(point.id), start, top, frame);
     const y = label.box.y1 + HALF + 3;
     labels.push({ ...label, row: point.id });
     // The largest part is what the picture is about.
@@ -63,7 +76,7 @@ export function displacedWhere(ledger: Ledger, card: FilledCard, width: WidthNam
     top = y + HALF + UNDER;
     if (!isWhole) used += point.value;
   }
-  const rest = barLabel(REST, annotationWords(namedAnnotation(card, REST), frame) ?? '', x(used), top, frame);
+  const rest = barLabel(REST, wordsOf(namedAnnotation(card, REST)) ?? '', x(used), top, frame);
   labels.push({ ...rest, kind: 'remark' });
   const height = Math.ceil(rest.box.y1 + 2);
 

@@ -192,7 +192,6 @@ export function smallLedger(): Ledger {
     strip: {
       phases: ['background', 'launch', 'spread'].map((id) => ({ id, title: id })),
       named: [],
-      stretches: [{ from: '1948-01-01', share: 1, ticks: { phone: [], column: [] } }],
     },
     keyNumbers: new Map([
       [
