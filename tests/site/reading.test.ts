@@ -29,7 +29,7 @@ describe.each(FIGURE_IDS)('the marks of %s', (figure) => {
 
   it('are read by arrow keys, each once, in the order of the table and in its words', () => {
     const { marks, most, left } = seen.byKeys;
-    expect(rows.length).toBeGreaterThan(2);
+    expect(rows.length).toBeGreaterThan(1);
     expect(most).toBe(`${rows.length}`);
     expect(marks.map(({ row }) => row)).toEqual(tried(rows));
     expect(marks.map(({ said }) => said)).toEqual(marks.map(({ wanted }) => wanted));
