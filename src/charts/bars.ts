@@ -22,9 +22,9 @@ export function barPiece(look: Certainty, x0: number, end: number, { row, tone, 
   return { kind: KINDS[look], tone, d: boxPath(box), ...optionalRow(row), boxes: [box] };
 }
 
-/** The width over which something fades out, in pixels, and how much of its paint each part of it keeps. */
+/** The width over which something fades out, in pixels, and in how many parts a bar does. */
 const FADE = 40;
-const SHADES = [0.7, 0.4, 0.15];
+const PARTS = 3;
 
 /**
  * Draws the end of a bar of which nothing later is known: on a screen it fades out, on paper dots follow it.
@@ -45,9 +45,13 @@ export function fadingEnd(x0: number, edge: number, { row, tone, y, half }: BarS
 }
 
 /** Returns the parts in which something loses its paint from left to right, each paler than the one before. */
-export function fadeParts(x0: number, x1 = x0 + FADE): { from: number; to: number; opacity: number }[] {
-  const step = (x1 - x0) / SHADES.length;
-  return SHADES.map((opacity, index) => ({ from: x0 + index * step, to: x0 + (index + 1) * step, opacity }));
+export function fadeParts(x0: number, x1 = x0 + FADE, count = PARTS): { from: number; to: number; opacity: number }[] {
+  const step = (x1 - x0) / count;
+  return Array.from({ length: count }, (_, index) => ({
+    from: x0 + index * step,
+    to: x0 + (index + 1) * step,
+    opacity: Number((1 - (index + 0.5) / count).toFixed(2)),
+  }));
 }
 
 /** Draws the upright mark of a known day; hollow where that day, or the capture itself, is less than firm. */

@@ -1,6 +1,6 @@
 import { area, curveStepAfter, line } from 'd3';
 import { boxAround } from './boxes.ts';
-import { num, outline } from './paths.ts';
+import { boxPath, num, outline } from './paths.ts';
 import type { Box, Frame, Mark, MarkKind, Shape, Tone } from './picture.ts';
 
 /** A point as a picture marks it: its row, and whether it is drawn open. */
@@ -35,16 +35,11 @@ export const stepLine: Joiner = (from, to, tone) =>
 export const straightLine: Joiner = (from, to, tone) =>
   joiningMark('line', from, to, tone, straight([from, to]) ?? '', [from, to]);
 
-/** Dashes from one value to the next where nothing between them is known. */
-const gapLine: Joiner = (from, to, tone) =>
-  joiningMark('gap', from, to, tone, `M${num(from.x)} ${num(from.y)}L${num(to.x)} ${num(to.y)}`, [from, to]);
-
-/** Draws a line, piece by piece, with dashes where the card says that nothing is known in between. */
+/** Draws a line, piece by piece; where the card says that nothing is known in between, nothing is drawn. */
 export function brokenLine(places: PlacedPoint[], gaps: [string, string][], tone: Tone, join: Joiner): Mark[] {
-  return places.slice(1).map((to, index) => {
+  return places.slice(1).flatMap((to, index) => {
     const from = places[index] as PlacedPoint;
-    const isGap = gaps.some(([a, b]) => a === from.point.id && b === to.point.id);
-    return (isGap ? gapLine : join)(from, to, tone);
+    return gaps.some(([a, b]) => a === from.point.id && b === to.point.id) ? [] : [join(from, to, tone)];
   });
 }
 
@@ -57,6 +52,11 @@ export function bandArea(places: { x: number; low: number; high: number }[], ton
       (p) => p.high,
     ).digits(1)(places) ?? '';
   return { kind: 'area', tone, d, boxes: [] };
+}
+
+/** Fills a rectangle. */
+export function areaMark(box: Box, tone: Tone): Mark {
+  return { kind: 'area', tone, d: boxPath(box), boxes: [] };
 }
 
 /** Draws a thin vertical rule at a day; `row` is the row whose mark it explains, if it explains one. */

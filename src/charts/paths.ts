@@ -17,11 +17,11 @@ export function outline(shape: Shape, x: number, y: number, r: number): string {
     case 'dot':
       return `M${num(x - r)} ${b}a${num(r)} ${num(r)} 0 1 0 ${num(2 * r)} 0a${num(r)} ${num(r)} 0 1 0-${num(2 * r)} 0`;
     case 'square':
-      return `M${num(x - r + 0.5)} ${num(y - r + 0.5)}h${2 * r - 1}v${2 * r - 1}h-${2 * r - 1}z`;
+      return `M${num(x - r + 0.5)} ${num(y - r + 0.5)}h${num(2 * r - 1)}v${num(2 * r - 1)}h-${num(2 * r - 1)}z`;
     case 'triangle':
-      return `M${a} ${num(y - r - 0.5)}l${r + 0.5} ${2 * r}h-${2 * r + 1}z`;
+      return `M${a} ${num(y - r - 0.5)}l${num(r + 0.5)} ${num(2 * r)}h-${num(2 * r + 1)}z`;
     case 'diamond':
-      return `M${a} ${num(y - r - 2.5)}l${r + 2} ${r + 2.5}l-${r + 2} ${r + 2.5}l-${r + 2}-${r + 2.5}z`;
+      return `M${a} ${num(y - r - 2.5)}l${num(r + 2)} ${num(r + 2.5)}l-${num(r + 2)} ${num(r + 2.5)}l-${num(r + 2)}-${num(r + 2.5)}z`;
     case 'point':
       return outline('dot', x, y, r - 1.4);
     case 'cross': {

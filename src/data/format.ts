@@ -53,6 +53,11 @@ export function formatCount(value: number): string {
   return decimal === undefined ? grouped : `${grouped}.${decimal}`;
 }
 
+/** Formats a count in millions, rounded to one decimal that is always there, so that two compare: `2.0 million`. */
+export function formatMillions(value: number): string {
+  return `${(value / 1_000_000).toFixed(1)} million`;
+}
+
 /** Formats a count in figures only, for tables, where columns must compare: `2,600,000`. */
 export function formatDigits(value: number): string {
   const [whole = '', decimal] = String(value).split('.');

@@ -1,4 +1,4 @@
-import { formatCount, formatDate, formatDigits, formatQualified } from './format.ts';
+import { formatCount, formatDate, formatDigits, formatMillions, formatQualified } from './format.ts';
 import { placesShown } from './figure-rows.ts';
 import { findLatest, isLatest } from './latest.ts';
 import type { Ledger } from './ledger.ts';
@@ -94,10 +94,10 @@ export function formatReference(ledger: Ledger, id: string, form: ReferenceForm 
   return formatNumber(number, { isBare: form === 'bare', withUnit });
 }
 
-const TOKEN = /\{([A-Za-z0-9.:-]+)(?:\|(bare|date|month))?\}/g;
+const TOKEN = /\{([A-Za-z0-9.:-]+)(?:\|(bare|round|date|month))?\}/g;
 
-/** Forms in which a reference may stand: with its hedge, without it, or the day or month that it describes. */
-export type ReferenceForm = 'full' | 'bare' | 'date' | 'month';
+/** Forms in which a reference may stand: with its hedge, without it, in millions with one decimal, or the day or month that it describes. */
+export type ReferenceForm = 'full' | 'bare' | 'round' | 'date' | 'month';
 
 /** Reference of a template, such as `{A21}`, `{latest:total-idp|bare}` or `{dataDate|month}`. */
 export interface TemplateReference {
@@ -133,12 +133,13 @@ export function referencedIds(template: string): string[] {
   return templateReferences(template).flatMap(({ id }) => (isEndDate(id) ? [] : [id]));
 }
 
-/** Fills `{A21}` with `more than 660,000` and `{A21|bare}` with `660,000`. A number at the start of the text gets a capital. */
+/** Fills `{A21}` with `more than 660,000`, `{A21|bare}` with `660,000`, and `{B25|round}` with `2.6 million`. A number at the start of the text gets a capital. */
 export function fillTokens(ledger: Ledger, template: string): string {
   const filled = template.replace(TOKEN, (_, id: string, form?: string) => {
     if (isEndDate(id)) return formatEnd(ledger.site[id], form === 'month');
     const number = resolveNumber(ledger, id);
     if (form === 'date' || form === 'month') return formatEnd(number.asOf ?? '', form === 'month');
+    if (form === 'round') return formatMillions(number.value);
     return form === 'bare' ? number.bare : number.text;
   });
   return template.startsWith('{') ? filled.charAt(0).toUpperCase() + filled.slice(1) : filled;

@@ -11,5 +11,4 @@ export const SHADE_FILLS = `<defs>${[
   fill('military', ['var(--military)', 0.4], `x2="-2.5" y2="2.5" ${HATCH}`),
   fill('displaced', ['var(--displaced)', 0.16], `x2="4" y2="4" ${HATCH}`),
   fill('neutral', ['#000', 0.2], `x2="0" y2="4" ${HATCH}`),
-  fill('half', ['#555', 0.5], ''),
 ].join('')}</defs>`;

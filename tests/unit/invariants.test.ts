@@ -169,8 +169,8 @@ describe('each rule, broken alone, is reported where it is broken', () => {
     ],
     [
       'a reference in a form nobody knows',
-      (l) => (l.site.description = 'What {A21|round} people went through.'),
-      'content/site.yaml "description": found "{A21|round}"; expected a reference such as {A21} or {A21|bare}',
+      (l) => (l.site.description = 'What {A21|roughly} people went through.'),
+      'content/site.yaml "description": found "{A21|roughly}"; expected a reference such as {A21} or {A21|bare}',
     ],
     [
       'a reference in a title',

@@ -17,6 +17,12 @@ describe('references in a text', () => {
     );
   });
 
+  it('are filled in millions with one decimal, where a title has no room for all digits', () => {
+    ledger.observations.set('A21', { ...ledger.observations.get('A21')!, value: 1_976_400 });
+    expect(fillTokens(ledger, 'The count rose from {A21|round}.')).toBe('The count rose from 2.0 million.');
+    ledger.observations.set('A21', smallLedger().observations.get('A21')!);
+  });
+
   it('get a capital at the start of a sentence', () => {
     expect(fillTokens(ledger, '{A21} people fled.')).toBe('More than 660,000 people fled.');
   });

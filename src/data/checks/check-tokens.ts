@@ -39,6 +39,8 @@ export function checkTokens(
     if (row && 'found' in row) return [report(row.found, row.expected)];
     if ((form === 'date' || form === 'month') && row?.as_of === null)
       return [report(`"{${id}|${form}}", of a row without as_of`, 'a row with a date')];
+    if (form === 'round' && row && row.value < 1_000_000)
+      return [report(`"{${id}|round}" of ${row.value}`, 'a number of a million or more')];
     if (ledger.derivations.has(id) && form !== 'full' && form !== 'bare')
       return [report(`"{${id}|${form}}", of a computed number`, 'a row with a date')];
     if (!row && !ledger.derivations.has(id))

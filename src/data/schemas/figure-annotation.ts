@@ -25,8 +25,6 @@ const labelPreference = z.strictObject({
   dx: pixels.optional(),
   /** True if a hairline leads from the mark to it. */
   leader: byWidth(z.boolean(), 'true or false').optional(),
-  /** True if it stands behind the days that its number can mean, not at their middle. */
-  after_range: z.boolean().optional(),
   /** The day over which the name of a band stands. */
   on: byWidth(day, 'a day: YYYY-MM-DD').optional(),
 });

@@ -29,7 +29,7 @@ const line = z.strictObject({
   tone,
   /** Ids of the rows it passes through; none may be of low confidence. */
   rows,
-  /** Pairs of neighbouring rows with nothing known between them: joined by dashes, not by the line. */
+  /** Pairs of neighbouring rows with nothing known between them: nothing joins them. */
   gaps: z.array(z.tuple([z.string(), z.string()])).default([]),
 });
 

@@ -1,112 +1,129 @@
 import {
-  countAxis,
-  timeAxis,
+  areaMark,
+  boxPath,
   byWidth,
-  frameOf,
-  leaderLines,
-  placeLabels,
-  textLabel,
   brokenLine,
-  rule,
-  stepLine,
+  countAxis,
   countScale,
   countTicks,
   dayRange,
+  fadingEnd,
+  frameOf,
   halfMonthsBetween,
+  leaderLines,
+  pointMark,
+  placeLabels,
+  stepLine,
+  textLabel,
+  timeAxis,
   timeScale,
   wrapText,
+  type Frame,
+  type Label,
+  type Mark,
   type WidthName,
 } from '../../charts/index.ts';
-import { keyHeight, markKey } from '../shared/card-key.ts';
-import { placedPoints, pointMarks, neededPlace, placeSeries, rowLabels } from '../shared/placed-points.ts';
-import { seriesOf, drawnPoints } from '../shared/series.ts';
-import {
-  explainedRow,
-  labelOptions,
-  namedAnnotation,
-  rowBeforeGap,
-  annotationWords,
-  type FilledCard,
-} from '../shared/filled-card.ts';
-import { numberFigureWords } from '../shared/figure-tables.ts';
-import type { ChartModel } from '../shared/model.ts';
 import type { Ledger } from '../../data/ledger.ts';
+import { numberFigureWords } from '../shared/figure-tables.ts';
+import { annotationWords, explainedRow, namedAnnotation, type FilledCard } from '../shared/filled-card.ts';
+import type { ChartModel } from '../shared/model.ts';
+import { neededPlace, placedPoints, placeSeries, rowLabels, type Placed } from '../shared/placed-points.ts';
+import { drawnPoints, seriesOf, type Series } from '../shared/series.ts';
 
-/** The words on the first count that covered more than northern Shan. */
-const WIDER = 'wider';
-/** The words on the weeks without a dated count. */
-const DASHES = 'dashes';
-/** The part of the dashes at which their explanation stands: where the paper left of them is empty. */
-const EXPLAINED_AT = 0.375;
-/** Widest line of words for which the card asks no other. */
-const ROOM = 150;
+/** The headings of the two grounds: what was counted until the row of the second, and from it on. */
+const NARROW = 'narrow';
+const WIDE = 'wide';
+/** Half the height of the line over the days that a count can mean, and half the height of a step. */
+const SPAN = 2;
+const STEP = 1;
+/** From one such line to the next. */
+const APART = 6;
 
-/** Draws people newly displaced since 27 October 2023: steps through the UN's announcements, one line for each area counted. */
+/** Draws people newly displaced since 27 October 2023: steps through the UN's dated announcements, on one ground for each area counted. */
 export function displacedSince1027(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
+  // Data
   const series = seriesOf(ledger, card);
-  const frame = frameOf(width, byWidth(width, { phone: 470, column: 425, paper: 270 }));
-  frame.top = keyHeight(card, frame) + 26;
   const { began } = ledger.site;
   const [, end] = dayRange(drawnPoints(series));
-  const x = timeScale(began, end, frame, { left: 8, right: 6 });
+
+  // Scales
+  const frame = frameOf(width, byWidth(width, { phone: 400, column: 370, paper: 300 }));
+  frame.top = byWidth(width, { phone: 74, column: 54, paper: 54 });
+  const x = timeScale(began, end, frame, { left: 2, right: 6 });
   const y = countScale(drawnPoints(series), frame);
-  const placed = placeSeries(series, x, y, frame);
-  const lines = series
-    .filter((one) => one.kind === 'line')
-    .flatMap((one) => brokenLine(placedPoints(one, placed), one.gaps, one.tone, stepLine));
-  const place = (row: string) => neededPlace(placed, row, 'lines');
-  const wider = place(explainedRow(card, WIDER));
-  const after = place(explainedRow(card, DASHES));
-  const before = place(rowBeforeGap(card, after.point.id));
-  const widening = rule(wider.x, frame.top - 12, wider.y, wider.point.id);
-  const key = markKey(card, frame);
-  const marks = [widening, ...lines, ...pointMarks(series, placed, frame)];
+  const placed = belowEachOther(placeSeries(series, x, y, frame));
+
+  // Marks
+  const border = neededPlace(placed, explainedRow(card, WIDE), 'lines').x;
+  const marks = [
+    ...grounds(border, frame),
+    ...series
+      .filter(({ kind }) => kind !== 'listed')
+      .flatMap((one) => seriesMarks(one, placedPoints(one, placed), frame)),
+  ];
   const axes = [
     countAxis(y, countTicks(y), frame),
     timeAxis(x, [...halfMonthsBetween(began, end), end], '%-d %b', frame),
   ];
 
-  const note = namedAnnotation(card, WIDER);
-  const widerLabel = {
-    ...textLabel(
-      'wider',
-      wrapText(annotationWords(note, frame) ?? '', labelOptions(note, frame).room ?? ROOM, frame.text),
-      'remark',
-      wider.x + 6,
-      frame.top + byWidth(frame, { phone: 4, column: 0, paper: 0 }),
-      'start',
-      frame.text,
-    ),
-    row: wider.point.id,
-  };
-  const fixed = [...key.labels, ...axes.flatMap((axis) => axis.labels), widerLabel];
-  const requests = rowLabels(card, series, placed, frame, byWidth(frame, { phone: 92, column: 170, paper: 130 }));
-  const dashes = {
-    x: before.x + EXPLAINED_AT * (after.x - before.x),
-    y: before.y + EXPLAINED_AT * (after.y - before.y),
-  };
-  const dashNote = namedAnnotation(card, DASHES);
-  const { sides = [], room = ROOM, away } = labelOptions(dashNote, frame);
-  requests.push({
-    id: 'dashes',
-    row: after.point.id,
-    text: annotationWords(dashNote, frame) ?? '',
-    kind: 'remark',
-    tone: 'neutral',
-    ...dashes,
-    room,
-    sides,
-    ...(away === undefined ? {} : { away }),
-  });
+  // Labels
+  const heads = [heading(card, NARROW, 0, border, frame), heading(card, WIDE, border, frame.width, frame)];
+  const fixed = [...heads, ...axes.flatMap((axis) => axis.labels)];
+  const requests = rowLabels(card, series, placed, frame, byWidth(frame, { phone: 92, column: 190, paper: 130 }));
   const found = placeLabels(requests, fixed, marks, frame);
-  const labels = [...key.labels, widerLabel, ...found];
 
   return {
     ...numberFigureWords(ledger, card, series),
     frame,
     axes,
-    marks: [...marks, ...leaderLines(requests, found, frame), ...key.marks],
-    labels,
+    marks: [...marks, ...leaderLines(requests, found, frame)],
+    labels: [...heads, ...found],
     placed: placed.map((place) => ({ row: place.point.id, x: place.x, y: place.y })),
   };
+}
+
+/** Moves lines over the days of like counts apart, the later below the earlier: one would hide the other. */
+function belowEachOther(placed: Placed[]): Placed[] {
+  const done: Placed[] = [];
+  for (const place of placed) {
+    const above = done.filter((other) => place.x1 > place.x0 && other.x1 > other.x0 && other.y === place.y);
+    done.push({ ...place, y: place.y + above.length * APART });
+  }
+  return done;
+}
+
+/** Tints what lies left and right of the day from which more was counted, the one less than the other. */
+function grounds(border: number, { width, bottom }: Frame): Mark[] {
+  return [
+    { ...areaMark({ x0: 0, x1: border, y0: 0, y1: bottom }, 'ink'), opacity: 0.55 },
+    areaMark({ x0: border, x1: width, y0: 0, y1: bottom }, 'ink'),
+  ];
+}
+
+/** Draws one series: steps that fade where no later count is dated, or single marks. */
+function seriesMarks({ kind, tone, shape, gaps, points }: Series, places: Placed[], frame: Frame): Mark[] {
+  const marks = places.map((place) => mark(place));
+  if (kind !== 'line') return marks;
+  const open = [...gaps.map(([before]) => before), points.at(-1)?.id];
+  const fading = places
+    .filter(({ point, x }) => open.includes(point.id) && x < frame.right - 8)
+    .flatMap(({ x, y }) => fadingEnd(x, frame.right, { tone, y, half: STEP }));
+  return [...fading, ...brokenLine(places, gaps, tone, stepLine), ...marks];
+
+  /** A dot on a known day, or a line over the days that a number without one can mean, hollow as a dot would be; a diamond stands in their middle. */
+  function mark(place: Placed): Mark {
+    const { point, x0, x1, y } = place;
+    if (x1 <= x0 || shape === 'diamond') return pointMark(place, shape, tone, frame);
+    // On whole pixels: a thin outline between two would be paler than its colour.
+    const middle = Math.round(y) + 0.5;
+    const box = { x0, x1, y0: middle - SPAN, y1: middle + SPAN };
+    return { kind: point.isDoubtful ? 'open' : 'filled', tone, row: point.id, d: boxPath(box), boxes: [box] };
+  }
+}
+
+function heading(card: FilledCard, name: string, from: number, to: number, frame: Frame): Label {
+  const words = annotationWords(namedAnnotation(card, name), frame) ?? '';
+  const inset = 8;
+  const lines = wrapText(words, to - from - 2 * inset, frame.text, true);
+  return textLabel(name, lines, 'heading', from + inset, frame.text + 8, 'start', frame, 'ink');
 }

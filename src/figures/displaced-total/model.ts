@@ -2,8 +2,11 @@ import {
   countAxis,
   timeAxis,
   byWidth,
+  fadeParts,
   frameOf,
+  leaderLines,
   placeLabels,
+  pointMark,
   textLabel,
   bandArea,
   bracket,
@@ -24,8 +27,7 @@ import {
   type Mark,
   type WidthName,
 } from '../../charts/index.ts';
-import { keyHeight, markKey } from '../shared/card-key.ts';
-import { neededPlace, type Placed, placedPoints, placePoint, pointMarks, rowLabels } from '../shared/placed-points.ts';
+import { neededPlace, type Placed, placedPoints, placePoint, rowLabels } from '../shared/placed-points.ts';
 import { drawnPoints, neededSeries, type Series, seriesOf } from '../shared/series.ts';
 import { labelOptions, namedAnnotation, annotationWords, FigureFault, type FilledCard } from '../shared/filled-card.ts';
 import { numberFigureWords } from '../shared/figure-tables.ts';
@@ -35,23 +37,24 @@ import type { Annotation } from '../../data/schemas/figure-annotation.ts';
 
 /** The words on the rise between two counts, by one office and one definition. */
 const RISE = 'rise';
-/** The words on the other count of those displaced before the coup. */
-const BASE = 'base';
 /** The words on the days that rules stand on: the coup, and the beginning of the operation. */
 const DAYS = ['coup', 'began'];
+/** The parts in which the bands fade out: they are high, so that fewer would be seen as steps. */
+const SHADES = 6;
 /** Widest line of words for which the card asks no other. */
 const ROOM = 120;
 
 /** Draws all people displaced inside the country: the total as a line, and the two parts it consists of as bands where both are known. */
 export function displacedTotal(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const series = seriesOf(ledger, card);
-  const frame = frameOf(width, byWidth(width, { phone: 460, column: 400, paper: 300 }));
-  frame.top = keyHeight(card, frame) + byWidth(width, { phone: 74, column: 48, paper: 48 });
+  const frame = frameOf(width, byWidth(width, { phone: 430, column: 370, paper: 290 }));
+  frame.top = byWidth(width, { phone: 88, column: 62, paper: 64 });
   const extent = dayRange(drawnPoints(series));
   const start = monthStart(extent[0]);
   const years = yearsBetween(start, extent[1]);
   const x = timeScale(start, `${years.at(-1)}-12-31`, frame, {
-    left: 14,
+    // The name of the highest tick stands before the first day.
+    left: byWidth(width, { phone: 46, column: 56, paper: 50 }),
     right: byWidth(width, { phone: 20, column: 0, paper: 0 }),
   });
   const y = countScale(drawnPoints(series), frame);
@@ -62,17 +65,14 @@ export function displacedTotal(ledger: Ledger, card: FilledCard, width: WidthNam
   const days = DAYS.map((name) => namedAnnotation(card, name));
   const rise = namedAnnotation(card, RISE);
   const [after, before] = riseOf(ledger, rise).map(place) as [Placed, Placed];
-  const base = namedAnnotation(card, BASE);
   const marks: Mark[] = [
     ...bands(edges, y),
-    ...days.map(({ at: day }) =>
-      rule(x(utc(day)), frame.top - byWidth(width, { phone: 54, column: 28, paper: 28 }), frame.bottom),
-    ),
+    ...fadingBands(edges, y),
+    ...days.map(({ at: day }) => rule(x(utc(day)), 10, frame.bottom)),
     ...brokenLine(placedPoints(total, placed), total.gaps, total.tone, straightLine),
     bracket(before, after),
-    ...pointMarks(series, placed, frame, (one, { point }) => (isRounded(point.value) ? 'point' : one.shape)),
+    ...placed.map((one) => dot(series, one, frame)),
   ];
-  const key = markKey(card, frame);
   const axes = [
     countAxis(y, countTicks(y), frame),
     timeAxis(
@@ -86,15 +86,7 @@ export function displacedTotal(ledger: Ledger, card: FilledCard, width: WidthNam
   const wrapped = (annotation: Annotation) =>
     wrapText(annotationWords(annotation, frame) ?? '', labelOptions(annotation, frame).room ?? ROOM, frame.text);
   const atTop = (annotation: Annotation): Label =>
-    textLabel(
-      annotation.at,
-      wrapped(annotation),
-      'remark',
-      x(utc(annotation.at)) + 4,
-      frame.top - byWidth(frame, { phone: 46, column: 20, paper: 20 }),
-      'start',
-      frame.text,
-    );
+    textLabel(annotation.at, wrapped(annotation), 'remark', x(utc(annotation.at)) + 4, 18, 'start', frame);
   const inBand = (id: string, height: (edge: Edge) => number): Label => {
     const { words, over } = bandName(card, id, frame);
     return textLabel(
@@ -110,22 +102,10 @@ export function displacedTotal(ledger: Ledger, card: FilledCard, width: WidthNam
   };
   const names = [
     ...days.map(atTop),
-    {
-      ...textLabel(
-        'base',
-        wrapped(base),
-        'remark',
-        x(utc(days[0]?.at ?? start)) + 6,
-        y(0) - byWidth(frame, { phone: 165, column: 150, paper: 100 }),
-        'start',
-        frame.text,
-      ),
-      row: base.at,
-    },
     inBand('since-coup', (edge) => edge.older + (edge.all - edge.older) * 0.3),
     inBand('before-coup', (edge) => (y(0) + edge.older) / 2 + 4),
   ];
-  const fixed = [...names, ...key.labels, ...axes.flatMap((axis) => axis.labels)];
+  const fixed = [...names, ...axes.flatMap((axis) => axis.labels)];
   const requests = rowLabels(card, series, placed, frame, byWidth(frame, { phone: 120, column: 210 }));
   const { sides = [], room = ROOM, away } = labelOptions(rise, frame);
   requests.unshift({
@@ -140,14 +120,14 @@ export function displacedTotal(ledger: Ledger, card: FilledCard, width: WidthNam
     sides,
     ...(away === undefined ? {} : { away }),
   });
-  const labels = [...key.labels, ...names, ...placeLabels(requests, fixed, marks, frame)];
+  const found = placeLabels(requests, fixed, marks, frame);
 
   return {
     ...numberFigureWords(ledger, card, series),
     frame,
     axes,
-    marks: [...marks, ...key.marks],
-    labels,
+    marks: [...marks, ...leaderLines(requests, found, frame)],
+    labels: [...names, ...found],
     placed: placed.map((one) => ({ row: one.point.id, x: one.x, y: one.y })),
   };
 }
@@ -208,6 +188,21 @@ function bands(edges: Edge[], y: CountScale): Mark[] {
       'displaced',
     ),
   ];
+}
+
+/** Lets the bands fade out behind the last day on which both are known. */
+function fadingBands(edges: Edge[], y: CountScale): Mark[] {
+  const last = edges.at(-1) as Edge;
+  return fadeParts(last.x, undefined, SHADES).flatMap(({ from, to, opacity }) => {
+    const ends = [from, to].map((x) => ({ ...last, x }));
+    return bands(ends, y).map((mark) => ({ ...mark, opacity }));
+  });
+}
+
+/** Draws a count as a dot, a small one where it is a statement rounded to the hundred thousand; a count of a month stands in its middle. */
+function dot(series: Series[], place: Placed, frame: Frame): Mark {
+  const owner = series.find(({ points }) => points.includes(place.point)) as Series;
+  return pointMark(place, isRounded(place.point.value) ? 'point' : owner.shape, owner.tone, frame);
 }
 
 /** The edges at any place between two days, for a label. */

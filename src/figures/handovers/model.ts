@@ -42,7 +42,7 @@ export function handovers(ledger: Ledger, card: FilledCard, width: WidthName): C
   const labels: Label[] = [];
   const bars: { id: string; end: number; y: number }[] = [];
   const hairlines: string[] = [];
-  let top = 0;
+  let top = 4;
   const write = (name: string, kind: 'remark' | 'name' = 'remark'): Label => {
     const words = annotationWords(namedAnnotation(card, name), frame) ?? '';
     const label = textLabel(name, wrapText(words, frame.width, frame.text), kind, 0, top + frame.text, 'start', frame);
@@ -74,7 +74,7 @@ export function handovers(ledger: Ledger, card: FilledCard, width: WidthName): C
     axes: [{ d: hairlines.join(''), labels: [] }],
     marks: bars.map(({ id, end, y }) => barPiece('sure', x(0), end, { row: id, tone, y, half: HALF })),
     labels,
-    placed: bars.map(({ id, end, y }) => ({ row: id, x: end, y })),
+    placed: bars.map(({ id, end, y }) => ({ row: id, x: end / 2, y })),
   };
 }
 

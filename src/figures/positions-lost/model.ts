@@ -1,109 +1,116 @@
 import {
-  countAxis,
-  timeAxis,
+  areaMark,
   byWidth,
-  frameOf,
-  leaderLines,
-  placeLabels,
-  textLabel,
   brokenLine,
-  straightLine,
+  countAxis,
   countScale,
   countTicks,
   dayRange,
+  frameOf,
   halfMonthsBetween,
+  leaderLines,
   monthsBetween,
+  placeLabels,
+  pointMark,
+  straightLine,
+  textLabel,
+  timeAxis,
   timeScale,
   wrapText,
+  type Frame,
+  type Label,
+  type Mark,
   type WidthName,
 } from '../../charts/index.ts';
-import { keyHeight, markKey } from '../shared/card-key.ts';
-import { placedPoints, pointMarks, neededPlace, placeSeries, rowLabels } from '../shared/placed-points.ts';
-import { seriesOf, drawnPoints } from '../shared/series.ts';
-import {
-  explainedRow,
-  labelOptions,
-  namedAnnotation,
-  rowBeforeGap,
-  annotationWords,
-  type FilledCard,
-} from '../shared/filled-card.ts';
-import { numberFigureWords } from '../shared/figure-tables.ts';
-import type { ChartModel } from '../shared/model.ts';
 import type { Ledger } from '../../data/ledger.ts';
-import type { Annotation } from '../../data/schemas/figure-annotation.ts';
+import { numberFigureWords } from '../shared/figure-tables.ts';
+import { annotationWords, labelOptions, namedAnnotation, type FilledCard } from '../shared/filled-card.ts';
+import type { ChartModel } from '../shared/model.ts';
+import { placedPoints, placePoint, placeSeries, rowLabels, type Placed } from '../shared/placed-points.ts';
+import { drawnPoints, neededSeries, seriesOf, type Series } from '../shared/series.ts';
 
-/** The words on the dashes between the last two counts of one outlet. */
-const GAP = 'gap';
+/** The group of counts on another base: they leave the plot at its upper edge. */
+const LEAVING = 'new-base';
+/** The group of the count whose day is only inferred: a band says so. */
+const ABOUT = 'wire-report';
 /** The words in the empty corner. */
 const WARNING = 'warning';
-/** Widest line of words for which the card asks no other. */
-const ROOM = 130;
+/** How much larger than others the marks are that stand for themselves, and how much smaller those in the background. */
+const LARGE = 1.6;
+const SMALL = 0.75;
+/** Half the width of such a band. */
+const BAND = 9;
 
-/** Draws positions reported lost: a mark for each published count, and lines only where one claimant counted one area. */
+/** Draws positions reported lost: lines where one claimant counted one area, single counts large, and all others small and grey. */
 export function positionsLost(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
+  // Data
   const series = seriesOf(ledger, card);
-  const frame = frameOf(width, byWidth(width, { phone: 600, column: 490, paper: 350 }));
-  frame.top = keyHeight(card, frame) + byWidth(width, { phone: 62, column: 62, paper: 52 });
+  const leaving = neededSeries(series, 'dots', LEAVING);
+  const inside = series.filter((one) => one !== leaving);
   const { began } = ledger.site;
   const [, end] = dayRange(drawnPoints(series));
-  const x = timeScale(began, end, frame, { left: 10, right: 6 });
-  const y = countScale(drawnPoints(series), frame);
-  const placed = placeSeries(series, x, y, frame);
-  const lines = series
-    .filter((one) => one.kind === 'line')
-    .flatMap((one) => brokenLine(placedPoints(one, placed), one.gaps, one.tone, straightLine));
-  const marks = [...lines, ...pointMarks(series, placed, frame)];
-  const key = markKey(card, frame);
-  const ticks = countTicks(y);
+
+  // Scales
+  const frame = frameOf(width, byWidth(width, { phone: 470, column: 400, paper: 320 }));
+  frame.top = byWidth(width, { phone: 66, column: 44, paper: 40 });
+  const x = timeScale(began, end, frame, { left: 2, right: 6 });
+  const y = countScale(drawnPoints(inside), frame);
+  const gone = leaving.points.map((point): Placed => ({ ...placePoint(point, x, y), y: frame.top }));
+  const placed = [...placeSeries(inside, x, y, frame), ...gone];
+
+  // Marks
+  const bands = placedPoints(neededSeries(series, 'dots', ABOUT), placed).map((place) =>
+    areaMark({ x0: place.x - BAND, x1: place.x + BAND, y0: frame.top, y1: frame.bottom }, 'ink'),
+  );
+  const marks = [
+    ...bands,
+    ...inside
+      .filter(({ kind }) => kind === 'line')
+      .flatMap((one) => brokenLine(placedPoints(one, placed), one.gaps, one.tone, straightLine)),
+    ...placed.map((place) => mark(series, place, frame)),
+  ];
   const axes = [
-    countAxis(y, ticks, frame),
+    countAxis(y, countTicks(y), frame),
     timeAxis(x, frame.name === 'phone' ? monthsBetween(began, end) : halfMonthsBetween(began, end), '%-d %b', frame),
   ];
 
-  const wrapped = (words: string, annotation: Annotation) =>
-    wrapText(words, labelOptions(annotation, frame).room ?? ROOM, frame.text);
-  const warned = namedAnnotation(card, WARNING);
-  const warning = textLabel(
-    'warning',
-    wrapped(annotationWords(warned, frame) ?? '', warned),
-    'remark',
-    byWidth(frame, { phone: 34, column: 40 }),
-    y(ticks.at(-1) as number) + frame.text * 1.3,
-    'start',
-    frame.text,
-  );
-  const gap = namedAnnotation(card, GAP);
-  const afterGap = explainedRow(card, GAP);
-  const why = annotationWords(gap, frame);
-  const remarks = why
-    ? [
-        warning,
-        {
-          ...textLabel(
-            'gap',
-            wrapped(why, gap),
-            'remark',
-            frame.right,
-            neededPlace(placed, rowBeforeGap(card, afterGap), 'lines').y + frame.text * 1.5,
-            'end',
-            frame.text,
-          ),
-          row: afterGap,
-        },
-      ]
-    : [warning];
-  const fixed = [...remarks, ...key.labels, ...axes.flatMap((axis) => axis.labels)];
-  const requests = rowLabels(card, series, placed, frame, byWidth(frame, { phone: 96, column: 150, paper: 130 }));
+  // Labels
+  const warning = remark(card, frame);
+  const fixed = [warning, ...axes.flatMap((axis) => axis.labels)];
+  const requests = rowLabels(card, series, placed, frame, byWidth(frame, { phone: 100, column: 150, paper: 130 }));
   const found = placeLabels(requests, fixed, marks, frame);
-  const labels = [...key.labels, ...remarks, ...found];
 
   return {
     ...numberFigureWords(ledger, card, series),
     frame,
     axes,
-    marks: [...marks, ...leaderLines(requests, found, frame), ...key.marks],
-    labels,
+    marks: [...marks, ...leaderLines(requests, found, frame)],
+    labels: [warning, ...found],
     placed: placed.map((place) => ({ row: place.point.id, x: place.x, y: place.y })),
   };
+}
+
+/** Draws a count: in the background small, alone in its series large, else as it is on every line. */
+function mark(series: Series[], place: Placed, frame: Frame): Mark {
+  const owner = series.find(({ points }) => points.includes(place.point)) as Series;
+  const size = owner.tone === 'rest' ? SMALL : owner.points.length === 1 ? LARGE : 1;
+  return pointMark(place, owner.shape, owner.tone, { ...frame, mark: frame.mark * size });
+}
+
+function remark(card: FilledCard, frame: Frame): Label {
+  const annotation = namedAnnotation(card, WARNING);
+  const lines = wrapText(
+    annotationWords(annotation, frame) ?? '',
+    labelOptions(annotation, frame).room ?? 190,
+    frame.remark,
+  );
+  return textLabel(
+    WARNING,
+    lines,
+    'remark',
+    byWidth(frame, { phone: 34, column: 40 }),
+    frame.top + frame.remark,
+    'start',
+    frame,
+  );
 }

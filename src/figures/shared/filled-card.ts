@@ -103,21 +103,6 @@ export function explainedRow(card: FigureCard, name: string): string {
   return row;
 }
 
-/**
- * Returns the row before a gap that a card marks.
- * @throws FigureFault if no line has a gap before that row.
- */
-export function rowBeforeGap(card: FigureCard, row: string): string {
-  const gap = card.lines.flatMap(({ gaps }) => gaps).find(([, after]) => after === row);
-  if (!gap)
-    throw new FigureFault(
-      'lines',
-      `no gap before "${row}"`,
-      `a pair that ends in "${row}", whose dashes are explained`,
-    );
-  return gap[0];
-}
-
 /** Returns the words of an annotation at this width, or `null` where it is left out. */
 export function annotationWords({ text, short = text }: Annotation, frame: Frame): string | null {
   const words = frame.name === 'column' ? text : short;
@@ -136,9 +121,8 @@ export interface LabelOptions {
 
 /** Returns what an annotation asks of its label at this width. */
 export function labelOptions({ label = {} }: Annotation, { name }: Frame): LabelOptions {
-  const { after_range: _, ...preferences } = label;
   return Object.fromEntries(
-    Object.entries(preferences)
+    Object.entries(label)
       .map(([option, value]) => [option, isByWidth(value) ? value[name] : value] as const)
       .filter(([, value]) => value !== undefined),
   );

@@ -68,7 +68,7 @@ export function rowLabels(
   room: number,
 ): LabelRequest[] {
   return card.annotations.flatMap((annotation): LabelRequest[] => {
-    const { at, kind, label } = annotation;
+    const { at, kind } = annotation;
     const place = placed.find((one) => one.point.id === at);
     const text = place && annotationWords(annotation, frame);
     if (!place || !text || annotation.as !== undefined) return [];
@@ -81,7 +81,7 @@ export function rowLabels(
         text,
         kind,
         tone: kind === 'value' ? owner.tone : 'neutral',
-        x: (label?.after_range ? place.x1 : place.x) + dx,
+        x: place.x + dx,
         y: place.y,
         room,
         sides,

@@ -43,13 +43,11 @@ describe('a figure is refused, and its card named,', () => {
   });
 
   it.each([
-    ['displaced-since-1027', 'wider'],
-    ['displaced-since-1027', 'dashes'],
+    ['displaced-since-1027', 'narrow'],
+    ['displaced-since-1027', 'wide'],
     ['displaced-total', 'rise'],
-    ['displaced-total', 'base'],
     ['displaced-total', 'began'],
     ['positions-lost', 'warning'],
-    ['positions-lost', 'gap'],
   ])('if %s has no annotation as %s', (id, name) => {
     expect(problemsAfter(id, (card) => (card.annotations = card.annotations.filter(({ as }) => as !== name)))).toEqual([
       expect.stringContaining(`annotations: none as "${name}"; one as "${name}"`),
@@ -68,7 +66,6 @@ describe('a figure is refused, and its card named,', () => {
   it.each([
     ['displaced-since-1027', 'A09', 'no row "A09"'],
     ['displaced-total', 'B17', 'no row "B17"'],
-    ['positions-lost', 'B042', 'no gap before "B044"'],
     ['sources-disagree', 'f-wire-posts', 'no row "f-wire-posts"'],
   ])('if %s does not draw %s', (id, row, found) => {
     const problems = problemsAfter(id, (card) => {
@@ -128,13 +125,14 @@ describe('a figure is refused, and its card named,', () => {
   });
 
   it('if a label is cut off', () => {
-    expect(
-      problemsAfter(
-        'positions-lost',
-        (card) => (card.key[0]!.text = 'counts of northern Shan alone, and of nothing else at all, whoever made them'),
-      ).join(),
-    ).toMatch(
-      /key\.0\.text: .* cut off at the edge of the phone picture; fewer words there \(an annotation can have "short"/,
+    const long = 'counts of other groups alone, and of nothing else at all, whoever made them and wherever that was';
+    const change = (card: FigureCard) =>
+      Object.assign(
+        card.annotations.find(({ at }) => at === 'B038')!,
+        { text: long, label: { room: 900 } },
+      );
+    expect(problemsAfter('positions-lost', change).join()).toMatch(
+      /annotations\.\d+: .* cut off at the edge of the phone picture; fewer words there \(an annotation can have "short"/,
     );
   });
 

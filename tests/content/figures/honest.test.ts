@@ -13,29 +13,33 @@ const kindsAt = (model: ChartModel, row: string) =>
     .filter((kind) => !['line', 'gap', 'rule', 'bracket'].includes(kind));
 const place = (model: ChartModel, row: string) => model.placed.find((one) => one.row === row)!;
 const fact = (row: string) => ledger.observations.get(row)!;
-const gaps = (model: ChartModel) => model.marks.filter((mark) => mark.kind === 'gap');
 
 describe.each(modelsOf('displaced-since-1027').map((model) => [model.frame.name, model] as const))(
   'displaced-since-1027 at %s',
   (_, model) => {
-    it('draws a whisker for a number without a day, and none for one with a day', () => {
-      expect(kindsAt(model, 'A18')).toEqual(['whisker', 'filled']);
-      expect(kindsAt(model, 'A20')).toEqual(['whisker', 'open']);
+    const wordsAt = (id: string) => model.labels.find((label) => label.id === id)!.lines.join(' ');
+
+    it('draws a number without a day as a line over the days it can mean, and one with a day as a dot', () => {
+      expect(kindsAt(model, 'A18')).toEqual(['filled']);
       expect(kindsAt(model, 'A21')).toEqual(['filled']);
+      const box = model.marks.find(({ row }) => row === 'A18')!.boxes[0]!;
+      // From 1 to 14 December, with the day after on the same scale.
+      expect((box.x1 - box.x0) / (place(model, 'A21').x - box.x0)).toBeCloseTo(13 / 14, 2);
     });
 
     it('leaves second-hand and doubtful marks open', () => {
-      for (const row of ['A03', 'A04', 'A08', 'A13', 'A17', 'A19', 'A20'])
-        expect(kindsAt(model, row)).toContain('open');
+      for (const row of ['A03', 'A04', 'A08', 'A13', 'A17', 'A19', 'A20', 'S10'])
+        expect(kindsAt(model, row), row).toEqual(['open']);
       expect(kindsAt(model, 'A05')).toEqual(['filled']);
     });
 
-    it('keeps the gap between 21 November and 15 December a gap: dashes, and no step', () => {
-      expect(gaps(model)).toHaveLength(1);
+    it('draws nothing of the series where no count is dated: its line fades after 21 November', () => {
       const [from, to] = [place(model, 'A12'), place(model, 'A21')];
       const lines = model.marks.filter((mark) => mark.kind === 'line');
       const between = lines.flatMap((line) => line.boxes).filter((box) => box.x0 > from.x + 4 && box.x1 < to.x - 4);
       expect(between).toEqual([]);
+      const fades = model.marks.filter((mark) => mark.kind === 'fade' && mark.boxes.length > 0);
+      expect(fades.map(({ boxes }) => boxes[0]!.x0)).toEqual([place(model, 'A06').x, from.x]);
     });
 
     it('shows the revision at the end of the year as a drop', () => {
@@ -44,24 +48,23 @@ describe.each(modelsOf('displaced-since-1027').map((model) => [model.frame.name,
       expect(last.d).toContain(
         `L${Number(place(model, 'A22').x.toFixed(1))},${Number(place(model, 'A22').y.toFixed(1))}`,
       );
-      expect(model.labels.find((label) => label.id === 'A22')!.lines.join(' ')).toMatch(
-        new RegExp(`${formatCount(fact('A22').value)}.*lower`),
+      expect(wordsAt('A22')).toMatch(new RegExp(`^${formatCount(fact('A22').value)} estimated, `));
+    });
+
+    it("sets the wire report's number apart: a diamond off the line, with its name", () => {
+      expect(kindsAt(model, 'f-wire-displaced')).toEqual(['open']);
+      expect(wordsAt('f-wire-displaced')).toBe(
+        `${formatQualified(fact('f-wire-displaced').value, fact('f-wire-displaced').qualifier)} the AP report, late November`,
       );
     });
 
-    it("sets the wire report's number apart: a diamond over days, off the line, with its name", () => {
-      expect(kindsAt(model, 'f-wire-displaced')).toEqual(['whisker', 'open']);
-      expect(model.labels.find((label) => label.id === 'f-wire-displaced')!.lines.join(' ')).toBe(
-        `the AP report: ${formatQualified(fact('f-wire-displaced').value, fact('f-wire-displaced').qualifier)}`,
-      );
-    });
-
-    it('marks the day on which the count widens', () => {
-      const rule = model.marks.find((mark) => mark.kind === 'rule')!;
-      expect(rule.boxes[0]!.x0 + 1).toBeCloseTo(place(model, 'A09').x);
-      expect(model.labels.find((label) => label.id === 'wider')!.lines.join(' ')).toMatch(
-        /northern Shan.*partly coverage/,
-      );
+    it('changes its ground on the day on which the count widens, and says what each side counts', () => {
+      const [narrow, wide] = model.marks.filter((mark) => mark.kind === 'area');
+      expect(narrow!.opacity).toBeLessThan(1);
+      expect(wide!.d).toMatch(new RegExp(`^M${Number(place(model, 'A09').x.toFixed(1))} `));
+      expect(wordsAt('narrow')).toBe('Northern Shan only');
+      expect(wordsAt('wide')).toMatch(/^Most .*of the country, from 14 Nov/);
+      expect(wordsAt('S10')).toMatch(/northern Shan, second-hand$/);
     });
   },
 );
@@ -69,27 +72,33 @@ describe.each(modelsOf('displaced-since-1027').map((model) => [model.frame.name,
 describe.each(modelsOf('displaced-total').map((model) => [model.frame.name, model] as const))(
   'displaced-total at %s',
   (_, model) => {
-    it('draws the two parts only where both are known', () => {
-      const areas = model.marks.filter((mark) => mark.kind === 'area');
-      expect(areas).toHaveLength(2);
-      const edges = [...areas[0]!.d.matchAll(/([\d.]+),/g)].map(([, x]) => Number(x));
-      expect(Math.min(...edges)).toBeCloseTo(place(model, 'B04').x, 0);
-      expect(Math.max(...edges)).toBeCloseTo(place(model, 'B35').x, 0);
+    const areas = model.marks.filter((mark) => mark.kind === 'area');
+    const edgesOf = (d: string) => [...d.matchAll(/([\d.]+),/g)].map(([, x]) => Number(x));
+
+    it('draws the two parts only where both are known, and lets them fade after that', () => {
+      const full = areas.filter(({ opacity }) => opacity === undefined);
+      expect(full).toHaveLength(2);
+      expect(Math.min(...edgesOf(full[0]!.d))).toBeCloseTo(place(model, 'B04').x, 0);
+      expect(Math.max(...edgesOf(full[0]!.d))).toBeCloseTo(place(model, 'B35').x, 0);
+      const fading = areas.filter(({ opacity }) => opacity !== undefined).flatMap(({ d }) => edgesOf(d));
+      expect(Math.min(...fading)).toBeCloseTo(place(model, 'B35').x, 0);
+      expect(Math.max(...fading) - Math.min(...fading)).toBeCloseTo(40, 0);
     });
 
     it('lets the published counts of those displaced before the coup lie on the edge between the parts', () => {
-      const older = model.marks.filter((mark) => mark.kind === 'area')[0]!;
-      expect(older.d).toContain(`,${Number(place(model, 'P01').y.toFixed(1))}`);
+      expect(areas[0]!.d).toContain(`,${Number(place(model, 'P01').y.toFixed(1))}`);
     });
 
     it('states the rise that the ledger derives', () => {
       expect(model.labels.find((label) => label.id === 'd-idp-rise')!.lines).toEqual([
         `+${formatCount(fact('B25').value - fact('B17').value)}`,
       ]);
+      expect(model.title).toContain('from 2.0 million to 2.6 million');
     });
 
-    it('starts at zero and dashes the months without a total', () => {
-      expect(gaps(model)).toHaveLength(1);
+    it('starts at zero and joins nothing over the months without a total', () => {
+      const joined = model.marks.filter((mark) => mark.kind === 'line').map((mark) => `${mark.joins} ${mark.row}`);
+      expect(joined).not.toContain('B01 B04');
       expect(model.axes[0]!.d).toContain(`M0 ${model.frame.bottom}H`);
     });
   },
@@ -98,9 +107,12 @@ describe.each(modelsOf('displaced-total').map((model) => [model.frame.name, mode
 describe.each(modelsOf('positions-lost').map((model) => [model.frame.name, model] as const))(
   'positions-lost at %s',
   (_, model) => {
-    it('draws two lines and joins nothing else', () => {
-      const tones = model.marks.filter((mark) => mark.kind === 'line' || mark.kind === 'gap').map((mark) => mark.tone);
-      expect([...new Set(tones)].sort()).toEqual(['alliance', 'ink']);
+    const card = cardOf('positions-lost');
+    const joined = model.marks.filter((mark) => mark.joins !== undefined).map(({ joins, row }) => `${joins} ${row}`);
+
+    it('draws two lines, joins nothing else, and leaves out the month of which nothing is known', () => {
+      const pairs = card.lines.flatMap(({ rows }) => rows.slice(1).map((row, index) => `${rows[index]} ${row}`));
+      expect(joined).toEqual(pairs.filter((pair) => pair !== 'B007 B025'));
     });
 
     it('keeps the fall from one tally to the next', () => {
@@ -108,33 +120,26 @@ describe.each(modelsOf('positions-lost').map((model) => [model.frame.name, model
       expect(place(model, 'B033').y).toBeLessThan(place(model, 'B032').y);
     });
 
-    it('draws each piece of a line by itself, with the rows at both its ends', () => {
-      const { lines } = cardOf('positions-lost');
-      const pairs = lines.flatMap(({ rows }) => rows.slice(1).map((row, index) => `${rows[index]} ${row}`));
-      const pieces = model.marks.filter((mark) => mark.kind === 'line' || mark.kind === 'gap');
-      expect(pieces.map(({ joins, row }) => `${joins} ${row}`)).toEqual(pairs);
-    });
-
     it('ties every label of a number to its row', () => {
       const tied = model.labels.filter((label) => label.row !== undefined).map((label) => label.row);
-      const wanted = cardOf('positions-lost').annotations.filter(
-        ({ at, short }) => ledger.observations.has(at) && !(model.frame.name === 'phone' && short === 'none'),
-      );
-      for (const { at } of wanted) expect(tied).toContain(at);
+      for (const { at } of card.annotations.filter(({ at }) => ledger.observations.has(at))) expect(tied).toContain(at);
     });
 
-    it('does not lead a line over the last jump', () => {
-      const [from, to] = [place(model, 'B042'), place(model, 'B044')];
-      expect(
-        gaps(model).some(
-          (gap) =>
-            gap.d ===
-            `M${Number(from.x.toFixed(1))} ${Number(from.y.toFixed(1))}L${Number(to.x.toFixed(1))} ${Number(to.y.toFixed(1))}`,
-        ),
-      ).toBe(true);
+    it('lets the count on another base leave the plot, joined to none, in words that say so', () => {
+      expect(place(model, 'B044').y).toBe(model.frame.top);
+      expect(joined.join()).not.toContain('B044');
+      expect(model.labels.find(({ id }) => id === 'B044')!.lines.join(' ')).toMatch(/on a new counting base$/);
     });
 
-    it('warns in the picture that marks cannot be added', () => {
+    it('shows the independent count and the wire report larger than what it leaves in grey', () => {
+      const size = (row: string) => {
+        const [box] = model.marks.find((mark) => mark.row === row && mark.joins === undefined)!.boxes;
+        return box!.x1 - box!.x0;
+      };
+      for (const row of ['B017', 'f-wire-posts']) expect(size(row)).toBeGreaterThan(1.5 * size('B014'));
+    });
+
+    it('warns in the picture that counts cannot be added', () => {
       expect(model.labels.find((label) => label.id === 'warning')!.lines.join(' ')).toMatch(
         /none verified.*cannot be added/,
       );
@@ -150,11 +155,13 @@ describe('dates', () => {
     expect(dateWords({ as_of: null, not_before: null, not_after: null })).toBe('undated');
   });
 
-  it('of a whole month give a whisker over that month', () => {
+  it('of a whole month stand in its middle', () => {
     const march = ledger.observations.get('P03')!;
     expect(march.as_of).toBe('2023-03');
     const model = modelsOf('displaced-total')[1]!;
-    expect(kindsAt(model, 'P03')).toEqual(['whisker', 'filled']);
+    const [from, to] = ['B12', 'B15'].map((row) => place(model, row).x) as [number, number];
+    expect(place(model, 'P03').x).toBeGreaterThan(from);
+    expect(place(model, 'P03').x).toBeLessThan(to);
   });
 
   it('stop the build where a row to be drawn has none', () => {

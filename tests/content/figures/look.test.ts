@@ -5,45 +5,41 @@ import { drawFigure } from '../../../src/figures/index.ts';
 import { cardOf, ledger } from './kit.ts';
 import { alikeWithoutColour, lookOf } from './look.ts';
 
-/** Which series of the figure of positions look alike after a change, if every mark has one lightness. */
+/** Which of two series of the figure of positions look alike after a change, if every mark has one lightness. */
 function alikeAfter(
-  change: (one: FigureCard['dots'][number], other: FigureCard['dots'][number], card: FigureCard) => void,
-): [string, string][] {
+  change: (one: FigureCard['dots'][number], other: FigureCard['dots'][number]) => void,
+  names: string[],
+) {
   const card = structuredClone(cardOf('positions-lost'));
   const dots = (id: string) => card.dots.find((one) => one.id === id)!;
-  change(dots('alliance-wider'), dots('part'), card);
+  const [one, other] = [dots('alliance-wider'), dots('part')];
+  [one.tone, other.tone] = ['ink', 'ink'];
+  change(one, other);
+  card.annotations = card.annotations.filter(({ at }) => ![...one.rows, ...other.rows].includes(at));
+  card.annotations.push(...names.map((at) => ({ at, text: 'a group', kind: 'remark' as const })));
   const model = drawFigure(ledger, card, 'column');
-  const drawn = seriesOf(ledger, card).filter((one) => one.id === 'alliance-wider' || one.id === 'part');
-  return alikeWithoutColour(drawn.map((one) => lookOf(one, model, 0.6)));
+  const drawn = seriesOf(ledger, card).filter(({ id }) => id === one.id || id === other.id);
+  return alikeWithoutColour(drawn.map((series) => lookOf(series, model, 0.6)));
 }
 
-function unnamed(card: FigureCard, rows: string[]): void {
-  card.annotations = card.annotations.filter(({ at }) => !rows.includes(at));
-}
+const ALIKE = [['alliance-wider', 'part']];
 
 describe('two series of one colour', () => {
   it('are told apart by their marks', () => {
-    expect(alikeAfter((one, other, card) => unnamed(card, [...one.rows, ...other.rows]))).toEqual([]);
+    expect(alikeAfter((one) => (one.shape = 'square'), [])).toEqual([]);
   });
 
-  it('look alike with one mark and no words', () => {
-    const found = alikeAfter((one, other, card) => {
-      other.shape = one.shape;
-      unnamed(card, [...one.rows, ...other.rows]);
-    });
-    expect(found).toEqual([['alliance-wider', 'part']]);
-  });
-
-  it('look alike with one mark and words beside only one of them', () => {
-    expect(alikeAfter((one, other) => (other.shape = one.shape))).toEqual([['alliance-wider', 'part']]);
+  it('look alike with one mark, without words or with words beside only one of them', () => {
+    expect(alikeAfter(() => {}, [])).toEqual(ALIKE);
+    expect(alikeAfter(() => {}, ['B031'])).toEqual(ALIKE);
   });
 
   it('are told apart by words beside both', () => {
-    const found = alikeAfter((one, other, card) => {
-      other.shape = one.shape;
-      card.annotations.push({ at: 'B001', text: 'one group', kind: 'remark' });
-    });
-    expect(found).toEqual([]);
+    expect(alikeAfter(() => {}, ['B031', 'B001'])).toEqual([]);
+  });
+
+  it('need not be told apart where the picture leaves both in grey', () => {
+    expect(alikeAfter((one, other) => ([one.tone, other.tone] = ['rest', 'rest']), [])).toEqual([]);
   });
 
   it('look alike if their words stand far from their marks', () => {
