@@ -19,7 +19,7 @@ describe('the styles of a page', () => {
   });
 
   it('bring the fills of shades only where something is filled with one', () => {
-    expect(written(['@media print{path{fill:url(#paper-neutral)}}'])).toContain('<linearGradient id="paper-neutral">');
+    expect(written(['@media print{path{fill:url(#paper-neutral)}}'])).toContain('<linearGradient id="paper-neutral"');
     expect(written(['@media print{path{fill:none}}'])).not.toContain('<linearGradient');
   });
 
