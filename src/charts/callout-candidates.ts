@@ -38,7 +38,11 @@ const COST = {
   leadersCross: 2500,
   leader: 14,
   alien: 8,
+  unasked: 60,
 };
+
+/** How labels on a side of their spot are anchored. */
+const ANCHORS = { right: 'start', left: 'end' } as const;
 
 /** Lists all places where a callout could stand; those that cover something only if there are no others. */
 export function calloutCandidates(callout: Callout, room: Room, all: Callout[]): Candidate[] {
@@ -92,6 +96,7 @@ function candidatesIn(callout: Callout, room: Room, all: Callout[], isClear: boo
         (isBeside ? 0 : COST.leader) +
         far +
         sideCost(dx, dy) +
+        (callout.side && align !== ANCHORS[callout.side] ? COST.unasked : 0) +
         outside * 100 +
         (outside > 0 ? COST.outside : 0) +
         covers * COST.taken +

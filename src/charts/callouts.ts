@@ -1,6 +1,6 @@
 import { calloutCandidates, type Candidate, type Room } from './callout-candidates.ts';
 import { choosePlaces } from './callout-search.ts';
-import { LEADING, ROW_GAP, calloutLineWidth, type Callout } from './callout.ts';
+import { calloutLineHeight, calloutLineStep, calloutLineWidth, type Callout } from './callout.ts';
 import { num } from './paths.ts';
 import type { Label, Mark } from './picture.ts';
 
@@ -37,23 +37,15 @@ export function placeCallouts(
 }
 
 function labelsAt(callout: Callout, { box, align }: Candidate, size: number): Label[] {
-  let [x, row] = [box.x0, 0];
+  let top = box.y0;
   return callout.lines.map((line) => {
     const width = calloutLineWidth(line, size);
-    const top = box.y0 + row * size * LEADING;
-    const left =
-      callout.flow === 'row'
-        ? x
-        : align === 'start'
-          ? box.x0
-          : align === 'end'
-            ? box.x1 - width
-            : (box.x0 + box.x1 - width) / 2;
-    if (callout.flow === 'row') x += width + size * ROW_GAP;
-    else row += line.lines.length;
-    const own = { x0: left, x1: left + width, y0: top, y1: top + size * (1.05 + LEADING * (line.lines.length - 1)) };
+    const left = align === 'start' ? box.x0 : align === 'end' ? box.x1 - width : (box.x0 + box.x1 - width) / 2;
+    const own = { x0: left, x1: left + width, y0: top, y1: top + calloutLineHeight(line, size) };
     const at = align === 'start' ? own.x0 : align === 'end' ? own.x1 : (own.x0 + own.x1) / 2;
-    return { kind: 'name', ...line, x: at, y: top + size * 0.8, anchor: align, box: own };
+    const y = top + (line.size ?? size) * 0.8;
+    top += calloutLineStep(line, size);
+    return { kind: 'name', ...line, x: at, y, anchor: align, box: own };
   });
 }
 

@@ -1,12 +1,11 @@
 import { SAFETY, textWidth, wrapText } from '../charts/index.ts';
 import type { FrameParts } from './frame-parts.ts';
 
-/** Measures of Frame.css, Figure.css, map.css and tokens.css, in pixels: sizes and leadings of the parts, and the room around them. */
+/** Measures of Frame.css, Figure.css and tokens.css, in pixels: sizes and leadings of the parts, and the room around them. */
 const TITLE = { size: 20, line: 25, isBold: true };
 const SUBTITLE = { size: 14, line: 19.6 };
 const FINDING = { size: 18, line: 27.9, widest: 560 };
 const SMALL = { size: 14, line: 20.3 };
-const NAMES = { size: 13, line: 18.2, least: 117, gap: 12, number: 23.4, most: 3, above: 12 };
 const SIDES = 32;
 const BETWEEN = 16 + 4 + 16 + 12 + 12 + 12 + 9 + 12;
 /** The width of the frame up to which the picture has the margins of the page too, and the width of these. */
@@ -46,26 +45,13 @@ export function frameHeight(parts: FrameParts, width: number): number {
   );
 }
 
-/** The picture that this room shows, and the names under it. */
-function pictureHeight({ models, names }: FrameParts, room: number, bleed: number): number {
+/** The picture that this room shows. */
+function pictureHeight({ models }: FrameParts, room: number, bleed: number): number {
   const isWide = room + bleed >= COLUMN_FROM;
   const model = models.find(({ frame }) => (frame.name === 'column') === isWide);
   if (!model) throw new Error('a figure without a picture for this width');
   const width = isWide ? room : Math.min(room + bleed, PHONE_WIDEST);
-  return (
-    (model.frame.height * width) / model.frame.width + (isWide || names.length === 0 ? 0 : namesHeight(names, room))
-  );
-}
-
-function namesHeight(names: FrameParts['names'], room: number): number {
-  const columns = Math.min(NAMES.most, Math.floor((room + NAMES.gap) / (NAMES.least + NAMES.gap)));
-  const column = (room - NAMES.gap * (columns - 1)) / columns - NAMES.number;
-  const lines = names.reduce(
-    (sum, { name, more }) =>
-      sum + wrapText([name, ...more.map(({ words }) => words)].join(', '), column, NAMES.size, false, sans).length,
-    0,
-  );
-  return NAMES.above + Math.ceil(lines / columns) * NAMES.line;
+  return (model.frame.height * width) / model.frame.width;
 }
 
 function height(

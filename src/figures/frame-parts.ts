@@ -3,8 +3,7 @@ import type { ChartModel } from './shared/model.ts';
 import { formatDate } from '../data/format.ts';
 import type { Ledger } from '../data/ledger.ts';
 import type { CitablePage } from '../site/citable-pages.ts';
-import { figureModels, figureNames } from './index.ts';
-import type { NumberedName } from './map/order.ts';
+import { figureModels } from './index.ts';
 
 /** Everything that a figure shows in a frame on somebody else’s page. */
 export interface FrameParts {
@@ -16,8 +15,6 @@ export interface FrameParts {
   credit: { link: string; more: string };
   /** Its picture at the designed widths. */
   models: readonly ChartModel[];
-  /** The names behind the numbers in its narrow picture; none where it has no numbers. */
-  names: NumberedName[];
 }
 
 /** The most publishers that a credit line names. */
@@ -39,7 +36,6 @@ export function frameParts(ledger: Ledger, { id, number, caveat }: CitablePage):
     caveat,
     credit,
     models,
-    names: figureNames(ledger, id),
   };
 }
 

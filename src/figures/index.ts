@@ -13,8 +13,7 @@ import { displacedWhere, displacedWhereSmall } from './displaced-where/model.ts'
 import { handovers } from './handovers/model.ts';
 import { judgements } from './judgements/model.ts';
 import { judgementsSmall } from './judgements/small.ts';
-import { map, mapNames } from './map/model.ts';
-import type { NumberedName } from './map/order.ts';
+import { map } from './map/model.ts';
 import { landDefs, mapDefs, mapUnderlay } from './map/shared-land.ts';
 import { mapSmall } from './map/map-small.ts';
 import { positionsLost } from './positions-lost/model.ts';
@@ -35,8 +34,6 @@ export interface FigureDesign {
   defs?: (ledger: Ledger, card: FigureCard, isDated: boolean) => string;
   /** The underlay of one of its pictures by reference to those symbols. */
   underlay?: (model: ChartModel) => string;
-  /** The names behind the numbers in its narrow picture. */
-  nameKey?: (ledger: Ledger, card: FigureCard) => NumberedName[];
   /** Whether it shows where places are: a place in a text leads to its row here, if it is drawn. */
   locatesPlaces?: boolean;
   /** Whether the full paper form has its widest picture, although the narrow one would stand beside its words. */
@@ -53,7 +50,6 @@ const DESIGNS = {
     onPaper: true,
     defs: mapDefs,
     underlay: mapUnderlay,
-    nameKey: mapNames,
     locatesPlaces: true,
     isWideOnPaper: true,
   },
@@ -159,11 +155,6 @@ export function landOnce(ledger: Ledger, page: SharedOnPage): string {
 export function figureDefs(ledger: Ledger, id: string, page: SharedOnPage, isDated = false): string {
   const defs = designOf(id).defs?.(ledger, neededCard(ledger, id), isDated);
   return defs === undefined ? '' : landOnce(ledger, page) + defs;
-}
-
-/** Returns the names behind the numbers in the narrow picture of a figure; none where it has no numbers. */
-export function figureNames(ledger: Ledger, id: string): NumberedName[] {
-  return designOf(id).nameKey?.(ledger, neededCard(ledger, id)) ?? [];
 }
 
 /** Returns the address of a place in the figure that shows where places are, or `null` if it is not drawn there. */

@@ -77,6 +77,16 @@ const judgementGroup = z.strictObject({
   rows,
 });
 
+/** Words on a map under the name of a place. */
+const placeRemark = z.strictObject({
+  /** Id of the place. */
+  at: z.string(),
+  /** First day on which all of it is true: before that, no map of a day says it. */
+  from: day,
+  /** At most ten words, with a line break after each ` | `. */
+  text: z.string().min(10).superRefine(atMostWords(10)),
+});
+
 /** A day on which a map is shown although nothing drawn changes on it. */
 const stop = z.strictObject({
   day,
@@ -174,6 +184,16 @@ export const figureCard = z.strictObject({
   annotations: z.array(annotation).default([]),
   /** Ids of places whose names come first where there is no room for all. */
   prominent: z.array(z.string()).default([]),
+  /** Ids of places whose names are set largest on a map, and with them the words under their names. */
+  large_names: z.array(z.string()).default([]),
+  /** Names of places on a map, by id, where they are shorter there than elsewhere. */
+  short_names: z.record(z.string(), z.string().min(2)).default({}),
+  /** Sides of their marks on which names of places stand on the widest map, where its own choice is not good. */
+  name_sides: z.record(z.string(), z.enum(['right', 'left'])).default({}),
+  /** What a map says of places beyond what their rows say by themselves. */
+  place_remarks: z.array(placeRemark).default([]),
+  /** What the picture leaves out on purpose, in two short sentences under it. */
+  not_shown: z.string().min(20).optional(),
   /** The days of the small maps before the last known one, first to last; each is also a step of the order. */
   stops: z.array(stop).default([]),
   /** What the slider over the days of a map marks, first to last: short, so that it has room on a phone. */

@@ -35,7 +35,7 @@ export const mapNames = z.strictObject({
 /** Checked names of countries and states on the maps. */
 export type MapNames = z.infer<typeof mapNames>;
 
-/** City by which readers find their way on the small map of the country; no fact of this war rests on it. */
+/** City by which readers find their way on a map; no fact of this war rests on it. */
 export const city = z.strictObject({
   id,
   /** The one spelling used on this site. */
@@ -46,6 +46,8 @@ export const city = z.strictObject({
   lon: z.number().min(-180).max(180),
   /** Id of the source of the point. */
   source: id,
+  /** Words under its name on the large map, true on every day, if it stands there as a town of the military; else it stands on the small map of the country. */
+  on_large_map: z.string().min(3).optional(),
 });
 
 /** Checked city. */

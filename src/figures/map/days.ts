@@ -2,9 +2,9 @@ import { formatDateShort } from '../../data/format.ts';
 import { holdingOn } from '../../data/holdings.ts';
 import { precisionOf } from '../../data/schemas/dates.ts';
 import { captureDays, captureDay, STATUS_LABELS } from '../../data/places.ts';
-import { hasHappened, type Numbered } from './order.ts';
+import { hasHappened, type OrderedPlace } from './order.ts';
 import type { DatedPlace } from '../shared/drawn-places.ts';
-import type { Stop, Tone } from '../../data/schemas/figure.ts';
+import type { Stop } from '../../data/schemas/figure.ts';
 
 /** Everything drawn that changed on one day, in words. */
 export interface MapDay {
@@ -12,8 +12,8 @@ export interface MapDay {
   day: string;
   /** `27 Oct 2023`; `by Feb 2026` where no day is known. */
   heading: string;
-  /** One a captor or a change: `1 Chinshwehaw, 2 Chinshwehaw gate: MNDAA`. */
-  changes: { numbers: { number: number; name: string; tone: Tone }[]; words: string }[];
+  /** One a captor or a change: `Chinshwehaw, Chinshwehaw gate: MNDAA`. */
+  changes: { names: string[]; words: string }[];
   /** The words in their place on a day without any. */
   still: string | null;
   /** Sums up what had been taken, and given back, by then. */
@@ -21,7 +21,7 @@ export interface MapDay {
 }
 
 /** Lists the days on which the large map changes, and those that readers look for, first to last. */
-export function mapDays(order: Numbered[], stops: Stop[] = []): MapDay[] {
+export function mapDays(order: OrderedPlace[], stops: Stop[] = []): MapDay[] {
   const changed = order
     .flatMap(({ taken, back, passed, joint, again }) => [taken, passed, joint, again, back])
     .filter((day): day is string => day !== null);
@@ -33,7 +33,7 @@ export function mapDays(order: Numbered[], stops: Stop[] = []): MapDay[] {
       ...Map.groupBy(on, ({ words, latest, isDayKnown }) => `${words}${isDayKnown ? '' : latest.unless(isBy)}`),
     ].map(([words, group]) => ({
       words,
-      numbers: group.map(({ one: { number, place } }) => ({ number, name: place.name, tone: place.side })),
+      names: group.map(({ one: { place } }) => place.name),
     }));
     const heading = isBy ? `by ${formatDateShort((on[0] as Change).latest.date)}` : formatDateShort(day);
     const still = on.length > 0 ? null : (stops.find((stop) => stop.day === day) as Stop).words;
@@ -43,22 +43,22 @@ export function mapDays(order: Numbered[], stops: Stop[] = []): MapDay[] {
 
 /** One place that changes on a day. */
 interface Change {
-  one: Numbered;
+  one: OrderedPlace;
   words: string;
   isDayKnown: boolean;
   /** The date as stated, and the words that say that no day is known, less where the heading says part of it. */
   latest: { date: string; unless: (isHeaded: boolean) => string };
 }
 
-function changesOn(order: Numbered[], day: string): Change[] {
-  const taken = ({ place: { captured_on, captured_not_before, captured_not_after } }: Numbered) =>
+function changesOn(order: OrderedPlace[], day: string): Change[] {
+  const taken = ({ place: { captured_on, captured_not_before, captured_not_after } }: OrderedPlace) =>
     dated(captured_on, captured_not_before, captured_not_after);
-  const changed = ({ place: { status_changed_on, changed_not_before, changed_not_after } }: Numbered) =>
+  const changed = ({ place: { status_changed_on, changed_not_before, changed_not_after } }: OrderedPlace) =>
     dated(status_changed_on, changed_not_before, changed_not_after);
   const kinds: {
-    on: keyof Numbered;
-    words: (one: Numbered) => string;
-    date: (one: Numbered) => Pick<Change, 'isDayKnown' | 'latest'>;
+    on: keyof OrderedPlace;
+    words: (one: OrderedPlace) => string;
+    date: (one: OrderedPlace) => Pick<Change, 'isDayKnown' | 'latest'>;
   }[] = [
     { on: 'taken', words: ({ place }) => place.captor, date: taken },
     { on: 'passed', words: ({ place }) => STATUS_LABELS[place.status_latest], date: changed },
@@ -112,7 +112,7 @@ export interface Counts {
 }
 
 /** Counts what is drawn on the large map; a date without a day counts once its last possible day has passed. */
-function countsBy(order: Numbered[], day: string): Counts {
+function countsBy(order: OrderedPlace[], day: string): Counts {
   const taken = order.filter((one) => hasHappened(one.taken, day));
   const whole = taken.filter(({ place }) => !place.partial);
   return {
@@ -135,7 +135,7 @@ export function rangeWords(places: DatedPlace[], day: string, noun: string, noun
 }
 
 /** Sums up the land that a small map shows: `On this map reported taken: 7 towns (6 to 9) and 4 gates; none given back or retaken`. */
-export function datedMapSentence(order: Numbered[], day: string): string {
+export function datedMapSentence(order: OrderedPlace[], day: string): string {
   const { partial, back, passed } = countsBy(order, day);
   const whole = order.map(({ place }) => place).filter((place) => !place.partial);
   const towns = rangeWords(

@@ -1,23 +1,22 @@
-import { textLabel, type Box, type Label } from '../../charts/index.ts';
+import { num, textLabel, type Box, type Frame, type Label } from '../../charts/index.ts';
 import type { MapNames } from '../../data/schemas/map-names.ts';
-import { COUNTRY, DETAIL } from './ground.ts';
-import type { Layout } from './layout.ts';
+import { COUNTRY } from './ground.ts';
+import { projectInto, type Layout, type Pane } from './layout.ts';
 
-/** Places the names of states and neighbours on the large map, where nothing else stands; a name without room is left out. */
-export function landNames(names: MapNames['large'], { map, frame }: Layout, taken: Box[]): Label[] {
-  const scale = (map.x1 - map.x0) / DETAIL.width;
+/** Places the names of states and neighbours on a pane of the large map, where nothing else stands; a name without room is left out. */
+export function landNames(names: MapNames['large'], pane: Pane, frame: Frame, taken: Box[]): Label[] {
+  const { box: bounds } = pane;
   const placed: Label[] = [];
   for (const { name, is_state: isState, spots } of names) {
     const found = spots
-      .map(([lon, lat]) => DETAIL.project(lon, lat))
-      .map(({ x, y }) =>
-        textLabel(`land-${name}`, [name], isState ? 'band' : 'remark', x * scale, y * scale, 'middle', frame.text),
-      )
+      .map(([lon, lat]) => projectInto(pane, lon, lat))
+      .map(({ x, y }) => landName(name, isState, x, y, frame))
       .find(
         ({ box }) =>
-          box.x0 >= 2 &&
-          box.x1 <= map.x1 - 2 &&
-          box.y0 >= map.y0 + 2 &&
+          box.x0 >= bounds.x0 + 2 &&
+          box.x1 <= bounds.x1 - 2 &&
+          box.y0 >= bounds.y0 + 2 &&
+          box.y1 <= bounds.y1 - 2 &&
           [...taken, ...placed.map((label) => label.box)].every((other) => apart(box, other)),
       );
     if (found) placed.push(found);
@@ -25,12 +24,22 @@ export function landNames(names: MapNames['large'], { map, frame }: Layout, take
   return placed;
 }
 
+/** A neighbour is named in capitals that stand apart, a state in sloping letters. */
+function landName(name: string, isState: boolean, x: number, y: number, frame: Frame): Label {
+  const words = isState ? name : [...name.toUpperCase()].join(' ');
+  return textLabel(`land-${name}-${num(y)}`, [words], 'band', x, y, 'middle', frame, isState ? 'neutral' : 'ink');
+}
+
+/** The smallest share of its size at which the small map has room for names. */
+const LEAST = 0.9;
+
 /** Places the names of the neighbours on the small map, where it is large enough for them. */
 export function neighbourNames(names: MapNames['country'], { corner, frame }: Layout): Label[] {
-  if (corner.x1 - corner.x0 < COUNTRY.width) return [];
+  const scale = (corner.x1 - corner.x0) / COUNTRY.width;
+  if (scale < LEAST) return [];
   return names.map(({ name, at: [lon, lat], anchor }) => {
     const { x, y } = COUNTRY.project(lon, lat);
-    return textLabel(`corner-${name}`, [name], 'remark', corner.x0 + x, corner.y0 + y, anchor, frame.text);
+    return textLabel(`corner-${name}`, [name], 'remark', corner.x0 + x * scale, corner.y0 + y * scale, anchor, frame);
   });
 }
 

@@ -21,7 +21,9 @@ export function locatorSvg({
   const names = mapNames.locator;
   const [west, south, east, north] = DETAIL_BOUNDS;
   const [from, to] = [GROUND.project(west, north), GROUND.project(east, south)];
-  const towns = [...cities.values()].map(({ name, lat, lon }) => ({ name, ...GROUND.project(lon, lat) }));
+  const towns = [...cities.values()]
+    .filter(({ on_large_map }) => on_large_map === undefined)
+    .map(({ name, lat, lon }) => ({ name, ...GROUND.project(lon, lat) }));
   const text = (name: string, x: number, y: number, more = '') =>
     `<text x="${num(x)}" y="${num(y)}"${more}>${name}</text>`;
   const middle = ' text-anchor="middle"';

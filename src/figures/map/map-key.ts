@@ -28,7 +28,7 @@ export function mapKey(
   first = 0,
 ): MapKey {
   const glyph = 2 * frame.mark + 14;
-  const size = frame.text;
+  const size = frame.remark;
   const entries = all.map((entry) => ({ entry, lines: wrapText(entry.text, room - glyph, size) }));
   const height = entries.reduce((sum, { lines }) => sum + lines.length, 0) * size * LEADING;
   const top = 'foot' in place ? place.foot - height : place.head;

@@ -3,10 +3,10 @@ import type { FilledCard } from '../shared/filled-card.ts';
 import { bareName } from '../../data/places.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { DETAIL, detailSvg } from './ground.ts';
-import { layOutMap } from './layout.ts';
+import { layOutMap, wholePane } from './layout.ts';
 import { mapKey } from './map-key.ts';
 import { spotMarks, type Spot } from './place-marks.ts';
-import { byProminence, mapOrder, nested } from './model.ts';
+import { mapOrder, nested } from './model.ts';
 import { landNames } from './land-names.ts';
 import { placeSpots } from './spots.ts';
 
@@ -16,23 +16,17 @@ const KEY = 14.5;
 
 /** Draws the large map alone for the card of a shared link, where no list says what a number means: no numbers, and the names that stand beside their mark. */
 export function mapSmall(ledger: Ledger, card: FilledCard): Picture {
-  const layout = layOutMap('phone');
-  const { map } = layout;
-  const frame: Frame = { ...layout.frame, text: NAMES, mark: 5 };
-  const spots = placeSpots(mapOrder(ledger, card), map.x1, frame);
-  const marks = spots.flatMap((spot) => spotMarks(spot, frame));
+  const frame: Frame = { ...layOutMap('phone').frame, text: NAMES, mark: 5 };
+  const pane = wholePane(frame.width);
+  const map = pane.box;
+  const spots = placeSpots(mapOrder(ledger, card), pane, frame.mark);
+  const marks = spots.flatMap((spot) => spotMarks(spot, frame.mark));
   const taken = marks.flatMap(({ boxes }) => boxes);
-  const names = namesBeside(
-    card,
-    spots,
-    { bounds: { x0: 2, y0: 2, x1: map.x1 - 2, y1: map.y1 - 2 }, taken, size: NAMES },
-    frame,
-  );
-  const lands = landNames(ledger.mapNames.large, { ...layout, frame }, [...taken, ...names.map(({ box }) => box)]);
+  const bounds = { x0: 2, y0: 2, x1: map.x1 - 2, y1: map.y1 - 2 };
+  const names = namesBeside(card, spots, { bounds, taken, size: NAMES }, frame);
+  const lands = landNames(ledger.mapNames.large, pane, frame, [...taken, ...names.map(({ box }) => box)]);
   const entries = card.key.flatMap((entry) => (entry.small === undefined ? [] : [{ ...entry, text: entry.small }]));
-  const key = mapKey(entries, { ...frame, text: KEY }, 0, map.x1, {
-    head: map.y1 + 8,
-  });
+  const key = mapKey(entries, { ...frame, remark: KEY }, 0, map.x1, { head: map.y1 + 8 });
   frame.height = frame.bottom = Math.ceil(key.box.y1) + 2;
   return {
     id: card.id,
@@ -47,10 +41,9 @@ export function mapSmall(ledger: Ledger, card: FilledCard): Picture {
 
 /** Returns as many names of towns as stand beside their marks without a line: first those that were given back, then those of which the page says most. */
 function namesBeside(card: FilledCard, spots: Spot[], room: Parameters<typeof placeCallouts>[1], frame: Frame) {
-  const towns = byProminence(
-    spots.filter(({ place }) => place.kind === 'town').map((spot) => [spot]),
-    card,
-  ).flat();
+  const rank = ({ place: { id } }: Spot) =>
+    (card.prominent.indexOf(id) + card.prominent.length + 1) % (card.prominent.length + 1);
+  const towns = spots.filter(({ place }) => place.kind === 'town').sort((a, b) => rank(a) - rank(b));
   const wanted = [...towns.filter(({ back }) => back !== null), ...towns.filter(({ back }) => back === null)].map(
     (spot) => nameCallout(spot, frame),
   );
@@ -65,7 +58,6 @@ function nameCallout({ x, y, place, passed, taken }: Spot, { mark }: Frame): Cal
     x,
     y,
     reach: mark + (passed === null ? 1 : 3.5),
-    flow: 'stack',
-    lines: [{ id: place.id, row: place.id, from: taken, tone: place.side, lines: [bareName(place)], strong: 1 }],
+    lines: [{ id: place.id, row: place.id, from: taken, tone: 'ink', lines: [bareName(place)], strong: 1 }],
   };
 }

@@ -1,16 +1,13 @@
 import { formatDateShort } from '../../data/format.ts';
 import { holdingsOf, type Holder, type Holding } from '../../data/holdings.ts';
-import { bareName, captureDay } from '../../data/places.ts';
+import { captureDay } from '../../data/places.ts';
 import { precisionOf } from '../../data/schemas/dates.ts';
-import type { Tone } from '../../data/schemas/figure.ts';
 import type { Place } from '../../data/schemas/place.ts';
 import { sharedTone, type DatedPlace, type DrawnPlace } from '../shared/drawn-places.ts';
 
-/** A place on the large map, with its number and the days on which its mark changes. */
-export interface Numbered {
+/** A place on the large map, with the days on which its mark changes. */
+export interface OrderedPlace {
   place: DrawnPlace;
-  /** Position in the order of reported days. */
-  number: number;
   /** With whom it was, first to last. */
   holdings: Holding[];
   /** From this day on it is drawn: the reported day, or the last day that a month can mean. */
@@ -25,19 +22,18 @@ export interface Numbered {
   again: string | null;
 }
 
-/** Numbers places in the order of capture. A day that is known stands where it is; a month stands at the last day it can mean, after the places known to the day. Places of one day keep the order of their file, in which a town comes before its gate. */
-export function orderOfCapture(places: DrawnPlace[], fileOrder: string[]): Numbered[] {
+/** Sorts places into the order of capture. A day that is known stands where it is; a month stands at the last day it can mean, after the places known to the day. Places of one day keep the order of their file, in which a town comes before its gate. */
+export function orderOfCapture(places: DrawnPlace[], fileOrder: string[]): OrderedPlace[] {
   const rank = (place: DatedPlace) =>
     `${captureDay(place)} ${precisionOf(place.captured_on) === 'day' ? 0 : 1} ${String(fileRank(place, fileOrder)).padStart(6, '0')}`;
   return [...places]
     .sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
-    .map((place, index) => {
+    .map((place) => {
       const holdings = holdingsOf(place);
       const since = (by: Holder) => holdings.find((one) => one.by === by)?.from ?? null;
       const joint = since('joint');
       return {
         place,
-        number: index + 1,
         holdings,
         taken: captureDay(place),
         back: since('military'),
@@ -64,40 +60,14 @@ export interface Remark {
   from: string;
 }
 
-/** A number on the map and the name it stands for. */
-export interface NumberedName {
-  number: number;
-  name: string;
-  tone: Tone;
-  from: string;
-  /** The words on what the colour does not say, and what became of it: `Mandalay PDF`, `retaken`. */
-  more: Remark[];
-}
-
-/** Returns all numbers of the large map with their names, for a picture that has no room for them. */
-export function numberKey(order: Numbered[]): NumberedName[] {
-  return order.map((one) => {
-    const { number, place, taken, back } = one;
-    const later =
-      back === null ? [] : [{ words: place.status_latest === 'retaken' ? 'retaken' : 'given back', from: back }];
-    return {
-      number,
-      name: bareName(place),
-      tone: place.side,
-      from: taken,
-      more: [...remarksOn(one).slice(0, 1), ...later],
-    };
-  });
-}
-
 /** Lists what is to be said of a place beside its mark: the force’s own name where its colour is shared by several, what is not a clean capture, and later reports that are no return. */
-export function remarksOn({ place, taken, passed, joint, again }: Numbered): Remark[] {
+export function remarksOn({ place, taken, passed, joint, again }: OrderedPlace): Remark[] {
   const remark = (from: string | null, words: string) => (from === null ? [] : [{ words, from }]);
   return [
-    ...(sharedTone(place) === 'resistance' ? remark(taken, place.captor) : []),
+    ...(sharedTone(place) === 'resistance' ? remark(taken, `taken by ${place.captor}`) : []),
     ...(place.partial ? remark(taken, 'claimed in part') : []),
     ...remark(passed, 'to the Wa'),
-    ...remark(joint, `held jointly, ${formatDateShort(place.status_changed_on ?? '')}`),
+    ...remark(joint, `joint with military, ${formatDateShort(place.status_changed_on ?? '')}`),
     ...remark(again, `under the alliance, ${formatDateShort(place.held_seen_on ?? '')}`),
   ];
 }

@@ -10,7 +10,7 @@ import type { DatedPlace } from '../shared/drawn-places.ts';
 import { cornerTowns } from './corner.ts';
 import { mapDays, elsewhereSentence, rangeWords, datedMapSentence, type MapDay } from './days.ts';
 import { mapOrder } from './model.ts';
-import type { Numbered } from './order.ts';
+import type { OrderedPlace } from './order.ts';
 import { stepMap } from './step-map.ts';
 
 /** The parts that stand beside the large map: the same rows in other forms. */
@@ -75,7 +75,7 @@ export function mapParts(ledger: Ledger, card: FigureCard): MapParts {
 }
 
 /** Picks the places that a small map names: of those of which the page says most, the first that changed hands since the map before. */
-function namesBy(order: Numbered[], prominent: string[], day: string, before: string): string[] {
+function namesBy(order: OrderedPlace[], prominent: string[], day: string, before: string): string[] {
   const slugs = order
     .filter(({ place, holdings }) => {
       const from = holdings.findLast((one) => one.from <= day)?.from ?? '';

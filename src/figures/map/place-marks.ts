@@ -1,11 +1,11 @@
-import { boxAround, num, outline, type Frame, type Mark } from '../../charts/index.ts';
+import { boxAround, num, outline, type Mark } from '../../charts/index.ts';
 import type { Holding } from '../../data/holdings.ts';
 import type { Tone } from '../../data/schemas/figure.ts';
 import { sharedTone } from '../shared/drawn-places.ts';
-import type { Numbered } from './order.ts';
+import type { OrderedPlace } from './order.ts';
 
-/** A numbered place with its spot in one picture. */
-export interface Spot extends Numbered {
+/** A place with its spot in one picture. */
+export interface Spot extends OrderedPlace {
   x: number;
   y: number;
   /** Whether it is a gate drawn on top of its own town, whose point it shares. */
@@ -63,7 +63,7 @@ export function halo({ x, y, r, tone }: Pick<Look, 'x' | 'y' | 'r' | 'tone'>): M
 }
 
 /** Draws everything for one place: for each that had it a mark of its own, with the days on which it holds. */
-export function spotMarks({ place, x, y, taken, holdings }: Spot, { mark: r }: Pick<Frame, 'mark'>): Mark[] {
+export function spotMarks({ place, x, y, taken, holdings }: Spot, r: number): Mark[] {
   const look: Look = { x, y, r, tone: sharedTone(place), isGate: place.kind === 'border-crossing' };
   const isTnla = place.side === 'tnla';
   return [

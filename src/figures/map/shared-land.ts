@@ -1,8 +1,10 @@
+import { num } from '../../charts/index.ts';
 import type { ChartModel } from '../shared/model.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { FigureCard } from '../../data/schemas/figure.ts';
 import { cornerSvg, cornerTowns } from './corner.ts';
 import { COUNTRY, countrySvg, DETAIL, detailSvg, SHARED, type Ground } from './ground.ts';
+import { drawUnderlay, layOutMap } from './layout.ts';
 
 /** Id of the land of the small map without its towns: those of a dated map are its own. */
 export const COUNTRY_LAND = 'map-country-land';
@@ -30,10 +32,10 @@ function symbol(id: string, { width, height }: Ground, content: string): string 
 }
 
 /** Returns a picture's underlay by reference: what is drawn whole in a single picture is only named here. */
-export function mapUnderlay({ underlay = '' }: ChartModel): string {
-  const ids = [SHARED.detail, SHARED.country];
-  return underlay.replace(
-    /<svg( x="[^"]*" y="[^"]*" width="[^"]*" height="[^"]*")[^>]*>.*?<\/svg>/g,
-    (_, box: string) => `<use href="#${ids.shift()}"${box}/>`,
+export function mapUnderlay({ frame }: ChartModel): string {
+  return drawUnderlay(
+    layOutMap(frame.name),
+    (part, { x0, y0, x1, y1 }) =>
+      `<use href="#${SHARED[part]}" x="${num(x0)}" y="${num(y0)}" width="${num(x1 - x0)}" height="${num(y1 - y0)}"/>`,
   );
 }

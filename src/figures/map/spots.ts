@@ -1,25 +1,26 @@
-import type { Frame } from '../../charts/index.ts';
-import { DETAIL } from './ground.ts';
+import { containsPoint } from '../../charts/index.ts';
+import { projectInto, type Pane } from './layout.ts';
 import type { Spot } from './place-marks.ts';
-import type { Numbered } from './order.ts';
+import type { OrderedPlace } from './order.ts';
 
-/** Projects the places of the large map into a picture whose map has this width. */
-export function placeSpots(order: Numbered[], width: number, { mark }: Pick<Frame, 'mark'>): Spot[] {
-  const scale = width / DETAIL.width;
-  const pinned = order.map((one): Spot => {
-    const { x, y } = DETAIL.project(one.place.lon as number, one.place.lat as number);
-    const isBesideTown =
-      one.place.kind === 'border-crossing' &&
-      order.some(({ place }) => place.kind === 'town' && place.lat === one.place.lat && place.lon === one.place.lon);
-    // The gate stands on its town: one place, two marks.
-    return { ...one, x: x * scale, y: y * scale - (isBesideTown ? 2 * mark + 0.5 : 0), isBesideTown };
-  });
+/** Projects the places that a pane shows into its picture; `r` is half the size of their marks. */
+export function placeSpots(order: OrderedPlace[], pane: Pane, r: number): Spot[] {
+  const pinned = order
+    .map((one): Spot => {
+      const { x, y } = projectInto(pane, one.place.lon as number, one.place.lat as number);
+      const isBesideTown =
+        one.place.kind === 'border-crossing' &&
+        order.some(({ place }) => place.kind === 'town' && place.lat === one.place.lat && place.lon === one.place.lon);
+      // The gate stands on its town: one place, two marks.
+      return { ...one, x, y: y - (isBesideTown ? 2 * r + 0.5 : 0), isBesideTown };
+    })
+    .filter((spot) => containsPoint(pane.box, spot));
   return pinned.map((one) =>
     one.place.coord_precision === 'approximate'
       ? moved(
           one,
           pinned.filter((other) => other !== one),
-          2 * mark + 1,
+          2 * r + 1,
         )
       : one,
   );

@@ -190,7 +190,6 @@ function nameLabels(named: Spot[], all: Spot[], lands: Label[], height: number):
       x,
       y,
       reach: r,
-      flow: 'stack',
       lines: [{ id: place.id, tone: 'ink', lead: bareName(place), lines: [''], strong: 1 }],
     };
   };

@@ -16,9 +16,11 @@ const parts = mapParts(ledger, card);
 const days = mapDays(order);
 const isBack = ({ status_latest }: Place) => status_latest === 'retaken' || status_latest === 'handed-back';
 
+const ids = (places: Place[]) => places.map(({ id }) => id).sort();
+
 describe('the order', () => {
   it('follows the days, each place once', () => {
-    expect(order.map(({ number }) => number)).toEqual(drawn.map((_, index) => index + 1));
+    expect(order.map(({ place }) => place.id).sort()).toEqual(ids(drawn));
     for (const [index, one] of order.slice(1).entries()) expect(one.taken >= order[index]!.taken).toBe(true);
   });
 
@@ -75,13 +77,14 @@ describe('the list of days', () => {
     const said = days
       .flatMap(({ changes }) => changes)
       .filter(({ words }) => !/^(?:passed|reported (?:held jointly|under))/.test(words));
-    const numbers = (isReturn: boolean) =>
+    const names = (isReturn: boolean) =>
       said
         .filter(({ words }) => /^(?:retaken|handed back)/.test(words) === isReturn)
-        .flatMap((change) => change.numbers.map(({ number }) => number))
-        .sort((a, b) => a - b);
-    expect(numbers(false)).toEqual(order.map(({ number }) => number));
-    expect(numbers(true)).toEqual(order.filter(({ place }) => isBack(place)).map(({ number }) => number));
+        .flatMap((change) => change.names)
+        .sort();
+    const namesOf = (places: Place[]) => places.map(({ name }) => name).sort();
+    expect(names(false)).toEqual(namesOf(drawn));
+    expect(names(true)).toEqual(namesOf(drawn.filter(isBack)));
     expect(listed.map(({ day }) => day)).toEqual([...new Set(listed.map(({ day }) => day))].sort());
   });
 
@@ -187,6 +190,6 @@ describe('the small maps', () => {
       .at(-1)!;
     expect(parts.small.map(({ day }) => day)).toEqual(['2023-12-01', '2024-01-12', '2024-12-31', known]);
     expect(parts.small.at(-1)!.heading).toBe('Last known, Feb 2026');
-    expect(card.subtitle).toContain('– February 2026');
+    expect(card.subtitle).toContain('to February 2026');
   });
 });

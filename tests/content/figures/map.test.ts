@@ -24,12 +24,25 @@ const ids = (places: Place[]) => places.map(({ id }) => id).sort();
 const isBack = ({ status_latest }: Place) => status_latest === 'retaken' || status_latest === 'handed-back';
 
 describe.each(models)('the map at %s', (width, model) => {
-  it('has a mark, a label and a number for each drawn place', () => {
-    for (const { place, number } of order) {
+  it('has a mark for each drawn place, and its name once; a gate on its town is named on the widest', () => {
+    const towns = order.filter(({ place }) => place.kind === 'town').map(({ place }) => place);
+    const isOnTown = (place: Place) =>
+      place.kind !== 'town' && towns.some(({ lat, lon }) => lat === place.lat && lon === place.lon);
+    for (const { place, taken } of order) {
       expect(rowsWith(model, 'filled', 'open')).toContain(place.id);
-      const labels = model.labels.filter((label) => label.row === place.id && label.kind === 'name');
-      expect(labels.map((label) => label.lead)).toEqual([String(number)]);
+      const names = model.labels.filter(({ id }) => id === place.id);
+      expect(
+        names.map(({ from }) => from),
+        place.name,
+      ).toEqual(isOnTown(place) && width !== 'column' ? [] : [taken]);
     }
+  });
+
+  it('has three sizes of letters for places, and no remark of more than ten words', () => {
+    const sizes = model.labels.filter(({ row }) => row).map(({ size = model.frame.text }) => size);
+    expect(new Set(sizes).size).toBe(3);
+    for (const { kind, lines } of model.labels.filter((label) => label.row))
+      if (kind === 'remark') expect(lines.join(' ').split(' ').length, lines.join(' ')).toBeLessThanOrEqual(10);
   });
 
   it('strikes what the military has again, and nothing else', () =>
@@ -51,7 +64,7 @@ describe.each(models)('the map at %s', (width, model) => {
     for (const { place, taken, back } of order) {
       const mine = [...model.marks, ...model.labels].filter((one) => one.row === place.id);
       expect(mine.every((one) => one.from !== undefined)).toBe(true);
-      expect(model.labels.find((label) => label.row === place.id)!.from).toBe(taken);
+      expect(mine.map(({ from }) => from!).sort()[0]).toBe(taken);
       expect(model.marks.find((mark) => mark.row === place.id && mark.kind === 'strike')?.from ?? null).toBe(back);
     }
   });
@@ -82,17 +95,18 @@ describe.each(models)('the map at %s', (width, model) => {
     }
   });
 
-  it('names the first of the prominent places, the neighbours, and how long fifty kilometres are', () => {
+  it('names most largely what the card says, and the town by which readers find their way, and says how long fifty kilometres are', () => {
     const words = model.labels.map((label) => label.lines.join(' '));
-    const first = ledger.places.get(card.prominent[0] ?? '')?.name;
-    for (const name of [first, 'China', 'India', 'Bangladesh', 'Laos', 'Thailand', '50 km'])
-      expect(words, 'look at "prominent" in content/figures/map.yaml').toContain(name);
+    for (const name of ['India', 'Bangladesh', 'Laos', 'Thailand', '50 km']) expect(words).toContain(name);
+    const bold = model.labels.map(({ lead }) => lead);
+    for (const id of card.large_names) expect(bold).toContain(ledger.places.get(id)!.name);
+    expect(bold).toContain('Muse');
   });
 
   it('takes its land by reference where the page has it, and is whole by itself', () => {
     expect(renderSvg(model)).toContain('ground__land');
     const shared = renderSvg(model, '', mapUnderlay(model));
-    expect(shared.match(/<use href="#map-(?:land|country)"/g)).toHaveLength(2);
+    expect(shared.match(/<use href="#map-(?:land|country)"/g)).toHaveLength(width === 'phone' ? 3 : 2);
     expect(shared).not.toContain('ground__land');
     for (const id of ['map-land', 'map-country'])
       expect(landDefs(ledger) + mapDefs(ledger, card, true)).toContain(`<symbol id="${id}"`);

@@ -30,7 +30,7 @@ describe.each(SMALL)('the picture of %s on the card of a shared link', (id) => {
         )
         .map(({ row, kind, tone }) => `${row} ${kind} ${tone}`)
         .sort();
-    expect(marks(picture)).toEqual(marks(modelsOf(id)[0]!));
+    expect(new Set(marks(picture))).toEqual(new Set(marks(modelsOf(id)[0]!)));
     for (const { row } of modelsOf(id)[0]!.placed)
       expect(
         picture.marks.some((mark) => mark.row === row),
