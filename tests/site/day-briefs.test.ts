@@ -27,15 +27,26 @@ function wordsOfThen(element: HtmlElement): string {
   return [...own, ...inside].join(' ');
 }
 
+const MONTH = MONTHS.map((name) => `${name}|${name.slice(0, 3)}`).join('|');
 const DATE = new RegExp(
-  `\\b(?:20\\d\\d-\\d\\d(?:-\\d\\d)?|(?:(?:\\d{1,2} )?(?:${MONTHS.map((name) => `${name}|${name.slice(0, 3)}`).join('|')}) )?20\\d\\d)\\b`,
+  `\\b(?:20\\d\\d-\\d\\d(?:-\\d\\d)?|(?:(?:\\d{1,2} )?(?:${MONTH}) )?20\\d\\d|\\d{1,2} (?:${MONTH}))\\b`,
   'g',
 );
+
+/** Returns the day or month that words name; without a year, the first such day since the month before the operation. */
+function dateOf(words: string): string | null {
+  if (/-/.test(words)) return words;
+  if (/\d{4}$/.test(words)) return parseDate(words);
+  return (
+    ['2023', '2024'].map((year) => parseDate(`${words} ${year}`)).find((date) => date !== null && date >= '2023-10') ??
+    null
+  );
+}
 
 /** Lists the dates in words that lie after a day, with the words before them. */
 function laterDates(words: string, day: string): string[] {
   return [...oneSpace(words).matchAll(DATE)].flatMap(({ 0: found, index, input }) => {
-    const date = /-/.test(found) ? found : parseDate(found);
+    const date = dateOf(found);
     return date !== null && firstDay(date) > day ? [input.slice(Math.max(0, index - 40), index + found.length)] : [];
   });
 }
@@ -93,17 +104,19 @@ describe.each(days)('the brief of %s', (day) => {
     expect(now.length).toBeGreaterThan(lines.length);
   });
 
-  it.each(['A4', 'Letter'] as const)(
-    'is one page of %s, with its sources and a code that leads back',
-    async (paper) => {
-      const pdf = await visit(file, {}, (opened) => printed(opened, paper));
+  it('is one page of A4 and of Letter, with its sources and a code that leads back', async () => {
+    const prints = await visit(file, {}, async (opened) => [
+      await printed(opened, 'A4'),
+      await printed(opened, 'Letter'),
+    ]);
+    for (const pdf of prints) {
       const pages = await pagesOf(pdf);
       expect(pages).toHaveLength(1);
       for (const words of ['Known now:', 'Sources cited, with addresses', 'Cite as', 'Page 1 of 1'])
         expect(pages[0]!.text).toContain(words);
       expect(await scan(pdf, 1)).toBe(canonicalOf(file));
-    },
-  );
+    }
+  });
 
   it('offers its address, its own picture and paper', () => {
     const [actions] = withClass(main, 'page-actions') as [HtmlElement];

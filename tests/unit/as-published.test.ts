@@ -128,6 +128,10 @@ describe('of a brief the check names', () => {
     expect(faultsOf({ known: [{ ...line, text: '{A21} people, as was said in January 2024.' }] })[0]).toContain(
       'found "January 2024"; expected no date after 20 December 2023',
     );
+    expect(faultsOf({ known: [{ ...line, text: '{A21} people, as was said on 21 December.' }] })[0]).toContain(
+      'found "21 December"',
+    );
+    expect(faultsOf({ known: [{ ...line, text: '{A21} people since 26 October.' }] })).toEqual([]);
     expect(faultsOf({ unknown: [{ ...line, text: 'Whether it would go on.' }] })[0]).toContain(
       'no row that carries it',
     );

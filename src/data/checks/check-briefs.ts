@@ -31,7 +31,7 @@ export function briefsHold(ledger: Ledger): Problem[] {
         .map((id) => problem(path, quote(id), 'the id of a row'));
     const wordsOfThen = (path: Path, text: string) => [
       ...fromThen(path, referencedIds(text)),
-      ...laterDates(text, day).map((date) => problem(path, quote(date), `no date after ${formatDate(day)}`)),
+      ...laterDates(ledger, text, day).map((date) => problem(path, quote(date), `no date after ${formatDate(day)}`)),
     ];
     const knownNow = (path: Path, { now, now_cites }: Pick<BriefItem, 'now' | 'now_cites'>) => [
       ...fromNow([...path, 'now'], referencedIds(now)),
@@ -91,12 +91,20 @@ function dayIsOfRecord({ site }: Ledger, brief: DayBrief): Problem[] {
   ];
 }
 
-const DATE = new RegExp(`(?:(?:\\d{1,2} )?(?:${MONTHS.join('|')}) )?\\b20\\d\\d\\b`, 'g');
+const DATE = new RegExp(
+  `(?:(?:\\d{1,2} )?(?:${MONTHS.join('|')}) )?\\b20\\d\\d\\b|\\b\\d{1,2} (?:${MONTHS.join('|')})\\b`,
+  'g',
+);
 
-/** Lists the dates with a year in words that lie after a day. */
-function laterDates(text: string, day: string): string[] {
+/** Lists the dates in words that lie after a day. One without a year is the first of its kind since shortly before the operation. */
+function laterDates({ site }: Ledger, text: string, day: string): string[] {
+  const year = Number(site.began.slice(0, 4));
+  const soonest = firstDay(site.began.slice(0, 'YYYY-MM'.length));
   return [...text.matchAll(DATE)].flatMap(([found]) => {
-    const date = parseDate(found);
-    return date !== null && firstDay(date) > day ? [found] : [];
+    const dates = /\d{4}$/.test(found)
+      ? [parseDate(found)]
+      : [year, year + 1].map((one) => parseDate(`${found} ${one}`));
+    const date = dates.find((one) => one !== null && (dates.length === 1 || firstDay(one) >= soonest));
+    return date && firstDay(date) > day ? [found] : [];
   });
 }
