@@ -1,11 +1,11 @@
 import {
+  areaMark,
   byWidth,
   countTicks,
   frameOf,
   lengthAxis,
   lengthScale,
   pointMark,
-  rule,
   smallFrame,
   textLabel,
   textWidth,
@@ -17,109 +17,140 @@ import {
 } from '../../charts/index.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import type { Tone } from '../../data/schemas/figure.ts';
-import { keyHeight, markKey } from '../shared/card-key.ts';
 import { numberFigureWords } from '../shared/figure-tables.ts';
-import { annotationWordsAt, namedAnnotation, smallWords, type FilledCard } from '../shared/filled-card.ts';
+import {
+  annotationWords,
+  annotationWordsAt,
+  explainedRow,
+  namedAnnotation,
+  smallWords,
+  type FilledCard,
+} from '../shared/filled-card.ts';
 import type { ChartModel } from '../shared/model.ts';
 import { neededPlace, type Placed } from '../shared/placed-points.ts';
 import { drawnPoints, seriesOf, type Point, type Series } from '../shared/series.ts';
 
-/** The name of the words on the count that all others are compared with. */
-const COMPARED = 'compared';
+/** The words on the band from one count to another, within which most lie. */
+const MOST = 'most';
+/** Room for the numbers, which stand in a column of their own. */
+const NUMBERS = 138;
+
+/** The height of a line with a head, and the room between two groups. */
+const HEAD = 20;
+const APART = 8;
+
+/** One line of the picture: a count, or the head of the counts under it. */
+interface Row {
+  series: Series;
+  /** The count; none on the line of a head. */
+  point?: Point;
+  top: number;
+}
 
 /** Draws who counted what: one row a source, in groups of what was counted, on one axis. */
 export function sourcesDisagree(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
+  // Data
   const series = seriesOf(ledger, card);
-  // On a phone a source's name stands over its mark, elsewhere before it.
-  const rowHeight = byWidth(width, { phone: 37, column: 21 });
-  const headHeight = byWidth(width, { phone: 30, column: 31 });
-  const count = series.reduce((sum, one) => sum + one.points.length, 0);
-  const frame = frameOf(width, 0, { left: byWidth(width, { phone: 4, column: 300 }), right: 132, bottom: 6 });
-  frame.top = keyHeight(card, frame) + 28;
-  frame.height = frame.top + series.length * headHeight + count * rowHeight + 6;
-  frame.bottom = frame.height - 6;
+  const groups = series.filter(({ kind }) => kind === 'dots');
+
+  // Scales
+  const frame = frameOf(width, 0, { left: byWidth(width, { phone: 6, column: 254 }), right: NUMBERS });
+  frame.top = 40;
+  const rows = rowsOf(groups, frame);
+  frame.height = Math.ceil((rows.at(-1)?.top ?? 0) + rowHeight(frame));
+  frame.bottom = frame.height - 4;
   const x = lengthScale(drawnPoints(series), frame.left, frame.right);
-  const rows = series.flatMap((one, index) => {
-    const above = series
-      .slice(0, index)
-      .reduce((sum, other) => sum + headHeight + other.points.length * rowHeight, frame.top);
-    return earliestFirst(one).map((point, position) => ({
-      series: one,
-      point,
-      isFirst: position === 0,
-      head: above + headHeight - 9,
-      y: above + headHeight + (position + 0.5) * rowHeight,
-    }));
-  });
-  const placed = rows.map(({ series: one, point, y }) => ({
-    series: one,
-    ...placeAt(point, x(point.value), y + byWidth(frame, { phone: 10, column: 0 })),
-  }));
-  const key = markKey(card, frame);
-  const wire = neededPlace(placed, namedAnnotation(card, COMPARED).at, 'dots');
-  const marks: Mark[] = [
-    rule(wire.x, wire.y, frame.bottom),
-    ...placed.map((place) => pointMark(place, place.series.shape, claimantTone(card, place.point), frame)),
-  ];
-  const labels: Label[] = [
-    ...key.labels,
-    ...rows
-      .filter((row) => row.isFirst)
-      .map((row) =>
-        textLabel(
-          `head-${row.series.id}`,
-          [row.series.label],
-          'heading',
-          0,
-          row.head,
-          'start',
-          frame.text,
-          row.series.tone,
-        ),
-      ),
-    ...rows.map((row) =>
-      textLabel(
-        `who-${row.point.id}`,
-        [sourceLine(card, row.point, frame, ledger.site.began.slice(0, 'YYYY'.length))],
-        'name',
-        0,
-        row.y + byWidth(frame, { phone: -4, column: frame.text * 0.36 }),
-        'start',
-        frame.text,
-      ),
-    ),
-    ...placed.map((place) =>
-      textLabel(
+  const placed = rows.flatMap(({ point, top }) =>
+    // On a phone a source's name stands over its mark, elsewhere before it.
+    point ? [placeAt(point, x(point.value), top + byWidth(frame, { phone: 26, column: 11 }))] : [],
+  );
+
+  // Marks and labels
+  const band = mostBand(card, placed, frame);
+  const marks = [band.mark, ...groups.flatMap((one) => marksOf(card, one, placed, frame))];
+  const labels = [
+    band.label,
+    ...rows.flatMap((row) => nameLabel(card, row, frame, ledger.site.began.slice(0, 'YYYY'.length))),
+    ...placed.map((place) => ({
+      ...textLabel(
         place.point.id,
         [place.point.number],
         'value',
-        place.x + frame.mark + 5,
-        place.y + frame.text * 0.36,
-        'start',
-        frame.text,
-        claimantTone(card, place.point),
+        frame.width,
+        place.y + frame.value * 0.36,
+        'end',
+        frame,
+        claimantTone(card, place.point) === 'rest' ? 'neutral' : claimantTone(card, place.point),
       ),
-    ),
+      row: place.point.id,
+    })),
   ];
 
   return {
     ...numberFigureWords(ledger, card, series),
     frame,
     axes: [lengthAxis(x, countTicks(x), frame)],
-    marks: [...marks, ...key.marks],
+    marks,
     labels,
-    placed: placed.map((place) => ({ row: place.point.id, x: place.x, y: place.y })),
+    placed: placed.map(({ point, x: at, y }) => ({ row: point.id, x: at, y })),
   };
 }
 
-/** Returns the colour of a count: those who fought have their own, whoever stands outside is in ink. */
-function claimantTone({ claimant_tones }: FilledCard, { claimantId }: Point): Tone {
-  return claimant_tones[claimantId] ?? 'ink';
+function rowHeight(frame: Frame): number {
+  return byWidth(frame, { phone: 36, column: 22 });
 }
 
-/** Earliest count first, so that a group reads as time going on. */
-function earliestFirst(series: Series): Point[] {
-  return [...series.points].sort((a, b) => a.to.getTime() - b.to.getTime());
+/** Lists the lines from top to bottom: each group's counts by their size, under a head where there are several. */
+function rowsOf(groups: Series[], frame: Frame): Row[] {
+  const rows: Row[] = [];
+  let top = frame.top + 2;
+  for (const series of groups) {
+    if (rows.length > 0) top += APART;
+    if (series.points.length > 1) {
+      rows.push({ series, top });
+      top += HEAD;
+    }
+    for (const point of [...series.points].sort((a, b) => a.value - b.value || a.to.getTime() - b.to.getTime())) {
+      rows.push({ series, point, top });
+      top += rowHeight(frame);
+    }
+  }
+  return rows;
+}
+
+/** Names a line: what a group counted, or who counted and when; in bold what no head stands over. */
+function nameLabel(card: FilledCard, { series, point, top }: Row, frame: Frame, year: string): Label {
+  const y = top + frame.text;
+  if (!point) return textLabel(`head-${series.id}`, [series.label], 'heading', 0, y, 'start', frame, 'ink');
+  const kind = series.points.length > 1 ? 'name' : 'heading';
+  const words = sourceLine(card, point, frame, year, kind === 'heading');
+  return textLabel(`who-${point.id}`, [words], kind, 0, y + 2, 'start', frame, 'ink');
+}
+
+/** Draws the marks of a group in the colours of who counted. */
+function marksOf(card: FilledCard, { shape, points }: Series, placed: Placed[], frame: Frame): Mark[] {
+  return placed
+    .filter(({ point }) => points.includes(point))
+    .map((place) => pointMark(place, shape, claimantTone(card, place.point), { ...frame, mark: frame.mark * 1.25 }));
+}
+
+/** Draws the pale band from one count of the card to another, and its words above the ticks. */
+function mostBand(card: FilledCard, placed: Placed[], frame: Frame): { mark: Mark; label: Label } {
+  const annotation = namedAnnotation(card, MOST);
+  const [x0, x1] = [annotation.at, explainedRow(card, MOST)].map((row) => neededPlace(placed, row, 'dots').x) as [
+    number,
+    number,
+  ];
+  const words = annotationWords(annotation, frame) ?? '';
+  return {
+    mark: areaMark({ x0: x0 - frame.mark, x1: x1 + frame.mark, y0: frame.top, y1: frame.bottom }, 'ink'),
+    label: textLabel(MOST, [words], 'remark', (x0 + x1) / 2, frame.top - 26, 'middle', frame),
+  };
+}
+
+/** Returns the colour of a count: those who fought and who is named for it have their own, all others are in the background. */
+function claimantTone({ claimant_tones }: FilledCard, { claimantId }: Point): Tone {
+  return claimant_tones[claimantId] ?? 'rest';
 }
 
 /** Returns the place of a count at a height. */
@@ -128,14 +159,14 @@ function placeAt(point: Point, x: number, y: number): Placed {
 }
 
 /** Returns who counted and when, without the year in which all began, cut only if it cannot fit; the table has it in full. */
-function sourceLine(card: FilledCard, point: Point, frame: Frame, year: string): string {
+function sourceLine(card: FilledCard, point: Point, frame: Frame, year: string, isBold: boolean): string {
   const when = `, ${point.date.endsWith(` ${year}`) ? point.date.slice(0, -` ${year}`.length) : point.date}`;
-  const room = byWidth(frame, { phone: frame.width, column: frame.left - 12 });
-  const hasOwn = card.annotations.some((one) => one.at === point.id);
+  const room = byWidth(frame, { phone: frame.width, column: frame.left - 8 });
+  const hasOwn = card.annotations.some((one) => one.at === point.id && one.as === undefined);
   let who =
     (hasOwn && annotationWordsAt(card, point.id, frame)) ||
     point.claimant.replace(/ \((?:own wording|tally|own statement|think tank)\)/, '');
-  while (textWidth(who + when, frame.text) > room) who = who.replace(/.…?$/, '…');
+  while (textWidth(who + when, frame.text, isBold) > room) who = who.replace(/.…?$/, '…');
   return who + when;
 }
 
@@ -145,13 +176,12 @@ const GROUP = 38;
 
 /** Draws the counts for the card of a shared link: one row of marks for each group, named in few words. */
 export function sourcesDisagreeSmall(ledger: Ledger, card: FilledCard): Picture {
-  const series = seriesOf(ledger, card);
+  const series = seriesOf(ledger, card).filter(({ kind }) => kind === 'dots');
   const frame = smallFrame();
   frame.top = frame.text + 8;
   frame.height = frame.top + GROUP * series.length + 6;
   frame.bottom = frame.height;
   const x = lengthScale(drawnPoints(series), 8, frame.width - 14);
-  const { at: compared } = namedAnnotation(card, COMPARED);
   const marks: Mark[] = [];
   const labels: Label[] = [];
   series.forEach((one, index) => {
@@ -159,7 +189,6 @@ export function sourcesDisagreeSmall(ledger: Ledger, card: FilledCard): Picture 
     labels.push(textLabel(`head-${one.id}`, [groupHead(card, one)], 'heading', 0, head, 'start', frame.text, 'ink'));
     for (const point of one.points) {
       const place = placeAt(point, x(point.value), head + MARKS);
-      if (point.id === compared) marks.push(rule(place.x, place.y, frame.bottom));
       marks.push(pointMark(place, one.shape, claimantTone(card, point), frame));
       const words = smallWords(card, point.id);
       if (words !== null)

@@ -66,7 +66,7 @@ describe('a figure is refused, and its card named,', () => {
   it.each([
     ['displaced-since-1027', 'A09', 'no row "A09"'],
     ['displaced-total', 'B17', 'no row "B17"'],
-    ['sources-disagree', 'f-wire-posts', 'no row "f-wire-posts"'],
+    ['sources-disagree', 'B025', 'no row "B025"'],
   ])('if %s does not draw %s', (id, row, found) => {
     const problems = problemsAfter(id, (card) => {
       card.lines.forEach((one) => (one.gaps = one.gaps.filter((gap) => !gap.includes(row))));

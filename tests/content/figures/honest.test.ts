@@ -147,6 +147,41 @@ describe.each(modelsOf('positions-lost').map((model) => [model.frame.name, model
   },
 );
 
+describe.each(modelsOf('sources-disagree').map((model) => [model.frame.name, model] as const))(
+  'sources-disagree at %s',
+  (_, model) => {
+    const card = cardOf('sources-disagree');
+    const drawn = card.dots.flatMap(({ rows }) => rows);
+
+    it('puts the counts of a group in the order of their size', () => {
+      for (const { rows } of card.dots) {
+        const byPlace = [...rows].sort((a, b) => place(model, a).y - place(model, b).y);
+        expect(byPlace.map((row) => fact(row).value)).toEqual(rows.map((row) => fact(row).value).sort((a, b) => a - b));
+      }
+    });
+
+    it('lays its band around most of the counts that it draws, from the lowest on', () => {
+      const band = model.marks.find(({ kind }) => kind === 'area')!;
+      const [x0, x1] = [...band.d.matchAll(/[MH]([\d.]+)/g)].map(([, x]) => Number(x)) as [number, number];
+      const inside = drawn.filter((row) => place(model, row).x >= x0 && place(model, row).x <= x1);
+      expect(inside.length).toBeGreaterThan(drawn.length / 2);
+      expect(Math.min(...drawn.map((row) => place(model, row).x))).toBeGreaterThan(x0);
+    });
+
+    it('says each number once, at the right edge, and cuts no name of who counted', () => {
+      for (const row of drawn)
+        expect(model.labels.filter(({ id }) => id === row).map(({ anchor, x }) => [anchor, x])).toEqual([
+          ['end', model.frame.width],
+        ]);
+      expect(model.labels.map(({ lines }) => lines.join()).join()).not.toContain('…');
+    });
+
+    it('leaves the military’s own count, which is second-hand, open', () => {
+      expect(kindsAt(model, 'f-military-lost-posts')).toEqual(['open']);
+    });
+  },
+);
+
 describe('dates', () => {
   it('are never finer than what is known', () => {
     expect(dateWords({ as_of: '2023-12', not_before: null, not_after: null })).toBe('Dec 2023');

@@ -76,7 +76,7 @@ describe('the small picture of who counted what', () => {
     expect(heads).toEqual(
       expect.arrayContaining([
         'The AP report: more than 180',
-        'Alliance, northern Shan',
+        'The alliance',
         'The military: nearly 200',
         'ISP-Myanmar',
       ]),
