@@ -3,8 +3,8 @@ declare namespace App {
   interface Locals {
     /** Whether the page is the reading copy, which has no other pages. */
     isCopy?: boolean;
-    /** Whether something on the page has written the land that its maps share. */
-    hasLand?: boolean;
+    /** The drawings of land, shared by the maps of the page, that something on it has written. */
+    lands?: Set<string>;
     /** Id of the section that the page shows by itself; it explains terms that another section explains first on the explainer. */
     onlySection?: string;
     /** What the page holds beside the stories: a section’s record, or all records and every claim; nothing where it is not said. */

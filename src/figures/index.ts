@@ -14,7 +14,7 @@ import { handovers } from './handovers/model.ts';
 import { judgements } from './judgements/model.ts';
 import { judgementsSmall } from './judgements/small.ts';
 import { map } from './map/model.ts';
-import { landDefs, mapDefs, mapUnderlay } from './map/shared-land.ts';
+import { landDef, LANDS, mapDefs, mapUnderlay } from './map/shared-land.ts';
 import { mapSmall } from './map/map-small.ts';
 import { positionsLost } from './positions-lost/model.ts';
 import { sourcesDisagree, sourcesDisagreeSmall } from './sources-disagree/model.ts';
@@ -137,15 +137,16 @@ export function sharedSvg(model: ChartModel, marks = model.marks, isDated = fals
 
 /** What a page knows of the symbols that it has. */
 export interface SharedOnPage {
-  /** True once something on it has written the land of maps. */
-  hasLand?: boolean;
+  /** The drawings of land that something on it has written. */
+  lands?: Set<string>;
 }
 
-/** Returns the land of maps if the page does not have it yet, and notes there that it has. */
-export function landOnce(ledger: Ledger, page: SharedOnPage): string {
-  if (page.hasLand) return '';
-  page.hasLand = true;
-  return landDefs(ledger);
+/** Returns the drawings of land, of those asked for, that the page does not have yet, and notes there that it has. */
+export function landOnce(ledger: Ledger, page: SharedOnPage, ids: readonly (typeof LANDS)[number][]): string {
+  const known = (page.lands ??= new Set());
+  const missing = ids.filter((id) => !known.has(id));
+  for (const id of missing) known.add(id);
+  return missing.map((id) => landDef(ledger, id)).join('');
 }
 
 /**
@@ -154,7 +155,7 @@ export function landOnce(ledger: Ledger, page: SharedOnPage): string {
  */
 export function figureDefs(ledger: Ledger, id: string, page: SharedOnPage, isDated = false): string {
   const defs = designOf(id).defs?.(ledger, neededCard(ledger, id), isDated);
-  return defs === undefined ? '' : landOnce(ledger, page) + defs;
+  return defs === undefined ? '' : landOnce(ledger, page, LANDS) + defs;
 }
 
 /** Returns the address of a place in the figure that shows where places are, or `null` if it is not drawn there. */

@@ -83,7 +83,7 @@ describe('a dated map', () => {
     expect([marksIn(svg, /^(?!.*earlier)/), marksIn(svg, /earlier/)]).toEqual([1, 2]);
     expect([date, words]).toEqual([
       'By 12 November 2023',
-      '3 places here reported taken, 1 since 2 November; hollow: unsure',
+      '3 places here reported taken, 1 since 2 November; pale: taken before; hollow: unsure',
     ]);
   });
 

@@ -9,11 +9,13 @@ import { drawUnderlay, layOutMap } from './layout.ts';
 /** Id of the land of the small map without its towns: those of a dated map are its own. */
 export const COUNTRY_LAND = 'map-country-land';
 
-/** Returns the land of all maps of a page: symbols that `<use>` shows at any size. A page has them once. */
-export function landDefs(ledger: Ledger): string {
+/** Ids of the drawings of land that maps share. */
+export const LANDS = [SHARED.detail, COUNTRY_LAND] as const;
+
+/** Returns one drawing of land that maps share, as a symbol that `<use>` shows at any size; a page has it once. */
+export function landDef({ boundaries }: Ledger, id: (typeof LANDS)[number]): string {
   return hidden(
-    symbol(SHARED.detail, DETAIL, detailSvg(ledger.boundaries)) +
-      symbol(COUNTRY_LAND, COUNTRY, countrySvg(ledger.boundaries)),
+    id === COUNTRY_LAND ? symbol(id, COUNTRY, countrySvg(boundaries)) : symbol(id, DETAIL, detailSvg(boundaries)),
   );
 }
 

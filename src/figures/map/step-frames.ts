@@ -2,7 +2,7 @@ import type { Ledger } from '../../data/ledger.ts';
 import type { MapNames } from '../../data/schemas/map-names.ts';
 import { stepPlaces, type MapStep, type StepPlace } from '../../data/map-steps.ts';
 import { COUNTRY, DETAIL, SHARED, type Ground } from './ground.ts';
-import { COUNTRY_LAND } from './shared-land.ts';
+import { COUNTRY_LAND, type LANDS } from './shared-land.ts';
 
 /** Part of a map that a dated map shows. */
 interface Extent {
@@ -13,7 +13,7 @@ interface Extent {
 
 /** Frame of a dated map: part of a shared drawing of land, and the names on it. */
 export interface StepFrame extends Extent {
-  land: string;
+  land: (typeof LANDS)[number];
   words: MapNames['dated']['whole'];
 }
 

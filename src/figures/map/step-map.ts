@@ -19,6 +19,8 @@ import { frameOfStep, isInside, type StepFrame } from './step-frames.ts';
 
 /** One small dated map: its picture, for a page that has the land, and its words. */
 export interface StepPicture {
+  /** The drawing of land that its page must have. */
+  land: StepFrame['land'];
   svg: string;
   /** What the picture shows, for someone who does not see it. */
   alt: string;
@@ -59,7 +61,11 @@ interface Spot {
 export function stepMap(ledger: Ledger, step: MapStep, earlier: MapStep[]): StepPicture {
   const { day, names, also = [] } = step;
   const frame = frameOfStep(ledger, step);
-  const before = earlier.filter((one) => one.day < day && frameOfStep(ledger, one).words === frame.words).at(-1)?.day;
+  const beforeOf = (one: MapStep, maps: MapStep[]) =>
+    maps.filter(({ day: on }, at) => on < one.day && frames[at] === frameOfStep(ledger, one).words).at(-1)?.day;
+  const frames = earlier.map((one) => frameOfStep(ledger, one).words);
+  const before = beforeOf(step, earlier);
+  const isFirstPale = !earlier.some((one, at) => beforeOf(one, earlier.slice(0, at)) !== undefined);
   const isNew = (on: string | null) => before === undefined || (on !== null && on > before);
   const at = projection(frame);
   const spots = takenBy(ledger, step, frame).map((place): Spot => {
@@ -74,12 +80,13 @@ export function stepMap(ledger: Ledger, step: MapStep, earlier: MapStep[]): Step
       return { place, ...at(place), r: SIZE.also, name: 'step__also', isFresh: true, by: null };
     });
   const named = [...spots.filter(({ place }) => names.includes(place.slug)), ...untaken];
-  const alt = `Map of ${frame.words.where} on ${formatDate(day)}, with ${named.map(({ place }) => bareName(place)).join(', ')} by name`;
+  const alt = `Map of ${frame.words.where} on ${formatDate(day)}, with ${named.map(({ place }) => nameOf(place)).join(', ')} by name`;
   return {
+    land: frame.land,
     svg: drawStep(frame, [...spots, ...untaken], named, alt),
     alt,
     date: `By ${formatDate(day)}`,
-    words: stepWords(spots, untaken, { before, day, isFirst: earlier.length === 0 }),
+    words: stepWords(spots, untaken, { before, day, isFirst: earlier.length === 0, isFirstPale }),
   };
 }
 
@@ -87,13 +94,19 @@ export function stepMap(ledger: Ledger, step: MapStep, earlier: MapStep[]): Step
 function stepWords(
   spots: Spot[],
   untaken: Spot[],
-  { before, day, isFirst }: { before: string | undefined; day: string; isFirst: boolean },
+  {
+    before,
+    day,
+    isFirst,
+    isFirstPale,
+  }: { before: string | undefined; day: string; isFirst: boolean; isFirstPale: boolean },
 ): string {
   const fresh = spots.filter(({ place }) => before !== undefined && captureDay(place) > before).length;
   const back = spots.filter(({ by }) => by === 'military').length;
   return [
     `${spots.length} ${spots.length === 1 ? 'place' : 'places'} here reported taken`,
     ...(fresh > 0 && before !== undefined ? [`, ${fresh} since ${formatSince(before, day)}`] : []),
+    ...(isFirstPale && spots.some(({ isFresh }) => !isFresh) ? ['; pale: taken before'] : []),
     ...(back > 0 ? [`; struck: ${back} reported back with the military`] : []),
     ...(spots.some(({ by }) => by === 'joint') ? ['; half slate: reported held jointly with the military'] : []),
     ...(spots.some(({ name }) => name.startsWith('tone-rest')) ? [`; grey: ${STATUS_LABELS['transferred-uwsa']}`] : []),
@@ -104,6 +117,11 @@ function stepWords(
       ? [`; small dots: ${untaken.length} ${untaken.length === 1 ? 'town' : 'towns'} not yet taken`]
       : []),
   ].join('');
+}
+
+/** A gate is told by its square. */
+function nameOf(place: StepPlace): string {
+  return bareName(place).replace(/ gate$/, '');
 }
 
 /** The day without its year where that is the same. */
@@ -190,7 +208,7 @@ function nameLabels(named: Spot[], all: Spot[], lands: Label[], height: number):
       x,
       y,
       reach: r,
-      lines: [{ id: place.id, tone: 'ink', lead: bareName(place), lines: [''], strong: 1 }],
+      lines: [{ id: place.id, tone: 'ink', lead: nameOf(place), lines: [''], strong: 1 }],
     };
   };
   const callouts = named.map(calloutOf);

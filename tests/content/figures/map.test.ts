@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { overlappingLabels, renderSvg } from '../../../src/charts/index.ts';
 import { mapOrder } from '../../../src/figures/map/model.ts';
 import { mapParts } from '../../../src/figures/map/parts.ts';
-import { landDefs, mapDefs, mapUnderlay } from '../../../src/figures/map/shared-land.ts';
+import { landDef, LANDS, mapDefs, mapUnderlay } from '../../../src/figures/map/shared-land.ts';
 import type { ChartModel } from '../../../src/figures/shared/model.ts';
 import type { Place } from '../../../src/data/schemas/place.ts';
 import { cardOf, drawnRows, ledger, modelFrom, modelsOf, placeRows } from './kit.ts';
@@ -109,7 +109,9 @@ describe.each(models)('the map at %s', (width, model) => {
     expect(shared.match(/<use href="#map-(?:land|country)"/g)).toHaveLength(width === 'phone' ? 3 : 2);
     expect(shared).not.toContain('ground__land');
     for (const id of ['map-land', 'map-country'])
-      expect(landDefs(ledger) + mapDefs(ledger, card, true)).toContain(`<symbol id="${id}"`);
+      expect(LANDS.map((land) => landDef(ledger, land)).join('') + mapDefs(ledger, card, true)).toContain(
+        `<symbol id="${id}"`,
+      );
   });
 
   it('draws nothing weak and nothing undated', () => {
