@@ -90,6 +90,11 @@ function riseOf(lines: number, strong: number, size: number, quietSize: number):
   return LEADING * (size * (lines - 1 - quiet) + quietSize * quiet);
 }
 
+/** Checks that a label has words: some are left out where a picture is small. */
+export function hasWords({ lines }: Label): boolean {
+  return lines.some((line) => line !== '');
+}
+
 /** Finds a place for each label in turn: on no other text, off the marks, inside the frame, on the first side that is free. */
 export function placeLabels(requests: LabelRequest[], fixed: Label[], marks: Mark[], frame: Frame): Label[] {
   const placed: Label[] = [];

@@ -7,14 +7,15 @@ export type Shape = 'dot' | 'square' | 'triangle' | 'cross' | 'point' | 'diamond
 /** How sure a stretch of a bar is: held, or perhaps held. */
 export type Certainty = 'sure' | 'unsure';
 
-/** The designed widths: a page holds the first two and shows one; the third is half of a printed page. */
-export type WidthName = 'phone' | 'column' | 'paper';
+/** The designed widths: a page holds the first two and shows one; the third is half of a printed page, the fourth the card of a shared link. */
+export type WidthName = 'phone' | 'column' | 'paper' | 'card';
 
-/** Values that differ between the designed widths. Paper takes what the phone has where nothing of its own is given. */
+/** Values that differ between the designed widths. Paper and card take what the phone has where nothing of their own is given. */
 export interface ByWidth<T> {
   phone: T;
   column: T;
   paper?: T;
+  card?: T;
 }
 
 /** The three sizes of letters in a picture, in CSS pixels at the designed width. */
@@ -139,6 +140,8 @@ const DESIGNS: Record<WidthName, Letters & { width: number; mark: number }> = {
   column: { width: 680, value: 15, text: 13, remark: 12.2, mark: 4 },
   // Half a page of 88.5 mm: its smallest letters are 6.6 pt there, and a little more on US Letter.
   paper: { width: 470, value: 15, text: 13, remark: 12.3, mark: 3.8 },
+  // Shown twice as large, where one size of letters is enough.
+  card: { width: 270, value: 14, text: 14, remark: 14, mark: 5 },
 };
 
 /** Returns a canvas at a designed width, with room around the plot for axes and the key. */
@@ -159,5 +162,5 @@ export function byWidth<T>(frame: Frame | WidthName, values: ByWidth<T>): T {
 
 /** Returns the canvas of a picture on the card of a shared link, half as large as it is drawn there. */
 export function smallFrame(): Frame {
-  return { ...frameOf('phone', 0), width: 270, left: 0, right: 270, top: 0, value: 14, text: 14, remark: 14, mark: 5 };
+  return { ...frameOf('card', 0), right: 270, top: 0 };
 }

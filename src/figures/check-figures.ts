@@ -93,13 +93,12 @@ function pictureProblems(ledger: Ledger, card: FigureCard, width: WidthName): Pr
   }
 }
 
-/** The picture on the card of a shared link, where a figure has one of its own. */
+/** The picture on the card of a shared link. */
 function smallProblems(ledger: Ledger, card: FigureCard): Problem[] {
   const report = (field: string, found: string, expected: string) =>
     cardProblem(FILES.figure(card.id), card, pathOf(field), found, expected);
   try {
-    const picture = drawSmall(ledger, card);
-    return picture === null ? [] : labelProblems(picture, card, report, 'small', 'fewer words under "small", or none');
+    return labelProblems(drawSmall(ledger, card), card, report, 'small', 'fewer words under "small", or none');
   } catch (error) {
     if (error instanceof FigureFault) return [report(error.field, error.found, error.expected)];
     return [

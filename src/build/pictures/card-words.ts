@@ -22,8 +22,9 @@ export function layOutCard(
   measures: Measures,
 ): CardLayout {
   const figure = findCardFigure(ledger, work);
-  const forms = figure && { models: figureModels(ledger, figure.id), small: drawSmall(ledger, figure) };
-  return setCard(cardWords(ledger, work, forms?.models[0] ?? null, siteUrl), forms, styles, measures);
+  const model = figure && figureModels(ledger, figure.id)[0];
+  const picture = figure && drawSmall(ledger, figure);
+  return setCard(cardWords(ledger, work, model, siteUrl), picture, styles, measures);
 }
 
 /** Collects the words on the card of a work, beside this figure or none. */

@@ -1,5 +1,4 @@
-import { wrapText } from '../../charts/index.ts';
-import { cardChart, type CardChart, type CardForms } from './card-chart.ts';
+import { wrapText, type Picture } from '../../charts/index.ts';
 import { setLines, type Block, type Measures, type Setting } from './lines.ts';
 import { CARD_SIZE } from '../../site/preview-cards.ts';
 import { fail, quote } from '../../data/errors.ts';
@@ -17,6 +16,15 @@ export interface CardWords {
   credit: { of: string; publishers: string[] } | string;
   asOf: string;
   host: string;
+}
+
+/** Chart on a card, and the room it takes, in pixels. */
+export interface CardChart {
+  picture: Picture;
+  width: number;
+  height: number;
+  /** Its size as a share of the designed one. */
+  scale: number;
 }
 
 /** Paper around everything. */
@@ -38,12 +46,12 @@ export interface CardLayout extends NonNullable<ReturnType<typeof layOut>> {
 
 /**
  * Sets the words of a card at the largest size at which all fit: kicker, finding, sources, beside the chart or none.
- * @param forms What can be shown of its figure; null for a card of words alone.
+ * @param picture The small picture of its figure; null for a card of words alone.
  * @throws ContentError if the finding does not fit at the smallest size.
  */
 export function setCard(
   words: CardWords,
-  forms: CardForms | null,
+  picture: Picture | null,
   styles: ChartStyles,
   measures: Measures,
 ): CardLayout {
@@ -52,13 +60,20 @@ export function setCard(
   const serif: Setting = { family: token('--font-text'), size: LARGEST, weight: 600, leading: LEADING, fill: ink };
   const sans: Setting = { family: token('--font-sans'), size: 24, weight: 400, leading: 1.3, fill: quiet };
   let best: ReturnType<typeof layOut> = null;
-  for (const width of forms === null ? [0] : CHART_WIDTHS) {
-    const chart = forms && cardChart(forms, { width, height: CHART_HEIGHT });
+  for (const width of picture === null ? [0] : CHART_WIDTHS) {
+    const chart = picture && fitChart(picture, { width, height: CHART_HEIGHT });
     best = layOut(words, chart, { serif, sans }, measures) ?? best;
     if (best !== null && best.finding.setting.size >= PREFERRED) break;
   }
   if (best === null) tooLong(words.finding);
   return { ...best, colours: { ink, hairline: token('--hairline'), paper: token('--paper') } };
+}
+
+/** Fits a picture into this room. */
+function fitChart(picture: Picture, room: { width: number; height: number }): CardChart {
+  const { width, height } = picture.frame;
+  const scale = Math.min(room.width / width, room.height / height);
+  return { picture, width: width * scale, height: height * scale, scale };
 }
 
 /** Lays out everything on a card, beside a chart or none; null where the finding does not fit. */
@@ -136,11 +151,11 @@ function footOf(
 ): Block & { top: number } {
   const wrap = (text: string, isBold = false) => wrapText(text, room, setting.size, isBold, sans);
   const named = typeof credit === 'string' ? wrap(credit) : namesThatFit(credit, wrap);
-  const bare = chart?.isBare ? wrap('The whole picture and its key are at the address.') : [];
+  const whole = chart ? wrap('The whole picture and its key are at the address.') : [];
   const last = wrap(`${asOf} · ${host}`, true);
   const top =
-    CARD_SIZE.height - MARGIN + 8 - (named.length + bare.length + last.length) * setting.size * setting.leading;
-  const quiet = setLines([...named, ...bare], MARGIN, top, setting);
+    CARD_SIZE.height - MARGIN + 8 - (named.length + whole.length + last.length) * setting.size * setting.leading;
+  const quiet = setLines([...named, ...whole], MARGIN, top, setting);
   const strong = setLines(last, MARGIN, quiet.bottom, { ...setting, weight: 600, fill: ink });
   return { svg: quiet.svg + strong.svg, top, bottom: strong.bottom };
 }

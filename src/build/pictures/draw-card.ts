@@ -1,7 +1,6 @@
 import { num, renderSvg } from '../../charts/index.ts';
 import { CARD_SIZE } from '../../site/preview-cards.ts';
-import type { CardChart } from './card-chart.ts';
-import { MARGIN, type CardLayout } from './card.ts';
+import { MARGIN, type CardChart, type CardLayout } from './card.ts';
 import { figureClasses } from './figure-picture.ts';
 import { setLines } from './lines.ts';
 import { plainChart } from './plain-svg.ts';
@@ -26,8 +25,8 @@ export function cardPicture(
   ].join('');
 }
 
-/** Draws a chart with the upper left corner of what it shows at a place. */
-function drawChart({ picture, scale, from }: CardChart, x: number, y: number, styles: ChartStyles): string {
-  const transform = `translate(${num(x - from.x * scale)} ${num(y - from.y * scale)}) scale(${scale.toFixed(4)})`;
+/** Draws a chart with its upper left corner at a place. */
+function drawChart({ picture, scale }: CardChart, x: number, y: number, styles: ChartStyles): string {
+  const transform = `translate(${num(x)} ${num(y)}) scale(${scale.toFixed(4)})`;
   return plainChart(renderSvg(picture), styles, figureClasses(picture), transform);
 }

@@ -6,8 +6,8 @@ const SIDES = ['right', 'left', 'above', 'below', 'above-right', 'above-left', '
 
 /** Builds the check of a setting with one value for all widths, or one for each width that has its own; elsewhere the picture decides. */
 function byWidth<T extends z.ZodType>(value: T, what: string) {
-  return z.union([value, z.strictObject({ phone: value, column: value, paper: value }).partial()], {
-    error: `${what}, or one by phone, column and paper`,
+  return z.union([value, z.strictObject({ phone: value, column: value, paper: value, card: value }).partial()], {
+    error: `${what}, or one by phone, column, paper and card`,
   });
 }
 

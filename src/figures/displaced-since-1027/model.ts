@@ -2,6 +2,8 @@ import {
   areaMark,
   boxPath,
   byWidth,
+  hasWords,
+  monthsBetween,
   brokenLine,
   countAxis,
   countScale,
@@ -47,8 +49,8 @@ export function displacedSince1027(ledger: Ledger, card: FilledCard, width: Widt
   const [, end] = dayRange(drawnPoints(series));
 
   // Scales
-  const frame = frameOf(width, byWidth(width, { phone: 400, column: 370, paper: 300 }));
-  frame.top = byWidth(width, { phone: 74, column: 54, paper: 54 });
+  const frame = frameOf(width, byWidth(width, { phone: 400, column: 370, paper: 300, card: 250 }));
+  frame.top = byWidth(width, { phone: 74, column: 54, paper: 54, card: 50 });
   const x = timeScale(began, end, frame, { left: 2, right: 6 });
   const y = countScale(drawnPoints(series), frame);
   const placed = belowEachOther(placeSeries(series, x, y, frame));
@@ -63,7 +65,15 @@ export function displacedSince1027(ledger: Ledger, card: FilledCard, width: Widt
   ];
   const axes = [
     countAxis(y, countTicks(y), frame),
-    timeAxis(x, [...halfMonthsBetween(began, end), end], '%-d %b', frame),
+    timeAxis(
+      x,
+      [
+        ...byWidth(frame, { phone: halfMonthsBetween, column: halfMonthsBetween, card: monthsBetween })(began, end),
+        end,
+      ],
+      '%-d %b',
+      frame,
+    ),
   ];
 
   // Labels
@@ -77,7 +87,7 @@ export function displacedSince1027(ledger: Ledger, card: FilledCard, width: Widt
     frame,
     axes,
     marks: [...marks, ...leaderLines(requests, found, frame)],
-    labels: [...heads, ...found],
+    labels: [...heads, ...found].filter(hasWords),
     placed: placed.map((place) => ({ row: place.point.id, x: place.x, y: place.y })),
   };
 }

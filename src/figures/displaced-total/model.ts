@@ -2,6 +2,7 @@ import {
   countAxis,
   timeAxis,
   byWidth,
+  hasWords,
   fadeParts,
   frameOf,
   leaderLines,
@@ -47,8 +48,8 @@ const ROOM = 120;
 /** Draws all people displaced inside the country: the total as a line, and the two parts it consists of as bands where both are known. */
 export function displacedTotal(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const series = seriesOf(ledger, card);
-  const frame = frameOf(width, byWidth(width, { phone: 430, column: 370, paper: 290 }));
-  frame.top = byWidth(width, { phone: 88, column: 62, paper: 64 });
+  const frame = frameOf(width, byWidth(width, { phone: 430, column: 370, paper: 290, card: 250 }));
+  frame.top = byWidth(width, { phone: 88, column: 62, paper: 64, card: 30 });
   const extent = dayRange(drawnPoints(series));
   const start = monthStart(extent[0]);
   const years = yearsBetween(start, extent[1]);
@@ -77,7 +78,9 @@ export function displacedTotal(ledger: Ledger, card: FilledCard, width: WidthNam
     countAxis(y, countTicks(y), frame),
     timeAxis(
       x,
-      years.filter((_, index) => frame.name !== 'phone' || index % 2 === 0).map((year) => `${year}-01-01`),
+      years
+        .filter((_, index) => index % byWidth(frame, { phone: 2, column: 1, paper: 1 }) === 0)
+        .map((year) => `${year}-01-01`),
       '%Y',
       frame,
     ),
@@ -127,7 +130,7 @@ export function displacedTotal(ledger: Ledger, card: FilledCard, width: WidthNam
     frame,
     axes,
     marks: [...marks, ...leaderLines(requests, found, frame)],
-    labels: [...names, ...found],
+    labels: [...names, ...found].filter(hasWords),
     placed: placed.map((one) => ({ row: one.point.id, x: one.x, y: one.y })),
   };
 }

@@ -2,6 +2,7 @@ import {
   barPiece,
   byWidth,
   frameOf,
+  hasWords,
   num,
   textLabel,
   utc,
@@ -46,7 +47,8 @@ export function handovers(ledger: Ledger, card: FilledCard, width: WidthName): C
   const write = (name: string, kind: 'remark' | 'name' = 'remark'): Label => {
     const words = annotationWords(namedAnnotation(card, name), frame) ?? '';
     const label = textLabel(name, wrapText(words, frame.width, frame.text), kind, 0, top + frame.text, 'start', frame);
-    top = label.box.y1 + UNDER;
+    // What is left out takes no room.
+    if (hasWords(label)) top = label.box.y1 + UNDER;
     return label;
   };
   for (const { id, value } of totals) {
@@ -61,7 +63,7 @@ export function handovers(ledger: Ledger, card: FilledCard, width: WidthName): C
     labels.push(write(SINGLE_DAYS));
     top += UNDER;
     const began = write(BEGAN, 'name');
-    hairlines.push(`M${num(began.box.x1 + 8)} ${num(began.y - 4)}H${frame.width}`);
+    if (hasWords(began)) hairlines.push(`M${num(began.box.x1 + 8)} ${num(began.y - 4)}H${frame.width}`);
     labels.push(began);
     top += UNDER;
   }
@@ -73,7 +75,7 @@ export function handovers(ledger: Ledger, card: FilledCard, width: WidthName): C
     frame: { ...frame, height, bottom: height },
     axes: [{ d: hairlines.join(''), labels: [] }],
     marks: bars.map(({ id, end, y }) => barPiece('sure', x(0), end, { row: id, tone, y, half: HALF })),
-    labels,
+    labels: labels.filter(hasWords),
     placed: bars.map(({ id, end, y }) => ({ row: id, x: end / 2, y })),
   };
 }

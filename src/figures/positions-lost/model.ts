@@ -1,6 +1,7 @@
 import {
   areaMark,
   byWidth,
+  hasWords,
   brokenLine,
   countAxis,
   countScale,
@@ -51,8 +52,8 @@ export function positionsLost(ledger: Ledger, card: FilledCard, width: WidthName
   const [, end] = dayRange(drawnPoints(series));
 
   // Scales
-  const frame = frameOf(width, byWidth(width, { phone: 470, column: 400, paper: 320 }));
-  frame.top = byWidth(width, { phone: 66, column: 44, paper: 40 });
+  const frame = frameOf(width, byWidth(width, { phone: 470, column: 400, paper: 320, card: 250 }));
+  frame.top = byWidth(width, { phone: 66, column: 44, paper: 40, card: 12 });
   const x = timeScale(began, end, frame, { left: 2, right: 6 });
   const y = countScale(drawnPoints(inside), frame);
   const gone = leaving.points.map((point): Placed => ({ ...placePoint(point, x, y), y: frame.top }));
@@ -71,7 +72,12 @@ export function positionsLost(ledger: Ledger, card: FilledCard, width: WidthName
   ];
   const axes = [
     countAxis(y, countTicks(y), frame),
-    timeAxis(x, frame.name === 'phone' ? monthsBetween(began, end) : halfMonthsBetween(began, end), '%-d %b', frame),
+    timeAxis(
+      x,
+      byWidth(frame, { phone: monthsBetween, column: halfMonthsBetween, paper: halfMonthsBetween })(began, end),
+      '%-d %b',
+      frame,
+    ),
   ];
 
   // Labels
@@ -85,7 +91,7 @@ export function positionsLost(ledger: Ledger, card: FilledCard, width: WidthName
     frame,
     axes,
     marks: [...marks, ...leaderLines(requests, found, frame)],
-    labels: [warning, ...found],
+    labels: [warning, ...found].filter(hasWords),
     placed: placed.map((place) => ({ row: place.point.id, x: place.x, y: place.y })),
   };
 }

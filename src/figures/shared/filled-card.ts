@@ -104,7 +104,8 @@ export function explainedRow(card: FigureCard, name: string): string {
 }
 
 /** Returns the words of an annotation at this width, or `null` where it is left out. */
-export function annotationWords({ text, short = text }: Annotation, frame: Frame): string | null {
+export function annotationWords({ text, short = text, small = 'none' }: Annotation, frame: Frame): string | null {
+  if (frame.name === 'card') return small === 'none' ? null : small;
   const words = frame.name === 'column' ? text : short;
   return words === 'none' ? null : words;
 }
@@ -123,7 +124,10 @@ export interface LabelOptions {
 export function labelOptions({ label = {} }: Annotation, { name }: Frame): LabelOptions {
   return Object.fromEntries(
     Object.entries(label)
-      .map(([option, value]) => [option, isByWidth(value) ? value[name] : value] as const)
+      .map(
+        ([option, value]) =>
+          [option, isByWidth(value) ? (value[name] ?? (name === 'card' ? value.phone : undefined)) : value] as const,
+      )
       .filter(([, value]) => value !== undefined),
   );
 }
