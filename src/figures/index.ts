@@ -26,8 +26,8 @@ import { returnsSmall } from './taken-and-returned/small.ts';
 export interface FigureDesign {
   model: (ledger: Ledger, card: FilledCard, width: WidthName) => ChartModel;
   widths: WidthName[];
-  /** Draws the figure reduced to what can be read and understood on the card of a shared link. */
-  small: (ledger: Ledger, card: FilledCard) => Picture;
+  /** Draws the figure reduced to what can be read on the card of a shared link, where its model at that width is not. */
+  small?: (ledger: Ledger, card: FilledCard) => Picture;
   /** Whether it is also drawn for half of a printed page. */
   onPaper?: boolean;
   /** A hidden `<svg>` of symbols that all its pictures on a page share; a page has it once. */
@@ -38,11 +38,6 @@ export interface FigureDesign {
   locatesPlaces?: boolean;
   /** Whether the full paper form has its widest picture, although the narrow one would stand beside its words. */
   isWideOnPaper?: boolean;
-}
-
-/** Returns the picture of a figure for the card of a shared link that is its model, with the words that are named `small`. */
-function onCard(model: FigureDesign['model']): FigureDesign['small'] {
-  return (ledger, card) => ({ ...model(ledger, card, 'card'), alt: card.alt_small ?? card.alt });
 }
 
 /** Every charted figure by its permanent id: a new one is added here, and nowhere else in code. */
@@ -60,26 +55,23 @@ const DESIGNS = {
   },
   'displaced-since-1027': {
     model: displacedSince1027,
-    small: onCard(displacedSince1027),
     widths: ['phone', 'column'],
     onPaper: true,
   },
   'displaced-total': {
     model: displacedTotal,
-    small: onCard(displacedTotal),
     widths: ['phone', 'column'],
     onPaper: true,
   },
   'displaced-where': { model: displacedWhere, small: displacedWhereSmall, widths: ['phone', 'column'] },
   'positions-lost': {
     model: positionsLost,
-    small: onCard(positionsLost),
     widths: ['phone', 'column'],
     onPaper: true,
   },
   crossings: { model: crossings, small: crossingsSmall, widths: ['phone', 'column'] },
   'taken-and-returned': { model: takenAndReturned, small: returnsSmall, widths: ['phone', 'column'] },
-  handovers: { model: handovers, small: onCard(handovers), widths: ['phone', 'column'] },
+  handovers: { model: handovers, widths: ['phone', 'column'] },
   judgements: { model: judgements, small: judgementsSmall, widths: ['phone', 'column'] },
   'sources-disagree': { model: sourcesDisagree, small: sourcesDisagreeSmall, widths: ['phone', 'column'] },
 } satisfies Record<string, FigureDesign>;
@@ -139,7 +131,11 @@ export function drawSmall(ledger: Ledger, card: FigureCard): Picture {
 }
 
 const drawnSmall = memoize((ledger: Ledger) =>
-  memoize((card: FigureCard) => designOf(card.id).small(ledger, fillCard(ledger, card))),
+  memoize((card: FigureCard): Picture => {
+    const { model, small } = designOf(card.id);
+    const filled = fillCard(ledger, card);
+    return small?.(ledger, filled) ?? { ...model(ledger, filled, 'card'), alt: card.alt_small ?? card.alt };
+  }),
 );
 
 /** Renders a picture of a figure for a page that has `figureDefs` once: what several pictures share is only named in it. */

@@ -1,4 +1,4 @@
-import { placeCallouts, type Box, type Callout, type Frame, type PlacedCallouts } from '../../charts/index.ts';
+import { byWidth, placeCallouts, type Box, type Callout, type Frame, type PlacedCallouts } from '../../charts/index.ts';
 import { bareName } from '../../data/places.ts';
 import type { City } from '../../data/schemas/map-names.ts';
 import type { FilledCard } from '../shared/filled-card.ts';
@@ -50,7 +50,7 @@ function nameLine(card: FilledCard, { place, taken, isBesideTown }: Spot, frame:
 }
 
 function largeName(name: string, frame: Frame): Pick<Line, 'tone' | 'lead' | 'lines' | 'size'> {
-  return { tone: 'ink', lead: name, lines: [''], size: LARGE[frame.name] };
+  return { tone: 'ink', lead: name, lines: [''], size: byWidth(frame, LARGE) };
 }
 
 function smallWords(lines: string[], frame: Frame): Pick<Line, 'tone' | 'kind' | 'lines' | 'size'> {
