@@ -120,7 +120,10 @@ function drawPanel(
   { room, top, head, isFirst }: Panel,
   days: [from: string, to: string],
   all: Series[],
-  { days: pattern = '%b %Y', join = 'straight' }: MultiplesOptions,
+  {
+    days: pattern = byWidth(room, { phone: '%b %Y', column: '%b %Y', card: '%Y' }),
+    join = 'straight',
+  }: MultiplesOptions,
 ): { axis: Axis; marks: Mark[]; labels: Label[]; placed: Placed[] } {
   const y = countScale(drawnPoints(all), room);
   const ticks = countTicks(y);
