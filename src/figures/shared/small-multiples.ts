@@ -126,9 +126,10 @@ function drawPanel(
   }: MultiplesOptions,
 ): { axis: Axis; marks: Mark[]; labels: Label[]; placed: Placed[] } {
   const y = countScale(drawnPoints(all), room);
-  const ticks = countTicks(y);
-  // The amounts have a strip of their own in every panel, so that all plots are alike.
-  const strip = Math.max(...formatTicks(ticks).map((words) => textWidth(words, room.remark, false))) + room.mark + 3;
+  // On a card there is no room for amounts.
+  const ticks = room.name === 'card' ? [] : countTicks(y);
+  // They have a strip of their own in every panel, so that all plots are alike.
+  const strip = Math.max(0, ...formatTicks(ticks).map((words) => textWidth(words, room.remark, false))) + room.mark + 3;
   const x = timeScale(...days, room, { left: strip, right: room.mark + 2 });
   const placed = one.points.map((point) => placePoint(point, x, y));
   const lines =
