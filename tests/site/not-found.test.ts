@@ -33,7 +33,7 @@ const MEANT = [
   ['map', MAP],
   ['figure/map', MAP],
   ['figures/mapp.html?at=2023-11-01#map', MAP],
-  ['figure/4', CROSSINGS],
+  ['figure/5', CROSSINGS],
   ['a/b/c/d/crossing.html', CROSSINGS],
   ['timline.html', 'Timeline'],
   ['places/lashio.html', 'Names and words'],

@@ -24,7 +24,7 @@ const PAGES: Link[] = [
   { href: 'search.html', label: 'Search' },
 ];
 
-/** Lists the links of the 404 page: the explainer, its sections, its figures, and the pages to look things up. */
+/** Lists the links of the 404 page: the explainer, its sections, its figures, and the pages to look things up, briefs of a day among them. */
 export function sitePageLinks(ledger: Ledger, root: string): PageLinks[] {
   const all = citablePages(ledger, root);
   const ofKind = (kind: CitablePage['kind']) => all.filter((work) => work.kind === kind);
@@ -40,6 +40,9 @@ export function sitePageLinks(ledger: Ledger, root: string): PageLinks[] {
       title: 'Figures',
       links: ofKind('figure').map(({ id, address }) => ({ href: address, label: figureLabel(ledger, id) })),
     },
-    { title: 'To look things up', links: PAGES },
+    {
+      title: 'To look things up',
+      links: [...PAGES, ...ofKind('day').map(({ address, title }) => ({ href: address, label: title }))],
+    },
   ];
 }

@@ -8,6 +8,7 @@ import {
   wrapText,
   type Frame,
   type Label,
+  type Mark,
   type Picture,
   type WidthName,
 } from '../../charts/index.ts';
@@ -25,6 +26,8 @@ const PARTS = 'parts';
 const REST = 'rest';
 /** Half the height of a bar, and the room around it. */
 const HALF = 9;
+/** Half the height of the ends of a line. */
+const END = 5;
 const UNDER = 10;
 
 /** Draws one count of all displaced people as a bar, and under it the regions that it names, each beginning where the one before ends, so that what is left over can be seen. */
@@ -70,7 +73,9 @@ function drawWhere(
     // The largest part is what the picture is about.
     const isLargest = parts.every(({ value }) => value <= point.value);
     marks.push(
-      barPiece('sure', start, end, { row: point.id, tone: !isWhole && isLargest ? tone : 'rest', y, half: HALF }),
+      isWhole
+        ? measure(start, end, y, point.id)
+        : barPiece('sure', start, end, { row: point.id, tone: isLargest ? tone : 'rest', y, half: HALF }),
     );
     placed.push({ row: point.id, x: end, y });
     top = y + HALF + UNDER;
@@ -94,6 +99,12 @@ function drawWhere(
     labels,
     placed,
   };
+}
+
+/** Draws a line with ends over all that is divided: no part of it, and in no colour of one. */
+function measure(x0: number, x1: number, y: number, row: string): Mark {
+  const d = `M${num(x0 + 0.5)} ${num(y - END)}v${2 * END}m0-${END}H${num(x1 - 0.5)}m0-${END}v${2 * END}`;
+  return { kind: 'bracket', tone: 'ink', row, d, boxes: [{ x0, x1, y0: y - END, y1: y + END }] };
 }
 
 /** @throws FigureFault if the parts are not of the same day, counter and definition as the whole, or are more than it. */

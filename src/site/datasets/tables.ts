@@ -3,7 +3,7 @@ import { type Cell, formatCsv, formatJson } from './serialise.ts';
 import { columnChecks, datasetCard, lastData, ledgerRows } from '../../data/datasets.ts';
 import type { Ledger, CardId } from '../../data/ledger.ts';
 import { z } from 'astro/zod';
-import { count, isoDate, optionalDate, optionalDegrees, yesNo } from '../../data/schemas/fields.ts';
+import { dateOrUnknown, count, isoDate, optionalDate, optionalDegrees, yesNo } from '../../data/schemas/fields.ts';
 
 /** Row of a dataset by the names of its columns. Missing is `null`, never zero. */
 export type DatasetRow = Record<string, unknown>;
@@ -101,14 +101,15 @@ export function datasetFields(ledger: Ledger, id: CardId): Field[] {
 
 function toField(name: string, description: string, check: z.ZodType): Field {
   const must = {
-    ...(isRequired(check) && { required: true as const }),
+    // An unknown date is blank in what is handed out.
+    ...(isRequired(check) && check !== dateOrUnknown && { required: true as const }),
     ...(name === 'id' && { unique: true as const }),
   };
   const field = (rest: Partial<Field>, limits: Field['constraints'] = {}): Field => {
     const constraints = { ...must, ...limits };
     return { name, type: 'string', description, ...rest, ...(Object.keys(constraints).length > 0 && { constraints }) };
   };
-  if (check === isoDate || check === optionalDate) return field({}, { pattern: DATE });
+  if (check === isoDate || check === optionalDate || check === dateOrUnknown) return field({}, { pattern: DATE });
   if (check === count) return field({ type: 'number' }, { minimum: 0 });
   if (check === optionalDegrees) return field({ type: 'number' }, { minimum: -180, maximum: 180 });
   if (check === yesNo || check instanceof z.ZodBoolean)
