@@ -1,3 +1,4 @@
+import { utcDay } from 'd3';
 import {
   barPiece,
   fadingEnd,
@@ -32,6 +33,8 @@ export interface ReturnsPart {
 
 /** Pixels after its return in which a bar fades out: what followed is not known. */
 export const FADE = 40;
+/** Least number of unsure days: fewer are hidden by the tick of the capture. */
+const SEEN = 21;
 /** Pixels between the end of a bar and its words. */
 const GAP = 6;
 
@@ -95,9 +98,10 @@ export function townMarks(town: ReturnedTown, x: TimeScale, y: number): Mark[] {
   const { place, tenure } = town;
   const bar = { row: place.id, tone: sharedTone(place), y, half: barHalf(sharedTone(place)) };
   const [left = 0] = x.range();
-  const held = tenure.segments.flatMap(({ certainty, from, to }) =>
-    certainty === 'open' ? [] : [barPiece(certainty, Math.max(left, x(utc(from))), x(utc(to)), bar)],
-  );
+  const held = tenure.segments.flatMap(({ certainty, from, to }) => {
+    const isHidden = certainty === 'unsure' && utcDay.count(utc(from), utc(to)) < SEEN;
+    return certainty === 'open' || isHidden ? [] : [barPiece(certainty, Math.max(left, x(utc(from))), x(utc(to)), bar)];
+  });
   const taken = tenure.taken === undefined ? [] : [startMark(x(utc(tenure.taken)), bar, firmness(town))];
   return [...held, ...taken, ...returnMarks(x(utc(dayOfReturn(town))), { row: place.id, y })];
 }
