@@ -27,7 +27,7 @@ const SECTION_LIMITS: Partial<Record<string, number>> = {
   campaign: 50_000,
   glance: 34_000,
   losses: 48_000,
-  civilians: 38_500,
+  civilians: 39_500,
 };
 
 /** What plain texts may weigh: the whole for a line of 2G, and a section with its record. */
