@@ -1,6 +1,5 @@
 import {
   barPiece,
-  byWidth,
   frameOf,
   smallFrame,
   num,
@@ -26,6 +25,8 @@ const PARTS = 'parts';
 const REST = 'rest';
 /** Half the height of a bar, and the room around it. */
 const HALF = 9;
+/** Least width for words that begin where their bar does. */
+const ROOM = 200;
 /** Half the height of the ends of a line. */
 const END = 5;
 const UNDER = 10;
@@ -127,7 +128,8 @@ function checkParts(whole: Point, parts: Point[]): void {
 /** Sets a bar’s words over its beginning or, where they would stand out, up to the right edge. */
 function barLabel(id: string, words: string, start: number, top: number, frame: Frame): Label {
   const [head = '', more = ''] = words.split(' | ');
-  const room = byWidth(frame, { phone: frame.width, column: 420 });
+  const beside = frame.width - start;
+  const room = beside < ROOM ? frame.width : beside;
   const lines = [head, ...(more === '' ? [] : wrapText(more, room, frame.remark))];
   const label = (x: number, anchor: Label['anchor']) =>
     textLabel(id, lines, 'heading', x, top + frame.text, anchor, frame, 'ink', 1);

@@ -17,7 +17,7 @@ import {
 } from '../../charts/index.ts';
 import { isBackWithMilitary } from '../../data/places.ts';
 import type { Period } from '../../data/schemas/figure.ts';
-import type { PlaceGroupRows } from '../shared/drawn-places.ts';
+import type { DrawnPlace, PlaceGroupRows } from '../shared/drawn-places.ts';
 import { STANDINGS, standingCounts, type Count } from './standings.ts';
 
 /** The part of a picture that shows all towns, a panel for each region. */
@@ -47,7 +47,9 @@ export function drawRegions(groups: PlaceGroupRows[], { frame, top, began, end, 
   const width = (frame.right - frame.left - GAP * (columns - 1)) / columns;
   const plot = byWidth(frame, { phone: 76, column: 84 });
   const heads = groups.map((group) => wrapText(group.label, width, size, true));
-  const head = size * (0.3 + 1.2 * (1 + Math.max(...heads.map(({ length }) => length))));
+  const counts = groups.map((group) => wrapText(countWords(group), width, frame.remark));
+  const lines = groups.map((_, index) => (heads[index]?.length ?? 0) + (counts[index]?.length ?? 0));
+  const head = size * (0.3 + 1.2 * Math.max(...lines));
   const pitch = head + plot + size * 1.7 + GAP;
   const most = Math.max(...groups.map(({ places }) => places.length));
   const years = yearsBetween(began, end);
@@ -58,7 +60,7 @@ export function drawRegions(groups: PlaceGroupRows[], { frame, top, began, end, 
     const bottom = panelTop + head + plot;
     const x = timeScale(began, end, { ...frame, left, right: left + width });
     const heightOf = (towns: number) => (plot * towns) / most;
-    const counts = standingCounts(group.places, end, breaks);
+    const standings = standingCounts(group.places, end, breaks);
     return {
       axis: {
         d: [
@@ -77,10 +79,10 @@ export function drawRegions(groups: PlaceGroupRows[], { frame, top, began, end, 
           id: `x-${group.id}-${year}`,
         })),
       },
-      marks: standingAreas(counts, end, x, (towns) => bottom - heightOf(towns)),
+      marks: standingAreas(standings, end, x, (towns) => bottom - heightOf(towns)),
       label: textLabel(
         `region-${group.id}`,
-        [...(heads[index] ?? []), countWords(group)],
+        [...(heads[index] ?? []), ...(counts[index] ?? [])],
         'heading',
         left,
         panelTop + size,
@@ -115,8 +117,16 @@ function standingAreas(counts: Count[], end: string, x: TimeScale, y: (towns: nu
   });
 }
 
-/** `23 taken, 5 back`. */
+/** `23 taken, 5 back, 2 to the Wa`. */
 function countWords({ places }: PlaceGroupRows): string {
-  const back = places.filter(isBackWithMilitary).length;
-  return back === 0 ? `${places.length} taken` : `${places.length} taken, ${back} back`;
+  const of = (test: (place: DrawnPlace) => boolean) => places.filter(test).length;
+  const back = of(isBackWithMilitary);
+  const contested = of(({ status_latest }) => status_latest === 'contested');
+  const passed = of(({ status_latest }) => status_latest === 'transferred-uwsa');
+  return [
+    `${places.length} taken`,
+    ...(back > 0 || contested === 0 ? [`${back} back`] : []),
+    ...(contested > 0 ? [`${contested} contested`] : []),
+    ...(passed > 0 ? [`${passed} to the Wa`] : []),
+  ].join(', ');
 }

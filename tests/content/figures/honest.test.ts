@@ -54,7 +54,7 @@ describe.each(modelsOf('displaced-since-1027').map((model) => [model.frame.name,
     it("sets the wire report's number apart: a diamond off the line, with its name", () => {
       expect(kindsAt(model, 'f-wire-displaced')).toEqual(['open']);
       expect(wordsAt('f-wire-displaced')).toBe(
-        `${formatQualified(fact('f-wire-displaced').value, fact('f-wire-displaced').qualifier)} the AP report, late November`,
+        `${formatQualified(fact('f-wire-displaced').value, fact('f-wire-displaced').qualifier)} the AP report, about 1 Dec`,
       );
     });
 
@@ -62,7 +62,7 @@ describe.each(modelsOf('displaced-since-1027').map((model) => [model.frame.name,
       const [narrow, wide] = model.marks.filter((mark) => mark.kind === 'area');
       expect(narrow!.opacity).toBeLessThan(1);
       expect(wide!.d).toMatch(new RegExp(`^M${Number(place(model, 'A09').x.toFixed(1))} `));
-      expect(wordsAt('narrow')).toBe('Northern Shan only');
+      expect(wordsAt('narrow')).toBe('Northern Shan');
       expect(wordsAt('wide')).toMatch(/^Most .*of the country, from 14 Nov/);
       expect(wordsAt('S10')).toMatch(/northern Shan, second-hand$/);
     });

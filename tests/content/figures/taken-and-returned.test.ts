@@ -76,7 +76,10 @@ describe.each(modelsOf('taken-and-returned').map((model) => [model.frame.name, m
     it('heads each region with its towns and those that came back, as its rows say', () => {
       for (const { id, label, rows } of card.places) {
         const back = returned.filter((place) => rows.includes(place.id)).length;
-        expect(words(`region-${id}`)).toBe(`${label} ${rows.length} taken${back === 0 ? '' : `, ${back} back`}`);
+        const said = words(`region-${id}`);
+        expect(said.startsWith(`${label} ${rows.length} taken, `)).toBe(true);
+        const contested = rows.some((row) => ledger.places.get(row)!.status_latest === 'contested');
+        expect(said).toContain(contested && back === 0 ? ', 1 contested' : `, ${back} back`);
       }
     });
 
