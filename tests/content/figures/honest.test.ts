@@ -63,7 +63,7 @@ describe.each(modelsOf('displaced-since-1027').map((model) => [model.frame.name,
       expect(narrow!.opacity).toBeLessThan(1);
       expect(wide!.d).toMatch(new RegExp(`^M${Number(place(model, 'A09').x.toFixed(1))} `));
       expect(wordsAt('narrow')).toBe('Northern Shan');
-      expect(wordsAt('wide')).toMatch(/^Most .*of the country, from 14 Nov/);
+      expect(wordsAt('wide')).toMatch(/^Most conflict areas, from 14 Nov.*partly wider coverage/);
       expect(wordsAt('S10')).toMatch(/northern Shan, second-hand$/);
     });
   },
