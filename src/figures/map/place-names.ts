@@ -8,7 +8,7 @@ import type { Spot } from './place-marks.ts';
 import { sharedSpots } from './spots.ts';
 
 /** Size of the largest names, in pixels at the designed widths. */
-const LARGE = { phone: 14.5, column: 16, paper: 16 };
+const LARGE = { phone: 13.5, column: 16, paper: 16 };
 
 type Line = Callout['lines'][number];
 
@@ -89,6 +89,8 @@ function cityCallout(
   return {
     ...projectInto(pane, lon, lat),
     reach: r + 1,
+    // Left of the crowd, level with its mark.
+    side: frame.name === 'phone' ? 'left' : undefined,
     lines: frame.name === 'phone' ? [first] : [first, remark],
   };
 }
