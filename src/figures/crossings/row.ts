@@ -45,6 +45,8 @@ export interface RowRoom {
 }
 
 const HALF = 5;
+/** Pixels from the last sighting to words at the end of a bar that fades out. */
+const BESIDE = 50;
 /** Pixels from the middle of a bar up to the reports of trade. */
 const TRADE = 11;
 
@@ -138,14 +140,28 @@ function nameLabel({ place, number, isSure }: Gate, { frame, y }: RowRoom): Labe
   };
 }
 
-/** The last thing known, at the right edge: of trade in China’s colour, else in ink. */
-function lastWords({ place, words }: Gate, { frame, y }: RowRoom): Label[] {
+/** The last thing known: of trade in China’s colour, at the right edge; else in ink and, where the bar is short, at its end. */
+function lastWords({ place, words }: Gate, { frame, x, y, end }: RowRoom): Label[] {
   if (words === null) return [];
   const lines = words.split(' | ');
   const tone = place.trade_resumed_on ? 'china' : 'ink';
+  const known = tenureOf(place, end).segments.findLast(({ certainty }) => certainty !== 'open');
+  const barEnd = x(utc(place.trade_resumed_on || !known ? end : known.to)) + BESIDE;
+  const isShort = barEnd < (frame.left + frame.right) / 2;
   const label = byWidth<() => Label>(frame, {
     phone: () => textLabel(place.id, lines, 'heading', frame.width, y + frame.text, 'end', frame, tone, 1),
-    column: () => textLabel(place.id, lines, 'heading', frame.right + 10, y + frame.text, 'start', frame, tone, 1),
+    column: () =>
+      textLabel(
+        place.id,
+        lines,
+        'heading',
+        isShort ? barEnd : frame.right + 10,
+        y + frame.text + (isShort ? 6 : 0),
+        'start',
+        frame,
+        tone,
+        1,
+      ),
   })();
   return [{ ...label, row: place.id }];
 }

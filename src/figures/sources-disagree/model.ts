@@ -75,7 +75,7 @@ export function sourcesDisagree(ledger: Ledger, card: FilledCard, width: WidthNa
       ...textLabel(
         place.point.id,
         [place.point.number],
-        'value',
+        claimantTone(card, place.point) === 'rest' ? 'name' : 'value',
         frame.width,
         place.y + frame.value * 0.36,
         'end',
