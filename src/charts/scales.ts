@@ -45,11 +45,6 @@ export function monthStart(day: string): string {
   return isoDay(utcMonth.floor(utc(day)));
 }
 
-/** Returns the last day of the month of an ISO day. */
-export function monthEnd(day: string): string {
-  return isoDay(utcDay.offset(utcMonth.offset(utcMonth.floor(utc(day)), 1), -1));
-}
-
 /** Returns the ISO day of a date in UTC. */
 export function isoDay(date: Date): string {
   return date.toISOString().slice(0, 10);
