@@ -1,7 +1,11 @@
 import { area, curveStepAfter, line } from 'd3';
+import type { BarStyle } from './bars.ts';
 import { boxAround } from './boxes.ts';
 import { boxPath, num, outline } from './paths.ts';
-import type { Box, Frame, Mark, MarkKind, Shape, Tone } from './picture.ts';
+import type { Box, Frame, Label, Mark, MarkKind, Shape, Tone } from './picture.ts';
+
+/** Room between a rule and words that stand on it. */
+const GAP = 3;
 
 /** A point as a picture marks it: its row, and whether it is drawn open. */
 export interface MarkedPoint {
@@ -59,15 +63,27 @@ export function areaMark(box: Box, tone: Tone): Mark {
   return { kind: 'area', tone, d: boxPath(box), boxes: [] };
 }
 
-/** Draws a thin vertical rule at a day; `row` is the row whose mark it explains, if it explains one. */
-export function rule(x: number, top: number, bottom: number, row?: string): Mark {
+/** Draws a thin vertical rule at a day, with a gap wherever words stand on it. */
+export function rule(x: number, top: number, bottom: number, words: Label[] = []): Mark {
+  const gaps = words.flatMap(({ box }) => (box.x0 <= x + GAP && box.x1 >= x - GAP ? [box] : []));
+  const starts = [top, ...gaps.map(({ y1 }) => y1 + GAP)];
+  const pieces = starts.flatMap((y0) => {
+    if (gaps.some((gap) => gap.y0 - GAP <= y0 && gap.y1 + GAP > y0)) return [];
+    const y1 = Math.min(bottom, ...gaps.map((gap) => gap.y0 - GAP).filter((end) => end > y0));
+    return y1 > y0 ? [{ x0: x - 1, x1: x + 1, y0, y1 }] : [];
+  });
   return {
     kind: 'rule',
     tone: 'neutral',
-    row,
-    d: `M${num(x)} ${num(top)}V${num(bottom)}`,
-    boxes: [{ x0: x - 1, x1: x + 1, y0: top, y1: bottom }],
+    d: pieces.map(({ y0, y1 }) => `M${num(x)} ${num(y0)}V${num(y1)}`).join(''),
+    boxes: pieces,
   };
+}
+
+/** Draws an arrow from left to right: a count that goes on beyond what is drawn. `half` is half the height of its head. */
+export function arrow(x0: number, x1: number, { row, tone, y, half }: BarStyle): Mark {
+  const d = `M${num(x0 + 0.5)} ${num(y - half)}v${2 * half}m0-${half}H${num(x1 - 1)}m-${half}-${half}l${half} ${half}l-${half} ${half}`;
+  return { kind: 'bracket', tone, row, d, boxes: [{ x0, x1, y0: y - half, y1: y + half }] };
 }
 
 /** Draws a difference: from a value across and up to a later one. */

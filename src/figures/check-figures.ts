@@ -163,7 +163,7 @@ function fewerWords(name: string): string {
 function lostWords({ frame, labels }: ChartModel, card: FilledCard, report: Report): Problem[] {
   const said = labels.map(({ lead, lines }) => [...(lead === undefined ? [] : [lead]), ...lines].join(' '));
   return card.annotations.flatMap(({ at }, index) => {
-    const words = annotationWordsAt(card, at, frame)?.replace(' | ', ' ');
+    const words = annotationWordsAt(card, at, frame)?.replaceAll(' | ', ' ');
     // A source's name that is too long is cut.
     if (
       words === undefined ||

@@ -66,10 +66,12 @@ export function displacedTotal(ledger: Ledger, card: FilledCard, width: WidthNam
   const days = DAYS.map((name) => namedAnnotation(card, name));
   const rise = namedAnnotation(card, RISE);
   const [after, before] = riseOf(ledger, rise).map(place) as [Placed, Placed];
+  const ruleOf = ({ at: day }: Annotation, words?: Label[]) => rule(x(utc(day)), 10, frame.bottom, words);
+  const rules = days.map((day) => ruleOf(day));
   const marks: Mark[] = [
     ...bands(edges, y),
     ...fadingBands(edges, y),
-    ...days.map(({ at: day }) => rule(x(utc(day)), 10, frame.bottom)),
+    ...rules,
     ...brokenLine(placedPoints(total, placed), total.gaps, total.tone, straightLine),
     bracket(before, after),
     ...placed.map((one) => dot(series, one, frame)),
@@ -124,13 +126,18 @@ export function displacedTotal(ledger: Ledger, card: FilledCard, width: WidthNam
     ...(away === undefined ? {} : { away }),
   });
   const found = placeLabels(requests, fixed, marks, frame);
+  const words = [...names, ...found].filter(hasWords);
 
   return {
     ...numberFigureWords(ledger, card, series),
     frame,
     axes,
-    marks: [...marks, ...leaderLines(requests, found, frame)],
-    labels: [...names, ...found].filter(hasWords),
+    marks: [
+      ...days.map((day) => ruleOf(day, words)),
+      ...marks.filter((mark) => !rules.includes(mark)),
+      ...leaderLines(requests, found, frame),
+    ],
+    labels: words,
     placed: placed.map((one) => ({ row: one.point.id, x: one.x, y: one.y })),
   };
 }

@@ -1,4 +1,5 @@
 import {
+  arrow,
   barPiece,
   frameOf,
   smallFrame,
@@ -7,7 +8,6 @@ import {
   wrapText,
   type Frame,
   type Label,
-  type Mark,
   type Picture,
   type WidthName,
 } from '../../charts/index.ts';
@@ -27,7 +27,7 @@ const REST = 'rest';
 const HALF = 9;
 /** Least width for words that begin where their bar does. */
 const ROOM = 200;
-/** Half the height of the ends of a line. */
+/** Half the height of the ends of the arrow. */
 const END = 5;
 const UNDER = 10;
 
@@ -71,11 +71,11 @@ function drawWhere(
     const label = barLabel(point.id, words(point.id), start, top, frame);
     const y = label.box.y1 + HALF + 3;
     labels.push({ ...label, row: point.id });
-    // The largest part is what the picture is about.
+    // The largest part is what the picture is about; the whole is no part, so it has no colour of one.
     const isLargest = parts.every(({ value }) => value <= point.value);
     marks.push(
       isWhole
-        ? measure(start, end, y, point.id)
+        ? arrow(start, end, { row: point.id, tone: 'ink', y, half: END })
         : barPiece('sure', start, end, { row: point.id, tone: isLargest ? tone : 'rest', y, half: HALF }),
     );
     placed.push({ row: point.id, x: end, y });
@@ -100,12 +100,6 @@ function drawWhere(
     labels,
     placed,
   };
-}
-
-/** Draws a line with ends over all that is divided: no part of it, and in no colour of one. */
-function measure(x0: number, x1: number, y: number, row: string): Mark {
-  const d = `M${num(x0 + 0.5)} ${num(y - END)}v${2 * END}m0-${END}H${num(x1 - 0.5)}m0-${END}v${2 * END}`;
-  return { kind: 'bracket', tone: 'ink', row, d, boxes: [{ x0, x1, y0: y - END, y1: y + END }] };
 }
 
 /** @throws FigureFault if the parts are not of the same day, counter and definition as the whole, or are more than it. */

@@ -1,14 +1,15 @@
 import {
+  arrow,
   barPiece,
   byWidth,
   frameOf,
   hasWords,
-  num,
   textLabel,
   utc,
   wrapText,
   type Frame,
   type Label,
+  type Mark,
   type WidthName,
 } from '../../charts/index.ts';
 import type { Ledger } from '../../data/ledger.ts';
@@ -18,65 +19,69 @@ import { annotationWords, annotationWordsAt, namedAnnotation, type FilledCard } 
 import type { ChartModel } from '../shared/model.ts';
 import { drawnPoints, neededSeries, seriesOf, type Point } from '../shared/series.ts';
 
-/** The words under the bars of before the operation, those at its beginning, and those at the foot. */
-const SINGLE_DAYS = 'single-days';
-const BEGAN = 'began';
+/** The words at the foot: how the later total differs. */
 const CAVEAT = 'caveat';
-/** Half the height of a bar, and the room under it. */
-const HALF = 17;
-const UNDER = 9;
+/** Half the height of a bar, the room under it, and the room over a total that may follow another rule. */
+const HALF = 9;
+const UNDER = 20;
+const APART = 14;
+/** Half the height of the head of an arrow. */
+const HEAD = 6;
 
-/** Draws scam suspects handed to China: each running total as a bar from zero, the beginning of the operation between them. */
+/** Draws scam suspects handed to China: what was counted before the operation as bars from zero, and a later total, which may follow another rule, as an arrow off their scale. */
 export function handovers(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   // Data
   const series = seriesOf(ledger, card);
-  const { tone } = neededSeries(series, 'dots', 'cumulative');
-  const totals = drawnPoints(series).sort((a, b) => a.to.getTime() - b.to.getTime());
-  const before = totals.filter((point) => knownBy(ledger, point) < utc(ledger.site.began));
+  const { tone, points: totals } = neededSeries(series, 'dots', 'cumulative');
+  const before = drawnPoints(series)
+    .filter((point) => knownBy(ledger, point) < utc(ledger.site.began))
+    .sort((a, b) => a.value - b.value);
+  const later = totals.filter((point) => !before.includes(point));
 
-  // Scales
+  // Scale
   const frame = frameOf(width, 0, { top: 0, right: 0, bottom: 0 });
-  const most = Math.max(...totals.map(({ value }) => value));
-  const x = (value: number) => (value / most) * byWidth(width, { phone: frame.width, column: 470 });
+  const most = Math.max(...before.map(({ value }) => value));
+  const x = (value: number) => (value / most) * byWidth(width, { phone: 170, column: 410, card: 120 });
 
   // Marks and their labels, from top to bottom
+  const marks: Mark[] = [];
   const labels: Label[] = [];
-  const bars: { id: string; end: number; y: number }[] = [];
-  const hairlines: string[] = [];
   let top = 4;
-  const write = (name: string, kind: 'remark' | 'name' = 'remark'): Label => {
-    const words = annotationWords(namedAnnotation(card, name), frame) ?? '';
-    const label = textLabel(name, wrapText(words, frame.width, frame.text), kind, 0, top + frame.text, 'start', frame);
-    // What is left out takes no room.
-    if (hasWords(label)) top = label.box.y1 + UNDER;
-    return label;
-  };
-  for (const { id, value } of totals) {
-    const end = x(value);
-    const label = barLabel(card, id, { end, top, tone }, frame);
-    // Words that do not fit behind the bar stand above it.
-    if (label.x === 0) top = label.box.y1 + UNDER / 2;
-    bars.push({ id, end, y: top + HALF });
-    labels.push(label);
+  for (const point of before) {
+    const bar = { row: point.id, y: top + HALF, half: HALF, tone: totals.includes(point) ? tone : 'rest' } as const;
+    marks.push(barPiece('sure', 0, x(point.value), bar));
+    labels.push(countLabel(card, point, x(point.value) + 8, top + frame.value - 5, totals.includes(point), frame));
     top += 2 * HALF + UNDER;
-    if (bars.length !== before.length) continue;
-    labels.push(write(SINGLE_DAYS));
-    top += UNDER;
-    const began = write(BEGAN, 'name');
-    if (hasWords(began)) hairlines.push(`M${num(began.box.x1 + 8)} ${num(began.y - 4)}H${frame.width}`);
-    labels.push(began);
-    top += UNDER;
   }
-  labels.push(write(CAVEAT));
-  const height = Math.ceil(top - UNDER + 2);
+  for (const point of later) {
+    const label = countLabel(card, point, 0, top + APART + frame.value, true, frame);
+    const y = label.box.y1 + HEAD + 4;
+    marks.push(arrow(0, frame.width, { row: point.id, tone: 'ink', y, half: HEAD }));
+    labels.push(label);
+    top = y + HEAD + 4;
+  }
+  const words = annotationWords(namedAnnotation(card, CAVEAT), frame) ?? '';
+  const caveat = textLabel(
+    CAVEAT,
+    wrapText(words, frame.width, frame.text),
+    'remark',
+    0,
+    top + frame.text,
+    'start',
+    frame,
+  );
+  labels.push(caveat);
+  const height = Math.ceil(hasWords(caveat) ? caveat.box.y1 + 2 : top);
 
   return {
     ...numberFigureWords(ledger, card, series),
     frame: { ...frame, height, bottom: height },
-    axes: [{ d: hairlines.join(''), labels: [] }],
-    marks: bars.map(({ id, end, y }) => barPiece('sure', x(0), end, { row: id, tone, y, half: HALF })),
+    axes: [],
+    marks,
     labels: labels.filter(hasWords),
-    placed: bars.map(({ id, end, y }) => ({ row: id, x: end / 2, y })),
+    placed: marks.flatMap(({ row, boxes: [box] }) =>
+      row && box ? [{ row, x: (box.x0 + box.x1) / 2, y: (box.y0 + box.y1) / 2 }] : [],
+    ),
   };
 }
 
@@ -87,17 +92,8 @@ function knownBy(ledger: Ledger, { hasDay, to, sourceIds }: Point): Date {
   return new Date(Math.min(to.getTime(), ...reports.map((day) => day.getTime())));
 }
 
-/** Writes how many, and what was counted, behind a bar, or from the left edge where that has no room. */
-function barLabel(
-  card: FilledCard,
-  id: string,
-  { end, top, tone }: { end: number; top: number; tone: string },
-  frame: Frame,
-): Label {
-  const lines = (annotationWordsAt(card, id, frame) ?? '').split(' | ');
-  const [behind, above] = [end + 8, 0].map((x) => ({
-    ...textLabel(id, lines, 'value', x, top + frame.value, 'start', frame, tone, 1),
-    row: id,
-  })) as [Label, Label];
-  return behind.box.x1 <= frame.width ? behind : above;
+/** Writes how many, and what was counted; a running total in the colour of its bar. */
+function countLabel(card: FilledCard, { id }: Point, x: number, y: number, isTotal: boolean, frame: Frame): Label {
+  const lines = (annotationWordsAt(card, id, frame) ?? '').split(' | ').filter(Boolean);
+  return { ...textLabel(id, lines, 'value', x, y, 'start', frame, isTotal ? 'china' : 'neutral', 1), row: id };
 }

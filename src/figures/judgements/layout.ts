@@ -41,8 +41,8 @@ export interface Layout {
 type Measures = Record<Assessment['leaning'] | 'left', number>;
 
 const MEASURES: ByWidth<Measures> = {
-  phone: { for: 154, against: 122, 'looking-back': 78, left: 16 },
-  column: { for: 122, against: 122, 'looking-back': 68, left: 6 },
+  phone: { for: 138, against: 122, 'looking-back': 78, left: 16 },
+  column: { for: 104, against: 122, 'looking-back': 68, left: 6 },
 };
 const CARD: Measures = { for: 106, against: 92, 'looking-back': 34, left: 32 };
 /** Height of the strip of years. */

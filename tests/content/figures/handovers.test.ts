@@ -12,35 +12,28 @@ describe.each(modelsOf('handovers').map((model) => [model.frame.name, model] as 
     const label = (id: string) => model.labels.find((one) => one.id === id)!;
     const barOf = (row: string) => model.marks.find((mark) => mark.row === row)!.boxes[0]!;
 
-    it('draws running totals alone, as bars from zero on one scale, and joins none', () => {
-      expect(model.marks.map(({ kind, row }) => `${kind} ${row}`)).toEqual(['bar H03', 'bar H04']);
-      for (const row of drawnRows(card)) expect(fact(row).series).toBe('cumulative');
-      const perPerson = drawnRows(card).map((row) => barOf(row).x1 / fact(row).value);
-      expect(perPerson[0]).toBeCloseTo(perPerson[1]!, 6);
-      expect(barOf('H03').x0).toBe(0);
+    it('draws what was counted before the offensive as bars from zero on one scale, and highlights the total', () => {
+      const bars = model.marks.filter(({ kind }) => kind === 'bar');
+      expect(bars.map(({ row, tone }) => `${row} ${tone}`)).toEqual(['H01 rest', 'H02 rest', 'H03 china']);
+      const perPerson = bars.map(({ row, boxes: [box] }) => box!.x1 / fact(row!).value);
+      for (const one of perPerson) expect(one).toBeCloseTo(perPerson[0]!, 6);
+      expect(barOf('H01').x0).toBe(0);
     });
 
-    it('puts the beginning of the offensive and the single days of before between the two', () => {
-      for (const id of ['single-days', 'began']) {
-        expect(label(id).box.y0).toBeGreaterThan(barOf('H03').y1);
-        expect(label(id).box.y1).toBeLessThan(barOf('H04').y0);
-      }
-      expect(label('began').lines.join(' ')).toMatch(/^27 October/);
-      for (const row of ['H01', 'H02'])
-        expect(label('single-days').lines.join(' ')).toContain(formatQualified(fact(row).value, fact(row).qualifier));
+    it('keeps the later total off their scale, as an arrow that says so', () => {
+      expect(model.marks.filter(({ kind }) => kind !== 'bar').map(({ kind, row }) => `${kind} ${row}`)).toEqual([
+        'bracket H04',
+      ]);
+      expect(barOf('H04').x1 / fact('H04').value).toBeLessThan(barOf('H03').x1 / fact('H03').value);
+      expect(label('H04').lines[0]).toMatch(/, off this scale$/);
     });
 
-    it('says beside each bar how many and until when, and warns that no rise can be read from the two', () => {
-      for (const row of drawnRows(card)) {
-        expect(label(row).lines[0]).toBe(formatQualified(fact(row).value, fact(row).qualifier).toLowerCase());
-        expect(label(row).lines[1]).toMatch(/^in all, to /);
-      }
-      expect(label('caveat').lines.join(' ')).toMatch(/different rules; do not subtract/);
-    });
-
-    it('keeps the single days in the table', () => {
-      const rows = model.table.groups.flatMap((group) => group.rows.map(({ rowId }) => rowId));
-      expect(rows).toEqual(['H03', 'H04', 'H01', 'H02']);
+    it('says beside each mark how many and until when, and warns that no rise can be read from the two totals', () => {
+      for (const row of drawnRows(card))
+        expect(label(row).lines[0]).toContain(formatQualified(fact(row).value, fact(row).qualifier).toLowerCase());
+      for (const row of ['H01', 'H02']) expect(label(row).lines[1]).toMatch(/^on one day, /);
+      for (const row of ['H03', 'H04']) expect(label(row).lines[1]).toMatch(/^in all, to /);
+      expect(label('caveat').lines.join(' ')).toMatch(/another rule: do not subtract/);
     });
   },
 );
@@ -57,7 +50,7 @@ it('leaves the weak count out, and says so', () => {
   expect(JSON.stringify(modelsOf('handovers')[0]!.table)).not.toContain('H05');
 });
 
-it('stops where the words at the start of the offensive are missing', () => {
-  const bare = { ...structuredClone(card), annotations: card.annotations.filter(({ at }) => at !== '2023-10-27') };
-  expect(() => drawFigure(ledger, bare, 'column')).toThrow(/none as "began"/);
+it('stops where the words on the later total are missing', () => {
+  const bare = { ...structuredClone(card), annotations: card.annotations.filter(({ as }) => as !== 'caveat') };
+  expect(() => drawFigure(ledger, bare, 'column')).toThrow(/none as "caveat"/);
 });
