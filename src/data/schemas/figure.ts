@@ -198,8 +198,8 @@ export const figureCard = z.strictObject({
   stops: z.array(stop).default([]),
   /** What the slider over the days of a map marks, first to last: short, so that it has room on a phone. */
   ticks: z.array(tick).default([]),
-  /** Colours of single claimants, by `claimant_id`, where marks carry the colour of whoever counted. */
-  claimant_tones: z.record(z.string(), tone).default({}),
+  /** Marks of single claimants, by `claimant_id`, where marks show who counted; the outline is that of the group unless they have their own. */
+  claimant_marks: z.record(z.string(), z.strictObject({ tone, shape: shape.optional() })).default({}),
   periods: z.array(period).default([]),
 });
 

@@ -1,8 +1,6 @@
 import {
-  areaMark,
   byWidth,
   hasWords,
-  brokenLine,
   countAxis,
   countScale,
   countTicks,
@@ -13,7 +11,6 @@ import {
   monthsBetween,
   placeLabels,
   pointMark,
-  straightLine,
   textLabel,
   timeAxis,
   timeScale,
@@ -27,22 +24,18 @@ import type { Ledger } from '../../data/ledger.ts';
 import { numberFigureWords } from '../shared/figure-tables.ts';
 import { annotationWords, labelOptions, namedAnnotation, type FilledCard } from '../shared/filled-card.ts';
 import type { ChartModel } from '../shared/model.ts';
-import { placedPoints, placePoint, placeSeries, rowLabels, type Placed } from '../shared/placed-points.ts';
+import { placePoint, placeSeries, rowLabels, type Placed } from '../shared/placed-points.ts';
 import { drawnPoints, neededSeries, seriesOf, type Series } from '../shared/series.ts';
 
 /** The group of counts on another base: they leave the plot at its upper edge. */
 const LEAVING = 'new-base';
-/** The group of the count whose day is only inferred: a band says so. */
-const ABOUT = 'wire-report';
 /** The words in the empty corner. */
 const WARNING = 'warning';
 /** How much larger than others the marks are that stand for themselves, and how much smaller those in the background. */
 const LARGE = 1.6;
 const SMALL = 0.75;
-/** Half the width of such a band. */
-const BAND = 9;
 
-/** Draws positions reported lost: lines where one claimant counted one area, single counts large, and all others small and grey. */
+/** Draws positions reported lost, a mark for each count and none joined: counts that stand alone large, all that is left in the background small. */
 export function positionsLost(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   // Data
   const series = seriesOf(ledger, card);
@@ -60,16 +53,7 @@ export function positionsLost(ledger: Ledger, card: FilledCard, width: WidthName
   const placed = [...placeSeries(inside, x, y, frame), ...gone];
 
   // Marks
-  const bands = placedPoints(neededSeries(series, 'dots', ABOUT), placed).map((place) =>
-    areaMark({ x0: place.x - BAND, x1: place.x + BAND, y0: frame.top, y1: frame.bottom }, 'ink'),
-  );
-  const marks = [
-    ...bands,
-    ...inside
-      .filter(({ kind }) => kind === 'line')
-      .flatMap((one) => brokenLine(placedPoints(one, placed), one.gaps, one.tone, straightLine)),
-    ...placed.map((place) => mark(series, place, frame)),
-  ];
+  const marks = placed.map((place) => mark(series, place, frame));
   const axes = [
     countAxis(y, countTicks(y), frame),
     timeAxis(
@@ -83,7 +67,11 @@ export function positionsLost(ledger: Ledger, card: FilledCard, width: WidthName
   // Labels
   const warning = remark(card, frame);
   const fixed = [warning, ...axes.flatMap((axis) => axis.labels)];
-  const requests = rowLabels(card, series, placed, frame, byWidth(frame, { phone: 100, column: 150, paper: 130 }));
+  const requests = rowLabels(card, series, placed, frame, byWidth(frame, { phone: 100, column: 150, paper: 130 })).map(
+    // Newsrooms' tallies have smaller words than those who fought and who stands outside.
+    (request) =>
+      request.kind === 'value' && request.tone === 'neutral' ? { ...request, kind: 'heading' as const } : request,
+  );
   const found = placeLabels(requests, fixed, marks, frame);
 
   return {
@@ -96,10 +84,10 @@ export function positionsLost(ledger: Ledger, card: FilledCard, width: WidthName
   };
 }
 
-/** Draws a count: in the background small, alone in its series large, else as it is on every line. */
+/** Draws a count: in the background small, alone in its series large; one that has left the plot like the others of its counter. */
 function mark(series: Series[], place: Placed, frame: Frame): Mark {
   const owner = series.find(({ points }) => points.includes(place.point)) as Series;
-  const size = owner.tone === 'rest' ? SMALL : owner.points.length === 1 ? LARGE : 1;
+  const size = owner.tone === 'rest' ? SMALL : owner.points.length === 1 && owner.id !== LEAVING ? LARGE : 1;
   return pointMark(place, owner.shape, owner.tone, { ...frame, mark: frame.mark * size });
 }
 

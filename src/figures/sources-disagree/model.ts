@@ -16,7 +16,7 @@ import {
   type WidthName,
 } from '../../charts/index.ts';
 import type { Ledger } from '../../data/ledger.ts';
-import type { Tone } from '../../data/schemas/figure.ts';
+import type { Shape, Tone } from '../../data/schemas/figure.ts';
 import { numberFigureWords } from '../shared/figure-tables.ts';
 import {
   annotationWords,
@@ -32,8 +32,8 @@ import { drawnPoints, seriesOf, type Point, type Series } from '../shared/series
 
 /** The words on the band from one count to another, within which most lie. */
 const MOST = 'most';
-/** Room for the numbers, which stand in a column of their own. */
-const NUMBERS = 138;
+/** Room for the number beside the mark that stands furthest to the right. */
+const NUMBER = 124;
 
 /** The height of a line with a head, and the room between two groups. */
 const HEAD = 20;
@@ -54,7 +54,7 @@ export function sourcesDisagree(ledger: Ledger, card: FilledCard, width: WidthNa
   const groups = series.filter(({ kind }) => kind === 'dots');
 
   // Scales
-  const frame = frameOf(width, 0, { left: byWidth(width, { phone: 6, column: 254 }), right: NUMBERS });
+  const frame = frameOf(width, 0, { left: byWidth(width, { phone: 6, column: 316 }), right: NUMBER });
   frame.top = 40;
   const rows = rowsOf(groups, frame);
   frame.height = Math.ceil((rows.at(-1)?.top ?? 0) + rowHeight(frame));
@@ -71,19 +71,7 @@ export function sourcesDisagree(ledger: Ledger, card: FilledCard, width: WidthNa
   const labels = [
     band.label,
     ...rows.flatMap((row) => nameLabel(card, row, frame, ledger.site.began.slice(0, 'YYYY'.length))),
-    ...placed.map((place) => ({
-      ...textLabel(
-        place.point.id,
-        [place.point.number],
-        claimantTone(card, place.point) === 'rest' ? 'name' : 'value',
-        frame.width,
-        place.y + frame.value * 0.36,
-        'end',
-        frame,
-        claimantTone(card, place.point) === 'rest' ? 'neutral' : claimantTone(card, place.point),
-      ),
-      row: place.point.id,
-    })),
+    ...placed.map((place) => numberLabel(claimantTone(card, place.point), place, frame)),
   ];
 
   return {
@@ -127,11 +115,23 @@ function nameLabel(card: FilledCard, { series, point, top }: Row, frame: Frame, 
   return textLabel(`who-${point.id}`, [words], kind, 0, y + 2, 'start', frame, 'ink');
 }
 
+/** Writes a number beside its mark; large and in colour what is not left in the background. */
+function numberLabel(tone: Tone, { point, x, y }: Placed, frame: Frame): Label {
+  const [kind, shown]: [Label['kind'], Tone] = tone === 'rest' ? ['name', 'neutral'] : ['value', tone];
+  const [left, base] = [x + frame.mark + 8, y + frame.value * 0.36];
+  return { ...textLabel(point.id, [point.number], kind, left, base, 'start', frame, shown), row: point.id };
+}
+
 /** Draws the marks of a group in the colours of who counted. */
-function marksOf(card: FilledCard, { shape, points }: Series, placed: Placed[], frame: Frame): Mark[] {
+function marksOf(card: FilledCard, series: Series, placed: Placed[], frame: Frame): Mark[] {
   return placed
-    .filter(({ point }) => points.includes(point))
-    .map((place) => pointMark(place, shape, claimantTone(card, place.point), { ...frame, mark: frame.mark * 1.25 }));
+    .filter(({ point }) => series.points.includes(point))
+    .map((place) => markOf(card, series, place, { ...frame, mark: frame.mark * 1.25 }));
+}
+
+function markOf(card: FilledCard, { shape }: Series, place: Placed, frame: Frame): Mark {
+  const outline: Shape = card.claimant_marks[place.point.claimantId]?.shape ?? shape;
+  return pointMark(place, outline, claimantTone(card, place.point), frame);
 }
 
 /** Draws the pale band from one count of the card to another, and its words above the ticks. */
@@ -149,8 +149,8 @@ function mostBand(card: FilledCard, placed: Placed[], frame: Frame): { mark: Mar
 }
 
 /** Returns the colour of a count: those who fought and who is named for it have their own, all others are in the background. */
-function claimantTone({ claimant_tones }: FilledCard, { claimantId }: Point): Tone {
-  return claimant_tones[claimantId] ?? 'rest';
+function claimantTone({ claimant_marks }: FilledCard, { claimantId }: Point): Tone {
+  return claimant_marks[claimantId]?.tone ?? 'rest';
 }
 
 /** Returns the place of a count at a height. */
@@ -189,7 +189,7 @@ export function sourcesDisagreeSmall(ledger: Ledger, card: FilledCard): Picture 
     labels.push(textLabel(`head-${one.id}`, [groupHead(card, one)], 'heading', 0, head, 'start', frame.text, 'ink'));
     for (const point of one.points) {
       const place = placeAt(point, x(point.value), head + MARKS);
-      marks.push(pointMark(place, one.shape, claimantTone(card, point), frame));
+      marks.push(markOf(card, one, place, frame));
       const words = smallWords(card, point.id);
       if (words !== null)
         labels.push(

@@ -102,7 +102,7 @@ describe('a figure is refused, and its card named,', () => {
   });
 
   it('if an annotation points at what the picture does not show', () => {
-    const elsewhere = cardOf('positions-lost').lines[0]!.rows[0]!;
+    const elsewhere = cardOf('positions-lost').dots[0]!.rows[0]!;
     expect(
       problemsAfter('displaced-total', (card) =>
         card.annotations.push({ at: elsewhere, text: 'some words', kind: 'remark' }),
