@@ -43,7 +43,7 @@ const BETWEEN = 8;
 /** Draws the crossings to China: a line of time each, from the loss to the last sighting, with the reports of trade. */
 export function crossings(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const { began, dataDate: end } = ledger.site;
-  const frame = frameOf(width, 0, byWidth(width, { phone: { right: 2 }, column: { left: 158, right: 206 } }));
+  const frame = frameOf(width, 0, byWidth(width, { phone: { right: 2 }, column: { left: 158, right: 216 } }));
   const x = timeScale(began, end, frame, { left: 3 });
   const closure = neededPeriod(card, SHUT);
   const shut = shutLabel(card, closure, x, frame);

@@ -52,7 +52,12 @@ const TRADE = 11;
 
 /** Returns the height of a row, in pixels. */
 export function rowHeight(frame: Frame): number {
-  return byWidth(frame, { phone: 62, column: 38 });
+  return byWidth(frame, { phone: 58, column: 38 });
+}
+
+/** Returns the height of the bar of a row: on a phone under the words, elsewhere between them. */
+function barMiddle(frame: Frame, y: number): number {
+  return y + byWidth(frame, { phone: 49, column: 22 });
 }
 
 /** Draws one crossing: its name and loss, who has it as a bar, trade as dots over it, and in words what is known last. */
@@ -62,8 +67,7 @@ export function drawRow(
 ): { marks: Mark[]; labels: Label[]; placed: ChartModel['placed'][number] } {
   const { place } = gate;
   const { frame, x, y, end } = room;
-  // On a phone the bar stands under the words, elsewhere between them.
-  const middle = y + byWidth(frame, { phone: 53, column: 22 });
+  const middle = barMiddle(frame, y);
   return {
     marks: gateMarks(gate, room, middle),
     labels: [nameLabel(gate, room), ...lastWords(gate, room)],
@@ -83,24 +87,17 @@ export function gateMarks(
 ): Mark[] {
   const bar: BarStyle = { row: place.id, tone: sharedTone(place), y: middle, half: HALF };
   const { segments, taken = place.captured_on } = tenureOf(place, end);
-  const known = isSure ? segments.filter(({ certainty }) => certainty !== 'open') : [];
-  const last = known.at(-1);
-  // A sighting without a day begins the fading; what two reports tell differently stays faint to the last of them.
-  const isSighting = last?.certainty === 'unsure' && monthOf(last.from) === monthOf(last.to);
-  const pieces = (isSighting ? known.slice(0, -1) : known).flatMap(({ certainty, from, to }) =>
-    certainty === 'open' ? [] : [barPiece(certainty, x(utc(from)), x(utc(to)), bar)],
-  );
-  const until = isSighting ? last.from : (last?.to ?? taken);
+  // A sighting without a day begins the fading.
+  const until = isSure && place.held_seen_on ? firstDay(place.held_seen_on) : taken;
+  const known = segments.filter(({ certainty, from }) => isSure && certainty !== 'open' && from < until);
   return [
-    ...pieces,
-    ...(last?.certainty === 'unsure' && !isSighting ? [] : fadingEnd(x(utc(until)), x(utc(end)), bar)),
+    ...known.flatMap(({ certainty, from, to }) =>
+      certainty === 'open' ? [] : [barPiece(certainty, x(utc(from)), x(utc(to < until ? to : until)), bar)],
+    ),
+    ...fadingEnd(x(utc(until)), x(utc(end)), bar),
     startMark(x(utc(taken)), bar, isSure ? 'firm' : 'hollow'),
     ...tradeDots(place, again, { frame, x }, trade),
   ];
-}
-
-function monthOf(day: string): string {
-  return day.slice(0, 'YYYY-MM'.length);
 }
 
 /** A dot for each report of trade, in the middle of the days that it can mean. */
@@ -169,9 +166,8 @@ function lastWords({ place, words }: Gate, { frame, x, y, end }: RowRoom): Label
 /** Returns the place of words beside the first report of trade, which say once what a dot means. */
 export function besideFirstDot({ place }: Gate, { frame, x, y }: RowRoom): { x: number; y: number } | null {
   if (!place.trade_resumed_on) return null;
-  const middle = y + byWidth(frame, { phone: 53, column: 22 });
   return {
     x: Number(num(x(utc(lastDay(place.trade_resumed_on))) + frame.mark + 4)),
-    y: middle - TRADE + frame.remark * 0.2,
+    y: barMiddle(frame, y) - TRADE + frame.remark * 0.2,
   };
 }
