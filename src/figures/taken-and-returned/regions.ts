@@ -40,65 +40,94 @@ interface Room {
 
 /** Pixels between two panels. */
 const GAP = 12;
-/** Draws small multiples, one a region and all on one scale: towns held by dated reports, those not reported since, and on top those that the military has again. */
-export function drawRegions(groups: PlaceGroupRows[], { frame, top, began, end, breaks }: Room): RegionsPart {
-  const size = frame.text;
+
+/** One region: its words over its panel, and how many towns it piles up at most. */
+interface Panel {
+  group: PlaceGroupRows;
+  head: string[];
+  count: string[];
+  towns: number;
+}
+
+/**
+ * Draws small multiples, one a region and all on one scale: towns held by dated reports, those not reported since, and on
+ * top those that the military has again. A row of panels is as high as its own words and towns need.
+ */
+export function drawRegions(groups: PlaceGroupRows[], room: Room): RegionsPart {
+  const { frame, top } = room;
   const columns = byWidth(frame, { phone: 3, column: 5 });
   const width = (frame.right - frame.left - GAP * (columns - 1)) / columns;
-  const plot = byWidth(frame, { phone: 76, column: 84 });
-  const heads = groups.map((group) => wrapText(group.label, width, size, true));
-  const counts = groups.map((group) => wrapText(countWords(group), width, frame.remark));
-  const lines = groups.map((_, index) => (heads[index]?.length ?? 0) + (counts[index]?.length ?? 0));
-  const head = size * (0.3 + 1.2 * Math.max(...lines));
-  const pitch = head + plot + size * 1.7 + GAP;
   const most = Math.max(...groups.map(({ places }) => places.length));
-  const years = yearsBetween(began, end);
+  const perTown = byWidth(frame, { phone: 76, column: 84 }) / most;
+  const panels = groups.map((group): Panel => ({
+    group,
+    head: wrapText(group.label, width, frame.text, true),
+    count: countLines(group, width, frame),
+    towns: group.places.length,
+  }));
 
-  const panels = groups.map((group, index) => {
-    const left = frame.left + (index % columns) * (width + GAP);
-    const panelTop = top + Math.floor(index / columns) * pitch;
-    const bottom = panelTop + head + plot;
-    const x = timeScale(began, end, { ...frame, left, right: left + width });
-    const heightOf = (towns: number) => (plot * towns) / most;
-    const standings = standingCounts(group.places, end, breaks);
-    return {
-      axis: {
-        d: [
-          `M${num(left)} ${num(bottom)}H${num(left + width)}`,
-          ...years.map((year) => `M${num(x(utc(`${year}-01-01`)))} ${num(bottom)}v4`),
-        ].join(''),
-        labels: years.map((year, at) => ({
-          ...tickLabel(
-            year,
-            at === 0 ? year : `’${year.slice(2)}`,
-            x(utc(`${year}-01-01`)),
-            bottom + size * 1.3,
-            size,
-            { x0: left, x1: left + width },
-          ),
-          id: `x-${group.id}-${year}`,
-        })),
-      },
-      marks: standingAreas(standings, end, x, (towns) => bottom - heightOf(towns)),
-      label: textLabel(
-        `region-${group.id}`,
-        [...(heads[index] ?? []), ...(counts[index] ?? [])],
-        'heading',
-        left,
-        panelTop + size,
-        'start',
-        frame,
-        'ink',
-        heads[index]?.length,
-      ),
-    };
+  let bottom = top;
+  const drawn = Array.from({ length: Math.ceil(panels.length / columns) }, (_, row) =>
+    panels.slice(row * columns, (row + 1) * columns),
+  ).flatMap((row) => {
+    const rowTop = bottom;
+    const lines = Math.max(...row.map(({ head, count }) => head.length + count.length));
+    const floor = rowTop + frame.text * (0.3 + 1.2 * lines) + perTown * Math.max(...row.map(({ towns }) => towns));
+    bottom = floor + frame.text * 1.7 + GAP;
+    return row.map((panel, column) => {
+      const left = frame.left + column * (width + GAP);
+      return drawPanel(panel, { left, right: left + width, top: rowTop, floor, perTown }, room);
+    });
   });
 
   return {
-    axes: panels.map(({ axis }) => axis),
-    marks: panels.flatMap(({ marks }) => marks),
-    labels: panels.map(({ label }) => label),
-    bottom: top + Math.ceil(groups.length / columns) * pitch - GAP,
+    axes: drawn.map(({ axis }) => axis),
+    marks: drawn.flatMap(({ marks }) => marks),
+    labels: drawn.map(({ label }) => label),
+    bottom: bottom - GAP,
+  };
+}
+
+/** The edges of one panel in pixels, where its towns pile up from, and the height of one of them. */
+interface PanelEdges {
+  left: number;
+  right: number;
+  top: number;
+  floor: number;
+  perTown: number;
+}
+
+function drawPanel(
+  { group, head, count }: Panel,
+  { left, right, top, floor, perTown }: PanelEdges,
+  { frame, began, end, breaks }: Room,
+): { axis: Axis; marks: Mark[]; label: Label } {
+  const size = frame.text;
+  const x = timeScale(began, end, { ...frame, left, right });
+  const years = yearsBetween(began, end).map((year) => ({ year, at: x(utc(`${year}-01-01`)) }));
+  const ticks = years.map(({ year, at }, index) => ({
+    ...tickLabel(year, index === 0 ? year : `’${year.slice(2)}`, at, floor + size * 1.3, size, { x0: left, x1: right }),
+    id: `x-${group.id}-${year}`,
+  }));
+  return {
+    axis: {
+      d: [`M${num(left)} ${num(floor)}H${num(right)}`, ...years.map(({ at }) => `M${num(at)} ${num(floor)}v4`)].join(
+        '',
+      ),
+      labels: ticks,
+    },
+    marks: standingAreas(standingCounts(group.places, end, breaks), end, x, (towns) => floor - perTown * towns),
+    label: textLabel(
+      `region-${group.id}`,
+      [...head, ...count],
+      'heading',
+      left,
+      top + size,
+      'start',
+      frame,
+      'ink',
+      head.length,
+    ),
   };
 }
 
@@ -117,16 +146,18 @@ function standingAreas(counts: Count[], end: string, x: TimeScale, y: (towns: nu
   });
 }
 
-/** `23 taken, 5 back, 2 to the Wa`. */
-function countWords({ places }: PlaceGroupRows): string {
+/** Returns `23 taken, 5 back, 2 to the Wa` in lines, of which none ends between a number and its word. */
+function countLines({ places }: PlaceGroupRows, width: number, frame: Frame): string[] {
   const of = (test: (place: DrawnPlace) => boolean) => places.filter(test).length;
   const back = of(isBackWithMilitary);
   const contested = of(({ status_latest }) => status_latest === 'contested');
   const passed = of(({ status_latest }) => status_latest === 'transferred-uwsa');
-  return [
+  const counts = [
     `${places.length} taken`,
     ...(back > 0 || contested === 0 ? [`${back} back`] : []),
     ...(contested > 0 ? [`${contested} contested`] : []),
     ...(passed > 0 ? [`${passed} to the Wa`] : []),
-  ].join(', ');
+  ];
+  const joined = counts.map((count) => count.replaceAll(' ', '\u00a0')).join(', ');
+  return wrapText(joined, width, frame.remark).map((line) => line.replaceAll('\u00a0', ' '));
 }

@@ -25,7 +25,9 @@ describe('the rows of taken-and-returned', () => {
   });
 
   it('bear out title and caveat: most northern Shan and Mandalay towns lost in the second phase came back from April 2025, none in Rakhine, Chin and Kachin', () => {
-    expect(card.title).toBe('The military is reported back in most northern towns lost from mid-2024, none in Rakhine');
+    expect(card.title).toBe(
+      'The military is reported back in most northern Shan and Mandalay towns lost from mid-2024',
+    );
     const second = [...ledger.places.values()].filter(
       ({ kind, captured_on, state_region }) =>
         kind === 'town' &&
