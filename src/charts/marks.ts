@@ -1,7 +1,7 @@
 import { area, curveStepAfter, line } from 'd3';
 import type { BarStyle } from './bars.ts';
 import { boxAround } from './boxes.ts';
-import { boxPath, num, outline } from './paths.ts';
+import { boxPath, num, outline, POINT } from './paths.ts';
 import type { Box, Frame, Label, Mark, MarkKind, Shape, Tone } from './picture.ts';
 
 /** Room between a rule and words that stand on it. */
@@ -114,7 +114,7 @@ export function pointMark(place: PlacedPoint, shape: Shape, tone: Tone, frame: F
     tone,
     d: outline(shape, place.x, place.y, frame.mark),
     row: place.point.id,
-    boxes: [boxAround(place, frame.mark + 1)],
+    boxes: [boxAround(place, frame.mark + 1 - (shape === 'point' ? POINT : 0))],
   };
 }
 

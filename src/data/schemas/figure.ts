@@ -18,7 +18,7 @@ export const tone = z.enum([
   'rest',
 ]);
 
-/** Outlines of marks. Filled means first-hand and certain; the same outline left open means second-hand or doubtful. A diamond is the wire report's claim, a point a rounded statement. */
+/** Outlines of marks. Filled means first-hand and certain; the same outline left open means second-hand or doubtful. A diamond is the wire report's claim, a point a rounded statement, or what a picture does not tell apart. */
 export const shape = z.enum(['dot', 'square', 'triangle', 'cross', 'point', 'diamond']);
 
 /** Drawn line: rows of one series, one scope and one claimant; it passes through them in the order of time. */

@@ -31,11 +31,11 @@ import { drawnPoints, neededSeries, seriesOf, type Series } from '../shared/seri
 const LEAVING = 'new-base';
 /** The words in the empty corner. */
 const WARNING = 'warning';
-/** How much larger than others the marks are that stand for themselves, and how much smaller those in the background. */
+/** How much larger than others the marks are that stand for themselves; and points, which would not be seen on a phone. */
 const LARGE = 1.6;
-const SMALL = 0.75;
+const SEEN = { phone: 1.15, column: 1 };
 
-/** Draws positions reported lost, a mark for each count and none joined: counts that stand alone large, all that is left in the background small. */
+/** Draws positions reported lost, a mark for each count and none joined: those that stand alone large. */
 export function positionsLost(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   // Data
   const series = seriesOf(ledger, card);
@@ -84,10 +84,11 @@ export function positionsLost(ledger: Ledger, card: FilledCard, width: WidthName
   };
 }
 
-/** Draws a count: in the background small, alone in its series large; one that has left the plot like the others of its counter. */
+/** Draws a count: large where it is alone in its series, but for one that has left the plot, which is as the others of its counter. */
 function mark(series: Series[], place: Placed, frame: Frame): Mark {
   const owner = series.find(({ points }) => points.includes(place.point)) as Series;
-  const size = owner.tone === 'rest' ? SMALL : owner.points.length === 1 && owner.id !== LEAVING ? LARGE : 1;
+  const isAlone = owner.points.length === 1 && owner.id !== LEAVING;
+  const size = isAlone ? LARGE : owner.shape === 'point' ? byWidth(frame, SEEN) : 1;
   return pointMark(place, owner.shape, owner.tone, { ...frame, mark: frame.mark * size });
 }
 
