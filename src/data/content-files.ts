@@ -22,6 +22,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     'numbered-names.yaml',
     'promises.yaml',
     'published-ids.txt',
+    'safe-to-print.yaml',
     'site.yaml',
     'sources.csv',
     'statements.csv',

@@ -11,6 +11,7 @@ import type { Claim } from './schemas/claim.ts';
 import type { TimelineEvent } from './schemas/event.ts';
 import type { FigureCard } from './schemas/figure.ts';
 import type { Host, Source } from './schemas/source.ts';
+import type { SafeLine } from './schemas/safe-line.ts';
 import type { KeyNumber } from './schemas/key-number.ts';
 import type { Place } from './schemas/place.ts';
 import type { RecordEnds, SiteCard } from './schemas/site.ts';
@@ -58,6 +59,8 @@ export interface Ledger {
   cards: Map<string, Card>;
   figures: Map<string, FigureCard>;
   keyNumbers: Map<string, KeyNumber>;
+  /** What can be printed of each number that the text uses, by its id, and of a few things that are none. */
+  safeLines: Map<string, SafeLine>;
   /** Counts of the table of civilians killed and injured, in order, by the id of their row. */
   casualties: Map<string, Casualty>;
   /** Numbers whose day of publication is not that of the document they were read in, by the id of their row. */

@@ -22,6 +22,7 @@ import { event } from './schemas/event.ts';
 import { figureCard } from './schemas/figure.ts';
 import { host, source } from './schemas/source.ts';
 import { keyNumber } from './schemas/key-number.ts';
+import { safeLine } from './schemas/safe-line.ts';
 import { place } from './schemas/place.ts';
 import { siteCard, type RecordEnds } from './schemas/site.ts';
 import { assessment, statement } from './schemas/statement.ts';
@@ -82,6 +83,7 @@ export function readLedger(root: string): { ledger: Ledger; problems: Problem[] 
     cards: folder('content/data', card),
     figures: folder('content/figures', figureCard),
     keyNumbers: yamlList('content/key-numbers.yaml', keyNumber),
+    safeLines: yamlList('content/safe-to-print.yaml', safeLine),
     casualties: yamlList('content/casualties.yaml', casualty),
     firstGiven: yamlList('content/first-given.yaml', firstGiven),
     briefs: yamlList('content/then.yaml', dayBrief),

@@ -94,10 +94,10 @@ export function formatReference(ledger: Ledger, id: string, form: ReferenceForm 
   return formatNumber(number, { isBare: form === 'bare', withUnit });
 }
 
-const TOKEN = /\{([A-Za-z0-9.:-]+)(?:\|(bare|round|date|month))?\}/g;
+const TOKEN = /\{([A-Za-z0-9.:-]+)(?:\|(bare|round|unit|date|month))?\}/g;
 
-/** Forms in which a reference may stand: with its hedge, without it, in millions with one decimal, or the day or month that it describes. */
-export type ReferenceForm = 'full' | 'bare' | 'round' | 'date' | 'month';
+/** Forms in which a reference may stand: with its hedge, without it, in millions with one decimal, with its unit, or the day or month that it describes. */
+export type ReferenceForm = 'full' | 'bare' | 'round' | 'unit' | 'date' | 'month';
 
 /** Reference of a template, such as `{A21}`, `{latest:total-idp|bare}` or `{dataDate|month}`. */
 export interface TemplateReference {
@@ -139,6 +139,7 @@ export function fillTokens(ledger: Ledger, template: string): string {
     if (isEndDate(id)) return formatEnd(ledger.site[id], form === 'month');
     const number = resolveNumber(ledger, id);
     if (form === 'date' || form === 'month') return formatEnd(number.asOf ?? '', form === 'month');
+    if (form === 'unit') return formatNumber(number, { withUnit: true });
     if (form === 'round') return formatMillions(number.value);
     return form === 'bare' ? number.bare : number.text;
   });

@@ -1,8 +1,7 @@
 import type { Node, Paragraph, Parent, PhrasingContent, Root } from 'mdast';
 import { type Note, numberNotes } from './notes.ts';
 import { ContentError, type Problem } from './errors.ts';
-import { type Element, allElements, hasAttribute, startLine, type MdxFile, allNodes, numberReference } from './mdx.ts';
-import { readRecord } from './record.ts';
+import { type Element, allElements, startLine, type MdxFile, allNodes } from './mdx.ts';
 import { readSections } from './sections.ts';
 import type { Section } from './schemas/section.ts';
 
@@ -14,19 +13,9 @@ export interface ShortParagraph {
   note: Note | null;
 }
 
-/** Sentence for those who write about the war: one that the sources bear, or one that they do not. */
-export interface SafeStatement {
-  isSafe: boolean;
-  words: PhrasingContent[];
-  /** Ids of the numbers in it. */
-  numbers: string[];
-}
-
 /** Parts of a section that the short printed forms take. */
 export interface ShortSection extends Pick<Section, 'id' | 'order' | 'title' | 'finding' | 'chat'> {
   paragraphs: ShortParagraph[];
-  /** Sentences that can be written safely and that cannot, in order. */
-  safe: SafeStatement[];
   /** Open questions of the section's list that are marked for the short forms. */
   unknowns: Section['unknowns'];
 }
@@ -38,7 +27,6 @@ export interface ShortSection extends Pick<Section, 'id' | 'order' | 'title' | '
 export function readShortForm(root: string): ShortSection[] {
   const problems: Problem[] = [];
   const files = readSections(root, problems);
-  const records = readRecord(root, problems);
   const story = files.flatMap(({ mdx, card }): ShortSection[] => {
     if (!card) return [];
     const { id, order, title, finding, chat, unknowns } = card;
@@ -63,32 +51,12 @@ export function readShortForm(root: string): ShortSection[] {
         finding,
         chat,
         paragraphs,
-        safe: [mdx, ...records.filter(({ section }) => section === id).map((one) => one.mdx)].flatMap(({ body }) =>
-          safeStatements(body),
-        ),
         unknowns: unknowns.filter(({ brief }) => brief),
       },
     ];
   });
   if (problems.length > 0) throw new ContentError(problems);
   return story;
-}
-
-/** Lists every `<SafeToPrint>` of a text. */
-function safeStatements(body: Root): SafeStatement[] {
-  return allElements(body)
-    .filter(({ name }) => name === 'SafeToPrint')
-    .map((element) => ({
-      isSafe: hasAttribute(element, 'ok'),
-      words: element.children as PhrasingContent[],
-      numbers: numberIds(element),
-    }));
-}
-
-function numberIds(element: Element): string[] {
-  return allElements({ type: 'root', children: element.children } as Root).flatMap(
-    (inner) => numberReference(inner) ?? [],
-  );
 }
 
 /** Lists the paragraphs that the short printed forms take, in reading order. */

@@ -23,6 +23,14 @@ export function eventAddress({ id }: { id: string }): string {
   return `timeline.html#event-${id}`;
 }
 
+/** Page on which every number of the text stands with what can be printed of it. */
+export const NUMBERS_PAGE = 'numbers.html';
+
+/** Returns the address of a number's entry; it ends in the id of the number's row. */
+export function numberAddress({ id }: { id: string }): string {
+  return `${NUMBERS_PAGE}#number-${id}`;
+}
+
 /** Page with every claim of the first report. */
 export const CLAIMS_PAGE = 'claims.html';
 

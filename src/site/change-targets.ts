@@ -1,4 +1,4 @@
-import { fillTokens } from '../data/numbers.ts';
+import { fillTokens, resolveNumber } from '../data/numbers.ts';
 import { sectionNames } from './mentions.ts';
 import type { Link } from './addresses.ts';
 import { formatDate, formatQualified } from '../data/format.ts';
@@ -78,6 +78,8 @@ function targetLabel(ledger: Ledger, titles: ReadonlyMap<string, string>, { kind
       return figureLabel(ledger, id);
     case 'key-number':
       return `Key number: ${fillTokens(ledger, ledger.keyNumbers.get(id)?.label ?? '')}`;
+    case 'number':
+      return `Number: ${resolveNumber(ledger, id).text} ${resolveNumber(ledger, id).unit}`;
     case 'place':
       return place?.name ?? id;
     case 'figure-row':

@@ -123,14 +123,14 @@ describe('of the real prose, broken in many places, the check tells', () => {
         `${GLANCE}:${addSentence(root, 'By all that was read, it lost two thirds of the posts.')}: found "two thirds" in “… that was read, it lost two thirds of the posts.”; ${NO_NUMBER}`,
       'a reference to a number that is not there': (root) =>
         `${GLANCE}:${addSentence(root, 'It lost <Num id="B9999" />.')} "Num id": found "B9999"; expected the id of a number in content/data or content/derived.yaml`,
-      'a safe line that is switched off in words': (root) =>
-        `${GLANCE}:${addSentence(root, '<SafeToPrint ok="false">It lost everything.</SafeToPrint>')} "SafeToPrint ok": found ok="false"; expected ok alone for yes, or no ok at all for no`,
+      'a number of which nothing is said that can be printed': (root) =>
+        `${GLANCE}:${addSentence(root, 'It lost <Num id="S005" />.')} "Num id": found "S005" without a line; expected one in content/safe-to-print.yaml`,
       'a number hidden in code': (root) =>
         `${GLANCE}:${addSentence(root, 'It lost `2,389` soldiers.')}: found "2,389"; expected plain words: code would slip past the number check`,
       'a link to a place that no list shows': (root) =>
         `${GLANCE}:${addSentence(root, 'At [a town](#place-TN40).')}: found "#place-TN40"; expected a link to an id of this page`,
       'a component that is not closed': (root) =>
-        `${WHO}:${addSentence(root, 'It lost <SafeToPrint>much.', WHO, '<Actors')}: found Expected a closing tag for \`<SafeToPrint>\` before the end of \`paragraph\`; expected well-formed MDX`,
+        `${WHO}:${addSentence(root, 'It lost <OnSite>much.', WHO, '<Actors')}: found Expected a closing tag for \`<OnSite>\` before the end of \`paragraph\`; expected well-formed MDX`,
       'a section of which the short printed forms would say nothing': (root) => {
         for (const tag of ['<ShortForm>', '</ShortForm>']) replaceLine(root, METHOD, lineIn(root, METHOD, tag), '');
         return `${METHOD}: found no <ShortForm>; expected one around each paragraph that the short printed forms shall take, at least around one`;

@@ -25,7 +25,9 @@ const SCREENS = [
 ] as const;
 
 const MAX_WORDS = 9_000;
+/** Links that look like links; numbers, each of which leads to its entry, do not until they are pointed at. */
 const MAX_LINKS = 350;
+const MAX_NUMBER_LINKS = 70;
 const MAX_TYPE_SIZES = 8;
 const MAX_BETWEEN_PICTURES = 2_400;
 const MAX_TITLE_WORDS = 15;
@@ -48,6 +50,7 @@ describe.each(SCREENS)('the explainer on $name', ({ viewport, pictureTop, pictur
     expect.soft(found.underPicture, 'from a picture’s foot to its figure’s end').toBeLessThanOrEqual(underPicture);
     expect.soft(found.words, 'words at rest').toBeLessThanOrEqual(MAX_WORDS);
     expect.soft(found.links, 'links at rest').toBeLessThanOrEqual(MAX_LINKS);
+    expect.soft(found.numberLinks, 'numbers that are links').toBeLessThanOrEqual(MAX_NUMBER_LINKS);
     expect
       .soft(found.typeSizes.length, `sizes of type: ${found.typeSizes.join(', ')}`)
       .toBeLessThanOrEqual(MAX_TYPE_SIZES);
@@ -79,6 +82,10 @@ function measure(page: Page) {
       return { top: Math.round(top + scrollY), foot: Math.round(bottom + scrollY) };
     };
     const isSeen = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    const isNumber = (link: Element) => {
+      const [own, around] = [link, link.parentElement!].map((element) => getComputedStyle(element));
+      return link.matches('.num') && own!.textDecorationLine === 'none' && own!.color === around!.color;
+    };
     const pictures = [...document.querySelectorAll('main figure svg')].filter(
       (svg) => isSeen(svg) && svg.getBoundingClientRect().height > 60,
     );
@@ -106,7 +113,8 @@ function measure(page: Page) {
       betweenPictures: Math.max(...gaps),
       underPicture: Math.max(...under),
       words,
-      links: [...document.querySelectorAll('a[href]')].filter(isSeen).length,
+      links: [...document.querySelectorAll('a[href]')].filter((link) => isSeen(link) && !isNumber(link)).length,
+      numberLinks: [...document.querySelectorAll('a[href]')].filter(isNumber).length,
       typeSizes: [...sizes].sort(),
     };
   });

@@ -13,7 +13,7 @@ describe('sound prose', () => {
     'An unsure count, seen once, is <Num id="A14" weak />.',
     'The rise was <Num id="d-idp-rise" />.{/* checked in November */}',
     'The <Term id="mndaa">MNDAA</Term>, in [another section](#china), in [the check](#claim-check), [on the timeline](timeline.html#event-t017) and [in full](https://example.org).',
-    '<Events ids="t017" />\n\n<SafeToPrint ok>\n\nThe alliance attacked.\n\n</SafeToPrint>',
+    '<Events ids="t017" />\n\n<OnSite>\n\nThe alliance attacked.\n\n</OnSite>',
   ])('%s', (body) => {
     expect(proseProblems(body)).toEqual([]);
   });
@@ -119,8 +119,8 @@ describe('prose is refused if', () => {
   });
 
   it('a tag is not closed', () => {
-    expect(proseProblems('Words.\n\nMore <SafeToPrint>words.')).toEqual([
-      expect.stringMatching(/^content\/sections\/02-what\.mdx:10: found Expected a closing tag for `<SafeToPrint>`/),
+    expect(proseProblems('Words.\n\nMore <OnSite>words.')).toEqual([
+      expect.stringMatching(/^content\/sections\/02-what\.mdx:10: found Expected a closing tag for `<OnSite>`/),
     ]);
   });
 

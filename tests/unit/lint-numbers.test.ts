@@ -31,7 +31,7 @@ describe('lintNumbers', () => {
     ['bold and link text', 'It took **12** [of 14](#china) towns.', ':8: found "12"'],
     ['a number broken by emphasis', 'About two *million* people.', ':8: found "two million"'],
     ['a character reference', 'It took &#49;2 towns.', ':8: found "12"'],
-    ['a component', '<SafeToPrint>\n\nIt took 12 towns.\n\n</SafeToPrint>', ':10: found "12"'],
+    ['a component', '<OnSite>\n\nIt took 12 towns.\n\n</OnSite>', ':10: found "12"'],
     ['words of a component in a sentence', 'A <Term id="mndaa">force of 12</Term>.', ':8: found "12"'],
     ['an attribute', '<Places ids="TN14"\n  caption="The 12 towns" />', ':9 "caption": found "12"'],
     ['a unit', '<Num id="A21" unit="thousand people" />', ':8 "unit": found "thousand"'],

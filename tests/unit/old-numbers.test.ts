@@ -97,6 +97,13 @@ it('after a newer count, every place that calls an older one the last is named, 
     row,
     `${row}\n${row.replace('B007', 'B008').replace('2023-11-05', '2023-11-06')}`,
   );
+  const line = '- id: B007';
+  edit(
+    root,
+    'content/safe-to-print.yaml',
+    line,
+    `- { id: B008, write: "In 2023 it was {B008}, somebody counted." }\n${line}`,
+  );
   expect(checkContent(root).warnings).toContainEqual(
     expect.stringMatching(
       /^content\/sections\/.*losses\.mdx:8: found "last" in “The last count found was .*B008 of 2023-11-06 is newer/,

@@ -38,23 +38,21 @@ describe('the components prose may use', () => {
 });
 
 describe('a switch', () => {
-  it.each([
-    '<SafeToPrint ok>Words.</SafeToPrint>',
-    '<SafeToPrint>Words.</SafeToPrint>',
-    '<Num id="A14" weak unit />',
-    '<Places ids="TN14" caption="Towns" folded />',
-  ])('is on by being there: %s', (body) => {
-    expect(faultsOf(body)).toEqual([]);
-  });
+  it.each(['<Num id="A14" weak unit />', '<Places ids="TN14" caption="Towns" folded />'])(
+    'is on by being there: %s',
+    (body) => {
+      expect(faultsOf(body)).toEqual([]);
+    },
+  );
 
   it.each([
     [
-      '<SafeToPrint ok="false">Words.</SafeToPrint>',
-      '"SafeToPrint ok": found ok="false"; expected ok alone for yes, or no ok at all for no',
+      '<KeyNumbers caveats="false" />',
+      '"KeyNumbers caveats": found caveats="false"; expected caveats alone for yes, or no caveats at all for no',
     ],
     [
-      '<SafeToPrint ok={false}>Words.</SafeToPrint>',
-      '"SafeToPrint ok": found ok={false}; expected ok alone for yes, or no ok at all for no',
+      '<KeyNumbers caveats={false} />',
+      '"KeyNumbers caveats": found caveats={false}; expected caveats alone for yes, or no caveats at all for no',
     ],
     [
       '<Num id="A21" unit="no" />',
@@ -132,7 +130,7 @@ describe('a link', () => {
     ['[here](#)', 'found "#"; expected a link to an id of this page'],
     [
       '[weather](weather.html)',
-      'found "weather.html"; expected an address that begins with https://, or one of index.html, claims.html, timeline.html, names.html, search.html, datasets.html, sources.html, changes.html',
+      'found "weather.html"; expected an address that begins with https://, or one of index.html, numbers.html, claims.html, timeline.html, names.html, search.html, datasets.html, sources.html, changes.html',
     ],
     [
       '[run](javascript:go)',

@@ -106,10 +106,10 @@ function picture(element: Element, { figure, seen, pictureOf }: Place): ElementC
   return [make('p', [words])];
 }
 
-/** Keeps a link, but for one to a definition, which stands in the note. */
+/** Keeps a link, but for one to a definition or to the entry of a number: what they say stands in the note. */
 function link(element: Element, children: ElementContent[], { addressOf }: Place): ElementContent[] {
   const href = propertyOf(element, 'href');
-  return href === '' || href.includes('#term-') ? children : [make('a', children, { href: addressOf(href) })];
+  return href === '' || /#(?:term|number)-/.test(href) ? children : [make('a', children, { href: addressOf(href) })];
 }
 
 /** Joins short paragraphs, and words that stand in none. */

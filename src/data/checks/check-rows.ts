@@ -7,6 +7,7 @@ import { citiesHold } from './check-cities.ts';
 import { derivationsHold } from './check-derivations.ts';
 import { mentionsExist, precisionIsStated } from './check-events.ts';
 import { figuresHold } from './check-figure-cards.ts';
+import { safeLinesHold } from './check-safe-lines.ts';
 import { frontPageHolds } from './check-front-page.ts';
 import { idsAreUnique } from './check-ids.ts';
 import { daysHold } from './check-days.ts';
@@ -55,6 +56,7 @@ const CHECKS: readonly ((ledger: Ledger) => Problem[])[] = [
   casualtiesHold,
   figuresHold,
   frontPageHolds,
+  safeLinesHold,
   citiesHold,
   briefsHold,
 ];

@@ -27,6 +27,7 @@ export const FILES = {
   cities: 'content/geo/cities.yaml',
   derived: 'content/derived.yaml',
   keyNumbers: 'content/key-numbers.yaml',
+  safeLines: 'content/safe-to-print.yaml',
   casualties: 'content/casualties.yaml',
   firstGiven: 'content/first-given.yaml',
   timelineStrip: 'content/timeline-strip.yaml',

@@ -4,6 +4,7 @@ import {
   datasetFile,
   figureFile,
   NAMES_PAGE,
+  NUMBERS_PAGE,
   PLACES_HXL_FILE,
   sectionAddress,
 } from '../addresses.ts';
@@ -54,6 +55,7 @@ export function knownAnchors(
       const ids = own ? [recordId(id), ...own.flatMap((element) => elementAnchors(ledger, element))] : [];
       return [sectionAddress({ id }), new Set([id, ...ids])];
     }),
+    [NUMBERS_PAGE, new Set([...ledger.sectionIds, ...prefixed('number', ledger.safeLines.keys())])],
     [CLAIMS_PAGE, new Set(['claim-check', ...ledger.claims.keys()])],
     [
       'timeline.html',

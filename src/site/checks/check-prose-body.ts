@@ -10,6 +10,7 @@ import {
   attributeText,
   numberReference,
 } from '../../data/mdx.ts';
+import { FILES } from '../../data/checks/report.ts';
 import { type Problem, quote } from '../../data/errors.ts';
 import { stepFaults } from '../../data/map-steps.ts';
 import { markUpIn } from '../../data/mark-up.ts';
@@ -189,6 +190,7 @@ function checkNumber(ledger: Ledger, element: Element, report: Report): void {
   const row = ledger.observations.get(id);
   if (!row && !ledger.derivations.has(id))
     report('id', quote(id), 'the id of a number in content/data or content/derived.yaml');
+  else checkLine(ledger, id, 'id', report);
   if (row?.confidence === 'low' && !hasAttribute(element, 'weak')) {
     report(
       'id',
@@ -212,6 +214,12 @@ function checkLatest(ledger: Ledger, element: Element, report: Report): void {
   if (!attributeText(element, 'series')) return;
   const row = findLatest(ledger, numberReference(element) ?? '');
   if ('found' in row) report('series', row.found, row.expected);
+  else checkLine(ledger, row.id, 'series', report);
+}
+
+/** Checks that the page of numbers, to which the number leads, has it with a sentence that can be printed. */
+function checkLine(ledger: Ledger, id: string, field: string, report: Report): void {
+  if (!ledger.safeLines.has(id)) report(field, `"${id}" without a line`, `one in ${FILES.safeLines}`);
 }
 
 /** Checks that quoted words such as "thousands", which have no value to refer to, stand in the row that they are taken from. */

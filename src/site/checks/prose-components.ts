@@ -30,7 +30,7 @@ const COMPONENT_ATTRIBUTES = {
   OnSite: {},
   Places: { ids: 'ids', caption: 'text', folded: 'switch' },
   TellingClaims: {},
-  SafeToPrint: { ok: 'switch' },
+  SafeToPrint: {},
   Quoted: { id: 'id', words: 'text' },
   StepMap: { day: 'text', names: 'ids', also: 'ids' },
   Term: { id: 'id' },

@@ -186,6 +186,12 @@ export function smallLedger(): Ledger {
     actors: new Map([['mndaa', mndaa()]]),
     cards: new Map(CARD_IDS.map((id) => [id, cardOf(id)])),
     figures: new Map([['positions-lost', positionsLost()]]),
+    safeLines: new Map(
+      [...Object.values(datasets).flatMap((rows) => [...rows.keys()]), 'd-idp-rise'].map((id) => [
+        id,
+        { id, write: `In 2023 it was {${id}}, somebody counted.`, brief: false },
+      ]),
+    ),
     casualties: new Map(),
     firstGiven: new Map(),
     briefs: new Map(),

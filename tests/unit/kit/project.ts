@@ -45,6 +45,7 @@ function filesOf(ledger: Ledger): ReadonlyMap<string, string> {
   yaml('geo/map-names', ledger.mapNames);
   yaml('changes', [...ledger.changes.values()]);
   yaml('key-numbers', [...ledger.keyNumbers.values()]);
+  yaml('safe-to-print', [...ledger.safeLines.values()]);
   yaml('casualties', [...ledger.casualties.values()]);
   yaml('first-given', [...ledger.firstGiven.values()]);
   yaml('then', [...ledger.briefs.values()]);

@@ -2,6 +2,8 @@ import { findCited } from '../../../data/citations.ts';
 import type { Ledger } from '../../../data/ledger.ts';
 import { numberLines, otherSources } from '../../../data/note-lines.ts';
 import type { Note } from '../../../data/notes.ts';
+import { referencedIds } from '../../../data/numbers.ts';
+import type { SafeLine } from '../../../data/schemas/safe-line.ts';
 import type { ShortSection } from '../../../data/short-form.ts';
 
 /** One numbered note at the end of a printed form. */
@@ -21,13 +23,16 @@ export function paperNotes(
   return { notes, numberOf: (note) => (note === null ? null : cited.indexOf(note) + 1) };
 }
 
-/** Lists the sources of a section's paragraphs and of the numbers in its safe sentences, in the order in which they are needed. */
+/** Lists the sources of a section's paragraphs and of the numbers in lines printed under it, in the order in which they are needed. */
 export function sectionSources(
   ledger: Ledger,
-  { paragraphs, safe }: Pick<ShortSection, 'paragraphs' | 'safe'>,
+  { paragraphs }: Pick<ShortSection, 'paragraphs'>,
+  lines: readonly SafeLine[] = [],
 ): string[] {
   const cited = paragraphs.flatMap(({ note }) => (note === null ? [] : noteSources(ledger, note)));
-  const counted = safe.flatMap(({ numbers }) => numbers.flatMap((id) => findCited(ledger, id)?.sourceIds ?? []));
+  const counted = lines.flatMap(({ write = '', avoid = '' }) =>
+    referencedIds(`${write} ${avoid}`).flatMap((id) => findCited(ledger, id)?.sourceIds ?? []),
+  );
   return [...new Set([...cited, ...counted])];
 }
 

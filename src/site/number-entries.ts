@@ -1,0 +1,122 @@
+import { observationOf } from '../data/latest.ts';
+import type { Ledger } from '../data/ledger.ts';
+import { proseNotes } from '../data/notes.ts';
+import { resolveNumber, type NumberText } from '../data/numbers.ts';
+import type { Change } from '../data/schemas/change.ts';
+import { firstDay, lastDay } from '../data/schemas/dates.ts';
+import type { Observation } from '../data/schemas/observation.ts';
+import type { SafeLine } from '../data/schemas/safe-line.ts';
+import { figureAddress, prosePage, type Link } from './addresses.ts';
+
+/** One number of the text, with all that belongs to it when it is quoted. */
+export interface NumberEntry {
+  line: SafeLine;
+  number: NumberText;
+  /** Its row; null for a number that we computed. */
+  row: Observation | null;
+  /** Other counts of the same within a week, nearest first. */
+  sameWeek: Observation[];
+  /** Where the text and the figures use it. */
+  uses: Link[];
+  /** Corrections of it. */
+  corrections: Change[];
+}
+
+/** The numbers that one section is the first to use. */
+export interface NumberGroup {
+  section: string;
+  entries: NumberEntry[];
+}
+
+const WEEK = 7 * 24 * 60 * 60 * 1_000;
+/** Most other counts beside one number. */
+const MAX_OTHERS = 5;
+
+/** Returns every number of `content/safe-to-print.yaml` under the section that first uses it, in text or figure, in reading order. */
+export function numberEntries(ledger: Ledger, root: string): NumberGroup[] {
+  const uses = numberUses(ledger, root);
+  const lines = [...ledger.safeLines.values()].filter(({ words }) => words === undefined);
+  return ledger.sectionIds.flatMap((section) => {
+    const ids = [...uses].flatMap(([id, { first }]) => (first === section ? [id] : []));
+    const entries = ids.flatMap((id) =>
+      lines.filter((line) => line.id === id).map((line) => entryOf(ledger, line, uses)),
+    );
+    return entries.length === 0 ? [] : [{ section, entries }];
+  });
+}
+
+/** Uses of a number, by its id: the section of the first, and all as links. */
+type Uses = ReadonlyMap<string, { first: string; links: Link[] }>;
+
+/** Lists where each number stands, in the order in which a reader meets it: key numbers and stories, then records, then figures. */
+export function numberUses(ledger: Ledger, root: string): Uses {
+  const uses = new Map<string, { first: string; links: Link[] }>();
+  const add = (id: string, section: string, link: Link) => {
+    const found = uses.get(id) ?? { first: section, links: [] };
+    if (!found.links.some(({ href }) => href === link.href)) found.links.push(link);
+    uses.set(id, found);
+  };
+  const rowOf = (reference: string) => observationOf(ledger, reference)?.id ?? reference;
+  const [first = ''] = ledger.sectionIds;
+  for (const { id, number } of ledger.keyNumbers.values())
+    add(rowOf(number), first, { href: `index.html#key-${id}`, label: 'key number' });
+  const series = proseNotes(root);
+  const stories = series.filter((one) => one.series === one.section);
+  for (const { section, series: name, notes } of [...stories, ...series.filter((one) => !stories.includes(one))])
+    for (const { n, numbers } of notes)
+      for (const id of numbers)
+        add(rowOf(id), section, {
+          href: `${prosePage({ section, series: name })}#n-${name}-${n}`,
+          label: `${name.replaceAll('-', ' ')}, note ${n}`,
+        });
+  for (const figure of [...ledger.figures.values()].sort((a, b) => a.number - b.number))
+    for (const id of [...figure.lines, ...figure.bands, ...figure.dots, ...figure.table_only].flatMap(
+      ({ rows }) => rows,
+    ))
+      add(id, figure.section, { href: figureAddress(figure), label: `figure ${figure.number}` });
+  return uses;
+}
+
+function entryOf(ledger: Ledger, line: SafeLine, uses: Uses): NumberEntry {
+  const { id } = line;
+  const row = ledger.observations.get(id) ?? null;
+  return {
+    line,
+    number: resolveNumber(ledger, id),
+    row,
+    sameWeek: row === null ? [] : countsOfSameWeek(ledger, row),
+    uses: uses.get(id)?.links ?? [],
+    corrections: [...ledger.changes.values()].filter(
+      ({ kind, where }) => kind === 'correction' && where.some((name) => name === id || name.endsWith(`-${id}`)),
+    ),
+  };
+}
+
+/** Lists other counts of one series, unit and meaning whose days lie within a week of a row’s. */
+function countsOfSameWeek(ledger: Ledger, row: Observation): Observation[] {
+  const days = daysOf(row);
+  if (days === null || row.series === SINGLE_FACTS) return [];
+  const apart = (other: Observation) => {
+    const theirs = daysOf(other);
+    return theirs === null ? Infinity : Math.max(theirs.from - days.to, days.from - theirs.to, 0);
+  };
+  return [...ledger.observations.values()]
+    .filter(
+      (other) =>
+        other.id !== row.id &&
+        other.series === row.series &&
+        other.unit === row.unit &&
+        other.confidence !== 'low' &&
+        apart(other) <= WEEK,
+    )
+    .sort((a, b) => apart(a) - apart(b))
+    .slice(0, MAX_OTHERS);
+}
+
+/** The series of numbers that are no part of any count. */
+const SINGLE_FACTS = 'facts';
+
+function daysOf({ as_of, not_before, not_after }: Observation): { from: number; to: number } | null {
+  const [from, to] = [not_before ?? as_of, not_after ?? as_of];
+  return from === null || to === null ? null : { from: Date.parse(firstDay(from)), to: Date.parse(lastDay(to)) };
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { safeLinesHold } from '../../src/data/checks/check-safe-lines.ts';
+import { describeProblem } from '../../src/data/errors.ts';
+import type { SafeLine } from '../../src/data/schemas/safe-line.ts';
+import { numberEntries } from '../../src/site/number-entries.ts';
+import { smallLedger } from './kit/ledger.ts';
+import { edit, sectionFile, writeProject } from './kit/project.ts';
+
+describe('a line of what can be printed', () => {
+  const faultsOf = (line: Partial<SafeLine>) => {
+    const ledger = smallLedger();
+    ledger.safeLines = new Map([['A21', { id: 'A21', brief: false, ...line } as SafeLine]]);
+    return safeLinesHold(ledger).map(describeProblem);
+  };
+
+  it('holds its number, the year, and few enough words to be printed', () => {
+    expect(faultsOf({ write: 'By December 2023 OCHA had counted {A21} people.' })).toEqual([]);
+    expect(faultsOf({ write: 'By December 2023 OCHA had counted {B25} people.' })).toEqual([
+      expect.stringContaining('expected a sentence with {A21} in it'),
+    ]);
+    expect(faultsOf({ write: 'By December OCHA had counted {A21} people.' })).toEqual([
+      expect.stringContaining('expected the year in which it was so'),
+    ]);
+    expect(faultsOf({ write: `In 2023 OCHA counted {A21} ${'and so on '.repeat(20)}.` })).toEqual([
+      expect.stringContaining('expected at most 50'),
+    ]);
+  });
+
+  it('is about a number there is, or says what it is about', () => {
+    expect(faultsOf({ id: 'A99', write: 'In 2023 OCHA counted {A21} people.' })).toEqual([
+      expect.stringContaining('"id": found "A99"; expected the id of a number, or "words"'),
+    ]);
+    expect(faultsOf({ id: 'bases', words: 'the bases', avoid: '“Four bases.” No list of them exists.' })).toEqual([]);
+  });
+});
+
+describe('the entries of numbers', () => {
+  it('stand under the section that is the first to use them, with every use, and other counts of the same within a week', () => {
+    const ledger = smallLedger();
+    const root = writeProject(ledger);
+    edit(
+      root,
+      sectionFile('losses'),
+      'The alliance counted',
+      'It was <Num id="B005" /> and <Num id="B005" />. <Cite ids="B005" />\n\nThe alliance counted',
+    );
+    const groups = numberEntries(ledger, root);
+    const entry = groups.flatMap(({ entries }) => entries).find(({ number }) => number.id === 'B005')!;
+    expect(groups.find(({ entries }) => entries.includes(entry))!.section).toBe('losses');
+    expect(entry.uses.map(({ label }) => label)).toEqual(['losses, note 1', 'figure 1']);
+    expect(entry.sameWeek.map(({ id }) => id)).toEqual(['B007']);
+    const first = groups[0]!.entries[0]!;
+    expect([groups[0]!.section, first.number.id, first.uses[0]!.label]).toEqual(['glance', 'A21', 'key number']);
+  });
+});
