@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { resolveNumber } from '../../src/data/numbers.ts';
 import { proseNotes } from '../../src/data/notes.ts';
-import { prosePage } from '../../src/site/addresses.ts';
+import { attributeOf, elementsOf } from '../../src/build/html-tree.ts';
+import { numberAddress, NUMBERS_PAGE, prosePage } from '../../src/site/addresses.ts';
 import { parseBuilt, ROOT } from './kit/dist.ts';
 import { countOfNumbers, printedNumbers, writtenNumbers, type WrittenNumber } from './kit/prose-numbers.ts';
 import { ledger } from './kit/faults.ts';
+import { elementsById } from './kit/words.ts';
 
 const SNAPSHOT = 'tests/snapshots/prose-numbers.txt';
 
+const entries = elementsById(parseBuilt(NUMBERS_PAGE));
 const notes = new Map(proseNotes(ROOT).map((entry) => [entry.series, entry.notes]));
 const texts = writtenNumbers(ROOT).map((entry) => ({
   ...entry,
@@ -21,8 +24,12 @@ describe.each(texts)('the numbers in the prose of $series', ({ series, numbers, 
     expect(printed.map(({ words }) => words)).toEqual(numbers.map(wordsWanted));
   });
 
-  it('carry the value of their row', () => {
-    expect(printed.map(({ value }) => value)).toEqual(numbers.map(({ id }) => String(resolveNumber(ledger, id).value)));
+  it('lead to the entry of their row, which has its value', () => {
+    expect(printed.map(({ href }) => href.replace(/^\.\.\//, ''))).toEqual(numbers.map(numberAddress));
+    for (const { id } of numbers) {
+      const value = [...elementsOf(entries.get(`number-${id}`)!)].find(({ tagName }) => tagName === 'data');
+      expect(attributeOf(value!, 'value')).toBe(String(resolveNumber(ledger, id).value));
+    }
   });
 
   it('each stand in a block that leads to the note with their row', () => {

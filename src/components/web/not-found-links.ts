@@ -1,6 +1,6 @@
 import { figureLabel } from '../../site/change-targets.ts';
 import type { Ledger } from '../../data/ledger.ts';
-import { CLAIMS_PAGE, NAMES_PAGE, type Link } from '../../site/addresses.ts';
+import { CLAIMS_PAGE, NAMES_PAGE, NUMBERS_PAGE, type Link } from '../../site/addresses.ts';
 import type { CitablePage } from '../../site/citable-pages.ts';
 import { citablePages } from '../../figures/all-works.ts';
 
@@ -12,6 +12,7 @@ export interface PageLinks {
 
 const PAGES: Link[] = [
   { href: 'exhibits.html', label: 'Figures' },
+  { href: NUMBERS_PAGE, label: 'Numbers' },
   { href: CLAIMS_PAGE, label: 'How the first report aged' },
   { href: 'timeline.html', label: 'Timeline' },
   { href: NAMES_PAGE, label: 'Names and words' },

@@ -24,7 +24,7 @@ import { layoutOf, type Lane, type Layout, type PlacedJudgement } from './layout
 import { judgementTable, leaningsOf } from './rows.ts';
 
 /** Half the height of the line over the days that a date can mean, where the picture names the judgement and elsewhere; and the width of its ends. */
-const LINE = { named: 0.8, other: 0.8 };
+const LINE = { named: 1, other: 1 };
 const END = 2;
 /** The words on the marks that are not named. */
 const OTHERS = 'others';

@@ -20,7 +20,8 @@ export interface WrittenNumber {
 /** A number as the page prints it. */
 export interface PrintedNumber {
   words: string;
-  value: string;
+  /** Where it leads. */
+  href: string;
   /** The note its block leads to, or an empty string. */
   note: string;
   sentence: string;
@@ -52,7 +53,7 @@ export function printedNumbers(page: HtmlDocument, id: string): PrintedNumber[] 
     const block = blockOf(element);
     return {
       words: oneSpace(textContent(element)),
-      value: attributeOf(element, 'value') ?? '',
+      href: attributeOf(element, 'href') ?? '',
       note: noteOf(element, home),
       sentence: sentenceAround(block, element),
     };
@@ -97,6 +98,6 @@ function sentenceAround(block: HtmlElement, element: HtmlElement): string {
 /** Counts the elements that stand in a page's prose as a number, in whatever section. */
 export function countOfNumbers(page: HtmlDocument): number {
   return [...elementsOf(page)].filter(
-    (element) => element.tagName === 'data' && attributeOf(element, 'class') === 'num',
+    (element) => element.tagName === 'a' && attributeOf(element, 'class') === 'num',
   ).length;
 }
