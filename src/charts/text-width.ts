@@ -38,7 +38,8 @@ export function textWidth(text: string, size: number, isBold = false): number {
 }
 
 function widthTable(face: keyof typeof WIDTHS): Map<string, number> {
-  return new Map(Object.entries(WIDTHS[face]));
+  // A space at which no line breaks is as wide as any.
+  return new Map([...Object.entries(WIDTHS[face]), ['\u00a0', WIDTHS[face][' ']]]);
 }
 
 /**

@@ -49,7 +49,7 @@ export function drawReturns(
 ): ReturnsPart {
   const size = frame.text;
   const isNarrow = frame.name === 'phone';
-  const row = isNarrow ? 33 : 23;
+  const row = isNarrow ? 33 : 22;
   const names = Math.max(...towns.map((town) => textWidth(isNarrow ? wordsOf(town) : nameOf(town), size))) + 10;
   const words = isNarrow ? 0 : Math.max(...towns.map((town) => textWidth(wordsOf(town), size, true))) + GAP;
   const last = towns.map(dayOfReturn).at(-1) ?? end;
