@@ -7,6 +7,8 @@ export interface Room {
   bounds: Box;
   /** Never covered: marks, panels, other text. */
   taken: Box[];
+  /** Lines that labels keep off where they can, such as a frontier. */
+  lines?: Segment[];
   /** Text size. */
   size: number;
 }
@@ -37,12 +39,22 @@ const COST = {
   leaderOverMark: 900,
   leadersCross: 2500,
   leader: 14,
-  alien: 8,
-  unasked: 60,
+  alien: 18,
+  alienBeside: 26,
+  touched: 30,
+  onLine: 40,
+  stacked: 120,
 };
 
-/** How labels on a side of their spot are anchored. */
-const ANCHORS = { right: 'start', left: 'end' } as const;
+/** How far above or under other text a label that stands away from its spot is still read as a line of it, in pixels. */
+const STACKED = 7;
+
+/** How near to the mark of another spot a label is read as that one's, in pixels. */
+const TOUCH = 4;
+/** How far a label may move into the picture, in pixels. */
+const SLIDE = 12;
+/** How much of the edge of a label a line may touch, in pixels. */
+const EDGE = 4;
 
 /** Lists all places where a callout could stand; those that cover something only if there are no others. */
 export function calloutCandidates(callout: Callout, room: Room, all: Callout[]): Candidate[] {
@@ -59,6 +71,7 @@ function candidatesIn(callout: Callout, room: Room, all: Callout[], isClear: boo
   const around = spread(callout, reach + width, reach + height);
   const taken = room.taken.filter((box) => overlap(box, around));
   const inTheWay = taken.filter((box) => !containsPoint(box, callout));
+  const lines = (room.lines ?? []).filter((line) => entersBox(line, around));
   const others = all.filter(
     (one) => one !== callout && containsPoint(spread(callout, 2 * reach + width, 2 * reach + height), one),
   );
@@ -69,13 +82,18 @@ function candidatesIn(callout: Callout, room: Room, all: Callout[], isClear: boo
       const [px, py] = [callout.x + dx * distance, callout.y + dy * distance];
       const align = dx > 0.3 ? 'start' : dx < -0.3 ? 'end' : 'middle';
       const x0 = align === 'start' ? px : align === 'end' ? px - width : px - width / 2;
-      const y0 =
+      const level =
         dy > 0.3
           ? py - (dy < 0.8 ? height * 0.25 : 0)
           : dy < -0.3
             ? py - height + (dy > -0.8 ? height * 0.25 : 0)
             : py - height / 2;
+      // At the edge a label with a line moves in.
+      const inside = Math.max(bounds.y0, Math.min(level, bounds.y1 - height));
+      const y0 = ring > BESIDE && Math.abs(inside - level) <= SLIDE ? inside : level;
       const box = { x0, x1: x0 + width, y0, y1: y0 + height };
+      // What only touches the edge of the measured box is hardly on the words.
+      const letters = { x0: box.x0 + EDGE, x1: box.x1 - EDGE, y0: box.y0 + EDGE / 2, y1: box.y1 - EDGE / 2 };
       const outside =
         Math.max(0, bounds.x0 - box.x0) +
         Math.max(0, box.x1 - bounds.x1) +
@@ -91,17 +109,19 @@ function candidatesIn(callout: Callout, room: Room, all: Callout[], isClear: boo
       // A label nearer to another spot than to its own is read as that one's.
       const own = distanceTo(box, callout) + 2;
       const alien = others.filter((other) => distanceTo(box, other) < own).length;
+      const touched = others.filter((other) => distanceTo(box, other) < other.reach + TOUCH).length;
       const cost =
         ring +
         (isBeside ? 0 : COST.leader) +
         far +
         sideCost(dx, dy) +
-        (callout.side && align !== ANCHORS[callout.side] ? COST.unasked : 0) +
         outside * 100 +
         (outside > 0 ? COST.outside : 0) +
         covers * COST.taken +
         crossed * COST.leaderOverMark +
-        (isBeside ? alien * 26 : alien * COST.alien);
+        (lines.some((line) => entersBox(line, letters)) ? COST.onLine : 0) +
+        alien * (isBeside ? COST.alienBeside : COST.alien) +
+        touched * COST.touched;
       return isClear && cost >= COST.text ? [] : [{ box, align, leader, span: spanAround(box, leader), cost }];
     }),
   );
@@ -122,8 +142,8 @@ export function jointCost(one: Candidate, other: Candidate): number {
   if (
     one.span.x0 > other.span.x1 ||
     one.span.x1 < other.span.x0 ||
-    one.span.y0 > other.span.y1 ||
-    one.span.y1 < other.span.y0
+    one.span.y0 > other.span.y1 + STACKED ||
+    one.span.y1 < other.span.y0 - STACKED
   )
     return 0;
   const apart = { x0: one.box.x0 - 2, x1: one.box.x1 + 2, y0: one.box.y0 - 0.5, y1: one.box.y1 + 0.5 };
@@ -132,7 +152,13 @@ export function jointCost(one: Candidate, other: Candidate): number {
     (one.leader && entersBox(one.leader, other.box) ? COST.leaderOverText : 0) +
     (other.leader && entersBox(other.leader, one.box) ? COST.leaderOverText : 0);
   const lines = one.leader && other.leader && segmentsCross(one.leader, other.leader) ? COST.leadersCross : 0;
-  return text + over + lines;
+  return text + over + lines + (isStacked(one, other) ? COST.stacked : 0);
+}
+
+/** Checks that two labels, one of them with a line to its spot, would be read as one text. */
+function isStacked({ box, leader }: Candidate, other: Candidate): boolean {
+  const isAway = leader !== null || other.leader !== null;
+  return isAway && sharedArea({ ...box, y0: box.y0 - STACKED, y1: box.y1 + STACKED }, other.box) > 0;
 }
 
 function spanAround(box: Box, leader: Segment | null): Box {

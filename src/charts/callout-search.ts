@@ -1,13 +1,20 @@
+import { randomLcg } from 'd3';
 import { jointCost, type Candidate } from './callout-candidates.ts';
 import type { Callout } from './callout.ts';
 
 /** Sweeps over all callouts; they settle in far fewer. */
 const SWEEPS = 14;
-
-/** A place that costs more than this is worth looking for a better one. */
-const WORTH_A_TRY = 18;
-/** The most that a place may cost above the best for the sake of the others. */
-const MORE = 60;
+/** Trials for each callout, and how much a worse place may cost in the first and in the last of them. */
+const TRIALS = 2000;
+const DARING = { first: 100, last: 4 };
+/** How much two places in each other’s way cost at most in the first trial and in the last: at first labels may pass through each other. */
+const STRICT = { first: 300, last: 6000 };
+/** A place that costs so much more than the best by itself is not tried. */
+const WORTHY = 150;
+/** How often the search begins anew; more often only while some text stands on text. */
+const RUNS = { enough: 5, most: 30 };
+/** A choice that costs less has no text on text. */
+const LEGIBLE = 4000;
 
 /**
  * Chooses a place for each callout so that all together cost little.
@@ -15,17 +22,47 @@ const MORE = 60;
  * @param isDraft Whether a quick first guess will do.
  */
 export function choosePlaces(callouts: Callout[], options: Candidate[][], isDraft: boolean): Candidate[] {
-  const crowded = byCrowd(callouts);
-  if (isDraft) return settle(crowded, options);
-  const starts = [crowded, [...crowded].reverse(), callouts.map((_, index) => index)];
-  return starts
-    .map((order) => loosened(settle(order, options), options))
-    .reduce((least, one) => (one.cost < least.cost ? one : least)).chosen;
+  const order = byCrowd(callouts);
+  const first = settle(order, options);
+  if (isDraft) return first;
+  let best = { chosen: first, cost: totalCost(first) };
+  for (let run = 1; run <= RUNS.enough || (run <= RUNS.most && best.cost >= LEGIBLE); run++) {
+    const chosen = settle(order, options, annealed(first, options, run / (RUNS.most + 1)));
+    const cost = totalCost(chosen);
+    if (cost < best.cost) best = { chosen, cost };
+  }
+  return best.chosen;
+}
+
+/** Tries places at random, taking worse ones ever more rarely, so that a choice that blocks others can still be undone; always the same for the same input. */
+function annealed(start: Candidate[], options: Candidate[][], seed: number): Candidate[] {
+  const [chosen, random, trials] = [[...start], randomLcg(seed), TRIALS * start.length];
+  const worthy = options.map((all) => {
+    const least = Math.min(...all.map(({ cost }) => cost));
+    return all.filter(({ cost }) => cost <= least + WORTHY);
+  });
+  for (let trial = 0; trial < trials; trial++) {
+    const index = Math.floor(random() * chosen.length);
+    const candidates = worthy[index] as Candidate[];
+    const [now, next] = [chosen[index] as Candidate, candidates[Math.floor(random() * candidates.length)] as Candidate];
+    const [daring, most] = [between(DARING, trial / trials), between(STRICT, Math.min(1, (2 * trial) / trials))];
+    let worse = next.cost - now.cost;
+    chosen.forEach((other, at) => {
+      if (at !== index) worse += Math.min(most, jointCost(next, other)) - Math.min(most, jointCost(now, other));
+    });
+    if (worse <= 0 || random() < Math.exp(-worse / daring)) chosen[index] = next;
+  }
+  return chosen;
+}
+
+/** Returns a value on the way from a first to a last, by equal factors. */
+function between({ first, last }: { first: number; last: number }, part: number): number {
+  return first * (last / first) ** part;
 }
 
 /** Places one after another, then lets each look again until nothing moves. */
-function settle(order: number[], options: Candidate[][]): Candidate[] {
-  const chosen: (Candidate | undefined)[] = options.map(() => undefined);
+function settle(order: number[], options: Candidate[][], start: Candidate[] = []): Candidate[] {
+  const chosen: (Candidate | undefined)[] = options.map((_, index) => start[index]);
   const others = (index: number) =>
     chosen.filter((one, other): one is Candidate => one !== undefined && other !== index);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
@@ -40,35 +77,10 @@ function settle(order: number[], options: Candidate[][]): Candidate[] {
   return chosen as Candidate[];
 }
 
-/** Moves one of two that stand in each other's way first and lets those it then meets look again. */
-function loosened(start: Candidate[], options: Candidate[][]): { chosen: Candidate[]; cost: number } {
-  let best = { chosen: start, cost: totalCost(start) };
-  for (let round = 0; round < 3; round++) {
-    const before = best.cost;
-    options.forEach((candidates, index) => {
-      if (
-        !best.chosen.some((other, at) => at !== index && jointCost(best.chosen[index] as Candidate, other) > 0) &&
-        (best.chosen[index] as Candidate).cost < WORTH_A_TRY
-      )
-        return;
-      for (const candidate of candidates.filter(({ cost }) => cost < (best.chosen[index] as Candidate).cost + MORE)) {
-        const trial = [...best.chosen];
-        trial[index] = candidate;
-        const met = trial.flatMap((other, at) => (at !== index && jointCost(candidate, other) > 0 ? [at] : []));
-        for (const at of met) trial[at] = cheapest(options[at] as Candidate[], trial.toSpliced(at, 1));
-        const cost = totalCost(trial, best.cost);
-        if (cost < best.cost) best = { chosen: trial, cost };
-      }
-    });
-    if (best.cost === before) break;
-  }
-  return best;
-}
-
-/** Adds up what places cost alone and together, up to `limit`: what costs more is not chosen. */
-function totalCost(chosen: Candidate[], limit = Infinity): number {
+/** Adds up what places cost alone and together. */
+function totalCost(chosen: Candidate[]): number {
   let total = 0;
-  for (let one = 0; one < chosen.length && total < limit; one++) {
+  for (let one = 0; one < chosen.length; one++) {
     const mine = chosen[one] as Candidate;
     total += mine.cost;
     for (let other = one + 1; other < chosen.length; other++) total += jointCost(mine, chosen[other] as Candidate);

@@ -11,8 +11,6 @@ export interface Callout {
   y: number;
   /** The distance from the centre of its spot that the labels keep clear. */
   reach: number;
-  /** The side on which the labels begin or end at the spot, if they should; else the search is free. */
-  side?: 'right' | 'left' | undefined;
   lines: CalloutLine[];
 }
 

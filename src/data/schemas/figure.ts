@@ -116,8 +116,8 @@ const keyEntry = z.strictObject({
   whisker: z.boolean().default(false),
   /** True if only its left half is filled. */
   half: z.boolean().default(false),
-  /** Addition that a map draws on the shape: a stroke through it. */
-  mark: z.literal('struck').optional(),
+  /** Addition that a map draws on the shape: a stroke through it, or the halo of a point that is only roughly known. */
+  mark: z.enum(['struck', 'halo']).optional(),
   tone: tone.default('neutral'),
   text: z.string().min(1),
   /** Fewer words, where the picture on the card of a shared link explains it too. */
@@ -188,8 +188,6 @@ export const figureCard = z.strictObject({
   large_names: z.array(z.string()).default([]),
   /** Names of places on a map, by id, where they are shorter there than elsewhere. */
   short_names: z.record(z.string(), z.string().min(2)).default({}),
-  /** Sides of their marks on which names of places stand on the widest map, where its own choice is not good. */
-  name_sides: z.record(z.string(), z.enum(['right', 'left'])).default({}),
   /** What a map says of places beyond what their rows say by themselves. */
   place_remarks: z.array(placeRemark).default([]),
   /** What the picture leaves out on purpose, in two short sentences under it. */

@@ -1,4 +1,14 @@
-import { boxPath, byWidth, frameOf, num, type Box, type Frame, type WidthName } from '../../charts/index.ts';
+import {
+  boxPath,
+  byWidth,
+  frameOf,
+  num,
+  type Box,
+  type Frame,
+  type Segment,
+  type WidthName,
+} from '../../charts/index.ts';
+import type { Boundaries } from '../../data/schemas/boundaries.ts';
 import { COUNTRY, DETAIL, NORTH_EAST, SHARED } from './ground.ts';
 
 /** A window on the large map: part of its drawing, at some size. */
@@ -41,7 +51,7 @@ export function layOutMap(name: WidthName): Layout {
   frame.height = frame.bottom = isPhone ? corner.y1 + 1 : whole.box.y1;
   const key = byWidth(name, {
     phone: { x: corner.x1 + 12, room: width - corner.x1 - 12 },
-    column: { x: width - 190, room: 184 },
+    column: { x: width - 296, room: 290 },
     paper: { x: 0, room: width / 2 - 8 },
   });
   return { frame, panes: [...closer, whole], corner, key };
@@ -66,6 +76,17 @@ export function scaleOf({ box, part }: Pane): number {
 export function projectInto(pane: Pane, lon: number, lat: number): { x: number; y: number } {
   const [{ x, y }, scale] = [DETAIL.project(lon, lat), scaleOf(pane)];
   return { x: pane.box.x0 + (x - pane.part.x0) * scale, y: pane.box.y0 + (y - pane.part.y0) * scale };
+}
+
+/** Lists the pieces of the country's frontier as a pane shows them, which names keep off. */
+export function frontierIn(pane: Pane, { detail }: Boundaries): Segment[] {
+  return detail.myanmar.flatMap((ring) => {
+    const points = ring.map(([lon, lat]) => projectInto(pane, lon, lat));
+    return points.slice(1).map(({ x, y }, index): Segment => {
+      const before = points[index] as { x: number; y: number };
+      return [before.x, before.y, x, y];
+    });
+  });
 }
 
 /** Returns the box of a closer pane on the whole map, where there is one. */

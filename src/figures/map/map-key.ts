@@ -1,6 +1,6 @@
 import { textLabel, textWidth, wrapText, type Box, type Frame, type Label, type Mark } from '../../charts/index.ts';
 import type { KeyEntry } from '../../data/schemas/figure.ts';
-import { placeMarks, strike } from './place-marks.ts';
+import { halo, placeMarks, strike } from './place-marks.ts';
 
 /** The key of the map: one entry a line, at the foot of the picture. */
 export interface MapKey {
@@ -45,7 +45,11 @@ export function mapKey(
       isOpen: entry.open,
     };
     const own = entry.from === undefined ? {} : { from: entry.from };
-    const drawn = [...placeMarks(look), ...(entry.mark === 'struck' ? [strike(look)] : [])];
+    const drawn = [
+      ...(entry.mark === 'halo' ? [halo(look)] : []),
+      ...placeMarks(look),
+      ...(entry.mark === 'struck' ? [strike(look)] : []),
+    ];
     marks.push(...drawn.map((mark) => ({ ...mark, ...own })));
     labels.push({ ...textLabel(`key-${first + index}`, lines, 'key', x + glyph, y, 'start', size), ...own });
     y += lines.length * size * LEADING;

@@ -17,7 +17,7 @@ import type { Ledger } from '../../data/ledger.ts';
 import type { FigureCard, KeyEntry } from '../../data/schemas/figure.ts';
 import { cornerSvg, cornerTowns } from './corner.ts';
 import { COUNTRY, countrySvg, DETAIL, detailSvg } from './ground.ts';
-import { closerBox, drawUnderlay, layOutMap, projectInto, type Layout, type Pane } from './layout.ts';
+import { closerBox, drawUnderlay, frontierIn, layOutMap, projectInto, type Layout, type Pane } from './layout.ts';
 import { joinKeys, mapKey, type DatedEntry, type MapKey } from './map-key.ts';
 import { spotMarks } from './place-marks.ts';
 import { landNames, neighbourNames } from './land-names.ts';
@@ -86,6 +86,7 @@ function drawPane(
       cities: cities.filter((city) => !isLeft(city)),
       pane,
       taken,
+      lines: frontierIn(pane, ledger.boundaries),
       r,
     },
     frame,
@@ -137,10 +138,12 @@ function layOutKey(
 }
 
 /** Returns the day from which the map has a mark that an entry of its key explains. */
-function firstOf({ half, mark }: KeyEntry, order: OrderedPlace[]): string | undefined {
-  const days = order.flatMap(({ taken, back, place }) =>
-    mark === 'struck' ? (back ?? []) : half && place.side !== 'tnla' ? [] : taken,
-  );
+function firstOf({ half, mark, shape }: KeyEntry, order: OrderedPlace[]): string | undefined {
+  const isShown = ({ place }: OrderedPlace) =>
+    (!half || place.side === 'tnla') &&
+    (mark !== 'halo' || place.coord_precision === 'approximate') &&
+    (shape !== 'square' || place.kind === 'border-crossing');
+  const days = order.filter(isShown).flatMap(({ taken, back }) => (mark === 'struck' ? (back ?? []) : taken));
   return days.sort()[0];
 }
 

@@ -61,10 +61,12 @@ export interface Remark {
 }
 
 /** Lists what is to be said of a place beside its mark: the force’s own name where its colour is shared by several, what is not a clean capture, and later reports that are no return. */
-export function remarksOn({ place, taken, passed, joint, again }: OrderedPlace): Remark[] {
+export function remarksOn({ place, holdings, taken, passed, joint, again }: OrderedPlace): Remark[] {
+  // A hollow mark has no half.
+  const isUntold = place.side === 'tnla' && holdings.every(({ by, isDoubtful }) => by === 'captors' && isDoubtful);
   const remark = (from: string | null, words: string) => (from === null ? [] : [{ words, from }]);
   return [
-    ...(sharedTone(place) === 'resistance' ? remark(taken, `taken by ${place.captor}`) : []),
+    ...(sharedTone(place) === 'resistance' || isUntold ? remark(taken, `taken by ${place.captor}`) : []),
     ...(place.partial ? remark(taken, 'claimed in part') : []),
     ...remark(passed, 'to the Wa'),
     ...remark(joint, `joint with military, ${formatDateShort(place.status_changed_on ?? '')}`),

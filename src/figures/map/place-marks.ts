@@ -25,12 +25,11 @@ export interface Look {
   isHalf?: boolean;
 }
 
-/** Draws a place: a town is round, a gate square; open means less firmly sourced or doubtful. */
+/** Draws a place: a town is round, a gate square; open means less firmly sourced or doubtful, whoever took it. */
 export function placeMarks({ x, y, r, tone, isGate = false, isOpen = false, isHalf = false }: Look): Mark[] {
   const boxes = [boxAround({ x, y }, r + 1)];
   const whole = outline(isGate ? 'square' : 'dot', x, y, r);
-  const middle = `M${num(x)} ${num(y - r)}v${num(2 * r)}`;
-  if (isOpen) return [{ kind: 'open', tone, d: isHalf ? whole + middle : whole, boxes }];
+  if (isOpen) return [{ kind: 'open', tone, d: whole, boxes }];
   return isHalf
     ? [
         { kind: 'open', tone, d: whole, boxes },

@@ -1,52 +1,62 @@
-import { byWidth, placeCallouts, type Box, type Callout, type Frame, type PlacedCallouts } from '../../charts/index.ts';
+import {
+  byWidth,
+  placeCallouts,
+  wrapText,
+  type Callout,
+  type Frame,
+  type PlacedCallouts,
+  type Room,
+} from '../../charts/index.ts';
 import { bareName } from '../../data/places.ts';
 import type { City } from '../../data/schemas/map-names.ts';
 import type { FilledCard } from '../shared/filled-card.ts';
 import { projectInto, type Pane } from './layout.ts';
 import { remarksOn } from './order.ts';
 import type { Spot } from './place-marks.ts';
-import { sharedSpots } from './spots.ts';
 
 /** Size of the largest names, in pixels at the designed widths. */
 const LARGE = { phone: 13.5, column: 16, paper: 16 };
+
+/** Widest line of a remark, in pixels. */
+const WIDEST = { phone: 96, column: 200, paper: 130 };
 
 type Line = Callout['lines'][number];
 
 /** Names places, each with what is to be said of it, and the towns by which readers find their way. */
 export function placeNames(
   card: FilledCard,
-  { spots, cities, pane, taken, r }: { spots: Spot[]; cities: City[]; pane: Pane; taken: Box[]; r: number },
+  {
+    spots,
+    cities,
+    pane,
+    r,
+    ...room
+  }: { spots: Spot[]; cities: City[]; pane: Pane; r: number } & Pick<Room, 'taken' | 'lines'>,
   frame: Frame,
 ): PlacedCallouts {
   const { x0, x1, y0, y1 } = pane.box;
-  const bounds = { x0: x0 + 3, x1: x1 - 3, y0: y0 + 3, y1: y1 - 3 };
+  const bounds = { x0: x0 + 3, x1: x1 - 3, y0: y0 + 1, y1: y1 - 1 };
   const callouts = [
-    ...sharedSpots(spots).map((group) => spotCallout(card, group, r, frame)),
+    ...spots.filter(({ isBesideTown }) => !isBesideTown).map((spot) => spotCallout(card, spot, r, frame)),
     ...cities.map((city) => cityCallout(city, pane, r, frame)),
   ];
-  return placeCallouts(callouts, { bounds, taken, size: frame.text });
+  return placeCallouts(callouts, { ...room, bounds, size: frame.text });
 }
 
-function spotCallout(card: FilledCard, group: Spot[], r: number, frame: Frame): Callout {
-  const [town] = group as [Spot, ...Spot[]];
-  return {
-    x: town.x,
-    y: town.y,
-    reach: r + (town.passed === null ? 1 : 3.5),
-    side: frame.name === 'column' ? card.name_sides[town.place.id] : undefined,
-    lines: group
-      .filter(({ isBesideTown }) => !isBesideTown || frame.name === 'column')
-      .flatMap((spot) => [nameLine(card, spot, frame), ...remarkLines(card, spot, frame)]),
-  };
+/** What stands beside a place; a gate on the point of its town has no name of its own. */
+function spotCallout(card: FilledCard, spot: Spot, r: number, frame: Frame): Callout {
+  const { x, y, passed } = spot;
+  const reach = r + (passed === null ? 1 : 3.5);
+  return { x, y, reach, lines: [nameLine(card, spot, frame), ...remarkLines(card, spot, frame)] };
 }
 
-/** The name in one of three sizes: bold and large, of a town, or small and grey of a gate; a gate on the point of its town has no name of its own. */
-function nameLine(card: FilledCard, { place, taken, isBesideTown }: Spot, frame: Frame): Line {
+/** The name in one of three sizes: bold and large, of a town, or small and grey of a gate. */
+function nameLine(card: FilledCard, { place, taken }: Spot, frame: Frame): Line {
   const name = card.short_names[place.id] ?? bareName(place);
   const own = { id: place.id, row: place.id, from: taken, strong: 1 };
   if (card.large_names.includes(place.id)) return { ...own, ...largeName(name, frame) };
   if (place.kind === 'town') return { ...own, tone: 'ink', lines: [name] };
-  return { ...own, ...smallWords([isBesideTown ? 'and its gate' : name], frame) };
+  return { ...own, ...smallWords([name], frame) };
 }
 
 function largeName(name: string, frame: Frame): Pick<Line, 'tone' | 'lead' | 'lines' | 'size'> {
@@ -57,13 +67,19 @@ function smallWords(lines: string[], frame: Frame): Pick<Line, 'tone' | 'kind' |
   return { tone: 'neutral', kind: 'remark', lines, size: frame.remark };
 }
 
+/** Breaks a remark where a narrow picture has no room for it in one line; a date stays with its words. */
+function smallLines(words: string, frame: Frame): string[] {
+  return /\d/.test(words) ? [words] : wrapText(words, byWidth(frame, WIDEST), frame.remark);
+}
+
 /** What is said of a place under its name, each with the day from which it is true. */
 function remarkLines(card: FilledCard, spot: Spot, frame: Frame): Line[] {
   const { id } = spot.place;
   const remarks = [
+    // Of a place that is back, the narrow pictures say only that.
     ...(frame.name === 'phone' && spot.back !== null ? [] : remarksOn(spot)).map(({ words, from }) => ({
       from,
-      lines: frame.name === 'column' ? [words] : words.split(/(?<=^taken by) /),
+      lines: smallLines(words, frame),
     })),
     ...(frame.name === 'column' ? card.place_remarks : [])
       .filter(({ at }) => at === id)
@@ -85,12 +101,10 @@ function cityCallout(
   frame: Frame,
 ): Callout {
   const first = { ...largeName(name, frame), id: `city-${id}`, strong: 1 };
-  const remark = { ...smallWords([words], frame), id: `city-${id}-words`, strong: 1 };
+  const remark = { ...smallWords(smallLines(words, frame), frame), id: `city-${id}-words`, strong: 1 };
   return {
     ...projectInto(pane, lon, lat),
     reach: r + 1,
-    // Left of the crowd, level with its mark.
-    side: frame.name === 'phone' ? 'left' : undefined,
-    lines: frame.name === 'phone' ? [first] : [first, remark],
+    lines: [first, remark],
   };
 }

@@ -39,14 +39,3 @@ function moved(spot: Spot, others: Spot[], room: number): Spot {
   }
   return { ...spot, x, y };
 }
-
-/** Groups places that share one label: a town and the gate on top of it, first taken first. */
-export function sharedSpots(spots: Spot[]): Spot[][] {
-  const towns = spots.filter((spot) => !spot.isBesideTown);
-  return towns.map((town) => [
-    town,
-    ...spots.filter(
-      (other) => other.isBesideTown && other.place.lat === town.place.lat && other.place.lon === town.place.lon,
-    ),
-  ]);
-}

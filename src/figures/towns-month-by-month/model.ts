@@ -1,27 +1,21 @@
 import {
   byWidth,
-  distanceTo,
-  labelsOnMarks,
-  overlappingLabels,
-  placeLabels,
   textLabel,
   type ByWidth,
   type Label,
-  type LabelRequest,
   type Mark,
   type Picture,
-  type Side,
   type WidthName,
 } from '../../charts/index.ts';
 import type { Ledger } from '../../data/ledger.ts';
-import { bareName } from '../../data/places.ts';
 import { placeGroups, placeTable } from '../shared/drawn-places.ts';
 import { figureWords } from '../shared/figure-tables.ts';
-import { annotationWords, labelOptions, namedAnnotation, type FilledCard } from '../shared/filled-card.ts';
+import { annotationWords, namedAnnotation, type FilledCard } from '../shared/filled-card.ts';
 import type { ChartModel } from '../shared/model.ts';
 import { actsOf } from './acts.ts';
 import { cardLayout, ground, layoutOf, monthAxis, type Layout } from './layout.ts';
 import { laterByMonth, takenByMonth } from './months.ts';
+import { nameRequests, remarkRequests, tiedNames } from './names.ts';
 import { backMark, laterMark, pileDown, pileUp, squareMark, takenMark, type Square } from './squares.ts';
 
 /** Words on the months after the last capture. */
@@ -43,7 +37,7 @@ export function townsMonthByMonth(ledger: Ledger, card: FilledCard, width: Width
   const [up, down] = [pileUp(taken, layout), pileDown(later, layout)];
   const acts = actsOf(card, layout, up, down);
   const key = drawKey(card, layout, up);
-  const words = (name: string) => [annotationWords(namedAnnotation(card, name), frame) ?? ''];
+  const words = (name: string) => (annotationWords(namedAnnotation(card, name), frame) ?? '').split(' | ');
   const foot = acts.reduce((low, { label }) => (label.y > low.y ? label : low), {
     y: line.back + 2 * layout.row,
     box: { x0: frame.width },
@@ -60,11 +54,12 @@ export function townsMonthByMonth(ledger: Ledger, card: FilledCard, width: Width
     back.label,
   ];
   const axis = monthAxis(layout);
-  const around = [...fixed, ...axis.labels];
-  const remarks = placeLabels(remarkRequests(card, layout, down), around, marks, frame);
-  const names = [...nameRequests(card, up, 'taken'), ...nameRequests(card, down, 'back')];
-  const found = placeLabels(names, [...around, ...remarks], marks, frame);
-  const fitting = fittingLabels(found, names, [...around, ...remarks], marks, layout);
+  const requests = [
+    ...remarkRequests(card, layout, down),
+    ...nameRequests(card, down, 'back'),
+    ...nameRequests(card, up, 'taken'),
+  ];
+  const named = tiedNames(requests, [...fixed, ...axis.labels], marks, layout);
 
   return {
     ...figureWords(
@@ -73,8 +68,8 @@ export function townsMonthByMonth(ledger: Ledger, card: FilledCard, width: Width
     ),
     frame,
     axes: [axis],
-    marks,
-    labels: [...fixed, ...remarks, ...fitting],
+    marks: [...marks, ...named.flatMap(({ tie }) => tie)],
+    labels: [...fixed, ...named.map(({ label }) => label)],
     placed: up.map(({ town, box }) => ({ row: town.place.id, x: (box.x0 + box.x1) / 2, y: (box.y0 + box.y1) / 2 })),
   };
 }
@@ -82,63 +77,22 @@ export function townsMonthByMonth(ledger: Ledger, card: FilledCard, width: Width
 /** Pixels between the words on the towns that came back and those to their right. */
 const BESIDE = 20;
 
-/** The words on the towns that came back, after a square of their kind: a key, left of the lowest words and on their line. */
+/** The words on the towns that came back and on the others, after a square of their kind: a key left of the lowest words, or under them where there is no room. */
 function backWords(
-  words: string[],
+  lines: string[],
   { y, box }: { y: number; box: Pick<Label['box'], 'x0'> },
   { frame, row }: Layout,
 ): { mark: Mark; label: Label } {
-  const label = textLabel(BACK, words, 'heading', box.x0 - BESIDE, y, 'end', frame.text, 'military');
-  const [x1, middle, half] = [label.box.x0 - 5, y - frame.text * 0.36, row / 2 - 1];
-  return { mark: backMark({ x0: x1 - 2 * half, x1, y0: middle - half, y1: middle + half }), label };
-}
-
-/** Asks for the names of prominent towns beside their squares. */
-function nameRequests(card: FilledCard, squares: Square[], where: 'taken' | 'back'): LabelRequest[] {
-  const sides: Side[] = where === 'taken' ? ['right', 'above-right', 'above'] : ['below', 'right', 'below-right'];
-  return card.prominent.flatMap((id) => {
-    const square = squares.find(({ town }) => town.place.id === id);
-    return square ? [requestAt(square, `${where}-${id}`, bareName(square.town.place), sides)] : [];
-  });
-}
-
-/** Asks for the words of the card at towns that changed hands again. */
-function remarkRequests(card: FilledCard, { frame }: Layout, squares: Square[]): LabelRequest[] {
-  return card.annotations.flatMap((annotation) => {
-    const square = squares.find(({ town }) => town.place.id === annotation.at);
-    const words = annotationWords(annotation, frame);
-    if (!square || words === null) return [];
-    return [requestAt(square, annotation.at, words, labelOptions(annotation, frame).sides ?? ['right', 'below'])];
-  });
-}
-
-function requestAt({ town, box }: Square, id: string, text: string, sides: Side[]): LabelRequest {
-  // A hair over the middle, so that the foot of the letters is off the square under them.
-  const [x, y] = [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2 - 1.2];
-  const away = (box.x1 - box.x0) / 2 + 3;
-  return { id, text, kind: 'remark', tone: 'ink', row: town.place.id, x, y, room: 200, sides, away };
-}
-
-/** Farthest that a name may stand from the middle of its square, in months. */
-const NEAR = 2;
-
-/** Leaves out each name that would stand on another label, on a mark or among the months, or far from its square: the table has it. */
-function fittingLabels(
-  labels: Label[],
-  requests: LabelRequest[],
-  around: Label[],
-  marks: Mark[],
-  { line, step }: Layout,
-): Label[] {
-  const kept: Label[] = [];
-  labels.forEach((label, index) => {
-    const { x, y } = requests[index] as LabelRequest;
-    const isAmongMonths = label.box.y0 < line.back && label.box.y1 > line.taken;
-    const isFree =
-      overlappingLabels([...around, ...kept, label]).length === 0 && labelsOnMarks([label], marks).length === 0;
-    if (isFree && !isAmongMonths && distanceTo(label.box, { x, y }) <= NEAR * step) kept.push(label);
-  });
-  return kept;
+  const [side, leading] = [row - 2, frame.text * 1.35];
+  const labelAt = (x: number, top: number) =>
+    textLabel(BACK, lines, 'heading', x, top, 'start', frame.text, 'military', 1);
+  const left = box.x0 - BESIDE - side - 5 - labelAt(0, 0).box.x1;
+  const [x, top] = left >= 0 ? [left, y - leading * (lines.length - 1)] : [0, y + leading * 1.1];
+  const middle = top - frame.text * 0.36;
+  return {
+    mark: backMark({ x0: x, x1: x + side, y0: middle - side / 2, y1: middle + side / 2 }),
+    label: labelAt(x + side + 5, top),
+  };
 }
 
 /** Draws the same squares for the card of a shared link, with years and the names of the acts alone. */

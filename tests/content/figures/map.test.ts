@@ -24,7 +24,7 @@ const ids = (places: Place[]) => places.map(({ id }) => id).sort();
 const isBack = ({ status_latest }: Place) => status_latest === 'retaken' || status_latest === 'handed-back';
 
 describe.each(models)('the map at %s', (width, model) => {
-  it('has a mark for each drawn place, and its name once; a gate on its town is named on the widest', () => {
+  it('has a mark for each drawn place, and its name once; a gate on its town has none of its own', () => {
     const towns = order.filter(({ place }) => place.kind === 'town').map(({ place }) => place);
     const isOnTown = (place: Place) =>
       place.kind !== 'town' && towns.some(({ lat, lon }) => lat === place.lat && lon === place.lon);
@@ -34,7 +34,7 @@ describe.each(models)('the map at %s', (width, model) => {
       expect(
         names.map(({ from }) => from),
         place.name,
-      ).toEqual(isOnTown(place) && width !== 'column' ? [] : [taken]);
+      ).toEqual(isOnTown(place) ? [] : [taken]);
     }
   });
 
@@ -58,6 +58,37 @@ describe.each(models)('the map at %s', (width, model) => {
       confidence === 'medium' || status_latest === 'held-or-joint';
     const halves = new Set(rowsWith(model, 'half'));
     expect(rowsWith(model, 'open').filter((row) => !halves.has(row))).toEqual(ids(drawn.filter(isUnsure)));
+  });
+
+  it('explains every kind of mark in the key, or in words beside it', () => {
+    const inKey = (test: (entry: (typeof card.key)[number]) => boolean | undefined) => card.key.some(test);
+    const isToned = ({ tone, open, mark, shape }: (typeof card.key)[number], wanted: string) =>
+      tone === wanted && !open && !mark && shape === 'dot';
+    const beside = (row: string, words: RegExp) =>
+      model.labels.some((label) => label.row === row && words.test(label.lines.join(' ')));
+    const explained: Record<string, (row: string) => boolean | undefined> = {
+      'filled alliance': () => inKey((one) => isToned(one, 'alliance') && !one.half),
+      'half alliance': () => inKey((one) => isToned(one, 'alliance') && one.half),
+      'strike ink': () => inKey(({ mark }) => mark === 'struck'),
+      'filled military': () => inKey(({ mark, tone }) => mark === 'struck' && tone === 'military'),
+      'open alliance': () => inKey(({ open }) => open),
+      'open military': () => inKey(({ open }) => open),
+      'open resistance': (row) => beside(row, /taken by/),
+      'halo alliance': () => inKey(({ mark }) => mark === 'halo'),
+      'filled neutral': (row) => beside(row, /to the Wa/),
+      'whisker neutral': (row) => beside(row, /to the Wa/),
+    };
+    for (const { kind, tone, row, until } of model.marks)
+      if (row && until === undefined && !(kind === 'open' && rowsWith(model, 'half').includes(row)))
+        expect(explained[`${kind} ${tone}`]?.(row), `${kind} ${tone} at ${row}, at ${width}`).toBe(true);
+    expect(inKey(({ shape }) => shape === 'square')).toBe(true);
+    expect(model.labels.some(({ lines }) => lines.join(' ').includes('not reported taken'))).toBe(true);
+  });
+
+  it('names all but a few places right beside their marks, without a line', () => {
+    const tied = model.marks.filter(({ kind }) => kind === 'leader').length;
+    const named = model.labels.filter(({ row, id }) => row === id && row !== undefined);
+    expect(tied).toBeLessThan(named.length / 3);
   });
 
   it('says on every mark and label from which day it holds', () => {
