@@ -33,7 +33,7 @@ const LEAVING = 'new-base';
 const WARNING = 'warning';
 /** How much larger than others the marks are that stand for themselves; and points, which would not be seen on a phone. */
 const LARGE = 1.6;
-const SEEN = { phone: 1.15, column: 1 };
+const SEEN = { phone: 1.15, column: 1, card: 1 };
 
 /** Draws positions reported lost, a mark for each count and none joined: those that stand alone large. */
 export function positionsLost(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
