@@ -1,108 +1,82 @@
-import { embedAddress, figureAddress } from '../site/addresses.ts';
-import { escapeHtml } from '../site/html.ts';
+import { formatDate } from '../data/format.ts';
+import type { Ledger } from '../data/ledger.ts';
+import { embedAddress, figureAddress, figureFile } from '../site/addresses.ts';
 import type { CitablePage } from '../site/citable-pages.ts';
-import { frameHeight, WIDE_FROM, WIDEST } from './frame-height.ts';
-import type { FrameParts } from './frame-parts.ts';
+import { escapeHtml } from '../site/html.ts';
+import { figureModels } from './index.ts';
+import { publishersOf } from './shared/figure-tables.ts';
+import type { ChartModel } from './shared/model.ts';
 
-/** A size in pixels whose height fits its width. */
-export interface FrameSize {
+/** Everything that a figure shows in a frame on somebody else’s page. */
+export interface FrameParts {
+  title: string;
+  subtitle: string;
+  finding: string;
+  caveat: string | null;
+  /** The words of the link out of the frame, and what follows them. */
+  credit: { link: string; more: string };
+  /** Its picture at the designed widths. */
+  models: readonly ChartModel[];
+}
+
+/** Code that puts a figure into somebody else’s page. */
+export interface EmbedCode {
+  /** The picture, which leads to the figure. */
+  picture: string;
+  /** A frame as wide as its column. */
+  frame: string;
+  /** The size of the frame in a usual column of text, in pixels. */
   width: number;
   height: number;
 }
 
-/** A straight line of heights over widths. */
-interface Line {
-  start: number;
-  slope: number;
-}
+/** The most publishers that a credit line names. */
+const NAMED = 4;
 
-/** Lines of which the highest holds, or the lowest. */
-interface Bend {
-  holds: 'max' | 'min';
-  lines: Line[];
-}
-
-/** Code that puts a figure into somebody else's page. */
-export interface EmbedCode {
-  /** A frame as high as the figure is at the width of its column, whatever that is. */
-  html: string;
-  /** Its size in a column of text, and on a phone. */
-  wide: FrameSize;
-  narrow: FrameSize;
-  /** A frame of a fixed size, for pages that take no styles. */
-  plain: (size: FrameSize) => string;
-}
-
-/** The usual column of text, and the usual phone. */
+/** The usual column of text. */
 const COLUMN = 680;
-const PHONE = 360;
-/** Widths at which heights are taken. */
-const NARROW = [300, 320, 340, 360, 375, 392, 412, 430, 480, 540, 600, WIDE_FROM - 1];
-const WIDE = [WIDE_FROM, 664, COLUMN, 700, 720, WIDEST];
-/** Phones end here; a phone, and a column between phones and the wide picture. */
-const PHONES_TO = 412;
-const ON_PHONES = 345;
-const BETWEEN = 500;
+/** The room around the words of a frame, and what a letter of them adds to its height, in pixels; a test looks that nothing is cut. */
+const ROOM = 84;
+const PER_LETTER = 0.43;
+/** Heights are rounded up to tens, as people write them. */
+const STEP = 10;
+
+/** Collects what the frame of a figure shows. */
+export function frameParts(ledger: Ledger, { id, number, caveat }: CitablePage): FrameParts {
+  const models = figureModels(ledger, id);
+  const [model] = models;
+  const { title, subtitle, summary: finding } = model;
+  const credit = {
+    link: `Figure ${number} of “${ledger.site.title}”`,
+    more: `, with its numbers, notes and sources. ${creditWords(model, ledger.site.licence.name)}`,
+  };
+  return { title, subtitle, finding, caveat, credit, models };
+}
+
+/** Returns the credit line: who counted, as of when, and the licence. */
+export function creditWords({ sources, asOf }: ChartModel, licence: string): string {
+  const publishers = publishersOf(sources);
+  return `Sources: ${publishers.slice(0, NAMED).join('; ')}${publishers.length > NAMED ? ' and others' : ''}. Data as of ${formatDate(asOf)}. ${licence}.`;
+}
 
 /**
- * Returns the code for a frame. Without a script a frame cannot follow what is in it, but it can follow the width of its column: the height is a formula of that width, made of straight lines that lie on or just above the heights of the figure.
+ * Returns the code for a picture that leads to the figure, and for a frame.
  * @param siteUrl The absolute address of the site, with a slash at its end.
  */
-export function embedCode(work: CitablePage, parts: FrameParts, siteUrl: string): EmbedCode {
-  const heights = (widths: number[]): FrameSize[] =>
-    widths.map((width) => ({ width, height: frameHeight(parts, width) }));
-  const [column, phones] = [edgeOver(heights(WIDE), COLUMN), bendOver(heights(NARROW))];
-  const [wide, narrow] = [
-    { width: COLUMN, height: Math.round(heightOn(column, COLUMN)) },
-    { width: PHONE, height: Math.round(Math[phones.holds](...phones.lines.map((line) => heightOn(line, PHONE)))) },
-  ];
-  const frame = ({ width, height }: FrameSize, more: string) =>
-    `<iframe src="${new URL(embedAddress(work), siteUrl).href}" title="${escapeHtml(work.shared)}" width="${width}" height="${height}" loading="lazy"${more}></iframe>`;
-  const link = `<p><a href="${new URL(figureAddress(work), siteUrl).href}">${escapeHtml(work.shared)}</a></p>`;
-  const box = `position:relative;max-width:${WIDEST}px;padding-bottom:${Math.ceil((100 * wide.height) / wide.width)}%;padding-bottom:${formula(column, phones)}`;
+export function embedCode(ledger: Ledger, work: CitablePage, siteUrl: string): EmbedCode {
+  const at = (address: string) => new URL(address, siteUrl).href;
+  const height = columnHeight(frameParts(ledger, work));
   return {
-    html: `<div style="${box}">${frame(wide, ' style="position:absolute;top:0;left:0;width:100%;height:100%;border:0"')}</div>${link}`,
-    wide,
-    narrow,
-    plain: (one) => `${frame(one, '')}${link}`,
+    picture: `<a href="${at(figureAddress(work))}"><img src="${at(figureFile(work, 'png'))}" alt="${escapeHtml(work.finding)}" width="100%"></a>`,
+    frame: `<iframe src="${at(embedAddress(work))}" title="${escapeHtml(work.shared)}" width="100%" height="${height}" loading="lazy" style="border:0"></iframe>`,
+    width: COLUMN,
+    height,
   };
 }
 
-/** The height as CSS works it out: percentages are those of the column’s width. Narrow columns jump to the lines of the narrow picture. */
-function formula(column: Line, { holds, lines }: Bend): string {
-  const words = lines.map(({ start, slope }) => `${start}px + 100%*${slope}`).join(',');
-  return `max(${column.start}px + min(100%,${WIDEST}px)*${column.slope},min((${WIDE_FROM}px - 100%)*9999,${holds}(${words})))`;
-}
-
-/** Two lines that no size is above. Where heights fall ever slower, each covers its own part; where they rise first, both cover all. */
-function bendOver(sizes: FrameSize[]): Bend {
-  const [phones, between] = [
-    edgeOver(
-      sizes.filter(({ width }) => width <= PHONES_TO),
-      ON_PHONES,
-    ),
-    edgeOver(
-      sizes.filter(({ width }) => width >= PHONES_TO),
-      BETWEEN,
-    ),
-  ];
-  if (phones.slope <= between.slope) return { holds: 'max', lines: [phones, between] };
-  return { holds: 'min', lines: [edgeOver(sizes, ON_PHONES), edgeOver(sizes, BETWEEN)] };
-}
-
-function heightOn({ start, slope }: Line, width: number): number {
-  return start + slope * width;
-}
-
-/** The straight line over a width on which two of the sizes lie and above which none does: an edge of their upper hull, rounded up. */
-function edgeOver(sizes: FrameSize[], width: number): Line {
-  const edges = sizes.flatMap((from) =>
-    sizes
-      .filter((to) => to.width > from.width && from.width <= width && to.width >= width)
-      .map((to) => ({ from, slope: (to.height - from.height) / (to.width - from.width) })),
-  );
-  const over = ({ from, slope }: (typeof edges)[number]) => from.height + slope * (width - from.width);
-  const highest = edges.reduce((high, one) => (over(one) > over(high) ? one : high));
-  const slope = Number(highest.slope.toFixed(2));
-  return { start: Math.ceil(Math.max(...sizes.map((one) => one.height - slope * one.width))), slope };
+/** Estimates the height of a frame in a column of text, or a wider one, from its picture and the letters of its words. */
+function columnHeight({ title, subtitle, finding, caveat, credit, models }: FrameParts): number {
+  const letters = [title, subtitle, finding, caveat ?? '', credit.link, credit.more].join('').length;
+  const picture = Math.max(...models.map(({ frame }) => (frame.name === 'column' ? frame.height : 0)));
+  return Math.ceil((picture + ROOM + PER_LETTER * letters) / STEP) * STEP;
 }

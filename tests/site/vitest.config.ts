@@ -15,7 +15,6 @@ const LONG = [
   'hard-conditions',
   'promise',
   'reading',
-  'frames',
   'hosts',
   'search',
   'citing',

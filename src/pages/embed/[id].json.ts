@@ -1,6 +1,5 @@
 import type { APIContext } from 'astro';
 import { embedCode } from '../../figures/embed.ts';
-import { frameParts } from '../../figures/frame-parts.ts';
 import { figurePages } from '../../figures/all-works.ts';
 import { ledger } from '../../data/load.ts';
 import type { CitablePage } from '../../site/citable-pages.ts';
@@ -16,7 +15,7 @@ export function getStaticPaths() {
 /** Writes what oEmbed tells a page that wants to show a figure. */
 export function GET({ props: { work } }: APIContext<{ work: CitablePage }>): Response {
   const { site } = ledger();
-  const { html, wide } = embedCode(work, frameParts(ledger(), work), SITE as string);
+  const { frame: html, width, height } = embedCode(ledger(), work, SITE as string);
   const provider = { provider_name: site.publisher ?? site.title, provider_url: SITE };
-  return Response.json({ version: '1.0', type: 'rich', title: work.shared, ...provider, ...wide, html });
+  return Response.json({ version: '1.0', type: 'rich', title: work.shared, ...provider, width, height, html });
 }
