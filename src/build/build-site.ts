@@ -5,7 +5,7 @@ import { PUBLISHED_FILE } from '../site/permanent-ids/published-file.ts';
 import { prepareAstro } from './settings.ts';
 
 /** Number of steps that the integration announces. */
-const STEPS = 9;
+const STEPS = 8;
 
 /** Things that are made only where the address of the site is known. */
 const LEFT_OUT = ['canonical links and previews', 'cards', 'code for frames', 'feed', 'sitemap'];

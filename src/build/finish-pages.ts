@@ -17,7 +17,7 @@ interface Context {
   forwards: readonly ForwardedId[];
   /** Pages that have moved: only they may lead a reader on by themselves. */
   moved: readonly MovedPage[];
-  /** Plain texts of pages, by their addresses: pages say what they weigh. */
+  /** Plain texts of pages, and the index of the search, by their addresses: pages say what they weigh. */
   texts: ReadonlyMap<string, string>;
   /** The printed forms; null if none were printed. */
   briefings: readonly Briefing[] | null;

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { INDEX_FILE } from '../client/search-entry.ts';
 import { writeHostFiles } from './hosts/write-host-files.ts';
 import { FORMS, PAPER_FOLDER, paperPage } from '../site/briefing-forms.ts';
 import type { CheckResult } from './check-content.ts';
@@ -28,8 +29,7 @@ import { markupProblems } from './passes/check-markup.ts';
 import { checkPublishedIds, oldAnchors } from './passes/forwarded-ids.ts';
 import { writePictures } from './pictures/write-pictures.ts';
 import { findPrinter, printBriefings, type Printer } from './pdf/print-briefings.ts';
-import { searchRecords } from './search/records.ts';
-import { writeSearchIndex } from './search/write-index.ts';
+import { searchEntries } from './search/entries.ts';
 import { pageTexts } from './texts/page-texts.ts';
 import { beginBuild, buildFolders, swapIn, systemError, type BuildFolders } from './swap.ts';
 
@@ -118,11 +118,12 @@ async function finishBuild(plan: Plan, step: (what: string) => void): Promise<vo
   step('Drawing the pictures to keep and to share');
   writePictures(folder, ledger, root, siteUrl);
 
-  step('Indexing the words for search');
-  await writeSearchIndex(folder, searchRecords(ledger, sectionNames(root), pages));
-
   step(`Finishing ${countNoun(pages.size, 'page')}`);
-  const texts = pageTexts(pages, { ledger, sections: sectionNames(root), siteUrl });
+  const sections = sectionNames(root);
+  const texts = new Map([
+    ...pageTexts(pages, { ledger, sections, siteUrl }),
+    [INDEX_FILE, JSON.stringify(searchEntries(ledger, sections, pages))],
+  ]);
   const context = {
     forwards,
     moved: movedPages(ledger, forwards),

@@ -9,8 +9,8 @@ import { CHECKSUMS_FILE, writeChecksums } from './checksums.ts';
 import { listFiles } from './files.ts';
 import { countNoun } from './progress.ts';
 
-/** The endings of texts. Pictures, PDFs and the parts of the search index are compressed already. */
-const TEXT_ENDINGS = ['.html', '.css', '.js', '.svg', '.csv', '.json', '.xml', '.txt', '.md', '.bib', '.ris'];
+/** The endings of texts. Pictures and PDFs are compressed already. */
+const TEXT_ENDINGS = ['.html', '.css', '.svg', '.csv', '.json', '.xml', '.txt', '.md', '.bib', '.ris'];
 
 /** Where gzip writes the system it ran on, and the number that stands for none in particular. */
 const GZIP_SYSTEM = 9;

@@ -68,7 +68,7 @@ export function actorSpellings(actor: Actor): Spelling[] {
       note === undefined ? { text, lang } : { text, lang, as: note },
     ),
     ...actor.other_names.flatMap(otherName),
-    ...leaderNames(actor.leaders ?? ''),
+    ...peopleOf(actor.leaders ?? '').flatMap(({ names }) => names.map((text) => toSpelling(text, LEADER_REMARK))),
   ]);
 }
 
@@ -86,18 +86,32 @@ function otherName(text: string): Spelling[] {
     : [toSpelling(name, relation?.[1] ?? inside)];
 }
 
-/** Lists the names of leaders: `Peng Daxun (also Peng Daren or Peng Deren), commander` has three; a person's post is not one. */
-function leaderNames(leaders: string): Spelling[] {
-  const inBrackets = [...leaders.matchAll(/\(([^()]*)\)/g)].flatMap(([, inside = '']) =>
-    inside.split(/,\s*|\bor\b/).map((part) => part.replace(/\balso\b/, '').trim()),
-  );
-  const outside = withoutBrackets(leaders)
-    .split(/[;,]\s*|\band\b/)
-    .map((part) => part.trim().replace(RANKS, ''));
-  const names = [...outside.filter((text) => text.includes(' ')), ...inBrackets];
-  return names
-    .map((text) => toSpelling(text, LEADER_REMARK))
-    .filter(({ text, lang }) => lang !== 'en' || NAME.test(text));
+/** Person or body that leads a group or speaks for it. */
+export interface Leader {
+  /** Its main name first, then the others in which it is written. */
+  names: string[];
+  /** The part of the row that tells of it, as written. */
+  said: string;
+}
+
+/** Reads who leads or speaks: `Peng Daxun (also Peng Daren or Peng Deren), commander` has three names; a person's post is not one. */
+export function peopleOf(leaders: string): Leader[] {
+  return leaders.split(/;\s*/).flatMap((said) => {
+    const also = [...said.matchAll(/\(([^()]*)\)/g)]
+      .flatMap(([, inside = '']) => inside.split(/,\s*|\bor\b/))
+      .map((part) => part.replace(/\balso\b/, '').trim())
+      .filter(isName);
+    const people = withoutBrackets(said)
+      .split(/,\s*|\band\b/)
+      .map((part) => part.trim().replace(RANKS, ''))
+      .filter((text) => text.includes(' ') && isName(text));
+    // A bracket behind one of several names cannot be told whose it is.
+    return people.map((name) => ({ names: people.length === 1 ? [name, ...also] : [name], said }));
+  });
+}
+
+function isName(text: string): boolean {
+  return toSpelling(text).lang !== 'en' || NAME.test(text);
 }
 
 /** Counts the letters to add, drop, change or swap with the next one to make one text of the other. */

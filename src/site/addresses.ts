@@ -107,14 +107,8 @@ export function datasetFile({ id }: { id: string }, kind: 'csv' | 'json'): strin
   return `data/${id}.${kind}`;
 }
 
-/** Address of the one page that may load something: the search engine and its index, from this very site. */
+/** Address of the one page that may load something: the index of the search, from this very site. */
 export const SEARCH_PAGE = 'search.html';
-
-/** Folder of the search engine and its index on the site. */
-export const SEARCH_FOLDER = 'pagefind';
-
-/** Module that only the search page may import, as its script names it. */
-export const SEARCH_ENGINE = `./${SEARCH_FOLDER}/pagefind.js`;
 
 /** What has changed, as an Atom feed. */
 export const FEED_FILE = 'feed.xml';

@@ -13,7 +13,7 @@ import type { Ledger } from '../data/ledger.ts';
 import { isOpposite, KIND_LABELS, OPPOSITE_PREFIX } from '../data/places.ts';
 
 /** Kind of entry that a name leads to. */
-export type NamedKind = 'place' | 'actor' | 'term' | 'section' | 'figure';
+export type NamedKind = 'place' | 'actor' | 'term' | 'figure';
 
 /** Entry of this site that has a name, with every spelling of it. */
 export interface NamedThing {
@@ -53,13 +53,13 @@ export type IndexPart =
 export function lookupNames(ledger: Ledger): NamedThing[] {
   // Under one name the term comes first: it says in a sentence what the group or place is.
   const isTerm = ({ kind }: NamedThing) => (kind === 'term' ? 0 : 1);
-  return namedThings(ledger, [])
+  return namedThings(ledger)
     .filter(({ kind }) => kind !== 'figure')
     .sort((a, b) => isTerm(a) - isTerm(b));
 }
 
-/** Lists everything with a name: places, groups, terms, sections and figures. */
-export function namedThings(ledger: Ledger, sections: readonly { id: string; title: string }[]): NamedThing[] {
+/** Lists everything with a name: places, groups, terms and figures. */
+export function namedThings(ledger: Ledger): NamedThing[] {
   const places = [...ledger.places.values()].map((place): NamedThing => ({
     kind: 'place',
     name: place.name,
@@ -81,13 +81,6 @@ export function namedThings(ledger: Ledger, sections: readonly { id: string; tit
     href: termAddress(term),
     spellings: uniqueSpellings([term.term, term.expansion ?? '', ...term.forms].map((text) => toSpelling(text))),
   }));
-  const chapters = sections.map(({ id, title }): NamedThing => ({
-    kind: 'section',
-    name: title,
-    what: 'section',
-    href: `index.html#${id}`,
-    spellings: [toSpelling(title)],
-  }));
   const figures = [...ledger.figures.values()].map(({ id, number, name, table }): NamedThing => ({
     kind: 'figure',
     name,
@@ -95,7 +88,7 @@ export function namedThings(ledger: Ledger, sections: readonly { id: string; tit
     href: `index.html#${id}`,
     spellings: uniqueSpellings([name, capitalise(table)].map((text) => toSpelling(text))),
   }));
-  return markTraditional([...places, ...actors, ...terms, ...chapters, ...figures]);
+  return markTraditional([...places, ...actors, ...terms, ...figures]);
 }
 
 /** Builds the index: every spelling once, by first letter, then the names in Burmese and in Chinese script. */

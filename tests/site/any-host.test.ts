@@ -85,9 +85,3 @@ describe.each(['a folder on a disk', 'a path of a host'])('from %s', (place) => 
     expect(complaints).toEqual([]);
   });
 });
-
-it('leads from the search to the list of names where there is no host', async () => {
-  await visit(`${pathToFileURL(DIST).href}/search.html?q=Lashio`, {}, async (page) => {
-    await page.locator('main').getByRole('link', { name: 'Names and words' }).last().waitFor();
-  });
-});

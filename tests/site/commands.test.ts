@@ -1,7 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { writeSearchIndex } from '../../src/build/search/write-index.ts';
 import { findBrowser } from '../../src/build/browser.ts';
-import { UserError } from '../../src/build/user-error.ts';
 import { run } from '../../src/build/run.ts';
 import { readPort, readSiteUrl } from '../../src/build/settings.ts';
 import { addUp, summaryOfCheck } from '../../src/cli/test-summary.ts';
@@ -73,21 +71,6 @@ describe('without a browser', () => {
       path: null,
       why: 'No Chromium was found, so the PDFs were left out; npm run build:all installs one and makes them.',
     });
-  });
-});
-
-describe('the index for search', () => {
-  afterEach(() => {
-    vi.unstubAllEnvs();
-  });
-
-  it('says in one line that its program is missing', async () => {
-    vi.stubEnv('npm_config_arch', 'none');
-    const error: unknown = await writeSearchIndex('/nowhere', []).catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(UserError);
-    expect((error as Error).message).toMatch(
-      /^pagefind: found no program for [\w-]+ that starts; expected the package @pagefind\/[\w-]+, which .*$/,
-    );
   });
 });
 

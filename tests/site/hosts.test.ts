@@ -9,7 +9,6 @@ import { useBrowser } from './kit/browser.ts';
 import { ask } from './kit/hosts.ts';
 import { hostNames, useHost } from './kit/running-hosts.ts';
 
-const first = (pattern: RegExp) => FILES.find((file) => pattern.test(file))!;
 /** Texts, whose compressed copies lie beside them. */
 const TEXTS = ['index.html', 's/china.html', '404.html', 'data/positions.csv', 'figures/map.svg', 'embed/map.json'];
 /** One of each kind of file. The PDFs may have been left out. */
@@ -27,10 +26,7 @@ const SAMPLES = [
   'robots.txt',
   '_headers',
   'hosts/nginx.conf',
-  'pagefind/pagefind.js',
-  'pagefind/wasm.en.pagefind',
-  first(/pf_meta$/),
-  first(/pf_index$/),
+  'search-index.json',
   ...FILES.filter((file) => file.endsWith('.pdf')),
 ];
 const LARGE = FILES.find((file) => file.endsWith('.pdf')) ?? 'figures/map.png';
@@ -191,12 +187,10 @@ describe.each(await hostNames())('%s', (name) => {
     '/missing.html',
     '/s/missing',
     '/a/b/c/missing.csv',
-    '/pagefind/missing.pf_meta',
     '/s',
     '/s/',
     '/data',
     '/data/',
-    '/pagefind/',
     '/hosts/',
     '/index.html/',
     '/.git/config',

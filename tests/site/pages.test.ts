@@ -6,27 +6,13 @@ it('gives no file the name of a folder, so that every host finds the same one', 
   expect(FILES.filter((file) => folders.has(file.replace(/\.html$/, '')) && file.endsWith('.html'))).toEqual([]);
 });
 
-it('holds no style, script or picture as a file of its own, but for the engine of the search, the pictures to keep and to share, and the icons', () => {
+it('holds no style, script or picture as a file of its own, but for the pictures to keep and to share, and the icons', () => {
   expect(
     FILES.filter(
       (file) =>
         !/^(?:cards\/[\w-]+\.png|figures\/[\w-]+\.(?:png|svg))$/.test(file) &&
         /\.(?:css|m?js|map|png|jpe?g|webp|avif|svg|woff2?)$/.test(file),
     ),
-  ).toEqual(['apple-touch-icon.png', 'icon.svg', 'pagefind/pagefind.js']);
+  ).toEqual(['apple-touch-icon.png', 'icon.svg']);
   expect(FILES).toContain('favicon.ico');
-});
-
-it('holds of the search engine only what the search page loads', () => {
-  const files = FILES.filter((file) => file.startsWith('pagefind/'));
-  expect(new Set(files.map((file) => file.replace(/en_[0-9a-f]+/, '*')))).toEqual(
-    new Set([
-      'pagefind/fragment/*.pf_fragment',
-      'pagefind/index/*.pf_index',
-      'pagefind/pagefind-entry.json',
-      'pagefind/pagefind.*.pf_meta',
-      'pagefind/pagefind.js',
-      'pagefind/wasm.en.pagefind',
-    ]),
-  );
 });

@@ -63,12 +63,15 @@ describe.each(PAGES)('%s', (file) => {
   });
 
   it('has no script that could store or send anything', () => {
-    const programs = programsOf(file).join('\n');
+    // The search page fetches one file of this site; the search program has a method of that name, which looks into its own index.
+    const known = /\bfetch\(`search-index\.json`\)|\bthis\._index\.fetch\(|\bfetch\(\w,\w\)\{/g;
+    const programs = programsOf(file)
+      .join('\n')
+      .replaceAll(known, file === SEARCH_PAGE ? '' : '$&');
     expect(programs).not.toMatch(
       /localStorage|sessionStorage|indexedDB|\bcookie|\bcaches\b|serviceWorker|sendBeacon|\bfetch\b|XMLHttpRequest|WebSocket|WebTransport|EventSource|RTCPeer|BroadcastChannel|postMessage|window\.name|\beval\b|\bFunction\(|new Image\b|\.src\s*=[^=]|\.submit\(|requestSubmit/,
     );
-    // The search page names one program of this site, and its policy lets it load no other.
-    expect(programs.match(/\bimport\(/g) ?? []).toHaveLength(file === SEARCH_PAGE ? 1 : 0);
+    expect(programs).not.toMatch(/\bimport\b/);
   });
 
   it('has its browser tell no site where the reader came from', () => {
@@ -133,9 +136,8 @@ it('sends no word of a search, asks this site alone, and keeps nothing of it', a
     await page.reload();
     return { requests: asked, ...(await traces(page)) };
   });
-  expect(requests.length).toBeGreaterThan(1);
-  expect(requests.filter((address) => !address.startsWith(`${inject('origin')}/`) || /lashio/i.test(address))).toEqual(
-    [],
+  expect(new Set(requests)).toEqual(
+    new Set(['search.html', 'search-index.json'].map((file) => `${inject('origin')}/${file}`)),
   );
   expect({ cookies, kept }).toEqual({ cookies: [], kept: { local: 0, session: 0, databases: 0, caches: 0 } });
 });

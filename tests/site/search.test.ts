@@ -1,173 +1,113 @@
-import type { Page } from 'playwright';
-import { describe, expect, inject, it } from 'vitest';
-import { sectionNames } from '../../src/site/mentions.ts';
-import { useBrowser } from './kit/browser.ts';
-import { FILES, parseBuilt, ROOT } from './kit/dist.ts';
+import { describe, expect, it } from 'vitest';
+import { INDEX_FILE, type SearchEntry } from '../../src/client/search-entry.ts';
+import { excerptOf, marked } from '../../src/client/search-excerpt.ts';
+import { searchIn } from '../../src/client/search-index.ts';
+import { sectionAddress } from '../../src/site/addresses.ts';
+import { PAGES, parseBuilt, readBuilt } from './kit/dist.ts';
 import { ledger } from './kit/faults.ts';
 import { elementsById } from './kit/words.ts';
-import { answered, hrefs, search, searchEach } from './kit/search.ts';
 
-const visit = useBrowser();
+const entries = JSON.parse(readBuilt(INDEX_FILE)) as SearchEntry[];
+const search = await searchIn(entries);
+const hrefs = (query: string) => search(query).hits.map(({ entry }) => entry.href);
 
-/** What stands first in the list for a query. */
-async function ask(query: string, look: (page: Page) => Promise<unknown> = hrefs): Promise<unknown> {
-  return visit(`search.html?q=${encodeURIComponent(query)}`, {}, async (page) => {
-    await answered(page);
-    return look(page);
-  });
-}
+/** Queries as readers type them, each with what should come first. */
+const QUERIES: [kind: string, query: string, first: string][] = [
+  ['a spelling', 'Chin Shwe Haw', 'names.html#place-chinshwehaw'],
+  ['a spelling', 'Theinni', 'names.html#place-hsenwi'],
+  ['a spelling', 'Laogai', 'names.html#place-laukkai'],
+  ['a spelling', 'naungcho', 'names.html#place-nawnghkio'],
+  ['a spelling', 'Momeik', 'names.html#place-mongmit'],
+  ['a spelling', 'Mrauk U', 'names.html#place-mrauk-u'],
+  ['a spelling', 'Nam kham', 'names.html#place-namhkam'],
+  ['a spelling', 'Palaung army', 'names.html#actor-tnla'],
+  ['Burmese', 'လားရှိုး', 'names.html#place-lashio'],
+  ['part of a Burmese name', 'ချင်းရွှေ', 'names.html#place-chinshwehaw'],
+  ['part of a Burmese name', 'ရက္ခိုင့်', 'names.html#actor-arakan-army'],
+  ['part of a Burmese name', 'ညီနောင်မဟာမိတ်', 'names.html#actor-alliance'],
+  ['Chinese', '清水河', 'names.html#place-chinshwehaw'],
+  ['Chinese', '老街', 'names.html#place-laukkai'],
+  ['part of a Chinese name', '兄弟联盟', 'names.html#actor-alliance'],
+  ['part of a Chinese name', '卧虎', 'names.html#term-crouching-tiger-villa'],
+  ['a person in Chinese', '彭家声', 'names.html#actor-mndaa'],
+  ['a person', 'Peng Deren', 'names.html#actor-mndaa'],
+  ['a person', 'Ming Xuechang', 'names.html#actor-kokang-bgf'],
+  ['a short name', 'MNDAA', 'names.html#actor-mndaa'],
+  ['a group', 'Arakan Army', 'names.html#actor-arakan-army'],
+  ['a town before its bases', 'Lashio', 'names.html#place-lashio'],
+  ['a base', 'LIB 129', 'names.html#place-lib-129'],
+  ['a phrase', '"taken by surprise"', 'claims.html#claim-10'],
+  ['a phrase', '“tacit approval”', 's/china.html#china-how-observers-read-china-s-part'],
+  ['a phrase', 'turning point', 's/turning-point.html#turning-point'],
+  ['a word', 'conscription', 'names.html#term-conscription-law'],
+  ['a plural', 'cluster munitions', 'names.html#term-cluster-munition'],
+  ['American spelling', 'scam centers', 'names.html#term-scam-centre'],
+  ['words of the record', 'British India Kokang', 's/what.html#what-record-kokang-before-2009'],
+  ['a heading of the record', 'drugs', 's/china.html#china-record-drugs'],
+  ['a number', '335,000', 'claims.html#claim-15'],
+  ['words of a figure', 'where displaced by region', 'figures/displaced-where.html#displaced-where'],
+  ['a publisher', 'Reuters', 'sources.html#source-reuters-2021-05-05'],
+  ['a beginning', 'buthi', 'names.html#place-buthidaung'],
+  ['a beginning', 'conscr', 'names.html#term-conscription-law'],
+  ['a letter too few', 'Laukai', 'names.html#place-laukkai'],
+  ['a letter too few', 'Haigen agreement', 'names.html#term-haigeng-agreement'],
+  ['a wrong letter', 'Chinshwehow', 'names.html#place-chinshwehaw'],
+  ['two letters that changed places', 'Lahsio', 'names.html#place-lashio'],
+];
 
 describe('search', () => {
-  it('finds the right entry first, in every script and spelling', async () => {
-    const wanted = new Map([
-      ['Chinshwehaw', 'names.html#place-chinshwehaw'],
-      ['chinshwehaw', 'names.html#place-chinshwehaw'],
-      ['Chin Shwe Haw', 'names.html#place-chinshwehaw'],
-      ['清水河', 'names.html#place-chinshwehaw'],
-      ['ချင်းရွှေဟော်', 'names.html#place-chinshwehaw'],
-      ['Laogai', 'names.html#place-laukkai'],
-      ['老街', 'names.html#place-laukkai'],
-      ['Theinni', 'names.html#place-hsenwi'],
-      ['လားရှိုး', 'names.html#place-lashio'],
-      ['Lashio', 'names.html#place-lashio'],
-      ['Arakan Army', 'names.html#actor-arakan-army'],
-      ['ရက္ခိုင့်တပ်တော်', 'names.html#actor-arakan-army'],
-      ['MNDAA', 'names.html#actor-mndaa'],
-      ['Peng Deren', 'names.html#actor-mndaa'],
-      ['cluster munitions', 'names.html#term-cluster-munition'],
-      ['turning point', 'index.html#turning-point'],
-    ]);
-    const texts = [...wanted.keys()];
-    const found = await visit('search.html', {}, (page) => searchEach(page, texts));
-    expect(new Map(texts.map((text, index) => [text, found[index]![0]]))).toEqual(wanted);
+  it.each(QUERIES)('finds first by %s, %s', (_, query, first) => {
+    expect(hrefs(query)[0]).toBe(first);
   });
 
-  it('finds each place under each of its spellings among the first results', async () => {
-    const queries = [...ledger.places.values()].flatMap(({ slug, name, name_alt, name_my }) =>
+  it('finds each place under each of its spellings among the first results', () => {
+    const faults = [...ledger.places.values()].flatMap(({ slug, name, name_alt, name_my }) =>
       [name, ...(name_my ?? '').split(/[()]/), ...name_alt]
         .map((text) => text.replace(/^opposite /, '').trim())
-        .filter(Boolean)
-        .map((text) => ({ text, href: `names.html#place-${slug}` })),
+        .filter((text) => text !== '' && !hrefs(text).slice(0, 4).includes(`names.html#place-${slug}`))
+        .map((text) => `${text}: ${hrefs(text).slice(0, 4).join(' ')}, not ${slug}`),
     );
-    const texts = [...new Set(queries.map(({ text }) => text))];
-    const found = await visit('search.html', {}, (page) => searchEach(page, texts));
-    const faults = queries.flatMap(({ text, href }) => {
-      const first = found[texts.indexOf(text)]!.slice(0, 4);
-      return first.includes(href) ? [] : [`${text}: ${first.join(' ')}, not ${href}`];
-    });
     expect(faults).toEqual([]);
   });
 
-  it('has one entry for each thing that can be found, and each leads to an element that exists', async () => {
-    const ids = new Map(
-      ['index', 'timeline', 'names', 'sources', 'datasets'].map((name) => [
-        `${name}.html`,
-        new Set(elementsById(parseBuilt(`${name}.html`)).keys()),
-      ]),
+  it('has an entry for each thing and each section, and each leads to an element that exists', () => {
+    const { places, actors, terms, events, claims, sources, figures, cards, sectionIds } = ledger;
+    const things = [places, actors, terms, events, claims, sources, figures, cards].reduce(
+      (n, { size }) => n + size,
+      0,
     );
-    const { places, actors, terms, events, claims, sources, figures, cards } = ledger;
-    const kinds = [places, actors, terms, events, claims, sources, figures, cards];
-    expect(FILES.filter((file) => file.endsWith('.pf_fragment')).length).toBe(
-      kinds.reduce((sum, { size }) => sum + size, sectionNames(ROOT).length),
-    );
-    const led = await visit('search.html', {}, async (page) => {
-      const found: string[] = [];
-      for (const query of ['the', 'military', 'Irrawaddy']) found.push(...(await search(page, query)));
-      return found;
-    });
-    expect(led.length).toBeGreaterThan(12);
-    for (const href of led) {
+    const addresses = new Set(entries.map(({ href }) => href));
+    expect([...addresses].filter((href) => !/^s\//.test(href))).toHaveLength(things);
+    expect(sectionIds.filter((id) => !addresses.has(`${sectionAddress({ id })}#${id}`))).toEqual([]);
+    const ids = new Map(PAGES.map((file) => [file, elementsById(parseBuilt(file))]));
+    const lost = [...addresses].filter((href) => {
       const [file = '', id = ''] = href.split('#');
-      expect(ids.get(file)?.has(id), href).toBe(true);
+      return !ids.get(file)?.has(id);
+    });
+    expect(lost).toEqual([]);
+    expect(entries.filter(({ title, kind, text }) => !title || !kind || !text || /[{}]/.test(text))).toEqual([]);
+  });
+
+  it('does not pass off some of the words, or words like them, as those that were asked for', () => {
+    expect(search('scam centres').holdsAll).toBe(true);
+    for (const query of ['Lashio zzzz', 'Laukai', 'Lahsio']) {
+      expect(search(query).hits.length, query).toBeGreaterThan(0);
+      expect(search(query).holdsAll, query).toBe(false);
     }
+    expect(search('zzzz').hits).toEqual([]);
+    expect(search('"surprise by taken"').hits).toEqual([]);
   });
 
-  it('shows with each result what it is and where the words stand, and says how many there are', async () => {
-    await ask('Laogai', async (page) => {
-      expect(await page.locator('#search-status').innerText()).toBe('2 results for “Laogai”.');
-      expect(await page.locator('#search-status').getAttribute('role')).toBe('status');
-      const first = page.locator('#search-results li').first();
-      expect(await first.innerText()).toContain('Place: town, Shan (North)');
-      expect(await first.locator('mark').allInnerTexts()).toContain('Laogai');
-      expect(await first.locator('[lang="my"]').innerText()).toBe('လောက်ကိုင်');
-      expect(await first.locator('[lang="zh-Hans"]').innerText()).toBe('老街');
-      // A press leads to the entry.
-      await first.locator('a').click();
-      await page.waitForURL('**/names.html#place-laukkai');
-    });
-  });
-
-  it('says so where nothing is found, and shows markup as the words it is', async () => {
-    await ask('<img src="x">zzzz', async (page) => {
-      expect(await page.locator('#search-status').innerText()).toBe('Nothing found for “<img src="x">zzzz”.');
-      expect(await page.locator('#search-results li').count()).toBe(0);
-      expect(await page.locator('main img').count()).toBe(0);
-    });
-  });
-
-  it('does not pass off similar words as those that were asked for', async () => {
-    await visit('search.html', {}, async (page) => {
-      const said = async (text: string) => {
-        await search(page, text);
-        return page.locator('#search-status').innerText();
-      };
-      expect(await said('onerror')).toMatch(
-        /^Nothing has all the words of “onerror”; \d+ results with words like them\.$/,
-      );
-      expect(await said('Lashio zzzz')).toMatch(
-        /^Nothing has all the words of “Lashio zzzz”; \d+ results with words like them\.$/,
-      );
-      expect(await said('scam centres')).toMatch(/^\d+ results for “scam centres”\.$/);
-    });
-  });
-
-  it('answers while one types, keeps the words out of the address and of every request, and gives more by the keyboard', async () => {
-    await visit('search.html', {}, async (page) => {
-      const requests: string[] = [];
-      page.on('request', (request) => requests.push(`${request.url()} ${request.postData() ?? ''}`));
-      await page.locator('#search-words').focus();
-      await page.keyboard.type('MNDAA');
-      await answered(page);
-      expect(page.url()).toBe(`${inject('origin')}/search.html`);
-      expect(requests.length).toBeGreaterThan(0);
-      expect(requests.filter((request) => /mndaa/i.test(request))).toEqual([]);
-      const before = await page.locator('#search-results li').count();
-      await page.locator('#search-more').focus();
-      await page.keyboard.press('Enter');
-      await page.locator('#search-results li').nth(before).waitFor();
-      const focused = await page.evaluate(() =>
-        [...document.querySelectorAll('#search-results a')].indexOf(document.activeElement as Element),
-      );
-      expect(focused).toBe(before);
-      await page.locator('#search-words').fill('');
-      await page.locator('#search-results li').first().waitFor({ state: 'detached' });
-      expect(await page.locator('#search-more').isVisible()).toBe(false);
-    });
-  });
-
-  it('searches for an example without asking for another page, and never sends its form', async () => {
-    await visit('search.html', {}, async (page) => {
-      await page.getByRole('link', { name: 'conscription' }).click();
-      await answered(page);
-      expect(page.url()).toBe(`${inject('origin')}/search.html`);
-      expect(await page.locator('#search-status').innerText()).toContain('“conscription”');
-      await search(page, 'Lashio');
-      expect(page.url()).toBe(`${inject('origin')}/search.html`);
-      expect(await page.locator('#search-words').inputValue()).toBe('Lashio');
-    });
-  });
-
-  it('needs no sideways scrolling with results, 320 and 1280 pixels wide', async () => {
-    const tooWide = await ask('crphsupportgroup', async (page) => {
-      const found: number[] = [];
-      for (const width of [320, 1280]) {
-        await page.setViewportSize({ width, height: 700 });
-        found.push(
-          await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-        );
-      }
-      return found;
-    });
-    expect(tooWide).toEqual([0, 0]);
+  it('shows of an entry where the words stand, and marks them', () => {
+    const shown = (query: string) =>
+      excerptOf(search(query).hits[0]!)
+        .map(({ text, isMarked }) => (isMarked ? `[${text}]` : text))
+        .join('');
+    expect(shown('Laogai')).toMatch(/^… .*Also written Laukkaing, \[Laogai\], Lauk Kai, 老街\./);
+    expect(shown('လားရှိုး')).toMatch(/^Lashio, \[လားရှိုး\], /);
+    expect(shown('兄弟联盟')).toContain('[三兄弟联盟]');
+    expect(shown('British India Kokang')).toMatch(/^China ceded \[Kokang\] to \[British\] \[India\] in 1897\./);
+    const [hit] = search('taken by surprise').hits;
+    expect(marked(hit!.entry.title, hit!).filter(({ isMarked }) => isMarked)).toHaveLength(3);
   });
 });

@@ -16,7 +16,6 @@ const LONG = [
   'promise',
   'reading',
   'hosts',
-  'search',
   'citing',
   'timeline',
   'print',

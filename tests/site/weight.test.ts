@@ -4,6 +4,7 @@ import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSy
 import { expect, it } from 'vitest';
 import { attributeOf, elementsOf, textContent } from '../../src/build/html-tree.ts';
 import { isProgram } from '../../src/build/passes/content-policy.ts';
+import { INDEX_FILE } from '../../src/client/search-entry.ts';
 import { EXPLAINER_TEXT } from '../../src/site/editions.ts';
 import { SECTION_IDS } from '../unit/kit/content.ts';
 import { COPIES, DIST, EMBEDS, PAGES, parseBuilt, readBuilt } from './kit/dist.ts';
@@ -17,7 +18,9 @@ const SCRIPT_LIMIT = 7_000;
 const SCRIPT_LIMITS: [pages: RegExp, limit: number][] = [
   [/^(?:index|reading-copy)\.html$|^(?:s|figures)\//, SCRIPT_LIMIT],
   [/^timeline\.html$|^then\//, 2_000],
-  [/^(?:search|404)\.html$/, 3_700],
+  [/^404\.html$/, 3_700],
+  // With the search program.
+  [/^search\.html$/, 25_000],
   [/./, 500],
 ];
 
@@ -33,6 +36,9 @@ const SECTION_LIMITS: Partial<Record<string, number>> = {
 /** What plain texts may weigh: the whole for a line of 2G, and a section with its record. */
 const TEXT_LIMIT = 25_000;
 const SECTION_TEXT_LIMIT = 15_000;
+
+/** What the field of the search loads. */
+const INDEX_LIMIT = 90_000;
 
 /** What a figure in a frame adds to somebody else’s page. */
 const FRAME_LIMIT = 20_000;
@@ -86,6 +92,7 @@ it.each(SECTION_IDS.map((id) => ({ file: `s/${id}.html`, limit: SECTION_LIMITS[i
 
 it.each([
   { file: EXPLAINER_TEXT, limit: TEXT_LIMIT },
+  { file: INDEX_FILE, limit: INDEX_LIMIT },
   ...SECTION_IDS.map((id) => ({ file: `s/${id}.txt`, limit: SECTION_TEXT_LIMIT })),
 ])('$file weighs at most $limit bytes with brotli', ({ file, limit }) => {
   expect(weightOf(file)).toBeLessThanOrEqual(limit);

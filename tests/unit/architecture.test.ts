@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   components: ['data', 'site', 'charts', 'figures', 'client', 'styles'],
   layouts: ['data', 'site', 'charts', 'figures', 'components', 'client', 'styles'],
   pages: ['data', 'site', 'charts', 'figures', 'components', 'layouts', 'client', 'styles'],
-  build: ['data', 'site', 'charts', 'figures', 'components', 'layouts', 'pages'],
+  build: ['data', 'site', 'charts', 'figures', 'components', 'layouts', 'pages', 'client'],
   cli: ['data', 'site', 'charts', 'figures', 'components', 'layouts', 'pages', 'build'],
 };
 

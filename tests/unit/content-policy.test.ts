@@ -55,24 +55,10 @@ describe('the content policy of a page', () => {
     });
   });
 
-  it('lets the search page alone run the engine and fetch the index, from its own site', () => {
-    const html = page('', '<script type="module">const a=await import(`./pagefind/pagefind.js`)</script>');
-    expect(withPolicy(html, 'search.html')).toMatchObject({
-      html: expect.stringMatching(
-        /script-src 'sha256-[^']+' 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'none'; img-src/,
-      ),
-      problems: [],
-    });
-    expect(problems(html)).toEqual(['a.html:1: found an import on <script>; expected a script that stands alone']);
-  });
-
-  it.each([
-    'import("./pagefind/pagefind-ui.js")',
-    'import("https://foreign.example/pagefind/pagefind.js")',
-    'import(name)',
-    'import"./pagefind/pagefind.js"',
-  ])('lets the search page import nothing else: %s', (code) => {
-    expect(withPolicy(page('', `<script type="module">${code}</script>`), 'search.html').problems).toHaveLength(1);
+  it('lets the search page alone fetch something, from its own site', () => {
+    const html = page('', '<script type="module">f()</script>');
+    expect(withPolicy(html, 'search.html').html).toMatch(/script-src 'sha256-[^']+'; connect-src 'self'; img-src/);
+    expect(withPolicy(html, 'a.html').html).not.toContain('connect-src');
   });
 
   it('changes nothing else', () => {

@@ -48,6 +48,7 @@ describe('the headers of a file', () => {
       'cards/map.png',
       'briefing/full-a4.pdf',
       'embed/map.json',
+      'search-index.json',
     ]) {
       expect(headersOf(file), file).toMatchObject({
         'Access-Control-Allow-Origin': '*',
@@ -60,11 +61,6 @@ describe('the headers of a file', () => {
   it('forbid a drawing all programs, and leave the viewer of a paper alone', () => {
     expect(headersOf('figures/map.svg')).toHaveProperty('Content-Security-Policy', `default-src 'none'`);
     expect(headersOf('briefing/full-a4.pdf')).not.toHaveProperty('Content-Security-Policy');
-  });
-
-  it('let a browser keep for ever what is named after what it holds, and nothing else', () => {
-    const kept = FILES.filter((file) => headersOf(file)['Cache-Control']!.includes('immutable'));
-    expect(kept).toEqual(['pagefind/fragment/en_1.pf_fragment', 'pagefind/pagefind.en_1.pf_meta']);
   });
 
   it('name what has no type of its own as bytes', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { weighedNames } from '../../src/build/search/write-index.ts';
 import { actorSpellings, toSpelling } from '../../src/data/spelling.ts';
 import { namedThings, nameIndex, splitReferences, type NamedThing } from '../../src/site/names.ts';
 import type { Place } from '../../src/data/schemas/place.ts';
@@ -53,12 +52,12 @@ describe('the names of a group', () => {
       'Senior General Peng Jiasheng (彭家声, also Pheung or Phone Kyar Shin), founder; Mao Ning, Lin Jian and Guo Jiakun, Foreign Ministry spokespersons; collective';
     expect(extraNames({ leaders }).map((text) => text.replace(' <under leaders and speakers>', ''))).toEqual([
       'Peng Jiasheng',
-      'Mao Ning',
-      'Lin Jian',
-      'Guo Jiakun',
       '彭家声',
       'Pheung',
       'Phone Kyar Shin',
+      'Mao Ning',
+      'Lin Jian',
+      'Guo Jiakun',
     ]);
   });
 });
@@ -67,7 +66,7 @@ describe('the names of a place', () => {
   const spellingsOf = (changes: Partial<Place>) => {
     const ledger = smallLedger();
     ledger.places = rowsIn('content/data/places.csv', [place('T1', { slug: 't1', ...changes })]);
-    return namedThings(ledger, []).find(({ href }) => href === 'names.html#place-t1')?.spellings ?? [];
+    return namedThings(ledger).find(({ href }) => href === 'names.html#place-t1')?.spellings ?? [];
   };
 
   it('are its own, its Burmese ones and its other spellings, each with its language', () => {
@@ -155,17 +154,15 @@ describe('the index', () => {
   });
 
   it('is the same each time, in whatever order the things come', () => {
-    const things = namedThings(smallLedger(), []);
+    const things = namedThings(smallLedger());
     const texts = (list: NamedThing[]) => nameIndex(list).map(({ id, lines }) => [id, lines.map(({ text }) => text)]);
     expect(texts([...things].reverse())).toEqual(texts(things));
   });
 
-  it('has names, terms, sections and figures of any ledger', () => {
+  it('has names, terms and figures of any ledger', () => {
     const small = smallLedger();
     change(small.terms, 'mndaa', { forms: ["People's army"] });
-    const texts = nameIndex(namedThings(small, [{ id: 'what', title: 'What it was' }])).flatMap(({ lines }) =>
-      lines.map(({ text }) => text),
-    );
+    const texts = nameIndex(namedThings(small)).flatMap(({ lines }) => lines.map(({ text }) => text));
     expect(texts).toEqual(
       expect.arrayContaining([
         'Lashio',
@@ -173,38 +170,9 @@ describe('the index', () => {
         'လားရှိုး',
         'MNDAA',
         'People’s army',
-        'What it was',
         'Kokang Army',
         '缅甸民族民主同盟军',
       ]),
     );
-  });
-});
-
-describe('names in the search index', () => {
-  const words = (html: string) =>
-    [...html.matchAll(/weight="([\d.]+)">([^<]*)</g)].map(([, weight, word]) => `${word} ${weight}`);
-
-  it('share the weight of a name among its words', () => {
-    expect(words(weighedNames(['Lashio'], [], 10))).toEqual(['Lashio. 10.0']);
-    expect(words(weighedNames(['Chin Shwe'], [], 10))).toEqual(['Chin 5.0', 'Shwe. 5.0']);
-  });
-
-  it('count a word once, at the best of its shares, and keep what HTML would read as its own', () => {
-    expect(words(weighedNames(['Kokang Army', 'Kokang', 'A&<B'], [], 10))).toEqual([
-      'Kokang 10.0',
-      'Army, 5.0',
-      'Kokang, 0.0',
-      'A&#38;&#60;B. 10.0',
-    ]);
-    expect(weighedNames([], [], 10)).toBe('');
-  });
-
-  it('do not pass off a neighbour or a leader as another spelling', () => {
-    const text = weighedNames(['Gate', 'Kyaw'], ['Wanding'], 10)
-      .replace(/<[^>]+>/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim();
-    expect(text).toBe('Gate, also Kyaw. Named with it: Wanding.');
   });
 });

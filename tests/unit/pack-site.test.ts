@@ -20,7 +20,6 @@ function site(): string {
   write(folder, 'empty.csv', '');
   write(folder, 'paper.pdf', WORDS);
   write(folder, 'card.png', WORDS);
-  write(folder, 'pagefind/wasm.en.pagefind', WORDS);
   return folder;
 }
 

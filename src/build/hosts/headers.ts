@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail } from '../../data/errors.ts';
 import { textOf } from '../../site/editions.ts';
-import { SEARCH_FOLDER } from '../../site/addresses.ts';
 
 /** HTTP headers by name. */
 export type Headers = Readonly<Record<string, string>>;
@@ -60,7 +59,6 @@ export const ALWAYS: Headers = {
 
 /** Kept by a browser, but asked for again each time, which costs a few bytes where nothing has changed. A content network may answer for a minute by itself: that carries a crowd. */
 const FRESH = { 'Cache-Control': 'public, max-age=0, s-maxage=60, must-revalidate' };
-const FOR_EVER = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 /** For this site’s own pages, and for anybody’s. */
 const CLOSED = { 'Cross-Origin-Resource-Policy': 'same-origin' };
 const OPEN = { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' };
@@ -69,8 +67,6 @@ const OPEN = { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-A
 export const KINDS: readonly Kind[] = [
   { name: 'frames', pattern: '^/embed/.+\\.html$', headers: { ...FRESH, ...OPEN }, ancestors: '*' },
   { name: 'pages', pattern: '\\.html$', headers: { ...FRESH, ...CLOSED }, ancestors: `'none'` },
-  { name: 'hashed', pattern: `^/${SEARCH_FOLDER}/.+\\.pf_[a-z]+$`, headers: { ...FOR_EVER, ...CLOSED } },
-  { name: 'search', pattern: `^/${SEARCH_FOLDER}/`, headers: { ...FRESH, ...CLOSED } },
   // The only others whose programs a browser would run. The viewers of all else add styles of their own, which a policy would refuse.
   { name: 'drawings', pattern: '\\.svg$', headers: { ...FRESH, ...OPEN, [POLICY]: `default-src 'none'` } },
   { name: 'others', pattern: '^/', headers: { ...FRESH, ...OPEN } },

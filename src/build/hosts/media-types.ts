@@ -3,8 +3,6 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   conf: 'text/plain; charset=utf-8',
-  // A browser runs no module of another type. What else the search engine fetches it reads as bytes.
-  js: 'text/javascript; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
   xml: 'application/xml; charset=utf-8',

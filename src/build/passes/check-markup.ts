@@ -4,7 +4,7 @@ import type { OwnTexts } from '../../layouts/own-texts.ts';
 import { attributeOf, textContent, type HtmlElement } from '../html-tree.ts';
 import type { Page } from '../page.ts';
 import { EVERYWHERE, HTML_ELEMENTS, SVG_ATTRIBUTES, SVG_ELEMENTS, WORDS } from './allowed-markup.ts';
-import { SEARCH_ENGINE, SEARCH_PAGE } from '../../site/addresses.ts';
+import { SEARCH_PAGE } from '../../site/addresses.ts';
 import { charsetOf, isProgram } from './content-policy.ts';
 
 /** Fault of one element; nothing found means the element itself. */
@@ -159,14 +159,14 @@ function formFaults(element: HtmlElement, { page }: Checked): Fault[] {
 }
 
 /** Finds a script or a style that the build did not write, and an import in one that it did. */
-function textFaults(element: HtmlElement, { own, page }: Checked): Fault[] {
+function textFaults(element: HtmlElement, { own }: Checked): Fault[] {
   const text = textContent(element);
   const isOwn = (texts: ReadonlySet<string>) => texts.has(text);
   if (element.tagName === 'style')
     return isOwn(own.styles) ? [] : [[`a foreign style, ${quote(text)},`, 'a style sheet that a layout writes']];
   if (!isProgram(element)) return isJson(text) ? [] : [[`data that are no JSON, ${quote(text)},`, 'JSON']];
   if (!isOwn(own.scripts)) return [[`a foreign script, ${quote(text)},`, 'a script that the build has bundled']];
-  return IMPORT.test(withoutEngine(text, page.file)) ? [['an import', 'a script that stands alone']] : [];
+  return IMPORT.test(text) ? [['an import', 'a script that stands alone']] : [];
 }
 
 function isJson(text: string): boolean {
@@ -176,13 +176,6 @@ function isJson(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Removes from a script of the search page the one import that it may have. */
-function withoutEngine(script: string, file: string): string {
-  return file === SEARCH_PAGE
-    ? script.replace(new RegExp(`\\bimport\\(\\s*(["'\`])${SEARCH_ENGINE.replaceAll('.', '\\.')}\\1\\s*\\)`), '')
-    : script;
 }
 
 /** `import"./a.js"`, `import{a}from…`, `import a from…`, `import(…)` and `export…from"…"`, as bundlers write them. */

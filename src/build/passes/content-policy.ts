@@ -18,18 +18,17 @@ export function isProgram(element: HtmlElement): boolean {
 
 /**
  * Makes the content security policy of one page: it may run and apply, word for word, what the build has written into it, and nothing else.
- * The search page may also run the engine, which is WebAssembly, and fetch the index, both from its own site.
+ * The search page may also fetch the index, from its own site.
  */
 function policyOf({ file, elements }: Page, own: OwnTexts): string {
-  const searches = file === SEARCH_PAGE;
   return [
     `default-src 'none'`,
     `style-src ${hashes(
       elements.filter(({ tagName }) => tagName === 'style'),
       own.styles,
     )}`,
-    `script-src ${hashes(elements.filter(isProgram), own.scripts)}${searches ? ` 'self' 'wasm-unsafe-eval'` : ''}`,
-    ...(searches ? [`connect-src 'self'`, `worker-src 'none'`] : []),
+    `script-src ${hashes(elements.filter(isProgram), own.scripts)}`,
+    ...(file === SEARCH_PAGE ? [`connect-src 'self'`] : []),
     'img-src data:',
     `base-uri 'none'`,
     `form-action 'none'`,

@@ -84,7 +84,7 @@ function answerTo(
 ): string | Briefing['thumbnail'] {
   const [question = '', subject = ''] = asked.split(':');
   const unknown = (known: string[]) => fail({ file, found: `the late value "${asked}"`, expected: known.join(', ') });
-  if (/\.(?:html|txt)$/.test(subject)) {
+  if (/\.(?:html|txt|json)$/.test(subject)) {
     const page =
       pageAt(subject) ??
       fail({ file, found: `the late value "${asked}"`, expected: 'the address of a page or its text' });

@@ -17,7 +17,7 @@ const OFTEN = 3;
  * A word that stands in small letters elsewhere, in the register of sources, or several times, is taken for what it is.
  */
 export function findNearNames(ledger: Ledger, passages: readonly ContentPassage[]): Problem[] {
-  const things = namedThings(ledger, []);
+  const things = namedThings(ledger);
   const known = new Set(things.flatMap(({ spellings }) => spellings.flatMap(({ text }) => wordsOf(text))));
   const names = new Map<string, string>();
   for (const { kind, name, spellings } of things)

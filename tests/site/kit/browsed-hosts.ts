@@ -63,7 +63,7 @@ export function testInBrowser(host: () => Host, visit: Visit, foreign: ForeignSi
     expect(complaints).toEqual([]);
   });
 
-  it('lets the search load its engine and find something', async () => {
+  it('lets the search load its index and find something', async () => {
     const found = await visit(`${host().origin}/search?q=Lashio`, {}, async (page) => {
       await page.locator('#search-status', { hasText: /result|Nothing|not start/ }).waitFor();
       return page.locator('#search-results a').first().getAttribute('href');

@@ -28,11 +28,9 @@ const OTHERS = [
   'explainer.txt',
   'feed.xml',
   'figures/map.svg',
-  'pagefind/fragment/en_1.pf_fragment',
-  'pagefind/pagefind.en_1.pf_meta',
-  'pagefind/pagefind.js',
   'robots.txt',
   's/china.txt',
+  'search-index.json',
 ];
 /** All files of that site, in order. */
 export const FILES = [...PAGES, ...OTHERS].sort();

@@ -1,0 +1,61 @@
+/** Compares words in a search: those of the site and those of a reader in the same way. */
+
+/** Pattern of a run of Burmese or Chinese script, neither of which parts its words by spaces. */
+const UNSPACED = /([\u1000-\u109f\uaa60-\uaa7f]+|[\u3400-\u9fff]+)/;
+/** Pattern of a word, with the apostrophes inside it, or a number with its commas. */
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}\p{M}]+|,\d{3})*/gu;
+const SIGN = /\p{N}+|\p{L}\p{M}*|\p{M}+/gu;
+const COMBINING = /[\u0300-\u036f]/g;
+
+/** Endings and spellings that count as one: plurals, and American ones as British. */
+const AS_ONE: readonly [RegExp, string][] = [
+  [/^(\p{L}{3,})ies$/u, '$1y'],
+  [/^(\p{L}{2,}[^su])s$/u, '$1'],
+  [/^center/, 'centre'],
+  [/^defense/, 'defence'],
+  [/^(lab|arm|neighb)or/, '$1our'],
+  [/iz(?=e|ing|ation)/, 'is'],
+];
+
+/** Terms of the words met so far: a site has few words, each of them many times. */
+const known = new Map<string, string[]>();
+
+/** Splits a text into terms. Of a run without spaces these are its signs, and each two of them that follow one another. */
+export function termsOf(text: string): string[] {
+  const terms: string[] = [];
+  for (const word of text.match(WORD) ?? []) {
+    let found = known.get(word);
+    if (!found) known.set(word, (found = fold(word).split(UNSPACED).filter(Boolean).flatMap(termsOfRun)));
+    terms.push(...found);
+  }
+  return terms;
+}
+
+/** Returns the terms by which a word of a text is recognised: of a run without spaces its signs by twos, since one alone says little. */
+export function tellingTerms(word: string): string[] {
+  const terms = termsOf(word);
+  const pairs = UNSPACED.test(word) ? terms.filter((term) => (term.match(SIGN) ?? []).length > 1) : [];
+  return pairs.length > 0 ? pairs : terms;
+}
+
+/** Returns a name without its spaces and signs: `Chin Shwe Haw` as `chinshwehaw`. */
+export function joined(name: string): string {
+  return (name.match(WORD) ?? []).map(fold).join('');
+}
+
+/** Returns a word in small letters without accents, commas and apostrophes, and without the `s` of a possessive. */
+function fold(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(COMBINING, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[’']s$/, '')
+    .replace(/[’',]/g, '');
+}
+
+function termsOfRun(run: string): string[] {
+  if (!UNSPACED.test(run)) return [AS_ONE.reduce((word, [pattern, plain]) => word.replace(pattern, plain), run)];
+  const signs = run.match(SIGN) ?? [];
+  return [...signs, ...signs.slice(1).map((sign, index) => `${signs[index]}${sign}`)];
+}
