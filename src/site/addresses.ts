@@ -92,6 +92,14 @@ export function figureFile({ id }: { id: string }, kind: 'svg' | 'png' | 'csv' |
   return `figures/${id}.${kind}`;
 }
 
+/** Ending of a file that reference managers read. */
+export type CitationKind = 'bib' | 'ris' | 'csl.json';
+
+/** Returns the address of a work’s citation as a file, beside its page: `s/china.bib`. That of the whole is called as its plain text is. */
+export function citationFile({ address }: { address: string }, kind: CitationKind): string {
+  return `${address === 'index.html' ? 'explainer' : address.replace(/\.html$/, '')}.${kind}`;
+}
+
 /** Returns the address of a figure with its credit line alone, for a frame on somebody else’s page. */
 export function embedAddress({ id }: { id: string }): string {
   return `embed/${id}.html`;

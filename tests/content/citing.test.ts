@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { citablePages } from '../../src/figures/all-works.ts';
 import { MAX_CHAT_TEXT } from '../../src/data/share-texts.ts';
 import { absoluteAddress, citedTitle, editionOf, citedWhole } from '../../src/site/citations/edition.ts';
-import { citedForms } from '../../src/site/citations/formats.ts';
+import { CITATION_FILES, citedForms } from '../../src/site/citations/formats.ts';
 import { capitalise, formatDate } from '../../src/data/format.ts';
 import type { CitablePage } from '../../src/site/citable-pages.ts';
 import { ledger, ROOT } from './kit.ts';
@@ -37,22 +37,25 @@ describe.each(cases)('$name', ({ work, edition }) => {
   const forms = Object.fromEntries(citedForms(work, edition).map(({ id, text }) => [id, text]));
   const url = absoluteAddress(work, edition);
 
-  it.each(['bibtex', 'ris', 'csl'])('is read from %s by a program for references as the page that it is', (form) => {
-    const items = new Cite(forms[form] as string).data;
-    expect(items).toHaveLength(1);
-    const [item] = items;
-    expect(item?.['title']).toBe(citedTitle(work));
-    expect(item?.['type']).toBe('webpage');
-    expect(item?.['URL'] ?? null).toBe(url);
-    expect(item?.['issued']).toMatchObject({ 'date-parts': [edition.modified.split('-').map(Number)] });
-    const [author] = item?.['author'] as Record<string, string>[];
-    expect(Object.values(author ?? {})).toContain('Contributors to Operation 1027: an explainer');
-    const told = JSON.stringify(item);
-    expect(told).toContain(ledger.site.version);
-    expect(told.toLowerCase()).toContain(`${reach(work)} ${formatDate(work.asOf)}`.toLowerCase());
-    const whole = citedWhole(work, edition);
-    if (whole) expect(told).toContain(whole);
-  });
+  it.each(Object.entries(CITATION_FILES))(
+    'is read from %s by a program for references as the page that it is',
+    (_, { write }) => {
+      const items = new Cite(write(work, edition)).data;
+      expect(items).toHaveLength(1);
+      const [item] = items;
+      expect(item?.['title']).toBe(citedTitle(work));
+      expect(item?.['type']).toBe('webpage');
+      expect(item?.['URL'] ?? null).toBe(url);
+      expect(item?.['issued']).toMatchObject({ 'date-parts': [edition.modified.split('-').map(Number)] });
+      const [author] = item?.['author'] as Record<string, string>[];
+      expect(Object.values(author ?? {})).toContain('Contributors to Operation 1027: an explainer');
+      const told = JSON.stringify(item);
+      expect(told).toContain(ledger.site.version);
+      expect(told.toLowerCase()).toContain(`${reach(work)} ${formatDate(work.asOf)}`.toLowerCase());
+      const whole = citedWhole(work, edition);
+      if (whole) expect(told).toContain(whole);
+    },
+  );
 
   it('fits into a chat with its finding, its caveat, the day of its data and its address', () => {
     expect(work.chat.length).toBeLessThanOrEqual(MAX_CHAT_TEXT);

@@ -1,12 +1,13 @@
+import { dirname, join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import type { Locator, Page } from 'playwright';
 import { figurePages, citablePages } from '../../src/figures/all-works.ts';
 import { editionOf } from '../../src/site/citations/edition.ts';
-import { citedForms } from '../../src/site/citations/formats.ts';
+import { CITATION_FILES, citedForms } from '../../src/site/citations/formats.ts';
 import { attributeOf, textContent, type HtmlElement } from '../../src/build/html-tree.ts';
 import { readSiteUrl } from '../../src/build/settings.ts';
 import { useBrowser } from './kit/browser.ts';
-import { PAGES, parseBuilt, ROOT } from './kit/dist.ts';
+import { PAGES, parseBuilt, readBuilt, ROOT } from './kit/dist.ts';
 import { ledger } from './kit/faults.ts';
 import { elementsById, withClass, withTag } from './kit/words.ts';
 
@@ -122,15 +123,18 @@ describe('a link of the explainer to a part of it', () => {
   });
 });
 
-it.each(parts)('%s has its forms as text in the file, and no dead buttons', (file) => {
+it.each(parts)('%s has its forms as text in the file and as files beside it, and no dead buttons', (file) => {
   const work = all.find(({ address }) => address === file);
   expect(work, 'a work with this address').toBeDefined();
   const texts = withClass(parseBuilt(file), 'copy-as__text');
-  // A page has no returns at the ends of its lines.
   expect(texts.map((element) => [attributeOf(element, 'id'), textContent(element)])).toEqual(
-    citedForms(work!, edition).map(({ id, text }) => [`copy-as-${id}`, text.replaceAll('\r', '')]),
+    citedForms(work!, edition).map(({ id, text }) => [`copy-as-${id}`, text]),
   );
   const [home] = withClass(parseBuilt(file), 'copy-as');
+  const beside = withTag(home!, 'a').map((link) => attributeOf(link, 'href')!);
+  expect(beside.map((href) => readBuilt(join(dirname(file), href)))).toEqual(
+    Object.values(CITATION_FILES).map(({ write }) => write(work!, edition)),
+  );
   expect(withTag(home!, 'button')).toEqual([]);
 });
 
@@ -148,17 +152,13 @@ describe.each(samples)('the forms in %s', (file) => {
 
   it('are copied by a press, which says so', async () => {
     await visit(file, CLIPBOARD, async (page) => {
-      await page.locator('.copy-as__records > summary').click();
       for (const [id, name] of [
         ['footnote', 'Footnote'],
         ['chat', 'Chat message'],
-        ['bibtex', 'BibTeX'],
-        ['ris', 'RIS'],
-        ['csl', 'CSL-JSON'],
       ] as const) {
         await button(page, name).click();
         await said(page).filter({ hasText: 'Copied' }).waitFor({ state: 'visible' });
-        expect((await pasted(page)).replaceAll('\r', '')).toBe(await page.locator(`#copy-as-${id}`).textContent());
+        expect(await pasted(page)).toBe(await page.locator(`#copy-as-${id}`).textContent());
       }
     });
   });

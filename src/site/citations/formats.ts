@@ -1,5 +1,6 @@
 import { capitalise } from '../../data/format.ts';
 import { MAX_MESSAGE } from '../../data/share-texts.ts';
+import type { CitationKind } from '../addresses.ts';
 import type { CitablePage } from '../citable-pages.ts';
 import {
   absoluteAddress,
@@ -11,25 +12,30 @@ import {
   type Edition,
 } from './edition.ts';
 
-/** Citation of a work in one format, ready to be copied. */
+/** Citation of a work to be read, and copied. */
 interface CitedForm {
-  id: 'footnote' | 'chat' | 'bibtex' | 'ris' | 'csl';
+  id: 'footnote' | 'chat';
   label: string;
   text: string;
-  /** True if it is a record for a program, of lines that must stay as they are. */
-  isRecord: boolean;
 }
 
-/** Returns the citations of a work in all formats: two to be read, three for reference managers. */
+/** Returns the citations of a work that people read. */
 export function citedForms(work: CitablePage, edition: Edition): CitedForm[] {
   return [
-    { id: 'footnote', label: 'Footnote', text: footnote(work, edition), isRecord: false },
-    { id: 'chat', label: 'Chat message', text: chatMessage(work, edition), isRecord: false },
-    { id: 'bibtex', label: 'BibTeX', text: bibtex(work, edition), isRecord: true },
-    { id: 'ris', label: 'RIS', text: ris(work, edition), isRecord: true },
-    { id: 'csl', label: 'CSL-JSON', text: cslJson(work, edition), isRecord: true },
+    { id: 'footnote', label: 'Footnote', text: footnote(work, edition) },
+    { id: 'chat', label: 'Chat message', text: chatMessage(work, edition) },
   ];
 }
+
+/** Writers of the files that reference managers read, by the endings of their names. */
+export const CITATION_FILES = {
+  bib: { label: 'BibTeX', type: 'application/x-bibtex', write: bibtex },
+  ris: { label: 'RIS', type: 'application/x-research-info-systems', write: ris },
+  'csl.json': { label: 'CSL-JSON', type: 'application/vnd.citationstyles.csl+json', write: cslJson },
+} satisfies Record<
+  CitationKind,
+  { label: string; type: string; write: (work: CitablePage, edition: Edition) => string }
+>;
 
 /** Characters that TeX would take for commands, written so that they print. */
 const ESCAPED: Record<string, string> = {
@@ -58,6 +64,7 @@ export function bibtex(work: CitablePage, edition: Edition): string {
     `@online{${citationKey(work, edition)},`,
     ...fields.map(([name, value]) => `  ${name} = {${value}},`),
     '}',
+    '',
   ].join('\n');
 }
 
@@ -100,7 +107,7 @@ export function cslJson(work: CitablePage, edition: Edition): string {
     language: 'en',
     URL: absoluteAddress(work, edition) ?? undefined,
   };
-  return JSON.stringify([item], null, 2);
+  return `${JSON.stringify([item], null, 2)}\n`;
 }
 
 /** Returns the name by which a list of references calls a work: `operation-1027-an-explainer-china`. */
