@@ -97,7 +97,6 @@ function sentenceAround(block: HtmlElement, element: HtmlElement): string {
 
 /** Counts the elements that stand in a page's prose as a number, in whatever section. */
 export function countOfNumbers(page: HtmlDocument): number {
-  return [...elementsOf(page)].filter(
-    (element) => element.tagName === 'a' && attributeOf(element, 'class') === 'num',
-  ).length;
+  return [...elementsOf(page)].filter((element) => element.tagName === 'a' && attributeOf(element, 'class') === 'num')
+    .length;
 }
