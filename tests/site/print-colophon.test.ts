@@ -49,7 +49,9 @@ describe.each(WHOLE_PAGES)('the colophon that %s has on paper', (file) => {
 
   it('has a code that leads to it', () => {
     const codes = withClass(page, 'qr');
-    expect(codes.map((svg) => scan(svg, readBuilt(file)))).toEqual(address === undefined ? [] : [address]);
+    // The sheet of a section has one of its own, on its first side.
+    const count = address === undefined ? 0 : file.startsWith('s/') ? 2 : 1;
+    expect(codes.map((svg) => scan(svg, readBuilt(file)))).toEqual(Array.from({ length: count }, () => address));
   });
 });
 
