@@ -7,5 +7,5 @@ export const ICON = dataAddress(readFileSync(join(process.cwd(), 'public/icon.sv
 /** Writes an SVG file as a data address, with as few letters escaped as browsers allow. */
 function dataAddress(svg: string): string {
   const line = svg.replaceAll(/>\s+</g, '><').replaceAll('"', "'").trim();
-  return `data:image/svg+xml,${line.replaceAll(/[%#<>]/g, encodeURIComponent)}`;
+  return `data:image/svg+xml,${line.replaceAll(/[%#<> ]/g, encodeURIComponent)}`;
 }
