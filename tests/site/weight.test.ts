@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { attributeOf, elementsOf, textContent } from '../../src/build/html-tree.ts';
 import { isProgram } from '../../src/build/passes/content-policy.ts';
 import { INDEX_FILE } from '../../src/client/search-entry.ts';
+import { NUMBERS_PAGE } from '../../src/site/addresses.ts';
 import { EXPLAINER_TEXT } from '../../src/site/editions.ts';
 import { SECTION_IDS } from '../unit/kit/content.ts';
 import { COPIES, DIST, EMBEDS, PAGES, parseBuilt, readBuilt } from './kit/dist.ts';
@@ -37,6 +38,9 @@ const SECTION_LIMITS: Partial<Record<string, number>> = {
 const TEXT_LIMIT = 25_000;
 const SECTION_TEXT_LIMIT = 15_000;
 
+/** Every number of the text, with what can be printed of it. */
+const NUMBERS_LIMIT = 60_000;
+
 /** What the field of the search loads. */
 const INDEX_LIMIT = 90_000;
 
@@ -55,6 +59,10 @@ it(`weighs at most ${BROTLI_LIMIT} bytes with brotli`, () => {
     `index.html: ${brotli.length} bytes with brotli, ${gzip.length} with gzip, ${Buffer.byteLength(html)} without`,
   );
   expect(brotli.length).toBeLessThanOrEqual(BROTLI_LIMIT);
+});
+
+it(`asks for at most ${NUMBERS_LIMIT} bytes for the page of numbers`, () => {
+  expect(withBrotli(readBuilt(NUMBERS_PAGE)).length).toBeLessThanOrEqual(NUMBERS_LIMIT);
 });
 
 it(`weighs at most ${GZIP_LIMIT} bytes with gzip`, () => {
