@@ -116,7 +116,7 @@ async function finishBuild(plan: Plan, step: (what: string) => void): Promise<vo
     printer.path === null ? null : await printBriefings(folder, forms, ledger, root, siteUrl, printer.path);
 
   step('Drawing the pictures to keep and to share');
-  writePictures(folder, ledger, root, siteUrl);
+  await writePictures(folder, ledger, root, siteUrl);
 
   step(`Finishing ${countNoun(pages.size, 'page')}`);
   const sections = sectionNames(root);

@@ -9,10 +9,13 @@ function addButton(before: Element, words: string, className: string): HTMLButto
   return button;
 }
 
-for (const text of document.querySelectorAll('.copy-as__text')) {
+for (const text of document.querySelectorAll<HTMLElement>('.copy-as__text')) {
   const copy = addButton(text, 'Copy', 'comfort');
   copy.dataset.copies = text.id;
-  copy.setAttribute('aria-label', `Copy as ${text.parentElement?.firstElementChild?.textContent}`);
+  copy.setAttribute(
+    'aria-label',
+    `Copy ${text.dataset.what ?? `as ${text.parentElement?.firstElementChild?.textContent}`}`,
+  );
 }
 
 const section = document.querySelector<HTMLElement>('.copy-as');

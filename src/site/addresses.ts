@@ -100,6 +100,11 @@ export function citationFile({ address }: { address: string }, kind: CitationKin
   return `${address === 'index.html' ? 'explainer' : address.replace(/\.html$/, '')}.${kind}`;
 }
 
+/** Returns the address of the picture for a slide of a section or a figure, beside its page: `s/china.png`. */
+export function slideFile({ address }: { address: string }): string {
+  return address.replace(/\.html$/, '.png');
+}
+
 /** Returns the address of a figure with its credit line alone, for a frame on somebody else’s page. */
 export function embedAddress({ id }: { id: string }): string {
   return `embed/${id}.html`;

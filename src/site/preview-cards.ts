@@ -5,6 +5,9 @@ import type { Ledger } from '../data/ledger.ts';
 /** Size in pixels of the picture that stands for a work where a link to it is shared. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
+/** Size in pixels of the picture of a figure or a section for a slide. */
+export const SLIDE_SIZE = { width: 1920, height: 1080 } as const;
+
 /** Longest description of a picture that previews take, in letters. */
 export const MAX_CARD_DESCRIPTION = 420;
 

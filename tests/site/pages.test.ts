@@ -10,7 +10,7 @@ it('holds no style, script or picture as a file of its own, but for the pictures
   expect(
     FILES.filter(
       (file) =>
-        !/^(?:cards\/[\w-]+\.png|figures\/[\w-]+\.(?:png|svg))$/.test(file) &&
+        !/^(?:(?:cards|s)\/[\w-]+\.png|figures\/[\w-]+\.(?:png|svg))$/.test(file) &&
         /\.(?:css|m?js|map|png|jpe?g|webp|avif|svg|woff2?)$/.test(file),
     ),
   ).toEqual(['apple-touch-icon.png', 'icon.svg']);

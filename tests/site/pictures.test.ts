@@ -5,17 +5,21 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { sourceWords } from '../../src/figures/shared/figure-tables.ts';
 import { attributeOf, elementsOf, textContent } from '../../src/build/html-tree.ts';
-import { figureFile } from '../../src/site/addresses.ts';
+import { figureFile, slideFile } from '../../src/site/addresses.ts';
 import { formatDate } from '../../src/data/format.ts';
 import { figureModels } from '../../src/figures/index.ts';
 import { citablePages } from '../../src/figures/all-works.ts';
+import { MAX_CARD_DESCRIPTION, SLIDE_SIZE } from '../../src/site/preview-cards.ts';
 import { readSiteUrl } from '../../src/build/settings.ts';
 import { useBrowser } from './kit/browser.ts';
-import { DIST, FILES, readBuilt, ROOT } from './kit/dist.ts';
+import { DIST, FILES, parseBuilt, readBuilt, ROOT } from './kit/dist.ts';
 import { ledger } from './kit/faults.ts';
+import { elementsById, withTag, wordsOf } from './kit/words.ts';
 
 /** What previews of links load at most, in bytes. */
 const LIMIT = 200_000;
+/** What a picture for a slide weighs at most, in bytes. */
+const SLIDE_LIMIT = 250_000;
 /** The light paper, without a hole. */
 const PAPER = 0xfbfaf6ff;
 /** Fewer colours than this are a sheet with nothing on it, or with flat shapes alone. */
@@ -25,6 +29,7 @@ const COLOURS = 30;
 const SITE = readSiteUrl(process.env);
 const FIGURES = [...ledger.figures.keys()];
 const WORKS = citablePages(ledger, ROOT);
+const SLIDES = WORKS.filter(({ kind }) => kind === 'section' || kind === 'figure');
 
 const visit = useBrowser();
 
@@ -137,20 +142,36 @@ describe.each(FIGURES)('the files of %s', (id) => {
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
   });
 
-  it('and the same as PNG, twice as large, on paper, with nothing cut at its edges', async () => {
-    const picture = await pixelsOf(figureFile({ id }, 'png'));
-    const [width, height] = ['width', 'height'].map((name) => Number(attributeOf(elements[0]!, name)));
-    expect(picture.width).toBe(width! * 2);
-    // With the faces known, lines are longer and so fewer.
-    expect(picture.height).toBeLessThanOrEqual(height! * 2);
-    expect(isDrawn(picture)).toBe(true);
-    expect(markedInMargin(picture, 40)).toBeNull();
-  });
-
-  it('which tells programs what it is', () => {
+  it('and whose picture for a slide tells programs what it is', () => {
     const bytes = readFileSync(join(DIST, figureFile({ id }, 'png')));
     expect(bytes.includes(Buffer.from(`iTXtTitle\0\0\0\0\0${model.title}`))).toBe(true);
     expect(bytes.includes(Buffer.from('iTXtCopyright'))).toBe(true);
+  });
+});
+
+describe.skipIf(SITE === undefined)('the picture', () => {
+  it.each(SLIDES)(
+    'for a slide, $address, is of the size of a screen, light, and cuts nothing at its edges',
+    async (work) => {
+      const picture = await pixelsOf(slideFile(work));
+      expect([picture.width, picture.height]).toEqual([SLIDE_SIZE.width, SLIDE_SIZE.height]);
+      expect(statSync(join(DIST, slideFile(work))).size).toBeLessThan(SLIDE_LIMIT);
+      expect(isDrawn(picture)).toBe(true);
+      expect(markedInMargin(picture, 24)).toBeNull();
+    },
+  );
+
+  it.each(SLIDES)('is named on $address, for a chat and for a slide, with words to paste', (work) => {
+    const page = parseBuilt(work.address);
+    const named = new Map(withTag(page, 'a').map((link) => [wordsOf(link), attributeOf(link, 'href')]));
+    expect(named.get('Picture for a chat, 1200 × 630')).toBe(`../${work.card}`);
+    expect(named.get('Picture for a slide, 1920 × 1080')).toBe(`../${slideFile(work)}`);
+    const byId = elementsById(page);
+    const words = ['picture-chat', 'picture-slide'].flatMap((id) => wordsOf(byId.get(id)) || []);
+    expect(words).toHaveLength(work.kind === 'figure' ? 2 : 1);
+    expect(words[0]).toBe(work.cardWords);
+    expect(words.at(-1)).toContain(work.kind === 'figure' ? work.title : work.finding);
+    for (const text of words) expect(text.length).toBeLessThanOrEqual(MAX_CARD_DESCRIPTION);
   });
 });
 

@@ -14,10 +14,12 @@ import {
   type Face,
 } from '../../src/build/pictures/faces.ts';
 import { figurePicture } from '../../src/build/pictures/figure-picture.ts';
+import { figureSlide, SMALLEST_ON_SLIDE } from '../../src/build/pictures/figure-slide.ts';
 import { imprintOf } from '../../src/build/pictures/imprint.ts';
 import { drawPng } from '../../src/build/pictures/png.ts';
 import { readStyles } from '../../src/build/pictures/styles.ts';
 import { drawSmall, figureModels } from '../../src/figures/index.ts';
+import { CARD_SIZE } from '../../src/site/preview-cards.ts';
 import { readLedger } from '../../src/data/load.ts';
 import { tempFolder } from './kit/temp.ts';
 
@@ -114,13 +116,6 @@ describe('a figure that stands alone', () => {
     expect(file).toMatch(/stroke-width="11"[^>]*>\s*<path d="M10 20h13" opacity="0.4"/);
   });
 
-  it('wraps for the widest face, and for a known one no wider than it is', () => {
-    const long = { ...model, title: `${model.title}, by China’s own counts, and went on after it` };
-    const known = linesOf(figurePicture(long, imprint, styles, measures));
-    expect(linesOf(figurePicture(long, imprint, styles)).length).toBeGreaterThanOrEqual(known.length);
-    for (const line of known.slice(1, 3)) expect(measures.serif(line, 21, true)).toBeLessThanOrEqual(model.frame.width);
-  });
-
   it('names no address where the site has none', () => {
     expect(figurePicture(model, imprintOf(ledger, model, undefined), styles)).not.toContain('figures/handovers');
   });
@@ -132,10 +127,30 @@ describe('a figure that stands alone', () => {
     expect(lines).not.toContain(`${long}figures/handovers.html`);
   });
 
-  it('is refused if it cannot be drawn', () => {
-    expect(() => drawPng('<svg', 'figures/a.png', root, 1, {})).toThrow(
+  it('is refused if it cannot be drawn', async () => {
+    await expect(drawPng('<svg', 'figures/a.png', root, 1, {})).rejects.toThrow(
       /^figures\/a\.png: found a picture that cannot be drawn \(.*\); expected an SVG file$/,
     );
+  });
+});
+
+describe('a figure on a slide', () => {
+  /** Two pictures in one, which no slide has the height for: its letters are nine tenths of the size of the others. */
+  const DENSE = 'taken-and-returned';
+
+  it.each([...ledger.figures.keys()])('%s says whose it is in letters that the last row reads', (id) => {
+    const models = figureModels(ledger, id);
+    const imprint = imprintOf(ledger, models[0], 'https://explainer.example/');
+    const svg = figureSlide(models, imprint, styles, measures);
+    const said = linesOf(svg).join(' ');
+    for (const text of [models[0].title, models[0].subtitle, `Data to ${imprint.asOf}.`, 'Sources: ', 'CC BY 4.0'])
+      expect(said).toContain(written(text));
+    expect(said.replaceAll(' ', '')).toContain(`explainer.example/figures/${id}.html`);
+    const [words, chart] = [svg.replace(/<g clip.*<\/g>/s, ''), /<g clip.*<\/g>/s.exec(svg)![0]];
+    const sizes = (of: string) => [...of.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size));
+    const scale = Number(/scale\(([\d.]+)\)/.exec(chart)![1]);
+    expect(Math.min(...sizes(words))).toBeGreaterThanOrEqual(SMALLEST_ON_SLIDE);
+    expect(Math.min(...sizes(chart)) * scale).toBeGreaterThanOrEqual(SMALLEST_ON_SLIDE * (id === DENSE ? 0.85 : 1));
   });
 });
 
@@ -147,10 +162,10 @@ describe('a card', () => {
     finding: 'A short finding.',
     credit: { of: 'Sources', publishers: ['A & B'] },
     asOf: '1 May 2024',
-    host: 'explainer.example',
+    address: 'explainer.example',
   };
   const draw = (shown: CardWords, picture: Parameters<typeof setCard>[1]) =>
-    cardPicture(setCard(shown, picture, styles, measures), styles);
+    cardPicture(setCard(shown, picture, styles, measures, CARD_SIZE), styles);
   const sizeOf = (svg: string) =>
     Number(/font-size="(\d+)" font-weight="600" fill="[^"]*"><tspan[^>]*>A/.exec(svg)?.[1]);
 

@@ -1,6 +1,14 @@
 import { wrapText, type Picture } from '../../charts/index.ts';
-import { setLines, type Block, type Measures, type Setting } from './lines.ts';
-import { CARD_SIZE } from '../../site/preview-cards.ts';
+import {
+  breakAddress,
+  fitText,
+  namesThatFit,
+  setLines,
+  type Block,
+  type Credit,
+  type Measures,
+  type Setting,
+} from './lines.ts';
 import { fail, quote } from '../../data/errors.ts';
 import { tokenOf, type ChartStyles } from './styles.ts';
 
@@ -13,9 +21,10 @@ export interface CardWords {
   /** What was found, in full: it is set smaller, never shortened. */
   finding: string;
   /** Who counted what the picture shows, or a sentence in place of that. */
-  credit: { of: string; publishers: string[] } | string;
+  credit: Credit | string;
   asOf: string;
-  host: string;
+  /** Where to read it, as nobody mistypes it: the host where the link stands beside the picture, else all of it. */
+  address: string;
 }
 
 /** Chart on a card, and the room it takes, in pixels. */
@@ -32,15 +41,21 @@ export const MARGIN = 56;
 const GAP = 48;
 /** How wide a chart may be; the narrower where a long finding needs the room. */
 const CHART_WIDTHS = [540, 460, 390, 340];
-const CHART_HEIGHT = CARD_SIZE.height - 64;
 const LEADING = 1.16;
 /** Sizes of a finding: the smallest is still read on a phone; below the least that is preferred, a chart makes room. */
 const LARGEST = 68;
 const PREFERRED = 34;
 const SMALLEST = 30;
 
+/** Size of a card in its own pixels. */
+interface Sheet {
+  width: number;
+  height: number;
+}
+
 /** Card whose words and chart have their places, but for the drawing of the chart. */
 export interface CardLayout extends NonNullable<ReturnType<typeof layOut>> {
+  size: Sheet;
   colours: { ink: string; hairline: string; paper: string };
 }
 
@@ -54,6 +69,7 @@ export function setCard(
   picture: Picture | null,
   styles: ChartStyles,
   measures: Measures,
+  size: Sheet,
 ): CardLayout {
   const token = (name: string) => tokenOf(styles, name);
   const [ink, quiet] = [token('--ink'), token('--quiet')];
@@ -61,12 +77,12 @@ export function setCard(
   const sans: Setting = { family: token('--font-sans'), size: 24, weight: 400, leading: 1.3, fill: quiet };
   let best: ReturnType<typeof layOut> = null;
   for (const width of picture === null ? [0] : CHART_WIDTHS) {
-    const chart = picture && fitChart(picture, { width, height: CHART_HEIGHT });
-    best = layOut(words, chart, { serif, sans }, measures) ?? best;
+    const chart = picture && fitChart(picture, { width, height: size.height - 64 });
+    best = layOut(words, chart, size, { serif, sans }, measures) ?? best;
     if (best !== null && best.finding.setting.size >= PREFERRED) break;
   }
   if (best === null) tooLong(words.finding);
-  return { ...best, colours: { ink, hairline: token('--hairline'), paper: token('--paper') } };
+  return { ...best, size, colours: { ink, hairline: token('--hairline'), paper: token('--paper') } };
 }
 
 /** Fits a picture into this room. */
@@ -80,19 +96,28 @@ function fitChart(picture: Picture, room: { width: number; height: number }): Ca
 function layOut(
   words: CardWords,
   chart: CardChart | null,
+  size: Sheet,
   { serif, sans }: { serif: Setting; sans: Setting },
   measures: Measures,
 ) {
-  const room = CARD_SIZE.width - 2 * MARGIN - (chart ? chart.width + GAP : 0);
+  const room = size.width - 2 * MARGIN - (chart ? chart.width + GAP : 0);
   const head = headOf(words, room, serif, sans, measures);
   const rule = head.bottom + 20;
-  const foot = footOf(words, chart, room, { ...sans, size: 21 }, serif.fill, measures);
+  const foot = footOf(
+    words,
+    chart,
+    { width: room, bottom: size.height - MARGIN + 8 },
+    { ...sans, size: 21 },
+    serif.fill,
+    measures,
+  );
   const top = rule + 24;
-  const finding = fitted(
+  const finding = fitText(
     words.finding,
     { width: room, height: foot.top - 34 - top },
     words.part === null ? { ...serif, weight: 400, size: 38 } : serif,
-    measures,
+    SMALLEST,
+    measures.serif,
   );
   return finding && { chart, room, head, rule, foot, top, finding };
 }
@@ -100,7 +125,8 @@ function layOut(
 /** Sets the title of the whole and the name of the part. */
 function headOf({ site, part }: CardWords, room: number, serif: Setting, sans: Setting, measures: Measures): Block {
   if (part === null) {
-    const { lines, setting } = fitted(site, { width: room, height: 160 }, serif, measures) ?? tooLong(site);
+    const { lines, setting } =
+      fitText(site, { width: room, height: 160 }, serif, SMALLEST, measures.serif) ?? tooLong(site);
     return setLines(lines, MARGIN, MARGIN - 12, setting);
   }
   const title = setLines(wrapText(site, room, sans.size, true, measures.sans), MARGIN, MARGIN - 8, {
@@ -110,23 +136,6 @@ function headOf({ site, part }: CardWords, room: number, serif: Setting, sans: S
   });
   const name = setLines(wrapText(part, room, sans.size, false, measures.sans), MARGIN, title.bottom, sans);
   return { svg: title.svg + name.svg, bottom: name.bottom };
-}
-
-/** Finds the largest size at which a text fits, and its lines at that size; null if there is none. */
-function fitted(
-  text: string,
-  room: { width: number; height: number },
-  setting: Setting,
-  { serif }: Measures,
-): { setting: Setting; lines: string[] } | null {
-  const isBold = setting.weight > 400;
-  for (let size = setting.size; size >= SMALLEST; size -= 1) {
-    const lines = wrapText(text, room.width, size, isBold, serif);
-    const isWide = lines.some((line) => serif(line, size, isBold) > room.width);
-    if (!isWide && lines.length * size * setting.leading <= room.height)
-      return { setting: { ...setting, size }, lines };
-  }
-  return null;
 }
 
 /** Place that a card names for a fault of its words, which do not know their file. */
@@ -140,36 +149,25 @@ function tooLong(text: string): never {
   });
 }
 
-/** Sets who counted, up to which day, and where to read it; it ends at the lower margin. */
+/** Sets who counted, up to which day, and where to read it. */
 function footOf(
-  { credit, asOf, host }: CardWords,
+  { credit, asOf, address }: CardWords,
   chart: CardChart | null,
-  room: number,
+  { width, bottom }: { width: number; bottom: number },
   setting: Setting,
   ink: string,
   { sans }: Measures,
 ): Block & { top: number } {
-  const wrap = (text: string, isBold = false) => wrapText(text, room, setting.size, isBold, sans);
-  const named = typeof credit === 'string' ? wrap(credit) : namesThatFit(credit, wrap);
+  const wrap = (text: string, isBold = false) => wrapText(text, width, setting.size, isBold, sans);
+  const named = typeof credit === 'string' ? wrap(credit) : namesThatFit(credit, 2, wrap);
   const whole = chart ? wrap('The whole picture and its key are at the address.') : [];
-  const last = wrap(`${asOf} · ${host}`, true);
-  const top =
-    CARD_SIZE.height - MARGIN + 8 - (named.length + whole.length + last.length) * setting.size * setting.leading;
+  const whereAndWhen = wrap(`${asOf} · ${address}`, true);
+  const last =
+    whereAndWhen.length === 1
+      ? whereAndWhen
+      : [...wrap(asOf, true), ...breakAddress(address, (text) => wrap(text, true))];
+  const top = bottom - (named.length + whole.length + last.length) * setting.size * setting.leading;
   const quiet = setLines([...named, ...whole], MARGIN, top, setting);
   const strong = setLines(last, MARGIN, quiet.bottom, { ...setting, weight: 600, fill: ink });
   return { svg: quiet.svg + strong.svg, top, bottom: strong.bottom };
-}
-
-/** Names as many publishers as two lines hold, and counts the others. */
-function namesThatFit(
-  { of, publishers }: { of: string; publishers: readonly string[] },
-  wrap: (text: string) => string[],
-): string[] {
-  const some = (count: number) => {
-    const rest = publishers.length - count;
-    return wrap(`${of}: ${publishers.slice(0, count).join('; ')}${rest === 0 ? '' : `; and ${rest} more`}`);
-  };
-  let count = publishers.length;
-  while (count > 1 && some(count).length > 2) count -= 1;
-  return some(count);
 }

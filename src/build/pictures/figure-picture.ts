@@ -1,28 +1,20 @@
-import { num, renderSvg, wrapText } from '../../charts/index.ts';
+import { num, wrapText } from '../../charts/index.ts';
 import type { ChartModel } from '../../figures/shared/model.ts';
 import { escapeHtml } from '../../site/html.ts';
 import type { Imprint } from './imprint.ts';
-import { WIDEST, setLines, type Block, type Measures, type Setting } from './lines.ts';
-import { plainChart } from './plain-svg.ts';
+import { drawChart } from './draw-chart.ts';
+import { breakAddress, setLines, type Block, type Setting } from './lines.ts';
 import { tokenOf, type ChartStyles } from './styles.ts';
 
 /** Paper around everything. */
 const MARGIN = 32;
-/** Room for half of a line on the edge of a frame, in pixels. */
-const EDGE = 1;
 
 /**
  * Draws a figure as an SVG file that stands alone: its finding, its picture, its caveat and where it comes from. It needs no
- * style and no font of its own.
- * @param measures Measures the width of words: in the widest face that a reader may have, unless the faces are known.
+ * style and no font of its own. Its lines are as long as the widest face allows that a reader may have.
  * @throws ContentError if the look of the chart depends on something that a picture cannot know.
  */
-export function figurePicture(
-  model: ChartModel,
-  imprint: Imprint,
-  styles: ChartStyles,
-  measures: Measures = WIDEST,
-): string {
+export function figurePicture(model: ChartModel, imprint: Imprint, styles: ChartStyles): string {
   const [paper, ink, quiet, hairline] = ['--paper', '--ink', '--quiet', '--hairline'].map((name) =>
     tokenOf(styles, name),
   ) as [string, string, string, string];
@@ -35,21 +27,7 @@ export function figurePicture(
     y = bottom + gap;
   };
   const say = (text: string, setting: Setting, gap: number) =>
-    put(
-      setLines(
-        wrapText(
-          text,
-          frame.width,
-          setting.size,
-          setting.weight > 400,
-          measures[setting.family === serif ? 'serif' : 'sans'],
-        ),
-        MARGIN,
-        y,
-        setting,
-      ),
-      gap,
-    );
+    put(setLines(wrapText(text, frame.width, setting.size, setting.weight > 400), MARGIN, y, setting), gap);
   const small: Setting = { family: sans, size: 12, weight: 400, leading: 1.4, fill: quiet };
 
   say(`Figure ${model.number} · ${imprint.site}`, { ...small, size: 13 }, 4);
@@ -57,11 +35,7 @@ export function figurePicture(
   say(model.subtitle, { ...small, size: 14 }, 16);
   put(
     {
-      svg: clipped(
-        plainChart(renderSvg(model), styles, figureClasses(model), `translate(${MARGIN} ${num(y)})`),
-        `figure-${model.id}-frame`,
-        { x: MARGIN, y, ...frame },
-      ),
+      svg: drawChart(model, { x: MARGIN, y, scale: 1 }, styles, `figure-${model.id}-frame`),
       bottom: y + frame.height,
     },
     16,
@@ -73,7 +47,12 @@ export function figurePicture(
   say(rightsWords(imprint), small, imprint.address === null ? 0 : 2);
   if (imprint.address !== null)
     put(
-      setLines(breakAddress(imprint.address, frame.width, small.size, measures), MARGIN, y, { ...small, weight: 600 }),
+      setLines(
+        breakAddress(imprint.address, (text) => wrapText(text, frame.width, small.size, true)),
+        MARGIN,
+        y,
+        { ...small, weight: 600 },
+      ),
       0,
     );
 
@@ -89,21 +68,6 @@ export function figurePicture(
   ].join('');
 }
 
-/** Cuts a drawing to its frame, over which a map’s land would run: not every program cuts what a picture does not show. */
-function clipped(
-  svg: string,
-  id: string,
-  { x, y, width, height }: { x: number; y: number; width: number; height: number },
-): string {
-  const frame = `<rect x="${num(x - EDGE)}" y="${num(y - EDGE)}" width="${width + 2 * EDGE}" height="${height + 2 * EDGE}"/>`;
-  return `<clipPath id="${id}">${frame}</clipPath><g clip-path="url(#${id})">${svg}</g>`;
-}
-
-/** Returns the classes of the figure that a chart stands in, which style sheets name. */
-export function figureClasses({ id }: { id: string }): string {
-  return `figure figure--${id}`;
-}
-
 /** Says who counted, and up to which day. */
 function originWords({ sourceWords, base, asOf }: Imprint): string {
   const under = base.length === 0 ? '' : ` Under the picture: ${base.join('; ')}.`;
@@ -112,10 +76,4 @@ function originWords({ sourceWords, base, asOf }: Imprint): string {
 
 function rightsWords({ site, version, licence }: Imprint): string {
   return `${site}, version ${version}. Licence: ${licence.name}, ${licence.url}`;
-}
-
-/** Breaks an address, which has no spaces, into lines that fit. */
-function breakAddress(address: string, room: number, size: number, { sans }: Measures): string[] {
-  const pieces = address.replace(/(?<=[/.-])(?=[^/])/g, ' ');
-  return wrapText(pieces, room, size, true, sans).map((line) => line.replaceAll(' ', ''));
 }

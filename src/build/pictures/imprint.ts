@@ -6,6 +6,8 @@ import { figureAddress } from '../../site/addresses.ts';
 
 /** Imprint of a picture: everything that says where it comes from, so that it can travel alone. */
 export interface Imprint {
+  /** Number of the figure. */
+  number: number;
   /** The title of the whole explainer. */
   site: string;
   version: string;
@@ -28,6 +30,7 @@ export function imprintOf(ledger: Ledger, model: ChartModel, siteUrl: string | u
     (id) => ledger.sources.get(id)?.publisher ?? [],
   );
   return {
+    number: model.number,
     site: title,
     version,
     licence,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
+import sharp from 'sharp';
 import { FACE_FILES, FAMILIES } from './faces.ts';
 import { fail } from '../../data/errors.ts';
 
@@ -11,7 +12,13 @@ const SIGNATURE_AND_HEADER = 8 + 25;
  * @param words Texts put into the file by keyword: `Title`, `Source`, `Copyright`.
  * @throws ContentError if it cannot be read.
  */
-export function drawPng(svg: string, name: string, root: string, zoom: number, words: Record<string, string>): Buffer {
+export async function drawPng(
+  svg: string,
+  name: string,
+  root: string,
+  zoom: number,
+  words: Record<string, string>,
+): Promise<Buffer> {
   const family = (_: string, generic: keyof typeof FAMILIES) => `font-family="${FAMILIES[generic]}"`;
   try {
     const picture = new Resvg(svg.replace(/font-family="[^"]*?\b(sans-serif|serif)"/g, family), {
@@ -22,7 +29,9 @@ export function drawPng(svg: string, name: string, root: string, zoom: number, w
         defaultFontFamily: FAMILIES['sans-serif'],
       },
     });
-    return withWords(picture.render().asPng(), words);
+    const { pixels, width, height } = picture.render();
+    const drawn = sharp(pixels, { raw: { width, height, channels: 4 } });
+    return withWords(await drawn.removeAlpha().png({ compressionLevel: 9 }).toBuffer(), words);
   } catch (error) {
     return fail({
       file: name,
