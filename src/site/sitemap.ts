@@ -27,7 +27,8 @@ export function sitemapXml({ changes, site: { dataDate } }: Ledger, pages: reado
   return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`;
 }
 
-/** Writes robots.txt, which allows robots everything. */
+/** Writes robots.txt, which allows robots everything of this site; below a path of another, only what is there. */
 export function robotsTxt(site: string | undefined): string {
-  return `User-agent: *\nAllow: /\n${site === undefined ? '' : `\nSitemap: ${site}${SITEMAP_FILE}\n`}`;
+  const path = site === undefined ? '/' : new URL(site).pathname;
+  return `User-agent: *\nAllow: ${path}\n${site === undefined ? '' : `\nSitemap: ${site}${SITEMAP_FILE}\n`}`;
 }

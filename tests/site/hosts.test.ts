@@ -7,7 +7,7 @@ import { FILES, readBuilt } from './kit/dist.ts';
 import { testInBrowser, useForeignSite } from './kit/browsed-hosts.ts';
 import { useBrowser } from './kit/browser.ts';
 import { ask } from './kit/hosts.ts';
-import { hostNames, useHost } from './kit/running-hosts.ts';
+import { hostNames, startAbove, useHost } from './kit/running-hosts.ts';
 
 /** Texts, whose compressed copies lie beside them. */
 const TEXTS = ['index.html', 's/china.html', '404.html', 'data/positions.csv', 'figures/map.svg', 'embed/map.json'];
@@ -168,6 +168,30 @@ describe.each(await hostNames())('%s', (name) => {
       }
     }
     expect((await get('/index.html', { 'if-none-match': '"of-yesterday"' })).status).toBe(200);
+  });
+
+  it('serves the site below a path of another too, its page for what is missing at any depth', async () => {
+    const above = await startAbove(name, mirror().box, host());
+    const below = (path: string) => ask(above.origin, path, { 'accept-encoding': 'br' });
+    try {
+      for (const [address, file, status] of [
+        ['/war/', 'index.html', 200],
+        ['/war/s/china', 's/china.html', 200],
+        ['/war/data/positions.csv', 'data/positions.csv', 200],
+        ['/war/missing', '404.html', 404],
+        ['/war/a/b/c/missing.html', '404.html', 404],
+      ] as const) {
+        const answer = await below(address);
+        expect({ status: answer.status, coding: answer.headers['content-encoding'] }, address).toEqual({
+          status,
+          coding: 'br',
+        });
+        expect(brotliDecompressSync(answer.body).equals(mirror().read(file)), address).toBe(true);
+        expect(pick(answer.headers, Object.keys(wanted(file))), address).toEqual(wanted(file));
+      }
+    } finally {
+      await above.stop();
+    }
   });
 
   it('gives a part of a large file', async () => {

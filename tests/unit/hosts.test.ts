@@ -1,3 +1,4 @@
+import { robotsTxt } from '../../src/site/sitemap.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -150,4 +151,11 @@ describe('the configurations of servers', () => {
   it('read the policy as sealing writes it', () => {
     expect(carriedPolicy(page('a{}'))).toMatch(/^default-src 'none'; style-src 'sha256-/);
   });
+});
+
+it('tells robots of this site alone what they may fetch, also below a path of another', () => {
+  expect(robotsTxt(undefined)).toBe('User-agent: *\nAllow: /\n');
+  expect(robotsTxt('https://x.example/war/')).toBe(
+    'User-agent: *\nAllow: /war/\n\nSitemap: https://x.example/war/sitemap.xml\n',
+  );
 });

@@ -100,6 +100,38 @@ export async function startCaddy({ caddy }: Servers, mirror: Mirror): Promise<Ho
   return start(caddy, ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], env, port);
 }
 
+/** Where the recipes for a site below a path expect the site itself. */
+const INNER = '127.0.0.1:1027';
+
+/** Starts nginx as the server of a name that passes a path on, with the line that HOSTING.md gives for it. */
+export async function startNginxAbove({ nginx }: Servers, box: string, inner: string, recipe: string): Promise<Host> {
+  const port = await freePort();
+  const folder = join(box, 'nginx-above');
+  mkdirSync(folder);
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `${name}_temp_path ${folder}/${name};`,
+  );
+  const config = [
+    ...(process.getuid?.() === 0 ? ['user root;'] : []),
+    `daemon off; worker_processes 1; pid ${folder}/pid; error_log stderr warn;`,
+    `events { worker_connections 256; } http { access_log off; ${temporary.join(' ')}`,
+    `server { listen 127.0.0.1:${port}; ${changed(recipe, { [INNER]: inner })} } }`,
+  ];
+  writeFileSync(join(folder, 'nginx.conf'), config.join('\n'));
+  return start(nginx, ['-p', folder, '-c', join(folder, 'nginx.conf')], {}, port);
+}
+
+/** Starts Caddy in the same way, with the block that HOSTING.md gives for it. */
+export async function startCaddyAbove({ caddy }: Servers, box: string, inner: string, recipe: string): Promise<Host> {
+  const port = await freePort();
+  const folder = join(box, 'caddy-above');
+  mkdirSync(folder);
+  const passed = recipe.replaceAll(INNER, inner);
+  writeFileSync(join(folder, 'Caddyfile'), `{\n\tadmin off\n}\nhttp://127.0.0.1:${port} {\n${passed}\n}\n`);
+  const env = { HOME: folder, XDG_DATA_HOME: join(folder, 'data'), XDG_CONFIG_HOME: join(folder, 'config') };
+  return start(caddy, ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], env, port);
+}
+
 /** Asks for exactly this path; `fetch` would tidy it up first, and unpack what comes. */
 export function ask(
   origin: string,

@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { ROOT } from './dist.ts';
-import { Mirror, startCaddy, startNginx, type Host } from './hosts.ts';
+import { readFileSync } from 'node:fs';
+import { Mirror, startCaddy, startCaddyAbove, startNginx, startNginxAbove, type Host } from './hosts.ts';
 import { findServers, type Servers } from './servers.ts';
 
 const STARTS = { nginx: startNginx, Caddy: startCaddy };
+const ABOVE = { nginx: startNginxAbove, Caddy: startCaddyAbove };
+/** The beginnings of the recipes for a site below a path. */
+const RECIPES = { nginx: 'location /war/', Caddy: 'handle_path /war/*' };
 type HostName = keyof typeof STARTS;
 
 let servers: Servers | undefined;
@@ -39,4 +43,12 @@ export function useHost(name: HostName, compressed: readonly string[]): { mirror
     mirror?.remove();
   });
   return { mirror: () => mirror, host: () => host };
+}
+
+/** Starts a server of the same kind that passes the path `/war/` on to a host, by the recipe of HOSTING.md. */
+export function startAbove(name: HostName, box: string, inner: Host): Promise<Host> {
+  const blocks = readFileSync(join(ROOT, 'HOSTING.md'), 'utf8').match(/(?:^ {4}.*\n)+/gm) ?? [];
+  const [recipe, ...others] = blocks.filter((block) => block.trim().startsWith(RECIPES[name]));
+  if (recipe === undefined || others.length > 0) throw new Error(`HOSTING.md has no one recipe ${RECIPES[name]}`);
+  return ABOVE[name](servers as Servers, box, new URL(inner.origin).host, recipe);
 }
