@@ -129,6 +129,14 @@ export const FEED_FILE = 'feed.xml';
 /** Places with hashtags of the Humanitarian Exchange Language. */
 export const PLACES_HXL_FILE = 'data/places-hxl.csv';
 
+/** Media type of a workbook for spreadsheets. */
+export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Returns the address of all datasets as one workbook: `data/operation-1027.xlsx`. */
+export function workbookFile({ name }: { name: string }): string {
+  return `data/${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.xlsx`;
+}
+
 /** Description of all datasets for programs. */
 export const DATA_PACKAGE_FILE = 'data/datapackage.json';
 

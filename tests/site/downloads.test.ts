@@ -6,6 +6,7 @@ import { Package } from 'datapackage';
 import { describe, expect, it } from 'vitest';
 import { publishersOf, WEAK_MEANS } from '../../src/figures/shared/figure-tables.ts';
 import { figureModels } from '../../src/figures/index.ts';
+import { workbookFile } from '../../src/site/addresses.ts';
 import { CSV_HELP } from '../../src/site/datasets/serialise.ts';
 import { CARD_IDS } from '../../src/data/ledger.ts';
 import { ledgerRows } from '../../src/data/datasets.ts';
@@ -16,6 +17,7 @@ import { ledger } from './kit/faults.ts';
 import { elementsById, linksOf, oneSpace, withTag, wordsOf } from './kit/words.ts';
 
 const SITE = readSiteUrl(process.env);
+const WORKBOOK = workbookFile(ledger.site);
 const DESCRIPTOR = join(DIST, 'data/datapackage.json');
 
 /** What a reader may be asked to keep: all data together, and the largest file alone. */
@@ -41,8 +43,8 @@ describe('the data package', async () => {
     expect(loaded.resources.flatMap(({ errors }) => errors.map(String))).toEqual([]);
   });
 
-  it('describes every dataset, and the places with hashtags', () => {
-    expect(loaded.resources.map(({ name }) => name)).toEqual([...CARD_IDS, 'places-hxl']);
+  it('describes every dataset, the places with hashtags, and the workbook', () => {
+    expect(loaded.resources.map(({ name }) => name)).toEqual([...CARD_IDS, 'places-hxl', 'workbook']);
     expect(descriptor).toMatchObject({
       version: ledger.site.version,
       licenses: [{ name: 'CC-BY-4.0' }],
@@ -51,13 +53,14 @@ describe('the data package', async () => {
     expect(descriptor['homepage']).toBe(SITE === undefined ? undefined : `${SITE}datasets.html`);
   });
 
-  it.each(
-    loaded.resources.filter(({ name }) => name !== 'places-hxl').map((resource) => [resource.name, resource] as const),
-  )('has in %s only rows that pass its schema', async (name, resource) => {
-    expect(resource.tabular).toBe(true);
-    const rows = await resource.read({ keyed: true });
-    expect(rows).toHaveLength(ledgerRows(ledger, name as (typeof CARD_IDS)[number]).length);
-  });
+  it.each(loaded.resources.slice(0, CARD_IDS.length).map((resource) => [resource.name, resource] as const))(
+    'has in %s only rows that pass its schema',
+    async (name, resource) => {
+      expect(resource.tabular).toBe(true);
+      const rows = await resource.read({ keyed: true });
+      expect(rows).toHaveLength(ledgerRows(ledger, name as (typeof CARD_IDS)[number]).length);
+    },
+  );
 
   it('refuses a row that breaks a schema', async () => {
     const broken = structuredClone(descriptor.resources.find(({ name }) => name === 'handovers'))! as unknown as Record<
@@ -92,7 +95,7 @@ describe('the data package', async () => {
 
   it('does not license what is MIMU’s', () => {
     const others = descriptor.resources.filter(({ licenses }) => licenses?.some(({ name }) => name === 'MIMU-terms'));
-    expect(others.map(({ name }) => name)).toEqual(['places', 'places-hxl']);
+    expect(others.map(({ name }) => name)).toEqual(['places', 'places-hxl', 'workbook']);
   });
 });
 
@@ -175,7 +178,10 @@ describe('the page of the data', () => {
     }
   });
 
-  it('offers the places with hashtags, and the package', () => {
+  it('offers the workbook before all else, the places with hashtags, and the package', () => {
+    const [first] = linksOf(page.get('main')!).filter(({ href }) => href.startsWith('data/'));
+    expect(first).toMatchObject({ href: WORKBOOK });
+    expect(first!.words).toContain(formatFileSize(readFileSync(join(DIST, WORKBOOK)).length));
     expect(linksOf(page.get('dataset-places')!).map(({ href }) => href)).toContain('data/places-hxl.csv');
     expect(linksOf(page.get('main')!).map(({ href }) => href)).toContain('data/datapackage.json');
   });
@@ -218,6 +224,7 @@ describe('the folder of the data', () => {
         ...CARD_IDS.flatMap((id) => [`data/${id}.csv`, `data/${id}.json`]),
         'data/places-hxl.csv',
         'data/datapackage.json',
+        WORKBOOK,
       ].toSorted(),
     );
   });

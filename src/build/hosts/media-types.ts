@@ -1,3 +1,5 @@
+import { WORKBOOK_TYPE } from '../../site/addresses.ts';
+
 /** Media types by the ending of a file name. Everything else is bytes. */
 export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -12,6 +14,7 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
   ico: 'image/x-icon',
   pdf: 'application/pdf',
+  xlsx: WORKBOOK_TYPE,
 };
 
 /** Media type of any other file. */

@@ -7,6 +7,7 @@ import {
   NUMBERS_PAGE,
   PLACES_HXL_FILE,
   sectionAddress,
+  workbookFile,
 } from '../addresses.ts';
 import { explainerRowIds } from '../../data/figure-rows.ts';
 import { type Ledger, CARD_IDS } from '../../data/ledger.ts';
@@ -40,6 +41,7 @@ export function knownAnchors(
     ...CARD_IDS.flatMap((id) => (['csv', 'json'] as const).map((kind) => datasetFile({ id }, kind))),
     PLACES_HXL_FILE,
     DATA_PACKAGE_FILE,
+    workbookFile(ledger.site),
   ];
   return new Map<string, Set<string>>([
     [

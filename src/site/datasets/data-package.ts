@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { datasetFile, PLACES_HXL_FILE } from '../addresses.ts';
+import { datasetFile, PLACES_HXL_FILE, WORKBOOK_TYPE, workbookFile } from '../addresses.ts';
 import { datasetCsv, datasetFields } from './tables.ts';
 import { datasetCard } from '../../data/datasets.ts';
-import { byteLength, capitalise } from '../../data/format.ts';
+import { capitalise } from '../../data/format.ts';
 import { formatJson } from './serialise.ts';
 import { type Ledger, CARD_IDS, type CardId } from '../../data/ledger.ts';
 import { placesHxl } from './places-hxl.ts';
+import { datasetWorkbook } from './workbook.ts';
 import { publisherName } from '../citations/edition.ts';
 
 /** Dialect of our CSV files, for programs that would otherwise guess. */
@@ -24,7 +25,8 @@ const DIALECT = {
  * Describes all datasets as one Frictionless Data Package, `datapackage.json`: files, columns, and checksums to tell that a copy is whole.
  * @param site Address of the site, with a slash at its end, if that is known.
  */
-export function dataPackage(ledger: Ledger, site: string | undefined): string {
+export async function dataPackage(ledger: Ledger, site: string | undefined): Promise<string> {
+  const workbook = workbookResource(ledger, await datasetWorkbook(ledger, site));
   const { name, title, version } = ledger.site;
   return formatJson({
     profile: 'data-package',
@@ -44,7 +46,7 @@ export function dataPackage(ledger: Ledger, site: string | undefined): string {
         path: basename(datasetFile({ id: 'sources' }, 'csv')),
       },
     ],
-    resources: [...CARD_IDS.map((id) => tabularResource(ledger, id)), hxlResource(ledger, site)],
+    resources: [...CARD_IDS.map((id) => tabularResource(ledger, id)), hxlResource(ledger, site), workbook],
   });
 }
 
@@ -79,7 +81,23 @@ function hxlResource(ledger: Ledger, site: string | undefined) {
   };
 }
 
-/** Describes a file whatever it holds, measured on the very text that is served. */
+/** Describes the workbook, whose sheets are the datasets again. */
+function workbookResource(ledger: Ledger, workbook: Buffer) {
+  const path = basename(workbookFile(ledger.site));
+  return {
+    name: 'workbook',
+    path,
+    format: 'xlsx',
+    mediatype: WORKBOOK_TYPE,
+    ...sizeAndSum(workbook),
+    ...othersTerms(ledger, 'places'),
+    profile: 'data-resource',
+    title: 'All datasets as one workbook for spreadsheets',
+    description: 'A sheet for each dataset, behind one that explains them and says what each column means.',
+  };
+}
+
+/** Describes a CSV file whatever it holds, measured on the very text that is served. */
 function describeFile(ledger: Ledger, id: CardId, address: string, text: string) {
   return {
     name: basename(address, '.csv'),
@@ -87,9 +105,15 @@ function describeFile(ledger: Ledger, id: CardId, address: string, text: string)
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
-    bytes: byteLength(text),
-    hash: `sha256:${createHash('sha256').update(text, 'utf8').digest('hex')}`,
+    ...sizeAndSum(text),
     ...othersTerms(ledger, id),
+  };
+}
+
+function sizeAndSum(content: string | Buffer) {
+  return {
+    bytes: Buffer.byteLength(content),
+    hash: `sha256:${createHash('sha256').update(content).digest('hex')}`,
   };
 }
 

@@ -19,12 +19,16 @@ export function formatCsv(header: readonly string[], rows: readonly (readonly Ce
   return `${csvFormatRows([header.map(formatCell), ...rows.map((row) => row.map(formatCell))])}\n`;
 }
 
-/** Writes one cell for a CSV file: lists joined, booleans as yes or no, `null` as nothing, and no text that could run as a formula. */
-export function formatCell(cell: Cell): string {
+/** Returns the text of a cell: lists joined, booleans as yes or no, `null` as nothing. */
+export function cellText(cell: Cell): string {
   if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
-  return escapeFormula(typeof cell === 'string' ? cell : cell.join(LIST_SEPARATOR));
+  return typeof cell === 'object' ? cell.join(LIST_SEPARATOR) : String(cell);
+}
+
+/** Writes one cell for a CSV file, in which no text can run as a formula. */
+export function formatCell(cell: Cell): string {
+  return escapeFormula(cellText(cell));
 }
 
 /** Puts an apostrophe before a text that a spreadsheet would run as a formula. A plain number stays as it is. */

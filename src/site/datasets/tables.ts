@@ -14,7 +14,7 @@ function datasetColumns(ledger: Ledger, id: CardId): string[] {
 }
 
 /** Returns the rows of a dataset, from the checked ledger, with the columns that its card describes. */
-function datasetRows(ledger: Ledger, id: CardId): DatasetRow[] {
+export function datasetRows(ledger: Ledger, id: CardId): DatasetRow[] {
   const columns = datasetColumns(ledger, id);
   return ledgerRows(ledger, id).map((row) =>
     Object.fromEntries(columns.map((column) => [column, (row as DatasetRow)[column] ?? null])),
