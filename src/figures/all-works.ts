@@ -3,7 +3,14 @@ import { chatText } from '../data/share-texts.ts';
 import type { Ledger } from '../data/ledger.ts';
 import { memoize } from '../data/memoize.ts';
 import { describePreviewCard } from '../site/preview-cards.ts';
-import { dayPages, explainerPage, fillOptional, sectionPages, type CitablePage } from '../site/citable-pages.ts';
+import {
+  dayPages,
+  explainerPage,
+  fillOptional,
+  numberPages,
+  sectionPages,
+  type CitablePage,
+} from '../site/citable-pages.ts';
 import { figureModels } from './index.ts';
 
 /**
@@ -12,6 +19,11 @@ import { figureModels } from './index.ts';
  */
 export function citablePages(ledger: Ledger, root: string): CitablePage[] {
   return [explainerPage(ledger), ...sectionPages(ledger, root), ...figurePages(ledger), ...dayPages(ledger)];
+}
+
+/** Lists all pages that have a picture of their own where their link is shared: the works, and the numbers most quoted. */
+export function sharedPages(ledger: Ledger, root: string): CitablePage[] {
+  return [...citablePages(ledger, root), ...numberPages(ledger)];
 }
 
 /** Lists the figures as works of their own: their words are those of the model that also draws them. Every page asks, so they are drawn once for each ledger. */

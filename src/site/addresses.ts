@@ -31,6 +31,11 @@ export function numberAddress({ id }: { id: string }): string {
   return `${NUMBERS_PAGE}#number-${id}`;
 }
 
+/** Returns the address of the page that a number has to itself, if it is often quoted. */
+export function numberPageAddress({ id }: { id: string }): string {
+  return `n/${id}.html`;
+}
+
 /** Page with every claim of the first report. */
 export const CLAIMS_PAGE = 'claims.html';
 

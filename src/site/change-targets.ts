@@ -79,6 +79,7 @@ function targetLabel(ledger: Ledger, titles: ReadonlyMap<string, string>, { kind
     case 'key-number':
       return `Key number: ${fillTokens(ledger, ledger.keyNumbers.get(id)?.label ?? '')}`;
     case 'number':
+    case 'number-page':
       return `Number: ${resolveNumber(ledger, id).text} ${resolveNumber(ledger, id).unit}`;
     case 'place':
       return place?.name ?? id;

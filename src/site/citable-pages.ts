@@ -1,18 +1,18 @@
-import { dayAddress, sectionAddress } from './addresses.ts';
+import { dayAddress, numberPageAddress, sectionAddress } from './addresses.ts';
 import { asPublished } from '../data/as-published.ts';
-import { formatDate } from '../data/format.ts';
+import { capitalise, formatDate } from '../data/format.ts';
 import { chatText, titleWithSubject } from '../data/share-texts.ts';
 import type { Ledger } from '../data/ledger.ts';
-import { fillTokens } from '../data/numbers.ts';
+import { fillTokens, formatNumber, resolveNumber } from '../data/numbers.ts';
 import { memoize, memoizeByRoot } from '../data/memoize.ts';
 import { ContentError, type Problem } from '../data/errors.ts';
 import { describePreviewCard } from './preview-cards.ts';
 import { readSections } from '../data/sections.ts';
 
-/** Work with an address of its own that readers share and cite: the whole explainer, a section, a figure, or the brief of a day. */
+/** Work with an address of its own that readers share and cite: the whole explainer, a section, a figure, the brief of a day, or a number. */
 export interface CitablePage {
-  kind: 'explainer' | 'section' | 'figure' | 'day';
-  /** `explainer`, the permanent id of the section or figure, or the day. */
+  kind: 'explainer' | 'section' | 'figure' | 'day' | 'number';
+  /** `explainer`, the permanent id of the section, figure or number, or the day. */
   id: string;
   title: string;
   /** Finding, in plain text with its numbers filled in: one sentence for a section, one or two for a figure. */
@@ -102,6 +102,36 @@ export const dayPages = memoize((ledger: Ledger): CitablePage[] => {
       };
     });
 });
+
+/** Returns the most quoted numbers as works of their own, in the order of their file. */
+export const numberPages = memoize((ledger: Ledger): CitablePage[] =>
+  [...ledger.safeLines.values()].flatMap(({ id, write = '', avoid, own_page }) => {
+    if (!own_page) return [];
+    const number = resolveNumber(ledger, id);
+    const title = capitalise(formatNumber(number, { withUnit: true }));
+    const finding = fillTokens(ledger, write);
+    const named = { kind: 'number' as const, id, title, finding };
+    return [
+      {
+        ...named,
+        caveat: avoid === undefined ? null : fillTokens(ledger, avoid),
+        chat: finding,
+        shared: titleWithSubject(title, ledger.site),
+        address: numberPageAddress({ id }),
+        card: `cards/n-${id}.png`,
+        cardWords: describePreviewCard(ledger, named),
+        asOf: number.asOf ?? latestInput(ledger, id),
+        number: null,
+      },
+    ];
+  }),
+);
+
+/** Returns the latest day or month of the rows that a number is computed from. */
+function latestInput(ledger: Ledger, id: string): string {
+  const days = (ledger.derivations.get(id)?.of ?? []).map((of) => ledger.observations.get(of)?.as_of ?? '');
+  return days.toSorted().at(-1) || ledger.site.dataDate;
+}
 
 /** Fills in the numbers of a text that an editor may leave out. */
 export function fillOptional(ledger: Ledger, template: string | undefined): string | undefined {

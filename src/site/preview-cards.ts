@@ -1,4 +1,5 @@
 import type { FigureCard } from '../data/schemas/figure.ts';
+import type { CitablePage } from './citable-pages.ts';
 import { capitalise } from '../data/format.ts';
 import type { Ledger } from '../data/ledger.ts';
 
@@ -13,15 +14,15 @@ export const MAX_CARD_DESCRIPTION = 420;
 
 /** Work that a card is made for. */
 interface CardSubject {
-  kind: 'explainer' | 'section' | 'figure' | 'day';
+  kind: CitablePage['kind'];
   id: string;
   title: string;
   finding: string;
 }
 
-/** Finds the figure that a card shows: for the whole the first of all, for a section its first that may stand beside its finding; null if there is none, as for a day: figures show what is known now. */
+/** Finds the figure that a card shows: for the whole the first of all, for a section its first that may stand beside its finding; null if there is none, as for a day, of which figures would show what is known now, and for a number. */
 export function findCardFigure(ledger: Ledger, { kind, id }: Pick<CardSubject, 'kind' | 'id'>): FigureCard | null {
-  if (kind === 'day') return null;
+  if (kind === 'day' || kind === 'number') return null;
   const inOrder = [...ledger.figures.values()].sort((a, b) => a.number - b.number);
   return (
     inOrder.find(

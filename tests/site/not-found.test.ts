@@ -94,7 +94,11 @@ it('knows a way to every page that a reader should find', () => {
   const [list] = withClass(parseBuilt('404.html'), 'doors');
   expect(linksOf(list!)).toHaveLength(doors.length);
   const files = new Set(doors.map(({ href }) => href.split('#')[0]));
-  expect(searchablePages(PAGES).filter((file) => !files.has(file) && !MOVED.includes(file))).toEqual([]);
+  // The page of numbers leads to those that have one of their own.
+  const isNumber = (file: string) => file.startsWith('n/');
+  expect(searchablePages(PAGES).filter((file) => !files.has(file) && !MOVED.includes(file) && !isNumber(file))).toEqual(
+    [],
+  );
 });
 
 it('guesses with at most 3000 bytes of script', () => {

@@ -8,7 +8,7 @@ import { attributeOf, elementsOf, textContent } from '../../src/build/html-tree.
 import { figureFile, slideFile } from '../../src/site/addresses.ts';
 import { formatDate } from '../../src/data/format.ts';
 import { figureModels } from '../../src/figures/index.ts';
-import { citablePages } from '../../src/figures/all-works.ts';
+import { sharedPages } from '../../src/figures/all-works.ts';
 import { MAX_CARD_DESCRIPTION, SLIDE_SIZE } from '../../src/site/preview-cards.ts';
 import { readSiteUrl } from '../../src/build/settings.ts';
 import { useBrowser } from './kit/browser.ts';
@@ -28,7 +28,7 @@ const COLOURS = 30;
 /** What the site was built for. */
 const SITE = readSiteUrl(process.env);
 const FIGURES = [...ledger.figures.keys()];
-const WORKS = citablePages(ledger, ROOT);
+const WORKS = sharedPages(ledger, ROOT);
 const SLIDES = WORKS.filter(({ kind }) => kind === 'section' || kind === 'figure');
 
 const visit = useBrowser();

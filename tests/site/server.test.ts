@@ -28,8 +28,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'data/a b.csv.gz'), gzipSync('id'));
   mkdirSync(join(folder, '.git'));
   writeFileSync(join(folder, '.git/config'), 'secret');
-  writeFileSync(join(folder, 'data/a.js'), 'f()');
-  writeFileSync(join(folder, 'data/a.pf_index'), 'bytes');
+  writeFileSync(join(folder, 'data/a.strange'), 'bytes');
   symlinkSync(join(box, 'secret.txt'), join(folder, 'link.txt'));
   port = await listen(server, 0);
 });
@@ -72,9 +71,8 @@ describe('the server', () => {
     expect(await ask('/data/a%20b.csv')).toEqual({ status: 200, type: 'text/csv; charset=utf-8', body: 'id' });
   });
 
-  it('gives a script the type without which no browser runs it, and an unknown file as bytes', async () => {
-    expect(await ask('/data/a.js')).toEqual({ status: 200, type: 'text/javascript; charset=utf-8', body: 'f()' });
-    expect(await ask('/data/a.pf_index')).toEqual({ status: 200, type: 'application/octet-stream', body: 'bytes' });
+  it('gives an unknown file as bytes', async () => {
+    expect(await ask('/data/a.strange')).toEqual({ status: 200, type: 'application/octet-stream', body: 'bytes' });
   });
 
   it('sends the compressed copy to whoever reads it, as what it is a copy of', async () => {
@@ -119,7 +117,6 @@ describe('the server', () => {
 
   it.each([
     ['/sealed.html', 'sealed.html', POLICY],
-    ['/data/a.js', 'data/a.js', undefined],
     ['/missing', '404.html', undefined],
   ])('sends with %s what other hosts do', async (path, file, policy) => {
     const wanted = Object.entries(headersOf(file, policy)).map(([name, value]) => [name.toLowerCase(), value]);

@@ -9,7 +9,7 @@ import { edit, sectionFile, writeProject } from './kit/project.ts';
 describe('a line of what can be printed', () => {
   const faultsOf = (line: Partial<SafeLine>) => {
     const ledger = smallLedger();
-    ledger.safeLines = new Map([['A21', { id: 'A21', brief: false, ...line } as SafeLine]]);
+    ledger.safeLines = new Map([['A21', { id: 'A21', brief: false, own_page: false, ...line } as SafeLine]]);
     return safeLinesHold(ledger).map(describeProblem);
   };
 

@@ -2,7 +2,7 @@ import { cardProblem, FILES } from '../../data/checks/report.ts';
 import { ContentError, type Problem } from '../../data/errors.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { readSections } from '../../data/sections.ts';
-import { citablePages } from '../../figures/all-works.ts';
+import { sharedPages } from '../../figures/all-works.ts';
 import type { CitablePage } from '../../site/citable-pages.ts';
 import { layOutCard } from './card-words.ts';
 import { CARDS } from './card.ts';
@@ -16,7 +16,7 @@ const SITE_URL = 'https://explainer.example/';
 export function checkCards(ledger: Ledger, root: string): Problem[] {
   const styles = readStyles(root);
   const measures = measuresOf(readFaces(root));
-  return citablePages(ledger, root).flatMap((work) => {
+  return sharedPages(ledger, root).flatMap((work) => {
     try {
       layOutCard(ledger, work, SITE_URL, styles, measures);
       return [];
@@ -38,6 +38,8 @@ function atItsPlace(ledger: Ledger, root: string, { kind, id, title }: CitablePa
     return cardProblem(FILES.figure(id), card ?? {}, ['title'], found, problem.expected);
   }
   if (kind === 'day') return cardProblem(FILES.then, ledger.briefs.get(id) ?? {}, ['finding'], found, problem.expected);
+  if (kind === 'number')
+    return cardProblem(FILES.safeLines, ledger.safeLines.get(id) ?? {}, ['write'], found, problem.expected);
   const file = readSections(root, []).find((section) => section.id === id);
   return cardProblem(file?.mdx.file ?? id, file?.card ?? {}, [isTitle ? 'title' : 'finding'], found, problem.expected);
 }

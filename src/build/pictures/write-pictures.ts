@@ -4,7 +4,7 @@ import { figureFile, slideFile } from '../../site/addresses.ts';
 import { CARD_SIZE, SLIDE_SIZE } from '../../site/preview-cards.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { figureModels } from '../../figures/index.ts';
-import { citablePages } from '../../figures/all-works.ts';
+import { sharedPages } from '../../figures/all-works.ts';
 import { layOutCard, type PictureUse } from './card-words.ts';
 import { cardPicture } from './draw-card.ts';
 import { checkLetters, measuresOf, readFaces } from './faces.ts';
@@ -45,7 +45,7 @@ export async function writePictures(
       Copyright: `${imprint.licence.name}, ${imprint.licence.url}`,
     });
   }
-  for (const work of siteUrl === undefined ? [] : citablePages(ledger, root)) {
+  for (const work of siteUrl === undefined ? [] : sharedPages(ledger, root)) {
     const words = { Title: work.title, Source: siteUrl + work.address };
     const card = (use: PictureUse) =>
       cardPicture(layOutCard(ledger, work, siteUrl as string, styles, measures, use), styles);

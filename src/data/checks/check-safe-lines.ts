@@ -25,8 +25,9 @@ export function safeLinesHold(ledger: Ledger): Problem[] {
 
 type Report = (field: string) => (found: string, expected: string) => Problem;
 
-function numberProblems(ledger: Ledger, { id, words, write }: SafeLine, report: Report): Problem[] {
+function numberProblems(ledger: Ledger, { id, words, write, own_page }: SafeLine, report: Report): Problem[] {
   const isNumber = observationOf(ledger, id) !== undefined || ledger.derivations.has(id);
+  if (words !== undefined && own_page) return [report('own_page')('true', 'a page for a number alone')];
   if (words !== undefined)
     return isNumber ? [report('words')(quote(words), `nothing: "${id}" is a number, and says itself what it is`)] : [];
   if (!isNumber) return [report('id')(quote(id), 'the id of a number, or "words" that say what the line is about')];

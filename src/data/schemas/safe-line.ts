@@ -13,6 +13,8 @@ export const safeLine = z
     avoid: z.string().min(20).optional(),
     /** Whether the section on method and the short briefing show it. */
     brief: z.boolean().default(false),
+    /** Whether the number is quoted so often that it has a page and a picture of its own. */
+    own_page: z.boolean().default(false),
   })
   .refine(({ write, avoid }) => write !== undefined || avoid !== undefined, 'at least one of "write" and "avoid"');
 

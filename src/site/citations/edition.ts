@@ -64,6 +64,7 @@ export function absoluteAddress({ address }: Pick<CitablePage, 'address'>, { sit
 /** Formats the last day that a work covers: of the data of its figure, of the sources it rests on, or the day of which it is a brief. */
 export function formatDataDate({ kind, asOf }: Pick<CitationSubject, 'kind' | 'asOf'>): string {
   if (kind === 'day') return `as known on ${formatDate(asOf)}`;
+  if (kind === 'number') return `as of ${formatDate(asOf)}`;
   return `${kind === 'figure' ? 'data' : 'sources'} to ${formatDate(asOf)}`;
 }
 

@@ -189,7 +189,7 @@ export function smallLedger(): Ledger {
     safeLines: new Map(
       [...Object.values(datasets).flatMap((rows) => [...rows.keys()]), 'd-idp-rise'].map((id) => [
         id,
-        { id, write: `In 2023 it was {${id}}, somebody counted.`, brief: false },
+        { id, write: `In 2023 it was {${id}}, somebody counted.`, brief: false, own_page: false },
       ]),
     ),
     casualties: new Map(),
