@@ -9,18 +9,32 @@ import { cardProblem, FILES } from './report.ts';
 /** Words of a sentence that somebody prints on a deadline. */
 const MAX_WORDS = 50;
 
-/** Checks that each line of what can be printed names a number there is, holds it, and can stand alone: it has a year, and is short. */
+/** Checks that each key number has a line of what can be printed, and that each line names a number there is, holds it, and can stand alone: it has a year, and is short. */
 export function safeLinesHold(ledger: Ledger): Problem[] {
-  return [...ledger.safeLines.values()].flatMap((line) => {
-    const report = (field: string) => (found: string, expected: string) =>
-      cardProblem(FILES.safeLines, line, [field], found, expected);
-    return [
-      ...numberProblems(ledger, line, report),
-      ...checkTokens(ledger, line.write ?? '', true, report('write')),
-      ...checkTokens(ledger, line.avoid ?? '', true, report('avoid')),
-      ...aloneProblems(line, report('write')),
-    ];
+  return [
+    ...keyNumberProblems(ledger),
+    ...[...ledger.safeLines.values()].flatMap((line) => lineProblems(ledger, line)),
+  ];
+}
+
+function keyNumberProblems(ledger: Ledger): Problem[] {
+  return [...ledger.keyNumbers.values()].flatMap((item) => {
+    const id = observationOf(ledger, item.number)?.id;
+    return id === undefined || ledger.safeLines.has(id)
+      ? []
+      : [cardProblem(FILES.keyNumbers, item, ['number'], `"${id}" without a line`, `one in ${FILES.safeLines}`)];
   });
+}
+
+function lineProblems(ledger: Ledger, line: SafeLine): Problem[] {
+  const report = (field: string) => (found: string, expected: string) =>
+    cardProblem(FILES.safeLines, line, [field], found, expected);
+  return [
+    ...numberProblems(ledger, line, report),
+    ...checkTokens(ledger, line.write ?? '', true, report('write')),
+    ...checkTokens(ledger, line.avoid ?? '', true, report('avoid')),
+    ...aloneProblems(line, report('write')),
+  ];
 }
 
 type Report = (field: string) => (found: string, expected: string) => Problem;
