@@ -41,7 +41,7 @@ export const FORMS: readonly BriefingForm[] = [
     name: 'Everything',
     what: 'All sections with their figures, tables and notes, then the timeline, the glossary and every source with its address.',
     pages: null,
-    limit: 1_550_000,
+    limit: 1_500_000,
   },
 ];
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { PDFDocument, PDFHexString, PDFName, PDFString, StandardFonts, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFHexString, PDFName, StandardFonts } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { finishPdf, headingsOf, nameBookmarks, removeStructureIds } from '../../src/build/pdf/finish-pdf.ts';
+import { finishPdf, headingsOf, nameBookmarks } from '../../src/build/pdf/finish-pdf.ts';
 import { documentFacts } from '../../src/build/pdf/metadata.ts';
 import { joinGlyphs } from '../../src/build/pdf/join-glyphs.ts';
 import { writeBriefings } from '../../src/build/pdf/print-forms.ts';
@@ -18,7 +18,7 @@ const FORM: BriefingForm = { id: 'one-page', name: 'One page', what: 'The answer
 const FACTS = documentFacts(ledger, FORM, 'briefing/one-page-a4.pdf', SITE, new Date('2026-06-10T00:00:00Z'));
 
 describe('the glyphs of a line', () => {
-  const widths = () => (glyph: number) => (glyph === 1 ? 500 : 600);
+  const widths = () => ({ widthOf: (glyph: number) => (glyph === 1 ? 500 : 600), textOf: () => '' });
 
   it('are joined where each begins where the one before ends', () => {
     expect(
@@ -71,35 +71,6 @@ describe('the bookmarks of a document', () => {
       'no heading',
       'What next',
     ]);
-  });
-});
-
-describe('the structure of a document', () => {
-  it('loses the ids that change from print to print, and what names them, but no scope and no span', async () => {
-    const document = await PDFDocument.create();
-    const { context } = document;
-    const cell = (id: string, attributes: object[]) =>
-      context.register(
-        context.obj({ Type: 'StructElem', S: 'TH', ID: PDFString.of(id), K: 0, A: attributes as never }),
-      );
-    const head = cell('node1', [
-      { O: 'Table', Scope: 'Row' },
-      { O: 'Table', Headers: ['node2'] },
-      { O: 'Table', ColSpan: 3 },
-    ]);
-    const plain = cell('node2', [{ O: 'Table', Headers: ['node1'] }]);
-    const branch = context.register(context.obj({ Names: [PDFString.of('node1'), head] }));
-    const tree = context.register(context.obj({ Kids: [branch] }));
-    const root = context.register(context.obj({ Type: 'StructTreeRoot', K: [head, plain], IDTree: tree }));
-    document.catalog.set(PDFName.of('StructTreeRoot'), root);
-    removeStructureIds(document);
-    const written = (ref: PDFRef) => String(context.lookup(ref)).replace(/\s+/g, ' ');
-    expect(written(head)).toBe(
-      '<< /Type /StructElem /S /TH /K 0 /A [ << /O /Table /Scope /Row >> << /O /Table /ColSpan 3 >> ] >>',
-    );
-    expect(written(plain)).toBe('<< /Type /StructElem /S /TH /K 0 >>');
-    expect(written(root)).not.toContain('IDTree');
-    expect([branch, tree].map((ref) => context.lookup(ref))).toEqual([undefined, undefined]);
   });
 });
 

@@ -1,19 +1,11 @@
-import {
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFRef,
-  PDFStreamWriter,
-  PDFString,
-} from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFHeader, PDFHexString, PDFName, PDFStreamWriter, PDFString } from '@cantoo/pdf-lib';
 import { fail } from '../../data/errors.ts';
 import { formatBytes } from '../../data/format.ts';
 import type { BriefingForm, Paper } from '../../site/briefing-forms.ts';
 import { elementsOf, parsePage, textContent } from '../html-tree.ts';
+import { makeAccessible } from './accessibility.ts';
 import { checkFonts } from './check-fonts.ts';
-import { joinGlyphsOfPages } from './join-glyphs.ts';
+import { foreignWords } from './foreign-words.ts';
 import { writeFacts, type DocumentFacts } from './metadata.ts';
 
 /** Objects in one stream: the more, the less each takes. */
@@ -26,7 +18,7 @@ interface FinishedPdf {
 }
 
 /**
- * Makes the PDF that readers get from the one that the browser printed: checked, smaller, with bookmarks and metadata.
+ * Makes the PDF that readers get from the one that the browser printed: checked, smaller, accessible, with bookmarks and metadata.
  * @param html The page that it was printed from.
  * @throws ContentError if it is longer or shorter than its name says, larger than it may be, or not set in our faces.
  */
@@ -49,9 +41,10 @@ export async function finishPdf(
     });
   checkFonts(document, file);
   nameBookmarks(document, headingsOf(html));
-  joinGlyphsOfPages(document);
-  removeStructureIds(document);
+  makeAccessible(document, foreignWords(html));
   writeFacts(document, facts);
+  // The version that the standard builds on; Chromium names one that knows no packed objects.
+  document.context.header = PDFHeader.forVersion(1, 7);
   await document.flush();
   const bytes = await PDFStreamWriter.forContext(
     document.context,
@@ -106,33 +99,4 @@ function* bookmarksOf(parent: PDFDict | undefined): Generator<PDFDict> {
 
 function withoutSpaces(text: string): string {
   return text.replace(/\s+/g, '');
-}
-
-const [ID, ID_TREE, ATTRIBUTES, HEADERS] = ['ID', 'IDTree', 'A', 'Headers'].map((name) => PDFName.of(name)) as [
-  PDFName,
-  PDFName,
-  PDFName,
-  PDFName,
-];
-
-/**
- * Removes the ids by which cells name their headers, since Chromium numbers them otherwise in each print. Every header has a
- * scope, which says the same.
- */
-export function removeStructureIds({ context, catalog }: PDFDocument): void {
-  const root = catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
-  const tree = root?.get(ID_TREE);
-  if (!root || !(tree instanceof PDFRef)) return;
-  const branches = context.lookup(tree, PDFDict).lookupMaybe(PDFName.of('Kids'), PDFArray)?.asArray() ?? [];
-  for (const part of [...branches, tree]) if (part instanceof PDFRef) context.delete(part);
-  root.delete(ID_TREE);
-  for (const [, element] of context.enumerateIndirectObjects()) {
-    if (!(element instanceof PDFDict) || element.get(PDFName.of('Type')) !== PDFName.of('StructElem')) continue;
-    element.delete(ID);
-    const attributes = element.lookup(ATTRIBUTES);
-    if (!(attributes instanceof PDFArray)) continue;
-    const kept = attributes.asArray().filter((entry) => !(entry instanceof PDFDict && entry.has(HEADERS)));
-    if (kept.length === 0) element.delete(ATTRIBUTES);
-    else if (kept.length < attributes.size()) element.set(ATTRIBUTES, context.obj(kept));
-  }
 }

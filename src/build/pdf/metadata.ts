@@ -3,6 +3,7 @@ import { PDFDict, PDFHexString, PDFName, PDFRawStream, type PDFDocument } from '
 import { formatDate } from '../../data/format.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { fillTokens } from '../../data/numbers.ts';
+import { escapeHtml } from '../../site/html.ts';
 import type { BriefingForm } from '../../site/briefing-forms.ts';
 import { citedAuthor, editionOf } from '../../site/citations/edition.ts';
 
@@ -32,9 +33,34 @@ export function writeFacts(document: PDFDocument, facts: DocumentFacts): void {
   document.setCreator(facts.creator);
   document.setCreationDate(facts.date);
   document.setModificationDate(facts.date);
+  const xmp = Buffer.from(xmpPacket(facts));
+  const metadata = document.context.obj({ Type: 'Metadata', Subtype: 'XML', Length: xmp.length });
+  document.catalog.set(PDFName.of('Metadata'), document.context.register(PDFRawStream.of(metadata, xmp)));
   if (facts.showsBookmarks) document.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
   sortDestinations(document);
   document.context.trailerInfo.ID = document.context.obj([md5(facts.permanent), contentHash(document, facts)]);
+}
+
+/** Writes the same facts as XMP, and that the document is made by PDF/UA-1. */
+function xmpPacket({ title, author, subject, keywords, creator, date }: DocumentFacts): string {
+  const made = date.toISOString().replace('.000', '');
+  const words = (text: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${escapeHtml(text)}</rdf:li></rdf:Alt>`;
+  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
+<dc:title>${words(title)}</dc:title>
+<dc:creator><rdf:Seq><rdf:li>${escapeHtml(author)}</rdf:li></rdf:Seq></dc:creator>
+<dc:description>${words(subject)}</dc:description>
+<dc:language><rdf:Bag><rdf:li>en</rdf:li></rdf:Bag></dc:language>
+<pdf:Keywords>${escapeHtml(keywords.join(', '))}</pdf:Keywords>
+<xmp:CreatorTool>${escapeHtml(creator)}</xmp:CreatorTool>
+<xmp:CreateDate>${made}</xmp:CreateDate>
+<xmp:ModifyDate>${made}</xmp:ModifyDate>
+</rdf:Description>
+</rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>`;
 }
 
 /** Sorts the named destinations, which the browser lists in whatever order it met them. */

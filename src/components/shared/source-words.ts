@@ -58,7 +58,10 @@ export function markSourceWords({ language }: Source, words: string): string {
 
 /** Writes the title of a source as HTML: in quotation marks if its headline was seen. */
 export function sourceTitle(source: Source): string {
-  const title = markSourceWords(source, source.title);
+  const words = markSourceWords(source, source.title);
+  // Scripts say their own language; words in Latin or Cyrillic letters are those of the source, unless they only describe it.
+  const isForeign = source.title_seen !== 'described' && /^(?!en|my)[a-z]{2}$/.test(source.language);
+  const title = isForeign ? `<span lang="${source.language}">${words}</span>` : words;
   return source.title_seen === 'yes' ? `“${title}”` : title;
 }
 
