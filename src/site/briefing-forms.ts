@@ -7,18 +7,27 @@ export interface BriefingForm {
   what: string;
   /** Number of pages that it has to fill exactly; null where it takes as many as it needs. */
   pages: number | null;
+  /** Sizes that it is printed on, the one that is shown first in front. */
+  papers: readonly [Paper, ...Paper[]];
   /** The most bytes that its files may have. */
   limit: number;
 }
 
-/** Size of paper. */
+/** Size of paper, or of a page that is shown and not printed. */
 export interface Paper {
   /** Its name in addresses. */
-  id: 'a4' | 'letter';
+  id: 'a4' | 'letter' | 'screen';
   name: string;
-  /** Name of the size in the browser. */
-  format: 'A4' | 'Letter';
+  /** Its size, as the browser takes it. */
+  size: { format: 'A4' | 'Letter' } | { width: string; height: string };
 }
+
+const A4: Paper = { id: 'a4', name: 'A4', size: { format: 'A4' } };
+const LETTER: Paper = { id: 'letter', name: 'US Letter', size: { format: 'Letter' } };
+const SCREEN: Paper = { id: 'screen', name: 'Screen, 16:9', size: { width: '1280px', height: '720px' } };
+
+/** All sizes on which forms are printed. */
+export const PAPERS: readonly Paper[] = [A4, LETTER, SCREEN];
 
 /** Printed forms, shortest first: each has a page of its id in src/pages/_paper. */
 export const FORMS: readonly BriefingForm[] = [
@@ -27,6 +36,7 @@ export const FORMS: readonly BriefingForm[] = [
     name: 'One page',
     what: 'The answer, the key numbers, two charts and the map.',
     pages: 1,
+    papers: [A4, LETTER],
     limit: 250_000,
   },
   {
@@ -34,21 +44,25 @@ export const FORMS: readonly BriefingForm[] = [
     name: 'Four pages',
     what: 'The story of every section, the main figures, and what is not known.',
     pages: 4,
+    papers: [A4, LETTER],
     limit: 600_000,
+  },
+  {
+    id: 'slides',
+    name: 'Slides',
+    what: 'The answer, each figure with its finding and its sources, and what is not known.',
+    pages: null,
+    papers: [SCREEN],
+    limit: 500_000,
   },
   {
     id: 'full',
     name: 'Everything',
     what: 'All sections with their figures, tables and notes, then the timeline, the glossary and every source with its address.',
     pages: null,
+    papers: [A4, LETTER],
     limit: 1_500_000,
   },
-];
-
-/** Sizes of paper on which every form is printed. */
-export const PAPERS: readonly Paper[] = [
-  { id: 'a4', name: 'A4', format: 'A4' },
-  { id: 'letter', name: 'US Letter', format: 'Letter' },
 ];
 
 /** Page that lists all forms. */
@@ -56,7 +70,7 @@ export const BRIEFINGS_PAGE = 'briefings.html';
 
 /** Returns the address of the PDF of a form on a paper. */
 export function briefingFile(form: Pick<BriefingForm, 'id'>, paper: Pick<Paper, 'id'>): string {
-  return `briefing/${form.id}-${paper.id}.pdf`;
+  return `briefing/${form.id}${paper.id === SCREEN.id ? '' : `-${paper.id}`}.pdf`;
 }
 
 /** Folder of the pages that forms are printed from; no reader gets them. */

@@ -3,6 +3,8 @@ import { PDFBool, PDFDict, PDFHexString, PDFName, type PDFArray, type PDFDocumen
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formatFileSize } from '../../src/data/format.ts';
 import { BRIEFINGS_PAGE, FORMS } from '../../src/site/briefing-forms.ts';
+import { fillTokens } from '../../src/data/numbers.ts';
+import { figurePages } from '../../src/figures/all-works.ts';
 import { readSiteUrl } from '../../src/build/settings.ts';
 import { FILES, parseBuilt, readBuilt } from './kit/dist.ts';
 import { ledger } from './kit/faults.ts';
@@ -26,6 +28,9 @@ import { faultsOfPdfUa } from './kit/pdf-ua.ts';
 import { elementsById, linksOf, withClass, withTag, wordsOf } from './kit/words.ts';
 
 const SITE = readSiteUrl(process.env);
+const SLIDES = BRIEFINGS.filter(({ form }) => form.id === 'slides');
+/** The most pages that slides may have. */
+const MOST_SLIDES = 14;
 /** The strip along each edge that stays white, in points: few printers reach it. */
 const EDGE = 22;
 /** How the pages are drawn for codes to be read from them, as a good scanner would: points for each point of paper. */
@@ -167,6 +172,21 @@ describe.skipIf(READ_BRIEFINGS.length === 0).each(READ_BRIEFINGS)('$file', (pdf)
   });
 });
 
+describe.skipIf(SLIDES.length === 0).each(SLIDES)('$file', (pdf) => {
+  it('has a page for each figure, with its finding, its caveat and its address, and two around them', async () => {
+    const words = await wordsByPage(bytesOf(pdf));
+    const figures = figurePages(ledger);
+    expect(words.length).toBe(figures.length + 2);
+    expect(words.length).toBeLessThanOrEqual(MOST_SLIDES);
+    figures.forEach(({ title, finding, caveat, number, address }, index) => {
+      for (const text of [title, finding, caveat!, `Figure ${number}. Sources: `, ...(SITE ? [address] : [])])
+        expect(words[index + 1]!.replaceAll(' ', '')).toContain(text.replaceAll(' ', ''));
+    });
+    expect(words[0]).toContain(fillTokens(ledger, ledger.site.standfirst));
+    for (const text of ['What we do not know', 'Cite as:', 'Licence']) expect(words.at(-1)).toContain(text);
+  });
+});
+
 describe(BRIEFINGS_PAGE, () => {
   it('shows the first page of every form, in few bytes', () => {
     const pictures = withTag(elementsById(parseBuilt(BRIEFINGS_PAGE)).get('main')!, 'img').map(
@@ -196,7 +216,7 @@ describe(BRIEFINGS_PAGE, () => {
 describe.skipIf(BRIEFINGS.length === 0)('the explainer', () => {
   it('leads to every form on its first screen', () => {
     const [line] = withClass(parseBuilt('index.html'), 'opening__forms');
-    const files = BRIEFINGS.filter(({ paper }) => paper.id === 'a4');
+    const files = BRIEFINGS.filter(({ form, paper }) => paper === form.papers[0]);
     expect(line && linksOf(line).map(({ href }) => href)).toEqual(
       expect.arrayContaining(files.map(({ file }) => file)),
     );

@@ -14,7 +14,14 @@ const ROOT = process.cwd();
 const SITE = 'https://explainer.example/';
 const [A4] = PAPERS;
 const { ledger } = readLedger(ROOT);
-const FORM: BriefingForm = { id: 'one-page', name: 'One page', what: 'The answer.', pages: 1, limit: 50_000 };
+const FORM: BriefingForm = {
+  id: 'one-page',
+  name: 'One page',
+  what: 'The answer.',
+  pages: 1,
+  papers: [A4!],
+  limit: 50_000,
+};
 const FACTS = documentFacts(ledger, FORM, 'briefing/one-page-a4.pdf', SITE, new Date('2026-06-10T00:00:00Z'));
 
 describe('the glyphs of a line', () => {

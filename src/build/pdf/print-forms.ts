@@ -31,7 +31,7 @@ export const PAPER_SOURCES = 'src/pages/_paper';
 const PRINTS = 4;
 
 /**
- * Prints every form on every paper, from the pages that Astro has rendered for them.
+ * Prints every form on each of its papers, from the pages that Astro has rendered for them.
  * @param forms The text of these pages, by their addresses.
  * @throws ContentError if a form is missing, too long, too short or too large, or holds a letter that no face of ours has.
  */
@@ -53,7 +53,7 @@ export async function writeBriefings(
       const context = await print.browser.newContext({ locale: 'en-GB', timezoneId: 'UTC', colorScheme: 'light' });
       try {
         const briefings: Briefing[] = [];
-        for (const { form, html } of pages)
+        for (const { form, html } of pages.filter(({ form }) => form.papers.includes(paper)))
           briefings.push(await writeBriefing(folder, print, context, form, paper, html));
         return briefings;
       } finally {

@@ -40,7 +40,7 @@ export async function printPage(
       });
       if (broken.length > 0) throw new Error(`no reading of ${broken.join(', ')}`);
       return await page.pdf({
-        format: paper.format,
+        ...paper.size,
         preferCSSPageSize: false,
         printBackground: true,
         tagged: !isDraft,

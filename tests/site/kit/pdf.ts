@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, type PDFRef } from '@cantoo/pdf-lib';
 import { PDFiumLibrary, type PDFiumDocument, type PDFiumPage } from '@hyzyla/pdfium';
 import jsqr from 'jsqr';
-import { FORMS, PAPERS, briefingFile, type BriefingForm, type Paper } from '../../../src/site/briefing-forms.ts';
+import { FORMS, briefingFile, type BriefingForm, type Paper } from '../../../src/site/briefing-forms.ts';
 import { DIST, FILES, IS_WHOLE } from './dist.ts';
 import { oneSpace } from './words.ts';
 
@@ -18,11 +18,11 @@ export interface BuiltPdf {
 export const BRIEFINGS: BuiltPdf[] =
   process.env['BRIEFINGS'] !== 'all' && !FILES.some((file) => file.startsWith('briefing/'))
     ? []
-    : FORMS.flatMap((form) => PAPERS.map((paper) => ({ file: briefingFile(form, paper), form, paper })));
+    : FORMS.flatMap((form) => form.papers.map((paper) => ({ file: briefingFile(form, paper), form, paper })));
 
 /** The PDFs that are read through: every form and every paper, or with `SITE_PAGES=all` the long form on every paper too. */
 export const READ_BRIEFINGS = BRIEFINGS.filter(
-  ({ form, paper }) => IS_WHOLE || form.pages !== null || paper.id === 'a4',
+  ({ form, paper }) => IS_WHOLE || form.pages !== null || paper.id !== 'letter',
 );
 
 /** Reads the bytes of a built PDF. */
