@@ -34,7 +34,7 @@ export const FORMS: readonly BriefingForm[] = [
   {
     id: 'one-page',
     name: 'One page',
-    what: 'The answer, the key numbers, two charts and the map.',
+    what: 'The answer, the key numbers, the map and a chart.',
     pages: 1,
     papers: [A4, LETTER],
     limit: 250_000,
