@@ -31,9 +31,9 @@ export function numberAddress({ id }: { id: string }): string {
   return `${NUMBERS_PAGE}#number-${id}`;
 }
 
-/** Returns the address of the page that a number has to itself, if it is often quoted. */
+/** Returns the address of the page that a number has to itself, if it is often quoted; in small letters, as all names of files are. */
 export function numberPageAddress({ id }: { id: string }): string {
-  return `n/${id}.html`;
+  return `n/${id.toLowerCase()}.html`;
 }
 
 /** Page with every claim of the first report. */

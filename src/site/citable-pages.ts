@@ -118,7 +118,7 @@ export const numberPages = memoize((ledger: Ledger): CitablePage[] =>
         chat: finding,
         shared: titleWithSubject(title, ledger.site),
         address: numberPageAddress({ id }),
-        card: `cards/n-${id}.png`,
+        card: `cards/n-${id.toLowerCase()}.png`,
         cardWords: describePreviewCard(ledger, named),
         asOf: number.asOf ?? latestInput(ledger, id),
         number: null,

@@ -62,7 +62,7 @@ export function wordsOf(element: HtmlElement | undefined): string {
 /** Returns the words of an element as `wordsOf` does, but for what stands beside its text and differs from page to page: figures, notes, groups, open questions, actions. */
 export function storyWords(element: HtmlElement | undefined): string {
   const isBeside = (node: HtmlElement) =>
-    /^(?:figure|keys|notes|actors|unknowns|page-actions)(?: |$)/.test(attributeOf(node, 'class') ?? '');
+    /^(?:figure|keys|notes|notes__title|actors|unknowns|page-actions)(?: |$)/.test(attributeOf(node, 'class') ?? '');
   return element ? oneSpace(blockText(element, isBeside)) : '';
 }
 
