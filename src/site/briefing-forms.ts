@@ -26,6 +26,9 @@ const A4: Paper = { id: 'a4', name: 'A4', size: { format: 'A4' } };
 const LETTER: Paper = { id: 'letter', name: 'US Letter', size: { format: 'Letter' } };
 const SCREEN: Paper = { id: 'screen', name: 'Screen, 16:9', size: { width: '1280px', height: '720px' } };
 
+/** The papers of all forms that are printed and not shown. */
+const ON_PAPER = [A4, LETTER] as const;
+
 /** All sizes on which forms are printed. */
 export const PAPERS: readonly Paper[] = [A4, LETTER, SCREEN];
 
@@ -36,7 +39,7 @@ export const FORMS: readonly BriefingForm[] = [
     name: 'One page',
     what: 'The answer, the key numbers, the map and a chart.',
     pages: 1,
-    papers: [A4, LETTER],
+    papers: ON_PAPER,
     limit: 250_000,
   },
   {
@@ -44,7 +47,7 @@ export const FORMS: readonly BriefingForm[] = [
     name: 'Four pages',
     what: 'The story of every section, the main figures, and what is not known.',
     pages: 4,
-    papers: [A4, LETTER],
+    papers: ON_PAPER,
     limit: 600_000,
   },
   {
@@ -60,7 +63,7 @@ export const FORMS: readonly BriefingForm[] = [
     name: 'Everything',
     what: 'All sections with their figures, tables and notes, then the timeline, the glossary and every source with its address.',
     pages: null,
-    papers: [A4, LETTER],
+    papers: ON_PAPER,
     limit: 1_500_000,
   },
 ];

@@ -8,16 +8,16 @@ import { COPIES, DIST, FILES, IS_WHOLE } from './kit/dist.ts';
 import { BRIEFINGS, madeAt } from './kit/pdf.ts';
 import { Project } from './kit/project.ts';
 
-/** The lines that name the papers on which forms are printed. */
+/** The line that names the papers on which forms are printed, and the same with one of them. */
 const FORMS_FILE = 'src/site/briefing-forms.ts';
-const A4 = "  { id: 'a4', name: 'A4', format: 'A4' },\n";
-const LETTER = "  { id: 'letter', name: 'US Letter', format: 'Letter' },\n";
+const BOTH = 'const ON_PAPER = [A4, LETTER] as const;';
+const ONE = 'const ON_PAPER = [A4] as const;';
 
 let project: Project;
 // PDFs of one paper, and no packed copies, if not everything is tried out: each takes as long as the site.
 beforeAll(async () => {
   project = new Project();
-  if (!IS_WHOLE) project.edit(FORMS_FILE, A4 + LETTER, A4);
+  if (!IS_WHOLE) project.edit(FORMS_FILE, BOTH, ONE);
   const [pdf] = BRIEFINGS;
   await project.buildWell({
     COPIES: IS_WHOLE ? '' : 'none',
