@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { tempFolder } from '../unit/kit/temp.ts';
-import { DIST, IS_WHOLE } from './kit/dist.ts';
+import { DIST } from './kit/dist.ts';
 
 /** The Nu checker, fetched when it is asked for: 30 MB that no other test needs. It runs on Java. */
 const CHECKER = 'vnu-jar@26.9.27';
@@ -22,7 +22,7 @@ interface Message {
   extract?: string;
 }
 
-it.skipIf(!IS_WHOLE)('every page passes the Nu checker, but for what it does not know', () => {
+it('every page passes the Nu checker, but for what it does not know', () => {
   const java = spawnSync('java', ['-version']);
   expect(java.error, 'No Java found: the checker needs one, such as default-jre-headless of Debian').toBeUndefined();
   const folder = tempFolder();
