@@ -27,6 +27,7 @@ import { readProse } from '../data/record.ts';
 import { checkProse } from '../site/checks/check-prose.ts';
 import { PUBLISHED_FILE } from '../site/permanent-ids/published-file.ts';
 import { checkPublished } from '../site/checks/check-published.ts';
+import { unusedLines } from '../site/number-entries.ts';
 import { readPromises } from '../site/promises.ts';
 import { readShortForm } from '../data/short-form.ts';
 import { checkContentLetters } from './pdf/check-letters.ts';
@@ -94,6 +95,7 @@ export function checkSite(root: string): CheckResult {
     ...checkWhatIsThere(isWhole, () => checkFigures(ledger, [...problems, ...findings.rows])),
     ...problemsOf(() => readShortForm(root)),
     ...problemsOf(() => readPromises(root)),
+    ...checkWhatIsThere(isWhole, () => unusedLines(ledger, root)),
   );
   // A card is set from the words of its work and drawn from its figure, so both must be sound.
   if (problems.length === 0) problems.push(...checkCards(ledger, root), ...checkContentLetters(root, findings.files));

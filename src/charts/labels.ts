@@ -212,7 +212,6 @@ const WEIGHT: Record<Mark['kind'], number> = {
   area: 0,
   rule: 25,
   line: 12,
-  gap: 10,
   whisker: 25,
   bracket: 12,
   open: 120,

@@ -55,7 +55,6 @@ export type MarkKind =
   | 'area'
   | 'rule'
   | 'line'
-  | 'gap'
   | 'whisker'
   | 'bracket'
   | 'open'

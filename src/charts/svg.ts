@@ -9,7 +9,6 @@ const LAYERS: Mark['kind'][] = [
   'fade',
   'bar-unsure',
   'bar',
-  'gap',
   'line',
   'leader',
   'bracket',

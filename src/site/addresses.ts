@@ -74,6 +74,14 @@ export function prosePage({ section, series }: { section: string; series: string
   return series === section ? 'index.html' : sectionAddress({ id: section });
 }
 
+/** Returns the link to a note, named by its text and its number: `china record note 3`. */
+export function noteLink(text: { section: string; series: string }, n: number): Link {
+  return {
+    href: `${prosePage(text)}#n-${text.series}-${n}`,
+    label: `${text.series.replaceAll('-', ' ')} note ${n}`,
+  };
+}
+
 /** Returns the address of a figure's page. */
 export function figureAddress({ id }: { id: string }): string {
   return `figures/${id}.html`;

@@ -1,3 +1,5 @@
+import { cardProblem, FILES } from '../data/checks/report.ts';
+import type { Problem } from '../data/errors.ts';
 import { observationOf } from '../data/latest.ts';
 import type { Ledger } from '../data/ledger.ts';
 import { proseNotes } from '../data/notes.ts';
@@ -6,7 +8,7 @@ import type { Change } from '../data/schemas/change.ts';
 import { firstDay, lastDay } from '../data/schemas/dates.ts';
 import type { Observation } from '../data/schemas/observation.ts';
 import type { SafeLine } from '../data/schemas/safe-line.ts';
-import { figureAddress, prosePage, type Link } from './addresses.ts';
+import { figureAddress, noteLink, type Link } from './addresses.ts';
 
 /** One number of the text, with all that belongs to it when it is quoted. */
 export interface NumberEntry {
@@ -45,11 +47,29 @@ export function numberEntries(ledger: Ledger, root: string): NumberGroup[] {
   });
 }
 
+/** Reports each number of `content/safe-to-print.yaml` that neither the text nor a figure uses: no section would show it. */
+export function unusedLines(ledger: Ledger, root: string): Problem[] {
+  const uses = numberUses(ledger, root);
+  return [...ledger.safeLines.values()].flatMap((line) =>
+    line.words !== undefined || uses.has(line.id)
+      ? []
+      : [
+          cardProblem(
+            FILES.safeLines,
+            line,
+            ['id'],
+            `"${line.id}", which nothing uses`,
+            'a number of the text or of a figure',
+          ),
+        ],
+  );
+}
+
 /** Uses of a number, by its id: the section of the first, and all as links. */
 type Uses = ReadonlyMap<string, { first: string; links: Link[] }>;
 
 /** Lists where each number stands, in the order in which a reader meets it: key numbers and stories, then records, then figures. */
-export function numberUses(ledger: Ledger, root: string): Uses {
+function numberUses(ledger: Ledger, root: string): Uses {
   const uses = new Map<string, { first: string; links: Link[] }>();
   const add = (id: string, section: string, link: Link) => {
     const found = uses.get(id) ?? { first: section, links: [] };
@@ -64,11 +84,7 @@ export function numberUses(ledger: Ledger, root: string): Uses {
   const stories = series.filter((one) => one.series === one.section);
   for (const { section, series: name, notes } of [...stories, ...series.filter((one) => !stories.includes(one))])
     for (const { n, numbers } of notes)
-      for (const id of numbers)
-        add(rowOf(id), section, {
-          href: `${prosePage({ section, series: name })}#n-${name}-${n}`,
-          label: `${name.replaceAll('-', ' ')}, note ${n}`,
-        });
+      for (const id of numbers) add(rowOf(id), section, noteLink({ section, series: name }, n));
   for (const figure of [...ledger.figures.values()].sort((a, b) => a.number - b.number))
     for (const id of [...figure.lines, ...figure.bands, ...figure.dots, ...figure.table_only].flatMap(
       ({ rows }) => rows,

@@ -4,7 +4,7 @@ import {
   datasetAddress,
   eventAddress,
   placeAddress,
-  prosePage,
+  noteLink,
   termAddress,
   type Link,
 } from './addresses.ts';
@@ -28,11 +28,7 @@ export function sourceUses(ledger: Ledger, root: string): Map<string, Link[]> {
     for (const note of notes) {
       // A term's own sources are named in the glossary, which every note leads to.
       const ids = [...note.numbers, ...note.cites];
-      for (const id of ids)
-        add(findCited(ledger, id)?.sourceIds ?? [], {
-          href: `${prosePage({ section, series })}#n-${series}-${note.n}`,
-          label: `${series.replaceAll('-', ' ')} note ${note.n}`,
-        });
+      for (const id of ids) add(findCited(ledger, id)?.sourceIds ?? [], noteLink({ section, series }, note.n));
     }
   }
   for (const figure of ledger.figures.values()) {

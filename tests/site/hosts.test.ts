@@ -1,13 +1,13 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { headersOf, carriedPolicy, VARYING } from '../../src/build/hosts/headers.ts';
 import { mediaTypeOf } from '../../src/build/hosts/media-types.ts';
 import { textOf } from '../../src/site/editions.ts';
-import { FILES, readBuilt } from './kit/dist.ts';
+import { FILES } from './kit/dist.ts';
 import { testInBrowser, useForeignSite } from './kit/browsed-hosts.ts';
 import { useBrowser } from './kit/browser.ts';
 import { ask } from './kit/hosts.ts';
-import { hostNames, startAbove, useHost } from './kit/running-hosts.ts';
+import { hostNames, useHost } from './kit/running-hosts.ts';
+import { pick, wantedHeaders } from './kit/wanted-headers.ts';
 
 /** Texts, whose compressed copies lie beside them. */
 const TEXTS = ['index.html', 's/china.html', '404.html', 'data/positions.csv', 'figures/map.svg', 'embed/map.json'];
@@ -35,21 +35,8 @@ const UNPACK = { br: brotliDecompressSync, gzip: gunzipSync };
 type Encoding = keyof typeof UNPACK;
 const CODINGS: Encoding[] = ['br', 'gzip'];
 
-/** The headers that a file should have, in the small letters in which Node gives them. */
-function wanted(file: string): Record<string, string | undefined> {
-  const headers = headersOf(file, file.endsWith('.html') ? carriedPolicy(readBuilt(file)) : undefined);
-  const absent = VARYING.map((name) => [name.toLowerCase(), undefined]);
-  return {
-    ...Object.fromEntries([...absent, ...Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])]),
-    'content-type': mediaTypeOf(file),
-  };
-}
-
 /** What a cache must keep apart: of a page that has a text, who asked for that. */
 const varyOf = (file: string) => (textOf(file) === null ? 'Accept-Encoding' : 'Accept-Encoding, Accept');
-
-const pick = (headers: object, names: string[]) =>
-  Object.fromEntries(names.map((name) => [name, (headers as Record<string, unknown>)[name]]));
 
 const visit = useBrowser();
 const foreign = useForeignSite();
@@ -62,7 +49,10 @@ describe.each(await hostNames())('%s', (name) => {
   it('sends each kind of file as it is, with its type and its headers, and no version of its own', async () => {
     for (const file of SAMPLES) {
       const { status, headers, body } = await get(`/${file}`);
-      expect({ status, ...pick(headers, Object.keys(wanted(file))) }, file).toEqual({ status: 200, ...wanted(file) });
+      expect({ status, ...pick(headers, Object.keys(wantedHeaders(file))) }, file).toEqual({
+        status: 200,
+        ...wantedHeaders(file),
+      });
       expect(body.equals(mirror().read(file)), file).toBe(true);
       expect(headers.server ?? '', file).not.toMatch(/\d/);
     }
@@ -79,9 +69,9 @@ describe.each(await hostNames())('%s', (name) => {
       ['/search?q=Lashio', 'search.html'],
     ] as const) {
       const { status, headers, body } = await get(address);
-      expect({ status, ...pick(headers, Object.keys(wanted(file))) }, address).toEqual({
+      expect({ status, ...pick(headers, Object.keys(wantedHeaders(file))) }, address).toEqual({
         status: 200,
-        ...wanted(file),
+        ...wantedHeaders(file),
       });
       expect(body.equals(mirror().read(file)), address).toBe(true);
     }
@@ -105,8 +95,8 @@ describe.each(await hostNames())('%s', (name) => {
         ['*/*', page],
       ] as const) {
         const { status, headers, body } = await get(address, { accept });
-        const found = { status, ...pick(headers, Object.keys(wanted(expected))) };
-        expect(found, `${address} as ${accept}`).toEqual({ status: 200, ...wanted(expected) });
+        const found = { status, ...pick(headers, Object.keys(wantedHeaders(expected))) };
+        expect(found, `${address} as ${accept}`).toEqual({ status: 200, ...wantedHeaders(expected) });
         expect(/\bAccept$/.test(headers.vary ?? ''), address).toBe(page !== file);
         expect(body.equals(mirror().read(expected)), `${address} as ${accept}`).toBe(true);
       }
@@ -119,9 +109,9 @@ describe.each(await hostNames())('%s', (name) => {
       for (const coding of CODINGS) {
         const { status, headers, body } = await get(`/${file}`, { 'accept-encoding': coding });
         expect(
-          { status, ...pick(headers, [...Object.keys(wanted(file)), 'content-encoding', 'vary']) },
+          { status, ...pick(headers, [...Object.keys(wantedHeaders(file)), 'content-encoding', 'vary']) },
           `${file} as ${coding}`,
-        ).toEqual({ status: 200, ...wanted(file), 'content-encoding': coding, vary: varyOf(file) });
+        ).toEqual({ status: 200, ...wantedHeaders(file), 'content-encoding': coding, vary: varyOf(file) });
         expect(UNPACK[coding](body).equals(mirror().read(file)), `${file} as ${coding}`).toBe(true);
       }
     }
@@ -170,30 +160,6 @@ describe.each(await hostNames())('%s', (name) => {
     expect((await get('/index.html', { 'if-none-match': '"of-yesterday"' })).status).toBe(200);
   });
 
-  it('serves the site below a path of another too, its page for what is missing at any depth', async () => {
-    const above = await startAbove(name, mirror().box, host());
-    const below = (path: string) => ask(above.origin, path, { 'accept-encoding': 'br' });
-    try {
-      for (const [address, file, status] of [
-        ['/war/', 'index.html', 200],
-        ['/war/s/china', 's/china.html', 200],
-        ['/war/data/positions.csv', 'data/positions.csv', 200],
-        ['/war/missing', '404.html', 404],
-        ['/war/a/b/c/missing.html', '404.html', 404],
-      ] as const) {
-        const answer = await below(address);
-        expect({ status: answer.status, coding: answer.headers['content-encoding'] }, address).toEqual({
-          status,
-          coding: 'br',
-        });
-        expect(brotliDecompressSync(answer.body).equals(mirror().read(file)), address).toBe(true);
-        expect(pick(answer.headers, Object.keys(wanted(file))), address).toEqual(wanted(file));
-      }
-    } finally {
-      await above.stop();
-    }
-  });
-
   it('gives a part of a large file', async () => {
     const whole = mirror().read(LARGE);
     const { status, headers, body } = await get(`/${LARGE}`, { range: 'bytes=1000-1999' });
@@ -222,9 +188,9 @@ describe.each(await hostNames())('%s', (name) => {
     '/s/.html',
   ])('answers %s with the page for what is missing', async (path) => {
     const { status, headers, body } = await get(path, { 'accept-encoding': 'gzip' });
-    expect({ status, ...pick(headers, Object.keys(wanted('404.html'))) }).toEqual({
+    expect({ status, ...pick(headers, Object.keys(wantedHeaders('404.html'))) }).toEqual({
       status: 404,
-      ...wanted('404.html'),
+      ...wantedHeaders('404.html'),
     });
     expect((headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body).equals(mirror().read('404.html'))).toBe(
       true,
@@ -256,8 +222,8 @@ describe.each(await hostNames())('%s', (name) => {
     expect({
       status: head.status,
       bytes: head.body.length,
-      ...pick(head.headers, Object.keys(wanted('index.html'))),
-    }).toEqual({ status: 200, bytes: 0, ...wanted('index.html') });
+      ...pick(head.headers, Object.keys(wantedHeaders('index.html'))),
+    }).toEqual({ status: 200, bytes: 0, ...wantedHeaders('index.html') });
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH'])
       expect((await get('/index.html', {}, method)).status, method).toBe(405);
   });

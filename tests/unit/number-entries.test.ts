@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { safeLinesHold } from '../../src/data/checks/check-safe-lines.ts';
 import { describeProblem } from '../../src/data/errors.ts';
 import type { SafeLine } from '../../src/data/schemas/safe-line.ts';
-import { numberEntries } from '../../src/site/number-entries.ts';
+import { numberEntries, unusedLines } from '../../src/site/number-entries.ts';
 import { smallLedger } from './kit/ledger.ts';
 import { edit, sectionFile, writeProject } from './kit/project.ts';
 
@@ -47,9 +47,22 @@ describe('the entries of numbers', () => {
     const groups = numberEntries(ledger, root);
     const entry = groups.flatMap(({ entries }) => entries).find(({ number }) => number.id === 'B005')!;
     expect(groups.find(({ entries }) => entries.includes(entry))!.section).toBe('losses');
-    expect(entry.uses.map(({ label }) => label)).toEqual(['losses, note 1', 'figure 1']);
+    expect(entry.uses.map(({ label }) => label)).toEqual(['losses note 1', 'figure 1']);
     expect(entry.sameWeek.map(({ id }) => id)).toEqual(['B007']);
     const first = groups[0]!.entries[0]!;
     expect([groups[0]!.section, first.number.id, first.uses[0]!.label]).toEqual(['glance', 'A21', 'key number']);
+  });
+
+  it('are missed where neither text nor figure uses the number', () => {
+    const ledger = smallLedger();
+    ledger.safeLines = new Map(
+      ['A21', 'H04'].map((id) => [
+        id,
+        { id, write: `In 2023 it was {${id}}, somebody counted.`, brief: false, own_page: false },
+      ]),
+    );
+    expect(unusedLines(ledger, writeProject(ledger)).map(describeProblem)).toEqual([
+      expect.stringContaining('found "H04", which nothing uses; expected a number of the text or of a figure'),
+    ]);
   });
 });

@@ -38,6 +38,9 @@ describe('the links of a page of paper', () => {
     expect(
       linkPaper('<a href="sources.html#source-a">AFP</a><ol><li id="source-a" value="7">AFP</li></ol>', SITE),
     ).toContain('<a href="#source-a">AFP [7]</a>');
+    expect(linkPaper('<sup><a href="#n-7">7</a></sup><ol><li id="n-7" value="7">AFP</li></ol>', SITE)).toContain(
+      '<a href="#n-7">7</a>',
+    );
   });
 });
 

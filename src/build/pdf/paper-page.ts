@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { fail } from '../../data/errors.ts';
-import { attributeOf, elementsOf, parsePage, type HtmlElement } from '../html-tree.ts';
+import { attributeOf, elementsOf, parsePage, textContent, type HtmlElement } from '../html-tree.ts';
 import { applyEdits, type Edit } from '../page.ts';
 
 /** Absolute address. */
@@ -8,7 +8,7 @@ const IS_WHOLE = /^[a-z][a-z0-9+.-]*:/i;
 
 /**
  * Rewrites a page of paper so that its links work from inside a PDF: to a place in the same document where it has one, else to the site.
- * A link that could lead nowhere, because the site has no address yet, is words alone. Links to an entry of a numbered list say its number.
+ * A link that could lead nowhere, because the site has no address yet, is words alone. Links to an entry of a numbered list say its number, unless that is all they say.
  * @param siteUrl Address of the site, with a slash at its end, if it is known.
  */
 export function linkPaper(html: string, siteUrl: string | undefined): string {
@@ -23,7 +23,8 @@ export function linkPaper(html: string, siteUrl: string | undefined): string {
     const place = link.sourceCodeLocation?.attrs?.['href'];
     if (address === undefined || !place) return [];
     const target = targetOf(address, byId, siteUrl);
-    const number = target?.startsWith('#') ? numberOf(byId.get(target.slice(1))) : undefined;
+    const entry = target?.startsWith('#') ? numberOf(byId.get(target.slice(1))) : undefined;
+    const number = entry === textContent(link).trim() ? undefined : entry;
     const end = link.sourceCodeLocation?.endTag?.startOffset;
     return [
       {
