@@ -45,6 +45,7 @@ const QUERIES: [kind: string, query: string, first: string][] = [
   ['words of the record', 'British India Kokang', 's/what.html#what-record-kokang-before-2009'],
   ['a heading of the record', 'drugs', 's/china.html#china-record-drugs'],
   ['a number', '335,000', 'claims.html#claim-15'],
+  ['a number with an entry', '2,389', 'numbers.html#number-S009'],
   ['words of a figure', 'where displaced by region', 'figures/displaced-where.html#displaced-where'],
   ['a publisher', 'Reuters', 'sources.html#source-reuters-2021-05-05'],
   ['a beginning', 'buthi', 'names.html#place-buthidaung'],
@@ -77,7 +78,8 @@ describe('search', () => {
       0,
     );
     const addresses = new Set(entries.map(({ href }) => href));
-    expect([...addresses].filter((href) => !/^s\//.test(href))).toHaveLength(things);
+    const numbers = [...ledger.safeLines.values()].filter(({ words }) => words === undefined);
+    expect([...addresses].filter((href) => !/^s\//.test(href))).toHaveLength(things + numbers.length);
     expect(sectionIds.filter((id) => !addresses.has(`${sectionAddress({ id })}#${id}`))).toEqual([]);
     const ids = new Map(PAGES.map((file) => [file, elementsById(parseBuilt(file))]));
     const lost = [...addresses].filter((href) => {

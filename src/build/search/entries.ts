@@ -1,6 +1,7 @@
 import { formatSourceDate } from '../../data/citations.ts';
 import { formatDate } from '../../data/format.ts';
 import type { Ledger } from '../../data/ledger.ts';
+import { fillTokens, formatNumber, resolveNumber } from '../../data/numbers.ts';
 import { ContentError } from '../../data/errors.ts';
 import { KIND_LABELS } from '../../data/places.ts';
 import { peopleOf } from '../../data/spelling.ts';
@@ -10,6 +11,7 @@ import {
   datasetAddress,
   eventAddress,
   figureAddress,
+  numberAddress,
   sectionAddress,
   sourceAddress,
 } from '../../site/addresses.ts';
@@ -33,7 +35,7 @@ const WEIGHT = 0.8;
 const LAST_WEIGHT = 0.25;
 
 /**
- * Collects everything that search can find: sections and their records passage by passage, figures, claims, events, places, groups,
+ * Collects everything that search can find: sections and their records passage by passage, figures, numbers, claims, events, places, groups,
  * people, terms, sources and datasets. Their words are read from the built pages, so that search finds what a reader can read, and
  * their names from the list behind the A–Z.
  * @param pages The built pages by their addresses.
@@ -95,6 +97,14 @@ function titled(ledger: Ledger): Entry[] {
   return [
     ...[...ledger.figures.values()].map((figure) =>
       plain(`${figureAddress(figure)}#${figure.id}`, figure.name, `Figure ${figure.number}`),
+    ),
+    ...[...ledger.safeLines.values()].flatMap(({ id, words, write = '', avoid = '' }) =>
+      words === undefined
+        ? {
+            ...plain(numberAddress({ id }), formatNumber(resolveNumber(ledger, id), { withUnit: true }), 'Number'),
+            text: fillTokens(ledger, `${write} ${avoid}`).trim(),
+          }
+        : [],
     ),
     ...[...ledger.events.values()].map((event) =>
       plain(eventAddress(event), `${formatDate(event.date)}, ${event.place}`, 'Timeline'),
