@@ -39,6 +39,7 @@ const COST = {
   leaderOverMark: 900,
   leadersCross: 2500,
   leader: 14,
+  away: 2,
   alien: 18,
   alienBeside: 26,
   touched: 30,
@@ -111,7 +112,7 @@ function candidatesIn(callout: Callout, room: Room, all: Callout[], isClear: boo
       const alien = others.filter((other) => distanceTo(box, other) < own).length;
       const touched = others.filter((other) => distanceTo(box, other) < other.reach + TOUCH).length;
       const cost =
-        ring +
+        ring * (isBeside ? 1 : COST.away) +
         (isBeside ? 0 : COST.leader) +
         far +
         sideCost(dx, dy) +

@@ -59,7 +59,7 @@ const second: MapStep = { day: '2023-11-12', names: ['early', 'next'] };
 const wide: MapStep = { day: '2023-11-12', names: ['west', 'next'] };
 const marksIn = (svg: string, name: RegExp) =>
   [...svg.matchAll(/<path class="([^"]*)" d="([^"]*)"/g)]
-    .filter(([, classes = '']) => name.test(classes))
+    .filter(([, classes = '']) => !classes.startsWith('ground') && name.test(classes))
     .reduce((sum, [, , d = '']) => sum + d.split('M').length - 1, 0);
 
 describe('a dated map', () => {
@@ -83,7 +83,7 @@ describe('a dated map', () => {
     expect([marksIn(svg, /^(?!.*earlier)/), marksIn(svg, /earlier/)]).toEqual([1, 2]);
     expect([date, words]).toEqual([
       'By 12 November 2023',
-      '3 places here reported taken, 1 since 2 November; pale: taken before; hollow: unsure',
+      '3 places here reported taken, 1 since 2 November; smaller: taken before; hollow: unsure',
     ]);
   });
 
@@ -105,6 +105,16 @@ describe('a dated map', () => {
     const { svg, words } = stepMap(returned, second, [first]);
     expect([marksIn(svg, /^tone-military$/), marksIn(svg, /strike/)]).toEqual([1, 1]);
     expect(words).toContain('; struck: 1 reported back with the military');
+  });
+
+  it('rings what its captors passed on to the Wa army, and keeps lines of the land off its names on paper', () => {
+    const passed = ledgerOfSteps();
+    Object.assign(passed.places.get('early')!, { status_latest: 'transferred-uwsa', status_changed_on: '2023-11-08' });
+    const { svg, words } = stepMap(passed, second, [first]);
+    expect(marksIn(svg, /step__ring/)).toBe(1);
+    expect(words).toContain('; ringed: ');
+    const gaps = /class="ground__gaps" d="([^"]*)"/.exec(svg)?.[1]?.split('M') ?? [];
+    expect(gaps.length - 1).toBe(second.names.length);
   });
 
   it('sets apart a town that it names and that had not been taken', () => {

@@ -1,10 +1,15 @@
-import { num, textLabel, type Box, type Frame, type Label } from '../../charts/index.ts';
+import { entersBox, num, textLabel, type Box, type Frame, type Label, type Segment } from '../../charts/index.ts';
 import type { MapNames } from '../../data/schemas/map-names.ts';
 import { COUNTRY } from './ground.ts';
 import { projectInto, type Layout, type Pane } from './layout.ts';
 
-/** Places the names of states and neighbours on a pane of the large map, where nothing else stands; a name without room is left out. */
-export function landNames(names: MapNames['large'], pane: Pane, frame: Frame, taken: Box[]): Label[] {
+/** Places the names of states and neighbours on a pane of the large map, where nothing else stands and off the frontier; a name without room is left out. */
+export function landNames(
+  names: MapNames['large'],
+  pane: Pane,
+  frame: Frame,
+  { taken, lines }: { taken: Box[]; lines: Segment[] },
+): Label[] {
   const { box: bounds } = pane;
   const placed: Label[] = [];
   for (const { name, is_state: isState, spots } of names) {
@@ -17,6 +22,7 @@ export function landNames(names: MapNames['large'], pane: Pane, frame: Frame, ta
           box.x1 <= bounds.x1 - 2 &&
           box.y0 >= bounds.y0 + 2 &&
           box.y1 <= bounds.y1 - 2 &&
+          !lines.some((line) => entersBox(line, box)) &&
           [...taken, ...placed.map((label) => label.box)].every((other) => apart(box, other)),
       );
     if (found) placed.push(found);

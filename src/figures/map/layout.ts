@@ -5,6 +5,7 @@ import {
   num,
   type Box,
   type Frame,
+  type Label,
   type Segment,
   type WidthName,
 } from '../../charts/index.ts';
@@ -103,8 +104,15 @@ export function closerBox(panes: Pane[]): Box | undefined {
   );
 }
 
-/** Draws the land under a picture, each part by `draw`: whole, or by reference to what the page has once. */
-export function drawUnderlay({ panes, corner }: Layout, draw: (part: keyof typeof SHARED, box: Box) => string): string {
+/**
+ * Draws the land under a picture, each part by `draw`: whole, or by reference to what the page has once.
+ * @param labels The words on it. On paper, where letters have no edge in the colour of the land, its lines stop at them.
+ */
+export function drawUnderlay(
+  { panes, corner }: Layout,
+  labels: Label[],
+  draw: (part: keyof typeof SHARED, box: Box) => string,
+): string {
   const land = panes.map((pane) => {
     const { box, part, isCloser } = pane;
     if (!isCloser) return draw('detail', box);
@@ -115,5 +123,10 @@ export function drawUnderlay({ panes, corner }: Layout, draw: (part: keyof typeo
   });
   const outline = closerBox(panes);
   const edges = [...panes.map(({ box }) => box), corner].map(boxPath).join('');
-  return `${land.join('')}${draw('country', corner)}${outline ? `<path class="ground__frame" d="${boxPath(outline)}"/>` : ''}<path class="ground__edge" d="${edges}"/>`;
+  const gaps = labels.flatMap(({ kind, box }) => (kind === 'key' ? [] : [boxPath(roundBox(box))])).join('');
+  return `${land.join('')}${outline ? `<path class="ground__frame" d="${boxPath(outline)}"/>` : ''}<path class="ground__gaps" d="${gaps}"/>${draw('country', corner)}<path class="ground__edge" d="${edges}"/>`;
+}
+
+function roundBox({ x0, x1, y0, y1 }: Box): Box {
+  return { x0: Math.round(x0), x1: Math.round(x1), y0: Math.round(y0), y1: Math.round(y1) };
 }

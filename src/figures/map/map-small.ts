@@ -3,7 +3,7 @@ import type { FilledCard } from '../shared/filled-card.ts';
 import { bareName } from '../../data/places.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { DETAIL, detailSvg } from './ground.ts';
-import { layOutMap, wholePane } from './layout.ts';
+import { frontierIn, layOutMap, wholePane } from './layout.ts';
 import { mapKey } from './map-key.ts';
 import { spotMarks, type Spot } from './place-marks.ts';
 import { mapOrder, nested } from './model.ts';
@@ -24,7 +24,10 @@ export function mapSmall(ledger: Ledger, card: FilledCard): Picture {
   const taken = marks.flatMap(({ boxes }) => boxes);
   const bounds = { x0: 2, y0: 2, x1: map.x1 - 2, y1: map.y1 - 2 };
   const names = namesBeside(card, spots, { bounds, taken, size: NAMES }, frame);
-  const lands = landNames(ledger.mapNames.large, pane, frame, [...taken, ...names.map(({ box }) => box)]);
+  const lands = landNames(ledger.mapNames.large, pane, frame, {
+    taken: [...taken, ...names.map(({ box }) => box)],
+    lines: frontierIn(pane, ledger.boundaries),
+  });
   const entries = card.key.flatMap((entry) => (entry.small === undefined ? [] : [{ ...entry, text: entry.small }]));
   const key = mapKey(entries, { ...frame, remark: KEY }, 0, map.x1, { head: map.y1 + 8 });
   frame.height = frame.bottom = Math.ceil(key.box.y1) + 2;

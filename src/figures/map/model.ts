@@ -1,6 +1,7 @@
 import {
   boxAround,
   containsPoint,
+  edgesOf,
   outline,
   textLabel,
   type Box,
@@ -35,17 +36,18 @@ export function map(ledger: Ledger, card: FilledCard, width: WidthName): ChartMo
   frame.height = frame.bottom = Math.max(frame.height, Math.ceil(key.box.y1) + 4);
   const fixed = width === 'phone' ? [] : [corner, ...(width === 'column' ? [key.box] : [])];
   const drawn = panes.map((pane) => drawPane(ledger, card, { order, layout, pane, fixed }));
+  const labels = [
+    ...neighbourNames(ledger.mapNames.country, layout),
+    ...key.labels,
+    ...drawn.flatMap((pane) => pane.labels),
+  ];
   return {
     ...figureWords(card, mapTable(ledger, card, order)),
     frame,
     axes: [],
     marks: [...drawn.flatMap(({ marks }) => marks), ...key.marks],
-    labels: [
-      ...neighbourNames(ledger.mapNames.country, layout),
-      ...key.labels,
-      ...drawn.flatMap(({ labels }) => labels),
-    ],
-    underlay: drawUnderlay(layout, (part, box) =>
+    labels,
+    underlay: drawUnderlay(layout, labels, (part, box) =>
       part === 'detail'
         ? nested(box, DETAIL, detailSvg(ledger.boundaries))
         : nested(box, COUNTRY, countrySvg(ledger.boundaries) + cornerSvg(cornerTowns(ledger, card), false)),
@@ -79,6 +81,8 @@ function drawPane(
   const bar = scaleBar(layout, pane);
   const above = closer === undefined ? [] : [enlargedAbove(layout, pane)];
   const taken = [...marks.flatMap(({ boxes }) => boxes), ...fixed, ...[bar.label, ...above].map(({ box }) => box)];
+  const inset = closer && closerBox(panes);
+  const lines = [...frontierIn(pane, ledger.boundaries), ...(inset ? edgesOf(inset) : [])];
   const names = placeNames(
     card,
     {
@@ -86,18 +90,15 @@ function drawPane(
       cities: cities.filter((city) => !isLeft(city)),
       pane,
       taken,
-      lines: frontierIn(pane, ledger.boundaries),
+      lines,
       r,
     },
     frame,
   );
-  const inset = (closer && closerBox(panes)) ?? [];
-  const lands = landNames(
-    ledger.mapNames.large,
-    pane,
-    frame,
-    [...taken, ...names.labels.map(({ box }) => box)].concat(inset),
-  );
+  const lands = landNames(ledger.mapNames.large, pane, frame, {
+    taken: [...taken, ...names.labels.map(({ box }) => box)].concat(inset ?? []),
+    lines,
+  });
   return {
     marks: [...names.leaders, ...marks, bar.mark],
     labels: [...lands, bar.label, ...above, ...names.labels],

@@ -58,6 +58,8 @@ export function hasHappened(day: string | null, by: string): boolean {
 export interface Remark {
   words: string;
   from: string;
+  /** Whether a narrow picture may leave it to the table. */
+  isDetail?: boolean;
 }
 
 /** Lists what is to be said of a place beside its mark: the force’s own name where its colour is shared by several, what is not a clean capture, and later reports that are no return. */
@@ -66,7 +68,8 @@ export function remarksOn({ place, holdings, taken, passed, joint, again }: Orde
   const isUntold = place.side === 'tnla' && holdings.every(({ by, isDoubtful }) => by === 'captors' && isDoubtful);
   const remark = (from: string | null, words: string) => (from === null ? [] : [{ words, from }]);
   return [
-    ...(sharedTone(place) === 'resistance' || isUntold ? remark(taken, `taken by ${place.captor}`) : []),
+    ...(sharedTone(place) === 'resistance' ? remark(taken, `taken by ${place.captor}`) : []),
+    ...(isUntold ? [{ words: `taken by ${place.captor}`, from: taken, isDetail: true }] : []),
     ...(place.partial ? remark(taken, 'claimed in part') : []),
     ...remark(passed, 'to the Wa'),
     ...remark(joint, `joint with military, ${formatDateShort(place.status_changed_on ?? '')}`),

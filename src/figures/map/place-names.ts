@@ -76,11 +76,10 @@ function smallLines(words: string, frame: Frame): string[] {
 function remarkLines(card: FilledCard, spot: Spot, frame: Frame): Line[] {
   const { id } = spot.place;
   const remarks = [
-    // Of a place that is back, the narrow pictures say only that.
-    ...(frame.name === 'phone' && spot.back !== null ? [] : remarksOn(spot)).map(({ words, from }) => ({
-      from,
-      lines: smallLines(words, frame),
-    })),
+    ...remarksOn(spot)
+      // Of a place that is back, the narrow picture says only that.
+      .filter(({ isDetail }) => frame.name !== 'phone' || (spot.back === null && !isDetail))
+      .map(({ words, from }) => ({ from, lines: smallLines(words, frame) })),
     ...(frame.name === 'column' ? card.place_remarks : [])
       .filter(({ at }) => at === id)
       .map(({ from, text }) => ({ from, lines: text.split(' | ') })),

@@ -34,9 +34,10 @@ function symbol(id: string, { width, height }: Ground, content: string): string 
 }
 
 /** Returns a picture's underlay by reference: what is drawn whole in a single picture is only named here. */
-export function mapUnderlay({ frame }: ChartModel): string {
+export function mapUnderlay({ frame, labels }: ChartModel): string {
   return drawUnderlay(
     layOutMap(frame.name),
+    labels,
     (part, { x0, y0, x1, y1 }) =>
       `<use href="#${SHARED[part]}" x="${num(x0)}" y="${num(y0)}" width="${num(x1 - x0)}" height="${num(y1 - y0)}"/>`,
   );

@@ -1,4 +1,5 @@
 import {
+  boxPath,
   calloutCandidates,
   num,
   outline,
@@ -39,8 +40,9 @@ const EDGE = 3;
 const APART = 4;
 /** Half the size of a mark that is new, of an earlier one, and of a town that had not been taken. */
 const SIZE = { fresh: 4.4, earlier: 3.2, also: 2.2 };
-/** By how much a stroke reaches out of its mark, to each side. */
+/** By how much a stroke and a ring reach out of their mark, to each side. */
 const STROKE = 2;
+const RING = 2.2;
 
 /** A place with its mark: where, how large, and in which classes. */
 interface Spot {
@@ -55,7 +57,7 @@ interface Spot {
 }
 
 /**
- * Draws one small dated map: what had been taken by its day, and what the military had back by then; strong where it is new since the map before it of the same land, pale elsewhere. Nothing on it says what came later.
+ * Draws one small dated map: what had been taken by its day, and what the military had back by then; large and strong where it is new since the map before it of the same land, smaller and pale elsewhere. Nothing on it says what came later.
  * @param earlier The maps before it in the same text, first to last.
  */
 export function stepMap(ledger: Ledger, step: MapStep, earlier: MapStep[]): StepPicture {
@@ -106,10 +108,10 @@ function stepWords(
   return [
     `${spots.length} ${spots.length === 1 ? 'place' : 'places'} here reported taken`,
     ...(fresh > 0 && before !== undefined ? [`, ${fresh} since ${formatSince(before, day)}`] : []),
-    ...(isFirstPale && spots.some(({ isFresh }) => !isFresh) ? ['; pale: taken before'] : []),
+    ...(isFirstPale && spots.some(({ isFresh }) => !isFresh) ? ['; smaller: taken before'] : []),
     ...(back > 0 ? [`; struck: ${back} reported back with the military`] : []),
-    ...(spots.some(({ by }) => by === 'joint') ? ['; half slate: reported held jointly with the military'] : []),
-    ...(spots.some(({ name }) => name.startsWith('tone-rest')) ? [`; grey: ${STATUS_LABELS['transferred-uwsa']}`] : []),
+    ...(spots.some(({ by }) => by === 'joint') ? ['; halved: reported held jointly with the military'] : []),
+    ...(spots.some(({ by }) => by === 'uwsa') ? [`; ringed: ${STATUS_LABELS['transferred-uwsa']}`] : []),
     ...(spots.some(({ name }) => name.endsWith('hollow'))
       ? [isFirst ? '; hollow: date or source unsure' : '; hollow: unsure']
       : []),
@@ -152,6 +154,7 @@ function projection({ ground, part }: StepFrame): (place: { lon: number; lat: nu
 function drawStep(frame: StepFrame, spots: Spot[], named: Spot[], alt: string): string {
   const { land, ground, part, words } = frame;
   const height = Math.round((part.height * WIDTH) / part.width);
+  const rings = spots.filter(({ by }) => by === 'uwsa').map(({ x, y, r }) => outline('dot', x, y, r + RING));
   // What is new lies over what was there.
   const groups = Map.groupBy(
     spots.toSorted((a, b) => Number(a.isFresh) - Number(b.isFresh)),
@@ -184,9 +187,11 @@ function drawStep(frame: StepFrame, spots: Spot[], named: Spot[], alt: string): 
   return [
     `<svg class="step__map" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="${alt}"><g aria-hidden="true" font-size="${TEXT}">`,
     `<use href="#${land}" x="${num(-part.x * scale)}" y="${num(-part.y * scale)}" width="${num(ground.width * scale)}" height="${num(ground.height * scale)}"/>`,
+    `<path class="ground__gaps" d="${labels.map(({ box }) => boxPath(box)).join('')}"/>`,
     ...lands.map(({ id, x, y }) => `<text class="step__country" x="${num(x)}" y="${num(y)}">${id}</text>`),
     ...marks,
     ...(shared.length > 0 ? [`<path class="tone-military" d="${shared.join('')}"/>`] : []),
+    ...(rings.length > 0 ? [`<path class="step__ring" d="${rings.join('')}"/>`] : []),
     ...(strokes.length > 0 ? [`<path class="step__strike" d="${strokes.join('')}"/>`] : []),
     ...(leaders.length > 0 ? [`<path class="step__leader" d="${leaders.map(({ d }) => d).join('')}"/>`] : []),
     ...texts,
@@ -199,7 +204,8 @@ function nameLabels(named: Spot[], all: Spot[], lands: Label[], height: number):
   const bounds = { x0: EDGE, x1: WIDTH - EDGE, y0: EDGE, y1: height - EDGE };
   const marks = all.map((spot) => {
     // A name close to a mark that has none would be read as its own.
-    const [{ x, y }, r] = [spot, spot.r + (named.includes(spot) ? 0 : APART)];
+    const own = spot.r + (spot.by === 'uwsa' ? RING : 0);
+    const [{ x, y }, r] = [spot, own + (named.includes(spot) ? 0 : APART)];
     return { x0: x - r, x1: x + r, y0: y - r, y1: y + r };
   });
   const room: Room = { bounds, taken: [...marks, ...lands.map(({ box }) => box)], size: TEXT };
