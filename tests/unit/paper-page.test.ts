@@ -3,6 +3,7 @@ import { create } from 'fontkitten';
 import { describe, expect, it } from 'vitest';
 import { OUR_FACES, readPaperFaces } from '../../src/build/pdf/paper-faces.ts';
 import { checkPaperLetters } from '../../src/build/pdf/check-letters.ts';
+import { checkPaperStyles } from '../../src/build/pdf/check-styles.ts';
 import { idsToNumber, linkPaper, withPageNumbers } from '../../src/build/pdf/paper-page.ts';
 import { applyEdits } from '../../src/build/page.ts';
 import { cssString } from '../../src/layouts/page-margins.ts';
@@ -123,5 +124,19 @@ describe('small things', () => {
         { from: 3, to: 3, text: '-' },
       ]),
     ).toBe('c-dEf');
+  });
+});
+
+describe('the pictures of a page of paper', () => {
+  const page = (drawn: string) => `<style>.bar path{fill:red}</style><svg>${drawn}</svg>`;
+
+  it('are painted by its own style sheets', () => {
+    expect(() => checkPaperStyles(page('<g class="bar tone-x"><path d=""/></g>'), 'full')).not.toThrow();
+  });
+
+  it('are refused where no rule paints them', () => {
+    expect(() => checkPaperStyles(page('<path class="step__ring" d=""/>'), 'full')).toThrow(
+      'full: found <path class="step__ring"> in a picture, and no rule for it',
+    );
   });
 });

@@ -6,6 +6,7 @@ import { fail } from '../../data/errors.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { FORMS, PAPERS, briefingFile, paperPage, type BriefingForm, type Paper } from '../../site/briefing-forms.ts';
 import { checkPaperLetters } from './check-letters.ts';
+import { checkPaperStyles } from './check-styles.ts';
 import { documentFacts } from './metadata.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { idsToNumber, linkPaper, pagesOfIds, withPageNumbers } from './paper-page.ts';
@@ -33,7 +34,7 @@ const PRINTS = 4;
 /**
  * Prints every form on each of its papers, from the pages that Astro has rendered for them.
  * @param forms The text of these pages, by their addresses.
- * @throws ContentError if a form is missing, too long, too short or too large, or holds a letter that no face of ours has.
+ * @throws ContentError if a form is missing, too long, too short or too large, holds a letter that no face of ours has, or a drawing that no rule paints.
  */
 export async function writeBriefings(
   folder: string,
@@ -45,6 +46,7 @@ export async function writeBriefings(
   const pages = FORMS.map((form) => {
     const html = linkPaper(paperHtml(form, forms), print.siteUrl);
     checkPaperLetters(html, paperPage(form), faces);
+    checkPaperStyles(html, paperPage(form));
     return { form, html: html.replace('</head>', `<style>${rules}</style></head>`) };
   });
   // One print at a time leaves half of the machine idle.
