@@ -52,7 +52,7 @@ const TRADE = 11;
 
 /** Returns the height of a row, in pixels. */
 export function rowHeight(frame: Frame): number {
-  return byWidth(frame, { phone: 58, column: 38 });
+  return byWidth(frame, { phone: 65, column: 38 });
 }
 
 /** Returns the height of the bar of a row: on a phone under the words, elsewhere between them. */

@@ -27,7 +27,9 @@ export function actsOf(card: FilledCard, layout: Layout, taken: Square[], later:
     const [x0, x1] = [xOfDay(layout, period.from), xOfDay(layout, period.to)];
     const isAfter = taken.every(({ box }) => box.x1 <= x0);
     const within = (isAfter ? later : taken).filter(({ box }) => box.x1 > x0 && box.x0 < x1);
-    const label = layout.isCard ? actName(period.id, words, layout) : actLabel(words, period, layout);
+    const label = layout.isCard
+      ? actName(period.id, words, layout)
+      : actLabel(words, period, layout, layout.frame.width - x0);
     const edge = isAfter
       ? Math.max(layout.line.back, ...within.map(({ box }) => box.y1)) + (layout.isCard ? CLEAR + END : NAMES)
       : Math.min(layout.line.taken, ...within.map(({ box }) => box.y0)) - CLEAR - END;
@@ -48,20 +50,25 @@ function drawAct(
   const y = isAfter ? edge + WORDS + text.large * 0.9 : edge - WORDS;
   const width = label.box.x1 - label.box.x0;
   const x = Math.min(x0, frame.width - width);
-  const moved = { ...label, x, y, box: { x0: x, x1: x + width, y0: y - text.large * 0.8, y1: y + text.large * 0.25 } };
+  const [down, { box }] = [y - label.y, label];
+  const moved = { ...label, x, y, box: { x0: x, x1: x + width, y0: box.y0 + down, y1: box.y1 + down } };
   return {
     marks: [{ kind: 'bracket', tone: 'ink', d, boxes: [{ x0, x1, y0: edge - 1, y1: edge + 1 }] }],
     label: moved,
   };
 }
 
-/** `Phase one  27 Oct 2023 – 11 Jan 2024`: the name in bold, then its remark or its days. */
-function actLabel(words: string, period: Period, layout: Layout): Label {
+/** `Phase one  27 Oct 2023 – 11 Jan 2024`: the name in bold, then its remark or its days; under it where the line would be longer than `room`. */
+function actLabel(words: string, period: Period, layout: Layout, room: number): Label {
   const { text } = layout;
   const [name = '', remark = daysOf(period)] = words.split(' | ');
   const bold = actName(period.id, name, layout);
   const quiet = textLabel(period.id, [remark], 'remark', 0, 0, 'start', text.small);
   const width = bold.box.x1 + text.large * 0.4 + quiet.box.x1;
+  if (width > room) {
+    const sizes = { value: text.large, text: text.large, remark: text.small };
+    return textLabel(period.id, [name, remark], 'heading', 0, 0, 'start', sizes, 'ink', 1);
+  }
   return { ...quiet, tone: 'ink', lead: name, box: { ...bold.box, x1: width } };
 }
 

@@ -49,7 +49,7 @@ interface Measures {
 }
 
 const MEASURES: ByWidth<Measures> = {
-  phone: { row: 13, strip: 19, head: 25, foot: 92, gap: { x: 1.2, y: 1.8 }, large: 12.5, small: 11.5 },
+  phone: { row: 13, strip: 19, head: 25, foot: 66, gap: { x: 1.2, y: 1.8 }, large: 12.5, small: 11.5 },
   column: { row: 17.6, strip: 32, head: 26, foot: 48, gap: { x: 6, y: 1.8 }, large: 13, small: 11.5 },
 };
 const CARD: Measures = { row: 10.6, strip: 20, head: 28, foot: 36, gap: { x: 1, y: 1.2 }, large: 14, small: 13 };

@@ -38,9 +38,9 @@ export function townsMonthByMonth(ledger: Ledger, card: FilledCard, width: Width
   const acts = actsOf(card, layout, up, down);
   const key = drawKey(card, layout, up);
   const words = (name: string) => (annotationWords(namedAnnotation(card, name), frame) ?? '').split(' | ');
-  const foot = acts.reduce((low, { label }) => (label.y > low.y ? label : low), {
-    y: line.back + 2 * layout.row,
-    box: { x0: frame.width },
+  const foot = acts.reduce((low, { label: { box } }) => (box.y1 > low.y1 ? box : low), {
+    y1: line.back + 2 * layout.row,
+    x0: frame.width,
   });
   const back = backWords(words(BACK), foot, layout);
   const squares = [...up.map(takenMark), ...down.map(laterMark)];
@@ -80,14 +80,15 @@ const BESIDE = 20;
 /** The words on the towns that came back and on the others, after a square of their kind: a key left of the lowest words, or under them where there is no room. */
 function backWords(
   lines: string[],
-  { y, box }: { y: number; box: Pick<Label['box'], 'x0'> },
+  { x0, y1 }: Pick<Label['box'], 'x0' | 'y1'>,
   { frame, row }: Layout,
 ): { mark: Mark; label: Label } {
   const [side, leading] = [row - 2, frame.text * 1.35];
   const labelAt = (x: number, top: number) =>
     textLabel(BACK, lines, 'heading', x, top, 'start', frame.text, 'military', 1);
-  const left = box.x0 - BESIDE - side - 5 - labelAt(0, 0).box.x1;
-  const [x, top] = left >= 0 ? [left, y - leading * (lines.length - 1)] : [0, y + leading * 1.1];
+  const { box } = labelAt(0, 0);
+  const left = x0 - BESIDE - side - 5 - box.x1;
+  const [x, top] = left >= 0 ? [left, y1 - box.y1] : [0, y1 + leading];
   const middle = top - frame.text * 0.36;
   return {
     mark: backMark({ x0: x, x1: x + side, y0: middle - side / 2, y1: middle + side / 2 }),

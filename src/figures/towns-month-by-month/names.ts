@@ -79,7 +79,8 @@ export function tiedNames(requests: NameRequest[], fixed: Label[], marks: Mark[]
       })
       .find(({ label, tie }) => {
         const { box } = label;
-        const isAmongMonths = box.y0 < line.back && box.y1 > line.taken;
+        // The measured box is a little higher than the letters.
+        const isAmongMonths = box.y0 < line.back - 1 && box.y1 > line.taken + 1;
         return (
           !isAmongMonths &&
           distanceTo(box, request) <= FARTHEST &&
@@ -94,10 +95,11 @@ export function tiedNames(requests: NameRequest[], fixed: Label[], marks: Mark[]
   return kept.map(({ label, tie }) => ({ label, tie: tie.length === 0 ? [] : [tieMark(tie)] }));
 }
 
-/** Returns a name as it is asked for, and higher, above the square over its own. */
+/** Returns a name as it is asked for, and higher, above the square over its own: from there on, or from the edge of its column. */
 function waysFor(request: NameRequest): NameRequest[] {
-  const height = request.square.box.y1 - request.square.box.y0;
-  return [request, { ...request, sides: ['above-right'], away: (request.away ?? 0) + height }];
+  const { x0, x1, y0, y1 } = request.square.box;
+  const higher: NameRequest = { ...request, sides: ['above-right'], away: (request.away ?? 0) + y1 - y0 };
+  return [request, higher, { ...higher, x: request.x - (x1 - x0) }];
 }
 
 /** How far beside its column a tie climbs, in pixels. */
