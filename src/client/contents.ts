@@ -1,5 +1,5 @@
 /** Marks the section being read in the contents list. Without it the list is just a list. Alone in its page: it imports nothing. */
-const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents--wide a')];
+const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a')];
 const sections = links.map(({ hash }) => document.getElementById(hash.slice(1)));
 const visible = new Set<Element | null>();
 const observer = new IntersectionObserver(

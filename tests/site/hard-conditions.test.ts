@@ -37,6 +37,7 @@ describe.each(KINDS)('%s', (file) => {
   it('shows the same words on a browser of 2018, and scrolls in one direction', () => {
     for (const { now, then } of seen.screens) {
       expect(then.words).toEqual(now);
+      expect(then.canOpenContents).toBe(true);
       expect(then.pictures.filter((shown) => shown !== 1)).toEqual([]);
       expect(then.excess).toBeLessThanOrEqual(0);
     }
@@ -122,7 +123,12 @@ async function seeHard(page: Page, file: string) {
   const screens = [];
   for (const [index, viewport] of [PHONE, DESK].entries()) {
     await page.setViewportSize(viewport);
-    const then = { words: await wordsShown(page), pictures: await picturesOf(page), excess: await excess(page) };
+    const then = {
+      words: await wordsShown(page),
+      pictures: await picturesOf(page),
+      excess: await excess(page),
+      canOpenContents: await canOpenContents(page),
+    };
     screens.push({ now: now[index]!, then });
   }
   return { screens, unstyled };
@@ -137,9 +143,27 @@ async function serve(page: Page, file: string, body: string): Promise<void> {
   await page.goto(`${inject('origin')}/${file}`);
 }
 
-/** All words that are shown, whatever their case is made by styles, each once: columns and folds may set them in another order. */
+/** Checks that the contents list, which an old browser folds at every width, can be opened there. */
+function canOpenContents(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const list = document.querySelector<HTMLDetailsElement>('.contents details');
+    if (!list) return true;
+    const [summary, ...links] = list.querySelectorAll('summary, a');
+    const isAsked = summary !== undefined && summary.getClientRects().length > 0;
+    list.open = true;
+    return isAsked && links.every((link) => link.getClientRects().length > 0);
+  });
+}
+
+/** All words that are shown outside the contents list, whatever their case is made by styles, each once: columns and folds may set them in another order. */
 async function wordsShown(page: Page): Promise<string[]> {
-  const text = await page.evaluate(() => document.body.innerText);
+  const text = await page.evaluate(() => {
+    const contents = document.querySelector<HTMLElement>('.contents');
+    if (contents) contents.hidden = true;
+    const shown = document.body.innerText;
+    if (contents) contents.hidden = false;
+    return shown;
+  });
   return [...new Set(text.toLowerCase().split(/\s+/))].sort();
 }
 

@@ -85,7 +85,7 @@ describe('what scripts add to the explainer', () => {
   it('marks the section being read in the contents list', async () => {
     await visit('index.html', { reducedMotion: 'reduce' }, async (page) => {
       await page.evaluate(() => document.getElementById('civilians')?.scrollIntoView({ behavior: 'instant' }));
-      const current = page.locator('.contents--wide a[aria-current]');
+      const current = page.locator('.contents a[aria-current]');
       await current.and(page.locator('[href$="#civilians"]')).waitFor();
       expect(await current.count()).toBe(1);
     });

@@ -193,6 +193,33 @@ describe.each(ledger.sectionIds)('the section %s', (id) => {
   );
 });
 
+describe('the claims of the first report', () => {
+  it.each(IS_WHOLE ? (['Letter', 'A4'] as const) : (['Letter'] as const))(
+    'stand with our verdicts on one sheet of %s, both sides, and their evidence on others',
+    async (paper) => {
+      const pages = await pagesOf(await print('claims.html', paper));
+      const plain = (text: string) => text.replace(/\s+/g, '');
+      const evidence = pages.findIndex(({ text }) => text.includes('The evidence for each claim'));
+      expect(evidence).toBe(2);
+      const sheet = plain(
+        pages
+          .slice(0, evidence)
+          .flatMap(({ text }) => text)
+          .join(' '),
+      );
+      for (const { claim, verdict_reason: reason } of ledger.claims.values())
+        for (const words of [claim, reason]) expect(sheet).toContain(plain(words));
+      const others = plain(
+        pages
+          .slice(evidence)
+          .flatMap(({ text }) => text)
+          .join(' '),
+      );
+      expect(others).toContain(plain([...ledger.claims.values()][0]!.evidence_since).slice(0, 40));
+    },
+  );
+});
+
 describe('the explainer', () => {
   let pdf: Buffer;
   let pages: PrintedPage[];

@@ -32,7 +32,7 @@ const KINDS = [
 
 /** What has no use on paper; the list of contents stays. */
 const FURNITURE =
-  'nav:not(.contents--narrow, .phases, .doors__group), button, input, .skip, .anchor, .comfort, .figure__actions, .copy-as, .embed, .beside, .dataset-files, .exhibit__files, .more, .search, .opening__print';
+  'nav:not(.contents, .phases, .doors__group), button, input, .skip, .anchor, .comfort, .figure__actions, .copy-as, .embed, .beside, .dataset-files, .exhibit__files, .more, .search, .opening__print';
 
 /** Looks at a page as paper would show it: from a dark screen, without scripts, in the width of a page. */
 const asPaper = <T>(file: string, look: (page: Page) => Promise<T>) =>
@@ -100,7 +100,7 @@ it.each(['exhibits.html', 'figures/map.html', 'embed/map.html'])(
 it('the explainer has folds to open, its list of contents, its title and the day of its data on paper', async () => {
   const { folded, contents, words } = await asPaper('index.html', async (page) => ({
     ...(await readFolded(page)),
-    contents: await page.locator('.contents--narrow li').filter({ visible: true }).count(),
+    contents: await page.locator('.contents li').filter({ visible: true }).count(),
     words: await page.locator('body').innerText(),
   }));
   expect(folded).toBeGreaterThan(5);

@@ -141,8 +141,8 @@ it('opens from a memory card without a network, on a phone, and can be used', as
       const later = await page.locator('#map .is-later').count();
       await page.locator('#positions-lost .figure__numbers > summary').click();
       const rows = await page.locator('#positions-lost tbody tr[id]:visible').count();
-      await page.locator('.contents--narrow summary').click();
-      await page.locator('.contents--narrow').getByRole('link', { name: 'Terms' }).click();
+      await page.locator('.contents summary').click();
+      await page.locator('.contents').getByRole('link', { name: 'Terms' }).click();
       const terms = await page.evaluate(() =>
         Math.round(document.querySelector('#glossary')!.getBoundingClientRect().top),
       );

@@ -8,7 +8,7 @@ import { checkFocus } from './focus.ts';
 import { allRefused, intrude } from './intrude.ts';
 import { movingParts } from './motion.ts';
 import { tryWayPastHead } from './skip-link.ts';
-import { partsTooWide, WIDTHS } from './widths.ts';
+import { partsOutOfPlace, WIDTHS } from './widths.ts';
 
 const DESK = { width: 1280, height: 800 };
 
@@ -97,7 +97,7 @@ async function examine(page: Page, file: string) {
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
   const forced = await checkFocus(page, EACH);
   await page.emulateMedia({ forcedColors: 'none' });
-  const tooWide = await partsTooWide(page);
+  const tooWide = await partsOutOfPlace(page);
 
   await page.setViewportSize(DESK);
   await thinOut(page);
