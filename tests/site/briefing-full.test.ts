@@ -92,6 +92,14 @@ describe.skipIf(FULL.length === 0).each(FULL)('$file', (pdf) => {
     }
   });
 
+  it('lets no figure at the head of a page cut a sentence in two', () => {
+    const bodies = words.map((text) => withoutMargins([text]));
+    const heads = bodies.flatMap((text, index) => (/^Figure\d/.test(text) ? [index] : []));
+    expect(heads.length).toBeGreaterThan(0);
+    // The number of a note may follow the end.
+    expect(heads.map((index) => bodies[index - 1]!.slice(-40)).filter((end) => /[a-z,;]\d*$/i.test(end))).toEqual([]);
+  });
+
   it('has on every sheet the day of the data, the page, and from the second on the title', () => {
     words.forEach((text, index) => {
       expect(text).toContain(`page ${index + 1} of ${words.length}`);

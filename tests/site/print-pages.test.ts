@@ -215,7 +215,7 @@ describe('the claims of the first report', () => {
           .flatMap(({ text }) => text)
           .join(' '),
       );
-      expect(others).toContain(plain([...ledger.claims.values()][0]!.evidence_since).slice(0, 40));
+      expect(others).toContain(plain([...ledger.claims.values()][0]!.evidence_since ?? '').slice(0, 40));
     },
   );
 });
