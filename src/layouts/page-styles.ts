@@ -15,8 +15,13 @@ interface SheetParts {
   print: string;
 }
 
+/** Matches rules for narrow screens that paper would take too: some browsers take a page for as narrow as its sheet. */
+const NARROW_PAPER = /@media\s*\(max-width/;
+
 /** Splits a style sheet where its rules for paper begin. */
 function splitSheet(sheet: string): SheetParts {
+  if (NARROW_PAPER.test(sheet))
+    throw new Error(`a style sheet has "@media (max-width"; expected "@media screen and (max-width":\n${sheet}`);
   const begin = PRINT.exec(sheet);
   if (!begin) return { screen: sheet, print: '' };
   const print = sheet.slice(begin.index + begin[0].length).trimEnd();

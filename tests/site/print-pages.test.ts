@@ -171,10 +171,22 @@ describe.each(ledger.sectionIds)('the section %s', (id) => {
           }
           return found;
         });
+        const smallest = await page.$$eval('.sheet .chart', (charts) =>
+          charts
+            .filter((chart) => chart.checkVisibility())
+            .map((chart) => {
+              const scale = chart.getBoundingClientRect().width / (chart as SVGSVGElement).viewBox.baseVal.width;
+              const sizes = [...chart.querySelectorAll('text')].map((text) =>
+                parseFloat(getComputedStyle(text).fontSize),
+              );
+              return Math.min(...sizes) * scale * 0.75;
+            }),
+        );
         const finding = await page.$eval('.section__finding', (one) => one.textContent.trim());
-        return { small, finding, pdf: await printed(page, paper) };
+        return { small, smallest, finding, pdf: await printed(page, paper) };
       });
       expect(sheet.small).toEqual([]);
+      expect(sheet.smallest.filter((points) => points < 5.8)).toEqual([]);
       const pages = await pagesOf(sheet.pdf);
       const record = pages.findIndex(({ text }) => /The record(?!,)/.test(text));
       expect(record, 'pages before the record').toBeGreaterThan(0);

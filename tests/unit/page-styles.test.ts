@@ -28,6 +28,10 @@ describe('the styles of a page', () => {
     expect(() => written(['@media print{p{x:y}}p{x:y}@media print{a{x:y}}'])).toThrow('"@media print" twice');
     expect(() => written(['@media print{p{x:y}}p{x:z}'])).toThrow('after "@media print"');
   });
+
+  it('are refused where rules for narrow screens would reach paper', () => {
+    expect(() => written(['@media (max-width: 40em){p{x:y}}'])).toThrow(/expected "@media screen and \(max-width"/);
+  });
 });
 
 it('a style sheet can be had without what it changes for paper', () => {
