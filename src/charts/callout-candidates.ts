@@ -36,7 +36,7 @@ const COST = {
   taken: 6000,
   outside: 50000,
   leaderOverText: 2500,
-  leaderOverMark: 900,
+  leaderOverMark: 1800,
   leadersCross: 2500,
   leader: 14,
   away: 2,

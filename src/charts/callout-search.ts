@@ -5,14 +5,14 @@ import type { Callout } from './callout.ts';
 /** Sweeps over all callouts; they settle in far fewer. */
 const SWEEPS = 14;
 /** Trials for each callout, and how much a worse place may cost in the first and in the last of them. */
-const TRIALS = 700;
+const TRIALS = 600;
 const DARING = { first: 100, last: 4 };
 /** How much two places in each other’s way cost at most in the first trial and in the last: at first labels may pass through each other. */
 const STRICT = { first: 300, last: 6000 };
 /** A place that costs so much more than the best by itself is not tried. */
 const WORTHY = 150;
 /** How often the search begins anew; more often only while some text stands on text. */
-const RUNS = { enough: 10, most: 30 };
+const RUNS = { enough: 30, most: 40 };
 /** A choice that costs less has no text on text. */
 const LEGIBLE = 4000;
 

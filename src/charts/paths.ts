@@ -16,9 +16,11 @@ export const POINT = 1.4;
 /** Returns the path of a marker. */
 export function outline(shape: Shape, x: number, y: number, r: number): string {
   const [a, b] = [num(x), num(y)];
+  // Rounded alone, a diameter that is not twice its radius makes an oval of two arcs.
+  const [radius, diameter] = [num(r), num(2 * Number(num(r)))];
   switch (shape) {
     case 'dot':
-      return `M${num(x - r)} ${b}a${num(r)} ${num(r)} 0 1 0 ${num(2 * r)} 0a${num(r)} ${num(r)} 0 1 0-${num(2 * r)} 0`;
+      return `M${num(x - r)} ${b}a${radius} ${radius} 0 1 0 ${diameter} 0a${radius} ${radius} 0 1 0-${diameter} 0`;
     case 'square':
       return `M${num(x - r + 0.5)} ${num(y - r + 0.5)}h${num(2 * r - 1)}v${num(2 * r - 1)}h-${num(2 * r - 1)}z`;
     case 'triangle':

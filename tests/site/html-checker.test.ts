@@ -12,6 +12,7 @@ const KNOWN: [message: RegExp, why: string][] = [
   [/^CSS: /, 'its knowledge of styles ends before container queries and selectors with prefixes'],
   [/^The “list” role is unnecessary/, 'without it VoiceOver calls no list what has no bullets'],
   [/^The “(?:navigation|complementary)” role is unnecessary/, 'reader modes leave out only what says its role'],
+  [/^Resource violates Content Security Policy .*“data:image/, 'it does not read “img-src data:”; browsers do'],
   [/^Inline script violates Content Security Policy/, 'structured data is no program, and never runs'],
 ];
 

@@ -53,7 +53,7 @@ export function displacedSince1027(ledger: Ledger, card: FilledCard, width: Widt
   frame.top = byWidth(width, { phone: 74, column: 54, paper: 54, card: 50 });
   const x = timeScale(began, end, frame, { left: 2, right: 6 });
   const y = countScale(drawnPoints(series), frame);
-  const placed = belowEachOther(placeSeries(series, x, y, frame));
+  const placed = besideEachOther(placeSeries(series, x, y, frame));
 
   // Marks
   const border = neededPlace(placed, explainedRow(card, WIDE), 'lines').x;
@@ -92,14 +92,13 @@ export function displacedSince1027(ledger: Ledger, card: FilledCard, width: Widt
   };
 }
 
-/** Moves lines over the days of like counts apart, the later below the earlier: one would hide the other. */
-function belowEachOther(placed: Placed[]): Placed[] {
-  const done: Placed[] = [];
-  for (const place of placed) {
-    const above = done.filter((other) => place.x1 > place.x0 && other.x1 > other.x0 && other.y === place.y);
-    done.push({ ...place, y: place.y + above.length * APART });
-  }
-  return done;
+/** Moves lines over the days of like counts apart, half above and half below their value: one would hide the other. */
+function besideEachOther(placed: Placed[]): Placed[] {
+  const isSpan = ({ x0, x1 }: Placed) => x1 > x0;
+  return placed.map((place) => {
+    const like = placed.filter((other) => isSpan(other) && isSpan(place) && other.y === place.y);
+    return like.length < 2 ? place : { ...place, y: place.y + (like.indexOf(place) - (like.length - 1) / 2) * APART };
+  });
 }
 
 /** Tints what lies left and right of the day from which more was counted, the one less than the other. */

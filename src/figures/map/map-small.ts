@@ -5,7 +5,7 @@ import type { Ledger } from '../../data/ledger.ts';
 import { DETAIL, detailSvg } from './ground.ts';
 import { frontierIn, layOutMap, wholePane } from './layout.ts';
 import { mapKey } from './map-key.ts';
-import { spotMarks, type Spot } from './place-marks.ts';
+import { clearance, spotMarks, type Spot } from './place-marks.ts';
 import { mapOrder, nested } from './model.ts';
 import { landNames } from './land-names.ts';
 import { placeSpots } from './spots.ts';
@@ -56,11 +56,12 @@ function namesBeside(card: FilledCard, spots: Spot[], room: Parameters<typeof pl
   return placeCallouts(kept, room).labels;
 }
 
-function nameCallout({ x, y, place, passed, taken }: Spot, { mark }: Frame): Callout {
+function nameCallout(spot: Spot, { mark }: Frame): Callout {
+  const { x, y, place, taken } = spot;
   return {
     x,
     y,
-    reach: mark + (passed === null ? 1 : 3.5),
+    reach: mark + clearance(spot),
     lines: [{ id: place.id, row: place.id, from: taken, tone: 'ink', lines: [bareName(place)], strong: 1 }],
   };
 }

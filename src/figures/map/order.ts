@@ -60,6 +60,8 @@ export interface Remark {
   from: string;
   /** Whether a narrow picture may leave it to the table. */
   isDetail?: boolean;
+  /** Whether a later report has another. */
+  isPast?: boolean;
 }
 
 /** Lists what is to be said of a place beside its mark: the force’s own name where its colour is shared by several, what is not a clean capture, and later reports that are no return. */
@@ -72,7 +74,10 @@ export function remarksOn({ place, holdings, taken, passed, joint, again }: Orde
     ...(isUntold ? [{ words: `taken by ${place.captor}`, from: taken, isDetail: true }] : []),
     ...(place.partial ? remark(taken, 'claimed in part') : []),
     ...remark(passed, 'to the Wa'),
-    ...remark(joint, `joint with military, ${formatDateShort(place.status_changed_on ?? '')}`),
-    ...remark(again, `under the alliance, ${formatDateShort(place.held_seen_on ?? '')}`),
+    ...remark(joint, `held jointly, ${formatDateShort(place.status_changed_on ?? '')}`).map((one) => ({
+      ...one,
+      isPast: again !== null,
+    })),
+    ...remark(again, `the alliance’s, ${formatDateShort(place.held_seen_on ?? '')}`),
   ];
 }

@@ -78,12 +78,27 @@ export function spotMarks({ place, x, y, taken, holdings }: Spot, r: number): Ma
   ];
 }
 
+/** How much larger a place is that is back with the military: what the map is about. */
+const RETURNED = 1.25;
+
+/** Draws a place that is back with the military: larger, slate, and struck through. */
+export function returnedMarks(look: Look): Mark[] {
+  const larger: Look = { ...look, r: look.r * RETURNED, tone: 'military', isHalf: false };
+  return [...placeMarks(larger), strike(larger)];
+}
+
 function holdingMarks(look: Look, { by }: Holding): Mark[] {
   if (by === 'captors') return placeMarks(look);
-  if (by === 'military') return [...placeMarks({ ...look, tone: 'military', isHalf: false }), strike(look)];
+  if (by === 'military') return returnedMarks(look);
   if (by === 'uwsa') return [...placeMarks({ ...look, tone: 'neutral', isHalf: false }), ring(look)];
   return [
     ...placeMarks({ ...look, tone: 'military', isOpen: false, isHalf: false }),
     { kind: 'half', tone: look.tone, d: leftHalf(look), boxes: [] },
   ];
+}
+
+/** Returns how far words keep off the mark of a place, in pixels: off a halo, off a ring, off a stroke. */
+export function clearance({ place, passed, back }: Spot): number {
+  if (place.coord_precision === 'approximate') return 6;
+  return passed !== null ? 3.5 : back !== null ? 3 : 1;
 }

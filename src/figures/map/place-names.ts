@@ -12,7 +12,7 @@ import type { City } from '../../data/schemas/map-names.ts';
 import type { FilledCard } from '../shared/filled-card.ts';
 import { projectInto, type Pane } from './layout.ts';
 import { remarksOn } from './order.ts';
-import type { Spot } from './place-marks.ts';
+import { clearance, type Spot } from './place-marks.ts';
 
 /** Size of the largest names, in pixels at the designed widths. */
 const LARGE = { phone: 13.5, column: 16, paper: 16 };
@@ -45,8 +45,8 @@ export function placeNames(
 
 /** What stands beside a place; a gate on the point of its town has no name of its own. */
 function spotCallout(card: FilledCard, spot: Spot, r: number, frame: Frame): Callout {
-  const { x, y, passed } = spot;
-  const reach = r + (passed === null ? 1 : 3.5);
+  const { x, y } = spot;
+  const reach = r + clearance(spot);
   return { x, y, reach, lines: [nameLine(card, spot, frame), ...remarkLines(card, spot, frame)] };
 }
 
@@ -77,8 +77,9 @@ function remarkLines(card: FilledCard, spot: Spot, frame: Frame): Line[] {
   const { id } = spot.place;
   const remarks = [
     ...remarksOn(spot)
-      // Of a place that is back, the narrow picture says only that.
+      // Of a place that is back, the narrow picture says only that; paper shows no earlier day.
       .filter(({ isDetail }) => frame.name !== 'phone' || (spot.back === null && !isDetail))
+      .filter(({ isPast }) => frame.name !== 'paper' || !isPast)
       .map(({ words, from }) => ({ from, lines: smallLines(words, frame) })),
     ...(frame.name === 'column' ? card.place_remarks : [])
       .filter(({ at }) => at === id)

@@ -9,6 +9,7 @@ import {
   halfMonthsBetween,
   leaderLines,
   monthsBetween,
+  num,
   placeLabels,
   pointMark,
   textLabel,
@@ -20,6 +21,7 @@ import {
   type Mark,
   type WidthName,
 } from '../../charts/index.ts';
+import type { Tone } from '../../data/schemas/figure.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { numberFigureWords } from '../shared/figure-tables.ts';
 import { annotationWords, labelOptions, namedAnnotation, type FilledCard } from '../shared/filled-card.ts';
@@ -31,8 +33,10 @@ import { drawnPoints, neededSeries, seriesOf, type Series } from '../shared/seri
 const LEAVING = 'new-base';
 /** The words in the empty corner. */
 const WARNING = 'warning';
+/** The series that the title speaks of. */
+const INDEPENDENT = 'independent';
 /** How much larger than others the marks are that stand for themselves; and points, which would not be seen on a phone. */
-const LARGE = 1.6;
+const LARGE = { [INDEPENDENT]: 1.6, other: 1.25 };
 const SEEN = { phone: 1.15, column: 1, card: 1 };
 
 /** Draws positions reported lost, a mark for each count and none joined: those that stand alone large. */
@@ -45,15 +49,17 @@ export function positionsLost(ledger: Ledger, card: FilledCard, width: WidthName
   const [, end] = dayRange(drawnPoints(series));
 
   // Scales
-  const frame = frameOf(width, byWidth(width, { phone: 470, column: 400, paper: 320, card: 250 }));
-  frame.top = byWidth(width, { phone: 66, column: 44, paper: 40, card: 12 });
+  const frame = frameOf(width, byWidth(width, { phone: 470, column: 400, paper: 332, card: 250 }));
+  frame.top = byWidth(width, { phone: 66, column: 44, paper: 58, card: 12 });
   const x = timeScale(began, end, frame, { left: 2, right: 6 });
   const y = countScale(drawnPoints(inside), frame);
   const gone = leaving.points.map((point): Placed => ({ ...placePoint(point, x, y), y: frame.top }));
   const placed = [...placeSeries(inside, x, y, frame), ...gone];
 
   // Marks
-  const marks = placed.map((place) => mark(series, place, frame));
+  const marks = placed.map((place) =>
+    gone.includes(place) ? arrowUp(place, leaving.tone, frame) : mark(series, place, frame),
+  );
   const axes = [
     countAxis(y, countTicks(y), frame),
     timeAxis(
@@ -68,9 +74,11 @@ export function positionsLost(ledger: Ledger, card: FilledCard, width: WidthName
   const warning = remark(card, frame);
   const fixed = [warning, ...axes.flatMap((axis) => axis.labels)];
   const requests = rowLabels(card, series, placed, frame, byWidth(frame, { phone: 100, column: 150, paper: 130 })).map(
-    // Newsrooms' tallies have smaller words than those who fought and who stands outside.
+    // The one count that the title speaks of has the largest words.
     (request) =>
-      request.kind === 'value' && request.tone === 'neutral' ? { ...request, kind: 'heading' as const } : request,
+      request.kind === 'value' && ownerOf(series, request.id)?.id !== INDEPENDENT
+        ? { ...request, kind: 'heading' as const }
+        : request,
   );
   const found = placeLabels(requests, fixed, marks, frame);
 
@@ -84,12 +92,32 @@ export function positionsLost(ledger: Ledger, card: FilledCard, width: WidthName
   };
 }
 
-/** Draws a count: large where it is alone in its series, but for one that has left the plot, which is as the others of its counter. */
+/** Draws a count: larger where it is alone in its series. */
 function mark(series: Series[], place: Placed, frame: Frame): Mark {
-  const owner = series.find(({ points }) => points.includes(place.point)) as Series;
-  const isAlone = owner.points.length === 1 && owner.id !== LEAVING;
-  const size = isAlone ? LARGE : owner.shape === 'point' ? byWidth(frame, SEEN) : 1;
-  return pointMark(place, owner.shape, owner.tone, { ...frame, mark: frame.mark * size });
+  const { id, points, shape, tone } = ownerOf(series, place.point.id) as Series;
+  const alone = id === INDEPENDENT ? LARGE[INDEPENDENT] : LARGE.other;
+  const size = points.length === 1 ? alone : shape === 'point' ? byWidth(frame, SEEN) : 1;
+  return pointMark(place, shape, tone, { ...frame, mark: frame.mark * size });
+}
+
+function ownerOf(series: Series[], row: string): Series | undefined {
+  return series.find(({ points }) => points.some(({ id }) => id === row));
+}
+
+/** Length of the arrow at a count beyond the scale, and half the width of its head. */
+const ARROW = { length: 22, half: 4 };
+
+/** Draws a count beyond the scale: an arrow over the plot, out of it. */
+function arrowUp({ point, x, y }: Placed, tone: Tone, { mark: r }: Frame): Mark {
+  const { length, half } = ARROW;
+  const d = `M${num(x)} ${num(y + r)}V${num(y + r - length)}m-${half} ${half}l${half}-${half}l${half} ${half}`;
+  return {
+    kind: 'bracket',
+    tone,
+    row: point.id,
+    d,
+    boxes: [{ x0: x - half, x1: x + half, y0: y + r - length, y1: y + r }],
+  };
 }
 
 function remark(card: FilledCard, frame: Frame): Label {
@@ -104,7 +132,7 @@ function remark(card: FilledCard, frame: Frame): Label {
     lines,
     'remark',
     byWidth(frame, { phone: 34, column: 40 }),
-    frame.top + frame.remark,
+    frame.remark + 4,
     'start',
     frame,
   );

@@ -56,7 +56,7 @@ describe.each(modelsOf('displaced-since-1027').map((model) => [model.frame.name,
     it("sets the wire report's number apart: a diamond off the line, with its name", () => {
       expect(kindsAt(model, 'f-wire-displaced')).toEqual(['open']);
       expect(wordsAt('f-wire-displaced')).toBe(
-        `${formatQualified(fact('f-wire-displaced').value, fact('f-wire-displaced').qualifier)} the AP report, about 1 Dec`,
+        `${formatQualified(fact('f-wire-displaced').value, fact('f-wire-displaced').qualifier)} the AP report, for late November`,
       );
     });
 
@@ -130,7 +130,7 @@ describe.each(modelsOf('positions-lost').map((model) => [model.frame.name, model
     it('lets the count on another base leave the plot, in words that say so and how sure that is', () => {
       expect(place(model, 'B044').y).toBe(model.frame.top);
       expect(model.labels.find(({ id }) => id === 'B044')!.lines.join(' ')).toMatch(
-        /apparently on a new counting base$/,
+        /off this scale: apparently a new counting base$/,
       );
     });
 
