@@ -150,7 +150,8 @@ function firstOf({ half, mark, shape }: KeyEntry, order: OrderedPlace[]): string
 
 /** Entries of the key in two columns over the whole width. */
 function inHalves(entries: DatedEntry[], frame: Frame, head: number): MapKey {
-  const half = Math.ceil(entries.length / 2);
+  // The first of them have the longest words.
+  const half = Math.floor(entries.length / 2);
   return joinKeys([
     mapKey(entries.slice(0, half), frame, 0, frame.width / 2 - 8, { head }),
     mapKey(entries.slice(half), frame, frame.width / 2, frame.width / 2, { head }, half),
