@@ -200,6 +200,13 @@ describe('a card', () => {
     }
   });
 
+  it('leaves its chart out where a long finding and a long address leave no room for it', () => {
+    const finding = `A finding ${'that goes on and on '.repeat(22)}to its end.`;
+    const svg = draw({ ...words, finding, address: `${'a'.repeat(52)}.example` }, pictureOf('crossings'));
+    expect(svg).not.toContain('scale(');
+    expect(linesOf(svg).join(' ')).toContain(finding);
+  });
+
   it('gives a long finding the room of its chart, before setting it small', () => {
     const scaleOf = (finding: string) =>
       Number(/scale\(([\d.]+)\)/.exec(draw({ ...words, finding }, pictureOf('crossings')))![1]);

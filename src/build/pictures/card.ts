@@ -60,7 +60,7 @@ export interface CardLayout extends NonNullable<ReturnType<typeof layOut>> {
 }
 
 /**
- * Sets the words of a card at the largest size at which all fit: kicker, finding, sources, beside the chart or none.
+ * Sets the words of a card at the largest size at which all fit: kicker, finding, sources, beside the chart or none; without it where the words would not fit beside it.
  * @param picture The small picture of its figure; null for a card of words alone.
  * @throws ContentError if the finding does not fit at the smallest size.
  */
@@ -81,6 +81,8 @@ export function setCard(
     best = layOut(words, chart, size, { serif, sans }, measures) ?? best;
     if (best !== null && best.finding.setting.size >= PREFERRED) break;
   }
+  // A very long address leaves no room for both; the words come first.
+  best ??= layOut(words, null, size, { serif, sans }, measures);
   if (best === null) tooLong(words.finding);
   return { ...best, size, colours: { ink, hairline: token('--hairline'), paper: token('--paper') } };
 }
