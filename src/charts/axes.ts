@@ -1,6 +1,7 @@
 import { format, utcFormat } from 'd3';
 import { textLabel } from './labels.ts';
 import { num } from './paths.ts';
+import { uprightPath } from './uprights.ts';
 import { utc, type CountScale, type TimeScale } from './scales.ts';
 import type { Axis, Frame, Label, Letters } from './picture.ts';
 
@@ -24,13 +25,16 @@ export function countAxis(y: CountScale, ticks: number[], frame: Frame): Axis {
   };
 }
 
-/** Returns a value axis that runs to the right, its values above the plot. */
-export function lengthAxis(x: CountScale, ticks: number[], frame: Frame): Axis {
+/**
+ * Returns a value axis that runs to the right, its values under the plot.
+ * @param inPlot Words at which its lines stop.
+ */
+export function lengthAxis(x: CountScale, ticks: number[], frame: Frame, inPlot: Label[] = []): Axis {
   const words = formatTicks(ticks);
   return {
-    d: ticks.map((tick) => `M${num(x(tick))} ${num(frame.top)}V${num(frame.bottom)}`).join(''),
+    d: ticks.map((tick) => uprightPath(x(tick), frame.top, frame.bottom, inPlot)).join(''),
     labels: ticks.map((tick, index) =>
-      textLabel(`x-${tick}`, [words[index] ?? ''], 'tick', x(tick), frame.top - 6, 'middle', frame),
+      textLabel(`x-${tick}`, [words[index] ?? ''], 'tick', x(tick), frame.bottom + frame.remark * 1.2, 'middle', frame),
     ),
   };
 }

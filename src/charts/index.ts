@@ -9,6 +9,7 @@ export * from './marks.ts';
 export * from './paths.ts';
 export * from './scales.ts';
 export * from './svg.ts';
+export * from './uprights.ts';
 export * from './text-width.ts';
 export type { Callout } from './callout.ts';
 export { calloutCandidates, type Room } from './callout-candidates.ts';

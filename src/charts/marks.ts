@@ -2,10 +2,8 @@ import { area, curveStepAfter, line } from 'd3';
 import type { BarStyle } from './bars.ts';
 import { boxAround } from './boxes.ts';
 import { boxPath, num, outline, POINT } from './paths.ts';
+import { clearStretches, uprightPath } from './uprights.ts';
 import type { Box, Frame, Label, Mark, MarkKind, Shape, Tone } from './picture.ts';
-
-/** Room between a rule and words that stand on it. */
-const GAP = 3;
 
 /** A point as a picture marks it: its row, and whether it is drawn open. */
 export interface MarkedPoint {
@@ -65,18 +63,11 @@ export function areaMark(box: Box, tone: Tone): Mark {
 
 /** Draws a thin vertical rule at a day, with a gap wherever words stand on it. */
 export function rule(x: number, top: number, bottom: number, words: Label[] = []): Mark {
-  const gaps = words.flatMap(({ box }) => (box.x0 <= x + GAP && box.x1 >= x - GAP ? [box] : []));
-  const starts = [top, ...gaps.map(({ y1 }) => y1 + GAP)];
-  const pieces = starts.flatMap((y0) => {
-    if (gaps.some((gap) => gap.y0 - GAP <= y0 && gap.y1 + GAP > y0)) return [];
-    const y1 = Math.min(bottom, ...gaps.map((gap) => gap.y0 - GAP).filter((end) => end > y0));
-    return y1 > y0 ? [{ x0: x - 1, x1: x + 1, y0, y1 }] : [];
-  });
   return {
     kind: 'rule',
     tone: 'neutral',
-    d: pieces.map(({ y0, y1 }) => `M${num(x)} ${num(y0)}V${num(y1)}`).join(''),
-    boxes: pieces,
+    d: uprightPath(x, top, bottom, words),
+    boxes: clearStretches(x, top, bottom, words).map(({ y0, y1 }) => ({ x0: x - 1, x1: x + 1, y0, y1 })),
   };
 }
 

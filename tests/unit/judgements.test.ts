@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { overlappingLabels, renderSvg, type WidthName } from '../../src/charts/index.ts';
+import { overlappingLabels, renderSvg, type Mark, type WidthName } from '../../src/charts/index.ts';
 import { figuresHold } from '../../src/data/checks/check-figure-cards.ts';
 import { describeProblem } from '../../src/data/errors.ts';
 import type { Ledger } from '../../src/data/ledger.ts';
@@ -16,7 +16,7 @@ const ROWS: Record<string, Partial<Assessment>> = {
   'v-month': { date: '2023-12', telling: true },
   'v-about': { date: '2023-12', date_note: 'about 1 December 2023' },
   'v-year': { date: '2024', leaning: 'against', telling: true },
-  'v-later': { date: '2025-09-30', leaning: 'looking-back' },
+  'v-later': { date: '2025-09-30', leaning: 'looking-back', telling: true },
 };
 
 function ledgerOfJudgements(): Ledger {
@@ -59,6 +59,7 @@ function ledgerOfJudgements(): Ledger {
     annotations: [
       { at: 'v-month', text: 'In December | it turned' },
       { at: 'v-year', text: 'In 2024 | it did not' },
+      { at: '2023-10-27', kind: 'remark', text: '27 Oct 2023: it begins', as: 'start' },
       { at: '2023-11-01', kind: 'remark', text: 'grey: the others', as: 'others' },
     ],
     periods: [{ id: 'v-about', from: '2023-11-24', to: '2023-12-08', told_by: ['v-about'] }],
@@ -78,14 +79,30 @@ describe.each(['phone', 'column'] as const)('judgements on the %s', (width) => {
   const length = (row: string) => mark(row).boxes[0]!.x1 - mark(row).boxes[0]!.x0;
   const year = model.axes[0]!.labels.find(({ id }) => id === 'x-2024')!;
 
-  it('have a dot where the day is known, and a line over all days where it is not', () => {
-    expect(model.marks.filter(({ kind }) => kind === 'bar').map(({ row }) => row)).toEqual([
-      'v-about',
-      'v-month',
-      'v-year',
-    ]);
+  const rowsOf = (kind: Mark['kind']) => model.marks.filter((one) => one.kind === kind).map(({ row }) => row);
+
+  it('have a dot where the day is known to about a week, and a line over all days where it is not', () => {
+    expect(rowsOf('filled').sort()).toEqual(['v-about', 'v-day', 'v-later', 'v-next']);
+    expect(rowsOf('bar')).toEqual(['v-month', 'v-year']);
     expect(length('v-year') / length('v-month')).toBeCloseTo(365 / 30, 1);
-    expect(length('v-month')).toBeGreaterThan(length('v-about'));
+    expect(length('v-about')).toBeCloseTo(length('v-day'), 5);
+  });
+
+  it('have lines that fade alike at both ends', () => {
+    expect(new Set(rowsOf('fade'))).toEqual(new Set(rowsOf('bar')));
+    for (const { d, row } of model.marks.filter(({ kind }) => kind === 'fade')) {
+      const ends = [...d.matchAll(/[MH]([\d.]+)/g)].map(([, x]) => Number(x));
+      const { x0, x1 } = mark(row!).boxes[0]!;
+      expect(Math.min(...ends)).toBeGreaterThanOrEqual(x0 - 0.1);
+      expect(Math.max(...ends)).toBeLessThanOrEqual(x1 + 0.1);
+      expect(Math.min(...ends) + Math.max(...ends), row).toBeCloseTo(x0 + x1, 0);
+    }
+  });
+
+  it('begin at the day on which all began', () => {
+    const rule = model.marks.find(({ kind }) => kind === 'rule')!;
+    expect(Math.min(...model.placed.map(({ x }) => x))).toBeGreaterThan(rule.boxes[0]!.x1);
+    expect(model.labels.find(({ id }) => id === 'start')!.lines).toEqual(['27 Oct 2023: it begins']);
   });
 
   it('stand over the years if they saw a turning point, under them if not, and at the foot if they look back', () => {
@@ -109,8 +126,8 @@ describe.each(['phone', 'column'] as const)('judgements on the %s', (width) => {
     expect(overlappingLabels([...model.labels, ...model.axes[0]!.labels])).toEqual([]);
   });
 
-  it('are strong where the explainer tells them, and their marks bear their rows', () => {
-    expect(model.marks.filter(({ tone }) => tone === 'ink').map(({ row }) => row)).toEqual(['v-month', 'v-year']);
+  it('are strong where the explainer tells them and a day is known, and their marks bear their rows', () => {
+    expect(model.marks.filter(({ tone }) => tone === 'ink').map(({ row }) => row)).toEqual(['v-later']);
     expect(renderSvg(model)).toContain('data-row="v-later"');
   });
 

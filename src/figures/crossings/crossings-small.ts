@@ -36,7 +36,7 @@ export function crossingsSmall(ledger: Ledger, card: FilledCard): Picture {
     id: card.id,
     frame,
     alt: card.alt_small ?? card.alt,
-    axes: [yearAxis(x, began, end, frame)],
+    axes: [yearAxis(x, began, end, frame, labels)],
     marks: [...shutBands(closure, x, frame.top, frame.bottom), ...marks],
     labels,
   };

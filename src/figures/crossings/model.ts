@@ -1,10 +1,10 @@
 import {
-  boxPath,
+  areaMark,
   byWidth,
   frameOf,
-  num,
   textLabel,
   timeScale,
+  uprightPath,
   utc,
   wrapText,
   yearsBetween,
@@ -19,15 +19,9 @@ import type { Ledger } from '../../data/ledger.ts';
 import type { Period } from '../../data/schemas/figure.ts';
 import { placeGroups, placeTable } from '../shared/drawn-places.ts';
 import { figureWords } from '../shared/figure-tables.ts';
-import {
-  annotationWords,
-  annotationWordsAt,
-  namedAnnotation,
-  neededPeriod,
-  type FilledCard,
-} from '../shared/filled-card.ts';
+import { annotationWordsAt, neededPeriod, type FilledCard } from '../shared/filled-card.ts';
 import type { ChartModel } from '../shared/model.ts';
-import { besideFirstDot, drawRow, rowHeight, type Gate } from './row.ts';
+import { drawRow, rowHeight, type Gate } from './row.ts';
 
 /** The period in which China kept crossings to alliance areas shut. */
 export const SHUT = 'shut';
@@ -35,8 +29,6 @@ export const SHUT = 'shut';
 const NUMBERED = 'four';
 /** The group of crossings reported taken only in part, or outside the areas that China shut. */
 const IN_PART = 'part';
-/** The words that say once what a dot means. */
-const TRADE = 'trade';
 /** Pixels from a group to the head of the next. */
 const BETWEEN = 8;
 
@@ -46,37 +38,34 @@ export function crossings(ledger: Ledger, card: FilledCard, width: WidthName): C
   const frame = frameOf(width, 0, byWidth(width, { phone: { right: 2 }, column: { left: 158, right: 216 } }));
   const x = timeScale(began, end, frame, { left: 3 });
   const closure = neededPeriod(card, SHUT);
-  const shut = shutLabel(card, closure, x, frame);
-  frame.top = shut.box.y1 + 6;
-
   const marks: Mark[] = [];
-  const labels: Label[] = [shut];
+  const labels: Label[] = [];
   const placed: ChartModel['placed'] = [];
-  let y = frame.top;
+  let y = 0;
   let shutEnd = y;
-  let trade: { x: number; y: number } | null = null;
   for (const { id, label, places } of gateGroups(ledger, card, frame)) {
-    const head = wrapText(label, frame.width, frame.text, true);
-    const headLabel = textLabel(`head-${id}`, head, 'heading', 0, y + frame.text, 'start', frame, 'ink');
-    labels.push(headLabel);
-    y = headLabel.box.y1 + 4;
+    const head = headLabel(id, label, y, frame);
+    labels.push(head);
+    y = head.box.y1 + 4;
+    // Under the first heading, so that nothing parts these words from their shade.
+    if (labels.length === 1) {
+      const shut = shutLabel(card, closure, x, y + 4, frame);
+      labels.push(shut);
+      frame.top = shut.box.y1 + 4;
+      y = frame.top + 4;
+    }
     for (const gate of places) {
-      const room = { frame, x, y, end };
-      const row = drawRow(gate, room);
+      const row = drawRow(gate, { frame, x, y, end });
       marks.push(...row.marks);
       labels.push(...row.labels);
       placed.push(row.placed);
-      trade ??= besideFirstDot(gate, room);
-      y += rowHeight(frame);
+      y += rowHeight(gate, frame);
     }
     if (id !== IN_PART) shutEnd = y;
     y += BETWEEN;
   }
   frame.bottom = y;
   frame.height = Math.ceil(y + frame.text * 1.3);
-  const words = annotationWords(namedAnnotation(card, TRADE), frame);
-  if (trade && words !== null)
-    labels.push(textLabel(TRADE, [words], 'remark', trade.x, trade.y, 'start', frame, 'china'));
 
   return {
     ...figureWords(
@@ -86,7 +75,7 @@ export function crossings(ledger: Ledger, card: FilledCard, width: WidthName): C
       ),
     ),
     frame,
-    axes: [yearAxis(x, began, end, frame)],
+    axes: [yearAxis(x, began, end, frame, labels)],
     marks: [...shutBands(closure, x, frame.top, shutEnd), ...marks],
     labels,
     placed,
@@ -112,30 +101,36 @@ export function gateGroups(
   }));
 }
 
+function headLabel(id: string, words: string, top: number, frame: Frame): Label {
+  const lines = wrapText(words, frame.width, frame.text, true);
+  return textLabel(`head-${id}`, lines, 'heading', 0, top + frame.text, 'start', frame, 'ink');
+}
+
 /** The words on the shut weeks, over them. */
-function shutLabel(card: FilledCard, { from, to }: Period, x: TimeScale, frame: Frame): Label {
+function shutLabel(card: FilledCard, { from, to }: Period, x: TimeScale, top: number, frame: Frame): Label {
   const lines = (annotationWordsAt(card, SHUT, frame) ?? '').split(' | ');
   const middle = (x(utc(from)) + x(utc(to))) / 2;
-  return textLabel(SHUT, lines, 'heading', middle, frame.text, 'middle', frame, 'china', 1);
+  return textLabel(SHUT, lines, 'heading', middle, top + frame.text, 'middle', frame, 'china', 1);
 }
 
 /** The shut weeks as a shade over the rows, fainter where only one of two sources has them. */
 export function shutBands({ from, surely = from, to }: Period, x: TimeScale, top: number, bottom: number): Mark[] {
   const [about, sure, until] = [from, surely, to].map((day) => x(utc(day))) as [number, number, number];
-  // Twice over the days that all sources have.
-  return [about, sure].map((left) => ({
-    kind: 'area',
-    tone: 'china',
-    d: boxPath({ x0: left, x1: until, y0: top, y1: bottom }),
-    boxes: [],
+  const pieces = [
+    { x0: about, x1: sure, opacity: 0.5 },
+    { x0: sure, x1: until },
+  ];
+  return pieces.map(({ x0, x1, ...paint }) => ({
+    ...areaMark({ x0, x1, y0: top, y1: bottom }, 'china'),
+    ...paint,
   }));
 }
 
-/** Returns hairlines at the years, named under the rows. */
-export function yearAxis(x: TimeScale, began: string, end: string, frame: Frame): Axis {
+/** Returns hairlines at the years, which stop at words, and the names of the years under the rows. */
+export function yearAxis(x: TimeScale, began: string, end: string, frame: Frame, words: Label[]): Axis {
   const years = yearsBetween(began, end).map((year) => ({ year, at: x(utc(`${year}-01-01`)) }));
   return {
-    d: years.map(({ at }) => `M${num(at)} ${num(frame.top)}V${num(frame.bottom)}`).join(''),
+    d: years.map(({ at }) => uprightPath(at, frame.top, frame.bottom, words)).join(''),
     labels: years.map(({ year, at }) =>
       textLabel(`x-${year}`, [year], 'tick', at, frame.bottom + frame.text * 1.1, 'middle', frame),
     ),

@@ -3,7 +3,6 @@ import {
   boxAround,
   byWidth,
   fadingEnd,
-  num,
   outline,
   startMark,
   textLabel,
@@ -45,19 +44,20 @@ export interface RowRoom {
 }
 
 const HALF = 5;
-/** Pixels from the last sighting to words at the end of a bar that fades out. */
-const BESIDE = 50;
 /** Pixels from the middle of a bar up to the reports of trade. */
 const TRADE = 11;
 
+/** Pixels from the middle of a bar to the next row on a phone: more than from the bar up to its own words. */
+const AFTER = 24;
+
 /** Returns the height of a row, in pixels. */
-export function rowHeight(frame: Frame): number {
-  return byWidth(frame, { phone: 65, column: 38 });
+export function rowHeight(gate: Gate, frame: Frame): number {
+  return byWidth(frame, { phone: barMiddle(gate, frame) + AFTER, column: 38 });
 }
 
-/** Returns the height of the bar of a row: on a phone under the words, elsewhere between them. */
-function barMiddle(frame: Frame, y: number): number {
-  return y + byWidth(frame, { phone: 49, column: 22 });
+/** Returns how far under the top of its row a bar stands: on a phone under the words and the reports of trade, elsewhere between the words. */
+function barMiddle({ place, again }: Gate, frame: Frame): number {
+  return byWidth(frame, { phone: place.trade_resumed_on || again ? 46 : 40, column: 22 });
 }
 
 /** Draws one crossing: its name and loss, who has it as a bar, trade as dots over it, and in words what is known last. */
@@ -67,7 +67,7 @@ export function drawRow(
 ): { marks: Mark[]; labels: Label[]; placed: ChartModel['placed'][number] } {
   const { place } = gate;
   const { frame, x, y, end } = room;
-  const middle = barMiddle(frame, y);
+  const middle = y + barMiddle(gate, frame);
   return {
     marks: gateMarks(gate, room, middle),
     labels: [nameLabel(gate, room), ...lastWords(gate, room)],
@@ -137,37 +137,14 @@ function nameLabel({ place, number, isSure }: Gate, { frame, y }: RowRoom): Labe
   };
 }
 
-/** The last thing known: of trade in China’s colour, at the right edge; else in ink and, where the bar is short, at its end. */
-function lastWords({ place, words }: Gate, { frame, x, y, end }: RowRoom): Label[] {
+/** The last thing known, at the right edge: of trade in China’s colour, else in ink. */
+function lastWords({ place, words }: Gate, { frame, y }: RowRoom): Label[] {
   if (words === null) return [];
-  const lines = words.split(' | ');
   const tone = place.trade_resumed_on ? 'china' : 'ink';
-  const known = tenureOf(place, end).segments.findLast(({ certainty }) => certainty !== 'open');
-  const barEnd = x(utc(place.trade_resumed_on || !known ? end : known.to)) + BESIDE;
-  const isShort = barEnd < (frame.left + frame.right) / 2;
-  const label = byWidth<() => Label>(frame, {
-    phone: () => textLabel(place.id, lines, 'heading', frame.width, y + frame.text, 'end', frame, tone, 1),
-    column: () =>
-      textLabel(
-        place.id,
-        lines,
-        'heading',
-        isShort ? barEnd : frame.right + 10,
-        y + frame.text + (isShort ? 6 : 0),
-        'start',
-        frame,
-        tone,
-        1,
-      ),
-  })();
+  const [at, anchor] = byWidth<[number, Label['anchor']]>(frame, {
+    phone: [frame.width, 'end'],
+    column: [frame.right + 10, 'start'],
+  });
+  const label = textLabel(place.id, words.split(' | '), 'heading', at, y + frame.text, anchor, frame, tone, 1);
   return [{ ...label, row: place.id }];
-}
-
-/** Returns the place of words beside the first report of trade, which say once what a dot means. */
-export function besideFirstDot({ place }: Gate, { frame, x, y }: RowRoom): { x: number; y: number } | null {
-  if (!place.trade_resumed_on) return null;
-  return {
-    x: Number(num(x(utc(lastDay(place.trade_resumed_on))) + frame.mark + 4)),
-    y: barMiddle(frame, y) - TRADE + frame.remark * 0.2,
-  };
 }

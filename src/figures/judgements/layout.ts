@@ -35,16 +35,27 @@ export interface Layout {
   lanes: Lane[];
   /** Upper and lower edge of the strip of years. */
   strip: { top: number; bottom: number };
+  /** Left edge of headings. */
+  indent: number;
 }
 
-/** Heights of the lanes over and under the strip of years and of the lane at the foot, and room for the name of the first year. */
-type Measures = Record<Assessment['leaning'] | 'left', number>;
+interface Measures extends Record<Assessment['leaning'], number> {
+  /** Room over the first lane for the words on the first day. */
+  top: number;
+  /** Room before the first day, and from the left edge to the headings. */
+  left: number;
+  indent: number;
+  /** From the baseline of the heading at the foot down to its marks, and from one level of these to the next. */
+  drop: number;
+  step: number;
+}
 
+/** Heights of the lanes over and under the strip of years and of the lane at the foot, and the room around them. */
 const MEASURES: ByWidth<Measures> = {
-  phone: { for: 138, against: 122, 'looking-back': 78, left: 16 },
-  column: { for: 104, against: 122, 'looking-back': 68, left: 6 },
+  phone: { top: 22, for: 138, against: 126, 'looking-back': 92, left: 4, indent: 11, drop: 22, step: 38 },
+  column: { top: 22, for: 104, against: 118, 'looking-back': 70, left: 4, indent: 11, drop: -4, step: 38 },
 };
-const CARD: Measures = { for: 106, against: 92, 'looking-back': 34, left: 32 };
+const CARD: Measures = { top: 0, for: 106, against: 92, 'looking-back': 34, left: 32, indent: 0, drop: -4, step: 14 };
 /** Height of the strip of years. */
 const STRIP = 22;
 /** From one level of marks to the next. */
@@ -70,15 +81,16 @@ export function cardLayout(began: string, leanings: Leaning[]): Layout {
 function layOut(frame: Frame, measures: Measures, began: string, leanings: Leaning[]): Layout {
   const last = Math.max(...leanings.flatMap(({ judgements }) => judgements.map(({ to }) => to.getTime())));
   const x = timeScale(began, isoDay(new Date(last)), frame, { left: measures.left, right: LAST });
-  const strip = { top: measures.for, bottom: measures.for + STRIP };
+  const { top, indent, drop, step: stepBack } = measures;
+  const strip = { top: top + measures.for, bottom: top + measures.for + STRIP };
   const foot = strip.bottom + measures.against;
   const height = foot + measures['looking-back'];
   const head = frame.text;
   // Baseline of the heading, middle of the nearest marks, and the way from there to the others.
   const places = {
-    for: [head, strip.top - CLEAR, -STEP],
+    for: [top + head, strip.top - CLEAR, -STEP],
     against: [strip.bottom + CLEAR + head, strip.bottom + 2 * CLEAR + head + 4, STEP],
-    'looking-back': [foot + head, foot + head - 4, STEP],
+    'looking-back': [foot + head, foot + head + drop, stepBack],
   } as const;
   const lanes = leanings.map((leaning): Lane => {
     const [heading, nearest, step] = places[leaning.id];
@@ -89,7 +101,7 @@ function layOut(frame: Frame, measures: Measures, began: string, leanings: Leani
       placed: placed.map(({ level, ...one }) => ({ ...one, y: nearest + level * step })),
     };
   });
-  return { frame: { ...frame, height, bottom: height }, x, lanes, strip };
+  return { frame: { ...frame, height, top, bottom: height }, x, lanes, strip, indent };
 }
 
 /** Stacks marks that would touch: those that the picture names farthest out, long ones before short ones. */
@@ -102,7 +114,7 @@ function stack(judgements: Judgement[], x: TimeScale, { mark }: Frame) {
   return ordered.map((one) => {
     const [x0, x1] = [x(one.from), x(one.to)];
     const middle = (x0 + x1) / 2;
-    const room = one.hasDay ? { x0: middle - mark, x1: middle + mark } : { x0, x1 };
+    const room = one.isDot ? { x0: middle - mark, x1: middle + mark } : { x0, x1 };
     const isFree = (level: { x0: number; x1: number }[]) =>
       level.every((other) => room.x0 >= other.x1 + APART || room.x1 <= other.x0 - APART);
     const found = taken.findIndex(isFree);

@@ -1,19 +1,23 @@
 import {
+  boxAround,
   boxPath,
+  fadeParts,
   isoDay,
   num,
   outline,
   placeLabels,
+  rule,
   textLabel,
+  uprightPath,
   utc,
   yearsBetween,
   type Axis,
-  type Box,
   type Frame,
   type Label,
   type LabelRequest,
   type Mark,
   type Side,
+  type TimeScale,
   type WidthName,
 } from '../../charts/index.ts';
 import type { Ledger } from '../../data/ledger.ts';
@@ -23,9 +27,13 @@ import type { ChartModel } from '../shared/model.ts';
 import { layoutOf, type Lane, type Layout, type PlacedJudgement } from './layout.ts';
 import { judgementTable, leaningsOf } from './rows.ts';
 
-/** Half the height of the line over the days that a date can mean, where the picture names the judgement and elsewhere; and the width of its ends. */
-const LINE = { named: 1, other: 1 };
-const END = 2;
+/** Half the height of the line over the days that a date can mean: thin, since its length is no weight. */
+const THIN = 1.5;
+/** Most pixels over which such a line fades at either end, and fewest pixels of one part of that. */
+const FADE = 20;
+const PART = 6;
+/** The words on the day on which all began. */
+const START = 'start';
 /** The words on the marks that are not named. */
 const OTHERS = 'others';
 /** Widest line of words for which the card asks no other. */
@@ -41,82 +49,104 @@ export function judgements(ledger: Ledger, card: FilledCard, width: WidthName): 
   const { frame, lanes } = layout;
   const placed = lanes.flatMap((lane) => lane.placed);
 
-  // Marks
-  const marks = judgementMarks(layout);
-
   // Labels
-  const axis = yearAxis(layout, ledger.site.began);
-  const heads = lanes.map((lane) => laneHeading(lane, lane.leaning.label, frame));
-  const others = textLabel(
-    OTHERS,
-    [annotationWords(namedAnnotation(card, OTHERS), frame) ?? ''],
-    'remark',
-    frame.right,
-    lanes[1]?.head ?? 0,
-    'end',
-    frame.text,
-  );
+  const years = yearNames(layout, ledger.site.began);
+  const heads = lanes.map((lane) => laneHeading(lane, lane.leaning.label, layout));
+  const others = remark(card, OTHERS, frame.right, lanes[1]?.head ?? 0, 'end', frame);
+  const start = remark(card, START, 0, frame.remark, 'start', frame);
+  const fixed = [...heads, others, start];
+  const dots = judgementMarks(layout);
   const requests = lanes.flatMap((lane) => nameRequests(card, lane, layout));
-  const fixed = [...heads, others];
-  const labels = [...fixed, ...placeLabels(requests, [...fixed, ...axis.labels], marks, frame)];
+  const labels = [...fixed, ...placeLabels(requests, [...fixed, ...years], dots, frame)];
 
   return {
     ...figureWords(card, judgementTable(ledger, card, leanings)),
     frame,
-    axes: [axis],
-    marks,
+    axes: [yearAxis(layout, years, labels)],
+    marks: [startRule(layout, [...labels, ...years]), ...dots],
     labels,
     placed: placed.map(({ row, x, y }) => ({ row: row.id, x, y })),
   };
 }
 
+/** Returns the quiet words of the card that the picture asks for by name. */
+function remark(card: FilledCard, name: string, x: number, y: number, anchor: Label['anchor'], frame: Frame): Label {
+  const words = annotationWords(namedAnnotation(card, name), frame) ?? '';
+  return textLabel(name, [words], 'remark', x, y, anchor, frame);
+}
+
 /** Returns the heading of a lane. */
-export function laneHeading({ leaning, head }: Lane, words: string, { text }: Frame): Label {
-  return textLabel(`head-${leaning.id}`, [words], 'heading', 0, head, 'start', text, 'ink');
+export function laneHeading({ leaning, head }: Lane, words: string, { indent, frame }: Layout): Label {
+  return textLabel(`head-${leaning.id}`, [words], 'heading', indent, head, 'start', frame.text, 'ink');
 }
 
 /** Draws the marks of all lanes. */
 export function judgementMarks({ frame, lanes }: Layout): Mark[] {
-  return lanes.flatMap(({ placed }) => placed.map((one) => judgementMark(one, frame.mark)));
+  return lanes.flatMap(({ placed }) =>
+    placed.flatMap((one) => (one.isDot ? [dotMark(one, frame.mark)] : spanMarks(one, frame.mark))),
+  );
 }
 
-/** Draws a dot at a known day, and a bar over the days that a date without one can mean; strong where the picture names it. */
-function judgementMark({ row, hasDay, x, y, x0, x1 }: PlacedJudgement, half: number): Mark {
-  const box = hasDay
-    ? { x0: x - half, x1: x + half, y0: y - half, y1: y + half }
-    : { x0, x1, y0: y - half + 1, y1: y + half - 1 };
+/** Draws a judgement at its day; strong where the picture names it. */
+function dotMark({ row, x, y }: PlacedJudgement, half: number): Mark {
   return {
-    kind: hasDay ? 'filled' : 'bar',
+    kind: 'filled',
     tone: row.telling ? 'ink' : 'rest',
-    d: hasDay
-      ? outline(row.leaning === 'looking-back' ? 'square' : 'dot', x, y, half)
-      : spanPath(box, y, row.telling ? LINE.named : LINE.other),
+    d: outline(row.leaning === 'looking-back' ? 'square' : 'dot', x, y, half),
     row: row.id,
-    boxes: [box],
+    boxes: [boxAround({ x, y }, half)],
   };
 }
 
-/** Returns the path over the days that a date can mean: a line with ends. */
-function spanPath({ x0, x1, y0, y1 }: Box, y: number, half: number): string {
-  const ends = [x0, x1 - END].map((x) => boxPath({ x0: x, x1: x + END, y0, y1 }));
-  return [...ends, boxPath({ x0: x0 + END, x1: x1 - END, y0: y - half, y1: y + half })].join('');
+/** Draws a judgement over the days that a date without a day can mean: a thin line that fades at both ends, never strong. */
+function spanMarks({ row, y, x0, x1 }: PlacedJudgement, half: number): Mark[] {
+  const tone = 'rest';
+  const faded = Math.min(FADE, (x1 - x0) / 4);
+  const [left, right] = [x0 + faded, x1 - faded];
+  return [
+    {
+      kind: 'bar',
+      tone,
+      row: row.id,
+      d: boxPath({ x0: left, x1: right, y0: y - THIN, y1: y + THIN }),
+      boxes: [{ x0, x1, y0: y - half + 1, y1: y + half - 1 }],
+    },
+    ...fadeParts(0, faded, Math.max(1, Math.floor(faded / PART))).map(({ from, to, opacity }): Mark => ({
+      kind: 'fade',
+      tone,
+      row: row.id,
+      d: `M${num(left - from)} ${num(y)}H${num(left - to)}M${num(right + from)} ${num(y)}H${num(right + to)}`,
+      opacity,
+      thickness: 2 * THIN,
+      boxes: [],
+    })),
+  ];
 }
 
-/** Draws the strip of years between the lanes, and a hairline through all lanes where a year begins. */
-export function yearAxis({ frame, x, strip }: Layout, began: string): Axis {
-  const last = isoDay(x.domain()[1] as Date);
-  const starts = yearsBetween(began, last).map((year) => ({
-    year,
-    at: x(utc(`${year}-01-01`)),
-  }));
+/** Draws the day on which all began, from top to bottom. */
+export function startRule({ frame, x }: Layout, words: Label[]): Mark {
+  return rule(x.range()[0] as number, frame.top, frame.height, words);
+}
+
+/** Returns the names of the years in their strip; the first has none where its days have no room for it. */
+export function yearNames({ frame, x, strip, indent }: Layout, began: string): Label[] {
+  const starts = yearStarts(x);
+  const names = [{ year: began.slice(0, 4), at: indent - 3 }, ...starts].map(({ year, at }) =>
+    textLabel(`x-${year}`, [year], 'tick', at + 3, strip.bottom - 7, 'start', frame.text),
+  );
+  return names.filter(({ box }, index) => index > 0 || box.x1 < (starts[0]?.at ?? Infinity));
+}
+
+/** Draws the strip of years between the lanes, and from top to bottom a hairline where a year begins, which stops at words. */
+export function yearAxis({ frame, x, strip }: Layout, names: Label[], words: Label[]): Axis {
   const lines = [strip.top, strip.bottom].map((y) => `M0 ${num(y)}H${num(frame.width)}`);
-  const names = [{ year: began.slice(0, 4), at: 0 }, ...starts];
-  return {
-    d: [...lines, ...starts.map(({ at }) => `M${num(at)} ${num(strip.top)}V${num(strip.bottom)}`)].join(''),
-    labels: names.map(({ year, at }) =>
-      textLabel(`x-${year}`, [year], 'tick', at + 3, strip.bottom - 7, 'start', frame.text),
-    ),
-  };
+  const years = yearStarts(x).map(({ at }) => uprightPath(at, frame.top, frame.height, words));
+  return { d: [...lines, ...years].join(''), labels: names };
+}
+
+function yearStarts(x: TimeScale): { year: string; at: number }[] {
+  const [first, last] = x.domain().map(isoDay) as [string, string];
+  return yearsBetween(first, last).map((year) => ({ year, at: x(utc(`${year}-01-01`)) }));
 }
 
 const BESIDE: Record<Lane['leaning']['id'], Side[]> = {

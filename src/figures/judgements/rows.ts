@@ -1,3 +1,4 @@
+import { utcDay } from 'd3';
 import { utc } from '../../charts/index.ts';
 import { formatDateShort } from '../../data/format.ts';
 import type { Ledger } from '../../data/ledger.ts';
@@ -12,8 +13,10 @@ export interface Judgement {
   row: Assessment;
   from: Date;
   to: Date;
-  /** Whether its day is known; without one it is drawn over all days it can mean. */
+  /** Whether its day is known. */
   hasDay: boolean;
+  /** Whether it is a dot: its day is known, or known to about a week; else it is drawn over all days it can mean. */
+  isDot: boolean;
 }
 
 /** Judgements of one leaning. */
@@ -35,17 +38,17 @@ export function leaningsOf(ledger: Ledger, card: FilledCard): Leaning[] {
   }));
 }
 
+/** Most days that a date can mean and still be drawn as a dot: a week to each side of “about” a day. */
+const ABOUT = 14;
+
 function judgementOf(ledger: Ledger, card: FilledCard, id: string, field: string): Judgement {
   const row = ledger.assessments.get(id);
   if (!row) throw new FigureFault(field, `"${id}"`, 'the id of a row in content/assessments.csv');
   // What only the words of its date tell stands on the card: “about 1 December”.
   const period = card.periods.find((one) => one.id === id);
-  return {
-    row,
-    from: utc(period?.from ?? firstDay(row.date)),
-    to: utc(period?.to ?? lastDay(row.date)),
-    hasDay: period === undefined && precisionOf(row.date) === 'day',
-  };
+  const [from, to] = [utc(period?.from ?? firstDay(row.date)), utc(period?.to ?? lastDay(row.date))];
+  const hasDay = period === undefined && precisionOf(row.date) === 'day';
+  return { row, from, to, hasDay, isDot: hasDay || utcDay.count(from, to) <= ABOUT };
 }
 
 /** Returns the table of the judgements, by leaning. */
@@ -55,7 +58,7 @@ export function judgementTable(ledger: Ledger, card: FilledCard, leanings: Leani
     caption: card.table,
     groups: leanings.map(({ label, judgements }) => ({
       label,
-      rows: judgements.map(({ row, hasDay }) => ({
+      rows: judgements.map(({ row, hasDay, isDot }) => ({
         id: `${card.id}-${row.id}`,
         rowId: row.id,
         date: row.date_note ?? formatDateShort(row.date),
@@ -63,7 +66,7 @@ export function judgementTable(ledger: Ledger, card: FilledCard, leanings: Leani
         judgement: row.assessment,
         note: row.note,
         sources: sourceRefs(ledger, row.source_ids),
-        drawn: hasDay ? 'a dot' : 'a bar over the days it can mean',
+        drawn: hasDay ? 'a dot' : isDot ? 'a dot amid the days it can mean' : 'a line over the days it can mean',
         isDoubtful: false,
         raw: row,
       })),

@@ -6,13 +6,11 @@ import {
   lengthAxis,
   lengthScale,
   pointMark,
-  smallFrame,
   textLabel,
   textWidth,
   type Frame,
   type Label,
   type Mark,
-  type Picture,
   type WidthName,
 } from '../../charts/index.ts';
 import type { Ledger } from '../../data/ledger.ts';
@@ -23,7 +21,6 @@ import {
   annotationWordsAt,
   explainedRow,
   namedAnnotation,
-  smallWords,
   type FilledCard,
 } from '../shared/filled-card.ts';
 import type { ChartModel } from '../shared/model.ts';
@@ -33,7 +30,9 @@ import { drawnPoints, seriesOf, type Point, type Series } from '../shared/series
 /** The words on the band from one count to another, within which most lie. */
 const MOST = 'most';
 /** Room for the number beside the mark that stands furthest to the right. */
-const NUMBER = 124;
+const NUMBER = 118;
+/** Room for names before the plot, where they do not stand in it. */
+const NAMES = 182;
 
 /** The height of a line with a head, and the room between two groups. */
 const HEAD = 20;
@@ -54,15 +53,15 @@ export function sourcesDisagree(ledger: Ledger, card: FilledCard, width: WidthNa
   const groups = series.filter(({ kind }) => kind === 'dots');
 
   // Scales
-  const frame = frameOf(width, 0, { left: byWidth(width, { phone: 6, column: 316 }), right: NUMBER });
-  frame.top = 40;
+  const frame = frameOf(width, 0, { left: byWidth(width, { phone: 6, column: NAMES }), right: NUMBER });
+  frame.top = frame.remark + 10;
   const rows = rowsOf(groups, frame);
-  frame.height = Math.ceil((rows.at(-1)?.top ?? 0) + rowHeight(frame));
-  frame.bottom = frame.height - 4;
+  frame.bottom = (rows.at(-1)?.top ?? 0) + rowHeight(frame);
+  frame.height = Math.ceil(frame.bottom + frame.remark * 1.5);
   const x = lengthScale(drawnPoints(series), frame.left, frame.right);
   const placed = rows.flatMap(({ point, top }) =>
     // On a phone a source's name stands over its mark, elsewhere before it.
-    point ? [placeAt(point, x(point.value), top + byWidth(frame, { phone: 26, column: 11 }))] : [],
+    point ? [placeAt(point, x(point.value), top + byWidth(frame, { phone: 24, column: 16 }))] : [],
   );
 
   // Marks and labels
@@ -70,14 +69,14 @@ export function sourcesDisagree(ledger: Ledger, card: FilledCard, width: WidthNa
   const marks = [band.mark, ...groups.flatMap((one) => marksOf(card, one, placed, frame))];
   const labels = [
     band.label,
-    ...rows.flatMap((row) => nameLabel(card, row, frame, ledger.site.began.slice(0, 'YYYY'.length))),
-    ...placed.map((place) => numberLabel(claimantTone(card, place.point), place, frame)),
+    ...rows.map((row) => nameLabel(card, row, frame, ledger.site.began.slice(0, 'YYYY'.length))),
+    ...placed.map((place) => numberLabel(card, place, frame)),
   ];
 
   return {
     ...numberFigureWords(ledger, card, series),
     frame,
-    axes: [lengthAxis(x, countTicks(x), frame)],
+    axes: [lengthAxis(x, countTicks(x), frame, labels)],
     marks,
     labels,
     placed: placed.map(({ point, x: at, y }) => ({ row: point.id, x: at, y })),
@@ -85,7 +84,7 @@ export function sourcesDisagree(ledger: Ledger, card: FilledCard, width: WidthNa
 }
 
 function rowHeight(frame: Frame): number {
-  return byWidth(frame, { phone: 36, column: 22 });
+  return byWidth(frame, { phone: 40, column: 36 });
 }
 
 /** Lists the lines from top to bottom: each group's counts by their size, under a head where there are several. */
@@ -111,13 +110,15 @@ function nameLabel(card: FilledCard, { series, point, top }: Row, frame: Frame, 
   const y = top + frame.text;
   if (!point) return textLabel(`head-${series.id}`, [series.label], 'heading', 0, y, 'start', frame, 'ink');
   const kind = series.points.length > 1 ? 'name' : 'heading';
-  const words = sourceLine(card, point, frame, year, kind === 'heading');
-  return textLabel(`who-${point.id}`, [words], kind, 0, y + 2, 'start', frame, 'ink');
+  const lines = sourceLines(card, point, frame, year, kind === 'heading');
+  return textLabel(`who-${point.id}`, lines, kind, 0, y, 'start', frame, 'ink', 1);
 }
 
-/** Writes a number beside its mark; large and in colour what is not left in the background. */
-function numberLabel(tone: Tone, { point, x, y }: Placed, frame: Frame): Label {
-  const [kind, shown]: [Label['kind'], Tone] = tone === 'rest' ? ['name', 'neutral'] : ['value', tone];
+/** Writes a number beside its mark; large and in colour at the ends of the band, which are what the title speaks of. */
+function numberLabel(card: FilledCard, { point, x, y }: Placed, frame: Frame): Label {
+  const [kind, shown]: [Label['kind'], Tone] = bandEnds(card).includes(point.id)
+    ? ['value', claimantTone(card, point)]
+    : ['name', 'neutral'];
   const [left, base] = [x + frame.mark + 8, y + frame.value * 0.36];
   return { ...textLabel(point.id, [point.number], kind, left, base, 'start', frame, shown), row: point.id };
 }
@@ -129,22 +130,24 @@ function marksOf(card: FilledCard, series: Series, placed: Placed[], frame: Fram
     .map((place) => markOf(card, series, place, { ...frame, mark: frame.mark * 1.25 }));
 }
 
-function markOf(card: FilledCard, { shape }: Series, place: Placed, frame: Frame): Mark {
+/** Draws the mark of a count in the colour and outline of who counted. */
+export function markOf(card: FilledCard, { shape }: Series, place: Placed, frame: Frame): Mark {
   const outline: Shape = card.claimant_marks[place.point.claimantId]?.shape ?? shape;
   return pointMark(place, outline, claimantTone(card, place.point), frame);
 }
 
-/** Draws the pale band from one count of the card to another, and its words above the ticks. */
+/** Returns the two counts between which the band lies. */
+function bandEnds(card: FilledCard): [string, string] {
+  return [namedAnnotation(card, MOST).at, explainedRow(card, MOST)];
+}
+
+/** Draws the pale band from one count of the card to another, and its words on it. */
 function mostBand(card: FilledCard, placed: Placed[], frame: Frame): { mark: Mark; label: Label } {
-  const annotation = namedAnnotation(card, MOST);
-  const [x0, x1] = [annotation.at, explainedRow(card, MOST)].map((row) => neededPlace(placed, row, 'dots').x) as [
-    number,
-    number,
-  ];
-  const words = annotationWords(annotation, frame) ?? '';
+  const [x0, x1] = bandEnds(card).map((row) => neededPlace(placed, row, 'dots').x) as [number, number];
+  const words = annotationWords(namedAnnotation(card, MOST), frame) ?? '';
   return {
     mark: areaMark({ x0: x0 - frame.mark, x1: x1 + frame.mark, y0: frame.top, y1: frame.bottom }, 'ink'),
-    label: textLabel(MOST, [words], 'remark', (x0 + x1) / 2, frame.top - 26, 'middle', frame),
+    label: textLabel(MOST, [words], 'remark', (x0 + x1) / 2, frame.top - 5, 'middle', frame),
   };
 }
 
@@ -154,69 +157,25 @@ function claimantTone({ claimant_marks }: FilledCard, { claimantId }: Point): To
 }
 
 /** Returns the place of a count at a height. */
-function placeAt(point: Point, x: number, y: number): Placed {
+export function placeAt(point: Point, x: number, y: number): Placed {
   return { point, x, y, x0: x, x1: x };
 }
 
-/** Returns who counted and when, without the year in which all began, cut only if it cannot fit; the table has it in full. */
-function sourceLine(card: FilledCard, point: Point, frame: Frame, year: string, isBold: boolean): string {
-  const when = `, ${point.date.endsWith(` ${year}`) ? point.date.slice(0, -` ${year}`.length) : point.date}`;
-  const room = byWidth(frame, { phone: frame.width, column: frame.left - 8 });
+/** Returns who counted and when, without the year in which all began: in one line where they stand in the plot, else in two. The name is cut only if it cannot fit; the table has it in full. */
+function sourceLines(card: FilledCard, point: Point, frame: Frame, year: string, isBold: boolean): string[] {
+  const date = point.date.endsWith(` ${year}`) ? point.date.slice(0, -` ${year}`.length) : point.date;
   const hasOwn = card.annotations.some((one) => one.at === point.id && one.as === undefined);
-  let who =
+  const words =
     (hasOwn && annotationWordsAt(card, point.id, frame)) ||
     point.claimant.replace(/ \((?:own wording|tally|own statement|think tank)\)/, '');
-  while (textWidth(who + when, frame.text, isBold) > room) who = who.replace(/.…?$/, '…');
-  return who + when;
-}
-
-/** Distances from the head of a group to its marks, and to the next head. */
-const MARKS = 12;
-const GROUP = 38;
-
-/** Draws the counts for the card of a shared link: one row of marks for each group, named in few words. */
-export function sourcesDisagreeSmall(ledger: Ledger, card: FilledCard): Picture {
-  const series = seriesOf(ledger, card).filter(({ kind }) => kind === 'dots');
-  const frame = smallFrame();
-  frame.top = frame.text + 8;
-  frame.height = frame.top + GROUP * series.length + 6;
-  frame.bottom = frame.height;
-  const x = lengthScale(drawnPoints(series), 8, frame.width - 14);
-  const marks: Mark[] = [];
-  const labels: Label[] = [];
-  series.forEach((one, index) => {
-    const head = frame.top + index * GROUP + frame.text + 2;
-    labels.push(textLabel(`head-${one.id}`, [groupHead(card, one)], 'heading', 0, head, 'start', frame.text, 'ink'));
-    for (const point of one.points) {
-      const place = placeAt(point, x(point.value), head + MARKS);
-      marks.push(markOf(card, one, place, frame));
-      const words = smallWords(card, point.id);
-      if (words !== null)
-        labels.push(
-          textLabel(
-            point.id,
-            [words],
-            'name',
-            place.x - frame.mark - 4,
-            place.y + frame.text * 0.36,
-            'end',
-            frame.text,
-          ),
-        );
-    }
-  });
-  return {
-    id: card.id,
-    frame,
-    alt: card.alt_small ?? card.alt,
-    axes: [lengthAxis(x, countTicks(x), frame)],
-    marks,
-    labels,
+  const [who = '', ...how] = words.split(' | ');
+  const when = [...how, date].join(', ');
+  const fit = (name: string, after: string, room: number): string => {
+    while (textWidth(name + after, frame.text, isBold) > room) name = name.replace(/.…?$/, '…');
+    return name + after;
   };
-}
-
-/** Returns what was counted; a single count says its number too. */
-function groupHead(card: FilledCard, { id, label, points }: Series): string {
-  const words = card.dots.find((one) => one.id === id)?.small ?? label;
-  return points.length === 1 ? `${words}: ${points[0]?.number}` : words;
+  return byWidth<() => string[]>(frame, {
+    phone: () => [fit(who, `, ${when}`, frame.width)],
+    column: () => [fit(who, '', frame.left - 8), when],
+  })();
 }

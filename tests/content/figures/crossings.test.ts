@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Mark } from '../../../src/charts/index.ts';
+import { renderSvg, type Mark } from '../../../src/charts/index.ts';
 import type { DatedPlace } from '../../../src/figures/shared/drawn-places.ts';
 import type { ChartModel } from '../../../src/figures/shared/model.ts';
 import { neededPeriod } from '../../../src/figures/shared/filled-card.ts';
@@ -109,14 +109,44 @@ describe.each(modelsOf('crossings').map((model) => [model.frame.name, model] as 
       expect(words('head-four')).toMatch(/claimed by the MNDAA’s spokesman and the alliance.*our reading/);
     });
 
+    it('says in its subtitle what bars and dots mean, and beside the marks what is known last', () => {
+      expect(model.subtitle).toMatch(/Bar: from loss to last dated sighting; dot: trade reported/);
+      const last = gates.map(({ id }) => model.labels.find((label) => label.id === id)!);
+      expect(new Set(last.map(({ x, anchor }) => `${x} ${anchor}`)).size).toBe(1);
+    });
+
+    it('has each bar nearer to its own words than to the next', () => {
+      if (model.frame.name !== 'phone') return;
+      const names = model.labels.filter(({ id }) => /^(?:name|head)-/.test(id)).map(({ box }) => box);
+      for (const { id } of gates) {
+        const own = model.labels.find((label) => label.id === `name-${id}`)!.box;
+        const bar = boxesOf(id, 'fade')[0]!;
+        const next = Math.min(...names.map(({ y0 }) => y0).filter((y0) => y0 > bar.y1));
+        expect(bar.y0, id).toBeGreaterThan(own.y1);
+        expect(next - bar.y1, id).toBeGreaterThan(bar.y0 - own.y1 + 4);
+      }
+    });
+
     it('shades the weeks in which China kept crossings shut, fainter where one source begins later', () => {
       const shades = model.marks
         .filter(({ kind, tone }) => kind === 'area' && tone === 'china')
         .map(({ d }) => /^M([\d.]+) [\d.]+H([\d.]+)V([\d.]+)/.exec(d)!.slice(1).map(Number));
-      for (const [index, from] of [shut.from, shut.surely!].entries()) {
+      const pieces = [
+        [shut.from, shut.surely!],
+        [shut.surely!, shut.to],
+      ] as const;
+      for (const [index, [from, to]] of pieces.entries()) {
         expect(shades[index]![0]).toBeCloseTo(x(from), 0);
-        expect(shades[index]![1]).toBeCloseTo(x(shut.to), 0);
+        expect(shades[index]![1]).toBeCloseTo(x(to), 0);
       }
+      // Pieces of like paint would be drawn as one.
+      expect(renderSvg(model)).toMatch(/chart__area tone-china"><path [^>]*opacity="0.5"\/><path d="[^"]*"\/>/);
+      const over = model.labels.find(({ id }) => id === 'shut')!.box;
+      const top = Number(
+        /^M[\d.]+ ([\d.]+)/.exec(model.marks.find(({ kind, tone }) => kind === 'area' && tone === 'china')!.d)![1],
+      );
+      expect(top - over.y1).toBeLessThan(8);
+      expect(model.labels.filter(({ box }) => box.y1 > over.y1 && box.y0 < top).map(({ id }) => id)).toEqual([]);
       for (const [, , bottom] of shades) {
         expect(bottom).toBeGreaterThan(model.placed.find(({ row }) => row === 'BX05')!.y);
         expect(bottom).toBeLessThan(model.placed.find(({ row }) => row === 'BX06')!.y);

@@ -185,6 +185,13 @@ describe.each(modelsOf('sources-disagree').map((model) => [model.frame.name, mod
       expect(model.labels.map(({ lines }) => lines.join()).join()).not.toContain('…');
     });
 
+    it('makes bold only the two numbers of its title, and gives the plot its room', () => {
+      expect(model.labels.filter(({ kind }) => kind === 'value').map(({ id }) => id)).toEqual(['B017', 'B025']);
+      for (const row of ['B017', 'B025']) expect(model.title).toContain(String(fact(row).value));
+      const { left, right, width } = model.frame;
+      expect((right - left) / width).toBeGreaterThan(0.55);
+    });
+
     it('leaves the military’s own count, which is second-hand, open', () => {
       expect(kindsAt(model, 'f-military-lost-posts')).toEqual(['open']);
     });
