@@ -43,9 +43,8 @@ export interface BandStep {
   high: number;
 }
 
-/** Returns the path around a band whose edges move in steps, up to `end`; only corners are written, since a band of small multiples has hundreds of days. */
-export function stepBand(steps: readonly BandStep[], end: number): string {
-  const [first, ...later] = steps;
+/** Returns the path along the upper edge of such a band, up to `end`; only corners are written, since a band of small multiples has hundreds of days. */
+export function stepEdge([first, ...later]: readonly BandStep[], end: number): string {
   if (!first) return '';
   const corners: string[] = [`M${num(first.x)} ${num(first.high)}`];
   let high = num(first.high);
@@ -54,8 +53,15 @@ export function stepBand(steps: readonly BandStep[], end: number): string {
     high = num(step.high);
     corners.push(`H${num(step.x)}V${high}`);
   }
-  let low = num((later.at(-1) ?? first).low);
-  corners.push(`H${num(end)}V${low}`);
+  return `${corners.join('')}H${num(end)}`;
+}
+
+/** Returns the path around a band whose edges move in steps, up to `end`. */
+export function stepBand(steps: readonly BandStep[], end: number): string {
+  const [first] = steps;
+  if (!first) return '';
+  let low = num((steps.at(-1) ?? first).low);
+  const corners = [`${stepEdge(steps, end)}V${low}`];
   for (let index = steps.length - 1; index > 0; index -= 1) {
     const before = num((steps[index - 1] as BandStep).low);
     if (before === low) continue;

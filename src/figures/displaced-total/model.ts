@@ -45,20 +45,22 @@ const SHADES = 6;
 /** Widest line of words for which the card asks no other. */
 const ROOM = 120;
 
-/** Draws all people displaced inside the country: the total as a line, and the two parts it consists of as bands where both are known. */
+/** Draws all people displaced inside the country: the total as a line, thin to rounded statements, and the two parts it consists of as bands where both are known. */
 export function displacedTotal(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const series = seriesOf(ledger, card);
-  const frame = frameOf(width, byWidth(width, { phone: 430, column: 370, paper: 290, card: 250 }));
-  frame.top = byWidth(width, { phone: 88, column: 62, paper: 64, card: 30 });
+  const frame = frameOf(width, byWidth(width, { phone: 392, column: 358, paper: 270, card: 250 }));
+  frame.top = byWidth(width, { phone: 50, column: 50, paper: 44, card: 30 });
   const extent = dayRange(drawnPoints(series));
   const start = monthStart(extent[0]);
   const years = yearsBetween(start, extent[1]);
   const x = timeScale(start, `${years.at(-1)}-12-31`, frame, {
     // The name of the highest tick stands before the first day.
-    left: byWidth(width, { phone: 46, column: 56, paper: 50 }),
-    right: byWidth(width, { phone: 20, column: 0, paper: 0 }),
+    left: byWidth(width, { phone: 48, column: 56, paper: 50, card: 58 }),
+    // The words on the last total stand beside it, at its own height.
+    right: byWidth(width, { phone: 100, column: 104, paper: 104, card: 20 }),
   });
   const y = countScale(drawnPoints(series), frame);
+  const most = Math.max(...drawnPoints(series).map(({ value }) => value));
   const placed = drawnPoints(series).map((point) => placePoint(point, x, y));
   const place = (id: string) => neededPlace(placed, id, 'lines');
   const total = neededSeries(series, 'line', 'total');
@@ -72,12 +74,18 @@ export function displacedTotal(ledger: Ledger, card: FilledCard, width: WidthNam
     ...bands(edges, y),
     ...fadingBands(edges, y),
     ...rules,
-    ...brokenLine(placedPoints(total, placed), total.gaps, total.tone, straightLine),
+    ...brokenLine(placedPoints(total, placed), total.gaps, total.tone, straightLine).map((line) =>
+      isRounded(place(line.row ?? '').point.value) ? { ...line, kind: 'whisker' as const } : line,
+    ),
     bracket(before, after),
     ...placed.map((one) => dot(series, one, frame)),
   ];
   const axes = [
-    countAxis(y, countTicks(y), frame),
+    countAxis(
+      y,
+      countTicks(y).filter((tick) => tick <= most),
+      frame,
+    ),
     timeAxis(
       x,
       years

@@ -2,8 +2,8 @@ import {
   arrow,
   barPiece,
   frameOf,
+  hasWords,
   smallFrame,
-  num,
   textLabel,
   wrapText,
   type Frame,
@@ -30,6 +30,9 @@ const ROOM = 200;
 /** Half the height of the ends of the arrow. */
 const END = 5;
 const UNDER = 10;
+/** The share of the width that the whole takes where words stand beside the last bar, and their distance from it. */
+const SHARE = 0.72;
+const AWAY = 8;
 
 /** Draws one count of all displaced people as a bar, and under it the regions that it names, each beginning where the one before ends, so that what is left over can be seen. */
 export function displacedWhere(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
@@ -56,8 +59,10 @@ function drawWhere(
   if (!whole || others.length > 0) throw new FigureFault('dots', `${others.length + 1} rows of the whole`, 'one row');
   checkParts(whole, parts);
 
+  const restWords = wordsOf(namedAnnotation(card, REST)) ?? '';
+
   // Scale
-  const x = (value: number) => (value / whole.value) * frame.width;
+  const x = (value: number) => (value / whole.value) * (restWords === '' ? 1 : SHARE) * frame.width;
 
   // Marks and their labels, from top to bottom
   const words = (at: string) => card.annotations.filter((one) => one.at === at).map(wordsOf)[0] ?? '';
@@ -82,22 +87,30 @@ function drawWhere(
     top = y + HALF + UNDER;
     if (!isWhole) used += point.value;
   }
-  const rest = barLabel(REST, wordsOf(namedAnnotation(card, REST)) ?? '', x(used), top, frame);
-  labels.push({ ...rest, kind: 'remark' });
-  const height = Math.ceil(rest.box.y1 + 2);
+  // What the parts leave over has no bar, so its words begin where its bar would, beside the last one.
+  const [head = '', more = ''] = restWords.split(' | ');
+  const start = x(used) + AWAY;
+  const lines = [head, ...wrapText(more, frame.width - start, frame.remark)];
+  const rest = textLabel(
+    REST,
+    lines,
+    'heading',
+    start,
+    top - UNDER - HALF + frame.text * 0.36,
+    'start',
+    frame,
+    'neutral',
+    1,
+  );
+  labels.push(rest);
+  const height = Math.ceil(Math.max(top - UNDER, rest.box.y1) + 2);
 
   return {
     ...numberFigureWords(ledger, card, series),
     frame: { ...frame, height, bottom: height },
-    // What the parts leave over, to the end of the whole.
-    axes: [
-      {
-        d: `M${num(x(used))} ${num(top - UNDER)}V${num(top)}M${num(frame.width - 0.5)} ${num(HALF * 4)}V${num(top)}`,
-        labels: [],
-      },
-    ],
+    axes: [],
     marks,
-    labels,
+    labels: labels.filter(hasWords),
     placed,
   };
 }

@@ -19,12 +19,17 @@ import { annotationWords, annotationWordsAt, namedAnnotation, type FilledCard } 
 import type { ChartModel } from '../shared/model.ts';
 import { drawnPoints, neededSeries, seriesOf, type Point } from '../shared/series.ts';
 
+/** The words over the bars of single days, and over the totals: the ones do not grow into the others. */
+const SINGLE = 'single';
+const TOTALS = 'totals';
 /** The words at the foot: how the later total differs. */
 const CAVEAT = 'caveat';
-/** Half the height of a bar, the room under it, and the room over a total that may follow another rule. */
+/** Half the height of a bar, the room under it, and the room more between single days and totals, and between totals that may follow two rules. */
 const HALF = 9;
 const UNDER = 20;
-const APART = 14;
+const APART = 10;
+/** The room between the head of a group and its first bar. */
+const HEAD_GAP = 9;
 /** Half the height of the head of an arrow. */
 const HEAD = 6;
 
@@ -46,15 +51,26 @@ export function handovers(ledger: Ledger, card: FilledCard, width: WidthName): C
   // Marks and their labels, from top to bottom
   const marks: Mark[] = [];
   const labels: Label[] = [];
-  let top = 4;
-  for (const point of before) {
-    const bar = { row: point.id, y: top + HALF, half: HALF, tone: totals.includes(point) ? tone : 'rest' } as const;
-    marks.push(barPiece('sure', 0, x(point.value), bar));
-    labels.push(countLabel(card, point, x(point.value) + 8, top + frame.value - 5, totals.includes(point), frame));
-    top += 2 * HALF + UNDER;
+  let top = 0;
+  for (const { name, points } of [
+    { name: SINGLE, points: before.filter((point) => !totals.includes(point)) },
+    { name: TOTALS, points: before.filter((point) => totals.includes(point)) },
+  ]) {
+    const words = annotationWords(namedAnnotation(card, name), frame) ?? '';
+    const head = textLabel(name, [words], 'heading', 0, top + frame.text, 'start', frame, 'ink');
+    labels.push(head);
+    if (hasWords(head)) top = head.box.y1 + HEAD_GAP;
+    for (const point of points) {
+      const isTotal = name === TOTALS;
+      const bar = { row: point.id, y: top + HALF, half: HALF, tone: isTotal ? tone : 'rest' };
+      marks.push(barPiece('sure', 0, x(point.value), bar));
+      labels.push(countLabel(card, point, x(point.value) + 8, top + frame.value - 5, isTotal, frame));
+      top += 2 * HALF + UNDER;
+    }
+    top += APART;
   }
   for (const point of later) {
-    const label = countLabel(card, point, 0, top + APART + frame.value, true, frame);
+    const label = countLabel(card, point, 0, top + frame.value, true, frame);
     const y = label.box.y1 + HEAD + 4;
     marks.push(arrow(0, frame.width, { row: point.id, tone: 'ink', y, half: HEAD }));
     labels.push(label);

@@ -20,7 +20,7 @@ import { annotationWords, namedAnnotation, type FilledCard } from '../shared/fil
 import type { ChartModel } from '../shared/model.ts';
 import { barHalf } from '../shared/tenures.ts';
 import { drawRegions } from './regions.ts';
-import { drawReturns } from './returns.ts';
+import { drawReturns, returnMarks } from './returns.ts';
 import { returnedTowns } from './standings.ts';
 
 /** The words over the rows of towns that came back, and over the panels of all towns. */
@@ -36,19 +36,10 @@ export function takenAndReturned(ledger: Ledger, card: FilledCard, width: WidthN
   const glyphs = areaGlyphs(card);
   const key = glyphKey(glyphs, frame);
   const first = head(HEADS.returns, glyphKeyHeight(glyphs, frame) + frame.text * 1.6);
-  const towns = returnedTowns(
-    groups.flatMap(({ places }) => places),
-    end,
-  );
+  const towns = returnedTowns(groups.flatMap(({ places }) => places));
   const returns = drawReturns(towns, { frame, top: first.box.y1 + 4, began, end });
   const second = head(HEADS.regions, returns.bottom + frame.text * byWidth(width, { phone: 2.2, column: 2.4 }));
-  const regions = drawRegions(groups, {
-    frame,
-    top: second.box.y1 + 8,
-    began,
-    end,
-    breaks: card.periods,
-  });
+  const regions = drawRegions(groups, { frame, top: second.box.y1 + 8, began, end });
   frame.height = Math.ceil(regions.bottom + 2);
   frame.bottom = frame.height;
 
@@ -68,12 +59,15 @@ function headLabel(card: FilledCard, name: string, y: number, frame: Frame): Lab
   return textLabel(`head-${name}`, lines, 'heading', 0, y, 'start', frame, 'ink');
 }
 
-/** Returns the key of the colours of bars and areas. */
+/** Returns the key of the colours of bars and areas; of the military that of its stroke too. */
 function areaGlyphs({ key }: FilledCard): Glyph[] {
-  return key.map(({ tone, open, text }) => ({
+  return key.map(({ tone, text }) => ({
     width: 18,
     text,
-    draw: (x, y) => [barPiece(open ? 'unsure' : 'sure', x, x + 18, { tone, y, half: barHalf(tone) })],
+    draw: (x, y) =>
+      tone === 'military'
+        ? returnMarks(x + 4, x + 18, y)
+        : [barPiece('sure', x, x + 18, { tone, y, half: barHalf(tone) })],
   }));
 }
 

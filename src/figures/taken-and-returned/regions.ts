@@ -3,6 +3,7 @@ import {
   byWidth,
   num,
   stepBand,
+  stepEdge,
   textLabel,
   tickLabel,
   timeScale,
@@ -16,11 +17,10 @@ import {
   type TimeScale,
 } from '../../charts/index.ts';
 import { isBackWithMilitary } from '../../data/places.ts';
-import type { Period } from '../../data/schemas/figure.ts';
 import type { DrawnPlace, PlaceGroupRows } from '../shared/drawn-places.ts';
-import { STANDINGS, standingCounts, type Count } from './standings.ts';
+import { HOLDERS, standingCounts, type Count, type Holder } from './standings.ts';
 
-/** The part of a picture that shows all towns, a panel for each region. */
+/** The part of a picture that shows all towns, a panel for each region or, where it has few, only words. */
 export interface RegionsPart {
   axes: Axis[];
   marks: Mark[];
@@ -34,74 +34,82 @@ interface Room {
   top: number;
   began: string;
   end: string;
-  /** Days on which the military was back in a town and left it again, by the town's id. */
-  breaks: readonly Period[];
 }
 
 /** Pixels between two panels. */
 const GAP = 12;
+/** The most towns of a region that is told in words: a panel of them would be a strip. */
+const FEW = 4;
 
-/** One region: its words over its panel, and how many towns it piles up at most. */
-interface Panel {
+/** One region: its words and the edges between which they stand, over its panel where it has one. */
+interface Cell {
   group: PlaceGroupRows;
+  left: number;
+  right: number;
   head: string[];
   count: string[];
-  towns: number;
 }
 
-/**
- * Draws small multiples, one a region and all on one scale: towns held by dated reports, those not reported since, and on
- * top those that the military has again. A row of panels is as high as its own words and towns need.
- */
+/** Draws small multiples, one a region and all on one scale: the towns taken and, on top, those of them that the military has again. */
 export function drawRegions(groups: PlaceGroupRows[], room: Room): RegionsPart {
-  const { frame, top } = room;
-  const columns = byWidth(frame, { phone: 3, column: 5 });
-  const width = (frame.right - frame.left - GAP * (columns - 1)) / columns;
-  const most = Math.max(...groups.map(({ places }) => places.length));
-  const perTown = byWidth(frame, { phone: 76, column: 84 }) / most;
-  const panels = groups.map((group): Panel => ({
-    group,
-    head: wrapText(group.label, width, frame.text, true),
-    count: countLines(group, width, frame),
-    towns: group.places.length,
-  }));
+  const { frame } = room;
+  const hasMany = ({ places }: PlaceGroupRows) => places.length > FEW;
+  const perTown =
+    byWidth(frame, { phone: 80, column: 96, paper: 80 }) / Math.max(...groups.map(({ places }) => places.length));
+  const rows = [
+    ...cellsInRows(groups.filter(hasMany), byWidth(frame, { phone: 2, column: 4, paper: 4 }), frame),
+    ...cellsInRows(
+      groups.filter((group) => !hasMany(group)),
+      byWidth(frame, { phone: 2, column: 5, paper: 3 }),
+      frame,
+    ),
+  ];
 
-  let bottom = top;
-  const drawn = Array.from({ length: Math.ceil(panels.length / columns) }, (_, row) =>
-    panels.slice(row * columns, (row + 1) * columns),
-  ).flatMap((row) => {
-    const rowTop = bottom;
-    const lines = Math.max(...row.map(({ head, count }) => head.length + count.length));
-    const floor = rowTop + frame.text * (0.3 + 1.2 * lines) + perTown * Math.max(...row.map(({ towns }) => towns));
-    bottom = floor + frame.text * 1.7 + GAP;
-    return row.map((panel, column) => {
-      const left = frame.left + column * (width + GAP);
-      return drawPanel(panel, { left, right: left + width, top: rowTop, floor, perTown }, room);
-    });
-  });
-
+  let { top } = room;
+  const labels: Label[] = [];
+  const panels: Panel[] = [];
+  for (const row of rows) {
+    labels.push(...row.map((cell) => wordsOver(cell, top, frame)));
+    top = Math.max(...labels.slice(-row.length).map(({ box }) => box.y1)) + GAP;
+    if (!row.every(({ group }) => hasMany(group))) continue;
+    const floor = top + perTown * Math.max(...row.map(({ group }) => group.places.length)) - GAP / 2;
+    panels.push(...row.map((cell) => drawPanel(cell, floor, perTown, room)));
+    top = floor + frame.text * 1.7 + GAP;
+  }
   return {
-    axes: drawn.map(({ axis }) => axis),
-    marks: drawn.flatMap(({ marks }) => marks),
-    labels: drawn.map(({ label }) => label),
-    bottom: bottom - GAP,
+    axes: panels.map(({ axis }) => axis),
+    marks: panels.flatMap(({ marks }) => marks),
+    labels,
+    bottom: top - GAP,
   };
 }
 
-/** The edges of one panel in pixels, where its towns pile up from, and the height of one of them. */
-interface PanelEdges {
-  left: number;
-  right: number;
-  top: number;
-  floor: number;
-  perTown: number;
+/** Lays regions out in rows of a number of columns. */
+function cellsInRows(groups: PlaceGroupRows[], columns: number, frame: Frame): Cell[][] {
+  const width = (frame.right - frame.left - GAP * (columns - 1)) / columns;
+  const cells = groups.map((group, index): Cell => {
+    const left = frame.left + (index % columns) * (width + GAP);
+    const head = wrapText(group.label, width, frame.text, true);
+    return { group, left, right: left + width, head, count: countLines(group, width, frame) };
+  });
+  return Array.from({ length: Math.ceil(cells.length / columns) }, (_, row) =>
+    cells.slice(row * columns, (row + 1) * columns),
+  );
 }
 
-function drawPanel(
-  { group, head, count }: Panel,
-  { left, right, top, floor, perTown }: PanelEdges,
-  { frame, began, end, breaks }: Room,
-): { axis: Axis; marks: Mark[]; label: Label } {
+function wordsOver({ group, left, head, count }: Cell, top: number, frame: Frame): Label {
+  const lines = [...head, ...count];
+  const y = top + frame.text;
+  return textLabel(`region-${group.id}`, lines, 'heading', left, y, 'start', frame, 'ink', head.length);
+}
+
+/** What is drawn under the words of a region. */
+interface Panel {
+  axis: Axis;
+  marks: Mark[];
+}
+
+function drawPanel({ group, left, right }: Cell, floor: number, perTown: number, { frame, began, end }: Room): Panel {
   const size = frame.text;
   const x = timeScale(began, end, { ...frame, left, right });
   const years = yearsBetween(began, end).map((year) => ({ year, at: x(utc(`${year}-01-01`)) }));
@@ -109,40 +117,29 @@ function drawPanel(
     ...tickLabel(year, index === 0 ? year : `’${year.slice(2)}`, at, floor + size * 1.3, size, { x0: left, x1: right }),
     id: `x-${group.id}-${year}`,
   }));
+  const d = [`M${num(left)} ${num(floor)}H${num(right)}`, ...years.map(({ at }) => `M${num(at)} ${num(floor)}v4`)];
   return {
-    axis: {
-      d: [`M${num(left)} ${num(floor)}H${num(right)}`, ...years.map(({ at }) => `M${num(at)} ${num(floor)}v4`)].join(
-        '',
-      ),
-      labels: ticks,
-    },
-    marks: standingAreas(standingCounts(group.places, end, breaks), end, x, (towns) => floor - perTown * towns),
-    label: textLabel(
-      `region-${group.id}`,
-      [...head, ...count],
-      'heading',
-      left,
-      top + size,
-      'start',
-      frame,
-      'ink',
-      head.length,
-    ),
+    axis: { d: d.join(''), labels: ticks },
+    marks: standingAreas(standingCounts(group.places), x, (towns) => floor - perTown * towns),
   };
 }
 
-/** Draws the areas of one panel, piled up in the order of `STANDINGS`. */
-function standingAreas(counts: Count[], end: string, x: TimeScale, y: (towns: number) => number): Mark[] {
-  const [left = 0] = x.range();
-  return STANDINGS.flatMap(({ holder, isReported }, index): Mark[] => {
-    if (counts.every(({ towns }) => towns[index] === 0)) return [];
-    const steps = counts.map(({ day, towns }) => ({
-      x: Math.max(left, x(utc(day))),
-      low: y(sum(towns.slice(0, index))),
-      high: y(sum(towns.slice(0, index + 1))),
-    }));
-    const d = stepBand(steps, x(utc(end)));
-    return [{ kind: isReported ? 'bar' : 'bar-unsure', tone: holder, d, boxes: [] }];
+/** Draws the areas of one panel, each with a line along its top: from the ground those of fewer towns first, so that what came back lies on what it was taken from, and the military’s on top. */
+function standingAreas(counts: Count[], x: TimeScale, y: (towns: number) => number): Mark[] {
+  const [, end = 0] = x.range();
+  const most = (holder: Holder) => (holder === 'military' ? Infinity : Math.max(...counts.map((one) => one[holder])));
+  const order = [...HOLDERS].sort((a, b) => most(a) - most(b));
+  return order.flatMap((tone, index): Mark[] => {
+    const first = counts.findIndex((one) => one[tone] > 0);
+    if (first < 0) return [];
+    const upTo = (count: Count, top: number) => y(sum(order.slice(0, top), (holder) => count[holder]));
+    const steps = counts
+      .slice(first)
+      .map((count) => ({ x: x(utc(count.day)), low: upTo(count, index), high: upTo(count, index + 1) }));
+    return [
+      { kind: 'bar-unsure', tone, d: stepBand(steps, end), boxes: [] },
+      { kind: 'line', tone, d: stepEdge(steps, end), boxes: [] },
+    ];
   });
 }
 

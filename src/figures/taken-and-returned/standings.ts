@@ -1,90 +1,48 @@
-import { bareName, isBackWithMilitary } from '../../data/places.ts';
-import type { Period } from '../../data/schemas/figure.ts';
+import { bareName, captureDay, changeDay, isBackWithMilitary } from '../../data/places.ts';
 import { sharedTone, type DrawnPlace } from '../shared/drawn-places.ts';
-import { tenureOf, type Tenure } from '../shared/tenures.ts';
 
-/** The side that took a town, or the military that has it again. */
-export type Holder = ReturnType<typeof sharedTone> | 'military';
+/** The sides that took towns, and the military that has some of them again. */
+export const HOLDERS = ['alliance', 'resistance', 'military'] as const;
+export type Holder = (typeof HOLDERS)[number];
 
-/** How a town stands on a day: with whom, and whether a dated report says so or only nothing else was found since. */
-export interface Standing {
-  holder: Holder;
-  isReported: boolean;
-}
-
-/** All standings in the order in which they are piled up, from the ground. */
-export const STANDINGS: readonly Standing[] = [
-  { holder: 'alliance', isReported: true },
-  { holder: 'alliance', isReported: false },
-  { holder: 'resistance', isReported: true },
-  { holder: 'resistance', isReported: false },
-  { holder: 'military', isReported: true },
-];
-
-/** The number of towns of each standing, from one ISO day until the next entry. */
-export interface Count {
-  day: string;
-  /** In the order of `STANDINGS`. */
-  towns: number[];
-}
-
-/** A town that the military has again, with its time in other hands. */
-export interface ReturnedTown {
-  place: DrawnPlace;
-  tenure: Tenure;
-}
+/** The number of towns of each holder, from one ISO day until the next entry. */
+export type Count = Record<Holder, number> & { day: string };
 
 /** Lists the towns that the military is reported to have back, in the order of their return. */
-export function returnedTowns(places: readonly DrawnPlace[], end: string): ReturnedTown[] {
+export function returnedTowns(places: readonly DrawnPlace[]): DrawnPlace[] {
   return places
-    .filter(isBackWithMilitary)
-    .map((place) => ({ place, tenure: tenureOf(place, end) }))
-    .filter(({ tenure }) => tenure.ending !== undefined)
-    .sort((a, b) => dayOfReturn(a).localeCompare(dayOfReturn(b)) || bareName(a.place).localeCompare(bareName(b.place)));
+    .filter((place) => isBackWithMilitary(place) && changeDay(place) !== null)
+    .sort((a, b) => dayOfReturn(a).localeCompare(dayOfReturn(b)) || bareName(a).localeCompare(bareName(b)));
 }
 
 /** Returns the day of a return, or the last that its date can mean. */
-export function dayOfReturn({ tenure }: ReturnedTown): string {
-  return tenure.ending?.day ?? '';
+export function dayOfReturn(place: DrawnPlace): string {
+  return changeDay(place) ?? '';
 }
 
 /**
- * Counts the towns of a region on each day on which one of them changed hands, or the reports of it end.
- * A town passed on to others than the military is counted no more.
- * @param end The last day shown.
- * @param breaks Days on which the military was back in a town and left it again, by the town's id.
+ * Counts the towns of a region on each day on which one of them was taken or came back. A town is not counted off because
+ * nothing later is known of it. One that passed on to others than the military is not counted at all: it was a matter of
+ * days, and would be seen as a spike.
  */
-export function standingCounts(places: readonly DrawnPlace[], end: string, breaks: readonly Period[]): Count[] {
-  const histories = places.map((place) =>
-    historyOf(
-      place,
-      end,
-      breaks.find(({ id }) => id === place.id),
-    ),
-  );
+export function standingCounts(places: readonly DrawnPlace[]): Count[] {
+  const histories = places.filter(({ status_latest: status }) => status !== 'transferred-uwsa').map(historyOf);
   const days = [...new Set(histories.flatMap((history) => history.map(({ day }) => day)))].sort();
   return days.map((day) => {
-    const standings = histories.map((history) => history.findLast((change) => change.day <= day)?.standing);
-    const isLike = (one: Standing) => (other: Standing | null | undefined) =>
-      other?.holder === one.holder && other.isReported === one.isReported;
-    return { day, towns: STANDINGS.map((one) => standings.filter(isLike(one)).length) };
+    const holders = histories.map((history) => history.findLast((change) => change.day <= day)?.holder);
+    const townsOf = (one: Holder) => holders.filter((holder) => holder === one).length;
+    return { day, alliance: townsOf('alliance'), resistance: townsOf('resistance'), military: townsOf('military') };
   });
 }
 
-/** One change of a town's standing; none where it has passed on to others. */
+/** From one ISO day on, who has a town. */
 interface Change {
   day: string;
-  standing: Standing | null;
+  holder: Holder;
 }
 
-function historyOf(place: DrawnPlace, end: string, interval?: Period): Change[] {
-  const { segments, ending } = tenureOf(place, end, interval);
-  const held = segments.map(({ certainty, from }): Change => ({
-    day: from,
-    standing: { holder: sharedTone(place), isReported: certainty === 'sure' },
-  }));
-  const back: Standing = { holder: 'military', isReported: true };
-  const left: Change[] = interval ? [{ day: interval.from, standing: back }] : [];
-  const after: Change[] = ending ? [{ day: ending.day, standing: ending.kind === 'to-the-wa' ? null : back }] : [];
-  return [...held, ...left, ...after].sort((a, b) => a.day.localeCompare(b.day));
+function historyOf(place: DrawnPlace): Change[] {
+  const taken: Change = { day: captureDay(place), holder: sharedTone(place) };
+  const isBack = isBackWithMilitary(place) && changeDay(place) !== null;
+  return isBack ? [taken, { day: dayOfReturn(place), holder: 'military' }] : [taken];
 }

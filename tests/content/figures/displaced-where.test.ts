@@ -22,6 +22,16 @@ describe.each(modelsOf('displaced-where').map((model) => [model.frame.name, mode
       expect(used).toBeLessThan(whole!.value);
     });
 
+    it('sets the words on the rest beside the last bar, and measures nothing of it', () => {
+      const rest = model.labels.find(({ id }) => id === 'rest')!;
+      const [last] = barOf(parts.at(-1)!.id).boxes;
+      expect(rest.box.x0).toBeGreaterThan(last!.x1);
+      expect(rest.box.y0).toBeLessThan(last!.y1);
+      expect(rest.lines.join(' ')).toContain('northern Shan, where the offensive began');
+      expect(model.axes).toEqual([]);
+      expect(model.marks.map(({ row }) => row)).toEqual([whole!.id, ...parts.map(({ id }) => id)]);
+    });
+
     it('colours the largest region and no other', () => {
       const [largest] = [...parts].sort((a, b) => b.value - a.value);
       expect(model.marks.filter(({ tone }) => tone === 'displaced').map(({ row }) => row)).toEqual([largest!.id]);

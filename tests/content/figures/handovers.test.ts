@@ -31,9 +31,21 @@ describe.each(modelsOf('handovers').map((model) => [model.frame.name, model] as 
     it('says beside each mark how many and until when, and warns that no rise can be read from the two totals', () => {
       for (const row of drawnRows(card))
         expect(label(row).lines[0]).toContain(formatQualified(fact(row).value, fact(row).qualifier).toLowerCase());
-      for (const row of ['H01', 'H02']) expect(label(row).lines[1]).toMatch(/^on one day, /);
-      for (const row of ['H03', 'H04']) expect(label(row).lines[1]).toMatch(/^in all, to /);
-      expect(label('caveat').lines.join(' ')).toMatch(/another rule: do not subtract/);
+      for (const row of ['H01', 'H02']) expect(label(row).lines[1]).toMatch(/^on \d+ (September|October) 2023$/);
+      for (const row of ['H03', 'H04']) expect(label(row).lines[1]).toMatch(/^to /);
+      expect(label('H04').lines.join(' ')).toContain('the offensive began on 27 October');
+      expect(label('caveat').lines.join(' ')).toMatch(/counted by another rule: do not subtract/);
+    });
+
+    it('keeps single days and totals apart, under words that say which is which', () => {
+      const [single, totals] = [label('single'), label('totals')];
+      expect([single, totals].map(({ lines }) => lines.join(' '))).toEqual([
+        'Received on single days',
+        'Received in all',
+      ]);
+      expect(single.box.y1).toBeLessThan(barOf('H01').y0);
+      expect(totals.box.y1).toBeLessThan(barOf('H03').y0);
+      expect(barOf('H03').y0 - barOf('H02').y1).toBeGreaterThan(2 * (barOf('H02').y0 - barOf('H01').y1));
     });
   },
 );

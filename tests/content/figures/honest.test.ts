@@ -98,6 +98,23 @@ describe.each(modelsOf('displaced-total').map((model) => [model.frame.name, mode
       expect(model.title).toContain('from 2.0 million to 2.6 million');
     });
 
+    it('draws the line thin to statements rounded to the hundred thousand, and says so', () => {
+      const thin = model.marks.filter(({ kind, joins }) => kind === 'whisker' && joins !== undefined);
+      expect(thin.map(({ row }) => row)).toEqual(['B37', 'B38']);
+      for (const { row } of model.marks.filter(({ kind }) => kind === 'line'))
+        expect(fact(row!).value % 100_000, row).not.toBe(0);
+      expect(model.labels.find(({ id }) => id === 'B38')!.lines.join(' ')).toBe('small dots, thin line: rounded');
+    });
+
+    it('sets the last total at its own height, and no line above it', () => {
+      const label = model.labels.find(({ id }) => id === 'B39')!;
+      expect(label.lines.join(' ')).toBe('3.6 million rounded, Nov 2025, second-hand');
+      expect(Math.abs(label.y - place(model, 'B39').y)).toBeLessThan(label.size!);
+      expect(label.box.x0).toBeGreaterThan(place(model, 'B39').x);
+      const ticks = model.axes[0]!.labels.map(({ y }) => y);
+      expect(Math.min(...ticks)).toBeGreaterThan(place(model, 'B39').y);
+    });
+
     it('starts at zero and joins nothing over the months without a total', () => {
       const joined = model.marks.filter((mark) => mark.kind === 'line').map((mark) => `${mark.joins} ${mark.row}`);
       expect(joined).not.toContain('B01 B04');

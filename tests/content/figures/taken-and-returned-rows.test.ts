@@ -37,6 +37,8 @@ describe('the rows of taken-and-returned', () => {
     );
     const back = second.filter(({ status_latest }) => status_latest === 'retaken' || status_latest === 'handed-back');
     expect(back.length).toBeGreaterThan(second.length / 2);
+    expect(second.filter((place) => !back.includes(place)).map(({ name }) => name)).toEqual(['Mabein']);
+    expect(card.summary).toContain('only Mabein is not reported back');
     expect(back.map((place) => place.status_changed_on ?? place.changed_not_before!).sort()[0]! >= '2025-04').toBe(
       true,
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../../src/charts/index.ts';
 import { formatDateShort } from '../../../src/data/format.ts';
-import { bareName, captureDay, changeDay, isBackWithMilitary } from '../../../src/data/places.ts';
+import { bareName, captureDay, captureDays, changeDay, isBackWithMilitary } from '../../../src/data/places.ts';
 import { sharedTone, sideOf, type DatedPlace } from '../../../src/figures/shared/drawn-places.ts';
 import type { ChartModel } from '../../../src/figures/shared/model.ts';
 import { cardOf, drawnRows, ledger, modelsOf } from './kit.ts';
@@ -10,6 +10,8 @@ const card = cardOf('taken-and-returned');
 const towns = drawnRows(card).map((id) => ledger.places.get(id) as DatedPlace);
 const returned = towns.filter(isBackWithMilitary);
 const toneOf = (place: DatedPlace) => sharedTone({ side: sideOf(ledger, place) });
+
+const daysOf = ({ from, to }: { from: string; to: string }) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /** Days in pixels, from two ticks of the rows. */
 function scaleOf({ axes }: ChartModel): (day: string) => number {
@@ -36,12 +38,15 @@ describe.each(modelsOf('taken-and-returned').map((model) => [model.frame.name, m
       expect(heights).toEqual([...heights].sort((a, b) => a - b));
     });
 
-    it('strikes each bar on the day of the return, in the colour of the military, and says how it came back', () => {
+    it('strikes each bar on the day of the return, leads it on to the end of the data in the faint colour of the military, and says how it came back', () => {
       for (const place of returned) {
         const { id, status_latest: status, status_changed_on: day, changed_not_after: until } = place;
         expect(model.placed.find(({ row }) => row === id)!.x, id).toBeCloseTo(x(changeDay(place)!), 0);
         expect(marksOf(id, 'strike', 'military'), id).toHaveLength(1);
-        expect(marksOf(id, 'fade', 'military'), id).toHaveLength(1);
+        const [since, ...more] = marksOf(id, 'bar-unsure', 'military');
+        expect(more, id).toEqual([]);
+        expect(since!.boxes[0]!.x0, id).toBeCloseTo(x(changeDay(place)!), 0);
+        expect(since!.boxes[0]!.x1, id).toBeCloseTo(x(ledger.site.dataDate), 0);
         const how = status === 'retaken' ? 'retaken' : 'handed back';
         expect(`${words(id)} `, id).toContain(
           `${how} ${day ? formatDateShort(day) : `by ${formatDateShort(until!)}`} `,
@@ -64,10 +69,11 @@ describe.each(modelsOf('taken-and-returned').map((model) => [model.frame.name, m
       }
     });
 
-    it('leaves the tick of a capture hollow where its row is less firmly sourced', () => {
+    it('leaves the tick of a capture hollow where its row is less firmly sourced, or sources put it weeks apart', () => {
       const hollow = model.marks.filter(({ kind, row }) => kind === 'open' && row).map(({ row }) => row);
       const doubtful = returned.filter(
-        ({ confidence, captured_on: day }) => confidence === 'medium' && day.length === 10,
+        (place) =>
+          place.captured_on.length === 10 && (place.confidence === 'medium' || daysOf(captureDays(place)) > 21),
       );
       expect(hollow.sort()).toEqual(doubtful.map(({ id }) => id).sort());
       expect(hollow.length).toBeGreaterThan(0);
@@ -80,6 +86,22 @@ describe.each(modelsOf('taken-and-returned').map((model) => [model.frame.name, m
         expect(said.startsWith(`${label} ${rows.length} taken, `)).toBe(true);
         const contested = rows.some((row) => ledger.places.get(row)!.status_latest === 'contested');
         expect(said).toContain(contested && back === 0 ? ', 1 contested' : `, ${back} back`);
+      }
+    });
+
+    it('draws an area for the regions of many towns alone, as high at its end as the towns that did not pass to others', () => {
+      const isDrawn = (id: string) =>
+        model.axes.some(({ labels }) => labels.some((one) => one.id.startsWith(`x-${id}-`)));
+      for (const { id, rows } of card.places) expect(isDrawn(id), id).toBe(rows.length > 4);
+      const areas = model.marks.filter(({ kind, row }) => kind === 'bar-unsure' && row === undefined);
+      // That of the key, and those of northern Shan: only there did towns come back.
+      expect(areas.filter(({ tone }) => tone === 'military')).toHaveLength(2);
+      // No spike: nothing is counted that was over within days.
+      for (const { kind, tone, d } of model.marks) {
+        if (kind !== 'line' || tone === 'military') continue;
+        const heights = [...d.matchAll(/V([\d.]+)/g)].map(([, y]) => Number(y));
+        const firstFall = heights.findIndex((y, index) => index > 0 && y > heights[index - 1]!);
+        if (firstFall > 0) expect(heights.slice(firstFall)).toEqual(heights.slice(firstFall).sort((a, b) => a - b));
       }
     });
 
