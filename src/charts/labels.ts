@@ -119,7 +119,8 @@ export function leaderLines(requests: LabelRequest[], labels: Label[], frame: Fr
     .filter((request) => request.leader)
     .flatMap((request) => {
       const box = labels.find((label) => label.id === request.id)?.box;
-      if (!box) return [];
+      // Beside its mark a label needs none.
+      if (!box || (box.y0 <= request.y && box.y1 >= request.y)) return [];
       const isBelow = box.y0 > request.y;
       const [from, to] = isBelow ? [request.y + frame.mark + 1, box.y0] : [request.y - frame.mark - 1, box.y1];
       return [

@@ -49,7 +49,7 @@ export function displacedSince1027(ledger: Ledger, card: FilledCard, width: Widt
   const [, end] = dayRange(drawnPoints(series));
 
   // Scales
-  const frame = frameOf(width, byWidth(width, { phone: 400, column: 370, paper: 300, card: 250 }));
+  const frame = frameOf(width, byWidth(width, { phone: 400, column: 370, paper: 284, card: 250 }));
   frame.top = byWidth(width, { phone: 74, column: 54, paper: 54, card: 50 });
   const x = timeScale(began, end, frame, { left: 2, right: 6 });
   const y = countScale(drawnPoints(series), frame);
