@@ -136,7 +136,7 @@ export function leaderLines(requests: LabelRequest[], labels: Label[], frame: Fr
 }
 
 /** Labels that stand inside a plot, on its grid, its areas or its land. */
-const INSIDE: Label['kind'][] = ['value', 'remark', 'band', 'name'];
+const INSIDE: Label['kind'][] = ['value', 'heading', 'remark', 'band', 'name'];
 
 /** Draws blank paper under the labels inside a plot, so that nothing runs through their words where they are printed without an outline. */
 export function platesUnder(labels: Label[]): Mark[] {

@@ -1,3 +1,4 @@
+import { formatQualified } from '../data/format.ts';
 import { cardProblem, FILES } from '../data/checks/report.ts';
 import type { Problem } from '../data/errors.ts';
 import { observationOf } from '../data/latest.ts';
@@ -33,6 +34,14 @@ export interface NumberGroup {
 const WEEK = 7 * 24 * 60 * 60 * 1_000;
 /** Most other counts beside one number. */
 const MAX_OTHERS = 5;
+
+/** Writes the note of a row for readers who have no table beside it: other rows that it names by their ids as the counts they are. */
+export function noteInWords({ observations }: Ledger, note: string): string {
+  return note.replace(/\b[A-Z]{1,2}\d{2,3}\b/g, (id) => {
+    const row = observations.get(id);
+    return row ? `the count of ${formatQualified(row.value, row.qualifier)}` : id;
+  });
+}
 
 /** Returns every number of `content/safe-to-print.yaml` under the section that first uses it, in text or figure, in reading order. */
 export function numberEntries(ledger: Ledger, root: string): NumberGroup[] {

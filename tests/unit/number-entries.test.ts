@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { safeLinesHold } from '../../src/data/checks/check-safe-lines.ts';
 import { describeProblem } from '../../src/data/errors.ts';
 import type { SafeLine } from '../../src/data/schemas/safe-line.ts';
-import { numberEntries, unusedLines } from '../../src/site/number-entries.ts';
+import { noteInWords, numberEntries, unusedLines } from '../../src/site/number-entries.ts';
 import { smallLedger } from './kit/ledger.ts';
 import { edit, sectionFile, writeProject } from './kit/project.ts';
 
@@ -35,6 +35,12 @@ describe('a line of what can be printed', () => {
 });
 
 describe('the entries of numbers', () => {
+  it('name other rows in their notes as the counts they are', () => {
+    expect(noteInWords(smallLedger(), 'Lower than A21, unlike Z99.')).toMatch(
+      /^Lower than the count of (?:[a-z ]+)?[\d,]+, unlike Z99\.$/,
+    );
+  });
+
   it('stand under the section that is the first to use them, with every use, and other counts of the same within a week', () => {
     const ledger = smallLedger();
     const root = writeProject(ledger);

@@ -135,8 +135,9 @@ describe('the pictures of a page of paper', () => {
   });
 
   it('are refused where no rule paints them', () => {
-    expect(() => checkPaperStyles(page('<path class="step__ring" d=""/>'), 'full')).toThrow(
-      'full: found <path class="step__ring"> in a picture, and no rule for it',
-    );
+    for (const name of ['step__ring', 'chart__new tone-ink'])
+      expect(() =>
+        checkPaperStyles(`<style>.tone-ink{--x:0}</style>${page(`<path class="${name}" d=""/>`)}`, 'full'),
+      ).toThrow(`full: found <path class="${name}"> in a picture, and no rule for it`);
   });
 });

@@ -53,7 +53,7 @@ function draw(width: WidthName): ChartModel {
     key: [
       { shape: 'square', tone: 'alliance', text: 'by the alliance' },
       { shape: 'square', tone: 'rest', text: 'by others' },
-      { shape: 'square', tone: 'ink', open: true, text: 'less sure' },
+      { shape: 'square', tone: 'ink', open: true, text: 'unsure' },
     ],
     prominent: ['first'],
     annotations: [
@@ -123,7 +123,7 @@ describe.each(['phone', 'column'] as const)('towns month by month on the %s', (w
     expect(model.labels.filter(({ kind }) => kind === 'key').map(({ lines }) => lines.join(' '))).toEqual([
       '9 by the alliance',
       '1 by others',
-      '3 less sure',
+      expect.stringMatching(/^3 of the \d+ unsure$/),
     ]);
   });
 

@@ -39,8 +39,8 @@ export const annotation = z.strictObject({
   short: z.string().min(1).optional(),
   /** The fewest words, for the picture on the card of a shared link; without them it has none there. */
   small: z.string().min(1).optional(),
-  /** A number's own label is bold in its series' colour; a remark is quiet. */
-  kind: z.enum(['value', 'remark']).default('value'),
+  /** A number's own label is bold in its series' colour, as a heading in smaller letters; a remark is quiet. */
+  kind: z.enum(['value', 'heading', 'remark']).default('value'),
   /** The name by which the picture asks for it, where it draws more there than a label at a mark. */
   as: z.string().min(1).optional(),
   /** The row whose mark it explains, where `at` is a day. */

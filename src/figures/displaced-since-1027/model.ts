@@ -15,6 +15,7 @@ import {
   leaderLines,
   pointMark,
   placeLabels,
+  rule,
   stepLine,
   textLabel,
   timeAxis,
@@ -61,7 +62,7 @@ export function displacedSince1027(ledger: Ledger, card: FilledCard, width: Widt
     ...grounds(border, frame),
     ...series
       .filter(({ kind }) => kind !== 'listed')
-      .flatMap((one) => seriesMarks(one, placedPoints(one, placed), frame)),
+      .flatMap((one) => seriesMarks(one, placedPoints(one, placed), border, frame)),
   ];
   const axes = [
     countAxis(y, countTicks(y), frame),
@@ -86,7 +87,7 @@ export function displacedSince1027(ledger: Ledger, card: FilledCard, width: Widt
     ...numberFigureWords(ledger, card, series),
     frame,
     axes,
-    marks: [...marks, ...leaderLines(requests, found, frame)],
+    marks: [...marks, rule(border, 0, frame.bottom, found), ...leaderLines(requests, found, frame)],
     labels: [...heads, ...found].filter(hasWords),
     placed: placed.map((place) => ({ row: place.point.id, x: place.x, y: place.y })),
   };
@@ -109,14 +110,19 @@ function grounds(border: number, { width, bottom }: Frame): Mark[] {
   ];
 }
 
-/** Draws one series: steps that fade where no later count is dated, or single marks. */
-function seriesMarks({ kind, tone, shape, gaps, points }: Series, places: Placed[], frame: Frame): Mark[] {
+/** Draws one series: steps that fade where no later count is dated, on the ground of their area alone, or single marks. */
+function seriesMarks(
+  { kind, tone, shape, gaps, points }: Series,
+  places: Placed[],
+  border: number,
+  frame: Frame,
+): Mark[] {
   const marks = places.map((place) => mark(place));
   if (kind !== 'line') return marks;
   const open = [...gaps.map(([before]) => before), points.at(-1)?.id];
   const fading = places
     .filter(({ point, x }) => open.includes(point.id) && x < frame.right - 8)
-    .flatMap(({ x, y }) => fadingEnd(x, frame.right, { tone, y, half: STEP }));
+    .flatMap(({ x, y }) => fadingEnd(x, x < border ? border : frame.right, { tone, y, half: STEP }));
   return [...fading, ...brokenLine(places, gaps, tone, stepLine), ...marks];
 
   /** A dot on a known day, or a line over the days that a number without one can mean, hollow as a dot would be; a diamond stands in their middle. */

@@ -67,7 +67,7 @@ export function stepMap(ledger: Ledger, step: MapStep, earlier: MapStep[]): Step
     maps.filter(({ day: on }, at) => on < one.day && frames[at] === frameOfStep(ledger, one).words).at(-1)?.day;
   const frames = earlier.map((one) => frameOfStep(ledger, one).words);
   const before = beforeOf(step, earlier);
-  const isFirstPale = !earlier.some((one, at) => beforeOf(one, earlier.slice(0, at)) !== undefined);
+  const isFirstSmaller = !earlier.some((one, at) => beforeOf(one, earlier.slice(0, at)) !== undefined);
   const isNew = (on: string | null) => before === undefined || (on !== null && on > before);
   const at = projection(frame);
   const spots = takenBy(ledger, step, frame).map((place): Spot => {
@@ -88,7 +88,7 @@ export function stepMap(ledger: Ledger, step: MapStep, earlier: MapStep[]): Step
     svg: drawStep(frame, [...spots, ...untaken], named, alt),
     alt,
     date: `By ${formatDate(day)}`,
-    words: stepWords(spots, untaken, { before, day, isFirst: earlier.length === 0, isFirstPale }),
+    words: stepWords(spots, untaken, { before, day, isFirst: earlier.length === 0, isFirstSmaller }),
   };
 }
 
@@ -100,15 +100,15 @@ function stepWords(
     before,
     day,
     isFirst,
-    isFirstPale,
-  }: { before: string | undefined; day: string; isFirst: boolean; isFirstPale: boolean },
+    isFirstSmaller,
+  }: { before: string | undefined; day: string; isFirst: boolean; isFirstSmaller: boolean },
 ): string {
   const fresh = spots.filter(({ place }) => before !== undefined && captureDay(place) > before).length;
   const back = spots.filter(({ by }) => by === 'military').length;
   return [
     `${spots.length} ${spots.length === 1 ? 'place' : 'places'} here reported taken`,
     ...(fresh > 0 && before !== undefined ? [`, ${fresh} since ${formatSince(before, day)}`] : []),
-    ...(isFirstPale && spots.some(({ isFresh }) => !isFresh) ? ['; smaller: taken before'] : []),
+    ...(isFirstSmaller && spots.some(({ isFresh }) => !isFresh) ? ['; smaller: taken before'] : []),
     ...(back > 0 ? [`; struck: ${back} reported back with the military`] : []),
     ...(spots.some(({ by }) => by === 'joint') ? ['; halved: reported held jointly with the military'] : []),
     ...(spots.some(({ by }) => by === 'uwsa') ? [`; ringed: ${STATUS_LABELS['transferred-uwsa']}`] : []),
@@ -204,16 +204,16 @@ function nameLabels(named: Spot[], all: Spot[], lands: Label[], height: number):
   const bounds = { x0: EDGE, x1: WIDTH - EDGE, y0: EDGE, y1: height - EDGE };
   const marks = all.map((spot) => {
     // A name close to a mark that has none would be read as its own.
-    const own = spot.r + (spot.by === 'uwsa' ? RING : 0);
-    const [{ x, y }, r] = [spot, own + (named.includes(spot) ? 0 : APART)];
+    const [{ x, y }, r] = [spot, reachOf(spot) + (named.includes(spot) ? 0 : APART)];
     return { x0: x - r, x1: x + r, y0: y - r, y1: y + r };
   });
   const room: Room = { bounds, taken: [...marks, ...lands.map(({ box }) => box)], size: TEXT };
-  const calloutOf = ({ place, x, y, r }: Spot): Callout => {
+  const calloutOf = (spot: Spot): Callout => {
+    const { place, x, y } = spot;
     return {
       x,
       y,
-      reach: r,
+      reach: reachOf(spot),
       lines: [{ id: place.id, tone: 'ink', lead: nameOf(place), lines: [''], strong: 1 }],
     };
   };
@@ -225,4 +225,9 @@ function nameLabels(named: Spot[], all: Spot[], lands: Label[], height: number):
     false,
     new Map(callouts.map((one) => [one, calloutCandidates(one, room, spots)])),
   );
+}
+
+/** Returns how far a mark reaches, with its ring where it has one. */
+function reachOf({ r, by }: Spot): number {
+  return r + (by === 'uwsa' ? RING : 0);
 }

@@ -21,7 +21,6 @@ import {
   type Mark,
   type WidthName,
 } from '../../charts/index.ts';
-import type { Tone } from '../../data/schemas/figure.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { numberFigureWords } from '../shared/figure-tables.ts';
 import { annotationWords, labelOptions, namedAnnotation, type FilledCard } from '../shared/filled-card.ts';
@@ -49,17 +48,15 @@ export function positionsLost(ledger: Ledger, card: FilledCard, width: WidthName
   const [, end] = dayRange(drawnPoints(series));
 
   // Scales
-  const frame = frameOf(width, byWidth(width, { phone: 470, column: 400, paper: 304, card: 250 }));
-  frame.top = byWidth(width, { phone: 66, column: 44, paper: 58, card: 12 });
+  const frame = frameOf(width, byWidth(width, { phone: 470, column: 400, paper: 304, card: 264 }));
+  frame.top = byWidth(width, { phone: 66, column: 44, paper: 58, card: 26 });
   const x = timeScale(began, end, frame, { left: 2, right: 6 });
   const y = countScale(drawnPoints(inside), frame);
   const gone = leaving.points.map((point): Placed => ({ ...placePoint(point, x, y), y: frame.top }));
   const placed = [...placeSeries(inside, x, y, frame), ...gone];
 
   // Marks
-  const marks = placed.map((place) =>
-    gone.includes(place) ? arrowUp(place, leaving.tone, frame) : mark(series, place, frame),
-  );
+  const marks = placed.map((place) => (gone.includes(place) ? arrowUp(place, frame) : mark(series, place, frame)));
   const axes = [
     countAxis(y, countTicks(y), frame),
     timeAxis(
@@ -73,13 +70,7 @@ export function positionsLost(ledger: Ledger, card: FilledCard, width: WidthName
   // Labels
   const warning = remark(card, frame);
   const fixed = [warning, ...axes.flatMap((axis) => axis.labels)];
-  const requests = rowLabels(card, series, placed, frame, byWidth(frame, { phone: 100, column: 150, paper: 130 })).map(
-    // The one count that the title speaks of has the largest words.
-    (request) =>
-      request.kind === 'value' && ownerOf(series, request.id)?.id !== INDEPENDENT
-        ? { ...request, kind: 'heading' as const }
-        : request,
-  );
+  const requests = rowLabels(card, series, placed, frame, byWidth(frame, { phone: 100, column: 150, paper: 130 }));
   const found = placeLabels(requests, fixed, marks, frame);
 
   return {
@@ -108,12 +99,12 @@ function ownerOf(series: Series[], row: string): Series | undefined {
 const ARROW = { length: 22, half: 4 };
 
 /** Draws a count beyond the scale: an arrow over the plot, out of it. */
-function arrowUp({ point, x, y }: Placed, tone: Tone, { mark: r }: Frame): Mark {
+function arrowUp({ point, x, y }: Placed, { mark: r }: Frame): Mark {
   const { length, half } = ARROW;
   const d = `M${num(x)} ${num(y + r)}V${num(y + r - length)}m-${half} ${half}l${half}-${half}l${half} ${half}`;
   return {
     kind: 'bracket',
-    tone,
+    tone: 'ink',
     row: point.id,
     d,
     boxes: [{ x0: x - half, x1: x + half, y0: y + r - length, y1: y + r }],

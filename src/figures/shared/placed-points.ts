@@ -80,7 +80,7 @@ export function rowLabels(
         row: at,
         text,
         kind,
-        tone: kind === 'value' ? owner.tone : 'neutral',
+        tone: kind === 'remark' ? 'neutral' : owner.tone,
         x: place.x + dx,
         y: place.y,
         room,

@@ -1,5 +1,5 @@
 import { firstDay, lastDay, precisionOf } from '../../data/schemas/dates.ts';
-import { captureDays, changeDays, changeDay, type Days, isBackWithMilitary } from '../../data/places.ts';
+import { captureDays, changeDays, isBackWithMilitary } from '../../data/places.ts';
 import type { DatedPlace } from './drawn-places.ts';
 import type { Certainty } from '../../charts/index.ts';
 import type { Tone } from '../../data/schemas/figure.ts';
@@ -12,38 +12,23 @@ export interface TenureSegment {
   to: string;
 }
 
-/** The event that ended the time that a place was held by those who took it. */
-export interface Ending {
-  kind: 'retaken' | 'handed-back' | 'to-the-wa';
-  /** The stated day, or where there is none the last day it can mean. */
-  day: string;
-}
-
 /** A place from its capture to the last thing known of it. */
 export interface Tenure {
   /** The day of the capture; missing where no source gives one. */
   taken?: string;
   segments: TenureSegment[];
-  ending?: Ending;
 }
 
 /**
  * Returns the days from the capture of a place to what followed. Solid ends with the last dated sighting: what nobody reported is left open.
  * @param end The last day shown.
- * @param interval Days in which it was lost in between, which no column of its row tells.
  */
-export function tenureOf(place: DatedPlace, end: string, interval?: Days): Tenure {
-  const { captured_on, status_changed_on: changed } = place;
+export function tenureOf(place: DatedPlace, end: string): Tenure {
+  const { captured_on } = place;
   const { from, to: sure } = captureDays(place);
   const taken = precisionOf(captured_on) === 'day' ? { taken: captured_on } : {};
-  const after = afterCapture(place, sure, end);
-  const segments = [tenureSegment('unsure', from, sure), ...after].filter((one) => one.from < one.to);
-  const ending = endingOf(place);
-  return {
-    ...taken,
-    segments: interval ? without(segments, interval.from, changed ?? interval.to) : segments,
-    ...(ending ? { ending } : {}),
-  };
+  const segments = [tenureSegment('unsure', from, sure), ...afterCapture(place, sure, end)];
+  return { ...taken, segments: segments.filter((one) => one.from < one.to) };
 }
 
 function afterCapture(place: DatedPlace, sure: string, end: string): TenureSegment[] {
@@ -65,29 +50,8 @@ function afterCapture(place: DatedPlace, sure: string, end: string): TenureSegme
   ];
 }
 
-const ENDINGS: Partial<Record<DatedPlace['status_latest'], Ending['kind']>> = {
-  retaken: 'retaken',
-  'handed-back': 'handed-back',
-  'transferred-uwsa': 'to-the-wa',
-};
-
-function endingOf(place: DatedPlace): Ending | null {
-  const kind = ENDINGS[place.status_latest];
-  const day = changeDay(place);
-  return kind && day ? { kind, day } : null;
-}
-
 function tenureSegment(certainty: TenureSegment['certainty'], from: string, to: string): TenureSegment {
   return { certainty, from, to };
-}
-
-/** Returns the segments without the days from one to another. */
-function without(segments: TenureSegment[], from: string, to: string): TenureSegment[] {
-  return segments.flatMap((one) => {
-    const before = { ...one, to: one.to < from ? one.to : from };
-    const behind = { ...one, from: one.from > to ? one.from : to };
-    return [before, behind].filter((part) => part.from < part.to);
-  });
 }
 
 /** Returns half the height of a bar: those of the alliance are thicker, so that they differ without colour too. */

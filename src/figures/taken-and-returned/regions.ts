@@ -124,7 +124,7 @@ function drawPanel({ group, left, right }: Cell, floor: number, perTown: number,
   };
 }
 
-/** Draws the areas of one panel, each with a line along its top: from the ground those of fewer towns first, so that what came back lies on what it was taken from, and the military’s on top. */
+/** Draws the areas of one panel, each with a line along its top up to its last change: from the ground those of fewer towns first, so that what came back lies on what it was taken from, and the military’s on top. */
 function standingAreas(counts: Count[], x: TimeScale, y: (towns: number) => number): Mark[] {
   const [, end = 0] = x.range();
   const most = (holder: Holder) => (holder === 'military' ? Infinity : Math.max(...counts.map((one) => one[holder])));
@@ -138,9 +138,14 @@ function standingAreas(counts: Count[], x: TimeScale, y: (towns: number) => numb
       .map((count) => ({ x: x(utc(count.day)), low: upTo(count, index), high: upTo(count, index + 1) }));
     return [
       { kind: 'bar-unsure', tone, d: stepBand(steps, end), boxes: [] },
-      { kind: 'line', tone, d: stepEdge(steps, end), boxes: [] },
+      { kind: 'line', tone, d: stepEdge(steps, lastChange(steps)), boxes: [] },
     ];
   });
+}
+
+/** Returns where the top of an area changes last. */
+function lastChange(steps: { x: number; high: number }[]): number {
+  return steps.findLast(({ high }, index) => high !== steps[index - 1]?.high)?.x ?? 0;
 }
 
 /** Returns `23 taken, 5 back, 2 to the Wa` in lines, of which none ends between a number and its word. */
@@ -151,7 +156,7 @@ function countLines({ places }: PlaceGroupRows, width: number, frame: Frame): st
   const passed = of(({ status_latest }) => status_latest === 'transferred-uwsa');
   const counts = [
     `${places.length} taken`,
-    ...(back > 0 || contested === 0 ? [`${back} back`] : []),
+    ...(back > 0 ? [`${back} back`] : contested === 0 ? ['none reported back'] : []),
     ...(contested > 0 ? [`${contested} contested`] : []),
     ...(passed > 0 ? [`${passed} to the Wa`] : []),
   ];

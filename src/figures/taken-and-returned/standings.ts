@@ -11,8 +11,13 @@ export type Count = Record<Holder, number> & { day: string };
 /** Lists the towns that the military is reported to have back, in the order of their return. */
 export function returnedTowns(places: readonly DrawnPlace[]): DrawnPlace[] {
   return places
-    .filter((place) => isBackWithMilitary(place) && changeDay(place) !== null)
+    .filter(isBackByADay)
     .sort((a, b) => dayOfReturn(a).localeCompare(dayOfReturn(b)) || bareName(a).localeCompare(bareName(b)));
+}
+
+/** Checks that the military is reported to have a town back, by a known day. */
+function isBackByADay(place: DrawnPlace): boolean {
+  return isBackWithMilitary(place) && changeDay(place) !== null;
 }
 
 /** Returns the day of a return, or the last that its date can mean. */
@@ -43,6 +48,5 @@ interface Change {
 
 function historyOf(place: DrawnPlace): Change[] {
   const taken: Change = { day: captureDay(place), holder: sharedTone(place) };
-  const isBack = isBackWithMilitary(place) && changeDay(place) !== null;
-  return isBack ? [taken, { day: dayOfReturn(place), holder: 'military' }] : [taken];
+  return isBackByADay(place) ? [taken, { day: dayOfReturn(place), holder: 'military' }] : [taken];
 }

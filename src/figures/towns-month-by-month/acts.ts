@@ -66,7 +66,7 @@ function actLabel(words: string, period: Period, layout: Layout, room: number): 
   const quiet = textLabel(period.id, [remark], 'remark', 0, 0, 'start', text.small);
   const width = bold.box.x1 + text.large * 0.4 + quiet.box.x1;
   if (width > room) {
-    const sizes = { value: text.large, text: text.large, remark: text.small };
+    const sizes = { value: text.small, text: text.small, remark: text.small };
     return textLabel(period.id, [name, remark], 'heading', 0, 0, 'start', sizes, 'ink', 1);
   }
   return { ...quiet, tone: 'ink', lead: name, box: { ...bold.box, x1: width } };

@@ -134,7 +134,7 @@ function drawKey(
     const words = byWidth(frame, { phone: small, column: text });
     const label = textLabel(
       `key-${index}`,
-      [`${count} ${words}`],
+      [open ? `${count} of the ${taken.length} ${words}` : `${count} ${words}`],
       'key',
       x + side + 5,
       y + frame.text * 0.36,

@@ -83,7 +83,7 @@ describe.each(modelsOf('crossings').map((model) => [model.frame.name, model] as 
         const dot = boxesOf(id, 'filled', 'china')[1]!;
         expect((dot.x0 + dot.x1) / 2, id).toBeCloseTo((x(days.from) + x(days.to)) / 2, 1);
       }
-      expect(words('BX01')).toMatch(/claimed Jan 2026$/);
+      expect(words('BX01')).toMatch(/again in Jan 2026$/);
     });
 
     it('calls the later date of the gate held jointly that of joint control, not of trade', () => {

@@ -85,11 +85,11 @@ describe.each(modelsOf('taken-and-returned').map((model) => [model.frame.name, m
         const said = words(`region-${id}`);
         expect(said.startsWith(`${label} ${rows.length} taken, `)).toBe(true);
         const contested = rows.some((row) => ledger.places.get(row)!.status_latest === 'contested');
-        expect(said).toContain(contested && back === 0 ? ', 1 contested' : `, ${back} back`);
+        expect(said).toContain(back > 0 ? `, ${back} back` : contested ? ', 1 contested' : ', none reported back');
       }
     });
 
-    it('draws an area for the regions of many towns alone, as high at its end as the towns that did not pass to others', () => {
+    it('draws an area for the regions of many towns alone, with a line along its top that falls only where towns came back', () => {
       const isDrawn = (id: string) =>
         model.axes.some(({ labels }) => labels.some((one) => one.id.startsWith(`x-${id}-`)));
       for (const { id, rows } of card.places) expect(isDrawn(id), id).toBe(rows.length > 4);
