@@ -27,16 +27,6 @@ export function distanceTo(box: Box, { x, y }: { x: number; y: number }): number
 /** A straight line from one point to another. */
 export type Segment = [x0: number, y0: number, x1: number, y1: number];
 
-/** Lists the four sides of a box. */
-export function edgesOf({ x0, x1, y0, y1 }: Box): Segment[] {
-  return [
-    [x0, y0, x1, y0],
-    [x1, y0, x1, y1],
-    [x1, y1, x0, y1],
-    [x0, y1, x0, y0],
-  ];
-}
-
 /** Checks that a line enters a box. */
 export function entersBox(line: Segment, { x0, y0, x1, y1 }: Box): boolean {
   if (

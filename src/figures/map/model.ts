@@ -1,7 +1,6 @@
 import {
   boxAround,
   containsPoint,
-  edgesOf,
   outline,
   textLabel,
   type Box,
@@ -10,11 +9,12 @@ import {
   type Mark,
   type WidthName,
 } from '../../charts/index.ts';
-import { placeGroups, placeTable } from '../shared/drawn-places.ts';
+import { placeGroups, placeTable, sharedTone, type DrawnPlace } from '../shared/drawn-places.ts';
 import { figureWords } from '../shared/figure-tables.ts';
 import type { FilledCard } from '../shared/filled-card.ts';
 import type { ChartModel, PlaceTable } from '../shared/model.ts';
 import type { Ledger } from '../../data/ledger.ts';
+import { captureDay } from '../../data/places.ts';
 import type { FigureCard, KeyEntry } from '../../data/schemas/figure.ts';
 import { cornerSvg, cornerTowns } from './corner.ts';
 import { COUNTRY, countrySvg, DETAIL, detailSvg } from './ground.ts';
@@ -32,7 +32,7 @@ export function map(ledger: Ledger, card: FilledCard, width: WidthName): ChartMo
   const order = mapOrder(ledger, card);
   const layout = layOutMap(width);
   const { frame, panes, corner } = layout;
-  const key = layOutKey(card, order, layout);
+  const key = layOutKey(card, order, cornerTowns(ledger, card), layout);
   frame.height = frame.bottom = Math.max(frame.height, Math.ceil(key.box.y1) + 4);
   const fixed = width === 'phone' ? [] : [corner, ...(width === 'column' ? [key.box] : [])];
   const drawn = panes.map((pane) => drawPane(ledger, card, { order, layout, pane, fixed }));
@@ -80,9 +80,14 @@ function drawPane(
   ];
   const bar = scaleBar(layout, pane);
   const above = closer === undefined ? [] : [enlargedAbove(layout, pane)];
-  const taken = [...marks.flatMap(({ boxes }) => boxes), ...fixed, ...[bar.label, ...above].map(({ box }) => box)];
+  // What lies in the box is named where it is shown larger.
   const inset = closer && closerBox(panes);
-  const lines = [...frontierIn(pane, ledger.boundaries), ...(inset ? edgesOf(inset) : [])];
+  const taken = [
+    ...marks.flatMap(({ boxes }) => boxes),
+    ...fixed,
+    ...[bar.label, ...above].map(({ box }) => box),
+  ].concat(inset ?? []);
+  const lines = frontierIn(pane, ledger.boundaries);
   const names = placeNames(
     card,
     {
@@ -96,7 +101,7 @@ function drawPane(
     frame,
   );
   const lands = landNames(ledger.mapNames.large, pane, frame, {
-    taken: [...taken, ...names.labels.map(({ box }) => box)].concat(inset ?? []),
+    taken: [...taken, ...names.labels.map(({ box }) => box)],
     lines,
   });
   return {
@@ -128,9 +133,10 @@ export function nested({ x0, y0, x1, y1 }: Box, ground: { width: number; height:
 function layOutKey(
   card: FilledCard,
   order: OrderedPlace[],
+  towns: DrawnPlace[],
   { frame, panes, key: { x, room }, corner }: Layout,
 ): MapKey {
-  const entries = card.key.map((entry) => ({ ...entry, from: firstOf(entry, order) }));
+  const entries = card.key.map((entry) => ({ ...entry, from: firstOf(entry, order, towns) }));
   const foot = panes.at(-1)?.box.y1 ?? 0;
   if (frame.name === 'phone') return mapKey(entries, frame, x, room, { head: corner.y0 });
   return frame.name === 'paper'
@@ -138,8 +144,17 @@ function layOutKey(
     : mapKey(entries, frame, x, room, { foot: foot - 8 });
 }
 
-/** Returns the day from which the map has a mark that an entry of its key explains. */
-function firstOf({ half, mark, shape }: KeyEntry, order: OrderedPlace[]): string | undefined {
+/** Returns the day from which the map, or the small one beside it, has a mark that an entry of its key explains. */
+function firstOf(
+  { half, mark, shape, tone }: KeyEntry,
+  order: OrderedPlace[],
+  corner: DrawnPlace[],
+): string | undefined {
+  if (tone === 'resistance')
+    return corner
+      .filter((place) => sharedTone(place) === tone)
+      .map(captureDay)
+      .sort()[0];
   const isShown = ({ place }: OrderedPlace) =>
     (!half || place.side === 'tnla') &&
     (mark !== 'halo' || place.coord_precision === 'approximate') &&

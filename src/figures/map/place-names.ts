@@ -7,6 +7,7 @@ import {
   type PlacedCallouts,
   type Room,
 } from '../../charts/index.ts';
+import { formatDateShort } from '../../data/format.ts';
 import { bareName } from '../../data/places.ts';
 import type { City } from '../../data/schemas/map-names.ts';
 import type { FilledCard } from '../shared/filled-card.ts';
@@ -81,9 +82,7 @@ function remarkLines(card: FilledCard, spot: Spot, frame: Frame): Line[] {
       .filter(({ isDetail }) => frame.name !== 'phone' || (spot.back === null && !isDetail))
       .filter(({ isPast }) => frame.name !== 'paper' || !isPast)
       .map(({ words, from }) => ({ from, lines: smallLines(words, frame) })),
-    ...(frame.name === 'column' ? card.place_remarks : [])
-      .filter(({ at }) => at === id)
-      .map(({ from, text }) => ({ from, lines: text.split(' | ') })),
+    ...(frame.name === 'column' ? cardRemarks(card, spot) : []),
   ];
   return remarks.map(({ from, lines }, index) => ({
     ...smallWords(lines, frame),
@@ -92,6 +91,13 @@ function remarkLines(card: FilledCard, spot: Spot, frame: Frame): Line[] {
     from,
     strong: lines.length,
   }));
+}
+
+/** What the card says of a place; else of one that is back when it was taken, which is what the map finds. */
+function cardRemarks(card: FilledCard, { place, taken, back }: Spot): { from: string; lines: string[] }[] {
+  const own = card.place_remarks.filter(({ at }) => at === place.id);
+  if (own.length > 0 || back === null) return own.map(({ from, text }) => ({ from, lines: text.split(' | ') }));
+  return [{ from: taken, lines: [`taken ${formatDateShort(place.captured_on.slice(0, 'YYYY-MM'.length))}`] }];
 }
 
 function cityCallout(

@@ -55,13 +55,15 @@ function areAlike(one: Look, other: Look): boolean {
   return !differ && !(one.named && other.named) && !(one.isRest && other.isRest);
 }
 
-/** Whether a label of the series, or of one of its rows, stands beside the mark it belongs to. */
+/** Whether a label of the series, or of one of its rows, stands beside the mark it belongs to, or a line leads to it. */
 function isNamedBeside(series: Series, model: ChartModel): boolean {
   const rows = series.points.map((point) => point.id);
   const places = model.placed.filter(({ row }) => rows.includes(row));
   // Where no two marks stand on one line, the words on it are read with them, however far away.
   const isInRows = new Set(model.placed.map(({ y }) => y)).size === model.placed.length;
   return model.labels.some(({ id, box }) => {
+    const isLed = model.marks.some(({ kind, row }) => kind === 'bracket' && row === id);
+    if (isLed && rows.includes(id)) return true;
     const marks = id === series.id ? places : places.filter(({ row }) => row === id);
     return marks.some(({ x, y }) => {
       const [across, down] = [Math.max(box.x0 - x, x - box.x1, 0), Math.max(box.y0 - y, y - box.y1, 0)];
