@@ -43,6 +43,16 @@ describe.each(FIGURE_IDS)('the picture of %s on the card of a shared link', (id)
     expect(labelsOnMarks(picture.labels, picture.marks)).toEqual([]);
   });
 
+  it('draws no mark over its edge', () => {
+    const { width, height } = picture.frame;
+    const over = picture.marks.flatMap(({ kind, row, boxes }) =>
+      boxes
+        .filter(({ x0, x1, y0, y1 }) => x0 < -1 || x1 > width + 1 || y0 < -1 || y1 > height + 1)
+        .map(() => `${kind} ${row}`),
+    );
+    expect(over).toEqual([]);
+  });
+
   it('is described by its own words, and is sound SVG', () => {
     const svg = renderSvg(picture);
     expect(svg).toContain('role="img" aria-label="');
