@@ -126,8 +126,15 @@ describe.each(['phone', 'column'] as const)('judgements on the %s', (width) => {
     expect(overlappingLabels([...model.labels, ...model.axes[0]!.labels])).toEqual([]);
   });
 
-  it('are strong where the explainer tells them and a day is known, and their marks bear their rows', () => {
-    expect(model.marks.filter(({ tone }) => tone === 'ink').map(({ row }) => row)).toEqual(['v-later']);
+  it('are ink where the explainer tells them, a hairline where no day is known, and their marks bear their rows', () => {
+    const strong = model.marks.filter(({ tone, kind }) => tone === 'ink' && kind !== 'fade');
+    const told = [...ledgerOfJudgements().assessments.values()].filter(({ telling }) => telling).map(({ id }) => id);
+    expect(new Set(strong.map(({ row }) => row))).toEqual(new Set(told));
+    const heights = (kind: string) =>
+      strong
+        .filter((mark) => mark.kind === kind)
+        .map(({ d }) => Number(/V([\d.]+)/.exec(d)![1]) - Number(/M[\d.]+ ([\d.]+)/.exec(d)![1]));
+    for (const height of heights('bar')) expect(height).toBeLessThan(2);
     expect(renderSvg(model)).toContain('data-row="v-later"');
   });
 

@@ -98,9 +98,9 @@ function dotMark({ row, x, y }: PlacedJudgement, half: number): Mark {
   };
 }
 
-/** Draws a judgement over the days that a date without a day can mean: a thin line that fades at both ends, never strong. */
+/** Draws a judgement over the days that a date without a day can mean: a line that fades at both ends, a hairline of ink where the picture names it: its length is no weight. */
 function spanMarks({ row, y, x0, x1 }: PlacedJudgement, half: number): Mark[] {
-  const tone = 'rest';
+  const [tone, thin] = row.telling ? (['ink', THIN / 2] as const) : (['rest', THIN] as const);
   const faded = Math.min(FADE, (x1 - x0) / 4);
   const [left, right] = [x0 + faded, x1 - faded];
   return [
@@ -108,7 +108,7 @@ function spanMarks({ row, y, x0, x1 }: PlacedJudgement, half: number): Mark[] {
       kind: 'bar',
       tone,
       row: row.id,
-      d: boxPath({ x0: left, x1: right, y0: y - THIN, y1: y + THIN }),
+      d: boxPath({ x0: left, x1: right, y0: y - thin, y1: y + thin }),
       boxes: [{ x0, x1, y0: y - half + 1, y1: y + half - 1 }],
     },
     ...fadeParts(0, faded, Math.max(1, Math.floor(faded / PART))).map(({ from, to, opacity }): Mark => ({
@@ -117,7 +117,7 @@ function spanMarks({ row, y, x0, x1 }: PlacedJudgement, half: number): Mark[] {
       row: row.id,
       d: `M${num(left - from)} ${num(y)}H${num(left - to)}M${num(right + from)} ${num(y)}H${num(right + to)}`,
       opacity,
-      thickness: 2 * THIN,
+      thickness: 2 * thin,
       boxes: [],
     })),
   ];
