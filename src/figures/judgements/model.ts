@@ -29,6 +29,8 @@ import { judgementTable, leaningsOf } from './rows.ts';
 
 /** Half the height of the line over the days that a date can mean: thin, since its length is no weight. */
 const THIN = 1.5;
+/** Half the height of the hairline of one that the picture names. */
+const HAIR = 0.5;
 /** Most pixels over which such a line fades at either end, and fewest pixels of one part of that. */
 const FADE = 20;
 const PART = 6;
@@ -100,15 +102,16 @@ function dotMark({ row, x, y }: PlacedJudgement, half: number): Mark {
 
 /** Draws a judgement over the days that a date without a day can mean: a line that fades at both ends, a hairline of ink where the picture names it: its length is no weight. */
 function spanMarks({ row, y, x0, x1 }: PlacedJudgement, half: number): Mark[] {
-  const [tone, thin] = row.telling ? (['ink', THIN / 2] as const) : (['rest', THIN] as const);
+  const [tone, thin] = row.telling ? (['ink', HAIR] as const) : (['rest', THIN] as const);
   const faded = Math.min(FADE, (x1 - x0) / 4);
   const [left, right] = [x0 + faded, x1 - faded];
   return [
     {
-      kind: 'bar',
+      ...(row.telling
+        ? { kind: 'whisker', d: `M${num(left)} ${num(y)}H${num(right)}` }
+        : { kind: 'bar', d: boxPath({ x0: left, x1: right, y0: y - thin, y1: y + thin }) }),
       tone,
       row: row.id,
-      d: boxPath({ x0: left, x1: right, y0: y - thin, y1: y + thin }),
       boxes: [{ x0, x1, y0: y - half + 1, y1: y + half - 1 }],
     },
     ...fadeParts(0, faded, Math.max(1, Math.floor(faded / PART))).map(({ from, to, opacity }): Mark => ({
