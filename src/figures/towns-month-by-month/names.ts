@@ -57,8 +57,9 @@ export function remarkRequests(card: FilledCard, { frame }: Layout, squares: Squ
 
 function requestAt(square: Square, id: string, text: string, sides: Side[], away: number): NameRequest {
   const { town, box } = square;
-  // A hair over the middle, so that the foot of the letters is off the square under them.
-  const [x, y] = [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2 - 1.2];
+  // A hair off the middle: over it, so that the foot of the letters is off the square under them; under the months, off their line.
+  const off = id.startsWith('taken-') ? -1.2 : 1.2;
+  const [x, y] = [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2 + off];
   const own = { kind: 'remark', tone: 'ink', row: town.place.id, room: 200 } as const;
   return { ...own, square, id, text, x, y, sides, away: (box.x1 - box.x0) / 2 + away };
 }

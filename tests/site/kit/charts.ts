@@ -73,10 +73,14 @@ export async function framed(page: Page, figure: string): Promise<string[]> {
 export async function middleOf(page: Page, figure: string, row: string): Promise<{ x: number; y: number }> {
   return page.evaluate(
     ([id, name]) => {
-      const kinds = ['filled', 'open', 'bar', 'bracket'].map(
-        (kind) => `#${id} [class*=chart__${kind}] > [data-row="${name}"]`,
-      );
-      const boxes = [...document.querySelectorAll(kinds.join())].map((one) => one.getBoundingClientRect());
+      const boxesOf = (...kinds: string[]) =>
+        [
+          ...document.querySelectorAll(
+            kinds.map((kind) => `#${id} [class*=chart__${kind}] > [data-row="${name}"]`).join(),
+          ),
+        ].map((one) => one.getBoundingClientRect());
+      // A hairline is the mark of a row that has no other.
+      const boxes = [...boxesOf('filled', 'open', 'bar', 'bracket'), ...boxesOf('whisker')];
       const { left, top, width, height } = boxes.find((box) => box.width > 0)!;
       return { x: left + width / 2, y: top + height / 2 };
     },
