@@ -52,7 +52,7 @@ export function layOutMap(name: WidthName): Layout {
   frame.height = frame.bottom = isPhone ? corner.y1 + 1 : whole.box.y1;
   const key = byWidth(name, {
     phone: { x: corner.x1 + 12, room: width - corner.x1 - 12 },
-    column: { x: width - 296, room: 290 },
+    column: { x: width - 280, room: 276 },
     paper: { x: 0, room: width / 2 - 8 },
   });
   return { frame, panes: [...closer, whole], corner, key };
