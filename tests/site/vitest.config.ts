@@ -9,6 +9,7 @@ const SECOND = 1_000;
 const LONG = [
   'rebuild',
   'print-pages',
+  'print-sheets',
   'changed-content',
   'page-kinds',
   'briefings',
