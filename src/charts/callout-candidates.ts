@@ -25,7 +25,7 @@ export interface Candidate {
   cost: number;
 }
 
-const ANGLES = Array.from({ length: 16 }, (_, k) => (k * Math.PI) / 8);
+const ANGLES = Array.from({ length: 20 }, (_, k) => (k * Math.PI) / 10);
 /** Distances from the spot's edge at which a label may stand, nearest first. */
 const RINGS = [2, 9, 16, 24, 33, 43, 54, 66, 80, 96];
 /** The distance up to which a label is beside its spot and needs no line. */

@@ -85,6 +85,7 @@ function drawPane(
   const taken = [
     ...marks.flatMap(({ boxes }) => boxes),
     ...fixed,
+    ...bar.mark.boxes,
     ...[bar.label, ...above].map(({ box }) => box),
   ].concat(inset ?? []);
   const lines = frontierIn(pane, ledger.boundaries);

@@ -17,7 +17,7 @@ export function scaleBar({ frame, key }: Layout, pane: Pane): { mark: Mark; labe
       kind: 'bracket',
       tone: 'ink',
       d: `M${num(x - length)} ${num(y - 4)}v4h${num(length)}v-4`,
-      boxes: [],
+      boxes: [{ x0: x - length, x1: x, y0: y - 6, y1: y + 1 }],
     },
     label: textLabel(`scale-${kilometres}`, [`${kilometres} km`], 'remark', x - length / 2, y - 5, 'middle', frame),
   };

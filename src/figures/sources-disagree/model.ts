@@ -38,6 +38,9 @@ const NAMES = 182;
 const HEAD = 20;
 const APART = 8;
 
+/** The height of a short tick. */
+const TICK = 6;
+
 /** One line of the picture: a count, or the head of the counts under it. */
 interface Row {
   series: Series;
@@ -73,10 +76,13 @@ export function sourcesDisagree(ledger: Ledger, card: FilledCard, width: WidthNa
     ...placed.map((place) => numberLabel(card, place, frame)),
   ];
 
+  // On a phone every line has words that would cut lines across the plot to stubs, and each number stands beside its mark.
+  const axisTop = byWidth(frame, { phone: frame.bottom - TICK, column: frame.top });
+
   return {
     ...numberFigureWords(ledger, card, series),
     frame,
-    axes: [lengthAxis(x, countTicks(x), frame, labels)],
+    axes: [lengthAxis(x, countTicks(x), { ...frame, top: axisTop }, labels)],
     marks,
     labels,
     placed: placed.map(({ point, x: at, y }) => ({ row: point.id, x: at, y })),
