@@ -10,7 +10,7 @@ const visit = useBrowser();
 
 describe.each(ledger.sectionIds)('the section %s', (id) => {
   it.each(IS_WHOLE ? (['Letter', 'A4'] as const) : (['Letter'] as const))(
-    'tells its story on one sheet of %s, in letters of 9 points and more, with its pictures, what is not known and a code, and then the record',
+    'tells its story on one sheet of %s, in letters of 9 points and more, with its pictures, what is not known and a code, and the record on another',
     async (paper) => {
       const file = `s/${id}.html`;
       const sheet = await visit(file, {}, async (page) => {
@@ -45,8 +45,7 @@ describe.each(ledger.sectionIds)('the section %s', (id) => {
       expect(sheet.smallest.filter((points) => points < 5.8)).toEqual([]);
       const pages = await pagesOf(sheet.pdf);
       const record = pages.findIndex(({ text }) => /The record(?!,)/.test(text));
-      expect(record, 'pages before the record').toBeGreaterThan(0);
-      expect(record, 'pages before the record').toBeLessThanOrEqual(2);
+      expect(record, 'pages before the record').toBe(2);
       const story = pages
         .slice(0, record)
         .map(({ text }) => text)
