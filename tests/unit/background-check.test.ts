@@ -1,13 +1,14 @@
-import { mkdtempSync, rmSync, utimesSync, mkdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { backgroundCheck } from '../../src/build/watch-content.ts';
 import { contentSignature } from '../../src/data/memoize.ts';
+import { removeTempFolders, tempFolder } from './kit/temp.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'content-'));
+const root = tempFolder();
 const file = join(root, 'fault.txt');
 afterEach(() => rmSync(file, { force: true }));
+afterAll(removeTempFolders);
 
 describe('the check beside the pages', () => {
   // Says what stands in the file, after a while; a missing file is no fault.
