@@ -43,7 +43,7 @@ const COST = {
   alien: 18,
   alienBeside: 26,
   touched: 30,
-  onLine: 40,
+  onLine: 70,
   stacked: 120,
 };
 

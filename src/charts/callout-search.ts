@@ -12,7 +12,7 @@ const STRICT = { first: 300, last: 6000 };
 /** A place that costs so much more than the best by itself is not tried. */
 const WORTHY = 150;
 /** How often the search begins anew; more often only while some text stands on text. */
-const RUNS = { enough: 30, most: 40 };
+const RUNS = { enough: 50, most: 60 };
 /** A choice that costs less has no text on text. */
 const LEGIBLE = 4000;
 

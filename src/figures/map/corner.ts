@@ -6,9 +6,10 @@ import type { FigureCard } from '../../data/schemas/figure.ts';
 import { sharedTone, sideOf, type DatedPlace, type DrawnPlace } from '../shared/drawn-places.ts';
 import { COUNTRY } from './ground.ts';
 
-/** Lists the towns that the small map of the country shows as dots: those of the large map and those of the card's list for the corner. */
+/** Lists the towns that the small map of the country shows as dots: those beyond the large map, whose box would be too small for its own. */
 export function cornerTowns(ledger: Ledger, card: FigureCard): DrawnPlace[] {
-  const shown = placesShown(ledger, { ...card, places_listed: card.places_listed.filter((list) => list.in_corner) });
+  const lists = card.places_listed.filter((list) => list.in_corner);
+  const shown = placesShown(ledger, { ...card, places: [], places_listed: lists });
   return shown
     .filter(
       (place): place is DatedPlace =>

@@ -13,9 +13,22 @@ export function landNames(
   const { box: bounds } = pane;
   const placed: Label[] = [];
   for (const { name, is_state: isState, spots } of names) {
-    const found = spots
-      .map(([lon, lat]) => projectInto(pane, lon, lat))
-      .map(({ x, y }) => landName(name, isState, x, y, frame))
+    const found = lettersOf(name, isState)
+      .flatMap((words) =>
+        spots.map(([lon, lat]) => {
+          const { x, y } = projectInto(pane, lon, lat);
+          return textLabel(
+            `land-${name}-${num(y)}`,
+            [words],
+            'band',
+            x,
+            y,
+            'middle',
+            frame,
+            isState ? 'neutral' : 'ink',
+          );
+        }),
+      )
       .find(
         ({ box }) =>
           box.x0 >= bounds.x0 + 2 &&
@@ -30,10 +43,10 @@ export function landNames(
   return placed;
 }
 
-/** A neighbour is named in capitals that stand apart, a state in sloping letters. */
-function landName(name: string, isState: boolean, x: number, y: number, frame: Frame): Label {
-  const words = isState ? name : [...name.toUpperCase()].join(' ');
-  return textLabel(`land-${name}-${num(y)}`, [words], 'band', x, y, 'middle', frame, isState ? 'neutral' : 'ink');
+/** Returns the ways to write a name: a neighbour in capitals that stand apart, or closer where those have no room, a state in sloping letters. */
+function lettersOf(name: string, isState: boolean): string[] {
+  const capitals = name.toUpperCase();
+  return isState ? [name] : [[...capitals].join(' '), capitals];
 }
 
 /** The smallest share of its size at which the small map has room for names. */

@@ -152,7 +152,7 @@ function firstOf(
   corner: DrawnPlace[],
 ): string | undefined {
   if (tone === 'resistance')
-    return corner
+    return [...order.map(({ place }) => place), ...corner]
       .filter((place) => sharedTone(place) === tone)
       .map(captureDay)
       .sort()[0];

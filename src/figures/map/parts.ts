@@ -36,8 +36,7 @@ export function mapParts(ledger: Ledger, card: FigureCard): MapParts {
   const known = latestDate(places.flatMap(datesKnown));
   const days = [...card.stops.map(({ day }) => day), lastDay(known)];
   const steps = days.map((day, index) => ({ day, names: namesBy(order, card.prominent, day, days[index - 1] ?? '') }));
-  const drawn = new Set(places.map(({ id }) => id));
-  const elsewhere = cornerTowns(ledger, card).filter(({ id }) => !drawn.has(id));
+  const elsewhere = cornerTowns(ledger, card);
   const shown = placesShown(ledger, card);
   const posts = shown
     .filter(({ kind }) => kind === 'base' || kind === 'command')

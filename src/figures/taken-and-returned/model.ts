@@ -13,6 +13,7 @@ import {
 } from '../../charts/index.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { isBackWithMilitary } from '../../data/places.ts';
+import { lastDay } from '../../data/schemas/dates.ts';
 import type { Place } from '../../data/schemas/place.ts';
 import { placeGroups, placeTable } from '../shared/drawn-places.ts';
 import { figureWords } from '../shared/figure-tables.ts';
@@ -29,7 +30,10 @@ const HEADS = { returns: 'returns', regions: 'regions' } as const;
 /** Draws the towns that came back as bars of time and, under them, how the towns of each region stood, in small multiples. */
 export function takenAndReturned(ledger: Ledger, card: FilledCard, width: WidthName): ChartModel {
   const frame = frameOf(width, 0, { right: 0, bottom: 4 });
-  const { began, dataDate: end } = ledger.site;
+  const { began } = ledger.site;
+  const words = figureWords(card, placeTable(ledger, card, drawnAs));
+  // The picture ends where what it rests on does, so that no colour speaks of later days.
+  const end = lastDay(words.asOf);
   const groups = placeGroups(ledger, card);
   const head = (name: string, y: number) => headLabel(card, name, y, frame);
 
@@ -44,7 +48,7 @@ export function takenAndReturned(ledger: Ledger, card: FilledCard, width: WidthN
   frame.bottom = frame.height;
 
   return {
-    ...figureWords(card, placeTable(ledger, card, drawnAs)),
+    ...words,
     frame,
     axes: [returns.axis, ...regions.axes],
     marks: [...key.marks, ...returns.marks, ...regions.marks],

@@ -5,6 +5,7 @@ import {
   startMark,
   textLabel,
   textWidth,
+  tickLabel,
   timeScale,
   type TimeScale,
   utc,
@@ -34,7 +35,7 @@ export interface ReturnsPart {
 /** Least number of days between which sources put a capture that make its tick hollow. */
 const APART = 21;
 /** Pixels between the end of a bar and its words. */
-const GAP = 8;
+const GAP = 12;
 
 /**
  * Draws a row for each town that came back, in the order of their return: its bar in the colour of those who took it, and
@@ -75,7 +76,7 @@ export function drawReturns(
     axis: {
       d: ticks.map((year) => `M${num(x(utc(`${year}-01-01`)))} ${num(first)}V${num(bottom)}`).join(''),
       labels: ticks.map((year) =>
-        textLabel(`x-${year}`, [year], 'tick', x(utc(`${year}-01-01`)), first - 5, 'middle', frame),
+        tickLabel(year, year, x(utc(`${year}-01-01`)), first - 5, frame, { x0: 0, x1: frame.width }),
       ),
     },
     marks: parts.flatMap(({ marks }) => marks),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../../src/charts/index.ts';
 import { formatDateShort } from '../../../src/data/format.ts';
+import { lastDay } from '../../../src/data/schemas/dates.ts';
 import { bareName, captureDay, captureDays, changeDay, isBackWithMilitary } from '../../../src/data/places.ts';
 import { sharedTone, sideOf, type DatedPlace } from '../../../src/figures/shared/drawn-places.ts';
 import type { ChartModel } from '../../../src/figures/shared/model.ts';
@@ -16,7 +17,8 @@ const daysOf = ({ from, to }: { from: string; to: string }) => (Date.parse(to) -
 /** Days in pixels, from two ticks of the rows. */
 function scaleOf({ axes }: ChartModel): (day: string) => number {
   const at = (year: number) => axes[0]!.labels.find(({ id }) => id === `x-${year}`)!.x;
-  const perDay = (at(2026) - at(2025)) / 365;
+  // The name of 2026 stands at the edge, off its day.
+  const perDay = (at(2025) - at(2024)) / 366;
   return (day) => at(2025) + (perDay * (Date.parse(day) - Date.parse('2025-01-01'))) / 86_400_000;
 }
 
@@ -38,7 +40,7 @@ describe.each(modelsOf('taken-and-returned').map((model) => [model.frame.name, m
       expect(heights).toEqual([...heights].sort((a, b) => a - b));
     });
 
-    it('strikes each bar on the day of the return, leads it on to the end of the data in the faint colour of the military, and says how it came back', () => {
+    it('strikes each bar on the day of the return, leads it on to the last month of the data, and no further, in the faint colour of the military, and says how it came back', () => {
       for (const place of returned) {
         const { id, status_latest: status, status_changed_on: day, changed_not_after: until } = place;
         expect(model.placed.find(({ row }) => row === id)!.x, id).toBeCloseTo(x(changeDay(place)!), 0);
@@ -46,7 +48,9 @@ describe.each(modelsOf('taken-and-returned').map((model) => [model.frame.name, m
         const [since, ...more] = marksOf(id, 'bar-unsure', 'military');
         expect(more, id).toEqual([]);
         expect(since!.boxes[0]!.x0, id).toBeCloseTo(x(changeDay(place)!), 0);
-        expect(since!.boxes[0]!.x1, id).toBeCloseTo(x(ledger.site.dataDate), 0);
+        // Two pixels at least, so that it can be seen.
+        const end = Math.max(x(lastDay(model.asOf)), x(changeDay(place)!) + 2);
+        expect(since!.boxes[0]!.x1, id).toBeCloseTo(end, 0);
         const how = status === 'retaken' ? 'retaken' : 'handed back';
         expect(`${words(id)} `, id).toContain(
           `${how} ${day ? formatDateShort(day) : `by ${formatDateShort(until!)}`} `,
