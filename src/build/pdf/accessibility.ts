@@ -14,7 +14,14 @@ import {
 import { mendUnicodeMaps, readGlyphFont, type GlyphFont } from './glyph-font.ts';
 import { joinGlyphs } from './join-glyphs.ts';
 import { markArtifacts, readPieces, type DrawingPiece } from './mark-content.ts';
-import { isElement, takeStructure, textOf, writeStructure, type StructureElement } from './structure-tree.ts';
+import {
+  isElement,
+  takeStructure,
+  textOf,
+  writeStructure,
+  type MarkedContent,
+  type StructureElement,
+} from './structure-tree.ts';
 import { tidyStructure } from './tidy-structure.ts';
 
 const name = (text: string) => PDFName.of(text);
@@ -29,6 +36,7 @@ export function makeAccessible(document: PDFDocument, languageOf: (words: string
   const top = takeStructure(document);
   if (!top) return;
   const pictures = piecesOfPictures(top);
+  const repeated = repeatedHeads(top);
   const pieces = new Map<string, DrawingPiece>();
   const fonts = new Map<PDFDict, GlyphFont | null>();
   for (const { node, ref } of document.getPages()) {
@@ -44,8 +52,9 @@ export function makeAccessible(document: PDFDocument, languageOf: (words: string
     const drawing = joinGlyphs(inflateSync(content.contents).toString('latin1'), fontOf);
     const read = readPieces(drawing, fontOf);
     for (const piece of read) {
-      piece.isContent ||= pictures.has(keyOf(ref, piece.mcid));
-      pieces.set(keyOf(ref, piece.mcid), piece);
+      const key = keyOf(ref, piece.mcid);
+      piece.isContent = (piece.isContent || pictures.has(key)) && !repeated.has(key);
+      pieces.set(key, piece);
     }
     const decorations = new Set(read.filter(({ isContent }) => !isContent).map(({ mcid }) => mcid));
     const packed = deflateSync(Buffer.from(markArtifacts(drawing, decorations), 'latin1'), { level: 9 });
@@ -61,7 +70,9 @@ export function makeAccessible(document: PDFDocument, languageOf: (words: string
     languageEntry: (language) => PDFString.of(language),
     attributesOf: (element) => shortAttributes(document, element),
   });
-  describeLinks(document, tidy, (page, mcid) => pieces.get(keyOf(page, mcid))?.words ?? '');
+  const wordsOf = (page: PDFRef, mcid: number) => pieces.get(keyOf(page, mcid))?.words ?? '';
+  nameBullets(tidy, wordsOf);
+  describeLinks(document, tidy, wordsOf);
   writeStructure(document, tidy);
 }
 
@@ -78,6 +89,26 @@ function piecesOfPictures(element: StructureElement): Set<string> {
       return isPicture && 'mcid' in kid ? [keyOf(kid.page, kid.mcid)] : [];
     }),
   );
+}
+
+/** Lists the pieces of table heads that stand again on every further page of their table: they are read once. */
+function repeatedHeads(element: StructureElement): Set<string> {
+  if (element.role !== 'THead')
+    return new Set(element.kids.filter(isElement).flatMap((kid) => [...repeatedHeads(kid)]));
+  const pieces = contentIn(element);
+  return new Set(pieces.filter(({ page }) => page !== pieces[0]?.page).map(({ page, mcid }) => keyOf(page, mcid)));
+}
+
+function contentIn({ kids }: StructureElement): MarkedContent[] {
+  return kids.flatMap((kid) => (isElement(kid) ? contentIn(kid) : 'mcid' in kid ? [kid] : []));
+}
+
+/** Gives a word to the labels of list items that are drawn. */
+function nameBullets(element: StructureElement, wordsOf: (page: PDFRef, mcid: number) => string): void {
+  const isDrawn = ({ page, mcid }: MarkedContent) => wordsOf(page, mcid).trim() === '';
+  if (element.role === 'Lbl' && contentIn(element).every(isDrawn))
+    element.entries.set('ActualText', PDFHexString.fromText('•'));
+  for (const kid of element.kids) if (isElement(kid)) nameBullets(kid, wordsOf);
 }
 
 /**

@@ -47,7 +47,7 @@ export function faultsOfPdfUa(document: PDFDocument): string[] {
   const root = entry('StructTreeRoot') as PDFDict;
   const visit = (dict: PDFDict, ref: PDFObject, parent: Element | null): Element => {
     const lang = textOf(get(dict, 'Lang')) ?? parent?.lang;
-    const element: Element = { dict, ref, parent, lang, role: nameOf(get(dict, 'S')), kids: [] };
+    const element: Element = { dict, ref, parent, lang, role: nameOf(get(dict, 'S')), kids: [], pages: new Set() };
     check(PARENTS.has(element.role), '7.1-5', `type ${element.role}`);
     check(dict.get(PDFName.of('P')) === (parent?.ref ?? rootRef), '7.1-12', `${element.role} not in its parent`);
     check(lang !== undefined && /^[a-z]{2}(?:-[A-Z][a-z]{3})?$/.test(lang), '7.2-29', `language ${lang}`);
@@ -68,6 +68,7 @@ export function faultsOfPdfUa(document: PDFDocument): string[] {
         check(!owners.has(key), '7.1-3', `piece ${key} in two elements`);
         owners.set(key, element);
         check(!WITHOUT_WORDS.has(element.role), '7.2-3', `words straight in ${element.role}`);
+        element.pages.add(String(read instanceof PDFDict ? (read.get(PDFName.of('Pg')) ?? page) : page));
       }
     }
     checkElement(element, check);
@@ -136,6 +137,8 @@ interface Element {
   role: string;
   lang: string | undefined;
   kids: Element[];
+  /** The pages on which words of its own stand. */
+  pages: Set<string>;
 }
 
 /** What each type may stand in; null for any. */
@@ -175,6 +178,9 @@ function checkElement(element: Element, check: (holds: boolean, rule: string, wh
     `${role} of ${kids.map((kid) => kid.role).join(', ')}`,
   );
   if (role === 'Figure') check((textOf(get(dict, 'Alt')) ?? '').length > 9, '7.3-1', 'figure without words');
+  // A header that stands again on each page of a table is heard once.
+  if (role === 'TH' && attributeOf(dict, 'Scope') === 'Column')
+    check(element.pages.size <= 1, '7.1-1', `header of a column on ${element.pages.size} pages`);
   if (role === 'TH')
     check(/^(?:Row|Column|Both)$/.test(attributeOf(dict, 'Scope') ?? ''), '7.5-1', 'header without a scope');
   if (role === 'L' && kids.some((item) => item.kids[0]?.role === 'Lbl'))
