@@ -39,6 +39,20 @@ describe('computed numbers', () => {
     expect(problemsAfter(breakIt)).toEqual([`content/derived.yaml ${expected}`]);
   });
 
+  it('are at least so large where the number from which another is taken is', () => {
+    const faultsOf = (qualifier: Derivation['qualifier']) =>
+      problemsAfter((l) => {
+        change(l.observations, 'B25', { qualifier: 'more-than' });
+        change(l.derivations, 'd-idp-rise', { qualifier });
+      });
+    expect(faultsOf('at-least')).toEqual([]);
+    expect(faultsOf('about')).toEqual([
+      expect.stringContaining(
+        '"qualifier": found "about" with "B25", which is "more-than"; expected one of at-least, more-than',
+      ),
+    ]);
+  });
+
   const share: Partial<Derivation> = { kind: 'share', of: ['B17', 'B25'], unit: 'per cent of the total' };
   const ofTotal = (fields: Partial<Derivation>) => (l: Ledger) =>
     change(l.derivations, 'd-idp-rise', { ...share, ...fields });

@@ -9,6 +9,10 @@ type Report = (path: (string | number)[], found: string, expected: string) => Pr
 /** Qualifiers of numbers that a source counted and gave without a hedge. */
 const EXACT: readonly Qualifier[] = ['exact', 'exact-rounded'];
 
+/** Qualifiers of numbers that may be larger, and not smaller. */
+const FLOORS: readonly Qualifier[] = ['at-least', 'more-than'];
+const isFloor = ({ qualifier }: Observation) => FLOORS.includes(qualifier);
+
 /** Checks that the rows of each computed number exist, are sound and can be computed with, and that it claims no more exactness than they have. */
 export function derivationsHold(ledger: Ledger): Problem[] {
   return [...ledger.derivations.values()].flatMap((item) => derivationHolds(ledger, item));
@@ -65,6 +69,21 @@ function derivationHolds(ledger: Ledger, item: Derivation): Problem[] {
         ['qualifier'],
         `"exact" with "${hedged.id}", which is "${hedged.qualifier}"`,
         'a hedge such as "about", which its rows pass on',
+      ),
+    );
+  if (
+    item.kind === 'difference' &&
+    first &&
+    second &&
+    isFloor(first) &&
+    !isFloor(second) &&
+    !FLOORS.includes(item.qualifier)
+  )
+    problems.push(
+      report(
+        ['qualifier'],
+        `"${item.qualifier}" with "${first.id}", which is "${first.qualifier}"`,
+        `one of ${FLOORS.join(', ')}: the difference is at least so large too`,
       ),
     );
   return item.kind === 'share' ? [...problems, ...shareHolds(item, rows, report)] : problems;

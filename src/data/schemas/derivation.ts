@@ -14,7 +14,7 @@ export const derivation = z.strictObject({
   /** Decimal places kept, for a share. */
   decimals: z.number().int().min(0).max(1).default(0),
   /** Hedge that the inputs pass on. */
-  qualifier: z.enum(['exact', 'about', 'more-than']).default('exact'),
+  qualifier: z.enum(['exact', 'about', 'at-least', 'more-than']).default('exact'),
   /** Meaning of the result. */
   meaning: z.string().min(1),
 });
