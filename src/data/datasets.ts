@@ -5,7 +5,7 @@ import type { z } from 'astro/zod';
 import { actor } from './schemas/actor.ts';
 import { claim } from './schemas/claim.ts';
 import { event } from './schemas/event.ts';
-import { observation } from './schemas/observation.ts';
+import { fact, observation } from './schemas/observation.ts';
 import { place } from './schemas/place.ts';
 import { source } from './schemas/source.ts';
 import { assessment, statement } from './schemas/statement.ts';
@@ -93,6 +93,7 @@ export function datasetDays(ledger: Ledger, id: string): string[] {
 }
 
 const OTHERS = {
+  facts: fact,
   places: place,
   timeline: event,
   actors: actor,

@@ -10,7 +10,7 @@ import { readBoundaries } from './read-boundaries.ts';
 import { listFolder } from './read-text.ts';
 import { actor } from './schemas/actor.ts';
 import type { Boundaries } from './schemas/boundaries.ts';
-import { casualty, firstGiven, observation } from './schemas/observation.ts';
+import { casualty, fact, firstGiven, observation } from './schemas/observation.ts';
 import { change } from './schemas/change.ts';
 import { city, mapNames, type MapNames } from './schemas/map-names.ts';
 import { claim } from './schemas/claim.ts';
@@ -64,7 +64,7 @@ export function readLedger(root: string): { ledger: Ledger; problems: Problem[] 
     );
 
   const datasets = Object.fromEntries(
-    OBSERVATION_FILES.map((name) => [name, [...csv(`data/${name}`, observation).values()]]),
+    OBSERVATION_FILES.map((name) => [name, [...csv(`data/${name}`, name === 'facts' ? fact : observation).values()]]),
   ) as Ledger['datasets'];
   const ledger: Ledger = {
     site: readYaml(root, 'content/site.yaml', siteCard, problems) as Ledger['site'],

@@ -1,12 +1,16 @@
 import { formatCount, formatDateShort } from './format.ts';
 import type { Ledger } from './ledger.ts';
+import type { Observation } from './schemas/observation.ts';
 
 const IN_BRACKETS = /\(([A-Z]{1,2}\d{2,3})\)/g;
 const ROW_ID = /\b[A-Z]{1,2}\d{2,3}\b/g;
 const ISO_DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
 
-/** Replaces ids of rows in a caveat by words ("Lower than A21" becomes "Lower than the 660,000 of 15 Dec 2023", "see BX03" names the gate), and formats its dates. */
-export function spellOutRows(ledger: Ledger, text: string): string {
+/**
+ * Replaces ids of rows in a caveat by words ("Lower than A21" becomes "Lower than the 660,000 of 15 Dec 2023", "see BX03" names the gate), and formats its dates.
+ * @param nameCount Words for the number of another row.
+ */
+export function spellOutRows(ledger: Ledger, text: string, nameCount = numberOfDay): string {
   return text
     .replace(IN_BRACKETS, (whole, id: string) => {
       const row = ledger.observations.get(id);
@@ -14,11 +18,13 @@ export function spellOutRows(ledger: Ledger, text: string): string {
     })
     .replace(ROW_ID, (id) => {
       const row = ledger.observations.get(id);
-      return row
-        ? `the ${formatCount(row.value)}${row.as_of ? ` of ${formatOptionalDate(row.as_of)}` : ''}`
-        : (ledger.places.get(id)?.name ?? id);
+      return row ? nameCount(row) : (ledger.places.get(id)?.name ?? id);
     })
     .replace(ISO_DAY, formatDateShort);
+}
+
+function numberOfDay({ value, as_of }: Observation): string {
+  return `the ${formatCount(value)}${as_of ? ` of ${formatOptionalDate(as_of)}` : ''}`;
 }
 
 function formatOptionalDate(date: string | null): string {

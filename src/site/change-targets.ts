@@ -80,7 +80,7 @@ function targetLabel(ledger: Ledger, titles: ReadonlyMap<string, string>, { kind
       return `Key number: ${fillTokens(ledger, ledger.keyNumbers.get(id)?.label ?? '')}`;
     case 'number':
     case 'number-page':
-      return `Number: ${resolveNumber(ledger, id).text} ${resolveNumber(ledger, id).unit}`;
+      return numberLabel(ledger, id);
     case 'place':
       return place?.name ?? id;
     case 'figure-row':
@@ -99,6 +99,14 @@ function targetLabel(ledger: Ledger, titles: ReadonlyMap<string, string>, { kind
 export function figureLabel(ledger: Ledger, id: string): string {
   const figure = ledger.figures.get(id);
   return `Figure ${figure?.number}: ${figure?.name}`;
+}
+
+/** Formats what an entry of the page of numbers is about: a number, or in words what is often put wrongly. */
+function numberLabel(ledger: Ledger, id: string): string {
+  const words = ledger.safeLines.get(id)?.words;
+  if (words !== undefined) return `Numbers: ${words}`;
+  const { text, unit } = resolveNumber(ledger, id);
+  return `Number: ${text} ${unit}`;
 }
 
 function rowLabel(ledger: Ledger, id: string): string {

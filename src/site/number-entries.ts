@@ -1,12 +1,13 @@
-import { formatQualified } from '../data/format.ts';
+import { countsWithinWeek } from '../data/comparisons.ts';
+import { formatDateShort, formatQualified } from '../data/format.ts';
 import { cardProblem, FILES } from '../data/checks/report.ts';
 import type { Problem } from '../data/errors.ts';
 import { observationOf } from '../data/latest.ts';
 import type { Ledger } from '../data/ledger.ts';
 import { proseNotes } from '../data/notes.ts';
 import { resolveNumber, type NumberText } from '../data/numbers.ts';
+import { spellOutRows } from '../data/row-references.ts';
 import type { Change } from '../data/schemas/change.ts';
-import { firstDay, lastDay } from '../data/schemas/dates.ts';
 import type { Observation } from '../data/schemas/observation.ts';
 import type { SafeLine } from '../data/schemas/safe-line.ts';
 import { figureAddress, noteLink, type Link } from './addresses.ts';
@@ -17,8 +18,8 @@ export interface NumberEntry {
   number: NumberText;
   /** Its row; null for a number that we computed. */
   row: Observation | null;
-  /** Other counts of the same within a week, nearest first. */
-  sameWeek: Observation[];
+  /** Other counts of the same within seven days, nearest first. */
+  others: Observation[];
   /** Where the text and the figures use it. */
   uses: Link[];
   /** Corrections of it. */
@@ -31,16 +32,19 @@ export interface NumberGroup {
   entries: NumberEntry[];
 }
 
-const WEEK = 7 * 24 * 60 * 60 * 1_000;
-/** Most other counts beside one number. */
-const MAX_OTHERS = 5;
-
-/** Writes the note of a row for readers who have no table beside it: other rows that it names by their ids as the counts they are. */
-export function noteInWords({ observations }: Ledger, note: string): string {
-  return note.replace(/\b[A-Z]{1,2}\d{2,3}\b/g, (id) => {
-    const row = observations.get(id);
-    return row ? `the count of ${formatQualified(row.value, row.qualifier)}` : id;
+/** Writes the note of a row for readers who have no table beside it: other rows that it names by their ids as counts, each with its day and number. */
+export function noteInWords(ledger: Ledger, note: string): string {
+  return spellOutRows(ledger, note, ({ as_of, value, qualifier }) => {
+    const number = formatQualified(value, qualifier);
+    return as_of === null ? `the count of ${number}` : `the count of ${formatDateShort(as_of)} (${number})`;
   });
+}
+
+/** Lists the corrections of what has an entry among the numbers. */
+export function correctionsOf(ledger: Ledger, id: string): Change[] {
+  return [...ledger.changes.values()].filter(
+    ({ kind, where }) => kind === 'correction' && where.some((name) => name === id || name.endsWith(`-${id}`)),
+  );
 }
 
 /** Returns every number of `content/safe-to-print.yaml` under the section that first uses it, in text or figure, in reading order. */
@@ -109,39 +113,8 @@ function entryOf(ledger: Ledger, line: SafeLine, uses: Uses): NumberEntry {
     line,
     number: resolveNumber(ledger, id),
     row,
-    sameWeek: row === null ? [] : countsOfSameWeek(ledger, row),
+    others: row === null ? [] : countsWithinWeek(ledger, row),
     uses: uses.get(id)?.links ?? [],
-    corrections: [...ledger.changes.values()].filter(
-      ({ kind, where }) => kind === 'correction' && where.some((name) => name === id || name.endsWith(`-${id}`)),
-    ),
+    corrections: correctionsOf(ledger, id),
   };
-}
-
-/** Lists other counts of one series, unit and meaning whose days lie within a week of a row’s. */
-function countsOfSameWeek(ledger: Ledger, row: Observation): Observation[] {
-  const days = daysOf(row);
-  if (days === null || row.series === SINGLE_FACTS) return [];
-  const apart = (other: Observation) => {
-    const theirs = daysOf(other);
-    return theirs === null ? Infinity : Math.max(theirs.from - days.to, days.from - theirs.to, 0);
-  };
-  return [...ledger.observations.values()]
-    .filter(
-      (other) =>
-        other.id !== row.id &&
-        other.series === row.series &&
-        other.unit === row.unit &&
-        other.confidence !== 'low' &&
-        apart(other) <= WEEK,
-    )
-    .sort((a, b) => apart(a) - apart(b))
-    .slice(0, MAX_OTHERS);
-}
-
-/** The series of numbers that are no part of any count. */
-const SINGLE_FACTS = 'facts';
-
-function daysOf({ as_of, not_before, not_after }: Observation): { from: number; to: number } | null {
-  const [from, to] = [not_before ?? as_of, not_after ?? as_of];
-  return from === null || to === null ? null : { from: Date.parse(firstDay(from)), to: Date.parse(lastDay(to)) };
 }

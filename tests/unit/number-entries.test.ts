@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { safeLinesHold } from '../../src/data/checks/check-safe-lines.ts';
 import { describeProblem } from '../../src/data/errors.ts';
 import type { SafeLine } from '../../src/data/schemas/safe-line.ts';
-import { noteInWords, numberEntries, unusedLines } from '../../src/site/number-entries.ts';
-import { smallLedger } from './kit/ledger.ts';
+import { correctionsOf, noteInWords, numberEntries, unusedLines } from '../../src/site/number-entries.ts';
+import { change, smallLedger } from './kit/ledger.ts';
 import { edit, sectionFile, writeProject } from './kit/project.ts';
 
 describe('a line of what can be printed', () => {
@@ -35,13 +35,17 @@ describe('a line of what can be printed', () => {
 });
 
 describe('the entries of numbers', () => {
-  it('name other rows in their notes as the counts they are', () => {
-    expect(noteInWords(smallLedger(), 'Lower than A21, unlike Z99.')).toMatch(
-      /^Lower than the count of (?:[a-z ]+)?[\d,]+, unlike Z99\.$/,
+  it('name other rows in their notes as the counts they are, with their days', () => {
+    const ledger = smallLedger();
+    expect(noteInWords(ledger, 'Lower than A21, unlike Z99.')).toBe(
+      'Lower than the count of 15 Dec 2023 (more than 660,000), unlike Z99.',
     );
+    expect(noteInWords(ledger, 'Repeated on 2023-12-16 (A21).')).toBe('Repeated on 16 Dec 2023 (OCHA, 15 Dec 2023).');
+    change(ledger.observations, 'A21', { as_of: null });
+    expect(noteInWords(ledger, 'Lower than A21.')).toBe('Lower than the count of more than 660,000.');
   });
 
-  it('stand under the section that is the first to use them, with every use, and other counts of the same within a week', () => {
+  it('stand under the section that is the first to use them, with every use, and other counts of the same within seven days', () => {
     const ledger = smallLedger();
     const root = writeProject(ledger);
     edit(
@@ -54,9 +58,16 @@ describe('the entries of numbers', () => {
     const entry = groups.flatMap(({ entries }) => entries).find(({ number }) => number.id === 'B005')!;
     expect(groups.find(({ entries }) => entries.includes(entry))!.section).toBe('losses');
     expect(entry.uses.map(({ label }) => label)).toEqual(['losses note 1', 'figure 1']);
-    expect(entry.sameWeek.map(({ id }) => id)).toEqual(['B007']);
+    expect(entry.others.map(({ id }) => id)).toEqual(['B007']);
     const first = groups[0]!.entries[0]!;
     expect([groups[0]!.section, first.number.id, first.uses[0]!.label]).toEqual(['glance', 'A21', 'key number']);
+  });
+
+  it('say when what they are about was corrected, numbers and words alike', () => {
+    const ledger = smallLedger();
+    const correction = { ...[...ledger.changes.values()][0]!, id: 'change-count', kind: 'correction' as const };
+    ledger.changes.set('change-count', { ...correction, where: ['number-B005', 'number-bases', 'losses'] });
+    expect(['B005', 'bases', 'B007'].map((id) => correctionsOf(ledger, id).length)).toEqual([1, 1, 0]);
   });
 
   it('are missed where neither text nor figure uses the number', () => {

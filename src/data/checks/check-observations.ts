@@ -3,6 +3,7 @@ import type { Observation } from '../schemas/observation.ts';
 import type { Located } from '../csv.ts';
 import type { Ledger } from '../ledger.ts';
 import { type Problem, quote } from '../errors.ts';
+import { comparedAs } from '../comparisons.ts';
 import { cardProblem, FILES, rowProblem } from './report.ts';
 
 type Row = Located<Observation>;
@@ -57,6 +58,26 @@ function valueFitsUnit(row: Row): Problem[] {
   return [
     rowProblem(row, 'value', `${row.value} ${row.unit}`, 'a whole number, or a unit that begins with "per cent"'),
   ];
+}
+
+/** Checks that what each single number is compared with exists: a series, or a name that another number shares, of things of the same unit. */
+export function comparisonsHold(ledger: Ledger): Problem[] {
+  const rows = [...ledger.observations.values()];
+  return rows.flatMap((row) => {
+    const { compared_with: name } = row;
+    if (name === null || name === undefined) return [];
+    const names = new Set(rows.flatMap((other) => (isOfOneUnit(row, other) ? (comparedAs(other) ?? []) : [])));
+    if (names.has(name)) return [];
+    const known =
+      names.size === 0
+        ? 'nothing, since no other number counts'
+        : `${[...names].join(', ')}, as others have that count`;
+    return [rowProblem(row, 'compared_with', quote(name), `${known} ${row.unit}`)];
+  });
+}
+
+function isOfOneUnit(row: Row, other: Row): boolean {
+  return other.id !== row.id && other.unit === row.unit;
 }
 
 /** Ids of rows in a note: `A21`, `B025`, `f-wire-posts`, `t017`. A unit's name such as `MOC-16` does not match. */

@@ -19,7 +19,7 @@ import { partsHold } from './check-parts.ts';
 import { sharedPoints } from './check-points.ts';
 import { nearMisses } from './near-misses.ts';
 import { reasonsHold } from './reasons.ts';
-import { casualtiesHold, notesNameRows, observationsHold } from './check-observations.ts';
+import { casualtiesHold, comparisonsHold, notesNameRows, observationsHold } from './check-observations.ts';
 import { placesHold, unshownPlaces } from './check-places.ts';
 import { publicationHolds } from './check-publication.ts';
 import { sourcesCarry, sourcesExist, unusedSources } from './check-sources.ts';
@@ -38,6 +38,7 @@ const CHECKS: readonly ((ledger: Ledger) => Problem[])[] = [
   addressesHold,
   observationsHold,
   notesNameRows,
+  comparisonsHold,
   outliersHold,
   factsAreNotSlips,
   codesAreKnown,

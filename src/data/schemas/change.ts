@@ -15,7 +15,7 @@ export const change = z
     version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0'),
     /** A correction mends what was wrong; an update follows what is new. */
     kind: z.enum(['first-edition', 'update', 'correction'], { error: 'one of first-edition, update, correction' }),
-    /** Ids of the parts changed, as they stand after the `#` of addresses (`map`, `place-lashio`, `crossings-BX01`) or as rows have them (`A21`); empty if it is the whole site. */
+    /** Ids of the parts changed, as they stand after the `#` of addresses (`map`, `place-lashio`, `crossings-BX01`, `number-A21`) or as rows have them (`A21`); empty if it is the whole site. */
     where: z.array(z.string()).default([]),
     /** Description of the change in plain and neutral words; may hold `{number}` references. */
     text: z.string().min(20, 'a sentence'),

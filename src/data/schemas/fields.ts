@@ -12,6 +12,15 @@ export const id = z
   .regex(/^[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*$/, 'an id of letters, digits and single hyphens')
   .refine((text) => Number.isNaN(Number(text)) && !(text in {}), 'an id that is no number and no word of JavaScript');
 
+/** Id, or nothing. */
+export const optionalId = z
+  .string()
+  .refine(
+    (text) => text === '' || id.safeParse(text).success,
+    'an id of letters, digits and single hyphens, or nothing',
+  )
+  .transform((text) => (text === '' ? null : text));
+
 /** Words a reader will see; never blank. */
 export const words = z.string().trim().min(1, 'some words');
 

@@ -1,5 +1,16 @@
 import { z } from 'astro/zod';
-import { confidence, count, dateOrUnknown, id, idList, oneOf, optionalDate, optionalWords, words } from './fields.ts';
+import {
+  confidence,
+  count,
+  dateOrUnknown,
+  id,
+  idList,
+  oneOf,
+  optionalDate,
+  optionalId,
+  optionalWords,
+  words,
+} from './fields.ts';
 
 /** Hedges before a value, as the source used them. */
 export const QUALIFIERS = [
@@ -55,8 +66,18 @@ export const observation = z.strictObject({
   checked: optionalWords,
 });
 
+/** Published number that is no part of any series. */
+export const fact = z.strictObject({
+  ...observation.shape,
+  /** Series whose counts measure the same, or a name that other such numbers share because they measure the same; blank for a number that stands alone. */
+  compared_with: optionalId,
+});
+
+/** Series of the numbers that are no part of any. */
+export const NO_SERIES = 'facts';
+
 /** Checked row of a published number. */
-export type Observation = z.infer<typeof observation>;
+export type Observation = z.infer<typeof observation> & Partial<Pick<z.infer<typeof fact>, 'compared_with'>>;
 /** Hedge before a value. */
 export type Qualifier = (typeof QUALIFIERS)[number];
 

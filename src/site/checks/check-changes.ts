@@ -9,7 +9,7 @@ import type { Change } from '../../data/schemas/change.ts';
 import { checkPlain, checkTokens } from '../../data/checks/check-tokens.ts';
 
 const TARGET =
-  'what is on the site, by the id after the # of its address (map, place-lashio, crossings-BX01, event-t017, source-…, dataset-…) or the id of a row';
+  'what is on the site, by the id after the # of its address (map, place-lashio, crossings-BX01, number-A21, event-t017, source-…, dataset-…) or the id of a row';
 
 /** Checks that the public history runs from the newest entry to the oldest, refers to things that exist, and that the newest brought the version that is shown. */
 export function changesHold(ledger: Ledger): Problem[] {

@@ -69,7 +69,7 @@ export function liveIds(ledger: Ledger): PublishedId[] {
     figure: ledger.figures.keys(),
     'figure-row': [...ledger.figures.values()].filter(({ lead }) => lead).flatMap(figureRowIds),
     'key-number': ledger.keyNumbers.keys(),
-    number: [...ledger.safeLines.values()].filter(({ words }) => words === undefined).map(({ id }) => id),
+    number: ledger.safeLines.keys(),
     'number-page': [...ledger.safeLines.values()].filter(({ own_page }) => own_page).map(({ id }) => id),
     place: [...ledger.places.values()].map(({ slug }) => slug),
     row: [...ledger.figures.values()].flatMap(explainerRowIds),

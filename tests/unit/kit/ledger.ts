@@ -85,6 +85,7 @@ export function smallLedger(): Ledger {
         qualifier: 'exact',
         unit: 'per cent of the country',
         source_ids: ['xinhua-2025-04'],
+        compared_with: null,
       }),
     ]),
   };
