@@ -1,5 +1,5 @@
 import type { Hit } from './search-index.ts';
-import { tellingTerms } from './search-words.ts';
+import { tellingTerms, WORD } from './search-words.ts';
 
 /** Stretch of a text; marked if it is a word that was meant. */
 export interface Part {
@@ -10,13 +10,12 @@ export interface Part {
 /** Words of an excerpt, and how many of them may stand before the first that was meant. */
 const LENGTH = 28;
 const BEFORE = 8;
-const WORDS = /([\p{L}\p{M}\p{N}]+(?:[’'-][\p{L}\p{M}\p{N}]+)*)/u;
 
 /** Splits a text at the words that a hit is about. */
 export function marked(text: string, { terms }: Hit): Part[] {
-  const parts = text.split(WORDS).map((part, index) => ({
+  const parts = text.split(WORD).map((part, index) => ({
     text: part,
-    isMarked: index % 2 === 1 && tellingTerms(part).some((term) => terms.has(term)),
+    isMarked: index % 2 === 1 && tellingTerms(part).some((run) => run.some((term) => terms.has(term))),
   }));
   return parts.filter((part) => part.text !== '');
 }

@@ -1,6 +1,6 @@
 import MiniSearch, { type Query, type SearchOptions, type SearchResult } from 'minisearch';
 import type { SearchEntry } from './search-entry.ts';
-import { joined, termsOf } from './search-words.ts';
+import { joined, meantBy, tellingTerms, termsOf } from './search-words.ts';
 
 /** Entry that was found. */
 export interface Hit {
@@ -61,13 +61,16 @@ export async function searchIn(entries: readonly SearchEntry[]): Promise<(query:
 
   return (query) => {
     const phrases = phrasesIn(query);
-    const filter: SearchOptions['filter'] = ({ id }) => phrases.every((phrase) => holds(at(id), phrase));
+    const filter: SearchOptions['filter'] = (result) =>
+      isEnough(result, query) && phrases.every((phrase) => holds(at(result.id), phrase));
     for (const step of phrases.length > 0 ? STEPS.slice(0, 1) : STEPS) {
       const found = index.search(queryOf(query, step), { filter });
-      if (found.length > 0)
+      const holdsAll = found.some((result) => isWhole(result, query));
+      // A name like the words would hide texts in which they are only misspelt.
+      if (holdsAll || (found.length > 0 && step !== STEPS[0]))
         return {
           hits: onePerAddress(found.map(({ id, terms }) => ({ entry: at(id), terms: new Set(terms) }))),
-          holdsAll: found.some((result) => isWhole(result, query)),
+          holdsAll,
         };
     }
     return { hits: [], holdsAll: false };
@@ -89,9 +92,11 @@ function queryOf(query: string, { short, long, combineWith }: Step): Query {
         fuzzy: fuzzy(short, Math.max(long, 1)),
       },
       {
-        queries: [query],
+        queries: tellingTerms(query)
+          .flat()
+          .map((term) => ({ combineWith: 'OR', queries: meantBy(term) })),
         fields: ['names', 'title', 'text'],
-        tokenize: termsOf,
+        tokenize: (term) => [term],
         combineWith,
         prefix: (term) => term.length > 2,
         fuzzy: fuzzy(short, long),
@@ -107,7 +112,13 @@ function onePerAddress(hits: readonly Hit[]): Hit[] {
 
 function isWhole({ terms }: SearchResult, query: string): boolean {
   const isThere = (word: string) => terms.some((term) => term.startsWith(word));
-  return isThere(joined(query)) || termsOf(query).every(isThere);
+  return isThere(joined(query)) || tellingTerms(query).every((run) => run.every((term) => meantBy(term).some(isThere)));
+}
+
+/** Tells whether a result has one of the words; of a run without spaces most of its signs, since single ones stand in many names. */
+function isEnough({ queryTerms }: SearchResult, query: string): boolean {
+  const isFound = (term: string) => meantBy(term).some((one) => queryTerms.includes(one));
+  return [[joined(query)], ...tellingTerms(query)].some((run) => 2 * run.filter(isFound).length > run.length);
 }
 
 /** Lists what stands in quotation marks, as terms between spaces. */

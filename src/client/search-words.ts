@@ -2,8 +2,8 @@
 
 /** Pattern of a run of Burmese or Chinese script, neither of which parts its words by spaces. */
 const UNSPACED = /([\u1000-\u109f\uaa60-\uaa7f]+|[\u3400-\u9fff]+)/;
-/** Pattern of a word, with the apostrophes inside it, or a number with its commas. */
-const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}\p{M}]+|,\d{3})*/gu;
+/** Pattern of a word, with the apostrophes inside it, or a number with its commas; two words that are also written as one are one. */
+export const WORD = /((?:\bair[ -](?=strike)|\bcease[ -](?=fire))?[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}\p{M}]+|,\d{3})*)/giu;
 const SIGN = /\p{N}+|\p{L}\p{M}*|\p{M}+/gu;
 const COMBINING = /[\u0300-\u036f]/g;
 
@@ -17,6 +17,12 @@ const AS_ONE: readonly [RegExp, string][] = [
   [/iz(?=e|ing|ation)/, 'is'],
 ];
 
+/** Words that a reader may mean by one, in the form that counts. */
+const ALSO = new Map([
+  ['casualty', ['killed', 'injured']],
+  ['idp', ['displaced']],
+]);
+
 /** Terms of the words met so far: a site has few words, each of them many times. */
 const known = new Map<string, string[]>();
 
@@ -25,17 +31,24 @@ export function termsOf(text: string): string[] {
   const terms: string[] = [];
   for (const word of text.match(WORD) ?? []) {
     let found = known.get(word);
-    if (!found) known.set(word, (found = fold(word).split(UNSPACED).filter(Boolean).flatMap(termsOfRun)));
+    if (!found) known.set(word, (found = runsOf(word).flatMap(termsOfRun)));
     terms.push(...found);
   }
   return terms;
 }
 
-/** Returns the terms by which a word of a text is recognised: of a run without spaces its signs by twos, since one alone says little. */
-export function tellingTerms(word: string): string[] {
-  const terms = termsOf(word);
-  const pairs = UNSPACED.test(word) ? terms.filter((term) => (term.match(SIGN) ?? []).length > 1) : [];
-  return pairs.length > 0 ? pairs : terms;
+/** Returns for each word of a text the terms by which it is recognised: of a run without spaces its signs by twos, since one alone says little. */
+export function tellingTerms(text: string): string[][] {
+  return (text.match(WORD) ?? []).flatMap(runsOf).map((run) => {
+    const terms = termsOfRun(run);
+    const pairs = terms.slice((terms.length + 1) / 2);
+    return pairs.length > 0 ? pairs : terms;
+  });
+}
+
+/** Returns a term with those that a reader may mean by it. */
+export function meantBy(term: string): string[] {
+  return [term, ...(ALSO.get(term) ?? [])];
 }
 
 /** Returns a name without its spaces and signs: `Chin Shwe Haw` as `chinshwehaw`. */
@@ -51,7 +64,11 @@ function fold(word: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[’']s$/, '')
-    .replace(/[’',]/g, '');
+    .replace(/[’', -]/g, '');
+}
+
+function runsOf(word: string): string[] {
+  return fold(word).split(UNSPACED).filter(Boolean);
 }
 
 function termsOfRun(run: string): string[] {

@@ -27,6 +27,7 @@ const QUERIES: [kind: string, query: string, first: string][] = [
   ['part of a Burmese name', 'ညီနောင်မဟာမိတ်', 'names.html#actor-alliance'],
   ['Chinese', '清水河', 'names.html#place-chinshwehaw'],
   ['Chinese', '老街', 'names.html#place-laukkai'],
+  ['Chinese', '木姐', 'names.html#term-muse'],
   ['part of a Chinese name', '兄弟联盟', 'names.html#actor-alliance'],
   ['part of a Chinese name', '卧虎', 'names.html#term-crouching-tiger-villa'],
   ['a person in Chinese', '彭家声', 'names.html#actor-mndaa'],
@@ -41,6 +42,7 @@ const QUERIES: [kind: string, query: string, first: string][] = [
   ['a phrase', 'turning point', 's/turning-point.html#turning-point'],
   ['a word', 'conscription', 'names.html#term-conscription-law'],
   ['a plural', 'cluster munitions', 'names.html#term-cluster-munition'],
+  ['a word for two', 'casualties', 's/civilians.html#civilians-record-all-counts-of-the-dead-and-the-injured'],
   ['American spelling', 'scam centers', 'names.html#term-scam-centre'],
   ['words of the record', 'British India Kokang', 's/what.html#what-record-kokang-before-2009'],
   ['a heading of the record', 'drugs', 's/china.html#china-record-drugs'],
@@ -96,8 +98,27 @@ describe('search', () => {
       expect(search(query).hits.length, query).toBeGreaterThan(0);
       expect(search(query).holdsAll, query).toBe(false);
     }
-    expect(search('zzzz').hits).toEqual([]);
+    for (const query of ['zzzz', 'constructor']) expect(search(query).hits, query).toEqual([]);
     expect(search('"surprise by taken"').hits).toEqual([]);
+  });
+
+  it.each(['မူဆယ်', 'ကိုးကန့်', '邓锡军'])('finds no names that have only single signs of %s', (query) => {
+    expect(hrefs(query)).toEqual([]);
+  });
+
+  it.each([
+    ['air strikes', 'airstrike'],
+    ['cease-fire', 'ceasefire'],
+    ['Laukai', 'Laukkai'],
+  ])('finds by %s as much as by %s', (query, other) => {
+    expect(hrefs(query).toSorted()).toEqual(hrefs(other).toSorted());
+  });
+
+  it.each([
+    ['civilian casualties', 's/civilians.html#civilians-the-dead-and-the-injured', 'numbers.html#number-D13'],
+    ['IDPs', 's/civilians.html#civilians-all-displaced-people', 'numbers.html#number-B22'],
+  ])('finds by %s the passage and a count in the words of this site', (query, ...expected) => {
+    expect(hrefs(query).slice(0, 12)).toEqual(expect.arrayContaining(expected));
   });
 
   it('shows of an entry where the words stand, and marks them', () => {
@@ -108,6 +129,7 @@ describe('search', () => {
     expect(shown('Laogai')).toMatch(/^… .*Also written Laukkaing, \[Laogai\], Lauk Kai, 老街\./);
     expect(shown('လားရှိုး')).toMatch(/^Lashio, \[လားရှိုး\], /);
     expect(shown('兄弟联盟')).toContain('[三兄弟联盟]');
+    expect(shown('air strike Sakhan Thit')).toContain('[air strikes]');
     expect(shown('British India Kokang')).toMatch(/^China ceded \[Kokang\] to \[British\] \[India\] in 1897\./);
     const [hit] = search('taken by surprise').hits;
     expect(marked(hit!.entry.title, hit!).filter(({ isMarked }) => isMarked)).toHaveLength(3);
