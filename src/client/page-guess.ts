@@ -15,6 +15,7 @@ const ALSO: Record<string, string> = {
   term: 'names',
   glossary: 'names',
   number: 'numbers',
+  n: 'numbers',
   source: 'sources',
   dataset: 'datasets',
   data: 'datasets',
@@ -38,13 +39,17 @@ const MOST = 3;
 /** Added where only a folder of the address matches: its end says more. */
 const FOLDER = 3;
 
+/** Pattern of the address of a file of data; those of figures and sections are in folders of their own. */
+const DATA = /(?:^|data\/)[^/]+\.(?:csv|json|xlsx|zip)\W*$/i;
+
 /** Returns the pages that an address was probably meant for, the likeliest first; none where nothing is like it. */
 export function closestPages(path: string, pages: readonly PageLink[]): PageLink[] {
   const [asked, ...folders] = path.split('/').map(plain).filter(Boolean).reverse();
   if (asked === undefined) return [];
+  let word = asked;
   // `figure/3` is `figure-3`.
-  const word =
-    /^\d+$/.test(asked) && folders.length > 0 ? `${(folders[0] as string).replace(/s$/, '')}-${asked}` : asked;
+  if (/^\d+$/.test(asked) && folders.length > 0) word = `${(folders[0] as string).replace(/s$/, '')}-${asked}`;
+  if (DATA.test(path)) word = 'datasets';
   return pages
     .map((page) => ({
       page,

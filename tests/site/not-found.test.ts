@@ -38,6 +38,8 @@ const MEANT = [
   ['timline.html', 'Timeline'],
   ['places/lashio.html', 'Names and words'],
   ['actor-mndaa', 'Names and words'],
+  ['operation-1027.xlsx', 'Data'],
+  ['n/a99.html', 'Numbers'],
 ] as const;
 /** Addresses that are like no page's. */
 const ABSURD = [
