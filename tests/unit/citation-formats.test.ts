@@ -120,6 +120,17 @@ describe('a BibTeX entry', () => {
     expect(odd).toContain(String.raw`author = {{A newsroom \& friends}},`);
   });
 
+  it('has year, month, whole, version and address in the fields that classic styles print', () => {
+    const entry = bibtex(section, { ...edition, siteUrl: 'https://a_b.example/' });
+    for (const field of [
+      'year = {2026}',
+      'month = nov',
+      'note = {In: “Operation 1027: an explainer”, version 1.0.0, sources to 10 June 2026}',
+      String.raw`howpublished = {https://a\_b.example/s/china.html}`,
+    ])
+      expect(entry).toContain(`  ${field},\n`);
+  });
+
   it('leaves the address as it is, or out', () => {
     expect(bibtex(section, { ...edition, siteUrl: 'https://a_b.example/' })).toContain(
       'url = {https://a_b.example/s/china.html},',

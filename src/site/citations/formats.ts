@@ -1,4 +1,4 @@
-import { capitalise } from '../../data/format.ts';
+import { capitalise, MONTHS } from '../../data/format.ts';
 import { MAX_MESSAGE } from '../../data/share-texts.ts';
 import type { CitationKind } from '../addresses.ts';
 import type { CitablePage } from '../citable-pages.ts';
@@ -44,25 +44,34 @@ const ESCAPED: Record<string, string> = {
   '^': '\\textasciicircum{}',
 };
 
-/** Writes an entry for BibTeX and BibLaTeX. Braces around a name and a title keep their words together and their capitals. */
+/**
+ * Writes an entry for BibTeX and BibLaTeX. Braces around a name and a title keep their words together and their capitals. Classic
+ * styles know no `@online` and set it as `@misc`, which has no fields for date, whole, version and address: hence year, month, note
+ * and `howpublished`. As `@misc` the work would be no web page to programs.
+ */
 export function bibtex(work: CitablePage, edition: Edition): string {
   const { site, modified } = edition;
   const whole = citedWhole(work, edition);
-  const data = formatDataDate(work);
+  const url = absoluteAddress(work, edition);
+  const note = [whole && `in: “${whole}”`, `version ${site.version}`, formatDataDate(work)].filter(Boolean).join(', ');
   const fields = [
-    ['author', `{${escapeTex(citedAuthor(edition))}}`],
-    ['title', `{${escapeTex(citedTitle(work))}}`],
-    ['organization', site.publisher && escapeTex(site.publisher)],
-    ['date', modified],
-    ['version', site.version],
-    ['note', escapeTex(whole ? `In: “${whole}”, ${data}` : capitalise(data))],
-    ['langid', 'english'],
+    ['author', `{{${escapeTex(citedAuthor(edition))}}}`],
+    ['title', `{{${escapeTex(citedTitle(work))}}}`],
+    ['booktitle', whole && `{{${escapeTex(whole)}}}`],
+    ['organization', site.publisher && `{${escapeTex(site.publisher)}}`],
+    ['date', `{${modified}}`],
+    ['year', `{${modified.slice(0, 4)}}`],
+    // A word without braces, for which each style has the name of the month.
+    ['month', MONTHS[Number(modified.slice(5, 7)) - 1]?.slice(0, 3).toLowerCase()],
+    ['note', `{${escapeTex(capitalise(note))}}`],
+    ['langid', '{english}'],
+    ['howpublished', url && `{${escapeTex(url)}}`],
     // An address is taken as it stands.
-    ['url', absoluteAddress(work, edition)],
+    ['url', url && `{${url}}`],
   ].filter(([, value]) => value);
   return [
     `@online{${citationKey(work, edition)},`,
-    ...fields.map(([name, value]) => `  ${name} = {${value}},`),
+    ...fields.map(([name, value]) => `  ${name} = ${value},`),
     '}',
     '',
   ].join('\n');
