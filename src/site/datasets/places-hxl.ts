@@ -5,7 +5,7 @@ import type { Ledger } from '../../data/ledger.ts';
 
 interface Column {
   header: string;
-  /** Hashtag of the HXL standard, version 1.1; blank where it has none that means just this. */
+  /** Hashtag of the HXL standard, version 1.1; its attributes are free, and some are ours. */
   tag: string;
   cell: (place: Place) => Cell;
 }
@@ -26,9 +26,13 @@ const COLUMNS: Column[] = [
   { header: 'taken on, latest by source', tag: '#date+occurred+end', cell: (place) => place.captured_not_after },
   { header: 'taken by, as reported', tag: '#group+name', cell: (place) => place.captor },
   { header: 'last known status', tag: '#status', cell: (place) => place.status_latest },
-  { header: 'status changed on', tag: '', cell: (place) => place.status_changed_on },
+  { header: 'status changed on', tag: '#date+status+changed', cell: (place) => place.status_changed_on },
   { header: 'last reported still held', tag: '#date+reported', cell: (place) => place.held_seen_on },
-  { header: 'trade resumed on, border crossings only', tag: '', cell: (place) => place.trade_resumed_on },
+  {
+    header: 'trade resumed on, border crossings only',
+    tag: '#date+trade+resumed',
+    cell: (place) => place.trade_resumed_on,
+  },
   {
     header: 'sources',
     tag: '#meta+source',
