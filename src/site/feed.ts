@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { changeAddress, FEED_FILE } from './addresses.ts';
 import { changeLinks } from './change-targets.ts';
 import { escapeHtml } from './html.ts';
-import { publisherName } from './citations/edition.ts';
+import { citedAuthor } from './citations/edition.ts';
 import type { Ledger } from '../data/ledger.ts';
 import { fillTokens } from '../data/numbers.ts';
 import type { Change } from '../data/schemas/change.ts';
@@ -29,7 +29,7 @@ export function feedXml(ledger: Ledger, root: string, site: string): string {
 <title>${escapeHtml(`${title} – changes`)}</title>
 <subtitle>What was corrected and what was added.</subtitle>
 <updated>${dayTime(newest.date)}</updated>
-<author><name>${escapeHtml(publisherName(ledger.site))}</name></author>
+<author><name>${escapeHtml(citedAuthor(ledger))}</name></author>
 <rights>${escapeHtml(`${licence.name}, ${licence.url}`)}</rights>
 <link rel="self" type="application/atom+xml" href="${escapeHtml(new URL(FEED_FILE, site).href)}"/>
 <link rel="alternate" type="text/html" hreflang="en" href="${escapeHtml(new URL('changes.html', site).href)}"/>

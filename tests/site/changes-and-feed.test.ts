@@ -115,7 +115,7 @@ if (SITE === undefined) {
       expect(feed).toMatchObject({
         title: { value: `${ledger.site.title} – changes` },
         updated: `${changes[0]?.date}T00:00:00Z`,
-        authors: [{ name: ledger.site.publisher ?? 'contributors to this explainer' }],
+        authors: [{ name: ledger.site.publisher ?? 'Contributors to Operation 1027: an explainer' }],
       });
       expect(feed.links?.map(({ rel, href, type }) => ({ rel, href, type }))).toEqual([
         { rel: 'self', href: `${SITE}feed.xml`, type: 'application/atom+xml' },

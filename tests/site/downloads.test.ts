@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { publishersOf, WEAK_MEANS } from '../../src/figures/shared/figure-tables.ts';
 import { figureModels } from '../../src/figures/index.ts';
 import { workbookFile } from '../../src/site/addresses.ts';
+import { citedAuthor } from '../../src/site/citations/edition.ts';
 import { CSV_HELP } from '../../src/site/datasets/serialise.ts';
 import { CARD_IDS } from '../../src/data/ledger.ts';
 import { ledgerRows } from '../../src/data/datasets.ts';
@@ -43,11 +44,15 @@ describe('the data package', async () => {
     expect(loaded.resources.flatMap(({ errors }) => errors.map(String))).toEqual([]);
   });
 
-  it('describes every dataset, the places with hashtags, and the workbook', () => {
-    expect(loaded.resources.map(({ name }) => name)).toEqual([...CARD_IDS, 'places-hxl', 'workbook']);
+  it('describes every file of its folder once, the datasets first', () => {
+    expect(loaded.resources.map(({ name }) => name).slice(0, CARD_IDS.length)).toEqual(CARD_IDS);
+    expect(descriptor.resources.map(({ path }) => `data/${path}`).toSorted()).toEqual(
+      FILES.filter((file) => file.startsWith('data/') && file !== 'data/datapackage.json').toSorted(),
+    );
     expect(descriptor).toMatchObject({
       version: ledger.site.version,
       licenses: [{ name: 'CC-BY-4.0' }],
+      contributors: [{ title: citedAuthor(ledger) }],
       created: expect.stringMatching(/^\d{4}-\d\d-\d\dT00:00:00Z$/),
     });
     expect(descriptor['homepage']).toBe(SITE === undefined ? undefined : `${SITE}datasets.html`);
@@ -95,7 +100,7 @@ describe('the data package', async () => {
 
   it('does not license what is MIMU’s', () => {
     const others = descriptor.resources.filter(({ licenses }) => licenses?.some(({ name }) => name === 'MIMU-terms'));
-    expect(others.map(({ name }) => name)).toEqual(['places', 'places-hxl', 'workbook']);
+    expect(others.map(({ name }) => name)).toEqual(['places', 'places-hxl', 'workbook', 'places-json']);
   });
 });
 
@@ -104,7 +109,7 @@ describe('the places for humanitarian tools', () => {
     const rows = parse(readBuilt('data/places-hxl.csv')) as string[][];
     expect(rows).toHaveLength(ledger.places.size + 2);
     expect(rows[0]!.some((cell) => cell.startsWith('#'))).toBe(false);
-    expect(rows[1]!.every((cell) => cell === '' || /^#[a-z]+\d?(?:\+[a-z_]+)*$/.test(cell))).toBe(true);
+    expect(rows[1]!.every((cell) => /^#[a-z]+\d?(?:\+[a-z_]+)*$/.test(cell))).toBe(true);
     expect(rows[1]).toContain('#loc+code');
   });
 });
@@ -172,6 +177,9 @@ describe('the page of the data', () => {
 
   it.each(CARD_IDS)('offers %s as CSV and as JSON, and says how large each is', (id) => {
     const links = linksOf(page.get(`dataset-${id}`)!);
+    expect(links.filter(({ href }) => href === WORKBOOK).map(({ words }) => words)).toEqual([
+      'For Excel: the workbook',
+    ]);
     for (const kind of ['csv', 'json']) {
       const link = links.find(({ href }) => href === `data/${id}.${kind}`);
       expect(link?.words).toContain(formatFileSize(readFileSync(join(DIST, `data/${id}.${kind}`)).length));

@@ -42,7 +42,7 @@ export function editionOf(ledger: Ledger, siteUrl: URL | string | undefined): Ed
 }
 
 /** Returns the author that a citation or a program reads: the publisher, or else the contributors to the whole. */
-export function citedAuthor({ site }: Edition): string {
+export function citedAuthor({ site }: Pick<Edition, 'site'>): string {
   return site.publisher ?? `Contributors to ${site.title}`;
 }
 

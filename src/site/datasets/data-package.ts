@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import { datasetFile, PLACES_HXL_FILE, WORKBOOK_TYPE, workbookFile } from '../addresses.ts';
-import { datasetCsv, datasetFields } from './tables.ts';
+import { datasetCsv, datasetFields, datasetJson } from './tables.ts';
 import { datasetCard } from '../../data/datasets.ts';
 import { capitalise } from '../../data/format.ts';
 import { formatJson } from './serialise.ts';
 import { type Ledger, CARD_IDS, type CardId } from '../../data/ledger.ts';
 import { placesHxl } from './places-hxl.ts';
 import { datasetWorkbook } from './workbook.ts';
-import { publisherName } from '../citations/edition.ts';
+import { citedAuthor } from '../citations/edition.ts';
 
 /** Dialect of our CSV files, for programs that would otherwise guess. */
 const DIALECT = {
@@ -23,6 +23,7 @@ const DIALECT = {
 
 /**
  * Describes all datasets as one Frictionless Data Package, `datapackage.json`: files, columns, and checksums to tell that a copy is whole.
+ * The rows of figures are not in it: they lie outside its folder, to which its paths are bound, and are rows of these datasets.
  * @param site Address of the site, with a slash at its end, if that is known.
  */
 export async function dataPackage(ledger: Ledger, site: string | undefined): Promise<string> {
@@ -39,14 +40,19 @@ export async function dataPackage(ledger: Ledger, site: string | undefined): Pro
     created: `${lastChange(ledger)}T00:00:00Z`,
     keywords: ledger.site.keywords,
     licenses: [ourLicence(ledger)],
-    contributors: [{ title: publisherName(ledger.site), role: 'publisher' }],
+    contributors: [{ title: citedAuthor(ledger), role: 'publisher' }],
     sources: [
       {
         title: 'The documents listed in the sources dataset; each row of the others names its own by id',
         path: basename(datasetFile({ id: 'sources' }, 'csv')),
       },
     ],
-    resources: [...CARD_IDS.map((id) => tabularResource(ledger, id)), hxlResource(ledger, site), workbook],
+    resources: [
+      ...CARD_IDS.map((id) => tabularResource(ledger, id)),
+      hxlResource(ledger, site),
+      workbook,
+      ...CARD_IDS.map((id) => jsonResource(ledger, id, site)),
+    ],
   });
 }
 
@@ -66,6 +72,18 @@ function tabularResource(ledger: Ledger, id: CardId) {
     sources: [{ title: card.origin }],
     dialect: DIALECT,
     schema: { fields: datasetFields(ledger, id), primaryKey: 'id', missingValues: [''] },
+  };
+}
+
+/** Describes the rows of a dataset as JSON, which no schema of columns fits. */
+function jsonResource(ledger: Ledger, id: CardId, site: string | undefined) {
+  const card = datasetCard(ledger, id);
+  return {
+    ...describeFile(ledger, id, datasetFile({ id }, 'json'), datasetJson(ledger, id, site)),
+    profile: 'data-resource',
+    title: `${card.title}, as JSON`,
+    description: `The same rows, beside all that this package says of the dataset.\n\nReuse: ${card.licence}`,
+    sources: [{ title: card.origin }],
   };
 }
 
@@ -97,13 +115,14 @@ function workbookResource(ledger: Ledger, workbook: Buffer) {
   };
 }
 
-/** Describes a CSV file whatever it holds, measured on the very text that is served. */
+/** Describes a file of text whatever it holds, measured on the very text that is served. */
 function describeFile(ledger: Ledger, id: CardId, address: string, text: string) {
+  const format = extname(address).slice(1);
   return {
-    name: basename(address, '.csv'),
+    name: basename(address, '.csv').replace('.', '-'),
     path: basename(address),
-    format: 'csv',
-    mediatype: 'text/csv',
+    format,
+    mediatype: format === 'csv' ? 'text/csv' : 'application/json',
     encoding: 'utf-8',
     ...sizeAndSum(text),
     ...othersTerms(ledger, id),
