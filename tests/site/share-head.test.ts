@@ -1,7 +1,7 @@
 import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
 import { attributeOf, elementsOf, textContent } from '../../src/build/html-tree.ts';
-import { citablePages } from '../../src/figures/all-works.ts';
+import { citablePages, sharedPages } from '../../src/figures/all-works.ts';
 import { absoluteAddress, citedTitle, editionOf } from '../../src/site/citations/edition.ts';
 import { MAX_CARD_DESCRIPTION, findCardFigure } from '../../src/site/preview-cards.ts';
 import { findSharedTitleFault } from '../../src/data/share-texts.ts';
@@ -13,8 +13,9 @@ import { ledger } from './kit/faults.ts';
 
 const edition = editionOf(ledger, readSiteUrl(process.env));
 const all = citablePages(ledger, ROOT);
-/** Pages that bear a work; every page of one section or one figure must be one of them. */
-const cited = PAGES.filter((file) => file === 'index.html' || /^(?:s|figures)\//.test(file));
+/** Pages that bear a work; every page of one section, figure or day must be one of them, and one of a number too. */
+const cited = PAGES.filter((file) => file === 'index.html' || /^(?:s|figures|then)\//.test(file));
+const ofNumbers = PAGES.filter((file) => file.startsWith('n/'));
 /** Frames for other sites and pages in words alone name the page to share. */
 /** The reading copy is a file, and is not shared by its address. */
 const shared = WHOLE_PAGES.filter((file) => file !== READING_COPY);
@@ -95,8 +96,8 @@ describe.each(shared.filter((file) => file !== '404.html'))('the title of %s in 
   });
 });
 
-describe.each(cited)('the work of %s', (file) => {
-  const work = all.find(({ address }) => address === file)!;
+describe.each([...cited, ...ofNumbers])('the work of %s', (file) => {
+  const work = sharedPages(ledger, ROOT).find(({ address }) => address === file)!;
   const url = absoluteAddress({ address: file }, edition);
 
   it('is named for reference managers with its day and address', () => {
@@ -143,8 +144,9 @@ describe.each(cited)('the work of %s', (file) => {
         expect(node, name).toHaveProperty([term(name)]);
       expect(values(node, 'url')).toEqual(url === null ? [] : [url]);
     }
-    if (work.kind === 'explainer') expect(main?.[term('hasPart')]).toHaveLength(10);
-    else for (const node of nodes) expect(JSON.stringify(node[term('isPartOf')])).toContain(ledger.site.title);
+    expect(main?.[term('hasPart')] ?? []).toHaveLength(work.kind === 'explainer' ? 10 : 0);
+    if (work.kind !== 'explainer')
+      for (const node of nodes) expect(JSON.stringify(node[term('isPartOf')])).toContain(ledger.site.title);
     if (work.kind === 'figure' && url)
       for (const kind of ['csv', 'json']) expect(JSON.stringify(nodes[1])).toContain(`/figures/${work.id}.${kind}"`);
   });

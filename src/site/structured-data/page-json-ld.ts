@@ -37,7 +37,7 @@ export function pageJsonLd(work: CitablePage, all: readonly CitablePage[], editi
     mainEntityOfPage: absoluteAddress(work, edition),
     articleSection: work.kind === 'section' ? work.title : null,
   };
-  if (work.kind === 'section') return jsonLdDocument(article);
+  if (work.kind !== 'explainer') return jsonLdDocument(article);
   return jsonLdDocument({
     ...article,
     hasPart: all.filter(({ kind }) => kind === 'section').map((part) => reference(part, edition)),
