@@ -57,7 +57,10 @@ describe.each(sections)('section $id', ({ id, card }) => {
     const home = elementsOn(sectionAddress({ id })).get(id);
     const box = home && withClass(home, 'unknowns')[0];
     const asked = box ? withTag(box, 'li').map(wordsOf) : [];
-    const wanted = (card?.unknowns ?? []).map(({ question, note, who_would_know, since }) =>
+    // The summary has none of its own and asks on its page what tells most in all others.
+    const telling = sections.flatMap((one) => (one.card?.unknowns ?? []).filter((unknown) => unknown.telling));
+    const own = card?.unknowns ?? [];
+    const wanted = (own.length > 0 ? own : telling).map(({ question, note, who_would_know, since }) =>
       plain(
         fillTokens(
           ledger,

@@ -91,12 +91,22 @@ function piecesOfPictures(element: StructureElement): Set<string> {
   );
 }
 
-/** Lists the pieces of table heads that stand again on every further page of their table: they are read once. */
+/** Lists the pieces of table heads, the first rows, that stand again on every further page of their table: they are read once. */
 function repeatedHeads(element: StructureElement): Set<string> {
-  if (element.role !== 'THead')
+  if (element.role !== 'Table')
     return new Set(element.kids.filter(isElement).flatMap((kid) => [...repeatedHeads(kid)]));
-  const pieces = contentIn(element);
+  const head = firstRow(element);
+  const pieces = head ? contentIn(head) : [];
   return new Set(pieces.filter(({ page }) => page !== pieces[0]?.page).map(({ page, mcid }) => keyOf(page, mcid)));
+}
+
+function firstRow(element: StructureElement): StructureElement | undefined {
+  if (element.role === 'TR') return element;
+  for (const kid of element.kids) {
+    const row = isElement(kid) ? firstRow(kid) : undefined;
+    if (row) return row;
+  }
+  return undefined;
 }
 
 function contentIn({ kids }: StructureElement): MarkedContent[] {

@@ -117,7 +117,7 @@ describe('a figure is refused, and its card named,', () => {
       problemsAfter(
         'displaced-total',
         (card) =>
-          (card.annotations.find(({ at }) => at === 'B01')!.text = 'Displaced before the coup, counted twice. '.repeat(
+          (card.annotations.find(({ at }) => at === 'B02')!.text = 'Displaced before the coup, counted twice. '.repeat(
             9,
           )),
       ).join(),
