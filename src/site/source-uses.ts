@@ -1,3 +1,4 @@
+import { formatDateShort } from '../data/format.ts';
 import {
   actorAddress,
   claimAddress,
@@ -53,7 +54,7 @@ export function sourceUses(ledger: Ledger, root: string): Map<string, Link[]> {
   for (const item of ledger.assessments.values())
     add(item.source_ids, { href: `${pages.get(item.id)}#${item.id}`, label: `${item.who}, judgement` });
   for (const event of ledger.events.values())
-    add(event.source_ids, { href: eventAddress(event), label: `timeline ${event.date}` });
+    add(event.source_ids, { href: eventAddress(event), label: `timeline ${formatDateShort(event.date)}` });
   for (const actor of ledger.actors.values())
     add([...actor.sources, ...actor.strength.flatMap((item) => item.sources)], {
       href: actorAddress(actor),
