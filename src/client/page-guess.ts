@@ -39,8 +39,8 @@ const MOST = 3;
 /** Added where only a folder of the address matches: its end says more. */
 const FOLDER = 3;
 
-/** Pattern of the address of a file of data; those of figures and sections are in folders of their own. */
-const DATA = /(?:^|data\/)[^/]+\.(?:csv|json|xlsx|zip)\W*$/i;
+/** Pattern of the address of a file of data; those of figures and sections are in folders of their own, and a citation is none. */
+const DATA = /(?:^|(?:^|\/)data\/)(?!.*\.csl\.)[^/]+\.(?:csv|json|xlsx|zip)\W*$/i;
 
 /** Returns the pages that an address was probably meant for, the likeliest first; none where nothing is like it. */
 export function closestPages(path: string, pages: readonly PageLink[]): PageLink[] {

@@ -23,7 +23,7 @@ interface Step {
   combineWith: 'AND' | 'OR';
 }
 
-/** From strict to lenient; the first that finds something answers. Two letters that changed places are two wrong ones. */
+/** From strict to lenient; the first that finds something answers, but the strictest only with an entry that holds all words. Two letters that changed places are two wrong ones. */
 const STEPS: readonly Step[] = [
   { short: 0, long: 0, combineWith: 'AND' },
   { short: 1, long: 1, combineWith: 'AND' },

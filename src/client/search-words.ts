@@ -2,8 +2,8 @@
 
 /** Pattern of a run of Burmese or Chinese script, neither of which parts its words by spaces. */
 const UNSPACED = /([\u1000-\u109f\uaa60-\uaa7f]+|[\u3400-\u9fff]+)/;
-/** Pattern of a word, with the apostrophes inside it, or a number with its commas; two words that are also written as one are one. */
-export const WORD = /((?:\bair[ -](?=strike)|\bcease[ -](?=fire))?[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}\p{M}]+|,\d{3})*)/giu;
+/** Pattern of a word, with the apostrophes inside it, or a number with its commas. */
+export const WORD = /([\p{L}\p{M}\p{N}]+(?:[’'][\p{L}\p{M}]+|,\d{3})*)/gu;
 const SIGN = /\p{N}+|\p{L}\p{M}*|\p{M}+/gu;
 const COMBINING = /[\u0300-\u036f]/g;
 
@@ -16,6 +16,12 @@ const AS_ONE: readonly [RegExp, string][] = [
   [/^(lab|arm|neighb)or/, '$1our'],
   [/iz(?=e|ing|ation)/, 'is'],
 ];
+
+/** Words that are also written as two, which they count as. */
+const AS_TWO = new Map([
+  ['airstrike', ['air', 'strike']],
+  ['ceasefire', ['cease', 'fire']],
+]);
 
 /** Words that a reader may mean by one, in the form that counts. */
 const ALSO = new Map([
@@ -40,9 +46,9 @@ export function termsOf(text: string): string[] {
 /** Returns for each word of a text the terms by which it is recognised: of a run without spaces its signs by twos, since one alone says little. */
 export function tellingTerms(text: string): string[][] {
   return (text.match(WORD) ?? []).flatMap(runsOf).map((run) => {
-    const terms = termsOfRun(run);
-    const pairs = terms.slice((terms.length + 1) / 2);
-    return pairs.length > 0 ? pairs : terms;
+    if (!UNSPACED.test(run)) return termsOfWord(run);
+    const pairs = pairsIn(run);
+    return pairs.length > 0 ? pairs : [run];
   });
 }
 
@@ -64,7 +70,7 @@ function fold(word: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[’']s$/, '')
-    .replace(/[’', -]/g, '');
+    .replace(/[’',]/g, '');
 }
 
 function runsOf(word: string): string[] {
@@ -72,7 +78,16 @@ function runsOf(word: string): string[] {
 }
 
 function termsOfRun(run: string): string[] {
-  if (!UNSPACED.test(run)) return [AS_ONE.reduce((word, [pattern, plain]) => word.replace(pattern, plain), run)];
+  return UNSPACED.test(run) ? [...(run.match(SIGN) ?? []), ...pairsIn(run)] : termsOfWord(run);
+}
+
+function termsOfWord(word: string): string[] {
+  const plain = AS_ONE.reduce((one, [pattern, by]) => one.replace(pattern, by), word);
+  return AS_TWO.get(plain) ?? [plain];
+}
+
+/** Lists each two signs of a run without spaces that follow one another. */
+function pairsIn(run: string): string[] {
   const signs = run.match(SIGN) ?? [];
-  return [...signs, ...signs.slice(1).map((sign, index) => `${signs[index]}${sign}`)];
+  return signs.slice(1).map((sign, index) => `${signs[index]}${sign}`);
 }

@@ -2,6 +2,9 @@ import type { Ledger } from './ledger.ts';
 import { firstDay, lastDay } from './schemas/dates.ts';
 import { NO_SERIES, type Observation } from './schemas/observation.ts';
 
+/** Series in which rows of different areas count different things: who crossed which border, and which aircraft fell. */
+const BY_AREA = new Set(['cross-border-flow', 'cross-border-stock', 'aircraft-lost']);
+
 const WEEK = 7 * 24 * 60 * 60 * 1_000;
 
 /** Returns what a number may be compared with: its series, or for a number of none what its row names; null where it stands alone. */
@@ -24,6 +27,7 @@ export function countsWithinWeek(ledger: Ledger, row: Observation): Observation[
         other.id !== row.id &&
         comparedAs(other) === meaning &&
         other.unit === row.unit &&
+        (!BY_AREA.has(meaning) || other.scope_id === row.scope_id) &&
         other.confidence !== 'low' &&
         apart(other) <= WEEK,
     )

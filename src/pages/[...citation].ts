@@ -1,15 +1,15 @@
 import type { APIContext } from 'astro';
 import { ledger } from '../data/load.ts';
-import { sharedPages } from '../figures/all-works.ts';
+import { citablePages } from '../figures/all-works.ts';
 import { citationFile, type CitationKind } from '../site/addresses.ts';
 import { editionOf } from '../site/citations/edition.ts';
 import { CITATION_FILES } from '../site/citations/formats.ts';
 import type { CitablePage } from '../site/citable-pages.ts';
 
-/** Lists the citations of all works and of the numbers most quoted, each beside its page. */
+/** Lists the citations of all works, each beside the page of its work. */
 export function getStaticPaths() {
   const kinds = Object.keys(CITATION_FILES) as CitationKind[];
-  return sharedPages(ledger(), process.cwd()).flatMap((work) =>
+  return citablePages(ledger(), process.cwd()).flatMap((work) =>
     kinds.map((kind) => ({ params: { citation: citationFile(work, kind) }, props: { work, kind } })),
   );
 }

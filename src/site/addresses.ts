@@ -26,7 +26,7 @@ export function eventAddress({ id }: { id: string }): string {
 /** Page on which every number of the text stands with what can be printed of it. */
 export const NUMBERS_PAGE = 'numbers.html';
 
-/** Returns the address of a number's entry; it ends in the id of the number's row. */
+/** Returns the address of the entry of a number, or of something else often put wrongly, by the id of its line. */
 export function numberAddress({ id }: { id: string }): string {
   return `${NUMBERS_PAGE}#number-${id}`;
 }

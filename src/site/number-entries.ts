@@ -19,7 +19,7 @@ export interface NumberEntry {
   /** Its row; null for a number that we computed. */
   row: Observation | null;
   /** Other counts of the same within seven days, nearest first. */
-  others: Observation[];
+  nearbyCounts: Observation[];
   /** Where the text and the figures use it. */
   uses: Link[];
   /** Corrections of it. */
@@ -40,10 +40,11 @@ export function noteInWords(ledger: Ledger, note: string): string {
   });
 }
 
-/** Lists the corrections of what has an entry among the numbers. */
+/** Lists the corrections of what has an entry among the numbers: of its row, of its entry, or of the row in a figure. */
 export function correctionsOf(ledger: Ledger, id: string): Change[] {
+  const names = new Set([id, `number-${id}`, ...[...ledger.figures.keys()].map((figure) => `${figure}-${id}`)]);
   return [...ledger.changes.values()].filter(
-    ({ kind, where }) => kind === 'correction' && where.some((name) => name === id || name.endsWith(`-${id}`)),
+    ({ kind, where }) => kind === 'correction' && where.some((name) => names.has(name)),
   );
 }
 
@@ -113,7 +114,7 @@ function entryOf(ledger: Ledger, line: SafeLine, uses: Uses): NumberEntry {
     line,
     number: resolveNumber(ledger, id),
     row,
-    others: row === null ? [] : countsWithinWeek(ledger, row),
+    nearbyCounts: row === null ? [] : countsWithinWeek(ledger, row),
     uses: uses.get(id)?.links ?? [],
     corrections: correctionsOf(ledger, id),
   };

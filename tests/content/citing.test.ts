@@ -2,7 +2,7 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
-import { citablePages, sharedPages } from '../../src/figures/all-works.ts';
+import { citablePages } from '../../src/figures/all-works.ts';
 import { MAX_CHAT_TEXT } from '../../src/data/share-texts.ts';
 import { absoluteAddress, citedTitle, editionOf, citedWhole } from '../../src/site/citations/edition.ts';
 import { CITATION_FILES, citedForms } from '../../src/site/citations/formats.ts';
@@ -12,7 +12,7 @@ import { ledger, ROOT } from './kit.ts';
 
 const all = citablePages(ledger, ROOT);
 const editions = ['https://explainer.example/', undefined].map((site) => editionOf(ledger, site));
-const cases = sharedPages(ledger, ROOT).flatMap((work) =>
+const cases = all.flatMap((work) =>
   editions.map((edition) => ({
     name: `${work.id}${edition.siteUrl === null ? ', without an address' : ''}`,
     work,
@@ -20,9 +20,9 @@ const cases = sharedPages(ledger, ROOT).flatMap((work) =>
   })),
 );
 
-/** A figure’s data end on a day, a brief or a number is of one; the rest rests on sources up to one. */
+/** A figure’s data end on a day, a brief is of one; the rest rests on sources up to one. */
 const reach = ({ kind }: CitablePage) =>
-  ({ figure: 'data to', day: 'as known on', number: 'as of', section: 'sources to', explainer: 'sources to' })[kind];
+  kind === 'figure' ? 'data to' : kind === 'day' ? 'as known on' : 'sources to';
 
 it('every section, figure and brief of a day is a work, and the whole is one', () => {
   expect(all.map(({ kind }) => kind)).toEqual([
@@ -58,14 +58,13 @@ describe.each(cases)('$name', ({ work, edition }) => {
     },
   );
 
-  if (all.includes(work))
-    it('fits into a chat with its finding, its caveat, the day of its data and its address', () => {
-      expect(work.chat.length).toBeLessThanOrEqual(MAX_CHAT_TEXT);
-      expect(forms['chat']!.length).toBeLessThanOrEqual(280);
-      expect(forms['chat']).toBe(
-        [work.chat, `${capitalise(reach(work))} ${formatDate(work.asOf)}.`, url].filter(Boolean).join(' '),
-      );
-    });
+  it('fits into a chat with its finding, its caveat, the day of its data and its address', () => {
+    expect(work.chat.length).toBeLessThanOrEqual(MAX_CHAT_TEXT);
+    expect(forms['chat']!.length).toBeLessThanOrEqual(280);
+    expect(forms['chat']).toBe(
+      [work.chat, `${capitalise(reach(work))} ${formatDate(work.asOf)}.`, url].filter(Boolean).join(' '),
+    );
+  });
 
   it('is printed as a footnote with version, day of the data and address', () => {
     for (const part of [

@@ -129,7 +129,8 @@ describe('search', () => {
     expect(shown('Laogai')).toMatch(/^… .*Also written Laukkaing, \[Laogai\], Lauk Kai, 老街\./);
     expect(shown('လားရှိုး')).toMatch(/^Lashio, \[လားရှိုး\], /);
     expect(shown('兄弟联盟')).toContain('[三兄弟联盟]');
-    expect(shown('air strike Sakhan Thit')).toContain('[air strikes]');
+    expect(shown('air strike Sakhan Thit')).toContain('[air] [strikes]');
+    expect(shown('strikes Sakhan Thit')).toContain('[strikes]');
     expect(shown('British India Kokang')).toMatch(/^China ceded \[Kokang\] to \[British\] \[India\] in 1897\./);
     const [hit] = search('taken by surprise').hits;
     expect(marked(hit!.entry.title, hit!).filter(({ isMarked }) => isMarked)).toHaveLength(3);

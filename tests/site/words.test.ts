@@ -60,7 +60,7 @@ describe.each(sections)('section $id', ({ id, card }) => {
     // The summary has none of its own and asks on its page what tells most in all others.
     const telling = sections.flatMap((one) => (one.card?.unknowns ?? []).filter((unknown) => unknown.telling));
     const own = card?.unknowns ?? [];
-    const wanted = (own.length > 0 ? own : telling).map(({ question, note, who_would_know, since }) =>
+    const wanted = (id === sections[0]?.id ? telling : own).map(({ question, note, who_would_know, since }) =>
       plain(
         fillTokens(
           ledger,

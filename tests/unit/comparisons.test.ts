@@ -41,6 +41,18 @@ describe('other counts within seven days', () => {
     expect(beside(ledger, 'B007')).toEqual(['f-f', 'f-a', 'f-b', 'B005', 'f-c', 'f-d', 'f-e']);
   });
 
+  it('are of one area where others count something else there', () => {
+    const ledger = smallLedger();
+    const crossing = (id: string, scope_id: string) =>
+      fact(id, '2024-05-01', { series: 'cross-border-flow', unit: 'people', scope_id });
+    addFacts(ledger, [
+      crossing('f-there', 'to-india'),
+      crossing('f-there-too', 'to-india'),
+      crossing('f-back', 'china-to-wa'),
+    ]);
+    expect(beside(ledger, 'f-there')).toEqual(['f-there-too']);
+  });
+
   it('may be two numbers of no series that share a word', () => {
     const ledger = smallLedger();
     addFacts(

@@ -58,7 +58,7 @@ describe('the entries of numbers', () => {
     const entry = groups.flatMap(({ entries }) => entries).find(({ number }) => number.id === 'B005')!;
     expect(groups.find(({ entries }) => entries.includes(entry))!.section).toBe('losses');
     expect(entry.uses.map(({ label }) => label)).toEqual(['losses note 1', 'figure 1']);
-    expect(entry.others.map(({ id }) => id)).toEqual(['B007']);
+    expect(entry.nearbyCounts.map(({ id }) => id)).toEqual(['B007']);
     const first = groups[0]!.entries[0]!;
     expect([groups[0]!.section, first.number.id, first.uses[0]!.label]).toEqual(['glance', 'A21', 'key number']);
   });

@@ -49,6 +49,7 @@ describe.each([
     ['operation-1027.xlsx', 'datasets'],
     ['old/data/china.csv', 'datasets'],
     ['map.json).', 'datasets'],
+    ['explainer.csl.json', 'index'],
     ['figures/mapp.csv', 'map'],
     ['s/china/', 'china'],
     ['deep/er/s/china.html', 'china'],

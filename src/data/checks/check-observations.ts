@@ -66,7 +66,7 @@ export function comparisonsHold(ledger: Ledger): Problem[] {
   return rows.flatMap((row) => {
     const { compared_with: name } = row;
     if (name === null || name === undefined) return [];
-    const names = new Set(rows.flatMap((other) => (isOfOneUnit(row, other) ? (comparedAs(other) ?? []) : [])));
+    const names = new Set(rows.flatMap((other) => (isOtherOfUnit(row, other) ? (comparedAs(other) ?? []) : [])));
     if (names.has(name)) return [];
     const known =
       names.size === 0
@@ -76,7 +76,7 @@ export function comparisonsHold(ledger: Ledger): Problem[] {
   });
 }
 
-function isOfOneUnit(row: Row, other: Row): boolean {
+function isOtherOfUnit(row: Row, other: Row): boolean {
   return other.id !== row.id && other.unit === row.unit;
 }
 

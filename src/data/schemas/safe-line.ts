@@ -1,10 +1,11 @@
 import { z } from 'astro/zod';
+import { id } from './fields.ts';
 
 /** Sentence about a number, or about something often put wrongly, that can be printed as it stands. */
 export const safeLine = z
   .strictObject({
-    /** Id of the number; of something that is no number a short name. */
-    id: z.string().min(1),
+    /** Id of the number; of something that is no number a short name, which its address ends in and which never changes. */
+    id,
     /** What it is about, where it is no number. */
     words: z.string().min(5).optional(),
     /** The sentence, with `{number}` references. */

@@ -39,7 +39,7 @@ const WIDE = 'wide';
 /** Half the height of the line over the days that a count can mean, and half the height of a step. */
 const SPAN = 2;
 const STEP = 1;
-/** From one such line to the next, and to a dot between them. */
+/** From one such line to the next, and from a dot to the first. */
 const APART = { line: 6, dot: 8 };
 
 /** Draws people newly displaced since 27 October 2023: steps through the UN's dated announcements, on one ground for each area counted. */
@@ -93,17 +93,15 @@ export function displacedSince1027(ledger: Ledger, card: FilledCard, width: Widt
   };
 }
 
-/** Moves lines over the days of like counts apart, half above and half below their value, with a dot on one of these days between them: one would hide the other. */
+/** Moves lines over the days of like counts upward, one above the other and above a dot on one of these days: one would hide the other, and all are “more than” their value. */
 function besideEachOther(placed: Placed[]): Placed[] {
   const isSpan = ({ x0, x1 }: Placed) => x1 > x0;
   return placed.map((place) => {
     const like = placed.filter(({ y, x0, x1 }) => y === place.y && x0 <= place.x1 && x1 >= place.x0);
-    const [lines, dots] = [like.filter(isSpan), like.filter((one) => !isSpan(one))];
-    if (lines.length < 2) return place;
-    const middle = Math.ceil(lines.length / 2);
-    const stack = [...lines.slice(0, middle), ...dots, ...lines.slice(middle)];
-    const step = dots.length > 0 ? APART.dot : APART.line;
-    return { ...place, y: place.y + (stack.indexOf(place) - (stack.length - 1) / 2) * step };
+    const lines = like.filter(isSpan);
+    if (lines.length < 2 || !isSpan(place)) return place;
+    const first = like.length > lines.length ? APART.dot : 0;
+    return { ...place, y: place.y - first - lines.indexOf(place) * APART.line };
   });
 }
 

@@ -6,7 +6,7 @@ import type { FigureCard } from '../../data/schemas/figure.ts';
 import { sharedTone, sideOf, type DatedPlace, type DrawnPlace } from '../shared/drawn-places.ts';
 import { COUNTRY } from './ground.ts';
 
-/** Lists the towns that the small map of the country shows as dots: those beyond the large map, whose box would be too small for its own. */
+/** Lists the towns that the small map of the country shows as dots: those beyond the large map. In the box that stands for that one its own towns would lie on each other. */
 export function cornerTowns(ledger: Ledger, card: FigureCard): DrawnPlace[] {
   const lists = card.places_listed.filter((list) => list.in_corner);
   const shown = placesShown(ledger, { ...card, places: [], places_listed: lists });

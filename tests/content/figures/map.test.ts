@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { overlappingLabels, renderSvg } from '../../../src/charts/index.ts';
-import { formatDateShort } from '../../../src/data/format.ts';
 import { mapOrder } from '../../../src/figures/map/model.ts';
 import { mapParts } from '../../../src/figures/map/parts.ts';
 import { landDef, LANDS, mapDefs, mapUnderlay } from '../../../src/figures/map/shared-land.ts';
@@ -87,11 +86,8 @@ describe.each(models)('the map at %s', (width, model) => {
   });
 
   it('says in the key when what is back with the military was lost', () => {
-    const lost = drawn.filter(isBack).map(({ captured_on: day }) => day!.slice(0, 'YYYY-MM'.length));
-    const [first = '', last = ''] = [lost.toSorted()[0], lost.toSorted().at(-1)].map((day) => formatDateShort(day!));
-    const said = card.key.find(({ mark }) => mark === 'struck')!.text;
-    expect(said).toContain(`lost ${first.slice(0, 'Jul'.length)}–${last}`);
-    expect(last.slice(-4)).toBe(first.slice(-4));
+    expect(card.key.find(({ mark }) => mark === 'struck')!.text).toContain('all lost from mid-2024');
+    for (const { id, captured_on: day } of drawn.filter(isBack)) expect(day! >= '2024-06', id).toBe(true);
   });
 
   it('names all but a few places right beside their marks, without a line', () => {

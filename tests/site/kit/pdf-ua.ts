@@ -68,7 +68,7 @@ export function faultsOfPdfUa(document: PDFDocument): string[] {
         check(!owners.has(key), '7.1-3', `piece ${key} in two elements`);
         owners.set(key, element);
         check(!WITHOUT_WORDS.has(element.role), '7.2-3', `words straight in ${element.role}`);
-        element.pages.add(String(read instanceof PDFDict ? (read.get(PDFName.of('Pg')) ?? page) : page));
+        element.pages.add(key.slice(0, key.lastIndexOf(' ')));
       }
     }
     checkElement(element, check);
