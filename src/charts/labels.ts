@@ -113,6 +113,9 @@ export function placeLabels(requests: LabelRequest[], fixed: Label[], marks: Mar
   return placed;
 }
 
+/** A shorter line than this, in pixels, would be a speck: its label stands near enough. */
+const SHORTEST = 7;
+
 /** Draws hairlines from marks to those labels that cannot stand beside them. */
 export function leaderLines(requests: LabelRequest[], labels: Label[], frame: Frame): Mark[] {
   return requests
@@ -123,6 +126,7 @@ export function leaderLines(requests: LabelRequest[], labels: Label[], frame: Fr
       if (!box || (box.y0 <= request.y && box.y1 >= request.y)) return [];
       const isBelow = box.y0 > request.y;
       const [from, to] = isBelow ? [request.y + frame.mark + 1, box.y0] : [request.y - frame.mark - 1, box.y1];
+      if (Math.abs(to - from) < SHORTEST) return [];
       return [
         {
           kind: 'bracket',

@@ -48,7 +48,7 @@ export function positionsLost(ledger: Ledger, card: FilledCard, width: WidthName
   const [, end] = dayRange(drawnPoints(series));
 
   // Scales
-  const frame = frameOf(width, byWidth(width, { phone: 470, column: 400, paper: 312, card: 264 }));
+  const frame = frameOf(width, byWidth(width, { phone: 470, column: 470, paper: 312, card: 264 }));
   frame.top = byWidth(width, { phone: 66, column: 44, paper: 58, card: 26 });
   const x = timeScale(began, end, frame, { left: 2, right: 6 });
   const y = countScale(drawnPoints(inside), frame);
