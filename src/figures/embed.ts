@@ -36,7 +36,7 @@ const NAMED = 4;
 /** The usual column of text. */
 const COLUMN = 680;
 /** The room around the words of a frame, and what a letter of them adds to its height, in pixels; a test looks that nothing is cut. */
-const ROOM = 84;
+const ROOM = 92;
 const PER_LETTER = 0.43;
 /** Heights are rounded up to tens, as people write them. */
 const STEP = 10;
