@@ -117,7 +117,7 @@ const keyEntry = z.strictObject({
   /** True if only its left half is filled. */
   half: z.boolean().default(false),
   /** Addition that a map draws on the shape: a stroke through it, or the halo of a point that is only roughly known. */
-  mark: z.enum(['struck', 'halo']).optional(),
+  mark: z.enum(['struck', 'ringed', 'halo']).optional(),
   tone: tone.default('neutral'),
   text: z.string().min(1),
   /** Fewer words, where the picture on the card of a shared link explains it too. */

@@ -16,7 +16,7 @@ export const COUNTRY = groundOf(COUNTRY_BOUNDS, 190);
 
 /** The crowded part of the large map, along the border from Muse to the Wa towns, in its pixels. */
 export const NORTH_EAST: Box = (() => {
-  const [from, to] = [DETAIL.project(97.76, 24.19), DETAIL.project(98.97, 23.19)];
+  const [from, to] = [DETAIL.project(97.7, 24.19), DETAIL.project(98.97, 23.19)];
   return { x0: from.x, y0: from.y, x1: to.x, y1: to.y };
 })();
 

@@ -1,6 +1,6 @@
 import { textLabel, textWidth, wrapText, type Box, type Frame, type Label, type Mark } from '../../charts/index.ts';
 import type { KeyEntry } from '../../data/schemas/figure.ts';
-import { halo, placeMarks, returnedMarks } from './place-marks.ts';
+import { halo, placeMarks, returnedMarks, ring } from './place-marks.ts';
 
 /** The key of the map: one entry a line, at the foot of the picture. */
 export interface MapKey {
@@ -48,6 +48,7 @@ export function mapKey(
     const drawn = [
       ...(entry.mark === 'halo' ? [halo(look)] : []),
       ...(entry.mark === 'struck' ? returnedMarks(look) : placeMarks(look)),
+      ...(entry.mark === 'ringed' ? [ring(look)] : []),
     ];
     marks.push(...drawn.map((mark) => ({ ...mark, ...own })));
     labels.push({ ...textLabel(`key-${first + index}`, lines, 'key', x + glyph, y, 'start', size), ...own });

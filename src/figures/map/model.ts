@@ -160,7 +160,9 @@ function firstOf(
     (!half || place.side === 'tnla') &&
     (mark !== 'halo' || place.coord_precision === 'approximate') &&
     (shape !== 'square' || place.kind === 'border-crossing');
-  const days = order.filter(isShown).flatMap(({ taken, back }) => (mark === 'struck' ? (back ?? []) : taken));
+  const dayOf = ({ taken, back, passed }: OrderedPlace) =>
+    (mark === 'struck' ? back : mark === 'ringed' ? passed : taken) ?? [];
+  const days = order.filter(isShown).flatMap(dayOf);
   return days.sort()[0];
 }
 

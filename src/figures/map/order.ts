@@ -65,7 +65,7 @@ export interface Remark {
 }
 
 /** Lists what is to be said of a place beside its mark: the force’s own name where its colour is shared by several, what is not a clean capture, and later reports that are no return. */
-export function remarksOn({ place, holdings, taken, passed, joint, again }: OrderedPlace): Remark[] {
+export function remarksOn({ place, holdings, taken, joint, again }: OrderedPlace): Remark[] {
   // A hollow mark has no half.
   const isUntold = place.side === 'tnla' && holdings.every(({ by, isDoubtful }) => by === 'captors' && isDoubtful);
   const remark = (from: string | null, words: string) => (from === null ? [] : [{ words, from }]);
@@ -73,7 +73,6 @@ export function remarksOn({ place, holdings, taken, passed, joint, again }: Orde
     ...(sharedTone(place) === 'resistance' ? remark(taken, `taken by ${place.captor}`) : []),
     ...(isUntold ? [{ words: `taken by ${place.captor}`, from: taken, isDetail: true }] : []),
     ...(place.partial ? remark(taken, 'claimed in part') : []),
-    ...remark(passed, 'to the Wa'),
     ...remark(joint, `held jointly, ${formatDateShort(place.status_changed_on ?? '')}`).map((one) => ({
       ...one,
       isPast: again !== null,

@@ -75,8 +75,8 @@ describe.each(models)('the map at %s', (width, model) => {
       'open military': () => inKey(({ open }) => open),
       'open resistance': (row) => beside(row, /taken by/),
       'halo alliance': () => inKey(({ mark }) => mark === 'halo'),
-      'filled neutral': (row) => beside(row, /to the Wa/),
-      'whisker neutral': (row) => beside(row, /to the Wa/),
+      'filled neutral': () => inKey(({ mark }) => mark === 'ringed'),
+      'whisker neutral': () => inKey(({ mark }) => mark === 'ringed'),
     };
     for (const { kind, tone, row, until } of model.marks)
       if (row && until === undefined && !(kind === 'open' && rowsWith(model, 'half').includes(row)))
