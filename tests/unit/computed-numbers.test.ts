@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Ledger } from '../../src/data/ledger.ts';
 import type { Derivation } from '../../src/data/schemas/derivation.ts';
+import type { Observation } from '../../src/data/schemas/observation.ts';
 import { change, problemsAfter } from './kit/ledger.ts';
 
 describe('computed numbers', () => {
@@ -39,13 +40,15 @@ describe('computed numbers', () => {
     expect(problemsAfter(breakIt)).toEqual([`content/derived.yaml ${expected}`]);
   });
 
-  it('are at least so large where the number from which another is taken is', () => {
-    const faultsOf = (qualifier: Derivation['qualifier']) =>
+  it('are at least so large where the number from which another is taken is, but for one that may be larger too', () => {
+    const faultsOf = (qualifier: Derivation['qualifier'], taken: Observation['qualifier'] = 'exact') =>
       problemsAfter((l) => {
         change(l.observations, 'B25', { qualifier: 'more-than' });
+        change(l.observations, 'B17', { qualifier: taken });
         change(l.derivations, 'd-idp-rise', { qualifier });
       });
     expect(faultsOf('at-least')).toEqual([]);
+    expect(faultsOf('about', 'about')).toEqual([]);
     expect(faultsOf('about')).toEqual([
       expect.stringContaining(
         '"qualifier": found "about" with "B25", which is "more-than"; expected one of at-least, more-than',

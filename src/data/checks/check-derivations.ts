@@ -77,6 +77,7 @@ function derivationHolds(ledger: Ledger, item: Derivation): Problem[] {
     second &&
     isFloor(first) &&
     !isFloor(second) &&
+    second.qualifier !== 'about' &&
     !FLOORS.includes(item.qualifier)
   )
     problems.push(
